@@ -1,4 +1,4 @@
-"""Fixtures of the power-cut tests, which are skipped on machines without FUSE and root."""
+"""Fixtures of the power-cut tests; a machine without FUSE or without root rights skips these tests."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ VERSIONS = ("1.2.0", "1.3.0", "1.4.0", "1.5.0")
 
 
 def reason_to_skip() -> str | None:
-    """What is missing on this machine to mount a FUSE file system; None if nothing is."""
+    """Return what this machine lacks to mount a FUSE file system, or None if it lacks nothing."""
     if sys.platform != "linux":
         return "FUSE needs Linux"
     if os.geteuid() != 0:
@@ -34,7 +34,7 @@ def reason_to_skip() -> str | None:
 
 @pytest.fixture(scope="session")
 def nursery() -> Iterator[Nursery]:
-    """The process that forks all others."""
+    """Start the process that forks all other processes of the power-cut tests."""
     reason = reason_to_skip()
     if reason is not None:
         pytest.skip(reason)
@@ -45,17 +45,17 @@ def nursery() -> Iterator[Nursery]:
 
 @pytest.fixture
 def machine(nursery: Nursery, tmp_path: Path) -> Iterator[Machine]:
-    """A machine that can mount disks and cut their power."""
+    """A simulated machine, which mounts simulated disks and cuts their power."""
     folder = tmp_path / "machine"
     folder.mkdir()
     yield Machine(nursery, folder)
-    for image in folder.glob("*.disk"):  # some are large, and pytest keeps its folders
+    for image in folder.glob("*.disk"):  # images are large, and pytest keeps the folders of the last test runs
         image.unlink()
 
 
 @pytest.fixture
 def new_disk(machine: Machine) -> Path:
-    """Image of a disk with no files of a kiosk, only an empty folder for the stick."""
+    """Create the image of a disk with an empty folder for the stick and no files of a kiosk."""
     disk = Disk()
     disk.add("/stick", Folder())
     disk.synchronise_folder(disk.find("/"))
@@ -64,7 +64,7 @@ def new_disk(machine: Machine) -> Path:
 
 @pytest.fixture(scope="session")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Several versions of the good test pack, oldest first, outside the disk whose power is cut."""
+    """Build several versions of the sample pack, oldest first, in a folder that no power cut affects."""
     place = tmp_path_factory.mktemp("packs")
     source = Path(copytree(GOOD, place / GOOD.name))
     head = (source / "pack.yaml").read_text("utf-8")

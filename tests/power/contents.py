@@ -1,4 +1,4 @@
-"""The contents of one file: cached, durable, and the changes between the two."""
+"""The contents of one file on a simulated disk: cached, durable, and the changes not yet durable."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -6,22 +6,25 @@ from random import Random
 
 BLOCK = 4096
 SECTOR = 512
-"""Bytes that a disk writes atomically."""
+"""Number of bytes that a disk writes atomically."""
 
 Survives = Callable[[int], bool]
-"""Decides whether the change with this order number, or the next sector of that change, reached the disk."""
+"""Function that returns whether a change reached the disk before the cut.
+
+The argument is the number of the change. For a write in sectors, the function is called once per sector.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Write:
-    """A write to a file."""
+    """Writing `data` to a file at `offset`; ``order`` is the number of this change on the disk."""
 
     order: int
     offset: int
     data: bytes
 
     def sectors(self) -> list["Write"]:
-        """The same write split at sector boundaries."""
+        """Split this write at the sector boundaries of the disk."""
         starts = range(self.offset // SECTOR * SECTOR, self.offset + len(self.data), SECTOR)
         pieces = []
         for start in starts:
@@ -32,7 +35,7 @@ class Write:
 
 @dataclass(frozen=True, slots=True)
 class Resize:
-    """A truncation or extension of a file."""
+    """Truncating or extending a file; ``order`` is the number of this change on the disk."""
 
     order: int
     length: int
@@ -40,25 +43,25 @@ class Resize:
 
 @dataclass(slots=True)
 class File:
-    """A file: cached contents (`content`), durable contents (`kept`) and unsynchronised changes (`waiting`)."""
+    """A file: cached contents (`content`), durable contents (`kept`) and changes not yet durable (`waiting`)."""
 
     content: bytearray = field(default_factory=bytearray)
     kept: bytearray = field(default_factory=bytearray)
     waiting: list[Write | Resize] = field(default_factory=list)
 
     def change(self, entry: Write | Resize) -> None:
-        """Apply the change to the cached contents."""
+        """Apply the change to the cached contents; the durable contents stay unchanged."""
         _apply(self.content, entry)
         self.waiting.append(entry)
 
     def synchronise(self) -> None:
-        """Apply the waiting changes to the durable contents."""
+        """Apply all waiting changes to the durable contents, as fsync does."""
         for entry in self.waiting:
             _apply(self.kept, entry)
         self.waiting.clear()
 
     def whole_survivor(self, survives: Survives) -> bytearray:
-        """Durable contents after a power cut in which each change is applied or lost as a whole."""
+        """Return what is left after a power cut in which each waiting change is either applied or lost as a whole."""
         left = bytearray(self.kept)
         for entry in self.waiting:
             if survives(entry.order):
@@ -66,19 +69,19 @@ class File:
         return left
 
     def torn_survivor(self, survives: Survives, chance: Random) -> bytearray:
-        """Durable contents after a power cut in which each sector is applied or lost."""
+        """Return what is left after a power cut in which each sector of a waiting write is either applied or lost."""
         left = bytearray(self.kept)
         for entry in self.waiting:
             for piece in entry.sectors() if isinstance(entry, Write) else [entry]:
                 if survives(entry.order):
                     _apply(left, piece)
         if len(left) < len(self.content) and chance.random() < 0.5:
-            _resize(left, len(self.content))  # the new length reached the disk, the data did not
+            _resize(left, len(self.content))  # the new length reached the disk, but not the data
         return left
 
 
 def blocks(length: int) -> int:
-    """Bytes that a file of `length` occupies on the disk."""
+    """Return the number of bytes that a file with `length` bytes occupies on the disk."""
     return -(-length // BLOCK) * BLOCK
 
 

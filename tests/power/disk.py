@@ -1,4 +1,4 @@
-"""A simulated disk with a cache, which computes what is left after a power cut.
+"""A simulated disk with a write cache, which computes what is left after a power cut.
 
 Rules: contents are durable after fsync of the file, names after fsync of the folder; a rename is atomic; changes of
 one name keep their order, so every result of a cut is a state that a real file system could have reached. `Survival`
@@ -21,7 +21,7 @@ ROOT = 1
 
 
 class Survival(Enum):
-    """Which unsynchronised changes survive a cut."""
+    """Which of the unsynchronised changes survive a power cut."""
 
     NOTHING = "nothing"
     PREFIX = "everything up to some moment"
@@ -30,7 +30,7 @@ class Survival(Enum):
 
 @dataclass(slots=True)
 class Folder:
-    """A folder with its cached and its durable entries (name → node)."""
+    """A folder: its cached entries (`names`) and its durable entries (`kept`), from name to node number."""
 
     names: dict[str, int] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
@@ -38,14 +38,14 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An entry of a folder and its new node; None removes it."""
+    """A changed entry of a folder: `name` gets the node `node`; None removes the entry."""
 
     folder: int
     name: str
     node: int | None
 
     def set_in(self, names: dict[str, int]) -> None:
-        """Apply the change to `names`."""
+        """Apply this change to `names`, the entries of the folder."""
         if self.node is None:
             names.pop(self.name, None)
         else:
@@ -54,14 +54,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Entries that change atomically."""
+    """Entries that change together atomically; ``order`` is the number of this change on the disk."""
 
     order: int
     places: tuple[Place, ...]
 
 
 class Disk:
-    """Files and folders by node number, from `ROOT`. Errors are OSErrors. `room`: free bytes, None if unlimited."""
+    """Files and folders by node number; `ROOT` is the root folder. `room`: free bytes, None if unlimited.
+
+    All methods raise OSError, as system calls do.
+    """
 
     def __init__(self) -> None:
         self.nodes: dict[int, File | Folder] = {ROOT: Folder()}
@@ -71,8 +74,8 @@ class Disk:
 
     @staticmethod
     def load(image: Path) -> "Disk":
-        """Unpickle a disk and start it: the cache contains what is durable."""
-        disk = pickle.loads(image.read_bytes())  # noqa: S301 - written by these tests a moment ago
+        """Unpickle a disk and start it: its cache contains what is durable."""
+        disk = pickle.loads(image.read_bytes())  # noqa: S301 - the image was written by these tests
         assert isinstance(disk, Disk)
         for node in disk.nodes.values():
             if isinstance(node, Folder):
@@ -82,24 +85,24 @@ class Disk:
         return disk
 
     def find(self, path: str) -> int:
-        """The node at `path`, ``/`` for the root."""
+        """Return the node number of `path`; the root is ``/``."""
         number = ROOT
         for name in filter(None, path.split("/")):
             number = self.folder(number).names.get(name) or _fail(errno.ENOENT)
         return number
 
     def file(self, number: int) -> File:
-        """A file by its node number."""
+        """Return the file with this node number."""
         node = self.nodes[number]
         return node if isinstance(node, File) else _fail(errno.EISDIR)
 
     def folder(self, number: int) -> Folder:
-        """A folder by its node number."""
+        """Return the folder with this node number."""
         node = self.nodes[number]
         return node if isinstance(node, Folder) else _fail(errno.ENOTDIR)
 
     def add(self, path: str, node: File | Folder) -> int:
-        """Add a new, empty file or folder; returns its node number."""
+        """Add the new, empty file or folder `node` at `path`; return its node number."""
         folder, name = self._place(path)
         if name in self.folder(folder).names:
             _fail(errno.EEXIST)
@@ -110,12 +113,12 @@ class Disk:
         return number
 
     def remove(self, path: str) -> None:
-        """Remove an entry; a folder must be empty."""
+        """Remove the entry `path`; a folder must be empty."""
         self._give_up(self.find(path))
         self._change(Place(*self._place(path), None))
 
     def rename(self, old: str, new: str) -> None:
-        """Rename `old` to `new`, replacing what was there."""
+        """Rename `old` to `new`; a file or an empty folder that has the name `new` is replaced."""
         moved, (folder, name) = self.find(old), self._place(new)
         replaced = self.folder(folder).names.get(name)
         if replaced != moved:
@@ -124,19 +127,19 @@ class Disk:
             self._change(Place(*self._place(old), None), Place(folder, name, moved))
 
     def write(self, number: int, offset: int, data: bytes) -> None:
-        """Write `data` into a file, which grows as needed. Writes nothing if the disk is full."""
+        """Write `data` into a file, which grows if necessary. Writes nothing if the disk is full."""
         file = self.file(number)
         self._take(blocks(max(len(file.content), offset + len(data))) - _size(file))
         file.change(Write(self._next(), offset, data))
 
     def resize(self, number: int, length: int) -> None:
-        """Truncate a file, or extend it with zeros."""
+        """Truncate a file, or extend it with zero bytes."""
         file = self.file(number)
         self._take(blocks(length) - _size(file))
         file.change(Resize(self._next(), length))
 
     def synchronise_folder(self, number: int) -> None:
-        """Make the entries of a folder durable, not the contents of its files."""
+        """Make the entries of a folder durable, but not the contents of its files."""
         done = self._closed(c.order for c in self._changes if any(place.folder == number for place in c.places))
         for place in _places(done):
             place.set_in(self.folder(place.folder).kept)
@@ -144,7 +147,7 @@ class Disk:
         self._changes = [change for change in self._changes if change.order not in orders]
 
     def survivors(self, survival: Survival, chance: Random) -> "Disk":
-        """The disk after a power cut now, not yet started: only the durable state."""
+        """Return what a power cut at this moment would leave; `Disk.load` must start the result before it is used."""
         survives = self._lottery(survival, chance)
         names = {number: dict(node.kept) for number, node in self.nodes.items() if isinstance(node, Folder)}
         for place in _places(self._closed(change.order for change in self._changes if survives(change.order))):
@@ -178,7 +181,7 @@ class Disk:
         return sorted(bytes_waiting + [change.order for change in self._changes])
 
     def _closed(self, orders: Iterable[int]) -> list[Change]:
-        """The changes with these numbers and all earlier changes of the same names, in order."""
+        """Return the changes numbered `orders` and all earlier changes of the same names, in their order."""
         wanted, found, touched = set(orders), [], set()
         for change in reversed(self._changes):
             keys = {(place.folder, place.name) for place in change.places}

@@ -1,4 +1,4 @@
-"""A connection between two processes of these tests: one JSON value per packet."""
+"""Connects two processes of the power-cut tests; each packet contains one JSON value."""
 
 import json
 import select
@@ -6,12 +6,12 @@ import socket
 from typing import Any
 
 LONGEST_WAIT = 120.0
-"""Timeout in seconds; never reached by passing tests."""
+"""Timeout in seconds; a passing test never waits so long."""
 _PACKET = 1 << 18
 
 
 class Line:
-    """One end of a connection."""
+    """One of the two ends of a connection."""
 
     def __init__(self, end: socket.socket) -> None:
         self._end = end
@@ -23,7 +23,7 @@ class Line:
         self._end.sendall(json.dumps(told).encode())
 
     def hear(self) -> Any:
-        """The next value; None after the other side has closed. Raises TimeoutError."""
+        """Wait for the next value and return it; None if the other process closed its end. Raises TimeoutError."""
         readable, _, _ = select.select([self._end], [], [], LONGEST_WAIT)
         if not readable:
             raise TimeoutError("the other process says nothing")
@@ -31,7 +31,7 @@ class Line:
         return json.loads(data) if data else None
 
     def heard(self) -> list[Any]:
-        """All values that have already arrived."""
+        """Return all values that have already arrived, without waiting."""
         found = []
         while select.select([self._end], [], [], 0)[0]:
             told = self.hear()
@@ -45,6 +45,6 @@ class Line:
 
 
 def line() -> tuple[Line, socket.socket]:
-    """A new connection: this end, and the socket for the other process."""
+    """Create a connection; return this process's end, and the socket for the other process."""
     here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     return Line(here), there

@@ -1,4 +1,4 @@
-"""Runs a kiosk on one disk through many power cuts and verifies the promises after each."""
+"""Runs a kiosk on one disk through many power cuts, and after each cut verifies that no promise is broken."""
 
 import os
 from collections import Counter
@@ -13,17 +13,20 @@ from tests.power.machine import Cut, Machine, Mounting
 from tests.power.promises import Acknowledged, hold
 
 CUTS = 12
-"""Cuts per test; few enough for a test to end within minutes on a busy machine."""
+"""Number of cuts per test: a test ends within minutes even on a busy machine."""
 PARTS = range(-(-int(os.environ.get("KIOSK_POWER_CUTS", "12")) // CUTS))
-"""Numbers of the tests per kind of work; together they cut at least `KIOSK_POWER_CUTS` times (200: releases)."""
+"""Numbers of the tests for each kind of work.
+
+Together, these tests make at least as many cuts as the variable `KIOSK_POWER_CUTS` (200 before a release).
+"""
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
-"""Number of successive lives on one disk, each on what the last cut left; then a new disk is used."""
+"""Number of runs of the program on one disk, each on what the last cut left; then a new disk is used."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """The initial disk, how it is mounted for work, and how the result of a cut is mounted for verification."""
+    """Makes cuts on the disk `image`: `mounting` mounts it for work, `left` mounts the result of a cut."""
 
     machine: Machine
     image: Path
@@ -31,7 +34,10 @@ class Trial:
     left: Callable[[Path], AbstractContextManager[Path]]
 
     def live(self, chance: Random, longest: int, cuts: int = CUTS, **work: Any) -> Counter[str]:
-        """Work through `cuts` cuts, at most `longest` operations apart, verify what each left, and count results."""
+        """Work through `cuts` cuts, verify what each cut left, and count the states found.
+
+        The program works for at most `longest` disk operations between two cuts.
+        """
         found, image, before = Counter[str](), self.image, Acknowledged()
         for life in range(-(-cuts // CUTS_A_LIFE)):
             if life % LIVES_OF_A_DISK == 0:
@@ -55,7 +61,7 @@ class Trial:
 
 @contextmanager
 def told(cut: Cut) -> Iterator[None]:
-    """Add a description of the cut to any exception."""
+    """Add a description of `cut` to any exception of the block."""
     try:
         yield
     except Exception as error:

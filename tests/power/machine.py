@@ -1,7 +1,7 @@
-"""A machine that runs a program and cuts the power of its disk at chosen operations.
+"""A simulated machine, which runs a program and cuts the power of its disk at chosen disk operations.
 
-Rules: a cut records what the program had acknowledged before; the program is killed only at the last cut of its life,
-so that one life gives many cuts; a cut leaves an image, which can be mounted repeatedly.
+Rules: a cut records what the program had acknowledged before it; the program is killed only at the last of its cuts,
+so that one run gives the results of many cuts; a cut leaves an image, which can be mounted repeatedly.
 """
 
 import json
@@ -25,17 +25,17 @@ _FREQUENT = (Survival.NOTHING, Survival.NOTHING, Survival.PREFIX, Survival.ANY, 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """One cut: the disk that it left in `image`, and what the program had acknowledged in this life."""
+    """A power cut: the disk that it left in `image`, and in `said` what the program had acknowledged in this run."""
 
     image: Path
     operation: int
-    """Number of the first operation that is not done, counted from 1."""
+    """Number of the first disk operation that the cut prevents; the operations are counted from 1."""
     survival: Survival
     seed: int
     said: tuple[dict[str, Any], ...] = ()
 
     def order(self) -> dict[str, Any]:
-        """The cut as a request to the server."""
+        """Return the request to the disk's server to make this cut."""
         names = {"image": str(self.image), "survival": self.survival.name}
         return {**names, "operation": self.operation, "seed": self.seed}
 
@@ -46,27 +46,30 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """A mounted disk: the folder to work in, the mount point of the simulated disk, and its server."""
+    """A mounted disk: the folder to work in, the mount point of the simulated disk, and the server process."""
 
     folder: Path
     disk: Path
     server: Child
 
     def cut_now(self, image: Path, survival: Survival, seed: int) -> None:
-        """Write the result of a cut at this moment to `image`."""
+        """Write to `image` what a power cut at this moment would leave."""
         self._ask("cut", Cut(image, 0, survival, seed).order())
 
     def cut_later(self, cuts: Sequence[Cut]) -> None:
-        """Schedule cuts; operations are counted from now on."""
+        """Schedule `cuts`; their operations are counted from this call."""
         self._ask("cuts", [cut.order() for cut in cuts])
 
     def leave_room(self, free: int | None, told: int | None = None) -> None:
-        """Limit free space to `free` bytes (None: unlimited); `told`: free bytes to report instead."""
+        """Limit the free space of the disk to `free` bytes (None: unlimited).
+
+        `told`: number of free bytes that the disk reports instead of the real number.
+        """
         self._ask("room", free)
         self._ask("told-room", told)
 
     def operations(self) -> int:
-        """Number of operations since cuts were last scheduled."""
+        """Return the number of disk operations since cuts were last scheduled."""
         return int(os.getxattr(self.disk, "user.operations"))
 
     def _ask(self, what: str, told: Any) -> None:
@@ -74,31 +77,31 @@ class Power:
 
 
 Mounting = Callable[[Path], AbstractContextManager[Power]]
-"""How an image is mounted as a disk to work on."""
+"""Function that mounts the disk of an image, so that a program can work on it."""
 
 
 @dataclass(slots=True)
 class Machine:
-    """Processes, and a folder for mount points and images."""
+    """Starts processes through `nursery`; `folder` contains the mount points and images."""
 
     nursery: Nursery
     folder: Path
     _images: int = field(default=0)
 
     def image(self, disk: Disk) -> Path:
-        """Write a disk to a new image."""
+        """Write `disk` to a new image file, and return the path of this file."""
         file = self.new_image()
         file.write_bytes(pickle.dumps(disk))
         return file
 
     def new_image(self) -> Path:
-        """Path of a new image."""
+        """Return the path for a new image file."""
         self._images += 1
         return self.folder / f"{self._images}.disk"
 
     @contextmanager
     def mounted(self, image: Path) -> Iterator[Power]:
-        """Mount an image on a folder below `folder`."""
+        """Mount the disk of `image` on a folder below `folder`; unmount it at the end of the block."""
         folder = self.folder / f"mount-{image.stem}"
         folder.mkdir(exist_ok=True)
         server = self.nursery.start("tests.power.server:serve", folder=str(folder), image=str(image))
@@ -108,11 +111,11 @@ class Machine:
             yield Power(folder, folder, server)
         finally:
             unmount(folder)
-            server.kill()  # a process that scans all mounts may keep this one busy; nothing is written any more
+            server.kill()  # a program that scans all mounts can keep the server busy; nothing is written any more
             server.wait()
 
     def plan(self, chance: Random, number: int, longest: int) -> list[Cut]:
-        """Plan `number` cuts, each between 1 and `longest` operations after the previous one."""
+        """Plan `number` cuts at random, each between 1 and `longest` disk operations after the previous cut."""
         cuts, operation = [], 0
         for _ in range(number):
             operation += chance.randint(1, chance.choice((4, longest // 4, longest)))
@@ -120,7 +123,7 @@ class Machine:
         return cuts
 
     def run(self, mounting: Mounting, image: Path, program: str, cuts: Sequence[Cut], **work: Any) -> list[Cut]:
-        """Run a program of `tests.power.work` on the disk of `image` up to the last cut; returns the cuts."""
+        """Run a program of `tests.power.work` on the disk of `image` until the last cut; return the cuts made."""
         with mounting(image) as power:
             power.cut_later(cuts)
             worker = self.nursery.start(f"tests.power.work:{program}", folder=str(power.folder), **work)
@@ -128,12 +131,12 @@ class Machine:
 
 
 def unmount(folder: Path) -> None:
-    """Unmount `folder` even if it is busy."""
+    """Unmount `folder` even if a process uses it."""
     subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def _through(disk: Line, worker: Child, cuts: Sequence[Cut]) -> Iterator[Cut]:
-    """Follow a program through all `cuts`; kills it during the last cut, or on an error."""
+    """Yield each of `cuts` after it was made; kill the program during the last cut, or on an error."""
     said: list[dict[str, Any]] = []
     try:
         for number, cut in enumerate(cuts, 1):

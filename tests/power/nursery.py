@@ -1,7 +1,7 @@
-"""A process that forks the other processes of these tests, so that they start without importing anything.
+"""A process with all modules imported, from which the other processes of the power-cut tests are forked.
 
-Rules: one request per packet, with the child's socket; a child runs one function and exits; all children are killed
-when the tests end.
+Reason: a forked process starts without importing anything. Rules: one request per packet, with the child's socket; a
+child runs one function and exits; all children are killed when the tests end.
 """
 
 import importlib
@@ -22,14 +22,14 @@ _PROGRAMS = ("tests.power.server", "tests.power.work")
 
 
 class Child:
-    """A started process and the connection to it."""
+    """A forked process, and the connection to it."""
 
     def __init__(self, pid: int, own: Line) -> None:
         self._process = os.pidfd_open(pid)
         self.line = own
 
     def kill(self) -> None:
-        """Send SIGKILL to the process; `wait` returns when the process has ended."""
+        """Send SIGKILL to the process, without waiting for its end."""
         signal.pidfd_send_signal(self._process, signal.SIGKILL)
 
     def wait(self) -> None:
@@ -42,7 +42,7 @@ class Child:
 
 
 class Nursery:
-    """The parent of all processes of one test run."""
+    """Starts the process that forks all other processes of one test run, and sends requests to it."""
 
     def __init__(self) -> None:
         self._requests, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -55,7 +55,10 @@ class Nursery:
             )
 
     def start(self, program: str, **arguments: Any) -> Child:
-        """Run a function (``tests.power.work:works``) in a new process; its connection is the first argument."""
+        """Fork a process that calls the function `program` (such as ``tests.power.work:works``).
+
+        The function gets its end of the connection as first argument, then `arguments`.
+        """
         here, there = line()
         with there:
             request = json.dumps({"program": program, "arguments": arguments}).encode()
@@ -65,7 +68,7 @@ class Nursery:
         return Child(int(self._requests.recv(64)), here)
 
     def close(self) -> None:
-        """Kill all children and wait for the parent."""
+        """Kill all forked processes, and wait until the forking process has ended."""
         self._requests.close()
         self._process.wait(LONGEST_WAIT)
 
@@ -96,7 +99,7 @@ def _run(request: dict[str, Any], own: Line) -> None:
     try:
         module, _, function = request["program"].partition(":")
         getattr(importlib.import_module(module), function)(own, **request["arguments"])
-    except BaseException:  # noqa: BLE001 - every failure is reported to the test
+    except BaseException:  # noqa: BLE001 - the child sends every failure to the test
         own.say({"failed": traceback.format_exc()})
     finally:
         os._exit(0)

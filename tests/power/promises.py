@@ -1,7 +1,7 @@
-"""Verifies the promises after a power cut: no repair at the start, nothing acknowledged lost, nothing half done.
+"""Verifies a disk after a power cut: no repair at the start, no acknowledged result lost, no operation half done.
 
-Rules: acknowledged is what the program reported before the cut, in this life and earlier ones; unfinished operations
-may be done or not, and the results of both kinds are counted.
+Rules: a result is acknowledged if the program reported it before the cut, in this run or an earlier one; an
+unfinished operation can be done or not done, and both outcomes are counted.
 """
 
 import contextlib
@@ -24,26 +24,26 @@ from tests.power.work import Station
 
 @dataclass
 class Acknowledged:
-    """What the program has acknowledged and must therefore be on the disk."""
+    """What the program has acknowledged, so that it must be on the disk after a cut."""
 
     events: dict[int, str] = field(default_factory=dict)
     version: str | None = None
-    """Version of the active pack."""
+    """Version of the active pack, None without a pack."""
     way_back: str | None = None
-    """Version that a rollback activates."""
+    """Version that a rollback of the pack would activate, None if there is none."""
     changes_to: tuple[str | None, ...] = ()
-    """The version that the unfinished change activates; () if none was started."""
+    """One version: the one that the unfinished change of the pack activates. Empty if no change was started."""
     backups: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
     received: list[str] = field(default_factory=list)
     copied: list[tuple[str, str]] = field(default_factory=list)
-    """Names and codes of the copies on the stick."""
+    """Name and code of each record copy on the stick."""
     is_recording: bool = False
-    """Whether the record is open and events were recorded since it was opened."""
+    """Whether the record is open and events were appended since it was opened."""
 
     def and_then(self, said: Sequence[dict[str, Any]]) -> "Acknowledged":
-        """A copy to which the later reports `said` are added."""
+        """Return a copy of this object that includes the later reports `said` of the program."""
         after = deepcopy(self)
         for told in said:
             after._hear(told)
@@ -67,11 +67,11 @@ class Acknowledged:
 
 
 def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
-    """Start on what a cut left in `folder` and verify everything; returns counts of the states found.
+    """Start a kiosk on what a cut left in `folder` and verify all promises; return counts of the states found.
 
     Raises AssertionError for a broken promise, KioskError for unreadable data.
     """
-    with contextlib.suppress(LookupError):  # the catalogue is a cache, which the kiosk writes again from the record
+    with contextlib.suppress(LookupError):  # the kiosk can write a lost catalogue again from the record
         Catalogue(folder / "data" / "packs").rows()
     if acknowledged.is_recording:
         assert (folder / "data" / "kiosk.db.open").exists(), "nobody will notice that the power went"
@@ -122,7 +122,7 @@ def _backups(station: Station, acknowledged: Acknowledged) -> str:
     names = {generation.file.name for generation in backups.generations()}
     newest = set(
         acknowledged.backups[-(GENERATIONS - 1) :]
-    )  # the next backup may be complete and have replaced the oldest
+    )  # an unacknowledged newer backup can have replaced the oldest one
     assert newest <= names, "an acknowledged backup is lost"
     backups.make(station.store.database, station.clock.wall)
     assert all(path.suffix == ".db" for path in backups.folder.iterdir()), "half a backup is left over"

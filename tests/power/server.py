@@ -1,25 +1,26 @@
-"""The file system of the power-cut tests: a `Disk`, mounted with FUSE, whose power is cut at chosen operations.
+"""Serves the file system of the power-cut tests: a `Disk` mounted with FUSE, whose power is cut at some operations.
 
 Rules: single-threaded, so every operation is before or after a cut; operations that change or synchronise something
-are counted; at a cut the server writes what the disk would contain to a file, reports it, and blocks until it is told
-to continue, so that the program cannot acknowledge anything meanwhile that the cut would lose.
+are counted; at a cut the server writes what the disk would contain to a file, reports the cut, and blocks until it
+gets a message to continue, so that the program cannot acknowledge anything meanwhile that the cut would lose.
 
 Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
 
 * SQLite maps its ``-shm`` as shared memory. FUSE allows that unless the file is opened with ``direct_io``; with that
-  flag SQLite fails with "disk I/O error" at the first statement of a WAL database. So the page cache stays on. It
-  writes through (write-back caching is off unless a server enables it): every ``write`` of a program is an operation
-  here. Only the pages of the mapped ``-shm`` stay in the kernel's cache, and SQLite needs none of them after a cut.
+  flag SQLite fails with "disk I/O error" at the first statement of a WAL database. Therefore the page cache stays on.
+  It writes through (write-back caching is off unless a server enables it): every ``write`` of a program is an
+  operation here. Only the pages of the mapped ``-shm`` stay in the kernel's cache, and SQLite needs none of them
+  after a cut.
 * The process that uses the mount must not run the server, and no process may access the mount while the server
   blocks.
-* The kernel implements ``flock`` and ``fcntl`` locks, because this file system provides none.
+* The kernel implements ``flock`` and ``fcntl`` locks, because this file system does not.
 * ``hard_remove`` is set: otherwise libfuse renames a removed open file to a hidden name, which would survive the cut.
   ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path; mfusepy drops that
   number, and `_Mount` passes it on.
-* A file of this file system can back a loop device, whose blocks arrive as ``write`` and its flushes as ``fsync``.
+* A loop device can use a file of this file system; its blocks arrive as ``write`` and its flushes as ``fsync``.
 """
 
-# ruff: noqa: ARG002 - the kernel passes arguments that an in-memory file system does not need
+# ruff: noqa: ARG002 - the kernel passes arguments that this simulated file system does not need
 
 import errno
 import json
@@ -37,11 +38,11 @@ from tests.power.disk import Disk, Folder, Survival
 from tests.power.line import Line
 
 _PLENTY = 100_000_000
-"""Free bytes that a disk without a limit reports: enough to install, too little for the record's reserve."""
+"""Free bytes that an unlimited disk reports: enough to install a pack, but too few for the record's reserve file."""
 
 
 class PowerFileSystem(mfusepy.Operations):
-    """FUSE operations on a `Disk`."""
+    """Implements the FUSE operations on a `Disk`, and makes the scheduled cuts."""
 
     use_ns = True
 
@@ -128,16 +129,16 @@ class PowerFileSystem(mfusepy.Operations):
         self._disk.synchronise_folder(fh)
 
     def chmod(self, path: str, mode: int) -> None:
-        """Permissions are ignored."""
+        """Do nothing: this file system has no permissions."""
 
     def chown(self, path: str, uid: int, gid: int) -> None:
-        """Owners are ignored."""
+        """Do nothing: this file system has no owners."""
 
     def utimens(self, path: str, times: tuple[int, int] | None = None) -> None:
-        """Timestamps are ignored."""
+        """Do nothing: this file system has no timestamps."""
 
     def setxattr(self, path: str, name: str, value: bytes, options: int, position: int = 0) -> None:
-        """Commands of the test: schedule cuts, cut now, limit free space, or set the reported free space."""
+        """Run a command of the test: schedule cuts, cut now, limit the free space, or set the reported free space."""
         told = json.loads(value)
         match name:
             case "user.room":
@@ -150,7 +151,7 @@ class PowerFileSystem(mfusepy.Operations):
                 self._cuts, self._done = told, 0
 
     def getxattr(self, path: str, name: str, position: int = 0) -> bytes:
-        """The number of operations since cuts were scheduled."""
+        """Return the number of operations since cuts were scheduled."""
         if name != "user.operations":
             raise OSError(mfusepy.ENOATTR, "")
         return str(self._done).encode()
@@ -169,7 +170,7 @@ class PowerFileSystem(mfusepy.Operations):
 
 
 class _Mount(mfusepy.FUSE):  # type: ignore[misc]
-    """Passes the number of an open file on, because its path may be gone."""
+    """Passes the node number of an open file to `getattr` and `truncate`, because the file's path can be removed."""
 
     def getattr_fuse_3(self, path: bytes, buf: Any, fip: Any) -> int:
         return self.fgetattr(path, buf, fip)
@@ -179,6 +180,6 @@ class _Mount(mfusepy.FUSE):  # type: ignore[misc]
 
 
 def serve(line: Line, folder: str, image: str) -> None:
-    """Load the pickled disk from `image` and mount it on `folder`; returns when it is unmounted."""
+    """Load the disk from `image` and serve it at the mount point `folder` until it is unmounted."""
     system = PowerFileSystem(Disk.load(Path(image)), line)
     _Mount(system, folder, foreground=True, nothreads=True, hard_remove=True, use_ino=True, fsname="power-test")

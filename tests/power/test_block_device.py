@@ -1,8 +1,8 @@
-"""Power cuts while ext4 writes to a disk whose cache is lost or partly written back: the same promises hold.
+"""Tests of power cuts while ext4 writes to a disk with a write cache, which is lost or partly written back.
 
 Rules: the disk is a loop device on a file of the simulated disk, so each cut is at a block write or flush, and
-unflushed blocks may survive or not, in any order; the kernel mounts the result and replays the journal, and ``fsck``
-must find no errors afterwards.
+unflushed blocks can survive or not, in any order; the kernel mounts the result and replays the journal; ``fsck`` must
+find no errors afterwards.
 """
 
 import os
@@ -21,12 +21,12 @@ from tests.power.machine import Machine, Power
 
 SIZE = 24 * 1024 * 1024
 SPARE = 1024 * 1024
-"""Space that an installation must leave free on this small disk."""
+"""Number of bytes that an installation must leave free on this small disk."""
 
 
 @pytest.fixture
 def formatted(machine: Machine) -> Path:
-    """Image of a disk with an empty ext4 file system and a folder for the stick."""
+    """Create the image of a disk with an ext4 file system, which contains only an empty folder for the stick."""
     raw, place = machine.folder / "raw", machine.folder / "format"
     raw.touch()
     os.truncate(raw, SIZE)

@@ -1,6 +1,6 @@
-"""Power cuts at any disk operation while the kiosk works: nothing acknowledged is lost, nothing is half done.
+"""Tests of power cuts at any disk operation: no acknowledged result is lost, no operation is half done.
 
-``KIOSK_POWER_CUTS`` is the number of cuts of each kind of work.
+The variable ``KIOSK_POWER_CUTS`` is the number of cuts of each kind of work.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.power.machine import Machine
 
 @pytest.fixture
 def trial(machine: Machine, new_disk: Path) -> Trial:
-    """Cuts on the file system that keeps only what was synchronised."""
+    """A trial on the simulated file system, which guarantees to keep only what was synchronised."""
 
     @contextmanager
     def left(image: Path) -> Iterator[Path]:

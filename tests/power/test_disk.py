@@ -1,4 +1,7 @@
-"""The simulated disk keeps what was synchronised and loses the rest; otherwise the other tests could not fail."""
+"""Tests that the simulated disk keeps what was synchronised and loses the rest.
+
+Reason: with a disk that loses nothing, the power-cut tests would always pass.
+"""
 
 import errno
 import fcntl
@@ -16,7 +19,7 @@ from tests.power.machine import Machine
 
 @pytest.fixture
 def blank(machine: Machine) -> Path:
-    """An empty disk."""
+    """Create the image of an empty disk."""
     return machine.image(Disk())
 
 
@@ -29,7 +32,7 @@ def put(file: Path, data: bytes, *, synchronised: bool = False) -> None:
 
 
 def seen(folder: Path) -> dict[str, bytes | None]:
-    """Everything below a folder: relative path → contents, None for a folder."""
+    """Return everything below `folder`: the relative path with the contents of a file, or None for a folder."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))
@@ -37,7 +40,7 @@ def seen(folder: Path) -> dict[str, bytes | None]:
 
 
 class Cutting:
-    """Runs a function on a disk, cuts the power and returns what is left."""
+    """Runs a function on a mounted disk, cuts the power, and returns what `seen` finds after the cut."""
 
     def __init__(self, machine: Machine, image: Path) -> None:
         self._machine, self._image = machine, image
@@ -57,7 +60,7 @@ def left_after(machine: Machine, blank: Path) -> Cutting:
 
 
 def kept_file(folder: Path) -> Path:
-    """Write a file and make it and its name durable."""
+    """Write a file, make its contents and its name durable, and return its path."""
     put(folder / "old", b"old", synchronised=True)
     sync_folder(folder)
     return folder / "old"

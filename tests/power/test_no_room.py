@@ -1,6 +1,8 @@
-"""A disk that becomes full at any block: the error is DiskFullError, the old state works, no files are left over.
+"""Tests of a disk that becomes full at any block.
 
-Rules: the reported free space may exceed the real one, as if another process took the last blocks meanwhile.
+In each case DiskFullError is raised, the previous state stays usable, and no partial file is left.
+
+Rules: the reported free space can exceed the real one, as if another process took the last blocks meanwhile.
 """
 
 from collections.abc import Iterator
@@ -19,7 +21,7 @@ from tests.power.work import Station
 from tests.storage.walks import whole_visit
 
 BLOCKS = range(40)
-"""Initial numbers of free blocks, up to more than any test needs."""
+"""Numbers of free blocks at the start of an operation; no operation of these tests needs more."""
 PLENTY = 1 << 30
 
 
@@ -31,7 +33,7 @@ def power(machine: Machine, new_disk: Path) -> Iterator[Power]:
 
 @pytest.fixture
 def station(power: Power, packs: list[str]) -> Iterator[Station]:
-    """A used kiosk: a pack, some visits, a backup."""
+    """A used kiosk: it has a pack, one recorded visit and a backup."""
     station = Station(power.folder)
     station.packs.install(Path(packs[0]))
     station.store.events.append(whole_visit(1))
@@ -78,7 +80,7 @@ def test_a_disk_that_fills_up_while_a_pack_is_installed_leaves_the_old_version(
 
 
 def learn_until_the_disk_is_full(station: Station, visits: Iterator[int]) -> dict[int, str]:
-    """Record visits, each in one transaction, until the disk is full; returns their events' sequences and hashes."""
+    """Record visits, each in one transaction, until the disk is full; return the hash of each event by sequence."""
     recorded: dict[int, str] = {}
     try:
         for number in visits:

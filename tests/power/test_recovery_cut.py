@@ -1,4 +1,4 @@
-"""Power cuts while a damaged record is recovered: the next start completes the recovery."""
+"""Tests of power cuts while a damaged record is recovered: the next start completes the recovery."""
 
 from collections import Counter
 from pathlib import Path
@@ -17,7 +17,7 @@ from tests.storage.walks import whole_visit
 
 
 class Damaged:
-    """A record with one corrupt index and all events readable, and a backup of the first events."""
+    """A disk with a record that has one corrupt index but readable events, and with a backup of the first events."""
 
     def __init__(self, machine: Machine, new_disk: Path, packs: list[str]) -> None:
         left = machine.new_image()
@@ -50,7 +50,7 @@ def damaged(machine: Machine, new_disk: Path, packs: list[str]) -> Damaged:
 
 
 def is_recovered(machine: Machine, image: Path, damaged: Damaged) -> str:
-    """Start on `image` and verify the record; returns "repaired" if that start repaired it, otherwise "sound"."""
+    """Start on `image` and verify the record; return "repaired" if this start repaired it, otherwise "sound"."""
     with machine.mounted(image) as power:
         station = Station(power.folder)
         try:
@@ -126,5 +126,5 @@ def test_a_recovery_that_finds_no_room_leaves_the_damaged_record_and_is_done_whe
 
 
 def cut_at(machine: Machine, chance: Random, last: int) -> Cut:
-    """A cut before a random operation from 1 to `last`."""
+    """Return a cut before a random disk operation from 1 to `last`."""
     return Cut(machine.new_image(), chance.randint(1, last), chance.choice(list(Survival)), chance.getrandbits(32))

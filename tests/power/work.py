@@ -1,7 +1,7 @@
-"""The programs whose power is cut: the kiosk's own code, which reports each result before it continues.
+"""Programs whose power is cut: they run the kiosk's own code and report each result before they continue.
 
-Rules: a report is an acknowledgement, like one on the screen; each program starts like the kiosk, by opening what is
-on the disk, and works until it is killed.
+Rules: a report is an acknowledgement, like a message on the screen; each program starts like the kiosk, by opening
+what is on the disk, and works until it is killed.
 """
 
 import os
@@ -33,7 +33,7 @@ PACK = PackId("an-toan-mau")
 
 
 class Station:
-    """A kiosk on the disk mounted at `folder`, opened as in the application."""
+    """A kiosk whose files are in `folder`, opened like a starting kiosk opens them."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, data = folder, folder / "data"
@@ -50,25 +50,25 @@ class Station:
         self.copies = RecordCopies(self.store.events.kiosk()[:8], files, self.store.back_up, self.clock, self)
 
     def present(self) -> Sequence[Drive]:
-        """The one stick, always inserted (`domain.ports.machine.Drives`)."""
+        """Return the one stick, which is always inserted (`domain.ports.machine.Drives`)."""
         return (Drive(self.stick, "TINH-QT", "/dev/sdb1"),)
 
     def active(self) -> str | None:
-        """Version of the active pack; None if there is none."""
+        """Return the version of the active pack, or None without one."""
         return next((row.version for row in self.store.shelf.rows() if row.is_active), None)
 
     def way_back(self) -> str | None:
-        """Version that a rollback activates; None if there is none."""
+        """Return the version that a rollback of the pack would activate, or None if there is none."""
         before = self.packs.version_before(PACK)
         return before.version if before else None
 
     def packs_told(self) -> dict[str, Any]:
-        """The state of the pack, as a technician sees it."""
+        """Return the state of the pack as a report: its active version, and the version that a rollback activates."""
         return {"active": self.active(), "way back": self.way_back()}
 
 
 class Worker:
-    """Performs the acts of a kiosk's users at a station, and reports them."""
+    """Does what the users of a kiosk do, at random, and reports each result to the test."""
 
     def __init__(self, line: Line, station: Station, chance: Random, life: int, packs: list[str]) -> None:
         self._line, self._station, self._chance = line, station, chance
@@ -77,7 +77,7 @@ class Worker:
         self._told = station.store.events.last_sequence()
 
     def learns(self) -> None:
-        """Record steps of a visit, mostly one per commit; sometimes checkpoint the WAL."""
+        """Append the next events of a visit, mostly one per commit; sometimes checkpoint the WAL."""
         events = self._station.store.events
         events.append([next(self._drafts) for _ in range(self._chance.choice((1, 1, 1, 2, 5)))])
         self._line.say({"events": self._recorded()})
@@ -85,7 +85,7 @@ class Worker:
             self._station.store.database.checkpoint()
 
     def changes_packs(self) -> None:
-        """Install a pack, roll back or remove it."""
+        """Install a pack, roll it back, or remove it."""
         station, active = self._station, self._station.active()
         choice = self._chance.random()
         if choice < 0.6 or (active is None and choice < 0.8):
@@ -101,21 +101,21 @@ class Worker:
         self._line.say({"events": self._recorded(), **station.packs_told()})
 
     def backs_up(self) -> None:
-        """Record a few events and make a backup."""
+        """Append a few events and make a backup."""
         self.learns()
         store = self._station.store
         made = store.backups.make(store.database, self._station.clock.wall)
         self._line.say({"backup": made.name})
 
     def copies_out(self) -> None:
-        """Record a few events and copy the record to the stick."""
+        """Append a few events and copy the record to the stick."""
         self.learns()
         made = self._station.copies.make(self._station.present()[0], lambda _done, _total: True)
         if made is not None:
             self._line.say({"copied": [made.name, made.code]})
 
     def exports(self) -> None:
-        """Record events, seal them in bundles and deliver these to the stick; sometimes receive a receipt."""
+        """Append events, seal them in bundles, and copy these to the stick; sometimes store a receipt for them."""
         for _ in range(self._chance.randrange(4)):
             self.learns()
         sealed = self._station.exporting.cut()
@@ -126,7 +126,7 @@ class Worker:
             self._is_answered()
 
     def _is_answered(self) -> None:
-        """Process a receipt for all waiting bundles except the newest."""
+        """Store a receipt for all waiting bundles but the newest, and delete the files of these bundles."""
         store, exporting = self._station.store, self._station.exporting
         arrived = [row for row in store.ledger.bundles() if row.waits][:-1]
         bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in arrived)
@@ -135,11 +135,11 @@ class Worker:
         exporting.forget_received()
 
     def does_everything(self) -> None:
-        """One of these acts at random, except `copies_out`."""
+        """Do one of these acts at random, except `copies_out`."""
         self._chance.choice((self.learns, self.learns, self.changes_packs, self.backs_up, self.exports))()
 
     def _recorded(self) -> list[tuple[int, str]]:
-        """Sequence and hash of the events not reported yet."""
+        """Return sequence and hash of all events that were not reported yet."""
         events = self._station.store.events
         recorded = [(event.sequence, event.hash) for event in events.read(self._told + 1, events.last_sequence())]
         self._told += len(recorded)
@@ -161,7 +161,10 @@ def works(
     careless: str = "",
     spare: int = staging.SPARE_BYTES,
 ) -> None:
-    """Repeat one kind of act for ever. `careless`: see `_be_careless`; `spare`: bytes that installing leaves free."""
+    """Repeat the act `act` until this process is killed.
+
+    `careless`: see `_be_careless`; `spare`: number of bytes that an installation must leave free.
+    """
     staging.SPARE_BYTES = spare
     if careless:
         _be_careless(Path(folder), careless)
@@ -179,16 +182,16 @@ def works(
 
 
 def starts(line: Line, folder: str) -> None:
-    """Only start, and report it."""
+    """Start a kiosk, report the start, and do nothing else."""
     line.say({"started": Station(Path(folder)).store.events.last_sequence()})
     line.hear()
 
 
 def _be_careless(folder: Path, how: str) -> None:
-    """Weaken SQLite's durability, or skip fsync for some files or folders.
+    """Simulate a kiosk that synchronises too little; the power-cut tests must detect the loss.
 
     `how`: ``OFF`` or ``NORMAL`` (SQLite's ``synchronous``), or a regular expression for ``file:`` or ``folder:`` and
-    a path such as ``data/packs``.
+    a path such as ``data/packs``; no fsync is made for matching paths.
     """
     if how in {"OFF", "NORMAL"}:
         dialect.WAL_FULL = dialect.Journal("wal", how)
