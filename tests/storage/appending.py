@@ -1,6 +1,6 @@
-"""Child process of the crash tests: appends visits and prints each acknowledged event, until it is killed.
+"""Child process of the crash tests: appends the events of visits until it is killed.
 
-Arguments: the database and the number of the first visit. Prints ``<sequence> <hash>`` after each commit.
+Arguments: the database file and the number of the first visit. Prints ``<sequence> <hash>`` after each commit.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Fixtures: a record on a real disk."""
+"""Fixtures of the storage tests: a record in a real SQLite file, and a small disk."""
 
 import os
 import subprocess
@@ -30,7 +30,7 @@ def store(file: Path, clock: SteppingClock) -> Iterator[Store]:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A mounted tmpfs of one megabyte."""
+    """Mount a tmpfs of one megabyte; skip the test if this machine does not allow it."""
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         pytest.skip("mounting a small disk needs root")
     folder = tmp_path / "small"

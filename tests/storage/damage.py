@@ -1,4 +1,4 @@
-"""Records to damage, and ways to damage them."""
+"""Creates records and damages them in several ways."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 
 def scribble(file: Path) -> None:
-    """Overwrite everything from the second page on."""
+    """Overwrite the whole file except its first page."""
     size = file.stat().st_size
     with file.open("r+b") as stream:
         stream.seek(4096)
@@ -34,7 +34,7 @@ def delete(file: Path) -> None:
 
 
 def filled(file: Path, clock: SteppingClock, *, backup_after: int) -> list[str]:
-    """Create and close a record with a backup after `backup_after` events; return the hashes of its events."""
+    """Create a record with a backup after `backup_after` events, close it, and return the hashes of its events."""
     store = open_store(file, clock)
     drafts = whole_visit()
     store.events.append(drafts[:backup_after])

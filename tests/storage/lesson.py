@@ -1,4 +1,4 @@
-"""One lesson with every kind of question, as recorded in its events."""
+"""Sample lesson with every kind of question, in the form in which events record it."""
 
 from typing import Any
 

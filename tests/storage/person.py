@@ -1,4 +1,4 @@
-"""Ids of a person in the record: sitting, pseudonym, registration and sessions."""
+"""Ids of a simulated person in the record: visit (sitting), pseudonym, registration and sessions."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -10,13 +10,13 @@ from tests.storage.lesson import LESSON
 
 
 def uuid(number: int) -> str:
-    """A UUID4 derived from `number`; it looks random but is deterministic."""
+    """Return a UUID4 derived from `number`: it looks random, but is the same in every run."""
     return str(UUID(int=(number * 0x9E3779B97F4A7C15F39CC0605CEDC835) % (1 << 128), version=4))
 
 
 @dataclass
 class Person:
-    """One person in one sitting; `number` identifies the person, `sessions` counts openings of the lesson."""
+    """One person during one visit; `number` distinguishes persons, `sessions` counts openings of the lesson."""
 
     number: int = 1
     sessions: int = 0

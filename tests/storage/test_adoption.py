@@ -1,4 +1,4 @@
-"""A record is moved to a replacement kiosk, and what was recorded there before is kept."""
+"""Tests that a replacement kiosk adopts the record of another disk and keeps what was recorded on it before."""
 
 import shutil
 import sqlite3
@@ -18,7 +18,7 @@ from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 
 def used(folder: Path, visits: int, *, is_backed_up: bool = False) -> Path:
-    """The database of a kiosk with `visits` visits."""
+    """Create the record of a kiosk with `visits` visits; return its database file."""
     store = open_store(folder / "kiosk.db", SteppingClock())
     for number in range(visits):
         store.events.append(whole_visit(number))
@@ -29,7 +29,7 @@ def used(folder: Path, visits: int, *, is_backed_up: bool = False) -> Path:
 
 
 def seen(file: Path) -> tuple[str, int]:
-    """The kiosk's id and the number of events of a sound record."""
+    """Check that the record is undamaged; return its kiosk id and its number of events."""
     store = open_store(file, SteppingClock())
     found = store.events.kiosk(), store.events.verify_chain()
     assert store.notice is None

@@ -1,4 +1,4 @@
-"""Records that cannot be adopted: nothing of them is left behind, and the existing record is kept."""
+"""Tests of records that cannot be adopted: nothing of such a record is copied, and the existing record is kept."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,7 +24,7 @@ def test_a_record_with_other_tables_is_not_taken_over(tmp_path: Path, statements
 
 
 def other_text(file: Path) -> None:
-    """Store text that is not UTF-8 for a pack; SQLite does not validate it."""
+    """Store invalid UTF-8 in a text column of a pack; SQLite does not check text."""
     change(file, ("INSERT INTO packs VALUES ('a', '1.0.0', '', CAST(x'80ff' AS TEXT), 0, '{}')",))
 
 

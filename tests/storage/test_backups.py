@@ -1,4 +1,4 @@
-"""Damaged, foreign and unfinished files in the backup folder, beside sound backups of this record."""
+"""Tests with damaged, foreign and unfinished files in the backup folder, next to intact backups of this record."""
 
 import os
 import shutil
@@ -65,7 +65,7 @@ def other_database(backup: Path, _sound: Path) -> None:
 
 
 def changed_event(backup: Path, sound: Path) -> None:
-    """A database with sound pages but a changed early event."""
+    """Write a backup whose pages are valid, but one of whose early events was changed."""
     with closing(sqlite3.connect(sound)) as source, closing(sqlite3.connect(backup)) as copy:
         source.backup(copy)
         guard = copy.execute("SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'").fetchone()[0]
@@ -89,7 +89,7 @@ LEFT: list[Left] = [
 
 
 def backed_up(file: Path, clock: SteppingClock) -> tuple[Store, Path]:
-    """A record with one backup, and later events that are due for another."""
+    """Create a record with one backup and with later events, so that the next backup is due; return both."""
     store = open_store(file, clock)
     drafts = whole_visit()
     store.events.append(drafts[:BACKED_UP])
@@ -188,7 +188,7 @@ def test_what_is_left_of_a_backup_does_not_stop_the_next(file: Path, clock: Step
 def test_the_hour_that_comes_twice_comes_once_in_the_record(
     file: Path, clock: SteppingClock, machine_zone: Callable[[str], None], zone: str
 ) -> None:
-    """In New York 1:00 to 2:00 occurred twice on 1 November 2026, from 5:00 to 7:00 UTC."""
+    """The test's clock runs from 5:59 to 6:01 UTC on 1 November 2026, when 1:59 was followed by 1:00 in New York."""
     machine_zone(zone)
     first = clock.wall = datetime(2026, 11, 1, 5, 59, tzinfo=UTC)
     store = open_store(file, clock)

@@ -1,4 +1,4 @@
-"""INSERT statements that conflict with an existing row, on SQLite and as compiled for PostgreSQL."""
+"""Tests of INSERT statements that conflict with an existing row, on SQLite and as compiled for PostgreSQL."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def execute(database: Database, *statements: Insert) -> list[int]:
-    """The number of rows written by each statement."""
+    """Execute the statements; return the number of rows that each of them wrote."""
     with database.writing() as connection:
         return [connection.execute(statement).rowcount for statement in statements]
 
@@ -47,7 +47,7 @@ def test_a_row_that_is_newer_stays(database: Database, second: int, left: int) -
 
 
 def test_statements_of_one_table_are_not_taken_for_each_other(database: Database) -> None:
-    """SQLAlchemy caches compiled statements by their structure."""
+    """SQLAlchemy caches compiled statements by their structure, so that similar ones could be confused."""
     values = {"role": "root", "keys": "k"}
     rising = upsert(trust_marks, newest=trust_marks.c.version)
     plain, new = upsert(trust_marks), insert_new(trust_marks)

@@ -1,4 +1,4 @@
-"""Tests of opening the database file, of failed and interrupted statements, and of closing."""
+"""Tests of opening and closing the database file, and of failed and interrupted statements."""
 
 import subprocess
 import sys
@@ -52,7 +52,7 @@ def test_every_setting_of_the_standard_is_in_force(tmp_path: Path, pragma: str, 
 
 
 def test_an_old_sqlite_commits_with_the_safest_journal(tmp_path: Path) -> None:
-    opened(tmp_path).close()  # sets WAL mode
+    opened(tmp_path).close()  # the first opening sets WAL mode
     database = opened(tmp_path, (3, 46, 1))
     found = (sql_value(database, "PRAGMA journal_mode"), sql_value(database, "PRAGMA synchronous"))
     database.close()

@@ -1,4 +1,4 @@
-"""The append-only record."""
+"""Tests of the append-only events of the record."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

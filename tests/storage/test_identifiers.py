@@ -1,4 +1,4 @@
-"""Identifiers as defined in RFC 9562."""
+"""Tests of identifiers: UUIDs of version 7, as RFC 9562 defines them."""
 
 from uuid import UUID
 
@@ -24,7 +24,7 @@ def test_an_identifier_is_a_uuid_of_version_7(milliseconds: int) -> None:
 
 
 def test_an_identifier_begins_with_the_time_in_milliseconds() -> None:
-    # example of RFC 9562, appendix A.6
+    # the example in RFC 9562, appendix A.6
     assert IdentifierSource().next(0x017F22E279B0).startswith("017f22e2-79b0-7")
 
 

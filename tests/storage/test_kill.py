@@ -1,6 +1,6 @@
-"""Acknowledged events survive a kill of the process, or a copy of the files, at any moment.
+"""Tests that acknowledged events survive when the process is killed or its files are copied at any moment.
 
-``KIOSK_KILLS`` sets how many kills are tried; 40 by default, 200 before a release.
+The variable ``KIOSK_KILLS`` is the number of kills: 40 by default, 200 before a release.
 """
 
 import os
@@ -22,7 +22,7 @@ from tests.storage.walks import SteppingClock
 KILLS = int(os.environ.get("KIOSK_KILLS", "40"))
 COPIES = 12
 LONGEST_WAIT = 60.0
-"""Time-out in seconds for output of a child; never reached unless the test fails."""
+"""Timeout in seconds for output of a child; a passing test never waits so long."""
 
 
 @contextmanager
@@ -39,7 +39,7 @@ def appending(file: Path, number: int) -> Iterator[subprocess.Popen[bytes]]:
 
 
 class Acknowledged:
-    """Reader of the events that a child has acknowledged so far."""
+    """Reads from a child's output which events the child has acknowledged."""
 
     def __init__(self, child: subprocess.Popen[bytes]) -> None:
         self._descriptor = child.stdout.fileno()
@@ -54,7 +54,7 @@ class Acknowledged:
                 self._read()
 
     def all(self) -> dict[int, str]:
-        """Sequence → hash, from complete lines."""
+        """Return the hash of each acknowledged event by sequence; an incomplete last line is ignored."""
         self._read()
         lines = self._text.split(b"\n")[:-1]
         return {int(sequence): own.decode() for sequence, own in (line.split() for line in lines)}
@@ -68,7 +68,7 @@ class Acknowledged:
 
 
 def assert_whole(file: Path, acknowledged: dict[int, str]) -> int:
-    """Check the chain, the projections and that every acknowledged event is present; return the number of events."""
+    """Assert that the record is intact and contains all `acknowledged` events; return its number of events."""
     store = open_store(file, SteppingClock())
     try:
         assert store.notice is None
@@ -89,7 +89,7 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged(tmp_path: Path) -> None
         with appending(file, 1000 * (number + 1)) as child:
             said = Acknowledged(child)
             said.wait_for(chance.randrange(1, 60))
-            for _ in range(chance.randrange(20_000)):  # spread the kill over the time between commits
+            for _ in range(chance.randrange(20_000)):  # a random delay: kills hit all moments between commits
                 pass
             child.send_signal(signal.SIGKILL)
             child.wait()
@@ -111,7 +111,7 @@ def test_a_kill_while_the_record_is_opened_leaves_it_whole(tmp_path: Path) -> No
 
 @contextmanager
 def frozen(child: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Suspend the child at an arbitrary point."""
+    """Suspend the child, at whatever statement it has reached, during the block."""
     child.send_signal(signal.SIGSTOP)
     os.waitid(os.P_PID, child.pid, os.WSTOPPED)
     yield

@@ -1,4 +1,4 @@
-"""The ledger, which lists the events of each bundle."""
+"""Tests of the ledger, which stores the range of events in each bundle."""
 
 from datetime import UTC, datetime, timedelta
 

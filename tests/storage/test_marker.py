@@ -1,4 +1,4 @@
-"""The marker file: whether a process has the database open, and whether the previous one shut down cleanly."""
+"""Tests of the marker file, which shows whether a process has the database open and how the last process ended."""
 
 import subprocess
 import sys
@@ -86,7 +86,7 @@ def test_a_process_that_was_killed_keeps_nobody_out(file: Path) -> None:
 
 
 def test_a_file_left_by_a_power_cut_keeps_nobody_out(file: Path) -> None:
-    file.write_bytes(b"\0" * 4096)  # possible file content after a power cut
+    file.write_bytes(b"\0" * 4096)  # content that a power cut can leave in the file
     marker = claim(file)
     assert marker is not None
     assert marker.is_owner

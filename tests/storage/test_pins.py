@@ -1,4 +1,4 @@
-"""PINs in the record."""
+"""Tests of the PINs and their failed attempts in the record."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,7 +35,7 @@ def test_a_pin_is_set_together_with_its_event(store: Store) -> None:
 
 
 def test_a_failure_is_there_for_whoever_opens_the_record_next(store: Store, file: Path) -> None:
-    """Another connection sees only committed data, like the kiosk after a power cut."""
+    """A second connection sees only committed data, as the kiosk does after a power cut."""
     store.pins.put(Staff.TECHNICIAN, "hash", [])
     assert store.pins.strike(row_of(store), NOW)
     other = open_store(file, SteppingClock())

@@ -1,4 +1,4 @@
-"""Recovery after the database was damaged or lost."""
+"""Tests of the recovery of a record whose database was damaged or lost."""
 
 import shutil
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Conversion of rows to events."""
+"""Tests of the conversion between database rows and events."""
 
 import hashlib
 import json
@@ -30,7 +30,7 @@ def test_a_row_that_is_read_is_written_the_same(store: Store) -> None:
 @pytest.mark.parametrize("value", [None, 7, 2.5, b"\xff", "", "[" * 100_000])
 @pytest.mark.parametrize("column", range(1, 12))
 def test_a_value_of_a_wrong_type_is_damage(store: Store, column: int, value: object) -> None:
-    """A damaged schema allows any value in any column; only RecordBrokenError starts a recovery."""
+    """In a damaged schema, any column can contain any value; only RecordBrokenError starts a recovery."""
     store.events.append(whole_visit())
     row = list(sql_rows(store.database, f"{SELECT} ORDER BY sequence LIMIT 1")[0])
     if row[column] == value:

@@ -1,4 +1,4 @@
-"""The table of installed packs."""
+"""Tests of the table of installed packs."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Opening, closing, backup and maintenance of the store."""
+"""Tests of opening, closing, backing up and maintaining the store."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The record can be used on a thread other than the one that opened it, and on several at once."""
+"""Tests that another thread than the opening one, and several threads at once, can use the record."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path

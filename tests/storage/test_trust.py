@@ -1,4 +1,4 @@
-"""Stored trust in signatures, on a real disk."""
+"""Tests of the stored trust state: which signed metadata versions and times the kiosk has accepted."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -110,7 +110,7 @@ def test_a_new_root_of_trust_begins_with_nothing(store: Store) -> None:
 
 @pytest.fixture
 def left_behind(file: Path, clock: SteppingClock) -> Path:
-    """A closed record: a backup with older trust and PINs, and newer ones in the file only."""
+    """Create a closed record with a backup; trust state and PINs in the record are newer than those in the backup."""
     store = open_store(file, clock)
     store.events.append(whole_visit()[:20])
     store.shelf.put(ROW, [], belief(root=1, snapshot=999_999))
@@ -127,7 +127,7 @@ def left_behind(file: Path, clock: SteppingClock) -> Path:
 
 
 def damage_index(file: Path) -> None:
-    """Overwrite one page of an index: the record is broken, but every table is still readable."""
+    """Overwrite one page of an index: the record is damaged, but every table is still readable."""
     store = open_store(file, SteppingClock())
     root = sql_value(store.database, "SELECT rootpage FROM sqlite_schema WHERE name = 'sqlite_autoindex_events_1'")
     store.close()

@@ -1,4 +1,4 @@
-"""Simulated people working through a lesson, as the events of their acts."""
+"""Simulates people who work through a lesson, and returns the events of their acts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +16,7 @@ from tests.storage.person import Person
 
 @dataclass
 class SteppingClock:
-    """A clock that advances by 1.25 seconds at each reading."""
+    """Simulates a clock that advances by 1.25 seconds each time it is read."""
 
     wall: datetime = datetime(2026, 11, 24, 8, 15, 30, 125999, tzinfo=UTC)
     monotonic: float = 100.0
@@ -31,7 +31,7 @@ class SteppingClock:
 
 @dataclass
 class Walk(Person):
-    """One person, one sitting, one lesson; every act returns the event drafts it causes."""
+    """One person during one visit to one lesson; every act returns the drafts of the events that it causes."""
 
     state: PlayerState = field(default_factory=lambda: PlayerState(LESSON, STEPS, QUESTIONS, STEPS))
     is_open: bool = False
@@ -108,7 +108,7 @@ class Walk(Person):
         return [self.of_lesson(EventKind.STEP_ANSWERED, **body)]
 
     def acts(self) -> list[EventDraft]:
-        """Touch the practice phone; the first touch of each step also masters its skill."""
+        """Touch the practice phone; the first touch on each step also masters the step's skill."""
         if not self.is_open or self.state.phase is not Phase.WORKING:
             return []
         step, self.touches = self.state.step, self.touches + 1
@@ -137,7 +137,7 @@ class Walk(Person):
         return self._moved(player.stepped_back(self.state))
 
     def practises(self) -> list[EventDraft]:
-        """Start a practice round in a new session: cmi5 allows one judgement per session."""
+        """Start a practice round in a new session, because cmi5 allows only one judgement per session."""
         state = player.practised(self.state)
         if state == self.state:
             return []
@@ -175,7 +175,7 @@ class Walk(Person):
 
 
 def whole_visit(number: int = 1) -> list[EventDraft]:
-    """A person fails two questions, is interrupted, comes back, fails, practises and passes."""
+    """Return the events of a visit to a lesson, with a crash, a failed first round, and a passed practice round."""
     walk = Walk(number)
     drafts = [*walk.starts(), *walk.opens(), *walk.answers(), *walk.goes_on()]
     drafts += [
@@ -212,7 +212,7 @@ ACTS = (
 
 
 def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:
-    """The drafts of a visit in which a person does `acts`; acts that are not possible at the moment cause none."""
+    """Return the events of a visit in which a person does `acts`; an impossible act is skipped."""
     walk, drafts = Walk(number), []
     drafts += walk.starts()
     for act in acts:
@@ -225,5 +225,5 @@ def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:
 
 
 def misplaced(draft: EventDraft, **changes: Any) -> EventDraft:
-    """The same draft with `changes` in its body."""
+    """Return a copy of `draft` with `changes` applied to its body."""
     return replace(draft, body={**draft.body, **changes})

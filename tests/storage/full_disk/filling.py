@@ -1,4 +1,4 @@
-"""Ways to fill a small disk."""
+"""Fills a small disk, with visits or with a file."""
 
 import contextlib
 from pathlib import Path
@@ -8,7 +8,7 @@ from tests.storage.walks import whole_visit
 
 
 def fill(store: Store) -> None:
-    """Record visits until the disk is full."""
+    """Record visits until the disk is full. Raises DiskFullError."""
     for number in range(10_000):
         store.events.append(whole_visit(number))
 

@@ -1,4 +1,4 @@
-"""A full disk is reported, and nothing is half stored."""
+"""Tests that a full disk is reported, and that no visit is stored in part."""
 
 import os
 import resource
@@ -26,7 +26,7 @@ def test_a_full_disk_is_told_and_stores_nothing(small_disk: Path) -> None:
     with pytest.raises(DiskFullError):
         fill(store)
     stored = store.events.last_sequence()
-    assert stored % len(whole_visit()) == 0  # each visit is appended in one transaction
+    assert stored % len(whole_visit()) == 0  # one transaction per visit: no visit is stored in part
     assert store.events.verify_chain() == stored
     store.close()
 
@@ -85,7 +85,7 @@ def test_whoever_of_the_staff_comes_in_while_the_disk_is_full_has_room_for_files
     store.pins.put(Staff.TECHNICIAN, "hash", [])
     (small_disk / "reserve-staff").write_bytes(b"\1" * 200 * 1024)
     store.pins.forgive(Staff.TECHNICIAN, [])
-    assert not (small_disk / "reserve-staff").exists()  # 1 MB is below the threshold for a full disk
+    assert not (small_disk / "reserve-staff").exists()  # it was deleted, because a 1 MB disk always counts as full
     (small_disk / "bundle").write_bytes(b"\1" * 100 * 1024)
     store.close()
 

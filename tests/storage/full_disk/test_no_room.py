@@ -1,4 +1,4 @@
-"""A disk without one free byte: the record still opens, and is written as soon as space is free."""
+"""Tests of a disk without one free byte: the record can be opened, and written as soon as space is free."""
 
 import contextlib
 import shutil
@@ -19,7 +19,7 @@ from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 @pytest.fixture
 def left_full(small_disk: Path) -> Path:
-    """A record with two visits on a completely full disk."""
+    """Create a record with two visits, and fill its disk completely."""
     store = open_store(small_disk / "kiosk.db", SteppingClock())
     for number in (1, 2):
         store.events.append(whole_visit(number))
@@ -76,7 +76,7 @@ def test_a_record_that_was_opened_without_room_is_shared_again_when_there_is_roo
     assert not store.keep_room()
     assert not can_be_opened_beside(left_full)
     left_full.with_name("filler").unlink()
-    store.database.share()  # `keep_room` does this on a disk of usual size
+    store.database.share()  # on a disk of usual size, `keep_room` does this
     assert can_be_opened_beside(left_full)
     store.events.append(Walk(3).starts())
     assert sql_value(store.database, "PRAGMA journal_mode") == "wal"
@@ -112,7 +112,7 @@ def test_old_backups_go_before_staff_are_kept_out(left_full: Path) -> None:
     assert row is not None
     with contextlib.suppress(DiskFullError):
         fill(store)
-    assert sorted(file.name for file in backups.iterdir()) == names  # appending visits deletes no backups
+    assert sorted(file.name for file in backups.iterdir()) == names  # appending visits has deleted no backup
     assert store.pins.strike(row, SteppingClock().now())
     assert sorted(file.name for file in backups.iterdir()) == names[1:]
     store.close()

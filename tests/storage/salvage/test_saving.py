@@ -1,4 +1,4 @@
-"""Recovery of a damaged record without a backup: everything readable is kept."""
+"""Tests of the recovery of a damaged record without a backup: every readable event is kept."""
 
 import random
 import shutil
@@ -23,7 +23,7 @@ PAGE = 4096
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed record of 30 visits, to be copied."""
+    """Create the closed record of 30 visits from which each test gets a copy."""
     file = tmp_path_factory.mktemp("whole") / "kiosk.db"
     store = open_store(file, SteppingClock())
     for number in range(VISITS):
@@ -39,7 +39,7 @@ def file(whole: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def before(whole: Path) -> dict[int, str]:
-    """Sequence → hash of every event."""
+    """Return the hash of every event of the undamaged record by sequence."""
     store = open_store(Path(shutil.copy(whole, whole.with_name("read.db"))), SteppingClock())
     hashes = {event.sequence: event.hash for event in store.events.read(1, store.events.last_sequence())}
     store.close()
@@ -53,7 +53,7 @@ def overwrite(file: Path, page: int, data: bytes = b"\xa5" * PAGE) -> None:
 
 
 def pages_of_events(file: Path) -> list[int]:
-    """Numbers of the pages that hold events, in the order of the events."""
+    """Return the numbers of the database pages that contain events, in the order of the events."""
     with Fragments(file) as fragments:
         found = sorted((number, found[0].cell.page) for number, found in fragments._found.items())
     return list(dict.fromkeys(page for _, page in found))
@@ -159,7 +159,7 @@ def test_a_bundle_that_waited_is_made_again_although_its_file_is_lost(
 @pytest.mark.parametrize("damage", [halve, behead, scribble, empty, delete])
 def test_a_loss_is_named_until_it_was_seen(file: Path, damage: Callable[[Path], None]) -> None:
     backed = open_store(file, SteppingClock())
-    backed.maintain()  # without a backup, a missing database looks like a new kiosk
+    backed.maintain()  # without a backup, the kiosk would take a missing database for that of a new kiosk
     backed.events.append(whole_visit(99))
     backed.close()
     damage(file)
@@ -175,7 +175,7 @@ def test_a_loss_is_named_until_it_was_seen(file: Path, damage: Callable[[Path], 
 
 
 def test_the_newest_commits_are_read_from_the_log(file: Path, tmp_path: Path) -> None:
-    """After a crash, the WAL holds commits that the database file lacks."""
+    """After a crash, the WAL contains commits that are not in the database file."""
     running = open_store(file, SteppingClock())
     last = running.events.last_sequence()
     running.events.append(whole_visit(50))
@@ -197,7 +197,7 @@ def test_the_newest_commits_are_read_from_the_log(file: Path, tmp_path: Path) ->
 
 
 def test_any_damage_gives_only_true_events(file: Path, before: dict[int, str]) -> None:
-    """With random bytes at random places, reading raises nothing and returns only unchanged events."""
+    """Random bytes at random places: reading raises nothing and returns only events that were recorded."""
     whole = file.read_bytes()
     rng = random.Random(20261127)
     for _ in range(40):
@@ -216,7 +216,7 @@ def test_any_damage_gives_only_true_events(file: Path, before: dict[int, str]) -
 def test_unsound_backups_fill_what_the_damaged_record_lost(
     file: Path, before: dict[int, str], opened: Callable[[Path], Store]
 ) -> None:
-    """A failing disk: the record and its only backup are damaged at different places."""
+    """Simulate a failing disk: the record and its only backup are damaged at different places."""
     backed = open_store(file, SteppingClock())
     backed.maintain()
     backed.close()

@@ -1,4 +1,4 @@
-"""Schema of a database in a normal form, so that equal definitions compare equal however they are written."""
+"""Converts a database schema to a normal form, in which definitions with the same meaning are equal."""
 
 import re
 from contextlib import closing
@@ -13,7 +13,7 @@ Defined = dict[str, dict[str, Any]]
 
 
 def defined(connection: Any) -> Defined:
-    """Table → its kind, columns, indexes, checks and triggers."""
+    """Return for each table its kind, columns, indexes, checks and triggers."""
     kinds = connection.execute("PRAGMA main.table_list").fetchall()
     return {
         name: {
@@ -29,7 +29,7 @@ def defined(connection: Any) -> Defined:
 
 
 def defined_by(metadata: MetaData) -> Defined:
-    """The schema that `metadata` creates in an empty database."""
+    """Return the normal form of the schema that `metadata` creates in an empty database."""
     with closing(driver().connect(":memory:", isolation_level=None)) as connection:
         engine = create_engine(
             "sqlite://",
@@ -47,7 +47,7 @@ def defined_by(metadata: MetaData) -> Defined:
 
 
 def _column(row: Any) -> Any:
-    """A column; primary key columns of a STRICT table are NOT NULL whether declared so or not."""
+    """Return the properties of a column; a primary key is NOT NULL, because STRICT tables enforce that."""
     _, name, kind, required, default, key, hidden = row
     return name, kind, bool(required or key), default, key, hidden
 
@@ -57,7 +57,7 @@ def _indexes(connection: Any, table: str) -> Any:
 
 
 def _index(connection: Any, _place: int, name: str, is_unique: int, origin: str, is_partial: int) -> Any:
-    """An index; the name of an index that SQLite creates for a key is left out."""
+    """Return the properties of an index; its name is left out if SQLite created the index for a key."""
     columns = [tuple(row[2:5]) for row in connection.execute(f"PRAGMA index_xinfo({name})").fetchall() if row[5]]
     made = origin == "c"
     return origin, name if made else "", is_unique, is_partial, columns, _definition(connection, name) if made else ""
@@ -74,7 +74,7 @@ def _triggers(connection: Any, table: str) -> Any:
 
 
 def _checks(sql: str) -> list[str]:
-    """The expression of each CHECK, up to the matching closing bracket."""
+    """Return the expression of each CHECK in a table definition, up to the matching closing bracket."""
     found = []
     for match in re.finditer(r"CHECK \(", sql):
         depth, end = 1, match.end()

@@ -1,4 +1,4 @@
-"""Tables that differ from this program's schema are detected before they are read."""
+"""Tests that tables which differ from this program's schema are detected before they are read."""
 
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -48,7 +48,7 @@ def test_a_kiosk_whose_tables_were_changed_starts_again(tmp_path: Path, statemen
 
 
 def other_name(file: Path) -> None:
-    """Make a definition in the schema invalid SQL, so that SQLite's error message is not UTF-8."""
+    """Change the text of a table definition to invalid UTF-8, which SQLite's error message then contains."""
     data = file.read_bytes()
     assert b"CREATE TABLE packs" in data
     file.write_bytes(data.replace(b"CREATE TABLE packs", b"CREATE TABL\xff packs"))
@@ -56,7 +56,7 @@ def other_name(file: Path) -> None:
 
 def other_format(file: Path) -> None:
     data = file.read_bytes()
-    file.write_bytes(data[:44] + b"\x00\x00\x00\x63" + data[48:])  # the schema format number
+    file.write_bytes(data[:44] + b"\x00\x00\x00\x63" + data[48:])  # replaces the schema format number
 
 
 @pytest.mark.parametrize("damage", [other_name, other_format])

@@ -1,7 +1,7 @@
-"""A database of any older version migrates to the current schema.
+"""Tests that a database of any older version migrates to the current schema.
 
-``tests/data/databases/version-<n>.sql`` holds a record written with schema version n; a released file never changes.
-A new migration needs the file of the version before it.
+The file ``tests/data/databases/version-<n>.sql`` contains a record written with schema version n; a released file
+never changes. Each new migration needs such a file of the version before it.
 """
 
 import hashlib
@@ -27,14 +27,14 @@ RELEASED = {
     4: "6288971947fac88bb0d3885c2e9ca91dfad13c3d4b71c81f62975ea3a5451a2d",
     5: "7d2d6492d6f9d3c7ee89f14f03c383721d72ab8ae8bb7f5f2f797ac78a539e25",
 }
-"""SHA-256 of the statements of each released migration, by version."""
+"""SHA-256 of the statements of each released migration, by version; a released migration never changes."""
 EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37}
-"""Number of events in the database of each version."""
+"""Number of events in the sample database of each schema version."""
 
 
 @pytest.fixture
 def older(tmp_path: Path, project_root: Path) -> Callable[[int], Path]:
-    """Factory: a database with schema version `n`."""
+    """Return a function that creates a copy of the sample database of a schema version."""
 
     def make(version: int) -> Path:
         file = tmp_path / f"version-{version}.db"

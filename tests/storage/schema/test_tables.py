@@ -1,4 +1,4 @@
-"""The declared tables equal those that the migrations create."""
+"""Tests that the tables declared in the code equal those that the migrations create."""
 
 from contextlib import closing
 
