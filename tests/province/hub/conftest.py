@@ -1,4 +1,4 @@
-"""Fixtures: a province, its hub, and a stick for results of kiosks."""
+"""Fixtures of the hub tests: a province, its hub, and bundles of a kiosk."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from tests.province.hub.hubs import Hub, a_kiosk, bundles, record
 
 @pytest.fixture(scope="session")
 def made_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder with a demo repository (`province`) and the key that signs its receipts (`keys`)."""
+    """Create a folder with a demo repository (`province`) and the key that signs its receipts (`keys`)."""
     folder = tmp_path_factory.mktemp("made")
     make_demo_province(folder / "province", (), folder / "keys")
     return folder
@@ -22,7 +22,7 @@ def made_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def hub(made_province: Path, tmp_path: Path) -> Hub:
-    """An empty hub."""
+    """Create an empty hub of the province, and an empty stick."""
     make_hub(tmp_path / "hub", "Tỉnh Quảng Trị")
     (tmp_path / "stick").mkdir()
     return Hub(tmp_path / "hub", made_province / "province", made_province / "keys", tmp_path / "stick")
@@ -40,5 +40,5 @@ def kiosk() -> KioskId:
 
 @pytest.fixture
 def cut(events: list[Event], kiosk: KioskId) -> list[Bundle]:
-    """The bundles of one kiosk: events 1–20, 21–50 and from 51 on."""
+    """Cut the events of one kiosk into three bundles: events 1–20, 21–50, and from 51 on."""
     return bundles(events, kiosk, 20, 50)

@@ -1,4 +1,4 @@
-"""A hub for tests: bundles of kiosks, a stick to receive them from, the province's key, and the stored state."""
+"""A hub with all that its tests need: bundles of kiosks, a stick, and access to its receipts and its stored state."""
 
 import gzip
 import hashlib
@@ -35,12 +35,12 @@ def a_kiosk() -> KioskId:
 
 
 def record(visits: int = 3) -> list[Event]:
-    """The events of a kiosk after `visits` visits."""
+    """Return the events that a kiosk has recorded after `visits` visits."""
     return sealed([draft for number in range(1, visits + 1) for draft in whole_visit(number)])
 
 
 def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.1.0") -> list[Bundle]:
-    """The record cut into bundles after the events `lasts`; the rest is the last bundle."""
+    """Cut the events of a kiosk into bundles: one up to each sequence in `lasts`, and one with the rest."""
     ends = [*lasts, len(events)]
     return [
         make_bundle(events[first:last], Origin(kiosk, "", app))
@@ -52,7 +52,10 @@ def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.
 def forged(
     bundle: Bundle, statements: Sequence[Mapping[str, Any]] | None = None, **changes: object
 ) -> tuple[str, bytes]:
-    """Name and bytes of a valid bundle file with a changed manifest and, if given, other statements."""
+    """Return name and bytes of a bundle file with `changes` in its manifest and, if given, other statements.
+
+    Checksum and number of statements are correct unless `changes` replaces them.
+    """
     lines = statement_lines(bundle.statements if statements is None else statements)
     counted = {"statements": lines.count(b"\n"), "sha256": hashlib.sha256(lines).hexdigest()}
     manifest = {**bundle.manifest, **counted, **changes}
@@ -62,7 +65,7 @@ def forged(
 
 @dataclass
 class Hub:
-    """A hub, the province it belongs to, a stick, and a settable clock."""
+    """A hub, the folder and the keys of its province, a stick, and the time of the hub's clock."""
 
     folder: Path
     province: Path
@@ -77,11 +80,11 @@ class Hub:
         return Desk(self.folder, receipt_signer(keys), lambda: self.now)
 
     def held(self) -> set[str]:
-        """Ids of the stored statements."""
+        """Return the ids of all statements that the hub has stored."""
         return {row[0] for row in self.state()["statements"]}
 
     def lays(self, *made: Bundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
-        """Write bundles or (name, bytes) pairs into a folder of the stick; return the files."""
+        """Write bundles or (name, bytes) pairs into the folder `where` of the stick; return the files."""
         folder = self.stick / where
         folder.mkdir(parents=True, exist_ok=True)
         files = [(one.name, one.data) if isinstance(one, Bundle) else one for one in made]
@@ -90,12 +93,12 @@ class Hub:
         return [folder / name for name, _ in files]
 
     def receives(self, *made: Bundle | tuple[str, bytes]) -> Intake:
-        """Write bundle files onto the stick and receive them at the hub; return the outcome."""
+        """Write bundles onto the stick, and let the hub receive all files on it; return the outcome."""
         self.lays(*made)
         return self.desk.receive(self.stick)[0]
 
     def receipts(self, folder: Path | None = None) -> list[Receipt]:
-        """Receipts on the stick, verified with the province's keys as a kiosk does."""
+        """Read the receipts on the stick, and verify them with the province's keys, as a kiosk does."""
         place = folder or self.stick.joinpath(*RECEIPTS)
         keys = receipt_keys_in(self.targets())
         files = sorted(place.glob(f"[!.]*{SUFFIX}"))
@@ -106,14 +109,14 @@ class Hub:
         return (self.province / "metadata" / f"{version}.targets.json").read_bytes()
 
     def answered(self) -> dict[KioskId, list[ReceivedBundle]]:
-        """Kiosk → bundles listed in its receipts on the stick."""
+        """Return the bundles that the receipts on the stick list, by the id of the kiosk."""
         said: dict[KioskId, list[ReceivedBundle]] = {}
         for receipt in self.receipts():
             said.setdefault(receipt.kiosk, []).extend(receipt.bundles)
         return said
 
     def state(self) -> dict[str, list[tuple[Any, ...]]]:
-        """All rows of the tables `hub`, `bundles` and `statements`."""
+        """Return all rows of the tables `hub`, `bundles` and `statements`."""
         with opened(self.folder) as holdings:
             return {
                 table: [tuple(row) for row in sql_rows(holdings.database, f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
@@ -128,7 +131,7 @@ class Hub:
         self.now += timedelta(**time)
 
     def emptied(self) -> None:
-        """Delete everything on the stick."""
+        """Delete all files and folders on the stick."""
         for path in sorted(self.stick.rglob("*"), reverse=True):
             if path.is_dir() and not path.is_symlink():
                 path.rmdir()
@@ -141,7 +144,7 @@ def received(bundle: Bundle) -> ReceivedBundle:
 
 
 def reworded(bundle: Bundle, change: Callable[[dict[str, Any]], None]) -> list[dict[str, Any]]:
-    """The statements of a bundle, with `change` applied to the first one."""
+    """Return the statements of a bundle after applying `change` to the first of them."""
     first = dict(bundle.statements[0])
     change(first)
     return [first, *map(dict, bundle.statements[1:])]

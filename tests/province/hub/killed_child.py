@@ -1,4 +1,7 @@
-"""Receives a stick and kills its own process half-way: ``killed_child.py HUB STICK KEYS where``."""
+"""Child process that receives results from a stick at a hub and kills itself half-way.
+
+Usage: ``killed_child.py HUB STICK KEYS WHERE``; WHERE is "within a bundle", "between bundles" or "within a receipt".
+"""
 
 import os
 import signal
@@ -16,7 +19,7 @@ from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.sync.bundles import Bundle, bundle_in
 from tests.province.hub.hubs import NOW
 
-MIDDLE = 21  # first event of the bundle that is interrupted
+MIDDLE = 21  # first event of the bundle during which the process dies
 
 
 def die() -> None:
@@ -24,7 +27,7 @@ def die() -> None:
 
 
 class Deadly(list[Any]):
-    """A list of statements that kills the process when half of it has been iterated."""
+    """List of statements that kills the process after half of them were iterated."""
 
     def __iter__(self) -> Iterator[Any]:
         for number, entry in enumerate(super().__iter__()):

@@ -1,4 +1,4 @@
-"""Hostile, damaged or doubtful bundles on a stick: refused, and the state is unchanged."""
+"""Tests of hostile, damaged and doubtful bundles on a stick: the hub refuses them and its state is unchanged."""
 
 import gzip
 import hashlib

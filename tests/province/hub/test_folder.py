@@ -1,4 +1,4 @@
-"""The hub's folder: created, read, and changed by one process at a time."""
+"""Tests of the hub's folder: it is created and read, and only one process at a time changes it."""
 
 import stat
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Ctrl+C while results are received: no bundle is half stored, exit code 130, and the next run finishes."""
+"""Tests of Ctrl+C while a hub receives results.
+
+No bundle is stored in part, the exit code is 130, and the next run stores the rest.
+"""
 
 import shutil
 import sys
@@ -17,14 +20,17 @@ from kiosk.sync.bundles import Bundle
 from tests.province.hub.hubs import NOW, Hub, received
 
 POINTS = 60
-"""Number of interruption points tried, evenly spread over the executed lines."""
+"""Number of interrupted runs; their interruption points are spread evenly over the executed lines."""
 TRACED = ("/kiosk/province/hub/", "/kiosk/storage/", "/kiosk/durable.py", "/sqlalchemy/", "/contextlib.py")
 
 Trace = Callable[[FrameType, str, Any], Any]
 
 
 class Interrupter:
-    """Trace function that raises KeyboardInterrupt at line `at` executed below `Desk.receive`, as a signal would."""
+    """Simulates Ctrl+C: a trace function that raises KeyboardInterrupt at the line with the number `at`.
+
+    Lines are counted as they are executed below `Desk.receive`.
+    """
 
     def __init__(self, at: int) -> None:
         self.at = at
@@ -46,7 +52,10 @@ class Interrupter:
 
 
 def receives(hub: Hub, at: int = 0) -> tuple[Result, int]:
-    """Run ``kiosk hub receive``, interrupted at line `at` unless 0; return the result and the number of lines run."""
+    """Run ``kiosk hub receive`` and interrupt it at line `at` (0: never).
+
+    Returns the result and the number of lines that were executed.
+    """
     interrupter = Interrupter(at)
     words = ["receive", str(hub.folder), str(hub.stick), "--keys", str(hub.keys)]
     before = sys.gettrace()
@@ -62,7 +71,7 @@ def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "system_clock", lambda: NOW)
 
 
-# an interrupt in the line that closes a folder iterator leaves it unclosed
+# an iterator over a folder stays open if the interrupt comes in the line that closes it
 @pytest.mark.filterwarnings("ignore:Exception ignored in. .*ScandirIterator:pytest.PytestUnraisableExceptionWarning")
 def test_an_interrupt_at_any_moment_stores_whole_bundles_and_the_next_run_finishes(
     hub: Hub, cut: list[Bundle], tmp_path: Path
@@ -75,7 +84,7 @@ def test_an_interrupt_at_any_moment_stores_whole_bundles_and_the_next_run_finish
             shutil.rmtree(used)
             shutil.copytree(fresh, used)
 
-    receives(hub)  # the first run in a process executes more lines, which fill caches
+    receives(hub)  # the first run executes additional lines, which fill caches
     start_again()
     done, lines = receives(hub)
     assert done.exit_code == 0, done.output

@@ -1,4 +1,4 @@
-"""The receiving process is killed half-way: only whole bundles are stored, and the next run finishes."""
+"""Tests of a receiving process that is killed half-way: complete bundles are stored, the next run stores the rest."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""Receipts of the hub: their content, when they are written, who signs them, and which files are kept."""
+"""Tests of the hub's receipts: their content, when they are written, who signs them, and which files are deleted."""
 
 import json
 import shutil
@@ -30,7 +30,7 @@ def on_stick(hub: Hub) -> list[str]:
 
 @pytest.fixture
 def province(tmp_path: Path) -> Province:
-    """A province with its keys."""
+    """Create a province with a repository and keys."""
     return made(Province(tmp_path / "quang-tri", tmp_path / "quang-tri-keys"))
 
 

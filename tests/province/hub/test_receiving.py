@@ -1,4 +1,4 @@
-"""Results are stored once and answered with a receipt, however they arrive and however often."""
+"""Tests that every result is stored once and answered with a receipt, however often it arrives and in which way."""
 
 from pathlib import Path
 

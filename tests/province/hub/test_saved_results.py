@@ -1,7 +1,7 @@
-"""Every result that is still readable on a kiosk with a damaged or lost record reaches the hub, once.
+"""Tests that every result still readable on a kiosk with a damaged or lost record reaches the hub, exactly once.
 
-Counted before the repair: the statements in whole bundles, those of every event readable in the damaged database,
-and those at the hub. Counted after it: the statements at the hub.
+Before the repair, the tests collect the statements in bundles of the outbox, those of every event readable in the
+damaged database, and those at the hub. After the repair, all of them must be at the hub.
 """
 
 import shutil
@@ -26,7 +26,7 @@ PAGE = 4096
 
 
 def middle(file: Path) -> None:
-    """Overwrite one page of events."""
+    """Overwrite one page of the database that contains events."""
     with Fragments(file) as fragments:
         pages = sorted({found[0].cell.page for found in fragments._found.values()})
     with file.open("r+b") as stream:
@@ -39,7 +39,7 @@ DAMAGES = [halve, behead, scribble, empty, delete, middle]
 
 @dataclass
 class Kiosk:
-    """A kiosk with results at the hub, in its outbox and in its record."""
+    """A kiosk whose results are partly at the hub, partly in its outbox, and partly only in its record."""
 
     data: Path
     hub: Hub
@@ -56,7 +56,7 @@ class Kiosk:
         return open_store(self.file, SteppingClock())
 
     def used(self, *, with_backup: bool) -> None:
-        """Record visits: about a third is at the hub in bundles, a third in the outbox, a third in no bundle yet."""
+        """Record visits: the hub has about a third of them, the outbox a third, and a third is in no bundle yet."""
         store = self.opened()
         service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
         for number in range(VISITS):
@@ -75,7 +75,7 @@ class Kiosk:
         self.hub.emptied()
 
     def readable(self) -> set[str]:
-        """Ids of the statements readable in the outbox or in the record."""
+        """Return the ids of the statements that can be read in the outbox or in the record."""
         found = {made["id"] for file in self.outbox.iterdir() for made in read_bundle(file).statements}
         if self.file.exists():
             with Fragments(self.file) as fragments:
@@ -84,7 +84,7 @@ class Kiosk:
         return found
 
     def goes_on(self) -> None:
-        """Restart the kiosk, record a visit and bring the results to the hub."""
+        """Restart the kiosk, record one more visit, and bring all results to the hub."""
         store = self.opened()
         store.events.append(whole_visit(99))
         service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
@@ -127,4 +127,4 @@ def test_a_record_that_was_put_back_contradicts_nothing(kiosk: Kiosk) -> None:
     shutil.copy(backup, kiosk.file)
     kiosk.goes_on()
     assert in_outbox <= kiosk.hub.held()
-    assert kiosk.hub.held() - before  # the visit recorded afterwards arrived, too
+    assert kiosk.hub.held() - before  # the hub also has the visit recorded after the restore

@@ -1,4 +1,4 @@
-"""The hub's tables: as declared, reached by migration from older hubs, and valid on PostgreSQL."""
+"""Tests of the hub's tables: new and migrated hubs have the declared tables; the SQL is also valid on PostgreSQL."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -86,7 +86,7 @@ def test_a_migration_that_fails_leaves_the_old_hub(old: Hub):
 
 @pytest.fixture
 def executed() -> Iterator[list[ClauseElement]]:
-    """Every statement executed through SQLAlchemy while the fixture is active."""
+    """List every statement that SQLAlchemy executes during the test."""
     seen: list[ClauseElement] = []
 
     def note(_session: object, statement: ClauseElement, *_: object) -> None:

@@ -1,7 +1,7 @@
-"""A receipt shows that a record was restored from an older copy, and every result still reaches the hub.
+"""Tests of a record that was restored from an older copy: a receipt reveals it, and every result reaches the hub.
 
-The receipt lists events that the hub holds under the kiosk's id but the record lacks: new events would reuse their
-sequence numbers.
+The receipt lists events that the hub stores under the kiosk's id, but that the record lacks. The kiosk then takes a
+new id, because new events would get the sequence numbers of the lost ones.
 """
 
 import shutil
@@ -32,12 +32,12 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 
 class PowerCutError(BaseException):
-    """Simulated power cut."""
+    """Simulates a power cut; as a BaseException, it is not caught by the kiosk's handlers."""
 
 
 @dataclass
 class Kiosk:
-    """A kiosk, a stick that travels between it and the hub, and a copy from which its record is restored."""
+    """A kiosk, a stick that carries its results to the hub, and a copy of its record to restore."""
 
     data: Path
     hub: Hub
@@ -57,7 +57,7 @@ class Kiosk:
         return self.data / "outbox"
 
     def start(self) -> None:
-        """Start or restart the kiosk."""
+        """Start the kiosk; if it is running, restart it."""
         self.stop()
         self.opened.append(open_store(self.data / "kiosk.db", SteppingClock()))
         self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, "0.1.0")
@@ -77,7 +77,7 @@ class Kiosk:
         return ReceiptService(store.events, store.ledger, store.trust, self.exporting, loading.beliefs_on, self)
 
     def has_visitors(self, count: int = 1, *, cuts: bool = True) -> None:
-        """Record visits; if `cuts`, each in its own bundle."""
+        """Record `count` visits; if `cuts`, cut a bundle after each of them."""
         for _ in range(count):
             self.store.events.append(whole_visit(self.visits))
             self.visits += 1
@@ -85,7 +85,7 @@ class Kiosk:
                 self.exporting.cut()
 
     def is_set_back(self) -> None:
-        """Replace the database with the copy and empty the outbox."""
+        """Replace the database by the older copy, delete the outbox, and restart."""
         self.stop()
         for file in self.data.glob("kiosk.db*"):
             file.unlink()
@@ -94,7 +94,7 @@ class Kiosk:
         self.start()
 
     def goes_to_the_hub(self) -> Intake:
-        """Bring the results to the hub on the stick; receipts are written onto the stick."""
+        """Bring the results to the hub on the stick; the hub writes its receipts onto the stick."""
         self.exporting.cut()
         self.exporting.deliver(self.hub.stick / FOLDER)
         return self.hub.receives()
@@ -104,19 +104,19 @@ class Kiosk:
         return self.receipts.take_in(drive)
 
     def takes_receipts_and_cuts(self) -> None:
-        """Import the receipts, then cut the remaining events into bundles."""
+        """Import the receipts from the stick, then cut the remaining events into bundles."""
         self.takes_receipts()
         self.exporting.cut()
 
     def statements(self) -> set[str]:
-        """Ids of all statements in the record that are due to reach the hub."""
+        """Return the ids of all statements that the record contains; the hub must have them in the end."""
         events = self.store.events.read(1, self.store.events.last_sequence())
         return {event.id for event in events if statement(event, "") is not None}
 
 
 @pytest.fixture
 def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
-    """Kiosk restored from a copy with one of the two visits that the hub holds; receipts are on the stick."""
+    """A kiosk restored from a copy with one visit; the hub has two visits, and its receipts are on the stick."""
     data = tmp_path / "data"
     data.mkdir()
     kiosk = Kiosk(data, hub)
@@ -132,7 +132,7 @@ def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
 
 
 def nothing_new(_kiosk: Kiosk) -> None:
-    """Record nothing before the receipt is imported."""
+    """Record nothing between the restore and the import of the receipt."""
 
 
 def new_events(kiosk: Kiosk) -> None:
@@ -144,7 +144,7 @@ def more_new_events_than_were_lost(kiosk: Kiosk) -> None:
 
 
 def new_bundles(kiosk: Kiosk) -> None:
-    """Cut bundles whose sequence numbers overlap and exceed those at the hub."""
+    """Cut new bundles, whose sequence numbers overlap those at the hub and continue beyond them."""
     kiosk.has_visitors(3)
 
 
@@ -175,7 +175,7 @@ def test_results_that_the_hub_refused_arrive_after_the_receipt(kiosk: Kiosk) -> 
 
 
 def test_files_that_the_record_does_not_list_are_carried_though_their_receipt_is_taken_in_first(kiosk: Kiosk) -> None:
-    """Importing the receipt deletes the unlisted file. If that file stayed, the record would get a new id."""
+    """Importing the receipt deletes the unlisted file; otherwise that file would give the record a new id."""
     shutil.copytree(kiosk.hub.stick / FOLDER, kiosk.outbox)
     kiosk.takes_receipts()
     assert list(kiosk.outbox.iterdir()) == []
@@ -226,8 +226,9 @@ STEPS = [
     ("ledger", "receive", False), ("ledger", "receive", True), ("ledger", "claim", True), ("ledger", "seal", False),
     ("ledger", "seal", True), ("outbox", "write", True), ("outbox", "take_out", False), ("outbox", "take_out", True),
 ]  # fmt: skip
-"""Steps of importing a receipt and cutting bundles: object, method, and whether the power fails after the call
-(True) or before it (False).
+"""Steps of importing a receipt and cutting bundles: object, method, and when the power fails.
+
+True: after the call of the method; False: before it.
 """
 
 

@@ -1,4 +1,4 @@
-"""Messages to the office about a hostile stick are readable and contain no terminal control sequences."""
+"""Tests that messages about a hostile stick are readable and contain no control sequences for the terminal."""
 
 import errno
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The reference TUF client, reading from a folder instead of a network."""
+"""Simulates a kiosk with the reference TUF client, which reads from a folder instead of a network."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ BASE = "carrier:///"
 
 
 class FolderFetcher(FetcherInterface):
-    """Reads a repository or a carrier in a folder."""
+    """Fetches files from a repository or a carrier in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -26,13 +26,13 @@ class FolderFetcher(FetcherInterface):
 
 @dataclass
 class Client:
-    """A kiosk set up with the root `bootstrap`, which stores the metadata it has seen in `cache`."""
+    """A kiosk that was set up with the root `bootstrap` and stores the metadata it has seen in `cache`."""
 
     bootstrap: bytes
     cache: Path
 
     def looks_at(self, folder: Path, at: datetime) -> Updater:
-        """Refresh from `folder` at the time `at`. Raises the client's exceptions if it is refused."""
+        """Refresh the metadata from `folder` at the time `at`. Raises an exception of the TUF client on a refusal."""
         (self.cache / "targets").mkdir(parents=True, exist_ok=True)
         updater = Updater(
             str(self.cache),
@@ -47,11 +47,11 @@ class Client:
         return updater
 
     def is_offered(self, folder: Path, path: str, at: datetime) -> bool:
-        """Whether the target is signed; if so, its bytes have been verified."""
+        """Whether the target `path` is signed; its bytes are then verified, too."""
         return self.offers(folder, (path,), at) == (True,)
 
     def offers(self, folder: Path, paths: Sequence[str], at: datetime) -> tuple[bool, ...]:
-        """`is_offered` for each of the targets, with one refresh."""
+        """For each of `paths`, whether the target is signed and verified; the metadata is refreshed only once."""
         updater = self.looks_at(folder, at)
         signed = [updater.get_targetinfo(path) for path in paths]
         for target in signed:

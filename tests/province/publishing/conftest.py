@@ -1,4 +1,4 @@
-"""Fixtures: a province on disk with an adjustable clock, packs of two departments, and clients."""
+"""Fixtures of the publishing tests: a province with an adjustable clock, packs of two departments, and clients."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,14 +18,14 @@ MakePack = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def good_files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """The files of the good pack."""
+    """Build the sample pack, and return its files by name."""
     built = build(read_source(GOOD, today=TODAY), tmp_path_factory.mktemp("good"))
     return taken_apart(built.path)
 
 
 @pytest.fixture
 def pack(good_files: Files, tmp_path: Path) -> MakePack:
-    """Creates pack files: ``pack("so-y-te", "suc-khoe", "1.0.0")``."""
+    """Return a function that creates a pack file: ``pack("so-y-te", "suc-khoe", "1.0.0")``."""
 
     def make(department: str = "so-y-te", name: str = "suc-khoe", version: str = "1.0.0", title: str = "") -> Path:
         folder = tmp_path / "packs" / (title or "as-built")
@@ -36,32 +36,32 @@ def pack(good_files: Files, tmp_path: Path) -> MakePack:
 
 @pytest.fixture
 def new(tmp_path: Path) -> Province:
-    """An office without a repository."""
+    """A province whose office has not created its repository yet."""
     return Province(tmp_path / "quang-tri", tmp_path / "quang-tri-keys")
 
 
 @pytest.fixture
 def province(new: Province) -> Province:
-    """A province with two departments and no packs."""
+    """A province with a repository, two departments and no packs."""
     return made(new)
 
 
 @pytest.fixture
 def client(province: Province, tmp_path: Path) -> Client:
-    """A kiosk set up with the province's first root."""
+    """A kiosk that was set up with the province's first root."""
     return Client(province.root.read_bytes(), tmp_path / "kiosk")
 
 
 @pytest.fixture
 def full(province: Province, pack: MakePack) -> Province:
-    """The province with two versions of one pack and another pack."""
+    """The province with three packs: two versions of one pack, and a pack of another department."""
     add(province.office, [pack(), pack(version="1.10.0"), pack("cong-an-tinh", "an-ninh")])
     return province
 
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
-    """A stick with an unrelated file."""
+    """A stick that contains only a file unrelated to the kiosk."""
     folder = tmp_path / "stick"
     folder.mkdir()
     (folder / "photo.jpg").write_bytes(b"smile")

@@ -1,7 +1,8 @@
-"""Runs a publishing command repeatedly in child processes that exit at each successive step of their writing.
+"""Runs a publishing command many times in child processes, each of which exits one step later than the one before.
 
-Usage: ``python -m tests.province.publishing.cutting COMMAND BEFORE AFTER PACK``. ``AFTER/<step>`` is a copy of the
-folder BEFORE as the process left it at that step; in the last one the command completed.
+Usage: ``python -m tests.province.publishing.cutting COMMAND BEFORE AFTER PACK``. A step is a call of `ACTS`.
+``AFTER/<step>`` is a copy of the folder BEFORE in the state in which the process left it at that step; in the last of
+these folders the command was completed.
 """
 
 import os
@@ -24,7 +25,7 @@ NAME, KEYS, STICK = "quang-tri", "quang-tri-keys", "stick"
 LATER = START + timedelta(days=30)
 DIED = 9
 ACTS = ((os, "fsync"), (Path, "replace"), (Path, "rename"), (Path, "mkdir"), (Path, "unlink"))
-"""Calls that change the disk or wait for it."""
+"""Calls at which a child process can exit: they change the disk or wait for it."""
 
 COMMANDS: dict[str, Command] = {
     "init": lambda province, _pack: found(province.office, "Tỉnh Quảng Trị"),
@@ -43,12 +44,12 @@ COMMANDS: dict[str, Command] = {
 
 
 def province_in(folder: Path) -> Province:
-    """The province in `folder`, a month later."""
+    """Return the province in `folder` with its clock set to a month later."""
     return Province(folder / NAME, folder / KEYS, LATER)
 
 
 class Steps:
-    """Counts calls that change the disk, and calls `end` at the given one."""
+    """Counts the calls that change the disk, and calls `end` before the call with the number `last`."""
 
     def __init__(self, last: int, end: Callable[[], object]) -> None:
         self._left = last
@@ -60,7 +61,7 @@ class Steps:
             self._end()
 
     def ahead_of(self, act: Callable[..., object]) -> Callable[..., object]:
-        """A wrapper of `act` that counts a step first."""
+        """Wrap the function `act` so that a step is counted before each call."""
 
         def watched(*arguments: object, **options: object) -> object:
             self.step()
@@ -70,7 +71,7 @@ class Steps:
 
 
 def cut_everywhere(command: Command, before: Path, after: Path, pack: Path) -> None:
-    """Create the folders in `after`, one per step."""
+    """Run `command` on a copy of `before` for every step, until it completes; the copies are in `after`."""
     step = 0
     while True:
         step += 1

@@ -1,4 +1,4 @@
-"""A province for tests: its office, with unencrypted keys and an adjustable clock."""
+"""A province for tests: its repository, its unencrypted keys, and an office with an adjustable clock."""
 
 import json
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ DEPARTMENTS = {"so-y-te": "Sở Y tế", "cong-an-tinh": "Công an tỉnh"}
 
 @dataclass
 class Province:
-    """A repository, its keys and the time of its office."""
+    """A repository, its keys, and the time of the office's clock."""
 
     folder: Path
     keys: Path
@@ -28,7 +28,7 @@ class Province:
 
     @property
     def office(self) -> Office:
-        """A new office that accepts the time of its clock."""
+        """Return a new office, which confirms every time that its clock shows."""
         keys = Keyring((self.keys,), self.secrets, self.folder)
         return Office(self.folder, keys, lambda: self.now, lambda _moment: True)
 
@@ -37,14 +37,14 @@ class Province:
         return self.folder / "root.json"
 
     def later(self, **time: float) -> None:
-        """Advance the clock."""
+        """Advance the office's clock."""
         self.now += timedelta(**time)
 
     def read(self) -> Repository:
         return read_repository(self.folder)
 
     def state(self) -> dict[str, bytes]:
-        """The contents of every file that publishing may change."""
+        """Return the contents of every file that publishing can change, by path."""
         found = {
             path: path.read_bytes() for top in (self.folder, self.keys) for path in top.rglob("*") if path.is_file()
         }
@@ -52,7 +52,7 @@ class Province:
 
 
 def made(province: Province) -> Province:
-    """The province with its repository and both departments."""
+    """Create the repository of `province` with both departments, and return `province`."""
     found(province.office, "Tỉnh Quảng Trị")
     for department, title in DEPARTMENTS.items():
         add_department(province.office, department, title)
@@ -61,7 +61,7 @@ def made(province: Province) -> Province:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Manifest entries of a pack to create."""
+    """Entries of the manifest of a pack that a test creates."""
 
     department: str = "so-y-te"
     name: str = "suc-khoe"
@@ -70,7 +70,7 @@ class Wanted:
 
 
 def forged(files: Mapping[str, bytes], folder: Path, wanted: Wanted) -> Path:
-    """Write a valid pack file with the wanted manifest entries to `folder`."""
+    """Write a valid pack file with the manifest entries `wanted` into `folder`; return its path."""
 
     def change(manifest: dict[str, object]) -> None:
         manifest |= {"id": wanted.name, "version": wanted.version}
@@ -85,6 +85,6 @@ def forged(files: Mapping[str, bytes], folder: Path, wanted: Wanted) -> Path:
 
 
 def signed_part(file: Path) -> dict[str, object]:
-    """The signed part of a metadata file."""
+    """Return the part of a metadata file that its signatures cover."""
     signed: dict[str, object] = json.loads(file.read_bytes())["signed"]
     return signed

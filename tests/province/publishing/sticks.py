@@ -1,4 +1,4 @@
-"""Carriers on sticks, for tests."""
+"""Writes and inspects carriers on sticks."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ def written(province: Province, out: Path, **options: object) -> WrittenCarrier:
 
 
 def carried(folder: Path) -> list[str]:
-    """File names of the packs in a carrier, without hashes."""
+    """Return the file names of the packs in a carrier, without the hashes in front of them."""
     return sorted(path.name.partition(".")[2] for path in folder.glob("targets/*/*"))
 
 

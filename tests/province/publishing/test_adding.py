@@ -1,4 +1,4 @@
-"""Adding packs, each signed by its department."""
+"""Tests of adding packs to the repository; each department signs its own packs."""
 
 import errno
 import shutil

@@ -1,4 +1,4 @@
-"""Carriers on sticks: what is written and what a kiosk accepts."""
+"""Tests of carriers on sticks: what the office writes, and what a kiosk accepts."""
 
 import errno
 import re
@@ -22,7 +22,7 @@ OTHER = "cong-an-tinh/an-ninh-1.0.0.hocpack"
 
 
 def replaces_nothing(source: Path, target: Path) -> None:
-    """`Path.replace` on a file system that does not replace existing files."""
+    """Simulate `Path.replace` on a file system that cannot replace existing files."""
     if target.parent.name == "stick" and target.exists():
         raise FileExistsError(errno.EEXIST, "File exists", str(target))
     source.rename(target)

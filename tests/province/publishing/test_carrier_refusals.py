@@ -1,4 +1,4 @@
-"""Carriers that cannot or must not be written: an error with a cure, and the stick is unchanged."""
+"""Tests of carriers that the office refuses to write: the error has a cure, and the stick is unchanged."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A power cut or a full disk at any step of any command: kiosks accept what is left."""
+"""Tests of a power cut or a full disk at any step of a publishing command: kiosks accept what is left."""
 
 import errno
 import os
@@ -31,7 +31,7 @@ AFTER = {"add": (True, True, True), "revoke": (True, False, False)}
 
 @pytest.fixture
 def before(tmp_path: Path, pack: MakePack) -> Path:
-    """A folder with a province that has two packs, and its keys."""
+    """Create a folder with the keys and the repository of a province that has two packs."""
     folder = tmp_path / "before"
     folder.mkdir()
     province = made(Province(folder / NAME, folder / KEYS))
@@ -46,7 +46,7 @@ def newer(pack: MakePack) -> Path:
 
 @pytest.fixture
 def kiosks(before: Path, tmp_path: Path) -> list[Client]:
-    """A kiosk that has seen the province, and one that has not."""
+    """A kiosk that has seen the province's metadata, and one that has not."""
     root = (before / NAME / "metadata" / "1.root.json").read_bytes()
     known, new = Client(root, tmp_path / "known"), Client(root, tmp_path / "new")
     assert known.offers(before / NAME, PATHS, START) == BEFORE
@@ -54,7 +54,7 @@ def kiosks(before: Path, tmp_path: Path) -> list[Client]:
 
 
 def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ...]:
-    """Which of `PATHS` are offered, which must be equal for all kiosks; their caches are not changed."""
+    """Return for each of `PATHS` whether the kiosks are offered it. All must agree; their caches stay unchanged."""
     seen = set()
     for kiosk in kiosks:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -66,7 +66,7 @@ def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ..
 
 
 def cut_everywhere(command: str, before: Path, after: Path, pack: Path) -> list[Path]:
-    """What the command left at each step; in the last folder it completed."""
+    """Return the folders in the state in which the command left them at each step; the last shows it completed."""
     module = "tests.province.publishing.cutting"
     subprocess.run([sys.executable, "-m", module, command, before, after, pack], check=True, cwd=ROOT)
     return sorted(after.iterdir(), key=lambda folder: int(folder.name))
@@ -87,7 +87,7 @@ def test_a_change_that_is_cut_off_anywhere_leaves_the_old_or_the_new_and_can_be_
     for folder in left:
         assert offered(kiosks, folder / NAME, tmp_path / "scratch") in {BEFORE, after}
         province = province_in(folder)
-        with suppress(PublishError):  # the command may have completed already
+        with suppress(PublishError):  # the command had already completed in some of the folders
             COMMANDS[command](province, newer)
         assert offered(kiosks, folder / NAME, tmp_path / "scratch") == after
         assert not any(is_half_rotated(province.read().root, role) for role in ("targets", "snapshot", "timestamp"))
@@ -111,7 +111,7 @@ def test_a_beginning_that_is_cut_off_anywhere_is_no_repository_and_can_be_done_a
 
 @pytest.fixture
 def with_stick(before: Path, newer: Path) -> Path:
-    """The folder with an older carrier on a stick, as tree and zip, and a newer pack in the repository."""
+    """Add to `before` a stick with an older carrier, as folder and as zip, and a newer pack in the repository."""
     stick = before / STICK
     stick.mkdir()
     (stick / "photo.jpg").write_bytes(b"smile")
@@ -122,7 +122,7 @@ def with_stick(before: Path, newer: Path) -> Path:
 
 
 def on_stick(stick: Path, scratch: Path, *, is_zip: bool) -> Path:
-    """The carrier that a kiosk or the next run finds, as a folder."""
+    """Return the folder of the carrier that a kiosk or the next run finds on the stick."""
     if is_zip:
         shutil.rmtree(scratch, ignore_errors=True)
         with zipfile.ZipFile(stick / f"{NAME}.zip") as archive:
@@ -163,7 +163,7 @@ def full() -> None:
 
 
 def with_a_disk_that_fills_up(step: int, command: str, folder: Path, pack: Path) -> Exception | None:
-    """Run the command with a disk that is full from this step on; returns its exception."""
+    """Run the command on a disk that is full from the step `step` on; return the exception, or None."""
     steps = Steps(step, full)
     with pytest.MonkeyPatch.context() as patched:
         for owner, name in FILLING:

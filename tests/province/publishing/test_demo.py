@@ -1,4 +1,4 @@
-"""The throw-away province for demonstrations."""
+"""Tests of the demo province, which is created for a demonstration and then thrown away."""
 
 from datetime import UTC, datetime
 from pathlib import Path

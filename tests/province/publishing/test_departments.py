@@ -1,4 +1,4 @@
-"""What each department may sign, and how its right is revoked."""
+"""Tests of what each department can sign, and of revoking a department."""
 
 from pathlib import Path
 

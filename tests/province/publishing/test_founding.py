@@ -1,4 +1,4 @@
-"""Creating a province's repository."""
+"""Tests of creating a province's repository and keys."""
 
 import stat
 from datetime import timedelta

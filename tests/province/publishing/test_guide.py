@@ -1,4 +1,4 @@
-"""The commands of the office's guide work when they are run one after another."""
+"""Tests that the commands in the office's guide work when they are run one after another."""
 
 import re
 import shlex
@@ -22,7 +22,7 @@ NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub init", "kiosk hub status")
 
 
 def commands() -> list[str]:
-    """All lines in the guide's command blocks."""
+    """Return all command lines in the guide."""
     return [line for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
 
 
@@ -62,7 +62,7 @@ def test_the_commands_of_the_guide_work_one_after_another(
 
 
 def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
-    """Move two root keys to sticks and delete the third; returns its name."""
+    """Move two of the root keys to sticks and delete the third, which counts as lost; return the lost key's name."""
     first, second, lost = sorted(keys.glob("root.*"))
     first.rename(tmp_path / "usb-1" / first.name)
     second.rename(tmp_path / "usb-2" / second.name)

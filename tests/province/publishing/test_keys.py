@@ -1,4 +1,4 @@
-"""Key files: encryption, names, passphrases."""
+"""Tests of key files: their encryption, their names and their passphrases."""
 
 import subprocess
 from pathlib import Path
@@ -21,7 +21,7 @@ WORDS = "bốn từ dễ nhớ"
 
 
 class Person:
-    """Stub prompt that gives prepared answers and records the questions."""
+    """Simulates a person at the passphrase prompt: gives prepared answers and records the questions."""
 
     def __init__(self, *answers: str) -> None:
         self.answers = list(answers)

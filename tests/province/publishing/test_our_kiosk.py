@@ -1,4 +1,4 @@
-"""The kiosk's own client finds and accepts what the office writes."""
+"""Tests that the kiosk's own client finds and accepts what the office writes."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def examined(province: Province, stick: Path, root: bytes) -> Examined:
-    """Examine the only carrier on the stick as a kiosk that has seen no metadata yet."""
+    """Examine the only carrier on the stick, as a kiosk that has seen no metadata yet."""
     found = find_carriers(stick)
     assert [one.error for one in found] == [None]
     assert found[0].carrier is not None

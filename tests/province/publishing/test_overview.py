@@ -1,4 +1,4 @@
-"""The overview of a repository and the advice for the office."""
+"""Tests of the overview of a repository and of its advice to the office."""
 
 from datetime import timedelta
 

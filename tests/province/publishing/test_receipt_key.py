@@ -1,4 +1,4 @@
-"""The key that signs receipts: created, listed in the targets, replaced."""
+"""Tests of the key that signs receipts: it is created, listed in the targets metadata, and replaced."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def seen(province: Province) -> Overview:
 
 
 def named(province: Province) -> list[str]:
-    """File names of the keys that the targets list."""
+    """Return the file names of the receipt keys that the targets metadata lists."""
     return [f"receipts.{key.keyid[:8]}.pem" for key in receipt_keys(province.read().targets)]
 
 
@@ -29,7 +29,7 @@ def files(province: Province) -> list[str]:
 
 @pytest.fixture
 def old(province: Province) -> Province:
-    """A province created by an older version of the program, without a key for receipts."""
+    """A province of an older version of the program, which created no key for receipts."""
     next(province.keys.glob("receipts.*")).unlink()
     with province.office.opened() as draft:
         del draft.targets.unrecognized_fields[FIELD]

@@ -1,4 +1,4 @@
-"""The monthly signature."""
+"""Tests of the monthly renewal, by which the office signs the metadata again before it expires."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Replacing lost, old and stolen keys; kiosks in any state follow."""
+"""Tests of replacing lost, old and stolen keys: kiosks accept the new keys, whatever they have seen before."""
 
 import errno
 import shutil
@@ -23,7 +23,7 @@ EVERY_ROLE = ["root", "targets", "snapshot", "timestamp", "so-y-te", "cong-an-ti
 
 @pytest.fixture
 def used(province: Province, pack: MakePack, client: Client) -> Client:
-    """A kiosk that has seen the province with a pack."""
+    """A kiosk that has seen the province's metadata with a pack."""
     add(province.office, [pack()])
     assert client.is_offered(province.folder, PACK, START)
     return client
@@ -122,7 +122,7 @@ def test_an_expired_root_is_renewed_and_kiosks_follow(province: Province, used: 
 
 
 def fast_forwarded(province: Province) -> None:
-    """Sign the highest versions, as an attacker with the keys of timestamp and snapshot could."""
+    """Sign the highest version numbers, as an attacker with the keys of timestamp and snapshot could."""
     with province.office.opened() as draft:
         highest = RepositoryDraft(draft.repository, draft.keys, draft.now)
         draft.repository.snapshot.version = draft.repository.timestamp.version = 2**31

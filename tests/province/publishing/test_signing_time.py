@@ -1,4 +1,4 @@
-"""Nothing is signed with a clock that is certainly wrong."""
+"""Tests that the office signs nothing while its clock is certainly wrong."""
 
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from tests.province.publishing.province import START, Province
 
 
 def unconfirmed(province: Province) -> Office:
-    """The office of `province`, which rejects every time that needs a confirmation."""
+    """Return the office of `province` with a user who confirms no doubtful time."""
     office = province.office
     return Office(office.folder, office.keys, office.clock, never)
 
