@@ -1,4 +1,4 @@
-"""Events and statements of one visit with a crash, a failure and a pass."""
+"""Fixtures of the sync tests: events and statements of one visit with a crash, a failed and a passed round."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -17,7 +17,7 @@ KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 
 
 def sealed(drafts: Sequence[EventDraft]) -> list[Event]:
-    """Events with sequence numbers and hash chain, as the record makes them from `drafts`."""
+    """Return the events that the record makes of `drafts`: with sequence numbers and hash chain."""
     clock, identifiers, previous, events = SteppingClock(), IdentifierSource(), GENESIS, []
     for sequence, draft in enumerate(drafts, start=1):
         now = clock.now()
@@ -30,7 +30,7 @@ def sealed(drafts: Sequence[EventDraft]) -> list[Event]:
 
 
 def stated(drafts: Sequence[EventDraft]) -> list[dict[str, Any]]:
-    """The statements of the events in `drafts`; events without a statement are left out."""
+    """Return the statements of the events in `drafts`; some kinds of event have no statement."""
     return [made for event in sealed(drafts) if (made := statement(event, KIOSK)) is not None]
 
 
@@ -51,7 +51,7 @@ def origin() -> Origin:
 
 @pytest.fixture
 def saved(tmp_path: Path) -> Callable[[str, bytes], Path]:
-    """Writes a file and returns its path."""
+    """Return a function that writes a file and returns its path."""
 
     def save(name: str, data: bytes) -> Path:
         path = tmp_path / name

@@ -1,4 +1,4 @@
-"""Rules for the order of a kiosk's statements (cmi5 Quartz §9.3)."""
+"""Checks rules for the order of a kiosk's statements (cmi5 Quartz §9.3)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ SEQUENCE = "https://tramhocso.example/xapi/extensions/sequence"
 
 
 def story_faults(statements: Sequence[Json]) -> list[str]:
-    """Violations of the rules for the order of a kiosk's statements; empty if there are none."""
+    """Return the violations of the rules for the order of a kiosk's statements."""
     found: list[str] = []
     if len({statement["id"] for statement in statements}) != len(statements):
         found.append("an id is used twice")

@@ -106,7 +106,7 @@ def test_all_fit_when_there_is_room(events: list[Event], origin: Origin) -> None
 
 
 def forged(bundle: Bundle, **changes: object) -> bytes:
-    """The same statements under a changed manifest, correctly compressed."""
+    """Return the bytes of a bundle file with unchanged statements and `changes` in its manifest."""
     lines = gzip.decompress(bundle.data).partition(b"\n")[2]
     return gzip.compress(canonical_json({**bundle.manifest, **changes}).encode() + b"\n" + lines)
 

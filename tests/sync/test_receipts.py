@@ -1,4 +1,4 @@
-"""Tests of receipt files: a signed receipt is read back, anything else is refused."""
+"""Tests of receipt files: a correctly signed receipt is read, any other file is refused."""
 
 import base64
 import contextlib
@@ -86,7 +86,7 @@ def test_one_changed_byte_anywhere_is_refused(signer: CryptoSigner) -> None:
         changed = bytearray(data)
         changed[place] ^= 1
         try:
-            assert read_receipt(bytes(changed), [signer.public_key], NAME) == RECEIPT  # unused base64 bits
+            assert read_receipt(bytes(changed), [signer.public_key], NAME) == RECEIPT  # base64 leaves some bits unused
         except ReceiptRefusedError:
             continue
 

@@ -1,4 +1,4 @@
-"""Tests of the statements of a whole lesson with a crash, a failure, practice and a pass."""
+"""Tests of the statements of a whole lesson with a crash, a failed round, a practice round and a pass."""
 
 from dataclasses import replace
 from typing import Any

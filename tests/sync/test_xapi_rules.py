@@ -1,4 +1,4 @@
-"""Tests that the rules of `xapi_rules` and `story_rules` find broken statements."""
+"""Tests that the rules in `xapi_rules` and `story_rules` detect invalid statements."""
 
 import json
 from dataclasses import replace

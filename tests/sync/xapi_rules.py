@@ -1,4 +1,4 @@
-"""The rules for statements, written from the specifications and independent of the kiosk's code.
+"""Checks rules for statements, written from the specifications and independent of the kiosk's code.
 
 Sources: xAPI 1.0.3 Data (§2.2 formatting, §2.4 properties, §4.2 language maps, §4.6 durations), the same clauses of
 IEEE 9274.1.1, cmi5 Quartz §9, and this project's own table of events. `faults` checks one statement; `story_rules`
@@ -31,7 +31,7 @@ PROPERTIES = {
     "result",
     "context",
     "timestamp",
-}  # an LRS sets "stored" and the like
+}  # other properties, such as "stored", are set by the LRS
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DURATION = re.compile(r"PT\d+(\.\d{1,2})?S")
@@ -48,7 +48,7 @@ def verb_of(statement: Json) -> str:
 
 
 def faults(statement: Json) -> list[str]:
-    """Violations of the rules for one statement; empty if there are none."""
+    """Return the violations of the rules for one statement."""
     if malformed := list(_values(statement, "statement")):
         return malformed
     return [
@@ -150,7 +150,7 @@ def _interaction(definition: Json) -> Iterator[str]:
 
 
 def response_faults(definition: Json, response: str) -> list[str]:
-    """Violations by a response: wrong form for its interaction type, or unknown components."""
+    """Return the violations by a response: a wrong form for its interaction type, or unknown component ids."""
     ids = {name: {part["id"] for part in definition.get(name, ())} for name in ALL_LISTS}
     parts = response.split("[,]")
     match definition["interactionType"]:

@@ -1,4 +1,4 @@
-"""A certificate authority that issues valid and invalid certificates for test servers."""
+"""A certificate authority that issues certificates, also expired ones and ones for other hosts, to test servers."""
 
 import ipaddress
 import ssl
@@ -14,7 +14,7 @@ DAY = timedelta(days=1)
 
 
 class Authority:
-    """A certificate authority; ``root`` is the path of its own certificate."""
+    """A certificate authority; ``root`` is the file with its own certificate."""
 
     def __init__(self, folder: Path, name: str = "Thử nghiệm") -> None:
         self._folder = folder
@@ -43,11 +43,14 @@ class Authority:
         self.root.write_bytes(made.public_bytes(serialization.Encoding.PEM))
 
     def trusted(self) -> ssl.SSLContext:
-        """A client context that trusts this authority only."""
+        """Return a client context that trusts only this authority."""
         return ssl.create_default_context(cafile=str(self.root))
 
     def server(self, host: str = "localhost", first_day: int = -1, last_day: int = 30) -> ssl.SSLContext:
-        """A server context for the name `host`, valid from day `first_day` to day `last_day` relative to today."""
+        """Issue a certificate for the name `host`, and return a server context that uses it.
+
+        The certificate is valid from `first_day` to `last_day`; both are counted in days from today.
+        """
         now = datetime.now(UTC)
         key = ec.generate_private_key(ec.SECP256R1())
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])

@@ -1,4 +1,4 @@
-"""Fixtures of a province with one pack, its web server, and a kiosk with a network."""
+"""Fixtures of the mirror tests: a province with one pack, its web server, and a kiosk with a network."""
 
 import ssl
 from collections.abc import Callable, Iterator
@@ -21,17 +21,17 @@ from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import Files, Server, serving
 
 HASTE = Patience(silence=5, window=5, least=1, pauses=(0, 0, 0))
-"""Timeouts long enough for a busy machine, and retries without pauses."""
+"""Timeouts long enough for a busy machine; retries follow each other without a pause."""
 Serves = Callable[..., Server]
 
 
 class NetworkVisit(Visit):
-    """A technician at a kiosk with a network and a mirror in its settings."""
+    """A technician at a kiosk with a network and, after `is_told`, with the address of a mirror."""
 
     patience = HASTE
 
     def is_told(self, address: str, context: ssl.SSLContext) -> None:
-        """Set the address of the mirror."""
+        """Give the kiosk the address of the mirror, and the context with the certificates to trust."""
         self.place = MirrorPlace(address, self.packs._folder / ".fetched", context, self.patience)
         home = HomeProvince(self.root, self.place)
         self.loading = LoadingService(self.packs, self.store.trust, home, TrustedClock(self.clock, BUILT), self.tell)
@@ -40,13 +40,13 @@ class NetworkVisit(Visit):
         return self.loading.look_at_mirror(lambda: True, **options)
 
     def halves(self) -> list[str]:
-        """Names of the folders in the pack store that no database row refers to or that are incomplete."""
+        """Return the names of folders in the pack store that are incomplete or that no database row refers to."""
         whole = {row.folder for row in self.packs.rows() if is_whole(self.packs.folder_of(row))}
         folders = {path.name for path in self.packs._folder.iterdir()} - {self.place.folder.name}
         return sorted(folders - whole)
 
     def fetched(self) -> list[str]:
-        """Names of the files in the private download folder."""
+        """Return the names of the files in the kiosk's private download folder."""
         return sorted(path.name for path in self.place.folder.glob("*"))
 
 
@@ -62,7 +62,7 @@ def good_server(authority: Authority) -> ssl.SSLContext:
 
 @pytest.fixture
 def serves(good_server: ssl.SSLContext) -> Iterator[Serves]:
-    """Starts servers: ``serves(files)``, ``serves(files, context)``."""
+    """Return a function that starts a server: ``serves(files)`` or ``serves(files, context)``."""
     with ExitStack() as running:
 
         def start(files: Files, context: ssl.SSLContext | None = good_server) -> Server:
@@ -81,7 +81,7 @@ def visit(tmp_path: Path) -> Iterator[NetworkVisit]:
 
 @pytest.fixture
 def server(visit: NetworkVisit, serves: Serves, authority: Authority) -> Server:
-    """Serves the repository of the province, which has published version 1.2.0 of the sample pack."""
+    """Serve the repository of the province, which has published version 1.2.0 of the sample pack."""
     visit.signs("1.2.0")
     server = serves(visit.province.files)
     visit.is_told(server.address, authority.trusted())
@@ -94,7 +94,7 @@ def only(look: Look) -> CarrierOffer:
 
 
 def refused(visit: NetworkVisit) -> KioskError:
-    """The error of a look at the mirror; it has a cure, and the look changed nothing."""
+    """Look at the mirror, which fails; return the error. The error has a cure, and the kiosk's state is unchanged."""
     before = visit.state()
     carrier = only(visit.looks_far())
     assert carrier.error is not None

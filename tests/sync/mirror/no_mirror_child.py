@@ -1,6 +1,7 @@
-"""Looks at a stick and at the network in a process that the kernel kills if it opens a network socket.
+"""Looks at a stick and at the mirror in a process that the kernel kills if it opens a network socket.
 
-Run as ``python -m tests.sync.mirror.no_mirror_child FOLDER ADDRESS``; an empty address is the default of a kiosk.
+Run as ``python -m tests.sync.mirror.no_mirror_child FOLDER ADDRESS``. ADDRESS is the setting of the mirror; an empty
+address is the default of a kiosk.
 """
 
 import sys
@@ -18,7 +19,7 @@ from tests.journeys.no_network import forbid_network
 
 
 def main(folder: Path, address: str) -> None:
-    """Look at the stick and at the mirror, and print what was found."""
+    """Print the packs on the stick, the result of looking at the mirror, and the mirror client if it was imported."""
     clock = StandingClock()
     store = open_store(folder / "alone" / "kiosk.db", clock)
     packs = PackService(store.shelf, folder / "alone" / "packs", "0.1.0")

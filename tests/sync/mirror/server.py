@@ -1,4 +1,4 @@
-"""A province's web server in the test process, with every fault that a server can have."""
+"""A province's web server, run in the test process, which can simulate every fault of a server."""
 
 import re
 import socket
@@ -12,14 +12,17 @@ from typing import Any
 PREFIX = "/packs/"
 Files = dict[str, bytes]
 Meddling = Callable[["Handler", str], bool]
-"""Called with each request and the name of the file; returns True if it has handled the request."""
+"""Function that can answer a request in place of the server; returns whether it did.
+
+The arguments are the handler of the request and the name of the requested file.
+"""
 
 
 class Server(ThreadingHTTPServer):
-    """Serves ``files``, which may change at any time.
+    """Serves ``files``; a test can change them at any time.
 
-    ``asked`` lists name and Range header of each request, in order; ``deaths`` yields for each response the number of
-    body bytes after which the connection is closed, or None for a complete response.
+    ``asked`` lists file name and Range header of each request, in order. For each response, ``deaths`` yields the number
+    of body bytes after which the server closes the connection, or None for a complete response.
     """
 
     daemon_threads = True
@@ -40,7 +43,7 @@ class Server(ThreadingHTTPServer):
         return f"{self._scheme}://localhost:{self.server_port}{PREFIX}"
 
     def get_request(self) -> tuple[socket.socket, Any]:
-        """Accept a connection; its handler thread makes the TLS handshake."""
+        """Accept a connection; the TLS handshake follows in the connection's own thread."""
         connection, place = super().get_request()
         self.connections += 1
         if self._context is None:
@@ -48,7 +51,7 @@ class Server(ThreadingHTTPServer):
         return self._context.wrap_socket(connection, server_side=True, do_handshake_on_connect=False), place
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Ignore connections that the kiosk breaks off."""
+        """Do nothing: the kiosk breaks off some connections on purpose."""
 
     def shutdown_request(self, request: Any) -> None:
         with suppress(OSError):
@@ -56,7 +59,7 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """The handler of one connection."""
+    """Handles the requests of one connection."""
 
     protocol_version = "HTTP/1.1"
     server: Server
@@ -90,7 +93,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(206, data[first : last + 1], **{"Content-Range": f"bytes {first}-{last}/{len(data)}"})
 
     def answer(self, status: int, body: bytes, **headers: str) -> None:
-        """Send a complete response, or a truncated one if ``deaths`` yields a length."""
+        """Send a response; if ``deaths`` yields a number, send only so many bytes and close the connection."""
         self.begin(status, **{"Content-Length": str(len(body)), **headers})
         left = next(self.server.deaths, None)
         self.wfile.write(body if left is None else body[:left])
@@ -104,7 +107,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def die(self) -> None:
-        """Close the connection without a response."""
+        """Close the connection without sending anything more."""
         self.close_connection = True
         with suppress(OSError):
             self.connection.shutdown(socket.SHUT_RDWR)
@@ -117,14 +120,14 @@ class Handler(BaseHTTPRequestHandler):
                 self.wfile.write(piece)
 
     def keep_silent(self) -> None:
-        """Send nothing until the test ends."""
+        """Leave the connection open and send nothing until the test ends."""
         self.close_connection = True
         self.server.closing.wait()
 
 
 @contextmanager
 def serving(context: ssl.SSLContext | None, files: Files) -> Iterator[Server]:
-    """Run a server until the block ends."""
+    """Run a server during the block."""
     server = Server(context, files)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

@@ -1,4 +1,4 @@
-"""Attacks by a hostile or broken mirror: each is refused, and the state of the kiosk is unchanged."""
+"""Tests of attacks by a hostile or broken mirror: each is refused, and the state of the kiosk is unchanged."""
 
 import pytest
 
@@ -11,20 +11,23 @@ from tests.sync.mirror.server import Handler, Server
 
 
 def pack_of(server: Server) -> str:
-    """Name of the only pack file on the server."""
+    """Return the name of the only pack file on the server."""
     (stored,) = [name for name in server.files if name.startswith("targets/")]
     return stored
 
 
 def flipped(data: bytes) -> bytes:
-    """Flip one bit in the middle of `data`."""
+    """Return `data` with one bit changed in the middle."""
     changed = bytearray(data)
     changed[len(changed) // 2] ^= 1
     return bytes(changed)
 
 
 def refuses_to_install(visit: NetworkVisit, look: Look) -> str:
-    """The error message of installing the only pack of `look`; the state is unchanged and the cure names no stick."""
+    """Install the only pack of `look`, which must be refused; return the error message.
+
+    The kiosk's state must be unchanged, and the cure must not mention a stick.
+    """
     before = visit.state()
     with pytest.raises(CarrierRefusedError) as caught:
         visit.loading.install(look, look.offer.packs[0].key, YES)

@@ -1,4 +1,4 @@
-"""Tests that connections with invalid certificates are refused with a helpful reason."""
+"""Tests that a kiosk refuses a connection with an invalid certificate and names the reason."""
 
 import ssl
 from collections.abc import Callable
@@ -17,7 +17,7 @@ Context = Callable[[Authority, Path], ssl.SSLContext]
 
 
 def why(visit: NetworkVisit, server: Server, trusted: ssl.SSLContext) -> KioskError:
-    """The error of a look at `server`; asserts that the server receives no request."""
+    """Look at `server`, which must fail before the kiosk sends a request; return the error."""
     visit.signs("1.2.0")
     server.files = visit.province.files
     visit.is_told(server.address, trusted)

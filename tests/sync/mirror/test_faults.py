@@ -1,4 +1,7 @@
-"""Faults of servers and networks (failures, hangs, slow responses, redirects): each is named, and nothing changes."""
+"""Tests of faults of servers and networks: failures, hangs, slow responses, redirects.
+
+Each fault is named in the error message, and the kiosk's state is unchanged.
+"""
 
 import socket
 
@@ -15,7 +18,7 @@ IMPATIENT = Patience(silence=0.2, window=0.2, least=10_000, pauses=())
 
 
 def answers(status: int, **headers: str) -> Meddling:
-    """Answers every request with `status`."""
+    """Return a function that answers every request with `status` and `headers`."""
 
     def meddle(handler: Handler, _name: str) -> bool:
         handler.answer(status, b"", **{name.replace("_", "-"): value for name, value in headers.items()})
@@ -30,7 +33,7 @@ def silent(handler: Handler, _name: str) -> bool:
 
 
 def dripping_head(handler: Handler, _name: str) -> bool:
-    """A slow loris attack by the server: the response header never ends."""
+    """Simulate a slow loris attack by the server: it sends its response header slowly and without end."""
     handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
     handler.trickle(b"a")
     return True

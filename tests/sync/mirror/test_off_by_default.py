@@ -1,4 +1,4 @@
-"""Tests that without the mirror setting nothing of the network is shown, imported or opened."""
+"""Tests that a kiosk without the mirror setting shows, imports and opens nothing of the network."""
 
 import signal
 import subprocess
@@ -23,7 +23,7 @@ def child(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def folder(visit: NetworkVisit, tmp_path: Path) -> Path:
-    """A folder with the province's root key and a stick."""
+    """Create a folder with the province's root key and a stick with a pack."""
     if not no_network.is_possible():
         pytest.skip("the numbers of this machine's system calls are not known here")
     visit.signs("1.2.0")

@@ -1,4 +1,4 @@
-"""Tests that a repository published by an office can be served as static files."""
+"""Tests that a web server with the static files of a published repository works as a mirror."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ from tests.sync.mirror.conftest import NetworkVisit, Serves, only
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    """The published folder, with two versions of a pack."""
+    """Create the repository that an office has published, with two versions of a pack."""
     folder = tmp_path / "office"
     first = built(folder / "packs", "1.2.0")
     make_demo_province(folder / "province", [first, later_version(first, folder / "newer")])

@@ -31,7 +31,7 @@ SIGNED = SignedTarget(
     "so-y-te/suc-khoe-1.0.0.hocpack", "so-y-te", PackId("suc-khoe"), "1.0.0", SIZE, hashlib.sha256(DATA).hexdigest()
 )
 STORED = f"targets/so-y-te/{SIGNED.sha256}.suc-khoe-1.0.0.hocpack"
-YES = lambda _done, _total: True  # noqa: E731 - a def would be longer
+YES = lambda _done, _total: True  # noqa: E731 - a function definition would be longer
 
 
 @pytest.fixture
@@ -52,12 +52,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def firsts(server: Server) -> list[int]:
-    """First byte of each requested range."""
+    """Return the first byte of each range that the server was asked for."""
     return [int(part.removeprefix("bytes=").partition("-")[0]) for _, part in server.asked]
 
 
 def whole(handler: Handler, name: str) -> bool:
-    """A server that ignores Range headers."""
+    """Simulate a server that ignores Range headers and sends the whole file."""
     handler.answer(200, handler.server.files[name])
     return True
 

@@ -1,4 +1,4 @@
-"""Tests of getting packs over the network: the same list, checks and installation as from a stick."""
+"""Tests of getting packs from the mirror: with the same list, checks and installation as from a stick."""
 
 import random
 from datetime import timedelta
