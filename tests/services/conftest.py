@@ -19,7 +19,7 @@ from tests.domain.lessons import lesson
 
 @dataclass
 class SteppingClock:
-    """A clock that advances by one second at each reading."""
+    """Simulates a clock that advances by one second each time it is read."""
 
     start: datetime = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
     boot: str = "boot-1"
@@ -31,7 +31,7 @@ class SteppingClock:
 
 
 class Shelf:
-    """An in-memory library of lessons."""
+    """A library of lessons that are in memory instead of in packs."""
 
     def __init__(self, *lessons: Lesson) -> None:
         self.lessons = {entry.id: entry for entry in lessons}
@@ -45,7 +45,7 @@ class Shelf:
 
 @dataclass
 class Desk:
-    """The learning service on a real database, with an open visit."""
+    """The learning service with a database on disk, during a visit (``sitting``)."""
 
     store: Store
     clock: SteppingClock

@@ -1,4 +1,4 @@
-"""The staff access of a kiosk on a real database, with a fake clock and a fake hasher."""
+"""A kiosk's staff access with a database on disk, a simulated clock and a fake PIN hasher."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ PIN, WRONG, GUIDE = "284917", "719482", "5173"
 
 @dataclass
 class MovableClock:
-    """The clock of a machine whose wall clock can be set and that can be restarted."""
+    """Simulates a machine's clock: a test can set its wall clock and restart the machine."""
 
     monotonic: float = 50.0
     boot: str = "boot-0"
@@ -37,11 +37,11 @@ class MovableClock:
 
 @dataclass
 class CountingHasher:
-    """A fast fake hasher that records each verification."""
+    """Fake PIN hasher, which is fast and records each verification."""
 
     verified: list[str] = field(default_factory=list)
     at_verify: list[int] = field(default_factory=list)
-    """Number of failures in the database at the time of each verification."""
+    """For each verification, the number of failed attempts that the database contained at that moment."""
     store: Store | None = None
     breaks: bool = False
 
@@ -60,7 +60,7 @@ class CountingHasher:
 
 @dataclass
 class Door:
-    """A kiosk with staff access that can be restarted."""
+    """A kiosk's access service with its store, which a test can restart."""
 
     folder: Path
     clock: MovableClock
@@ -99,6 +99,6 @@ def door(tmp_path: Path) -> Iterator[Door]:
 
 @pytest.fixture
 def shut(door: Door) -> Door:
-    """The `door` with the technician's PIN set."""
+    """The `door` after the technician's PIN was set."""
     door.service.set_first(Staff.TECHNICIAN, PIN)
     return door

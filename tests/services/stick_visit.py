@@ -1,4 +1,4 @@
-"""A technician with a stick of the province at a kiosk, for tests without a screen."""
+"""Simulates a technician who loads packs from a stick of the province, for tests without a screen."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,11 +13,11 @@ from tests.content.trust.province import DEPARTMENT, NOW, Province, as_folder
 from tests.services.packs.test_packs import built
 
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
-YES = lambda _done, _total: True  # noqa: E731 - a def would be longer
+YES = lambda _done, _total: True  # noqa: E731 - a function definition would be longer
 
 
 class Visit:
-    """A kiosk with one pack, its province, and an inserted stick."""
+    """A kiosk without packs, the province that it trusts, and an inserted stick."""
 
     def __init__(self, store: Store, clock: StandingClock, folder: Path) -> None:
         self.store = store

@@ -1,4 +1,4 @@
-"""Fixtures of a record, its outbox and a stick."""
+"""Fixtures of the export tests: a record, its outbox and a stick."""
 
 from collections.abc import Iterator
 from pathlib import Path

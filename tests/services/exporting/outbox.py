@@ -1,4 +1,4 @@
-"""Reading a folder of bundles in tests."""
+"""Reads the bundles in an outbox or on a stick."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from kiosk.sync.bundles import read_bundle
 from tests.storage.walks import whole_visit
 
 VISIT = len(whole_visit())
-"""Number of events of one visit."""
+"""Number of events that `whole_visit` returns."""
 
 
 def names(folder: Path) -> set[str]:
@@ -15,13 +15,13 @@ def names(folder: Path) -> set[str]:
 
 
 def exported(folder: Path) -> list[str]:
-    """Ids of all statements in a folder, ordered by the ranges of their bundles."""
+    """Return the ids of all statements in the bundles of `folder`, ordered by the event ranges of the bundles."""
     bundles = sorted((read_bundle(path) for path in folder.iterdir()), key=lambda bundle: bundle.first)
     return [made["id"] for bundle in bundles for made in bundle.statements]
 
 
 def assert_whole(store: Store, folder: Path) -> None:
-    """Assert that the bundles of a folder cover the record without gap or overlap and match its hash chain."""
+    """Assert that the bundles in `folder` cover the record without gap or overlap and match its hash chain."""
     bundles = sorted((read_bundle(path) for path in folder.iterdir()), key=lambda bundle: bundle.first)
     events = {event.sequence: event for event in store.events.read(1, store.events.last_sequence())}
     place = 0

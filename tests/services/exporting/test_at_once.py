@@ -1,4 +1,4 @@
-"""Tests of a manual and an automatic export at the same time: two threads use one outbox."""
+"""Tests of two exports at once: one thread of a user and one of the automatic export use the same outbox."""
 
 import contextlib
 import threading
@@ -17,7 +17,7 @@ from tests.storage.walks import whole_visit
 
 @pytest.fixture
 def slow_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Delay each write until a second thread also writes, at most 0.2 s, so that writers without a lock overlap."""
+    """Delay each write until a second thread wants to write, at most 0.2 s, so that writes without a lock overlap."""
     write, meeting = durable.write_file, threading.Barrier(2)
 
     def slowly(target: Path, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Tests of when the automatic export runs."""
+"""Tests of when the automatic export writes results to a stick or a folder."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def test_the_writer_acts_on_what_has_changed(before: Surroundings, now: Surround
 
 @pytest.fixture
 def export(store: Store, service: ExportService) -> ExportService:
-    """The export service of a record with one visit."""
+    """The export service of a record that contains one visit."""
     store.events.append(whole_visit())
     return service
 

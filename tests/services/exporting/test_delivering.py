@@ -1,4 +1,4 @@
-"""Tests of copying the outbox to sticks and folders that may fail at any time."""
+"""Tests of copying the outbox to sticks and folders, which can fail at any moment."""
 
 import errno
 import gzip
@@ -161,7 +161,7 @@ def test_a_stick_that_is_a_file_is_explained(store: Store, service: ExportServic
 
 
 def received(store: Store) -> None:
-    """Record a receipt of the province for all bundles."""
+    """Store a receipt of the province for all bundles."""
     bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in store.ledger.bundles())
     store.ledger.receive([Receipt(store.events.kiosk(), datetime(2026, 11, 26, tzinfo=UTC), bundles)], None)
 

@@ -1,4 +1,4 @@
-"""Tests of the outbox: every event leaves once, under one name, despite interruptions."""
+"""Tests of the outbox: every event is exported once, in a file with one name, in spite of interruptions."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -47,11 +47,11 @@ def test_a_long_record_becomes_bundles_of_bounded_size(store: Store, service: Ex
 
 
 class Cut(BaseException):
-    """Simulates a power cut; a BaseException, so that no handler of the kiosk catches it."""
+    """Simulates a power cut; as a BaseException, it is not caught by the kiosk's handlers."""
 
 
 def cut_at(monkeypatch: pytest.MonkeyPatch, place: str, moment: str) -> None:
-    """Simulate a power cut before or after a step of the export."""
+    """Simulate a power cut at the step `place` of the export; `moment` is "before" or "after" that step."""
     owner, name = {
         "claim": ("kiosk.storage.ledger.BundleTable", "claim"),
         "write": ("kiosk.durable", "write_file"),
@@ -117,7 +117,7 @@ def test_a_damaged_leftover_of_a_claimed_range_is_not_believed(store: Store, out
 
 def test_an_outbox_without_room_is_told_and_gone_on_with(store: Store, service: ExportService, outbox: Path) -> None:
     store.events.append(whole_visit())
-    outbox.touch()  # a file in place of the folder
+    outbox.touch()  # a file blocks the path of the outbox folder
     with pytest.raises(KioskError):
         service.cut()
     assert store.ledger.bundles() == (BundleRow(1, VISIT),)

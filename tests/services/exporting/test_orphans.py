@@ -1,4 +1,7 @@
-"""Tests of bundles that the record does not list, because the database was deleted or replaced by an older copy."""
+"""Tests of orphans: bundles in the outbox that the record does not list.
+
+Reason: the database was deleted, or replaced by an older copy.
+"""
 
 import hashlib
 import shutil
@@ -22,7 +25,7 @@ WHEN = datetime(2026, 11, 27, tzinfo=UTC)
 
 @dataclass
 class Kiosk:
-    """The data folder of a kiosk whose database can be deleted or replaced."""
+    """The data folder of a kiosk; a test can delete its database or replace it by a copy."""
 
     data: Path
     opened: list[Store] = field(default_factory=list)
@@ -49,13 +52,13 @@ class Kiosk:
             self.opened.pop().close()
 
     def visited(self, count: int) -> None:
-        """Record `count` visits, each in a separate bundle."""
+        """Record `count` visits, and cut a bundle after each of them."""
         for _ in range(count):
             self.store.events.append(whole_visit(self.store.events.last_sequence()))
             self.service.cut()
 
     def loses_its_record(self) -> None:
-        """Delete the database and its backups, and restart."""
+        """Delete the database and its backups; then restart the kiosk."""
         self.stop()
         for file in self.data.glob("kiosk.db*"):
             file.unlink()
@@ -63,13 +66,13 @@ class Kiosk:
         self.start()
 
     def kept_copy(self) -> Path:
-        """Back up the database to a file and return its path."""
+        """Back up the database to a file, and return that file."""
         copy = self.data / "copy.db"
         self.store.back_up(copy)
         return copy
 
     def goes_back_to(self, copy: Path) -> None:
-        """Replace the database by an older copy, and restart."""
+        """Replace the database by an older copy; then restart the kiosk."""
         self.stop()
         for file in self.data.glob("kiosk.db*"):
             file.unlink()
@@ -151,7 +154,7 @@ def test_an_orphan_stays_until_a_bundle_of_the_record_holds_its_events(
 
 
 def test_a_bundle_that_waits_can_be_made_again_after_the_id_was_renewed(kiosk: Kiosk, stick: Path) -> None:
-    """The bundle's file was deleted because of a receipt, but the older copy of the database lacks that receipt."""
+    """A receipt has deleted the bundle's file, but the older copy of the database does not contain this receipt."""
     set_back(kiosk)
     (waits,) = kiosk.service.outbox.look().listed
     (kiosk.outbox / waits.name).unlink()
@@ -193,7 +196,7 @@ def test_an_orphan_leaves_for_a_receipt_only(kiosk: Kiosk, stick: Path) -> None:
 
 
 def test_a_receipt_for_an_orphan_outlasts_a_power_cut(kiosk: Kiosk, stick: Path) -> None:
-    """The file is deleted after the receipt is stored; if the power fails in between, it is not delivered again."""
+    """The receipt is stored first; after a power cut before the file is deleted, the file is not delivered again."""
     deleted(kiosk)
     rows = [orphan.row for orphan in kiosk.service.outbox.look().orphans]
     bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in rows)
@@ -226,7 +229,7 @@ def test_an_orphan_that_is_not_whole_is_named_and_not_carried(
     file = min(kiosk.outbox.iterdir())
     data = damage(file.read_bytes())
     file.write_bytes(data)
-    if is_renamed:  # the name has the right hash, but the manifest does not match
+    if is_renamed:  # rename it to its new hash, so that only the contents are wrong
         range_, _, _ = file.name.rpartition("-")
         file = file.rename(file.with_name(f"{range_}-{hashlib.sha256(data).hexdigest()}.ndjson.gz"))
     contents = kiosk.service.outbox.look()

@@ -1,4 +1,4 @@
-"""Tests of interactive steps: every act is recorded, an interrupted step is resumed, mastery is recorded once."""
+"""Tests of interactive steps: each act is recorded, an interrupted step is resumed, mastery is recorded once."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +36,7 @@ def draft_of(attempt: Attempt) -> Answer:
 
 
 def do(desk: Desk, attempt: Attempt, *parts: str) -> tuple[Attempt, Verdict | None]:
-    """Do each act of `parts` in turn, and return the attempt and the last verdict."""
+    """Perform the acts `parts` in order; return the attempt and the verdict after the last of them."""
     verdict = None
     for part in parts:
         before = draft_of(attempt)
@@ -46,7 +46,7 @@ def do(desk: Desk, attempt: Attempt, *parts: str) -> tuple[Attempt, Verdict | No
 
 
 def way(attempt: Attempt, mode: str) -> list[str]:
-    """The acts that reach the goal in `mode`, including the choice of the mode."""
+    """Return the acts that reach the goal in the mode `mode`; the first of them chooses the mode."""
     task = attempt.step.task
     draft = PHONE.choose(task, draft_of(attempt), f"mode:{mode}")
     parts = [f"mode:{mode}"]

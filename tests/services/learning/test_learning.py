@@ -20,7 +20,7 @@ SHORT = LessonId("goi-thu/ngan")
 
 
 def through(desk: Desk, attempt: Attempt, *, answer: Callable[..., dict[str, object]]) -> Attempt:
-    """Finish the lesson: answer each question once with `answer`, and correctly if it is still open."""
+    """Finish the lesson: give each question `answer(step)`, then the right answer if the question is still open."""
     while not attempt.state.is_finished:
         if attempt.step.is_question and attempt.state.phase is Phase.WORKING:
             attempt, _ = desk.learning.answer(attempt, answer(attempt.step))
@@ -175,7 +175,7 @@ def test_what_is_shown_always_equals_what_the_record_folds_to(
 
 
 def do(desk: Desk, attempt: Attempt, act: str) -> Attempt:
-    """Do what a learner or a crash does; acts that the screen does not offer change nothing."""
+    """Perform an act of a learner, or a crash; an act that is impossible at the moment changes nothing."""
     match act:
         case "leave":
             desk.learning.close(attempt)
@@ -192,7 +192,7 @@ def do(desk: Desk, attempt: Attempt, act: str) -> Attempt:
 
 
 def do_on_step(desk: Desk, attempt: Attempt, act: str) -> Attempt:
-    """Do an act that only an unfinished lesson offers."""
+    """Perform an act that is possible only in an unfinished lesson."""
     answers = {"right": right, "wrong": wrong, "nothing": lambda _step: {}}
     if act in answers:
         is_open = attempt.step.is_question

@@ -1,4 +1,4 @@
-"""Tests that a new visit ends a visit or lesson that was left open."""
+"""Tests that a new visit closes a visit or lesson that was left open."""
 
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.sittings import Ending, new_guest

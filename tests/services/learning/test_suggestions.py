@@ -1,4 +1,4 @@
-"""Tests of the suggested lesson and its reason."""
+"""Tests of the lesson that the kiosk suggests, and of the stated reason."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

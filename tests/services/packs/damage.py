@@ -1,4 +1,4 @@
-"""A kiosk with a bundled pack, and functions that damage the pack's files."""
+"""A kiosk with a bundled pack, and functions that damage the pack's installed files."""
 
 import shutil
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from tests.services.packs.test_packs import built
 
 @dataclass
 class Kiosk:
-    """A kiosk with version 1.2.0 of the sample pack, installed from the folder ``bundled``."""
+    """A kiosk with version 1.2.0 of the sample pack, which it bundles in the folder ``bundled``."""
 
     store: Store
     folder: Path
@@ -46,7 +46,7 @@ class Kiosk:
         return PackLibrary(self.store.shelf, self.folder / "data" / "packs")
 
     def files(self) -> dict[str, bytes]:
-        """Contents of the files of the active version; fails if there is a symbolic link."""
+        """Return the contents of all files of the active version by path; fails if one of them is a symbolic link."""
         paths = [path for path in self.place.rglob("*") if not path.is_dir()]
         assert not any(path.is_symlink() for path in (self.place, *self.place.rglob("*")))
         return {path.relative_to(self.place).as_posix(): path.read_bytes() for path in paths}

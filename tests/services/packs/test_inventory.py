@@ -1,4 +1,4 @@
-"""Tests of the list of installed packs and of removing them and rolling them back."""
+"""Tests of the list of installed packs, of removing packs, and of rolling them back."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +17,7 @@ SAMPLE = PackId("an-toan-mau")
 
 
 class Desk:
-    """The inventory of a kiosk; counts its change notifications."""
+    """The inventory service of a kiosk, which counts its notifications of changes in ``told``."""
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.packs = PackService(store.shelf, folder / "data" / "packs", "0.1.0")

@@ -1,4 +1,4 @@
-"""Tests of loading packs from a stick: the look at the stick changes nothing, and an installation is complete."""
+"""Tests of loading packs from a stick: looking changes nothing, and a pack is installed completely or not at all."""
 
 import shutil
 from collections.abc import Iterator
@@ -127,7 +127,7 @@ def test_a_changed_file_is_found_by_checking_and_refused_by_installing(visit: Vi
     look = visit.looks()
     (key,) = look.to_check
     assert visit.loading.check(look, key, YES) is not None
-    with pytest.raises(type(visit.loading.check(look, key, YES))):  # type: ignore[arg-type]  # not None here
+    with pytest.raises(type(visit.loading.check(look, key, YES))):  # type: ignore[arg-type]  # check() is not None here
         visit.loading.install(look, key, YES)
     assert visit.state() == before
 

@@ -1,4 +1,7 @@
-"""Tests of removing a pack from a full disk: files go first, and the next start finishes an interrupted removal."""
+"""Tests of removing a pack from a full disk.
+
+The pack's files are deleted first, and the next start completes an interrupted removal.
+"""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -22,11 +25,11 @@ NOWHERE = Path("nowhere")
 
 
 class PowerCut(BaseException):
-    """Simulates the end of the process."""
+    """Simulates a power cut; as a BaseException, it is not caught by the kiosk's handlers."""
 
 
 class FullShelf:
-    """The shelf of a kiosk whose database is full while the folder of packs has more than `most` files."""
+    """Simulates a database on a full disk: its writes fail while the folder of packs has more than `most` files."""
 
     def __init__(self, store: Store, folder: Path, most: int) -> None:
         self._shelf = store.shelf
@@ -50,14 +53,14 @@ def files(folder: Path) -> list[Path]:
 
 @pytest.fixture(scope="module")
 def built_packs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Two versions of the sample pack."""
+    """Build two versions of the sample pack; return their files."""
     folder = tmp_path_factory.mktemp("built")
     return [built(folder / "packs", version) for version in ("1.2.0", "1.3.0")]
 
 
 @pytest.fixture
 def store(tmp_path: Path, built_packs: list[Path]) -> Iterator[Store]:
-    """A kiosk with both versions, the newer one active."""
+    """The store of a kiosk with both versions installed, of which the newer one is active."""
     opened = open_store(tmp_path / "kiosk.db", StandingClock())
     for pack in built_packs:
         PackService(opened.shelf, tmp_path / "packs", "0.1.0").install(pack)
@@ -164,7 +167,7 @@ def test_a_power_cut_at_any_step_leaves_a_whole_pack_or_none(
 
 
 def cut_off(step: int, shelf: FullShelf, patches: pytest.MonkeyPatch, act: Callable[[], object]) -> bool:
-    """Run `act`, interrupted before disk operation number `step`; returns whether it was interrupted."""
+    """Run `act`, and simulate a power cut before its disk operation number `step`; return whether there was a cut."""
     left = iter(range(step))
 
     def pass_one() -> None:

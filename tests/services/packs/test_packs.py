@@ -45,7 +45,7 @@ def packs(store: Store, tmp_path: Path) -> PackService:
 
 @pytest.fixture
 def bundled(tmp_path: Path) -> Path:
-    """A folder of bundled packs with version 1.2.0 of the sample."""
+    """Create a folder of bundled packs that contains version 1.2.0 of the sample pack."""
     folder = tmp_path / "bundled"
     built(folder, "1.2.0")
     return folder

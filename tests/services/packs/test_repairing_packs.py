@@ -1,4 +1,4 @@
-"""Tests of the automatic repair of damaged files of a bundled pack."""
+"""Tests of the repair of an installed pack whose files are damaged, from the pack that the kiosk bundles."""
 
 import shutil
 import subprocess
@@ -145,7 +145,7 @@ def test_a_power_cut_during_the_repair_leaves_it_to_the_next_start(kiosk: Kiosk,
 
 @dataclass
 class UptimeClock:
-    """A clock whose uptime is set by the test."""
+    """Simulates a clock whose uptime a test sets."""
 
     seconds: float = 30.0
 

@@ -1,4 +1,4 @@
-"""Tests of several carriers on one stick: a faulty one does not affect the others, and they are not confused."""
+"""Tests of several carriers on one stick: they are told apart, and a faulty one does not affect the others."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,7 +47,7 @@ def test_a_carrier_on_which_the_program_fails_is_logged_and_keeps_no_other_out(
     def fail_on_a(carrier: Carrier, *rest: object, **options: object) -> Examined:
         if carrier.label == "a":
             raise ZeroDivisionError
-        return client_examine(carrier, *rest, **options)  # type: ignore[arg-type]  # arguments are passed through
+        return client_examine(carrier, *rest, **options)  # type: ignore[arg-type]  # the arguments are passed on unchanged
 
     client_examine = client.examine
     monkeypatch.setattr(client, "examine", fail_on_a)

@@ -1,4 +1,4 @@
-"""A kiosk that is being set up, and its stick."""
+"""A kiosk that a test sets up from files on a stick."""
 
 from functools import cache
 from pathlib import Path
@@ -15,7 +15,7 @@ LE_THUY = Commune("19249", "Xã Lệ Thủy", "Tỉnh Quảng Trị", (OLD,))
 
 
 class Ledger:
-    """A fake trust store: the newest root of a province, until it is forgotten."""
+    """Simulates the trust ledger: stores the newest root of a province until `forget` is called."""
 
     def __init__(self):
         self.root = b""
@@ -30,7 +30,7 @@ class Ledger:
 
 
 class Kiosk:
-    """The files of one kiosk and one stick."""
+    """The set-up service of one kiosk, with the kiosk's files and a stick."""
 
     def __init__(self, folder: Path, communes: Path) -> None:
         data = folder / "data"
@@ -47,20 +47,20 @@ class Kiosk:
         return Drive(self.stick, "TINH-QT", "/dev/sdb1")
 
     def put(self, name: str, data: str | bytes) -> Path:
-        """Write a file to the stick."""
+        """Write `data` to the file `name` on the stick; return its path."""
         file = self.stick / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data.encode() if isinstance(data, str) else data)
         return file
 
     def plan(self, text: str | bytes, name: str = "tram-hoc.toml"):
-        """The plan for a set-up file with the content `text` on the stick."""
+        """Write a set-up file with the content `text` to the stick; return the plan that the kiosk makes of it."""
         self.put(name, text)
         (plan,) = self.service.look(self.drive).plans
         return plan
 
     def state(self):
-        """Contents of all files that a set-up may change."""
+        """Return the contents of all files that a set-up can change."""
         places = self.places
         return [
             file.read_bytes() if file.exists() else None for file in (places.settings, places.root, places.unfinished)
@@ -68,7 +68,7 @@ class Kiosk:
 
 
 def communes_file(folder: Path) -> Path:
-    """Write the communes of the whole country to a file in `folder`."""
+    """Write the communes of the whole country to a file in `folder`; return its path."""
     file = folder / "communes.json"
     file.write_bytes(_communes())
     return file

@@ -1,4 +1,4 @@
-"""Tests that a set-up is atomic and durable."""
+"""Tests that a set-up is applied completely or not at all, and survives a power cut."""
 
 import pytest
 
@@ -13,12 +13,12 @@ FILE = 'commune = "19249"\nhamlets = ["An Lạc"]\nprovince_root = "root.json"\n
 
 
 class PowerCutError(BaseException):
-    """Simulates a power cut."""
+    """Simulates a power cut; as a BaseException, it is not caught by the kiosk's handlers."""
 
 
 @pytest.fixture
 def planned(kiosk):
-    """A kiosk that trusts another province, and a plan for a new one."""
+    """Return the plan for a set-up with a new province, on a kiosk that trusts another province."""
     kiosk.service.save(Settings(place="xã Cũ", volume=1))
     kiosk.put("root.json", root_of("Tỉnh Cũ"))
     kiosk.service.trust(kiosk.service.look(kiosk.drive).roots[0])

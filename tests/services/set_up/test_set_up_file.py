@@ -1,4 +1,4 @@
-"""Tests that each line of a set-up file on a stick is validated, and that reading it changes nothing."""
+"""Tests that each line of a set-up file on a stick is validated, and that reading the file changes nothing."""
 
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ CHOSEN = Settings(
 
 
 def error(plan, key):
-    """The error message for the line `key`."""
+    """Return the error message of the plan for the line with the key `key`."""
     return str(next(line.error for line in plan.lines if line.key == key))
 
 

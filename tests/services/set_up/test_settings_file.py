@@ -1,4 +1,4 @@
-"""Tests that saving settings from the screen preserves what was written into the file by hand."""
+"""Tests that saving settings on the screen preserves what a person wrote into the settings file by hand."""
 
 import tomllib
 from dataclasses import replace

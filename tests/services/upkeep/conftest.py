@@ -1,4 +1,4 @@
-"""Fixtures of a record, its outbox and the USB port of a kiosk."""
+"""Fixtures of the upkeep tests: a record, its outbox, and a USB port with a stick."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ from tests.storage.walks import SteppingClock, whole_visit
 
 @dataclass
 class Port:
-    """A fake `domain.ports.machine.Drives` with the machine's only USB port."""
+    """Simulates `domain.ports.machine.Drives`: the sticks in ``there`` are inserted."""
 
     there: list[Drive] = field(default_factory=list)
 
@@ -47,7 +47,7 @@ def stick(tmp_path: Path) -> Drive:
 
 @pytest.fixture
 def port(stick: Drive) -> Port:
-    """The port with the stick inserted."""
+    """A USB port in which the stick is inserted."""
     return Port([stick])
 
 

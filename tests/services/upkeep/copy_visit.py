@@ -1,4 +1,4 @@
-"""A kiosk's record, its files and the service that copies them."""
+"""A kiosk's record and the service that copies the record to a stick."""
 
 import io
 from dataclasses import dataclass, field
@@ -11,12 +11,12 @@ from kiosk.services.backup.record_copies import NewCopy, OwnFiles, RecordCopies
 from kiosk.services.backup.sealing import unseal
 from kiosk.storage.store import Store
 
-YES = lambda _done, _total: True  # noqa: E731 - a def would be longer
+YES = lambda _done, _total: True  # noqa: E731 - a function definition would be longer
 
 
 @dataclass
 class Copying:
-    """``copies`` makes copies of the record in ``store`` to the inserted stick."""
+    """Copies the record in ``store`` to the inserted stick with the service ``copies``."""
 
     store: Store
     copies: RecordCopies
@@ -41,7 +41,7 @@ class Copying:
 
 
 def taken_out(file: Path, code: str, folder: Path) -> dict[str, bytes]:
-    """The files in a copy, by their names."""
+    """Decrypt and unpack a record copy with its code; return its files by name."""
     folder.mkdir()
     plain = io.BytesIO()
     with file.open("rb") as stream:

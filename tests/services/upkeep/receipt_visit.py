@@ -1,4 +1,4 @@
-"""A technician who brings receipts to a kiosk after its results were taken away."""
+"""Simulates a technician who brings receipts to a kiosk whose results were taken to the province before."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -24,7 +24,7 @@ BUNDLES = 3
 
 
 class Office(Province):
-    """A province whose metadata names a key for receipts."""
+    """A province whose targets metadata lists a key for receipts."""
 
     def __init__(self) -> None:
         super().__init__(now=NOW)
@@ -40,7 +40,7 @@ class Office(Province):
 
 
 class Return:
-    """The second visit of a technician, after three bundles were taken to the province."""
+    """The second visit of a technician to a kiosk; at the first visit, three bundles were taken to the province."""
 
     def __init__(self, store: Store, taking: TakingService, stick: Drive, folder: Path) -> None:
         self.store = store

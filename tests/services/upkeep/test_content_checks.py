@@ -1,4 +1,4 @@
-"""Tests of the checks of settings, packs and keys."""
+"""Tests of the self-check's checks of settings, packs and keys."""
 
 import json
 from datetime import UTC, date, datetime
@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 25, tzinfo=UTC)
 
 
 class StillClock:
-    """A clock that always shows the same time."""
+    """Simulates a clock that always shows the same time."""
 
     def __init__(self, quality: ClockQuality = ClockQuality.UNCHECKED) -> None:
         self.quality = quality
@@ -34,7 +34,7 @@ def go_on(_done: int, _total: int) -> bool:
 
 
 class Folders:
-    """A data folder with its settings, packs and root key."""
+    """A data folder with settings, packs and a root key, and the checks that read it."""
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.settings = folder / "settings.toml"

@@ -1,4 +1,4 @@
-"""Tests of unpacking a copy: only the files that a kiosk packs, in their real size."""
+"""Tests of unpacking a record copy: it contains only the files that a kiosk packs, and each in its real size."""
 
 import io
 import tarfile
@@ -20,7 +20,7 @@ def test_what_was_packed_is_taken_out(tmp_path: Path) -> None:
 
 
 def test_a_sparse_file_is_refused_before_it_fills_the_disk(tmp_path: Path) -> None:
-    """The expanded size is in a header: an archive of a few kilobytes could unpack to terabytes of zeros."""
+    """A header states the expanded size, so an archive of a few kilobytes could unpack to terabytes of zeros."""
     data = io.BytesIO()
     with tarfile.open(fileobj=data, mode="w", format=tarfile.PAX_FORMAT) as made:
         info = tarfile.TarInfo(RECORD)

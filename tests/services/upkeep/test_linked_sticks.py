@@ -1,4 +1,4 @@
-"""Attacks with symbolic links on a stick: nothing is written to their targets, and nothing counts as taken."""
+"""Tests of attacks with symbolic links on a stick: their targets are not written, and no result counts as taken."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ def everything(folder: Path) -> Mapping[str, bytes]:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """A folder on the kiosk's disk with a database that must not change."""
+    """Create a folder on the kiosk's disk, to which links of the stick point; its database must not change."""
     folder = tmp_path / "own"
     folder.mkdir()
     (folder / "kiosk.db").write_bytes(b"the record")

@@ -1,4 +1,4 @@
-"""Tests of the log as shown to a technician."""
+"""Tests of the log as a technician sees it on the screen and copies it."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tests of the checks of disk, clock and sticks."""
+"""Tests of the self-check's checks of disk, clock and sticks."""
 
 import errno
 import os
@@ -125,9 +125,6 @@ def test_a_clock_is_as_good_as_what_vouches_for_it(
 )
 def test_a_slow_stick_is_said_to_be_slow(writing: float, reading: float | None, health: Health) -> None:
     assert judge_speed("TINH-QT", StickSpeed(writing, reading)).health is health
-
-
-"""A screen of 21.5 inches."""
 
 
 def machine(port: Port, measure: Callable[..., StickSpeed]) -> Machine:

@@ -1,4 +1,4 @@
-"""Tests of receipts on a stick: only the province's are accepted, and no bundle is deleted without one."""
+"""Tests of receipts on a stick: only the province's receipts are accepted; a bundle without one is never deleted."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -143,7 +143,7 @@ def test_after_a_thiefs_far_too_high_version_new_keys_are_believed(visit: Return
 
 
 def foreign(visit: Return) -> list[ReceivedBundle]:
-    """Bundles of another record with the same id, which this record cannot contain."""
+    """Return bundles with the kiosk's id that its record cannot contain, because another record created them."""
     second, newest = visit.rows[1], visit.store.events.last_sequence()
     return [
         ReceivedBundle(second.first, second.last, "0" * 64),
@@ -282,7 +282,7 @@ def test_its_own_receipt_is_found_among_more_than_are_read(visit: Return, monkey
 
 
 def test_receipts_for_an_earlier_record_let_its_bundles_go(visit: Return) -> None:
-    """The database was deleted and created anew; the outbox still contains bundles exported under its old id."""
+    """The database was deleted and created again; the outbox still contains bundles exported under its old id."""
     visit.brings_packs()
     said = visit.said(visit.rows[:2])
     visit.lays(said)

@@ -1,4 +1,4 @@
-"""Tests of receipts on a full disk: deleting received bundles makes room for the receipts, and no result is lost."""
+"""Tests of receipts on a full disk: deleting received bundles frees space for the receipts; no result is lost."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,7 +27,7 @@ def visit(store: Store, taking: TakingService, stick: Drive, tmp_path: Path) -> 
 
 
 class FullLedger:
-    """A ledger that cannot store receipts while the outbox has more than `most` bundles."""
+    """Simulates a full disk: receipts cannot be stored while the outbox contains more than `most` bundles."""
 
     def __init__(self, visit: Return, most: int) -> None:
         self._visit = visit
@@ -56,7 +56,7 @@ def test_on_a_disk_that_stays_full_nothing_is_lost(visit: Return) -> None:
     with pytest.raises(DiskFullError):
         replace(visit.service, ledger=FullLedger(visit, 0)).take_in(visit.stick)
     assert visit.waits() == [True, True, True]
-    assert visit.outbox() == [visit.rows[2].name]  # no receipt names this one
+    assert visit.outbox() == [visit.rows[2].name]  # no receipt lists this bundle
     again = visit.stick.place.parent / "another stick"
     visit.taking.exporting.deliver(again)
     assert {file.name: file.read_bytes() for file in again.iterdir()} == outbox

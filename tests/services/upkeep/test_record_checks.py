@@ -1,4 +1,4 @@
-"""Tests of the checks of the record, on a real database."""
+"""Tests of the self-check's checks of the record, with a database on disk."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -162,7 +162,7 @@ def test_receipts_are_told_of(
 
 
 def leave_bundle(taking: TakingService, folder: Path) -> Path:
-    """Leave one bundle of an earlier, lost record in the outbox, and return its path."""
+    """Put a bundle of an earlier, lost record into the outbox; return its path."""
     earlier = open_store(folder / "earlier.db", SteppingClock())
     earlier.events.append(whole_visit(77))
     (row,) = ExportService(earlier.events, earlier.ledger, taking.outbox, "0.1.0").cut()

@@ -1,4 +1,4 @@
-"""Tests of record copies on a stick: a copy is complete or absent, and no unencrypted data is left."""
+"""Tests of record copies on a stick: a copy is complete or absent, and no unencrypted data is left on the kiosk."""
 
 import logging
 import os
@@ -141,7 +141,7 @@ def test_memory_does_not_grow_with_the_record(copying: Copying, monkeypatch: pyt
         return 7
 
     monkeypatch.setattr(copying.copies, "_back_up", large)
-    copying.make()  # loads lazy imports before memory is measured
+    copying.make()  # the first copy loads lazy imports, which must not count
     tracemalloc.start()
     copying.make()
     peak = tracemalloc.get_traced_memory()[1]

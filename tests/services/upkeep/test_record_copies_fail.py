@@ -1,4 +1,4 @@
-"""Tests of failing record copies: each fault is reported and leaves nothing behind."""
+"""Tests of record copies that fail: each fault is reported and leaves no file behind."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""Tests of self-check reports: storing them and copying them to a stick."""
+"""Tests of self-check reports: they are stored on the kiosk and copied to a stick."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""Tests of files encrypted with a code."""
+"""Tests of sealed files, which are encrypted with a code."""
 
 import io
 import os

@@ -1,4 +1,4 @@
-"""Tests of taking results to a stick: waiting results are counted correctly, only written bundles count as taken."""
+"""Tests of taking results to a stick: waiting results are counted correctly; only written bundles count as taken."""
 
 import errno
 import os
