@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-"""Name of this pytest-xdist worker; empty in a run with one process, whose stderr is visible."""
+"""Name of this pytest-xdist worker process; empty if the tests run in only one process, whose stderr is visible."""
 FRAMES = 12
 """Maximum number of innermost stack frames shown per thread."""
 

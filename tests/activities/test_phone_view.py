@@ -94,7 +94,7 @@ def test_the_hand_is_seen_whole_at_the_foot_of_the_phone(phone: Callable[..., Ph
     step = phone()
     qtbot.waitUntil(lambda: "phoneFinger" in step.names())
     hand, frame = step.find("phoneFinger"), step.find("phoneFrame")
-    hand.parentItem().go(frame.width() * 0.75, frame.height() - 58, "tap")  # type: ignore[attr-defined]  # PointingHand
+    hand.parentItem().go(frame.width() * 0.75, frame.height() - 58, "tap")  # type: ignore[attr-defined]  # see PointingHand
     qtbot.waitUntil(lambda: hand.parentItem().y() > frame.height() * 0.9)
     place = hand.mapRectToItem(frame, QRectF(0, 0, hand.width(), hand.height()))
     assert QRectF(0, 0, frame.width(), frame.height()).contains(place)

@@ -1,6 +1,6 @@
 """Runs the benchmarks: ``python -m tests.bench [MEASURE …]`` measures speed and memory.
 
-Each value is shown beside a floor, a baseline measured in the same run.
+Each value is shown beside a baseline (``floor``) that was measured in the same run.
 
 Rules: a measure that fails becomes a row with its error, does not stop the others, and makes the exit code 1; only
 GCompris may be missing without a failure. A missed target is reported but does not fail the run, because other load

@@ -1,4 +1,4 @@
-"""Shows a minimal QML window, whose start time, memory and latency are the floor for those of the kiosk.
+"""Shows a minimal QML window; its start time, memory and latency are the baselines (``floor``) of the kiosk's.
 
 The arguments are ``start``, ``memory`` or ``tap``, and a number: idle milliseconds for ``memory``, touches for
 ``tap``.

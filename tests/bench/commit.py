@@ -1,6 +1,6 @@
 """Measures the time of appending an answer durably to the record, beside a raw commit of the same rows.
 
-Rules: appending and the raw commit alternate for every event, on the same disk; the raw commit is the floor: it
+Rules: appending and the raw commit alternate for every event, on the same disk; the raw commit is the baseline: it
 writes prepared rows (the event and the derived rows of lesson progress and visit summary) through the same SQLite
 with the same pragmas.
 """
@@ -32,7 +32,7 @@ PRAGMAS = (
     "cell_size_check = ON",
     "journal_size_limit = 16777216",
 )
-"""Copy of the pragmas in `kiosk.storage.sql.dialect`; the floor does not use the program's own code."""
+"""Copy of the pragmas in `kiosk.storage.sql.dialect`; the baseline does not use the program's own code."""
 TABLES = ("events", "lesson_progress", "sitting_summary")
 
 Rows = list[tuple[str, tuple[Any, ...]]]

@@ -1,6 +1,6 @@
-"""Measured figures, each with a floor and a target.
+"""Measured figures, each with a baseline (``floor``) and a target.
 
-Rules: a floor is a baseline measured in the same run; a figure is a median of several runs; a figure without a target
+Rules: the baseline is measured in the same run; a figure is a median of several runs; a figure without a target
 is reported without a verdict; values are rounded only for the terminal.
 """
 
@@ -14,7 +14,7 @@ from typing import Any
 
 
 class Comparison(Enum):
-    """How ``ours``, the kiosk's value, is compared with the floor: divided by it, minus it, or not at all."""
+    """How ``ours``, the kiosk's value, is compared with the floor: their ratio, their difference, or not at all."""
 
     RATIO = "×"
     MARGIN = "more"

@@ -1,6 +1,6 @@
 """Measures frame times of the practice phone on the software renderer.
 
-The floor is a small moving square in a plain window.
+The baseline (``floor``) is a small moving square in a plain window.
 
 Rules: runs of both windows alternate; every frame from an action to the end of its animation counts, including the
 first, in which the new screen is created; a touch is timed from its release to the frame that shows the new screen.

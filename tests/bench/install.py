@@ -1,9 +1,9 @@
 """Measures the installation of a pack of 1 GB, beside ``sha256sum`` and ``unzip`` of the same file.
 
 Rules: the pack is a bundled pack with a valid manifest, enlarged by recordings of a realistic size; the installation
-and the floor read the same file and write to the same disk, and the output of one is deleted before the other starts;
+and the baseline read the same file and write to the same disk; the output of one is deleted before the other starts;
 memory is the peak of a process that installs the pack once, compared with that of a process that installs a pack of a
-tenth of the size.
+tenth of the size. The baseline (``floor``) of the time is ``sha256sum`` and ``unzip``.
 """
 
 import hashlib
@@ -61,7 +61,7 @@ def install_figures(folder: Path, packs: Path, effort: Effort) -> list[Figure]:
 
 
 def _memory(ground: Ground, pack: Path, tenth: Path, rounds: int) -> Figure:
-    """Measure the peak memory of installing `pack`; the floor is that of `tenth`, a pack of a tenth of its size."""
+    """Measure the peak memory of installing `pack`; the baseline is `tenth`, a pack of a tenth of its size."""
     runs = {
         name: partial(run, ground, "install_child", str(file)) for name, file in (("ours", pack), ("floor", tenth))
     }

@@ -1,4 +1,4 @@
-"""Shows a window in which a small square slides after each touch: the floor for frame times of the practice phone."""
+"""Shows a small square that slides after each touch; its frame times are the baseline of the practice phone's."""
 
 import sys
 

@@ -15,12 +15,12 @@ ResultT = TypeVar("ResultT")
 class Effort:
     """Number and size of the runs of each measure.
 
-    ``rounds``: runs of the kiosk and of the floor in the start measure, and rounds of commits; ``repeats``: runs of
-    longer measures. ``rest_ms``: idle time before memory is read. ``answers``: timed answers of a lesson, 0 for all.
-    ``moves``: animations of the practice phone; its floor runs three times as many. ``visits``: visits in a round of
-    commits. ``large``: bytes of the installed pack; ``meanwhile``: bytes of the pack that is installed during
-    animations. ``is_cold``: whether a start with a dropped page cache is also measured, if the system allows dropping
-    it.
+    ``rounds``: number of starts of the kiosk and of the baseline, and number of rounds of commits; ``repeats``:
+    number of runs of longer measures. ``rest_ms``: idle time before memory is read. ``answers``: number of timed
+    answers of a lesson, 0 for all. ``moves``: number of animations of the practice phone; its baseline runs three
+    times as many. ``visits``: number of visits in a round of commits. ``large``: bytes of the installed pack;
+    ``meanwhile``: bytes of the pack that is installed during animations. ``is_cold``: whether a start with a dropped
+    page cache is also measured, if the system allows dropping it.
     """
 
     rounds: int = 9

@@ -95,7 +95,7 @@ def _pairs(ground: Ground, rounds: int, before: Callable[[], None]) -> dict[str,
 
 
 def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[list[float], list[float]]:
-    """Return the times of the kiosk until `mark` and those of the floor until its first frame.
+    """Return the times of the kiosk until `mark` and those of the minimal window until its first frame.
 
     The kiosk's times exclude the cost of simulating the touch.
     """
@@ -105,7 +105,7 @@ def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[li
 
 
 def ready(ground: Ground) -> None:
-    """Start the kiosk and the floor once if they have not run, so that byte code, QML cache and record exist."""
+    """Start the kiosk and the minimal window once if neither has run: byte code, QML cache and record exist then."""
     if not (ground.folder / "data").exists():
         run(ground, "kiosk_child", "start")
         run(ground, "bare_child", "start")

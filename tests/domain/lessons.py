@@ -1,4 +1,4 @@
-"""A lesson with steps of real kinds, for tests of the player and of learning."""
+"""Creates a lesson with steps of real kinds, and right and wrong answers to them."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Tests that night is computed in Vietnamese time, whatever the time zone of the machine."""
+"""Tests that the night hours are those of Vietnamese time, whatever the time zone of the machine."""
 
 from datetime import UTC, datetime, timedelta, timezone
 

@@ -1,4 +1,4 @@
-"""Tests of the patterns that make a PIN weak, and that most PINs match none of them."""
+"""Tests that PINs with an easily guessed pattern are weak, and that at least four fifths of all PINs are not."""
 
 import pytest
 

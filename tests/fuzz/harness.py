@@ -22,7 +22,7 @@ from tests.fuzz.silence import Complaints, complaints
 from tests.fuzz.watchdog import Watchdog
 
 Case = Mapping[str, bytes]
-"""One input: the files of a stick or a data folder, by name."""
+"""One input: the contents of files on a stick or in a data folder, by file name."""
 
 BETWEEN_COLLECTIONS = 200
 """Number of cases between two garbage collections; automatic garbage collection is off in tests."""

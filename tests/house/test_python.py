@@ -88,7 +88,7 @@ def test_a_judging_line_is_found() -> None:
 
 
 def test_only_the_learning_service_judges_an_answer() -> None:
-    """Screens show the verdict of the learning service; a second verdict could differ from the recorded one."""
+    """Screens show the verdict of the learning service; a verdict of their own could differ from the recorded one."""
     above = [path for path in CODE if name_of(path).startswith(("kiosk/bridge/", "kiosk/services/"))]
     found = {name_of(path) for path in above if list(judging(path.read_text("utf-8")))}
     assert found == {"kiosk/services/learning/learning_service.py"}

@@ -35,7 +35,7 @@ USE_THE_DRIVER = {
     "kiosk/storage/database.py",
     "kiosk/storage/events.py",  # appends an answer in one transaction,
     "kiosk/storage/projections.py",  # together with its projections
-    "kiosk/storage/backups.py",  # copies files, and checks files that it opens read-only
+    "kiosk/storage/backups.py",  # copies databases, and checks copies opened read-only
 }
 
 CODE = below("kiosk", ".py")

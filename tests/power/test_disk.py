@@ -32,7 +32,7 @@ def put(file: Path, data: bytes, *, synchronised: bool = False) -> None:
 
 
 def seen(folder: Path) -> dict[str, bytes | None]:
-    """Return everything below `folder`: the relative path with the contents of a file, or None for a folder."""
+    """Return all files and folders below `folder` by relative path: contents of a file, None for a folder."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
         for path in sorted(folder.rglob("*"))

@@ -13,7 +13,7 @@ def broken(name: str, old: str, new: str, field: str, cure: str, *, at: str = ""
 
 
 BROKEN = (
-    # ids and references
+    # invalid ids and references
     broken("screen twice", SETTINGS, SETTINGS.replace("cai-dat", "hoi"), "screens.6.id", "own id"),
     broken("home that is not there", "home: chinh", "home: nha", "home", "write one of khoa, chinh"),
     broken("home that is a list", "home: chinh", "home: cai-dat", "home", "kind home"),
@@ -58,7 +58,7 @@ BROKEN = (
     broken(
         "hint on an unknown screen", "{screen: cuoc-goi, at", "{screen: goi-den, at", "hints.0.screen", "cuoc-goi"
     ),
-    # values
+    # invalid values
     broken("value twice", "of: [tat, bat]", "of: [tat, tat]", "values.wifi.of.1", "each value once"),
     broken(
         "label of no value",

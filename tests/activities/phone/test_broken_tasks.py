@@ -10,13 +10,13 @@ from tests.activities.phone.broken_tasks import BROKEN
 from tests.activities.phone.tasks import CALL_SOURCE
 from tests.activities.phone.unplayable_tasks import UNPLAYABLE
 from tests.content.breaks import LESSON, Break
-from tests.content.conftest import TODAY, folder  # noqa: F401 - the fixture `folder`, a copy of the good source
+from tests.content.conftest import TODAY, folder  # noqa: F401 - pytest needs the fixture `folder`, a copy of the pack
 
 FLAWS = (*BROKEN, *BROKEN_ACTS, *UNPLAYABLE)
 
 
 @pytest.fixture
-def source(folder: Path) -> Path:  # noqa: F811 - `folder` is the fixture
+def source(folder: Path) -> Path:  # noqa: F811 - the argument is the imported fixture
     """Append a phone task to the valid lesson, as its last step; return the folder of the lesson's pack."""
     lesson = folder / LESSON
     good = lesson.read_text("utf-8")

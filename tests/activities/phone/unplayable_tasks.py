@@ -1,4 +1,4 @@
-"""Phone tasks that are refused as a whole although each of their parts is valid."""
+"""Invalid phone tasks: each of their parts is valid, but the task as a whole cannot be played."""
 
 from tests.activities.phone.broken_tasks import DONE, SETTINGS, broken
 from tests.activities.phone.tasks import CALL_SOURCE
@@ -12,7 +12,7 @@ def with_route(name: str, acts: str, field: str, cure: str) -> Break:
 
 
 UNPLAYABLE = (
-    # reachability of the goal
+    # goals and screens that cannot be reached or left
     broken("goal at the start", DONE, "done: [{screen: khoa}]", "done", "at least one act"),
     broken("goal out of reach", DONE, "done: [{screen: khoa, values: {da-nghe: roi}}]", "done", "add the act"),
     broken(
@@ -76,7 +76,7 @@ UNPLAYABLE = (
         "hints.0.when",
         "correct at: or when:",
     ),
-    # the demonstrated route
+    # faults of the demonstrated route
     with_route("route that jumps", '["swipe-up:screen", "tap:tat"]', "route.1", "write one of"),
     with_route("route that ends early", '["swipe-up:screen", "after"]', "route", "acts that are missing"),
     with_route("route over a wrong act", '["swipe-up:screen", "tap:cho"]', "route.1", "the way that leads"),
@@ -87,7 +87,7 @@ UNPLAYABLE = (
         "route.6",
         "remove it",
     ),
-    # the variant
+    # faults of the variant
     broken(
         "variant with the same goal",
         "Lần này máy không khóa. Số lạ gọi, {addr} tắt máy rồi gọi con.",
@@ -120,7 +120,7 @@ UNPLAYABLE = (
         "variant.values.wifi",
         "write one of tat, bat",
     ),
-    # data that must be fictitious
+    # real-looking data where fictitious data is required
     broken(
         "number of a real person",
         '{vi: "0900 000 000", en: "0900 000 000"}\n        rings',

@@ -1,4 +1,4 @@
-"""Tests of the search for files on a stick."""
+"""Tests of the search for files with certain names on a stick."""
 
 from pathlib import Path
 

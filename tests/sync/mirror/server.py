@@ -21,8 +21,8 @@ The arguments are the handler of the request and the name of the requested file.
 class Server(ThreadingHTTPServer):
     """Serves ``files``; a test can change them at any time.
 
-    ``asked`` lists file name and Range header of each request, in order. For each response, ``deaths`` yields the number
-    of body bytes after which the server closes the connection, or None for a complete response.
+    ``asked`` lists file name and Range header of each request, in order. For each response, ``deaths`` yields the
+    number of body bytes after which the server closes the connection, or None for a complete response.
     """
 
     daemon_threads = True
