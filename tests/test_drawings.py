@@ -22,7 +22,7 @@ COLOURED = PICTURES + LESSON_PICTURES
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 INK = "#172033"
 TOKENS = frozenset(
-    {"#172033", "#52607A", "#FBF7F0", "#FFFFFF", "#E4DCCF", "#FFC93C"}  # theme: ink, soft ink, paper, card, line, gold
+    {"#172033", "#52607A", "#FBF7F0", "#FFFFFF", "#E4DCCF", "#FFC93C"}  # ink, soft ink, paper, card, line, gold
     | {"#0B5CAD", "#E3EFFB", "#0E7650", "#E0F3E9"}  # colours and tints of the strands basics and skills
     | {"#A8470B", "#FCEBDD", "#B3261E", "#FBE6E4"}  # colours and tints of the strands services and safety
 )

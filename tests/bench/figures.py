@@ -14,12 +14,12 @@ from typing import Any
 
 
 class Comparison(Enum):
-    """How ``ours``, the kiosk's value, is compared with the floor: their ratio, their difference, or not at all."""
+    """How ``ours``, the kiosk's value, is compared with the baseline: by ratio, by difference, or not at all."""
 
     RATIO = "×"
     MARGIN = "more"
     ITSELF = "alone"
-    """``ours`` alone is compared with the target; the floor is shown for information."""
+    """``ours`` alone is compared with the target; the baseline is shown for information."""
 
 
 @dataclass(frozen=True, slots=True)

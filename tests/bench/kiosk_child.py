@@ -25,7 +25,7 @@ LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 
 
 def main(what: str, amount: int) -> None:
-    """Run the kiosk and do what `THEN` names for `what`.
+    """Run the kiosk, and call the function of `THEN` for `what` when the home screen is shown.
 
     `amount`: idle milliseconds for ``memory``; number of answers for ``tap`` (0: all of the lesson).
     """
@@ -75,7 +75,7 @@ def touch(app: "App") -> None:
     """Send a press and a release to the centre of the first screen, without QtTest, which imports QtWidgets.
 
     The mark ``hand`` reports how long Python takes to load Qt's constants for these events; real touches do not need
-    them, so that the time is subtracted from the start time.
+    them, so this time is subtracted from the start time.
     """
     begun = time.monotonic_ns(), time.process_time_ns()
     from PySide6.QtCore import QEvent, Qt
@@ -92,7 +92,7 @@ def touch(app: "App") -> None:
 
 
 def record(amount: int, app: "App") -> None:
-    """Wait until the start of the visit is recorded, which lessons need; then end the kiosk."""
+    """Wait until the start of the visit is recorded, so that a lesson could be opened; then end the kiosk."""
     from PySide6.QtCore import QTimer
 
     if app.worker.is_idle:

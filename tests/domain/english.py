@@ -1,4 +1,4 @@
-"""English words that residents meet on their phones, sorted by what Telex makes of them when they are typed."""
+"""English words that residents meet on their phones, grouped by the effect of Telex on them."""
 
 _LEFT_ALONE = """
 about account across action add address admin after again airport album alert all also always amount android animal

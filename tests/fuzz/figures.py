@@ -1,4 +1,4 @@
-"""Statistics of a fuzz run for each kind of input, and a report file that several processes add theirs to."""
+"""Statistics of a fuzz run for each kind of input, and a report file to which several processes add statistics."""
 
 import fcntl
 import json

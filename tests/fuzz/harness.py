@@ -59,7 +59,7 @@ class Kind(Protocol):
         ...
 
     def close(self) -> None:
-        """Release all resources."""
+        """Delete the files and close the databases of this kind."""
         ...
 
 

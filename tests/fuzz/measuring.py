@@ -30,7 +30,7 @@ class Measured:
 
 @contextmanager
 def measured() -> Iterator[Measured]:
-    """Measure the block, and yield an object whose fields are set at the end of the block."""
+    """Measure the ``with`` block, and yield an object whose fields are set at the end of the block."""
     cost = Measured()
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_FILE, limits[1]))

@@ -37,7 +37,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def complaints() -> Iterator[Complaints]:
-    """Collect the forbidden side effects of the block."""
+    """Collect the forbidden side effects of the code in the ``with`` block."""
     heard = Complaints()
     listener = _Listener(heard)
     root = logging.getLogger()

@@ -1,7 +1,7 @@
-"""Messages of errors and findings: marked for translation as literals, and formatted with all of their values.
+"""Tests that messages of errors and findings are marked for translation as literals and formatted with all values.
 
-That every error gets a marked text is checked by mypy (`MessageText`); that every marked text has a translation, by
-``build_spec/translation_check.py``.
+Other checks: mypy verifies that every error gets a marked text (`MessageText`), and
+``build_spec/translation_check.py`` that every marked text has a translation.
 """
 
 import ast
@@ -15,9 +15,9 @@ from tests.house.sources import below, name_of
 FOR_ENGLISH_READERS = (
     *("kiosk/cli/", "kiosk/tour/", "kiosk/content/authoring/"),
     *("kiosk/devices/loudness.py", "kiosk/devices/narrators.py"),  # used by `kiosk narrate`
-    "kiosk/domain/errors.py",  # base classes of errors for authors and for the command line
-    "kiosk/house.py",  # a second kiosk on one data folder: residents see a screen, the console this text
-    "kiosk/bridge/shell/worker.py",  # the text of an unexpected exception
+    "kiosk/domain/errors.py",  # defines the base classes of errors for authors and for the command line
+    "kiosk/house.py",  # text on the console if the data folder is in use; residents see a screen
+    "kiosk/bridge/shell/worker.py",  # contains the text of an unexpected exception
 )
 DEFINITION = "kiosk/domain/texts.py"
 
@@ -28,32 +28,33 @@ def is_call(node: ast.AST, name: str) -> bool:
 
 
 def calls(tree: ast.AST, name: str) -> list[ast.Call]:
-    """All calls of the function `name` in `tree`."""
+    """Return all calls of the function `name` in `tree`."""
     return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and is_call(node, name)]
 
 
 def literals(call: ast.Call) -> list[str]:
-    """The arguments of `call` that are string literals."""
+    """Return those arguments of `call` that are string literals."""
     return [node.value for node in call.args if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
 
 def placeholders(text: str) -> frozenset[str]:
-    """The names in braces in a format string."""
+    """Return the names in braces in the format string `text`."""
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
 def values_in(scope: ast.AST) -> set[str]:
-    """The names of all keyword arguments and all string keys of dictionaries in `scope`."""
+    """Return the names of all keyword arguments and all string keys of dictionaries in `scope`."""
     found = {node.arg for node in ast.walk(scope) if isinstance(node, ast.keyword) and node.arg}
     keys = [key for node in ast.walk(scope) if isinstance(node, ast.Dict) for key in node.keys]
     found |= {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
-    return found | {"file"} if calls(scope, "Fault") else found  # whoever shows a `Fault` adds the name of the file
+    return found | {"file"} if calls(scope, "Fault") else found  # the code that shows a `Fault` adds the file name
 
 
 def without_value(source: str) -> Iterator[str]:
-    """Yield the placeholders of marked texts for which neither the function nor a function called by it has a value.
+    """Yield the placeholders of marked texts that get no value.
 
-    Texts outside functions may use every value of their module.
+    A text in a function can use the values in this function, and those in functions of the module that it calls; a
+    text outside functions can use every value of the module.
     """
     tree = ast.parse(source)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
@@ -72,7 +73,7 @@ def without_value(source: str) -> Iterator[str]:
 
 
 def modules() -> list[tuple[str, str]]:
-    """Name and source of every module of the program but the one that defines the marker."""
+    """Return name and source of every module of the program except the one that defines the marker."""
     found = [(name_of(path), path.read_text("utf-8")) for path in below("kiosk", ".py")]
     return [(name, source) for name, source in found if name != DEFINITION]
 

@@ -33,8 +33,8 @@ USE_THE_DRIVER = {
     DIALECT,
     READABLE,
     "kiosk/storage/database.py",
-    "kiosk/storage/events.py",  # appends an answer in one transaction,
-    "kiosk/storage/projections.py",  # together with its projections
+    "kiosk/storage/events.py",  # appends an answer
+    "kiosk/storage/projections.py",  # updates the projections while an answer is appended
     "kiosk/storage/backups.py",  # copies databases, and checks copies opened read-only
 }
 

@@ -61,7 +61,7 @@ class Trial:
 
 @contextmanager
 def told(cut: Cut) -> Iterator[None]:
-    """Add a description of `cut` to any exception of the block."""
+    """Add a description of `cut` to any exception that the ``with`` block raises."""
     try:
         yield
     except Exception as error:

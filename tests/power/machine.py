@@ -101,7 +101,7 @@ class Machine:
 
     @contextmanager
     def mounted(self, image: Path) -> Iterator[Power]:
-        """Mount the disk of `image` on a folder below `folder`; unmount it at the end of the block."""
+        """Mount the disk of `image` on a folder below `folder`; unmount it at the end of the ``with`` block."""
         folder = self.folder / f"mount-{image.stem}"
         folder.mkdir(exist_ok=True)
         server = self.nursery.start("tests.power.server:serve", folder=str(folder), image=str(image))

@@ -16,7 +16,7 @@ from tests.power.machine import Machine
 
 @pytest.fixture
 def trial(machine: Machine, new_disk: Path) -> Trial:
-    """A trial on the simulated file system, which guarantees to keep only what was synchronised."""
+    """A trial on the simulated file system itself, without a block device below another file system."""
 
     @contextmanager
     def left(image: Path) -> Iterator[Path]:

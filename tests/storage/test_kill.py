@@ -111,7 +111,7 @@ def test_a_kill_while_the_record_is_opened_leaves_it_whole(tmp_path: Path) -> No
 
 @contextmanager
 def frozen(child: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Suspend the child, at whatever statement it has reached, during the block."""
+    """Suspend the child, at whatever statement it has reached, during the ``with`` block."""
     child.send_signal(signal.SIGSTOP)
     os.waitid(os.P_PID, child.pid, os.WSTOPPED)
     yield

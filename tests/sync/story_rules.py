@@ -10,7 +10,7 @@ SEQUENCE = "https://tramhocso.example/xapi/extensions/sequence"
 
 
 def story_faults(statements: Sequence[Json]) -> list[str]:
-    """Return the violations of the rules for the order of a kiosk's statements."""
+    """Check the order of a kiosk's statements; return the violations of the rules."""
     found: list[str] = []
     if len({statement["id"] for statement in statements}) != len(statements):
         found.append("an id is used twice")

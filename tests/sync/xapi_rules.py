@@ -48,7 +48,7 @@ def verb_of(statement: Json) -> str:
 
 
 def faults(statement: Json) -> list[str]:
-    """Return the violations of the rules for one statement."""
+    """Check one statement; return its violations of the rules."""
     if malformed := list(_values(statement, "statement")):
         return malformed
     return [
@@ -150,7 +150,7 @@ def _interaction(definition: Json) -> Iterator[str]:
 
 
 def response_faults(definition: Json, response: str) -> list[str]:
-    """Return the violations by a response: a wrong form for its interaction type, or unknown component ids."""
+    """Check the form of a response for its interaction type, and its component ids; return the violations."""
     ids = {name: {part["id"] for part in definition.get(name, ())} for name in ALL_LISTS}
     parts = response.split("[,]")
     match definition["interactionType"]:

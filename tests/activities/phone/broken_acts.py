@@ -1,4 +1,4 @@
-"""Invalid phone tasks: acts without effect, acts that contradict each other, and acts that lead to a wrong screen."""
+"""Invalid phone tasks: acts without effect, contradictory acts, and acts that lead to a screen not allowed there."""
 
 from tests.activities.phone.broken_tasks import SETTINGS, broken
 

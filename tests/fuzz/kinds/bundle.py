@@ -33,7 +33,7 @@ from tests.storage.sql import sql_rows
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
-"""Threshold: the folder of refused files is emptied after as many refusals, because every case reads all of it."""
+"""Threshold: after this many refused files their folder is emptied, because every case reads all of it."""
 
 
 class Bundles:

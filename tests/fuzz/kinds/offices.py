@@ -30,7 +30,7 @@ def key_of(number: int) -> CryptoSigner:
 
 @contextlib.contextmanager
 def known_keys() -> Iterator[None]:
-    """Give the keys 1, 2, … to provinces created in the block, instead of random keys."""
+    """Give the keys 1, 2, … to provinces created in the ``with`` block, instead of random keys."""
     numbers = itertools.count(1)
     with patch.object(province, "key", lambda: key_of(next(numbers))):
         yield

@@ -1,4 +1,4 @@
-"""Tests of a power cut or a full disk at any step of a publishing command: kiosks accept what is left."""
+"""Tests of a power cut or a full disk at any step of a publishing command: kiosks accept the files that it left."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""Tests of the demo province, which is created for a demonstration and then thrown away."""
+"""Tests of the demo province, whose keys and repository are created for one demonstration."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -23,7 +23,7 @@ EVERY_ROLE = ["root", "targets", "snapshot", "timestamp", "so-y-te", "cong-an-ti
 
 @pytest.fixture
 def used(province: Province, pack: MakePack, client: Client) -> Client:
-    """A kiosk that has seen the province's metadata with a pack."""
+    """A kiosk that has already fetched the province's metadata, which lists one pack."""
     add(province.office, [pack()])
     assert client.is_offered(province.folder, PACK, START)
     return client

@@ -1,4 +1,4 @@
-"""Tests of the checks of touch, sound and display."""
+"""Tests of the self-check's checks of touch, sound and display."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_sound_is_good_only_when_somebody_heard_it(
 
 
 def test_the_least_height_is_that_of_the_standard() -> None:
-    assert least_capital() == pytest.approx(6.1, abs=0.05)  # EN 301 549, 5.1.4, at 50 cm
+    assert least_capital() == pytest.approx(6.1, abs=0.05)  # mm; EN 301 549, 5.1.4, at 50 cm
 
 
 @pytest.mark.parametrize(("capital", "health"), [(25.0, Health.GOOD), (24.0, Health.NOTE)])

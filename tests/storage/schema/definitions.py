@@ -47,7 +47,7 @@ def defined_by(metadata: MetaData) -> Defined:
 
 
 def _column(row: Any) -> Any:
-    """Return the properties of a column; a primary key is NOT NULL, because STRICT tables enforce that."""
+    """Return the properties of a column; a primary key column counts as NOT NULL, as in STRICT tables."""
     _, name, kind, required, default, key, hidden = row
     return name, kind, bool(required or key), default, key, hidden
 

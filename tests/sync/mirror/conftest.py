@@ -81,7 +81,7 @@ def visit(tmp_path: Path) -> Iterator[NetworkVisit]:
 
 @pytest.fixture
 def server(visit: NetworkVisit, serves: Serves, authority: Authority) -> Server:
-    """Serve the repository of the province, which has published version 1.2.0 of the sample pack."""
+    """Start a server with a published repository (version 1.2.0 of the sample pack) as the mirror of the kiosk."""
     visit.signs("1.2.0")
     server = serves(visit.province.files)
     visit.is_told(server.address, authority.trusted())

@@ -127,7 +127,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @contextmanager
 def serving(context: ssl.SSLContext | None, files: Files) -> Iterator[Server]:
-    """Run a server during the block."""
+    """Run a server that serves `files`, until the end of the ``with`` block."""
     server = Server(context, files)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
