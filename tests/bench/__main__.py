@@ -29,7 +29,7 @@ from tests.bench.start import memory_figures, start_figures, tap_figures
 
 Measure = Callable[[Effort], list[Figure]]
 NEED_NOT_BE_THERE = "gcompris"
-"""The only measure whose missing program does not fail the run; the project's set-up does not install GCompris."""
+"""Measure that does not make the run fail if its program is missing: the project's set-up installs no GCompris."""
 
 
 def main() -> None:

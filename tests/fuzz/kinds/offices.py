@@ -123,7 +123,7 @@ def signed(said: Any, signers: Iterable[CryptoSigner]) -> bytes:
 
 
 def _signed_bytes(said: Any) -> bytes:
-    """Return the bytes that python-tuf verifies, if it can parse `said`; else its canonical form, or no bytes."""
+    """Return the bytes that python-tuf verifies if it can parse `said`; otherwise its canonical JSON, or ``b""``."""
     with contextlib.suppress(Exception):
         return Metadata.from_dict({"signatures": [], "signed": copy.deepcopy(said)}).signed_bytes
     with contextlib.suppress(Exception):

@@ -66,7 +66,7 @@ def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ..
 
 
 def cut_everywhere(command: str, before: Path, after: Path, pack: Path) -> list[Path]:
-    """Return the folders in the state in which the command left them at each step; the last shows it completed."""
+    """Run `command` once per step, interrupted there, and finally to its end; return the folder left by each run."""
     module = "tests.province.publishing.cutting"
     subprocess.run([sys.executable, "-m", module, command, before, after, pack], check=True, cwd=ROOT)
     return sorted(after.iterdir(), key=lambda folder: int(folder.name))

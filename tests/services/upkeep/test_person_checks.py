@@ -7,6 +7,7 @@ from kiosk.domain.self_check import Health
 from kiosk.services.self_check.person_checks import judge_display, judge_sound, judge_touch
 
 FULL_HD = {"width": 1920, "height": 1080, "width_mm": 476.0, "height_mm": 268.0}
+"""A full-HD screen with a diagonal of 21.5 inches."""
 
 
 def test_silent_cells_are_named() -> None:
