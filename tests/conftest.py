@@ -24,11 +24,11 @@ LITTER = 20_000
 """Threshold of a garbage collection between tests: objects created minus objects freed since the last collection."""
 OLD = 50
 """Threshold of a full garbage collection: collections of generation 1 since the last full one."""
-gc.disable()  # the kiosk disables it too (`bridge.shell.garbage`): it could destroy Qt objects on any thread
+gc.disable()  # as in the kiosk (`bridge.shell.garbage`): automatic collection could destroy Qt objects on any thread
 
 
 def pytest_collection_finish() -> None:
-    """Exempt all objects that exist after test collection from garbage collection."""
+    """Exclude from garbage collection all objects that exist once pytest has collected the tests."""
     gc.collect()
     gc.freeze()
 

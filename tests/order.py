@@ -10,7 +10,7 @@ import pytest
 
 
 def dealt(modules: list[list[pytest.Item]], hands: int) -> list[pytest.Item]:
-    """Order the tests so that each of `hands` equal parts has about as many slow tests, and begins with slow modules.
+    """Order the tests in `hands` equal parts with about equally many slow tests, slow modules first.
 
     pytest-xdist (worksteal) gives each process one part; a process that finishes its part takes tests from the end of
     another part.
@@ -31,7 +31,7 @@ def _weight(module: list[pytest.Item]) -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Reorder the tests if they run in more than one process."""
+    """Reorder the tests if several processes run them."""
     hands = getattr(config, "workerinput", {}).get("workercount", 1)
     if hands > 1:
         modules = [list(module) for _, module in groupby(items, key=lambda item: item.path)]

@@ -76,7 +76,7 @@ def _view_box(path: Path) -> tuple[float, float, float, float]:
 
 
 def _drawn(path: Path) -> QImage:
-    """Render the drawing 240 pixels wide, with an empty margin of MARGIN pixels around its view box."""
+    """Render the drawing 240 pixels wide, with an empty margin of MARGIN pixels on each side."""
     _, _, width, height = _view_box(path)
     edge = MARGIN * width / 240
     wide, high = width + 2 * edge, height + 2 * edge
