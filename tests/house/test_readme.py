@@ -13,7 +13,7 @@ from tests.house.sources import ROOT, below, lines_matching
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
-FIRST_THING = 20  # lines of the README
+FIRST_THING = 20  # the first lines of the README, which must explain how to run and test
 MADE_FOR_OTHERS = {"help", "setup", "translations", "narration"}
 """Make targets that docs/commands.md does not list, because other targets call them and users do not."""
 

@@ -32,7 +32,7 @@ class Acknowledged:
     way_back: str | None = None
     """Version that a rollback of the pack would activate, None if there is none."""
     changes_to: tuple[str | None, ...] = ()
-    """One version: the one that the unfinished change of the pack activates. Empty if no change was started."""
+    """Version that the unfinished change of the pack activates, as a tuple of one; empty without such a change."""
     backups: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
