@@ -36,14 +36,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Handed to Main.qml.")
 class AppViewModel(QObject):
-    """Creates and connects the view models; holds the call for help, the problem and the dark first screen."""
+    """Creates and connects the other view models; stores the state of the overlays help, problem and darkness."""
 
     screenChanged = Signal()
     helpChanged = Signal()
     problemChanged = Signal()
     staffChanged = Signal()
     unattended = Signal()
-    """Emitted when the first screen was touched and then left untouched for the idle time of a visit."""
+    """Emitted when the first screen was touched, no visit began, and no input followed for the idle time of a
+    visit."""
     kioskLeft = Signal()
     """Emitted when a technician leaves kiosk mode; the program then ends."""
 
@@ -76,7 +77,7 @@ class AppViewModel(QObject):
         self._watch_night()
 
     def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
-        """Enable the staff's screens; `make_staff` is called when they are first opened."""
+        """Enable the staff's screens; `make_staff` creates their view model when they are first opened."""
         self._make_staff = make_staff
 
     @Slot()
@@ -116,7 +117,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Stop speech when the screen goes dark; when it wakes, narrate a problem that arose meanwhile."""
+        """Stop speech when the screen goes dark; when it lights up, speak a problem that arose in the dark."""
         if self._night.dark:
             self._speech.stop()
         else:
@@ -124,7 +125,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Handle any input: a touch, a click or a key."""
+        """Restart the idle times and light the first screen after any input: a touch, a click or a key press."""
         self._visit.touched()
         if self._staff is not None:
             self._staff.touched()
@@ -135,7 +136,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Reset the look of the first screen if somebody changed it and left without beginning a visit."""
+        """Reset text size, contrast, volume and language if the first screen was touched but no visit began."""
         if self.screen != "attract" or self._visit.starting:
             return
         if self._speech.speaking:
@@ -146,7 +147,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def askForHelp(self) -> None:
-        """Call the guide (button «Nhờ giúp»)."""
+        """Record a call for the guide; show and speak the notice that the guide was called.
+
+        Called by the button «Nhờ giúp».
+        """
         sitting = self._visit.sitting
         if sitting is None:
             return
@@ -159,20 +163,20 @@ class AppViewModel(QObject):
 
     @Slot()
     def dismissHelp(self) -> None:
-        """Close the notice that the guide was called."""
+        """Close the notice that the guide was called, and stop speech."""
         self._help_called = False
         self.helpChanged.emit()
         self._speech.stop()
 
     @Slot()
     def dismissProblem(self) -> None:
-        """Close the notice of a problem."""
+        """Close the message about the current problem."""
         self._problem = None
         self.problemChanged.emit()
 
     @Slot()
     def openStaff(self) -> None:
-        """Open the staff's screens, which ask for a PIN first (button «Cán bộ»)."""
+        """Open the staff's screens, first the PIN dialogue (button «Cán bộ»); only from the first screen."""
         if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
@@ -183,7 +187,7 @@ class AppViewModel(QObject):
         self._staff.open()
 
     def shut_down(self) -> None:
-        """End the visit and the work of staff, because the kiosk shuts down."""
+        """End the visit, and stop the staff's operations and all timers, because the kiosk shuts down."""
         if self._staff is not None:
             self._staff.shut_down()
         self._attention.stop()
@@ -200,7 +204,10 @@ class AppViewModel(QObject):
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
-        """``attract``, ``home``, ``lessons``, ``player``, ``result``, ``pin``, ``staff`` or ``running``."""
+        """Key of the current screen.
+
+        One of ``attract``, ``home``, ``lessons``, ``player``, ``result``, ``pin``, ``staff`` and ``running``.
+        """
         return self._navigation.screen
 
     @Property(str, constant=True)
@@ -210,60 +217,60 @@ class AppViewModel(QObject):
 
     @Property(LookViewModel, constant=True)
     def look(self) -> LookViewModel:
-        """Text size, contrast, volume and language."""
+        """View model of text size, contrast, volume and language."""
         return self._look
 
     @Property(VisitViewModel, constant=True)
     def visit(self) -> VisitViewModel:
-        """The life cycle of the visit."""
+        """View model of the beginning and end of visits."""
         return self._visit
 
     @Property(HomeViewModel, constant=True)
     def home(self) -> HomeViewModel:
-        """The home screen."""
+        """View model of the home screen."""
         return self._navigation.home
 
     @Property(LessonListViewModel, constant=True)
     def lessons(self) -> LessonListViewModel:
-        """The lesson list."""
+        """View model of the lesson list."""
         return self._navigation.lessons
 
     @Property(PlayerViewModel, constant=True)
     def player(self) -> PlayerViewModel:
-        """The lesson player."""
+        """View model of the lesson player."""
         return self._navigation.player
 
     @Property(ResultViewModel, constant=True)
     def result(self) -> ResultViewModel:
-        """The result of a lesson."""
+        """View model of the result of a lesson."""
         return self._navigation.result
 
     @Property(SpeechViewModel, constant=True)
     def speech(self) -> SpeechViewModel:
-        """The speech output."""
+        """View model of the speech output."""
         return self._speech
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":
-        """The staff's screens (`StaffViewModel`); None until they are first opened."""
+        """View model of the staff's screens (`StaffViewModel`); None until they are first opened."""
         return self._staff
 
     @Property(NightViewModel, constant=True)
     def night(self) -> NightViewModel:
-        """The darkness of the first screen at night."""
+        """View model of the darkness of the first screen at night."""
         return self._night
 
     @Property(RefusalViewModel, constant=True)
     def refusal(self) -> RefusalViewModel:
-        """The screen ``running``, shown because another instance of the kiosk is running."""
+        """View model of the screen ``running``, which is shown if another instance of the kiosk is running."""
         return self._refusal
 
     @Property(bool, notify=helpChanged)
     def helpCalled(self) -> bool:
-        """Whether the guide was called."""
+        """Whether the notice is shown that the guide was called."""
         return self._help_called
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:
-        """The current problem in words for the visitor; empty if there is none."""
+        """Message to the visitor about the current problem; empty if there is none."""
         return self._problem.text if self._problem else ""

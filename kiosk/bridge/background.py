@@ -1,4 +1,4 @@
-"""Periodic background jobs: exporting results when possible, and maintaining the record between visits.
+"""Periodic background jobs: export results when possible, maintain the record between visits, reserve disk space.
 
 Rules: exports and maintenance have separate lanes of the worker, so that an unresponsive network folder delays
 neither backups nor technicians; no job is started in a lane while the previous job of that lane is running.
@@ -49,7 +49,7 @@ class Background(QObject):
         return timer
 
     def stop(self) -> None:
-        """Stop the timers and start no more jobs."""
+        """Stop the timers, so that no more jobs start."""
         self._export.stop()
         self._maintain.stop()
         self._keep_room.stop()
@@ -57,7 +57,7 @@ class Background(QObject):
 
     @Slot()
     def export(self) -> None:
-        """Export bundles if a folder is writable or a network is available; logs problems."""
+        """Export sync bundles if an export folder is writable or a network is available; log problems."""
         is_online = self._is_online()
 
         def run(station: "Station") -> None:
@@ -69,13 +69,13 @@ class Background(QObject):
 
     @Slot()
     def maintain(self) -> None:
-        """Maintain the record, but only while no visit is open."""
+        """Back up and check the record and the packs if a check is due, but only while the first screen is shown."""
         if self._app.screen == "attract":
             self._send(Lane.CARE, lambda station: station.maintain())
 
     @Slot()
     def keep_room(self) -> None:
-        """Reserve disk space for the record as soon as enough is free."""
+        """Reserve disk space for the record as soon as enough space is free."""
         self._send(Lane.CARE, lambda station: station.keep_room())
 
     def _send(self, lane: Lane, job: "Callable[[Station], object]") -> None:

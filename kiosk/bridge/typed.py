@@ -1,7 +1,8 @@
-"""Qt's decorators with types that mypy understands.
+"""PySide6's decorators, with types that mypy understands.
 
-PySide6 types ``@Property`` as a ``Property`` object, so mypy would reject every use of the value. At run time the
-names are those of PySide6; they must be used unqualified, for ``pyside6-metaobjectdump``.
+In PySide6's stubs ``@Property`` returns a ``Property`` object, so mypy would reject every use of the property's
+value. At run time this module exports PySide6's own decorators. Use them without a module prefix, because
+``pyside6-metaobjectdump`` recognises only the bare names.
 """
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar

@@ -11,10 +11,11 @@ from kiosk.services.learning.home import Offer
 
 @dataclass(slots=True)
 class Visit:
-    """The current visit; changed only by `VisitViewModel` and `LookViewModel`.
+    """Mutable state of the current visit; only `VisitViewModel` and `LookViewModel` change it.
 
-    ``sitting`` is None between visits; ``guest_offer`` returns the home screen of a new guest without the record, or
-    None if the record is needed.
+    ``sitting`` is None between visits; ``address`` is the form of address used in texts. ``guest_offer`` returns the
+    content of the home screen for a new guest without reading the record, or None if it has to be read from the
+    record.
     """
 
     language: Language = VIETNAMESE
@@ -24,5 +25,5 @@ class Visit:
 
     @property
     def written(self) -> Language:
-        """The language of texts: Vietnamese if the visit's language is only spoken."""
+        """Language of the displayed texts: the visit's language, or Vietnamese if that language is only spoken."""
         return self.language if self.language in WRITTEN else VIETNAMESE

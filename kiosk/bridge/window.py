@@ -23,7 +23,7 @@ ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.T
 
 @cache
 def repeating() -> frozenset[int]:
-    """Keys whose auto-repeat is allowed: deletion and navigation. Lazy, because loading Qt's names takes 8 ms."""
+    """Return the keys that may auto-repeat: deletion and navigation. Lazy: importing Qt's names takes 8 ms."""
     from PySide6.QtCore import Qt
 
     key = Qt.Key
@@ -42,14 +42,14 @@ class Places:
 
 
 class ActWatch(QObject):
-    """An event filter that reports every touch, click and key to the app, and drops auto-repeated keys."""
+    """Event filter that reports every touch, click and key press to the app, and drops auto-repeated keys."""
 
     def __init__(self, app: AppViewModel) -> None:
         super().__init__()
         self._app = app
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Return True to drop the event: an auto-repeated key outside `repeating`, as if an object lay on the key."""
+        """Return True to drop an auto-repeated key outside `repeating`: an object may lie on the keyboard."""
         if isinstance(event, QKeyEvent) and event.isAutoRepeat():
             return event.key() not in repeating()
         if event.type() in ACTS:
@@ -58,7 +58,11 @@ class ActWatch(QObject):
 
 
 class Window:
-    """The only window. In full screen, only `close` closes it; the engine is deleted before the view models."""
+    """The kiosk's only window, with its QML engine.
+
+    In full screen only `close` closes the window. `close` also deletes the engine, which must happen before the view
+    models that it uses are deleted.
+    """
 
     def __init__(self, app: AppViewModel, places: Places, *, windowed: bool) -> None:
         load_fonts(places.fonts)
@@ -78,7 +82,7 @@ class Window:
         self.quick: QQuickWindow = roots[0]
         self._second_tap = SecondTap(lambda: (app.screen, app.player.place), self.quick.height)
         self.quick.installEventFilter(self._second_tap)
-        self.quick.installEventFilter(self._watch)  # runs first: second taps count as input before they are dropped
+        self.quick.installEventFilter(self._watch)  # runs before the filter above: a second tap counts as input
         if windowed:
             self.quick.show()
         else:

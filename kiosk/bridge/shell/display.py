@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 
 def prefer_off_screen() -> None:
-    """Fall back to the off-screen platform if no display can be opened; a platform set by the user is kept."""
+    """Let Qt fall back to the off-screen platform if no display can be opened, unless the user chose a platform."""
     if os.environ.get(PLATFORM) or sys.platform in _HAS_ALWAYS:
         return
     named = [platform for variable, platform in _VARIABLES.items() if os.environ.get(variable)]
@@ -58,9 +58,9 @@ def make_application(arguments: list[str]) -> QGuiApplication:
 
 @contextmanager
 def _no_signals() -> Iterator[None]:
-    """Postpone signals to the end of the block.
+    """Postpone Unix signals until the block ends.
 
-    An exception that a signal handler raises inside `hear`, which Qt calls, would crash the process.
+    A signal handler that raises an exception inside a Qt message handler would crash the process.
     """
     met: list[int] = []
     handlers = {number: handler for number in _HELD if callable(handler := signal.getsignal(number))}
@@ -94,4 +94,4 @@ def _cure() -> str:
 
 
 _VARIABLES = {"WAYLAND_DISPLAY": "wayland", "DISPLAY": "xcb"}
-"""Qt platform for each environment variable that indicates a display."""
+"""Environment variable that indicates a display → the Qt platform for that display."""

@@ -9,7 +9,7 @@ FONT_FILES = ("BeVietnamPro-Regular.ttf", "BeVietnamPro-SemiBold.ttf", "BeVietna
 
 
 def load_fonts(folder: Path) -> None:
-    """Make Be Vietnam Pro the only font of the program. Raises FileNotFoundError."""
+    """Load Be Vietnam Pro as the program's font. Raises FileNotFoundError if one of its files cannot be loaded."""
     for name in FONT_FILES:
         if QFontDatabase.addApplicationFont(str(folder / name)) < 0:
             raise FileNotFoundError(f"{folder / name} is not a font that can be loaded; run make setup.")

@@ -1,8 +1,8 @@
-"""Resize a full-screen window with its screen: change of resolution, rotation, unplugged monitor.
+"""Resize a full-screen window when its screen changes: new resolution, rotation, unplugged monitor.
 
-Rules: on Wayland the compositor sets the size, so nothing is done there; elsewhere, for example on an X server
-without a window manager, possibly nothing else resizes the window: it would be cropped, or leave a part of the screen
-empty.
+Rules: on Wayland the compositor sets the size of the window, so this module does nothing. On other platforms, for
+example an X server without a window manager, possibly nothing else resizes the window; it would be cropped, or leave
+a part of the screen empty.
 """
 
 from PySide6.QtCore import QObject
@@ -12,7 +12,7 @@ from kiosk.bridge.typed import Slot
 
 
 class FullScreen(QObject):
-    """Keeps the geometry of `window` equal to that of its screen."""
+    """Keeps the geometry of `window` equal to the geometry of its screen."""
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
@@ -23,7 +23,7 @@ class FullScreen(QObject):
 
     @Slot(QScreen)
     def _follow(self, screen: QScreen | None) -> None:
-        """Watch `screen` from now on; None if there is no screen."""
+        """Follow the geometry of `screen` instead of the previous screen; None if there is no screen."""
         if self._screen is not None:
             self._screen.geometryChanged.disconnect(self._fill)
         self._screen = screen

@@ -1,9 +1,9 @@
 """Run Python's cyclic garbage collector on the GUI thread only.
 
-Rules: Python runs the collector on the thread that creates the next object; the garbage may contain Qt objects, which
-only the GUI thread may delete (a timer cannot be stopped by another thread, and the deletion of a player waits for
-the sound thread, which waits for the GIL). So `start` disables automatic collection: a timer collects the young
-generations, and all generations while the kiosk is idle, or after `LONGEST_SECONDS` without an idle moment.
+Rules: automatic collection runs on whichever thread creates an object, but the garbage may contain Qt objects, which
+only the GUI thread may delete: another thread cannot stop a timer, and the deletion of a player waits for the sound
+thread, which waits for the GIL. So `start` disables automatic collection. A timer collects the young generations
+instead, and all generations while the kiosk is idle or `LONGEST_SECONDS` after the last full collection.
 """
 
 import gc
@@ -16,15 +16,15 @@ from kiosk.bridge.typed import Slot
 
 BEAT_MS = 2_000
 YOUNG = 1_000
-"""Minimum growth in the number of objects since the last collection that triggers a new one."""
+"""Number of new objects since the last collection above which the timer collects."""
 LONGEST_SECONDS = 600.0
 
 
 class Collector(QObject):
-    """Collects garbage from a timer of the event loop, from `start` on."""
+    """Collects garbage periodically, from a timer on the GUI thread; inactive until `start`."""
 
     def __init__(self, is_calm: Callable[[], bool], parent: QObject) -> None:
-        """`is_calm`: whether a pause of some hundredths of a second would not be noticed."""
+        """`is_calm` returns whether nobody would notice a pause of some hundredths of a second now."""
         super().__init__(parent)
         self._is_calm = is_calm
         self._looked = time.monotonic()
@@ -33,14 +33,17 @@ class Collector(QObject):
         self._beat.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Disable automatic collection and start the timer; existing objects are never examined again."""
+        """Disable automatic collection and start the timer; objects that exist now are never examined again."""
         gc.disable()
         gc.freeze()
         self._beat.start()
 
     @Slot()
     def look(self) -> None:
-        """Collect the young generations if `YOUNG` objects were added; collect all of them in a calm moment."""
+        """Collect the young generations if more than `YOUNG` objects are new; then all, if the kiosk is idle.
+
+        The collection of all generations takes place without an idle moment after `LONGEST_SECONDS`.
+        """
         if gc.get_count()[0] > YOUNG:
             gc.collect(1)
             self._is_due = True

@@ -1,7 +1,7 @@
-"""Watchdog signal from the GUI thread, so that a frozen kiosk is restarted.
+"""Signal the watchdog from the GUI thread, so that the watchdog restarts a frozen kiosk.
 
-Rules: the signal is sent from the event loop that handles touches and draws, never from another thread; without a
-watchdog there is no timer.
+Rules: the signal is sent from the event loop that handles touches and draws, never from another thread; if there is
+no watchdog, no timer runs.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -22,11 +22,11 @@ class Heartbeat(QObject):
         self._timer = QTimer(self, interval=milliseconds)
         self._timer.timeout.connect(self._watchdog.alive)
         if self._watchdog.is_there:
-            window.frameSwapped.connect(self._begin)  # Qt queues the call if another thread draws
+            window.frameSwapped.connect(self._begin)  # if the render thread emits frameSwapped, Qt queues the call
 
     @property
     def is_beating(self) -> bool:
-        """Whether a watchdog is present and the first frame was drawn."""
+        """Whether the timer runs: a watchdog is present and the first frame was drawn."""
         return self._timer.isActive()
 
     def _begin(self) -> None:

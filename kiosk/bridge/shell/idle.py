@@ -1,8 +1,8 @@
 """Detect that the visitor has left.
 
-Rules: a visit never ends without a warning, except after a suspend at least as long as idle time and warning
-together, which ends it at once; the idle time pauses while the kiosk speaks or plays a film, for at most
-`HELD_SECONDS`, because a film can stall without end while the sound server hangs.
+Rules: a visit ends only after a warning, with one exception: after a suspend of at least the idle time plus the
+warning time it ends at once. The idle time pauses while the kiosk speaks or plays a film, but for at most
+`HELD_SECONDS`, because a film never ends while the sound server hangs.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,13 +11,17 @@ from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.typed import Signal, Slot
 
 HELD_SECONDS = 600
-"""Maximum pause of the idle time, from the start of the last clip or film: the maximum length of a film."""
+"""Maximum seconds for which the idle time pauses after a clip or film starts; equals the maximum length of a film."""
 LEAST_LAPSE_SECONDS = 30
-"""Minimum pause of the program that counts as a suspend, whatever the settings; slow machines cause shorter ones."""
+"""Minimum seconds without running that count as a suspend, even if the settings are shorter: a slow machine causes
+shorter gaps."""
 
 
 class IdleWatch(QObject):
-    """Measures the time since the last input, warns, and counts down."""
+    """Emits `warned` after the idle time, `ticked` every second of the countdown, and `expired` at its end.
+
+    The idle time is the time without input.
+    """
 
     warned = Signal()
     ticked = Signal()
@@ -42,22 +46,22 @@ class IdleWatch(QObject):
         return self.seconds_left > 0
 
     def restart(self) -> None:
-        """Restart the idle time after an input; a warning ends."""
+        """Restart the idle time after an input; cancel a warning."""
         self._count.stop()
         self.seconds_left = 0
         self._quiet.start(self._idle_seconds * 1000)
         self._lapse.start()
 
     def hold(self) -> None:
-        """Pause the idle time for playback until `restart`, at most for `HELD_SECONDS`; a warning continues."""
+        """Pause the idle time until `restart`, for at most `HELD_SECONDS`; a warning that is shown continues."""
         self._quiet.start((HELD_SECONDS + self._idle_seconds) * 1000)
 
     def look(self) -> None:
-        """Expire if the program did not run for idle time plus warning or longer; call it before each input."""
+        """Emit `expired` now if the program was suspended for too long (see `Lapse`); call it before each input."""
         self._lapse.look()
 
     def stop(self) -> None:
-        """Stop all timers, between visits."""
+        """Stop all timers; called when a visit ends."""
         self._quiet.stop()
         self._lapse.stop()
         self._count.stop()

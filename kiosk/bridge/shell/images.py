@@ -19,11 +19,11 @@ log = logging.getLogger(__name__)
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COLOUR = re.compile(r"#?([0-9a-fA-F]{8}|[0-9a-fA-F]{6})")
 DEFAULT_SIZE = QSize(120, 120)
-"""Size if the screen requests none: the grid of the drawings."""
+"""Natural size in pixels of the placeholder, and of a drawing whose file declares no size."""
 LARGEST_SIDE = 2160
-"""Maximum width and height in pixels; larger requests are reduced to it."""
+"""Maximum width and height of an image in pixels; larger requests are reduced to it."""
 KEPT_PIXELS = 12_000_000
-"""Maximum number of cached pixels of one provider (4 bytes each)."""
+"""Maximum number of pixels in the cache of one provider; a pixel takes 4 bytes."""
 
 
 class SvgProvider(QQuickImageProvider):
@@ -36,7 +36,10 @@ class SvgProvider(QQuickImageProvider):
         self._complained: set[str] = set()
 
     def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:
-        """Draw `name` (with an optional colour) within `requested_size`; set `size` to the size of the result."""
+        """Return the image `name` (with an optional colour), fitted into `requested_size`.
+
+        Set `size` to the size of the image.
+        """
         key = (name, requested_size.width(), requested_size.height())
         image = self._kept.pop(key, None)
         if image is None:
@@ -83,7 +86,7 @@ class SvgProvider(QQuickImageProvider):
 
 
 def _fitted(natural: QSize, wanted: QSize) -> QSize:
-    """`natural` scaled to fit into `wanted`; a side of `wanted` that is ≤ 0 is unlimited."""
+    """Return `natural` scaled to fit into `wanted`; a side of `wanted` that is ≤ 0 sets no limit."""
     base = natural if natural.width() > 0 and natural.height() > 0 else DEFAULT_SIZE
     if wanted.width() <= 0 and wanted.height() <= 0:
         box = base
@@ -99,13 +102,13 @@ def _fitted(natural: QSize, wanted: QSize) -> QSize:
 
 
 def _blank(size: QSize) -> QImage:
-    """A transparent image; ``fill`` would load Qt's namespace of constants, which takes 8 ms at the start."""
+    """Return a transparent image, without ``fill``, which would load Qt's constants and add 8 ms to the start."""
     image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    return image.copy(1, 1, size.width(), size.height())  # pixels outside the source are transparent
+    return image.copy(1, 1, size.width(), size.height())  # pixels outside the copied image are transparent
 
 
 def _placeholder(size: QSize) -> QImage:
-    """A grey frame with a diagonal."""
+    """Return a grey frame with a diagonal, shown instead of a missing drawing."""
     image = _blank(size)
     stroke = max(1.0, size.width() / 24)
     frame = QRectF(image.rect()).adjusted(stroke, stroke, -stroke, -stroke)

@@ -1,18 +1,19 @@
 """Work around wrong reference counts of constants under PySide6 on Python 3.11.
 
-PySide6 6.12 is built as if `True`, `False` and `None` were immortal, which they are from Python 3.12 on (PEP 683):
-on 3.11 every `Signal.emit()` drops one reference to `True`, and after some hundred emits the interpreter aborts with
+PySide6 6.12 is built as if `True`, `False` and `None` were immortal, which they are from Python 3.12 on (PEP 683). On
+3.11 every `Signal.emit()` drops one reference to `True`, and after some hundred emits the interpreter aborts with
 "deallocating True or False". Measured with `sys.getrefcount(True)` before and after 100 emits.
 
-Rules: does nothing on 3.12 and later; changes a count only if it is found in the object's first word.
+Rules: on 3.12 and later nothing is changed; on 3.11 a count is changed only if the first word of the object contains
+it.
 """
 
 import sys
 
 PLENTY = 1 << 60
-"""Reference count that no run of the program can use up."""
+"""Reference count so large that no run of the program reduces it to 0."""
 SLACK = 16
-"""Maximum difference between the count read from memory and `sys.getrefcount`."""
+"""Maximum accepted difference between the count read from memory and `sys.getrefcount`."""
 
 
 def keep_constants_alive() -> None:

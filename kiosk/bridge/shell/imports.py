@@ -1,10 +1,12 @@
 """Remove PySide6's replacement of Python's import function.
 
-PySide6 6.12 replaces ``builtins.__import__`` to support ``from __feature__ import …``. From then on the source of
-every imported module is read and searched for the word PySide6 (225 files and a tenth of the start time), and
-``linecache`` keeps all of it; concurrent imports on two threads have crashed in it. This program uses no features.
+PySide6 6.12 replaces ``builtins.__import__`` to support ``from __feature__ import …``, which this program does not
+use. The replacement reads the source of every module imported later and searches it for the word PySide6 (225 files
+and a tenth of the start time), and ``linecache`` keeps all these sources in memory. Concurrent imports on two threads
+have crashed in the replacement.
 
-Rules: the former import function is restored, whatever it was; if PySide6 is built differently, nothing is changed.
+Rules: the function that PySide6 saved before the replacement is restored, whatever it was; if PySide6 saved none,
+nothing is changed.
 """
 
 import builtins

@@ -1,7 +1,8 @@
 """Detect that the program did not run for a while: the machine was suspended, or the process was stopped.
 
-Rules: Qt's timers use `CLOCK_MONOTONIC`, which stops while Linux is suspended, so that a timer of one minute may end
-the next morning; so the uptime is used, which includes suspend. The timer is active only between `start` and `stop`.
+Rules: the time is measured as uptime, which includes suspend. A Qt timer cannot measure it, because Qt uses
+`CLOCK_MONOTONIC`, which stops while Linux is suspended: a timer of one minute may end the next morning. The checks
+run only between `start` and `stop`.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,7 +14,7 @@ LOOK_MS = 1000
 
 
 class Lapse(QObject):
-    """Emits `noticed` if at least `seconds` passed between two checks, which a timer makes every `LOOK_MS`."""
+    """Checks the uptime every `LOOK_MS`; emits `noticed` if `seconds` or more passed since the last check."""
 
     noticed = Signal()
 
@@ -26,22 +27,22 @@ class Lapse(QObject):
 
     @property
     def is_looking(self) -> bool:
-        """Whether the timer is active: started, and no lapse was noticed since."""
+        """Whether the checks are active: `start` was called, and since then neither `stop` nor a detected lapse."""
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Start checking; a second start does not discard the time since the last check."""
+        """Start the checks; no effect if they are already active."""
         if not self.is_looking:
             self._last = uptime()
             self._timer.start()
 
     def stop(self) -> None:
-        """Stop checking."""
+        """Stop the checks."""
         self._timer.stop()
 
     @Slot()
     def look(self) -> None:
-        """Check now, before an input is handled or after a timer has ended."""
+        """Check now; call this before handling an input or the end of a timer."""
         if not self.is_looking:
             return
         before, self._last = self._last, uptime()

@@ -1,7 +1,7 @@
-"""Lockdown: screens cannot open network connections, a browser or a file manager, and residents cannot close them.
+"""Lockdown: screens cannot use the network or open a browser or file manager; residents cannot close the window.
 
-Rules: every request is refused here, even though no screen makes one. Functions of the desktop (Alt+Tab, a task bar)
-must be disabled by the kiosk session.
+Rules: every such request is refused here, although no screen makes any. The operating system's kiosk session must
+disable the desktop's own functions (Alt+Tab, a task bar).
 """
 
 import logging
@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 class RefusingManager(QNetworkAccessManager):
-    """Answers every request without using the network."""
+    """Network access manager that answers every request with empty data, without using the network."""
 
     def createRequest(
         self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, _data: object = None
@@ -29,10 +29,10 @@ class RefusingManager(QNetworkAccessManager):
 
 
 class RefusingFactory(QQmlNetworkAccessManagerFactory):
-    """Creates a `RefusingManager` for each request of the QML engine for a manager."""
+    """Provides the QML engine with a `RefusingManager` whenever it requires a network access manager."""
 
     def create(self, parent: QObject) -> QNetworkAccessManager:
-        """Create one manager."""
+        """Return a new `RefusingManager`."""
         return RefusingManager(parent)
 
 
@@ -46,10 +46,10 @@ class NoOpener(QObject):
 
 
 class StayOpen(QObject):
-    """Event filter that keeps its window open despite Alt+F4 and a window manager's button to close it."""
+    """Event filter that ignores attempts to close its window, by Alt+F4 or a window manager's close button."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Ignore close events; pass all other events on."""
+        """Ignore a close event and return True; return False for all other events."""
         if event.type() is not QEvent.Type.Close:
             return False
         event.ignore()
@@ -57,10 +57,10 @@ class StayOpen(QObject):
 
 
 def lock_engine(engine: QQmlEngine) -> tuple[QObject, QQmlNetworkAccessManagerFactory]:
-    """Lock down `engine` and the opening of URLs; the caller must keep the returned objects alive."""
+    """Lock down `engine`, and the opening of URLs in other programs; keep the returned objects alive."""
     factory = RefusingFactory()
     engine.setNetworkAccessManagerFactory(factory)
     opener = NoOpener()
     for scheme in SCHEMES:
-        QDesktopServices.setUrlHandler(scheme, opener, "refuse")  # type: ignore[arg-type] # the stub wants bytes, the binding refuses them
+        QDesktopServices.setUrlHandler(scheme, opener, "refuse")  # type: ignore[arg-type] # the stub wants bytes, PySide6 only accepts str
     return opener, factory

@@ -1,4 +1,4 @@
-"""The view model of a visitor's text size, contrast, volume and language, which are reset for the next visitor."""
+"""View model of text size, contrast, volume and language, which are reset for the next visitor."""
 
 from collections.abc import Sequence
 
@@ -16,21 +16,21 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TEXT_SCALES = {"small": 0.9, "normal": 1.0, "large": 1.25, "huge": 1.5}
-"""Names of the text sizes (A−, A, A+, A++) and their factors."""
+"""Name of each text size (A−, A, A+, A++) → factor relative to the normal size."""
 LOUDEST = 4
 NAMES = {"vi": "Tiếng Việt", "en": "English", "brv": "Bru–Vân Kiều"}
-"""Language tag → the language's own name, never translated."""
+"""Language tag → the language's own name, which is never translated."""
 
 
 @QmlElement
 @QmlUncreatable("Part of the app.")
 class LookViewModel(QObject):
-    """Text size, contrast, volume and language."""
+    """The settings that a visitor can change: text size, contrast, volume and language."""
 
     changed = Signal()
     languageChanged = Signal()
     languageSwitched = Signal()
-    """Emitted after ``languageChanged`` when the visitor chose another language."""
+    """Emitted after ``languageChanged`` if the visitor chose the language; not emitted by `reset`."""
 
     def __init__(
         self, settings: Settings, visit: Visit, speech: SpeechViewModel, interpreter: Interpreter, parent: QObject
@@ -49,14 +49,14 @@ class LookViewModel(QObject):
         interpreter.speak(visit.written)
 
     def offer_languages(self, languages: Sequence[Language]) -> None:
-        """Offer the written languages and those of `languages` (of the installed packs) that are only spoken."""
+        """Offer the written languages, and those of `languages` (of the installed packs) that are only spoken."""
         spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
         if self._languages != (*WRITTEN, *spoken):
             self._languages = (*WRITTEN, *spoken)
             self.languageChanged.emit()
 
     def reset(self) -> None:
-        """Restore the defaults and the volume and language of the settings."""
+        """Reset text size and contrast to normal, and volume and language to the kiosk's settings."""
         self._size = "normal"
         self._contrast = False
         self._set_volume(self._settings.volume)
@@ -86,52 +86,52 @@ class LookViewModel(QObject):
 
     @Property(str, notify=changed)
     def textSize(self) -> str:
-        """``small``, ``normal``, ``large`` or ``huge``."""
+        """Name of the text size: ``small``, ``normal``, ``large`` or ``huge``."""
         return self._size
 
     @Property(float, notify=changed)
     def textScale(self) -> float:
-        """Factor of the text size."""
+        """Factor of the text size relative to the normal size."""
         return TEXT_SCALES[self._size]
 
     @Property(bool, notify=changed)
     def canEnlarge(self) -> bool:
-        """Whether there is a larger size."""
+        """Whether a larger text size is available."""
         return self._size != "huge"
 
     @Property(bool, notify=changed)
     def canShrink(self) -> bool:
-        """Whether there is a smaller size."""
+        """Whether a smaller text size is available."""
         return self._size != "small"
 
     @Property(bool, notify=changed)
     def highContrast(self) -> bool:
-        """Whether the screens are white on black."""
+        """Whether the screens show white text on black."""
         return self._contrast
 
     @Property(int, notify=changed)
     def volume(self) -> int:
-        """Volume from 0 (quietest) to 4."""
+        """Volume level, from 0 (quietest, not mute) to 4."""
         return self._volume
 
     @Property(bool, constant=True)
     def reduceMotion(self) -> bool:
-        """Whether animations are off."""
+        """Whether animations are switched off."""
         return self._settings.reduce_motion
 
     @Property(str, notify=languageChanged)
     def language(self) -> str:
-        """Tag of the visit's language."""
+        """Language tag of the visit, such as ``vi``."""
         return self._visit.language
 
     @Property(str, notify=languageChanged)
     def languageName(self) -> str:
-        """The language's own name."""
+        """Own name of the visit's language, such as «Tiếng Việt»."""
         return NAMES[self._visit.language]
 
     @Property("QVariantList", notify=languageChanged)
     def languages(self) -> list[dict[str, str]]:
-        """Maps of key and name of every available language; the name is in that language."""
+        """One map per available language: ``key`` (language tag) and ``name`` (in that language)."""
         return [{"key": language, "name": NAMES[language]} for language in self._languages]
 
     @Property(bool, notify=languageChanged)
@@ -175,7 +175,7 @@ class LookViewModel(QObject):
 
     @Slot()
     def switchLanguage(self) -> None:
-        """Switch to the next language."""
+        """Switch to the next available language."""
         index = self._languages.index(self._visit.language)
         self._set_language(self._languages[(index + 1) % len(self._languages)])
         self.languageSwitched.emit()

@@ -1,10 +1,10 @@
-"""State of the network as the operating system reports it, without network traffic."""
+"""State of the network as the operating system reports it; no network traffic is sent."""
 
 from PySide6.QtNetwork import QNetworkInformation
 
 
 def is_online() -> bool:
-    """Whether the operating system reports a network; False if it reports nothing."""
+    """Return whether the operating system reports a network connection; False if it reports no state."""
     if not QNetworkInformation.loadDefaultBackend():
         return False
     information = QNetworkInformation.instance()

@@ -1,7 +1,7 @@
 """Night mode: the first screen is dark at night while the kiosk is unused.
 
 Rules: only the first screen becomes dark, and only after it was shown for a while without a visit; if the clock
-cannot be read, the screen stays lit. An equal beginning and end of the night disable night mode.
+cannot be read, the screen stays lit. Night mode is off if the night begins and ends at the same hour.
 """
 
 from collections.abc import Callable
@@ -14,17 +14,17 @@ from kiosk.domain.machine.clocks import Moment
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 LIT_MS = 120_000
-"""Milliseconds for which the first screen stays lit after use."""
+"""Milliseconds for which the first screen stays lit after it appears or is used."""
 LOOK_MS = 60_000
-"""Milliseconds between two readings of the clock, once `LIT_MS` have passed."""
+"""Milliseconds between two readings of the clock, once the first `LIT_MS` have passed."""
 ReadClock = Callable[[Callable[[Moment], None]], None]
-"""Reads the clock and passes the result to the callback, now, later or never."""
+"""Function that reads the clock and calls its argument with the result: at once, later, or never after an error."""
 
 
 @QmlElement
 @QmlUncreatable("Part of the app.")
 class NightViewModel(QObject):
-    """Whether the first screen is dark."""
+    """Darkness of the first screen."""
 
     changed = Signal()
 
@@ -39,36 +39,36 @@ class NightViewModel(QObject):
 
     @property
     def is_watching(self) -> bool:
-        """Whether a timer for a change between dark and lit is active."""
+        """Whether the timer for the next reading of the clock is active."""
         return self._timer.isActive()
 
     def light(self, milliseconds: int = LIT_MS) -> None:
-        """Keep the first screen lit for `milliseconds`, after it was used."""
+        """Light the first screen for at least `milliseconds`; called when it appears or is used."""
         self._is_looking = False
         if self._begins != self._ends:
             self._timer.start(milliseconds)
         self._set_dark(is_dark=False)
 
     def rest(self) -> None:
-        """Stop the timer, because another screen is shown, or none."""
+        """Light the screen and stop the timer; called when another screen replaces the first screen."""
         self._timer.stop()
         self._is_looking = False
         self._set_dark(is_dark=False)
 
     def stop(self) -> None:
-        """Disable the night mode for good, because the kiosk is being switched off."""
+        """Switch night mode off permanently, because the program ends."""
         self._begins = self._ends
         self.rest()
 
     @Slot()
     def look(self) -> None:
-        """Read the clock to find out whether it is night."""
+        """Read the clock, then darken or light the screen according to the hour."""
         self._is_looking = True
         self._timer.start(LOOK_MS)
         self._read_clock(self._take)
 
     def _take(self, moment: Moment) -> None:
-        """Apply the time that was read, unless the screen was used in the meantime."""
+        """Darken or light the screen according to `moment`, unless the screen was used while the clock was read."""
         if not self._is_looking:
             return
         from kiosk.domain.machine.night import is_night

@@ -1,7 +1,8 @@
-"""Child process that renders pictures for `kiosk.devices.picture_trial`, one after another, until its input ends.
+"""Child process that measures the CPU time of decoding pictures, for `kiosk.devices.picture_trial`.
 
-Rules: a picture is rendered at most as large as on a screen of 1920 × 1080, on the main thread and with the image
-readers that Qt Quick uses; Qt's messages about a picture are ignored.
+Rules: the process ends when its input ends. A vector picture, or a raster picture larger than a screen of 1920 ×
+1080, is scaled to fit that screen. Pictures are decoded on the main thread, with the image readers that Qt Quick
+uses; Qt's messages about a picture are ignored.
 """
 
 import time
@@ -23,19 +24,22 @@ REFERENCE = (
 
 
 def serve(pictures: BinaryIO, answers: BinaryIO) -> None:
-    """Render the pictures that are received; `kiosk.devices.picture_trial` defines the messages."""
+    """Write the CPU time of the reference picture to `answers`, then that of each picture read from `pictures`.
+
+    `kiosk.devices.picture_trial` defines the message format.
+    """
     _answer(answers, min(draw(REFERENCE) for _ in range(REFERENCE_TRIES)))
     while len(head := pictures.read(LENGTH.size)) == LENGTH.size:
         _answer(answers, draw(pictures.read(LENGTH.unpack(head)[0])))
 
 
 def draw(picture: bytes) -> float:
-    """CPU time in seconds, of all threads, that decoding `picture` takes; -1 if it cannot be decoded."""
+    """Return the CPU time in seconds, over all threads, for decoding `picture`; -1 if it cannot be decoded."""
     began = time.process_time()
     data = QByteArray(picture)
     source = QBuffer(data)
     reader = QImageReader(source)
-    is_scalable = reader.format() == SCALABLE  # read first: it is empty after the size was read
+    is_scalable = reader.format() == SCALABLE  # read before the size, because afterwards the format is empty
     size = reader.size()
     fitted = size.scaled(BOX, Qt.AspectRatioMode.KeepAspectRatio)
     if is_scalable or fitted.width() < size.width():

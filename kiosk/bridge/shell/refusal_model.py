@@ -1,4 +1,4 @@
-"""View model of the message that another kiosk uses the data folder, so that this one ends."""
+"""View model of the message that another instance of the kiosk uses the data folder, so that this one ends."""
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -7,13 +7,13 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SECONDS = 20
-"""Seconds for which the message is shown; few, because this window may cover that of the running kiosk."""
+"""Seconds for which the message is shown; few, because this window may cover the window of the running kiosk."""
 
 
 @QmlElement
 @QmlUncreatable("Part of the app.")
 class RefusalViewModel(QObject):
-    """Counts down to the end of the program."""
+    """Counts down the seconds until the program ends."""
 
     changed = Signal()
     left = Signal()
@@ -31,7 +31,7 @@ class RefusalViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """End the program now, at a person's request or at the end of the countdown."""
+        """End the program now; called by a button or at the end of the countdown."""
         self._timer.stop()
         self.left.emit()
 

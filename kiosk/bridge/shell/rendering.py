@@ -13,22 +13,25 @@ from kiosk.domain.text import LocalizedText, Picture
 
 
 def file_url(path: Path) -> str:
-    """URL of a local file for ``Image.source``."""
+    """Return the URL of a local file, for ``Image.source``."""
     return QUrl.fromLocalFile(str(path)).toString()
 
 
 def picture_url(card: LessonCard, picture: Picture) -> str:
-    """URL of a picture of the lesson's pack."""
+    """Return the URL of a picture that belongs to the pack of the lesson `card`."""
     return file_url(Path(card.folder) / picture.path)
 
 
 def shown(text: LocalizedText, visit: Visit) -> str:
-    """The text in the visit's language; numbers in groups, such as 1900 0368, get no-break spaces."""
+    """Return `text` in the visit's language, with no-break spaces inside grouped numbers such as 1900 0368."""
     return re.sub(r"(?<=\d) (?=\d)", "\N{NO-BREAK SPACE}", text.text(visit.language, visit.address))
 
 
 def rendered(value: Any, visit: Visit, card: LessonCard) -> Any:
-    """Replace every `LocalizedText` and `Picture` inside JSON-like `value`."""
+    """Return JSON-like `value` with each `LocalizedText` replaced by its text and each `Picture` by its URL.
+
+    None becomes an empty string.
+    """
     match value:
         case LocalizedText():
             return shown(value, visit)

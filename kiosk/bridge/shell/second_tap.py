@@ -1,7 +1,7 @@
-"""Ignore the second tap of people who tap twice as with a mouse, so that it does not activate a new screen.
+"""Ignore the second tap of a double tap, so that it does not activate anything on the screen the first tap opened.
 
-Rules: a touch within `HASTE_SECONDS` of the last one, at the same place, is filtered out completely if the screen has
-changed in between; if the screen is the same, repeated touches are accepted at any speed.
+Rules: a touch within `HASTE_SECONDS` of the last touch, at the same place, is dropped if the screen has changed in
+between. If the screen is the same, repeated touches are accepted at any speed.
 """
 
 import time
@@ -11,25 +11,26 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QPointerEvent
 
 HASTE_SECONDS = 0.5
-"""Maximum time between the beginnings of the two touches of a double tap: the usual limit on desktops."""
+"""Maximum seconds between the beginnings of the two touches of a double tap: the usual limit on desktops."""
 SAME_PLACE = 1 / 27
-"""Share of the window's height within which two touches are at the same place: 40 of 1080 lines, about 10 mm."""
+"""Maximum distance of two touches at the same place, as a share of the window's height: 40 of 1080 pixels, about 10
+mm."""
 _BEGINNINGS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 _ENDINGS = frozenset({QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease})
 _BETWEEN = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.MouseMove, QEvent.Type.MouseButtonDblClick})
 
 
 def is_near(one: QPointF, other: QPointF, height: float) -> bool:
-    """Whether two points of a window of the height `height` count as the same place."""
+    """Return whether two points count as the same place in a window that is `height` high."""
     way = one - other
     return max(abs(way.x()), abs(way.y())) <= height * SAME_PLACE
 
 
 class SecondTap(QObject):
-    """Event filter that removes second taps of the window it is installed on."""
+    """Event filter that drops the second tap of a double tap in the window on which it is installed."""
 
     def __init__(self, shown: Callable[[], object], height: Callable[[], float]) -> None:
-        """`shown`: returns a value that changes with the content of the screen; `height`: height of the window."""
+        """`shown` returns a value that changes with the screen's content; `height` returns the window's height."""
         super().__init__()
         self._shown = shown
         self._height = height
@@ -37,7 +38,7 @@ class SecondTap(QObject):
         self._takes = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Return True to remove the event."""
+        """Return True to drop an event that belongs to a second tap."""
         kind = event.type()
         if kind in _BEGINNINGS and isinstance(event, QPointerEvent):
             self._takes = self._is_second(event.point(0).position())

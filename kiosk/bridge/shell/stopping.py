@@ -1,9 +1,9 @@
 """End the event loop on signals: SIGTERM (power-off, restart), SIGINT (Ctrl+C), SIGHUP.
 
 Rules: a signal only ends the event loop; the caller of the loop then ends the visit and closes the record. Python
-calls its signal handlers only while Python code runs, and an idle kiosk may run none for a long time; so the signal
-is also written into a pipe that Qt watches. On Windows only Ctrl+C arrives; it is handled when a timer next runs
-Python code.
+runs signal handlers only between two steps of Python code, and an idle kiosk may run no Python code for a long time.
+So each signal is also written into a pipe that Qt watches. On Windows only Ctrl+C arrives; it is handled when a timer
+next runs Python code.
 """
 
 import os
@@ -16,7 +16,10 @@ NAMES = ("SIGTERM", "SIGINT", "SIGHUP")
 
 
 class StopSignals(QObject):
-    """Handles the signals from its construction until ``close``; `code`: exit code of the event loop."""
+    """Handles the signals from its creation until `close`.
+
+    `code` is the exit code with which the event loop ends.
+    """
 
     def __init__(self, qt: QGuiApplication, code: int = 0) -> None:
         super().__init__()
@@ -34,7 +37,7 @@ class StopSignals(QObject):
             self._notifier.activated.connect(self._woken)
 
     def close(self) -> None:
-        """Restore the former signal handlers."""
+        """Restore the previous signal handlers."""
         if self._notifier is not None:
             self._notifier.setEnabled(False)
         for number, handler in self._handlers.items():
@@ -44,9 +47,9 @@ class StopSignals(QObject):
         os.close(self._writer)
 
     def _stop(self, _number: int, _frame: object) -> None:
-        # queued, because a loop that has not begun cannot be ended; not quit(), because the window refuses to close
+        # queued, because a loop that has not started cannot be ended; not quit(), because the window refuses to close
         QTimer.singleShot(0, self, lambda: self._qt.exit(self._code))
 
     def _woken(self) -> None:
-        """Empty the pipe; running Python code makes Python call its signal handler."""
+        """Empty the pipe; because this is Python code, Python then runs its signal handler."""
         os.read(self._reader, 64)

@@ -1,9 +1,9 @@
 """Translation of the interface, with the form of address inserted.
 
-Rules: the translator is Qt's own class, never a Python subclass: Qt also translates on its own threads ("No such
-file" while it loads QML), and such a thread would wait for the GIL, held by the GUI thread, which waits for the
-other thread (observed as a start that never ended). So the form of address is inserted into the compiled file once,
-before the file is loaded.
+Rules: the translator is Qt's own class, never a Python subclass. Qt also translates on its own threads (the message
+"No such file" while it loads QML). With a Python subclass such a thread would wait for the GIL, while the GUI thread
+holds the GIL and waits for that thread; this was observed as a start that never ended. So the form of address is
+inserted into the compiled translation once, before Qt loads it.
 """
 
 import logging
@@ -23,13 +23,13 @@ HASHES, MESSAGES = 0x42, 0x69
 END, TRANSLATION, HASH_OF_OLD = 1, 3, 5
 BRACE = "{".encode("utf-16-be")
 NOTHING = 0xFFFFFFFF
-"""Length value of a missing text."""
+"""Value of the length field of a missing text."""
 
 
 def with_address(compiled: bytes, address: str) -> bytes:
-    """Replace ``{addr}`` and ``{Addr}`` in a compiled translation (``.qm``).
+    """Return a compiled translation (``.qm``) with `address` inserted for ``{addr}`` and ``{Addr}``.
 
-    Raises ValueError or struct.error if `compiled` is not such a file.
+    Raises ValueError or struct.error if `compiled` is not a compiled translation.
     """
     if not compiled.startswith(MAGIC):
         raise ValueError("not a compiled translation")
@@ -53,9 +53,9 @@ def _sections(compiled: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _addressed_messages(messages: bytes, address: str) -> tuple[bytes, dict[int, int]]:
-    """The messages with the address inserted, and the new offset for each old offset.
+    """Return the messages with the address inserted, and a map from the old to the new offset of each message.
 
-    Runs at every start, so for speed only texts with a placeholder are decoded.
+    Runs at every start; for speed, only texts that contain a placeholder are decoded.
     """
     written = bytearray()
     moved = {0: 0}
@@ -79,7 +79,10 @@ def _addressed_messages(messages: bytes, address: str) -> tuple[bytes, dict[int,
 
 
 class Interpreter:
-    """Switches the language of the whole interface; English needs no file."""
+    """Switches the language of the whole interface.
+
+    English is the source language and needs no translation file.
+    """
 
     def __init__(self, folder: Path, address: str) -> None:
         self._folder = folder
@@ -88,7 +91,10 @@ class Interpreter:
         self._compiled = b""  # Qt reads from these bytes as long as the translator exists
 
     def speak(self, language: Language) -> None:
-        """Install the translation of `language`."""
+        """Replace the installed translation with that of `language`.
+
+        The interface is in English if the file of the translation cannot be loaded.
+        """
         self.leave()
         file = self._folder / f"kiosk_{language}.qm"
         try:
@@ -104,7 +110,7 @@ class Interpreter:
             self._installed, self._compiled = translator, compiled
 
     def leave(self) -> None:
-        """Remove the installed translation from the application."""
+        """Remove the installed translation, so that the interface is in English."""
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
             self._installed = None

@@ -1,6 +1,7 @@
-"""Vietnamese input method of an on-screen keyboard: the text after each key.
+"""Vietnamese input method for an on-screen keyboard.
 
-Rules: holds the text of one keyboard; the input rules are in `kiosk.domain.vietnamese`, imported with the first text.
+Rules: one `Typist` contains the text of one keyboard; the input rules are in `kiosk.domain.vietnamese`, which is
+imported when a text is begun.
 """
 
 from PySide6.QtCore import QObject
@@ -13,7 +14,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Typist(QObject):
-    """Converts the keys of one keyboard to text."""
+    """Converts the keys pressed on one keyboard to text."""
 
     changed = Signal()
 
@@ -23,28 +24,28 @@ class Typist(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """The current text."""
+        """The text typed so far."""
         return self._writer.text if self._writer else ""
 
     @Property(str, notify=changed)
     def method(self) -> str:
-        """The input method: ``telex``, ``vni`` or ``marks``; empty before the first text."""
+        """The input method, ``telex``, ``vni`` or ``marks``; empty before a text is begun."""
         return self._writer.method if self._writer else ""
 
     @Slot(str, str)
     def begin(self, text: str, method: str) -> None:
-        """Start with `text`; `method` is ``telex``, ``vni`` or ``marks``."""
+        """Replace the text with `text`, and set the input method: ``telex``, ``vni`` or ``marks``."""
         self._writer = _Writer(text, method)
         self.changed.emit()
 
     @Slot(str)
     def press(self, key: str) -> None:
-        """Apply a key: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``."""
+        """Apply a key to the text: a character, ``space``, ``delete``, ``tone-…`` or ``letter-…``."""
         self._change(key)
 
     @Slot()
     def finish(self) -> None:
-        """End the last word; a word that is not Vietnamese is restored to its keys."""
+        """End the last word; with Telex, a word that is no Vietnamese syllable is replaced by the typed letters."""
         self._change("")
 
     def _change(self, key: str) -> None:
@@ -57,7 +58,7 @@ class Typist(QObject):
 
 
 class _Writer:
-    """A text being typed, and its input method."""
+    """Text being typed, with its input method."""
 
     def __init__(self, text: str, method: str) -> None:
         from kiosk.domain.vietnamese import Method, Typed

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 PATIENCE_SECONDS = 15
-"""Maximum time to wait for sticks and network shares at shutdown; shorter than the time-out of the watchdog."""
+"""Maximum seconds that the shutdown waits for errands blocked by a stick or network share; shorter than the time-out
+of the watchdog."""
 ResultT = TypeVar("ResultT")
 Then = Callable[[ResultT], None]
 logger = logging.getLogger(__name__)
@@ -37,7 +38,7 @@ class Lane(Enum):
     OUTGOING = "outgoing"
     """Automatic export of results."""
     CARE = "care"
-    """Backups and checks of the record; on the kiosk's own disk only."""
+    """Backups and checks of the record; these errands use only the kiosk's own disk."""
 
 
 class Worker(QObject):
@@ -46,7 +47,7 @@ class Worker(QObject):
     failed = Signal(object)
     """Emitted with the KioskError of a failed job, after its `failed` callback."""
     closing = Signal()
-    """Emitted before the shutdown waits for running errands; long errands should stop."""
+    """Emitted at shutdown before running errands are awaited, so that long errands can stop early."""
     _answered = Signal(object)
     _told = Signal(object)
 
@@ -62,7 +63,8 @@ class Worker(QObject):
         self._is_closing = False
         self._is_closed = False
         self.has_left = False
-        """Whether a blocked thread is still running after the shutdown: the process must exit without joining it."""
+        """Whether a blocked thread is still running after the shutdown; if so, the process must exit without joining
+        it."""
         self._held: list[Callable[[], object]] | None = []
         self._answered.connect(self._deliver)  # both signals are emitted on other threads only, so Qt queues them
         self._told.connect(self._call)
@@ -88,7 +90,7 @@ class Worker(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Open the record and run the jobs; until then they are held, so that the first screen appears fast."""
+        """Start the jobs requested so far; until this call they wait, so that the first screen appears fast."""
         held, self._held = self._held or [], None
         for run in held:
             self._pool.submit(run)
@@ -109,7 +111,7 @@ class Worker(QObject):
         )
 
     def tell(self, call: Callable[[], None]) -> None:
-        """Call `call` on the GUI thread; for errands that report their progress from their own thread."""
+        """Call `call` on the GUI thread; errands use this to report their progress."""
         self._told.emit(call)
 
     @Slot(object)
@@ -170,7 +172,10 @@ class Worker(QObject):
             self._answered.emit(lambda: then(result) if then else None)
 
     def _opened(self) -> "Station":
-        """The station, built by the first job; after a KioskRunningError the build is not retried."""
+        """Return the station; the first call builds it.
+
+        After the build failed with a KioskRunningError, every call raises that error again.
+        """
         if self._refusal is not None:
             raise self._refusal
         if self._station is None:
@@ -195,7 +200,7 @@ class Worker(QObject):
     def shut_down(self) -> None:
         """Finish all requested jobs and submitted errands, then close the record.
 
-        An errand that is still blocked by a stick or share after `PATIENCE_SECONDS` is abandoned, see `has_left`.
+        An errand that a stick or network share still blocks after `PATIENCE_SECONDS` is abandoned; see `has_left`.
         """
         self.begin()
         self._is_closing = True
