@@ -1,7 +1,8 @@
-"""Spoken sentences and panel headings of the residents' screens, apart from lessons.
+"""Spoken sentences and panel headings of the residents' screens, except those that lessons contain.
 
-Rules: one member per phrase; its id names the recording ``<language>/<id>.ogg`` in the voice folder and never changes
-its meaning; the English source is translated in the context ``Phrases``, so that spoken and shown text are the same.
+Rules: one member per phrase; its id names the recording ``<language>/<id>.ogg`` in the voice folder, and the meaning
+of an id never changes; the English source is translated in the context ``Phrases``, so that spoken and shown text are
+the same.
 """
 
 from enum import Enum
@@ -12,7 +13,7 @@ CONTEXT = "Phrases"
 
 
 class Phrase(Enum):
-    """A phrase as (id, English source)."""
+    """A phrase. Each value is a pair: id, English source text."""
 
     ATTRACT = "attract", QT_TRANSLATE_NOOP("Phrases", "Welcome! Touch the screen to begin. It is free.")
     ATTRACT_EASE = "attract-ease", QT_TRANSLATE_NOOP("Phrases", "You need not read, and you need no account.")
@@ -105,24 +106,24 @@ class Phrase(Enum):
 
     @property
     def text(self) -> str:
-        """The phrase in the current language of the interface."""
+        """The phrase translated to the current language of the interface."""
         return QCoreApplication.translate(CONTEXT, self.source)
 
 
 def reason(why: str) -> Phrase:
-    """The phrase for the reason why a lesson is proposed (value of `Why`)."""
+    """Return the phrase that explains why a lesson is suggested; `why` is a value of `Why`."""
     return BY_ID[f"why-{why}"]
 
 
 def result_opening(alone: int) -> Phrase:
-    """The opening phrase of a result with `alone` (0 or more) tasks done without help."""
+    """Return the first phrase of a result for `alone` (0 or more) tasks done without help."""
     return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)
 
 
 def problem_phrase(code: str) -> Phrase:
-    """The phrase for residents about an error with the code `code` (`KioskError.code`)."""
+    """Return the phrase that explains an error to residents; `code` is `KioskError.code`."""
     return BY_ID.get(f"problem-{code}", Phrase.PROBLEM_UNEXPECTED)
 
 
 BY_ID = {phrase.id: phrase for phrase in Phrase}
-"""Every phrase by its id."""
+"""Id of a phrase → phrase."""

@@ -27,23 +27,24 @@ logger = logging.getLogger(__name__)
 AVUTIL = ("libavutil.so.[0-9][0-9]", "avutil-*.dll", "libavutil.*.dylib")
 AV_LOG_ERROR = 16
 PATIENCE_MS = 5_000
-"""Time-out of a clip without progress: longer than a slow machine needs to load QtMultimedia and open a file."""
+"""Time-out in milliseconds of a clip without progress: longer than a slow machine needs to load QtMultimedia and open
+a file."""
 
 
 class ClipPlayer(QObject):
-    """Plays sound files."""
+    """Plays one sound file at a time, on the sound thread."""
 
     ended = Signal()
     """Emitted when the clip was played to its end or cannot be played; not emitted after `stop`."""
     devicesChanged = Signal()
 
     def __init__(self, qml: Path, parent: QObject | None = None) -> None:
-        """`qml` is the import path of ``KioskUi``."""
+        """`qml` is the folder from which QML imports ``KioskUi``."""
         super().__init__(parent)
         self._document = QUrl.fromLocalFile(str(qml / "KioskUi" / "Sound" / "ClipSource.qml"))
         self._gain = 1.0
         self._command = 0
-        """Number of the newest command; a command begins a clip or stops the sound."""
+        """Number of the newest command; a command starts a clip or stops the sound."""
         self._clip: Path | None = None
         self._is_obeying = False
         """Whether the player has not yet executed the last command sent to it."""
@@ -68,7 +69,7 @@ class ClipPlayer(QObject):
             self._source.made.connect(self._on_made)
 
     def play(self, clip: Path) -> None:
-        """Begin `clip`; the clip being played is stopped."""
+        """Play `clip`; a clip that is being played stops."""
         self.prepare()
         self._clip = clip
         self._patience.start()
@@ -81,7 +82,7 @@ class ClipPlayer(QObject):
             self._send_newest()
 
     def close(self) -> None:
-        """Delete the player and wait for that, but not longer than the time-out for a hanging sound server."""
+        """Delete the player. Waits for the deletion, but not longer than the time-out for a hanging sound server."""
         self._is_closed = True
         self._is_made = False
         self._finish()
@@ -92,7 +93,7 @@ class ClipPlayer(QObject):
             logger.warning("The sound server does not answer: the player is left behind")
 
     def set_gain(self, gain: float) -> None:
-        """Set the amplitude factor, 0 to 1, also for the clip being played."""
+        """Set the amplitude factor, 0 to 1, of the current clip and all later clips."""
         self._gain = gain
         if self._source is not None:
             self._source.call("setGain", Q_ARG(float, gain))
@@ -114,7 +115,7 @@ class ClipPlayer(QObject):
 
     @Slot(QObject)
     def _on_made(self, player: QObject) -> None:
-        _hush_ffmpeg()  # not earlier: loading the player sets FFmpeg's level
+        _hush_ffmpeg()  # not earlier: loading the player overwrites FFmpeg's log level
         QObject.connect(player, SIGNAL("taken(int)"), self, SLOT("_on_taken(int)"))
         QObject.connect(player, SIGNAL("over(int)"), self, SLOT("_on_over(int)"))
         QObject.connect(player, SIGNAL("moved(int)"), self, SLOT("_on_moved(int)"))
@@ -162,9 +163,9 @@ class ClipPlayer(QObject):
 
 
 def _hush_ffmpeg() -> None:
-    """Stop FFmpeg from writing six lines per clip to stderr, for which Qt has no setting.
+    """Stop FFmpeg from writing six lines per clip to stderr; Qt has no setting for that.
 
-    Has an effect only on FFmpeg libraries in Qt's own folders.
+    Has an effect only if the FFmpeg libraries are in Qt's own folders.
     """
     import ctypes
 

@@ -1,8 +1,8 @@
-"""Speech output: a sequence of clips, cut off by the next sequence.
+"""Speech output: plays a sequence of clips; a new sequence replaces the current one.
 
-Rules: a missing clip is silence, never an error; `finished` is emitted once for every sequence that was played to its
-end, also if no clip could be played, and never for one that was cut off; `repeat` plays the last sequence again;
-between visits `reset` deletes it.
+Rules: a missing clip is silence, never an error. `finished` is emitted once for every sequence that reaches its end,
+even if no clip could be played, and never for a sequence that was stopped or replaced. `repeat` plays the last
+sequence again; between visits `reset` deletes it.
 """
 
 from collections.abc import Sequence
@@ -22,13 +22,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 GAP_MS = 250
 """Silence between two clips, in milliseconds."""
 LOUDNESS = (-24.0, -18.0, -12.0, -6.0, 0.0)
-"""Decibels below full level at volume 0 to 4: a range of at least 18 dB (EN 301 549, 8.2.1.1), never mute, because
-a person who cannot read could not turn the sound on again."""
+"""Decibels below full level at volume 0 to 4: a range of at least 18 dB (EN 301 549, 8.2.1.1). Volume 0 is not mute,
+because a person who cannot read could not turn the sound on again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One block of speech. ``block``: id of the block that the screen highlights; ``path``: None to play nothing."""
+    """A text and its recording.
+
+    ``block``: id of the text block that the screen highlights during playback; ``path``: the sound file, None to play
+    nothing.
+    """
 
     block: str
     path: Path | None
@@ -37,14 +41,14 @@ class Spoken:
 
     @property
     def is_audible(self) -> bool:
-        """Whether the clip exists."""
+        """Whether the sound file exists."""
         return self.path is not None and self.path.is_file()
 
 
 @QmlElement
 @QmlUncreatable("Handed down from AppViewModel")
 class SpeechViewModel(QObject):
-    """Plays speech, with the current block for the screen to highlight."""
+    """Plays speech, and exposes the current text block so that the screen can highlight it."""
 
     changed = Signal()
     finished = Signal()
@@ -72,9 +76,9 @@ class SpeechViewModel(QObject):
         self._pause.timeout.connect(self._advance)
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """The spoken item of a phrase, with the text as shown on the screen.
+        """Return the item that speaks `phrase`, with the text that the screen shows.
 
-        A recording in the visit's language is preferred to one in the language of the text.
+        If there are recordings in both languages, the visit's language is preferred to the language of the text.
         """
         paths = [
             self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)
@@ -83,17 +87,17 @@ class SpeechViewModel(QObject):
         return Spoken(block or phrase.id, path, phrase.text)
 
     def sound(self, name: str) -> Spoken:
-        """The item of a sound, such as the ring tone of the practice phone, to be played among speech."""
+        """Return an item that plays the sound `name`, such as the ring tone of the practice phone, among speech."""
         return Spoken("", self._sounds / f"{name}.ogg", "", is_machine_voice=False)
 
     def close(self) -> None:
-        """Stop, release the sound output and ignore later calls of `say`."""
+        """Stop speech, release the sound output and ignore later calls of `say`."""
         self._is_closed = True
         self.reset()
         self._player.close()
 
     def say(self, items: Sequence[Spoken]) -> None:
-        """Play `items` one after another; the current sequence is cut off. Returns at once."""
+        """Start playing `items` one after another; the current sequence stops."""
         if self._is_closed:
             return
         self._player.stop()
@@ -117,12 +121,12 @@ class SpeechViewModel(QObject):
         return self._gain
 
     def prewarm(self) -> None:
-        """Load the sound output; call it after the first screen is shown, because it takes time."""
+        """Load the sound output in advance; call this after the first screen is shown, because it takes time."""
         self._player.prepare()
 
     @property
     def has_device(self) -> bool | None:
-        """Whether there is a sound device; None while the sound server has not responded."""
+        """Whether there is a sound device; None until the sound server has responded for the first time."""
         return self._player.has_device
 
     @property
@@ -131,7 +135,7 @@ class SpeechViewModel(QObject):
         return self._player.has_left
 
     def reset(self) -> None:
-        """Stop and delete the last sequence, so that the next visitor cannot repeat it."""
+        """Stop speech and delete the last sequence, so that the next visitor cannot repeat it."""
         self._said = ()
         self.stop()
 
@@ -164,12 +168,15 @@ class SpeechViewModel(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """Text of the block being spoken."""
+        """Text of the block being spoken; empty if there is none."""
         return self._current.text if self._current else ""
 
     @Property(bool, notify=changed)
     def machineVoice(self) -> bool:
-        """Whether the current block is a machine voice; between blocks, whether any block of the last sequence is."""
+        """Whether the current clip is a synthetic voice.
+
+        If there is no current clip: whether the last sequence contains a synthetic voice.
+        """
         if self._current is not None:
             return self._current.is_machine_voice
         return any(item.is_machine_voice and item.is_audible for item in self._said)

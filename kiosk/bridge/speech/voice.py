@@ -1,7 +1,8 @@
 """Find the recording of a text.
 
-Rules: speech is in the language shown (EN 301 549, 5.1.3.14): if a text falls back to Vietnamese, so does its
-recording, unless there is a recording in the visit's language. A text without a recording is silent.
+Rules: speech is in the language of the shown text (EN 301 549, 5.1.3.14): for a text that is not in the visit's
+language, and therefore shown in Vietnamese, the Vietnamese recording is used, unless there is one in the visit's
+language. A text without a recording is silent.
 """
 
 from collections.abc import Mapping
@@ -16,26 +17,26 @@ from kiosk.domain.text import LocalizedText
 
 
 class Voice:
-    """Makes spoken items for the current visit."""
+    """Creates spoken items (`Spoken`) in the language of the current visit."""
 
     def __init__(self, visit: Visit, speech: SpeechViewModel) -> None:
         self._visit = visit
         self._speech = speech
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """The item of a phrase; `block`: id of the block that is highlighted while it is spoken."""
+        """Return the item of a phrase; `block` is the id of the block that is highlighted while it is spoken."""
         return self._speech.phrase(phrase, block)
 
     def sound(self, name: str) -> Spoken:
-        """The item of a sound of the practice phone, such as its ring tone."""
+        """Return the item of a sound of the practice phone, such as its ring tone."""
         return self._speech.sound(name)
 
     def block(self, lesson: Lesson, key: str, text: LocalizedText, block: str) -> Spoken:
-        """The item of a text of a lesson with the clip key `key` (``<step>.<block>``)."""
+        """Return the item of a lesson text; `key` is the key of its clip (``<step>.<block>``)."""
         return self._spoken(lesson.card, lesson.clips.get(key, {}), text, block)
 
     def card(self, card: LessonCard, key: str, text: LocalizedText, block: str) -> Spoken:
-        """The item of the title or goal of a lesson (`key`) as shown in lists."""
+        """Return the item of a lesson's title or goal, as lists show it; `key` is ``title`` or ``goal``."""
         return self._spoken(card, card.spoken.get(key, {}), text, block)
 
     def _spoken(self, card: LessonCard, clips: Mapping[Language, Clip], text: LocalizedText, block: str) -> Spoken:
