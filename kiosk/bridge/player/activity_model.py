@@ -1,4 +1,4 @@
-"""The view model of activity views: the draft, the verdict, and the slot `choose`."""
+"""View model of the QML views of activities: the draft, the verdict, and the slot `choose`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The player makes it.")
 class ActivityViewModel(QObject):
-    """The draft of the current step and, once judged, its verdict."""
+    """Exposes the learner's draft answer to the current step and, once the answer is judged, its verdict."""
 
     changed = Signal()
     sceneChanged = Signal()
@@ -44,7 +44,7 @@ class ActivityViewModel(QObject):
         self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
-        """Show a new draft or verdict."""
+        """Update the view with a new draft, verdict, and the two flags."""
         self._draft = draft
         self._verdict = verdict
         self._locked = locked
@@ -52,13 +52,13 @@ class ActivityViewModel(QObject):
         self.changed.emit()
 
     def set_scene(self, scene: Mapping[str, Any]) -> None:
-        """Set the scene of a staged step."""
+        """Set the display properties (scene) of a staged step, and update the view."""
         if scene != self._scene:
             self._scene = scene
             self.sceneChanged.emit()
 
     def listen(self, speech: SpeechViewModel) -> None:
-        """Follow the volume and the currently spoken block of `speech`."""
+        """Follow the volume of `speech` and the block that it speaks."""
         self._speech = speech
         speech.gainChanged.connect(self._on_gain)
         speech.changed.connect(self._on_speech)
@@ -76,7 +76,7 @@ class ActivityViewModel(QObject):
             self.speak(self._speech.block, speaking=self._speech.speaking)
 
     def speak(self, block: str, *, speaking: bool) -> None:
-        """Set the block that is being spoken, and whether anything is."""
+        """Set the id of the block being spoken, and whether anything is being spoken."""
         if speaking != self._speaking:
             self._speaking = speaking
             self.speakingChanged.emit()
@@ -86,54 +86,54 @@ class ActivityViewModel(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether the view is playing something without the learner's touch, such as a film."""
+        """Whether the view plays something, such as a film, during which the learner does not touch the screen."""
         return self._playing
 
     @Slot(bool)
     def notePlaying(self, playing: bool) -> None:
-        """Report that the view started or stopped playing something."""
+        """Called by the view when it starts or stops playing something, such as a film."""
         if playing != self._playing:
             self._playing = playing
             self.playingChanged.emit()
 
     @Property("QVariantMap", notify=changed)
     def draft(self) -> Mapping[str, Any]:
-        """The answer so far, in the format of the activity."""
+        """The learner's answer so far, in the format of the activity."""
         return dict(self._draft)
 
     @Property(bool, notify=changed)
     def locked(self) -> bool:
-        """Whether the parts cannot be chosen now."""
+        """Whether touches on parts of the activity are ignored now."""
         return self._locked
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """``right``, ``wrong``, ``seen``, or empty before judging."""
+        """Outcome of the verdict: ``right``, ``wrong``, ``seen``, or empty before judging."""
         return self._verdict.outcome.value if self._verdict else ""
 
     @Property("QStringList", notify=changed)
     def right(self) -> list[str]:
-        """Parts of the answer that were right."""
+        """Parts of the answer that were judged right; empty before judging."""
         return list(self._verdict.right) if self._verdict else []
 
     @Property("QStringList", notify=changed)
     def wrong(self) -> list[str]:
-        """Parts of the answer that were wrong."""
+        """Parts of the answer that were judged wrong; empty before judging."""
         return list(self._verdict.wrong) if self._verdict else []
 
     @Property("QStringList", notify=changed)
     def solution(self) -> list[str]:
-        """Parts of the right answer; empty until it may be shown."""
+        """Parts of the right answer; empty until the solution may be shown."""
         return list(self._verdict.solution) if self._verdict and self._shows_solution else []
 
     @Property(str, notify=blockChanged)
     def block(self) -> str:
-        """Id of the block of this step that is being spoken; empty if none is."""
+        """Id of the text block of this step that is being spoken; empty if none is."""
         return self._block
 
     @Property("QVariantMap", notify=sceneChanged)
     def scene(self) -> Mapping[str, Any]:
-        """Properties of the current display of a staged step; empty for other steps."""
+        """Display properties of a staged step, as they are now; empty for other steps."""
         return dict(self._scene)
 
     @Property(bool, notify=speakingChanged)
@@ -148,6 +148,6 @@ class ActivityViewModel(QObject):
 
     @Slot(str)
     def choose(self, part: str) -> None:
-        """Choose a part, unless the activity is locked."""
+        """Apply a touch on `part` to the draft, unless the activity is locked."""
         if not self._locked:
             self._chosen(part)

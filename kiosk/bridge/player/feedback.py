@@ -1,4 +1,4 @@
-"""Chooses the feedback for a verdict, worded kindly and never as a failure."""
+"""Choose the feedback for a verdict; it is worded kindly and never as a failure."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,11 @@ from kiosk.domain.verdicts import Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """``kind`` for QML, the heading, and the id of the explaining block. All are empty if there is no feedback."""
+    """Feedback on an answer; all fields are empty if there is none.
+
+    ``kind``: kind of feedback, for QML; ``title``: heading; ``explain``: id of the text block that explains the
+    verdict.
+    """
 
     kind: str = ""
     title: Phrase | None = None
@@ -17,7 +21,7 @@ class Feedback:
 
 
 def feedback_of(verdict: Verdict, record: StepRecord) -> Feedback:
-    """The feedback for a judged answer; `record` includes that answer."""
+    """Return the feedback for a judged answer; `record` already includes that answer."""
     if verdict.outcome is Outcome.RIGHT:
         title = Phrase.RIGHT if record.tries == 1 else Phrase.RIGHT_AFTER
         return Feedback("right", title, verdict.explain)
@@ -28,5 +32,5 @@ def feedback_of(verdict: Verdict, record: StepRecord) -> Feedback:
 
 
 def refusal(has_begun: bool) -> Feedback:
-    """The feedback for an incomplete answer; `has_begun`: whether anything was chosen."""
+    """Return the feedback for an incomplete answer; `has_begun`: whether the learner has chosen anything."""
     return Feedback("incomplete", Phrase.INCOMPLETE_MORE if has_begun else Phrase.INCOMPLETE)

@@ -1,10 +1,11 @@
-"""Plays a film on the sound thread (`bridge.speech.sound_thread`) and draws its frames on the screen.
+"""Play a film on the sound thread (`bridge.speech.sound_thread`) and draw its frames on the screen.
 
-Qt's own ``VideoOutput`` (6.12) stays empty with the software renderer.
+Qt's own ``VideoOutput`` (6.12) cannot be used: it stays empty with the software renderer.
 
 Rules: QML creates the player and its sink on the sound thread, and they are called only there, so a hanging sound
 server stops the film but not the user interface. Frames arrive by a queued signal, and only the newest pending frame
-is drawn. No object of the sound thread is kept here: PySide does not notice when another thread deletes it.
+is drawn. No reference to an object of the sound thread is stored here, because PySide does not notice when another
+thread deletes the object.
 """
 
 import logging
@@ -27,9 +28,9 @@ logger = logging.getLogger(__name__)
 
 
 class Frames(QObject):
-    """The newest frame of a film, in a separate object, so that it can be freed.
+    """The newest frame of a film, in an object of its own, so that its memory can be freed.
 
-    PySide 6.12 never frees the Python part of an item created by QML, and a frame takes a megabyte.
+    PySide 6.12 never frees the Python part of an item that QML created, and a frame takes a megabyte.
     """
 
     def __init__(self) -> None:
@@ -43,18 +44,18 @@ class Frames(QObject):
         return not self.image.isNull()
 
     def take(self, frame: "QVideoFrame") -> None:
-        """Set the next frame to draw."""
+        """Store `frame` as the next frame to draw."""
         self._newest = frame
 
     def convert(self) -> bool:
-        """Convert the newest frame to the image; returns whether that succeeded."""
+        """Convert the newest frame to `image`; return whether the conversion succeeded."""
         image = QImage() if self._newest is None else self._newest.toImage()
         self.image = self.image if image.isNull() else image
         return not image.isNull()
 
     @Slot()
     def clear(self) -> None:
-        """Free the image and the frame; called when the item is destroyed."""
+        """Free the image and the frame; called when the QML item is destroyed."""
         self.image, self._newest = QImage(), None
 
 
@@ -83,7 +84,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Property(bool, notify=shownChanged)
     def shown(self) -> bool:
-        """Whether there is a frame to show."""
+        """Whether there is an image to draw."""
         return self._frames.has_image
 
     @Property(float, notify=secondsChanged)
@@ -98,7 +99,10 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(QUrl, QUrl)
     def open(self, document: QUrl, film: QUrl) -> None:
-        """Load `film`; call only once. `document` is ``FilmSource.qml``; its player is deleted with this item."""
+        """Load `film` into the player of `document` (``FilmSource.qml``); call only once.
+
+        The player is deleted with this item.
+        """
         import PySide6.QtMultimedia  # noqa: F401 - registers the Python type of QVideoFrame
 
         self._film = film
@@ -108,24 +112,24 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot()
     def play(self) -> None:
-        """Play from the current position; after the end, from the beginning."""
+        """Play from the current position, or from the beginning if the film has ended."""
         self._plays = True
         self._call("begin")
 
     @Slot()
     def pause(self) -> None:
-        """Pause; the current frame stays on the screen."""
+        """Pause the film; the current frame stays on the screen."""
         self._plays = False
         self._call("pause")
 
     @Slot()
     def rewind(self) -> None:
-        """Go to the beginning."""
+        """Go to the beginning of the film."""
         self._call("rewind")
 
     @Slot(float)
     def setGain(self, gain: float) -> None:
-        """Set the amplitude factor, 0 to 1."""
+        """Set the amplitude factor of the film's sound, 0 to 1."""
         self._gain = gain
         self._call("setGain", Q_ARG(float, gain))
 
@@ -177,7 +181,7 @@ class FilmScreen(QQuickPaintedItem):
                 self.shownChanged.emit()
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the frame centred, with its aspect ratio."""
+        """Draw the frame in the middle of the item, with its aspect ratio."""
         image = self._frames.image
         if image.isNull():
             return

@@ -1,8 +1,8 @@
-"""The current attempt of the player, and the recording of the learner's acts in it.
+"""The current attempt of the player; records the learner's acts in it.
 
-Rules: `OpenAttempt` is the only owner of the attempt. A change is shown after it is on disk; only acts that are not
-weighty (`Stage.is_weighty`) are shown at once and recorded in the background. While a change is being recorded, no
-other starts; a result that arrives after the attempt was replaced is dropped.
+Rules: `OpenAttempt` is the only owner of the attempt. A change is shown only after it is on disk, except for acts
+that are not weighty (`Stage.is_weighty`): they are shown at once and recorded in the background. While a change is
+being recorded, no other change starts. A result that arrives after the attempt was replaced is dropped.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class OpenAttempt:
-    """Holds one `Attempt` and replaces it with the results of `LearningService`."""
+    """Contains the current `Attempt`, and replaces it with each new attempt that `LearningService` returns."""
 
     def __init__(self, worker: Worker) -> None:
         self._worker = worker
@@ -39,19 +39,22 @@ class OpenAttempt:
         return self._is_busy
 
     def take(self, attempt: Attempt | None) -> None:
-        """Replace the attempt with another one, or with none."""
+        """Replace the current attempt; None if no lesson is open any more."""
         self._attempt, self._is_busy = attempt, False
 
     def answer(self, answer: Answer, then: Then, failed: Callable[[], None]) -> None:
-        """Judge and record `answer` on the worker; then call `then` with the verdict, or `failed`."""
+        """Judge and record `answer` on the worker's thread; then call `then` with the verdict, or `failed`."""
         self._record(lambda learning, mine: learning.answer(mine, answer), then, failed)
 
     def act(self, act: StepAct, then: Then, failed: Callable[[], None]) -> None:
-        """Record an act; then call `then` with the verdict (None unless the act completed an answer), or `failed`."""
+        """Record an act; then call `then`, or `failed`.
+
+        `then` receives the verdict if the act completed an answer, else None.
+        """
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 
     def act_at_once(self, act: StepAct) -> None:
-        """Apply the draft of an act that is not weighty, and record the act in the background."""
+        """Show the draft after an act that is not weighty, and record the act in the background."""
         mine = self._attempt
         if mine is not None:
             self._worker.ask(lambda station: station.learning.act(mine, act))
@@ -63,7 +66,7 @@ class OpenAttempt:
         then: Callable[[], None],
         failed: Callable[[], None],
     ) -> None:
-        """Record a change without an answer, such as going to another step; then call `then` or `failed`."""
+        """Record a change without an answer, such as a move to another step; then call `then` or `failed`."""
         self._record(lambda learning, mine: (job(learning, mine), None), lambda _verdict: then(), failed)
 
     def _record(

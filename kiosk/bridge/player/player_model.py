@@ -1,4 +1,4 @@
-"""The view model of the lesson player: the current step, its feedback, and the possible next acts."""
+"""View model of the lesson player: the current step, its feedback, and the buttons that are available."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PlayerViewModel(QObject):
     """Shows the open attempt (`OpenAttempt`) and its current step (`Stage`).
 
-    Two signals report changes: ``stepChanged`` a change of the step, ``changed`` any change within it.
+    ``stepChanged`` is emitted when the step is replaced, ``changed`` after every change of the step or within it.
     """
 
     changed = Signal()
@@ -62,7 +62,7 @@ class PlayerViewModel(QObject):
 
     @property
     def place(self) -> tuple[object, ...]:
-        """A value that identifies what is on the screen: it differs whenever a touch may have another meaning."""
+        """Value that identifies the content of the screen; it changes whenever a touch could get another meaning."""
         if self.attempt is None:
             return ()
         state, scene = self.attempt.state, self._activity.scene
@@ -71,23 +71,23 @@ class PlayerViewModel(QObject):
         return (state.index, state.round, state.phase, *on_the_phone, scene.get("exercise"), said)
 
     def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
-        """Show `attempt` at its current step and narrate it after `before`; None clears the player."""
+        """Show the current step of `attempt`; speak `before`, then the step. None clears the player."""
         self._opened.take(attempt)
         self._show_step(before)
 
     def show_language(self) -> None:
-        """Show the current step in the new language of the visit."""
+        """Show the current step in the language to which the visit was switched."""
         if self._stage is not None:
             self._stage.render()
             self.stepChanged.emit()
             self._refresh()
 
     def opening(self) -> list[Spoken]:
-        """The narration of the current step."""
+        """Return the narration that introduces the current step."""
         return self._stage.opening() if self._stage else []
 
     def practise(self, begun: Callable[[], None]) -> None:
-        """Begin a practice round over the steps not done alone; `begun` is called when it is shown."""
+        """Begin a practice round over the steps not done alone; call `begun` after its first step is shown."""
 
         def show() -> None:
             self._show_step((self._voice.phrase(Phrase.PRACTICE),))
@@ -96,7 +96,7 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """Count a call for the guide as help in a staged step."""
+        """Count a call for the guide as help, if the current step is staged."""
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -145,7 +145,7 @@ class PlayerViewModel(QObject):
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Do an act on a staged step: a weighty act is recorded before it is shown, any other one afterwards."""
+        """Apply a touch to a staged step: a weighty act is recorded before it is shown, any other act afterwards."""
         act = stage.act(part)
         if act is None:
             return
@@ -158,7 +158,7 @@ class PlayerViewModel(QObject):
         self._speech.say(stage.said())
 
     def _put_back(self, draft: Mapping[str, Any]) -> None:
-        """Restore `draft` after a touch that could not be recorded."""
+        """Restore `draft`, because the learner's touch could not be recorded."""
         if self._stage is not None:
             self._stage.put_back(draft)
         self._refresh()
@@ -176,7 +176,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Submit the answer (button «Xong»)."""
+        """Submit the draft as the answer (button «Xong»)."""
         if self._stage is not None and self._stage.is_working:
             self._opened.answer(self._stage.draft, self._judged, self._refresh)
 
@@ -193,7 +193,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def retry(self) -> None:
-        """Try the step again."""
+        """Begin another try of the current step, if the step may be tried again."""
         if self._stage is not None and self._stage.can_retry:
             self._move(lambda learning, mine: learning.retry(mine), self._begin_again)
 
@@ -208,7 +208,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def showHint(self) -> None:
-        """Ask for the hint of this step."""
+        """Record that the learner requested the hint of this step, then show and speak the hint."""
         if self._stage is not None and self._stage.staged is not None:
             self._choose(HINT)
         elif self._stage is not None and self._stage.has_hint:
@@ -222,7 +222,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Go to the next step, or to the result."""
+        """Go to the next step, or to the result after the last step."""
         if self.canContinue:
             self._move(lambda learning, mine: learning.next(mine), self._moved)
 
@@ -240,42 +240,42 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Leave the lesson; it can be resumed from the home screen."""
+        """Emit `leaving`; the lesson can be resumed from the home screen."""
         self.leaving.emit()
 
     @Property(str, notify=stepChanged)
     def strand(self) -> str:
-        """Key of the lesson's strand."""
+        """Key of the strand to which the lesson belongs."""
         return self.attempt.lesson.card.strand.value if self.attempt else ""
 
     @Property(int, notify=stepChanged)
     def stepCount(self) -> int:
-        """Number of steps of the round."""
+        """Number of steps in the current round: the whole lesson, or the steps to practise."""
         return len(self.attempt.state.route) if self.attempt else 0
 
     @Property(int, notify=stepChanged)
     def stepIndex(self) -> int:
-        """Index of the current step, from 0."""
+        """Index of the current step in the round, from 0."""
         return self.attempt.state.index if self.attempt else 0
 
     @Property("QStringList", notify=changed)
     def stepStates(self) -> list[str]:
-        """``todo``, ``now``, ``alone`` or ``helped`` for every step of the round."""
+        """State of every step of the round: ``todo``, ``now``, ``alone`` or ``helped``."""
         return step_states(self.attempt.state) if self.attempt else []
 
     @Property(str, notify=stepChanged)
     def viewName(self) -> str:
-        """Name of the QML type that shows the step; from the registry, never from the lesson."""
+        """Name of the QML type that shows the step; taken from the registry of activities, never from lesson data."""
         return view_name(self._stage.kind.key) if self._stage else ""
 
     @Property("QVariantMap", notify=stepChanged)
     def props(self) -> Mapping[str, Any]:
-        """Initial properties of the view."""
+        """Properties with which QML creates the view of the step."""
         return dict(self._stage.props) if self._stage else {}
 
     @Property(ActivityViewModel, constant=True)
     def activity(self) -> ActivityViewModel:
-        """Draft and verdict of the step."""
+        """View model of the step's activity: draft and verdict."""
         return self._activity
 
     @Property(bool, notify=changed)
@@ -290,18 +290,18 @@ class PlayerViewModel(QObject):
 
     @Property(str, notify=changed)
     def feedbackKind(self) -> str:
-        """``right``, ``wrong``, ``solution``, ``incomplete`` or empty."""
+        """Kind of the feedback: ``right``, ``wrong``, ``solution``, ``incomplete``, or empty if there is none."""
         return self._stage.feedback.kind if self._stage else ""
 
     @Property(str, notify=changed)
     def feedbackTitle(self) -> str:
-        """Heading of the feedback."""
+        """Heading of the feedback panel; empty if there is no feedback."""
         title = self._stage.feedback.title if self._stage else None
         return title.text if title else ""
 
     @Property(str, notify=changed)
     def feedbackText(self) -> str:
-        """Explanation of the feedback."""
+        """Explanation in the feedback panel; empty if there is none."""
         text = self._stage.explanation() if self._stage else None
         return shown(text, self._visit) if text else ""
 
@@ -312,7 +312,7 @@ class PlayerViewModel(QObject):
 
     @Property(str, notify=changed)
     def hintText(self) -> str:
-        """The hint; empty until it was asked for."""
+        """Text of the hint; empty until the learner requests it."""
         return self._stage.hint().text if self._stage and self._stage.hint_shown else ""
 
     @Property(bool, notify=changed)
@@ -342,5 +342,5 @@ class PlayerViewModel(QObject):
 
     @Property(str, notify=stepChanged)
     def updatedText(self) -> str:
-        """Month when the facts of the lesson were last checked, such as ``11/2026``."""
+        """Month in which the facts of the lesson were last checked, such as ``11/2026``."""
         return "/".join(reversed(self.attempt.lesson.updated.split("-"))) if self.attempt else ""

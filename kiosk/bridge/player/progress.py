@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def step_states(state: PlayerState) -> list[str]:
-    """``todo``, ``now``, ``alone`` or ``helped`` for every step of the round."""
+    """Return the state of every step of the round: ``todo``, ``now``, ``alone`` or ``helped``."""
     return [
         "now" if index == state.index else _standing(state.record(step)) for index, step in enumerate(state.route)
     ]

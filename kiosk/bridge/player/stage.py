@@ -1,7 +1,7 @@
 """The current step of the player: its draft, props, feedback and narration.
 
-Rules: no Qt signals; `PlayerViewModel` changes a stage and updates the view. The verdict is the one that the learning
-service stored in the attempt; nothing is judged here. A *staged* step has an activity of the kind
+Rules: no Qt signals; `PlayerViewModel` changes a stage and updates the view. Nothing is judged here: the verdict is
+the one that the learning service stored in the attempt. A *staged* step is a step whose activity is an
 `activities.kind.Staged`.
 """
 
@@ -26,11 +26,11 @@ from kiosk.domain.verdicts import Answer, Verdict
 from kiosk.services.learning.attempts import Attempt, StepAct
 
 SOUND = "sound:"
-"""Prefix of the names of sounds among the blocks to narrate."""
+"""Prefix of a name in the list of blocks to narrate that denotes a sound instead of a text block."""
 
 
 class Stage:
-    """One step of one attempt; a new one is created for every step."""
+    """One step of one attempt; a new `Stage` is created whenever a step is shown."""
 
     def __init__(self, opened: OpenAttempt, visit: Visit, voice: Voice) -> None:
         self._opened = opened
@@ -65,12 +65,12 @@ class Stage:
         return self.kind.start(self.step.task)
 
     def render(self) -> None:
-        """Make the props in the visit's language; the random order stays the same within a round."""
+        """Create the props in the visit's language; the random order stays the same within a round."""
         order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - not for security
         self.props = rendered(self.kind.props(self.step.task, order), self._visit, self.attempt.lesson.card)
 
     def scene(self) -> Mapping[str, Any]:
-        """The current display of a staged step; empty for other steps."""
+        """Return the current display properties of a staged step; an empty map for other steps."""
         if self.staged is None:
             return {}
         scene = self.staged.scene(self.step.task, self.draft)
@@ -88,7 +88,7 @@ class Stage:
 
     @property
     def verdict(self) -> Verdict | None:
-        """The verdict on the shown answer; None while the step waits for an answer."""
+        """The verdict on the displayed answer; None while the step waits for an answer."""
         return None if self.is_working else self.attempt.verdicts.get(self.step.id)
 
     @property
@@ -110,7 +110,7 @@ class Stage:
 
     @property
     def has_begun(self) -> bool:
-        """Whether anything is chosen."""
+        """Whether the learner has chosen anything, so that the draft differs from the initial one."""
         return self.draft != self.kind.start(self.step.task)
 
     @property
@@ -135,7 +135,7 @@ class Stage:
         return self.is_working or (self.staged is not None and self.staged.goes_on)
 
     def choose(self, part: str) -> bool:
-        """Apply a touch on `part` to the draft; returns whether it changed."""
+        """Apply a touch on `part` to the draft; return whether the draft changed."""
         draft = self.kind.choose(self.step.task, self.draft, part)
         if not self.is_open or draft == self.draft:
             return False
@@ -145,7 +145,7 @@ class Stage:
         return True
 
     def act(self, part: str) -> StepAct | None:
-        """Do an act on a staged step; None if the step is not staged or the act changes nothing."""
+        """Apply a touch to a staged step and return the act; None if the step is not staged or nothing changes."""
         before = self.draft
         if self.staged is None or not self.choose(part):
             return None
@@ -155,7 +155,10 @@ class Stage:
         return StepAct(kept, before, self.draft, seconds)
 
     def is_weighty(self, act: StepAct) -> bool:
-        """Whether the act must be recorded before it is shown: it is counted help, reaches a goal or is an answer."""
+        """Return whether the act must be recorded before it is shown.
+
+        That is so for a hint that counts as help, a reached goal, and an answer.
+        """
         if self.staged is None:
             return False
         task = self.step.task
@@ -164,15 +167,15 @@ class Stage:
         return helps or reached or (self.is_working and self.answers_now())
 
     def put_back(self, draft: Answer) -> None:
-        """Undo touches: restore the earlier `draft`."""
+        """Restore the earlier `draft`, to undo touches."""
         self.draft = draft
 
     def answers_now(self) -> bool:
-        """Whether the draft is judged now, without «Xong»."""
+        """Return whether the draft is judged now, without the button «Xong»."""
         return self.kind.answers_at_once(self.step.task) and self.is_complete
 
     def explain(self) -> None:
-        """Set the feedback from the verdict, if there is one."""
+        """Set the feedback for the verdict, if the step is a question and was judged."""
         verdict = self.verdict
         if verdict is not None and self.step.is_question:
             self.feedback = feedback_of(verdict, self.record)
@@ -182,7 +185,10 @@ class Stage:
         self.feedback = refusal(self.has_begun)
 
     def begin_again(self) -> None:
-        """Prepare a new try; right parts of the last answer are kept."""
+        """Prepare a new try: clear the feedback, and reduce the draft to the right parts.
+
+        The draft of a staged step is not changed.
+        """
         last = self.attempt.answers[self.step.id]
         self.feedback = Feedback()
         if self.staged is not None:
@@ -190,7 +196,7 @@ class Stage:
         self.draft = self.kind.again(self.step.task, last)
 
     def opening(self) -> list[Spoken]:
-        """The narration when the step appears."""
+        """Return the narration for the moment when the step appears."""
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
         if self.staged is not None and self.has_begun:
             return self.said()
@@ -198,7 +204,7 @@ class Stage:
         return [self._spoken(name, texts[name], name) for name in order]
 
     def said(self) -> list[Spoken]:
-        """The narration and sounds of a staged step after the last act."""
+        """Return the narration and sounds after the last act on a staged step; empty for other steps."""
         if self.staged is None:
             return []
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
@@ -210,12 +216,12 @@ class Stage:
         ]
 
     def explanation(self) -> LocalizedText | None:
-        """The explaining text of the feedback; None if there is none."""
+        """Return the text that explains the verdict; None if there is none."""
         blocks = self.kind.blocks(self.step.task)
         return next((block.text for block in blocks if block.id == self.feedback.explain), None)
 
     def comment(self) -> list[Spoken]:
-        """The narration of the feedback."""
+        """Return the narration of the feedback: its heading and explanation."""
         if self.feedback.title is None:
             return []
         said = [self._voice.phrase(self.feedback.title, "feedback.title")]
@@ -225,7 +231,7 @@ class Stage:
         return said
 
     def hint(self) -> Spoken:
-        """The hint of the step. Raises LookupError if it has none."""
+        """Return the spoken item of the step's hint. Raises LookupError if the step has no hint."""
         if self.step.hint is None:
             raise LookupError(f"{self.step.id} has no hint")
         return self._spoken("hint", self.step.hint, "hint")
