@@ -1,4 +1,4 @@
-"""The view model of the home screen: four strands, the unfinished lesson, one suggestion."""
+"""View model of the home screen: four strands, the unfinished lesson, one suggestion."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class HomeViewModel(QObject):
-    """Shows one visitor's `Offer`."""
+    """Shows the content of the home screen (an `Offer`) to the current visitor."""
 
     changed = Signal()
     strandChosen = Signal(object)
@@ -31,16 +31,16 @@ class HomeViewModel(QObject):
 
     @property
     def offer(self) -> Offer:
-        """The content on the screen."""
+        """The content that is displayed now."""
         return self._offer
 
     def show(self, offer: Offer) -> None:
-        """Show `offer`; also called with the same offer after a change of language."""
+        """Show `offer`; called again with the same offer after a change of language."""
         self._offer = offer
         self.changed.emit()
 
     def forget(self) -> None:
-        """Clear the content of the last visitor."""
+        """Clear the screen, so that the next visitor does not see the content of the last one."""
         self.show(Offer((), None, None))
 
     def _row(self, shelf: Shelf) -> dict[str, Any]:
@@ -63,7 +63,7 @@ class HomeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def strands(self) -> list[dict[str, Any]]:
-        """Maps of key, lessons and done (both numbers), picture; the view translates the key to the strand's name."""
+        """One map per strand: ``key``, ``lessons`` and ``done`` (numbers), ``picture``; QML translates the key."""
         return [self._row(shelf) for shelf in self._offer.shelves]
 
     @Property(bool, notify=changed)
@@ -103,7 +103,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def suggestionReason(self) -> str:
-        """Reason of the suggestion, in one sentence."""
+        """Sentence that explains why the lesson is suggested; empty without a suggestion."""
         return reason(self._offer.suggestion.why.value).text if self._offer.suggestion else ""
 
     @Property(str, notify=changed)
@@ -125,7 +125,7 @@ class HomeViewModel(QObject):
 
     @Slot(str)
     def openStrand(self, key: str) -> None:
-        """Show the lessons of a strand; does nothing if it has none."""
+        """Show the lessons of the strand `key`; no effect if the strand has no lessons."""
         for shelf in self._offer.shelves:
             if shelf.strand.value == key and shelf.lessons:
                 self.strandChosen.emit(shelf)

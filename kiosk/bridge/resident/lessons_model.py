@@ -1,4 +1,4 @@
-"""The view model of the list of lessons of one strand."""
+"""View model of the list of lessons of one strand."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class LessonListViewModel(QObject):
-    """Shows one `Shelf`."""
+    """Shows the lessons of one strand (a `Shelf`)."""
 
     changed = Signal()
     lessonChosen = Signal(str)
@@ -30,11 +30,11 @@ class LessonListViewModel(QObject):
 
     @property
     def shelf(self) -> Shelf | None:
-        """The strand on the screen; None if there is none."""
+        """The displayed strand with its lessons; None if none is displayed."""
         return self._shelf
 
     def show(self, shelf: Shelf | None) -> None:
-        """Show a strand; None clears the list."""
+        """Show the lessons of a strand; None clears the list."""
         self._shelf = shelf
         self.changed.emit()
 
@@ -50,17 +50,17 @@ class LessonListViewModel(QObject):
 
     @Property(str, notify=changed)
     def strand(self) -> str:
-        """Key of the strand."""
+        """Key of the displayed strand; empty if none is displayed."""
         return self._shelf.strand.value if self._shelf else ""
 
     @Property("QVariantList", notify=changed)
     def lessons(self) -> list[dict[str, Any]]:
-        """Maps of id, code, title, minutes, state, picture."""
+        """One map per lesson: ``id``, ``code``, ``title``, ``minutes``, ``state``, ``picture``."""
         return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
 
     @Slot(str)
     def open(self, lesson: str) -> None:
-        """Begin or resume a lesson."""
+        """Begin the lesson with the id `lesson`, or resume it if it is unfinished."""
         self.lessonChosen.emit(lesson)
 
     @Slot()

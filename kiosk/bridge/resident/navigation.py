@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Navigation(QObject):
-    """The current screen, and the transitions to others.
+    """Stores the current screen and performs the transitions between screens.
 
     The result of a worker job is dropped if the visit has changed since the job was started.
     """
@@ -64,7 +64,7 @@ class Navigation(QObject):
         return self._screen
 
     def go(self, screen: str, said: Sequence[Spoken] = ()) -> None:
-        """Show `screen` and narrate `said`."""
+        """Show `screen` and speak `said`."""
         if screen != self._screen:
             self._screen = screen
             self.changed.emit()
@@ -89,7 +89,7 @@ class Navigation(QObject):
             self._worker.ask(lambda station: station.learning.close(attempt))
 
     def show_home(self, offer: Offer) -> None:
-        """Show the home screen with this content."""
+        """Show the home screen with the content `offer`, and narrate it."""
         self.home.show(offer)
         self.go("home", self._home_words())
 
@@ -141,7 +141,7 @@ class Navigation(QObject):
         )
 
     def _stay_somewhere(self, _error: KioskError) -> None:
-        """Go home from the result screen, which was cleared, if the next lesson could not be opened."""
+        """Go home after the next lesson could not be opened, because the result screen is already cleared."""
         if self._screen == "result":
             self.go_home()
 

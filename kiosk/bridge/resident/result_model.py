@@ -1,4 +1,4 @@
-"""The view model of the result of a lesson: skills done alone, skills to practise, and the take-home card."""
+"""View model of the result of a lesson: skills done alone, skills to practise, and the take-home card."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class ResultViewModel(QObject):
-    """Shows a finished `Attempt`.
+    """Shows the result of a finished `Attempt`.
 
-    A skill counts as done alone if every question of the skill was answered alone.
+    A skill counts as done alone if every question of the skill was answered alone, without help.
     """
 
     changed = Signal()
@@ -44,7 +44,7 @@ class ResultViewModel(QObject):
         self._next: Suggestion | None = None
 
     def show(self, attempt: Attempt | None, following: Suggestion | None) -> None:
-        """Show a finished attempt and the next suggestion; None clears the screen."""
+        """Show the result of `attempt` and the next suggestion, `following`; two None clear the screen."""
         self._attempt = attempt
         self._next = following
         self.changed.emit()
@@ -54,7 +54,7 @@ class ResultViewModel(QObject):
         self.changed.emit()
 
     def opening(self) -> list[Spoken]:
-        """The narration of the screen."""
+        """Return the narration of the screen."""
         attempt = self._attempt
         if attempt is None:
             return []
@@ -97,7 +97,7 @@ class ResultViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """The heading, with the same words as the narration."""
+        """Heading of the screen; the same text as the first phrase of the narration."""
         attempt = self._attempt
         if attempt is None:
             return ""
@@ -105,9 +105,10 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Maps of text, alone, mastered and block, skills done alone first.
+        """One map per skill: ``text``, ``alone``, ``mastered``, ``block``; skills done alone come first.
 
-        ``mastered``: a step of the skill was done alone on the practice phone on the first try.
+        ``alone``: see the class; ``mastered``: a step of the skill was done alone on the practice phone on the first
+        try.
         """
         attempt = self._attempt
         if attempt is None:
@@ -135,7 +136,7 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def cardLines(self) -> list[dict[str, Any]]:
-        """Lines of the take-home card: maps of text and block."""
+        """One map per line of the take-home card: ``text`` and ``block``."""
         if self._attempt is None:
             return []
         lines = enumerate(self._attempt.lesson.take_home.lines, start=1)
@@ -148,7 +149,7 @@ class ResultViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasPractice(self) -> bool:
-        """Whether any step was not done alone."""
+        """Whether there are questions that were not answered alone, so that a practice round is possible."""
         return self._attempt is not None and bool(self._attempt.result.practise)
 
     @Property(bool, notify=changed)
@@ -158,23 +159,23 @@ class ResultViewModel(QObject):
 
     @Property(str, notify=changed)
     def nextTitle(self) -> str:
-        """Title of the next lesson."""
+        """Title of the lesson suggested next; empty if there is none."""
         return self._text(self._next.card.title) if self._next else ""
 
     @Property(str, notify=changed)
     def nextReason(self) -> str:
-        """Reason of the suggestion, in one sentence."""
+        """Sentence that explains why the next lesson is suggested; empty if there is none."""
         return reason(self._next.why.value).text if self._next else ""
 
     @Slot()
     def practise(self) -> None:
-        """Practise the steps not done alone."""
+        """Begin a practice round over the steps that were not done alone."""
         if self.hasPractice:
             self.practiceChosen.emit()
 
     @Slot()
     def next(self) -> None:
-        """Begin the next lesson."""
+        """Begin the lesson suggested next."""
         if self._next is not None:
             self.lessonChosen.emit(self._next.card.id)
 

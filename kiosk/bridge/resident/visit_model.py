@@ -23,7 +23,7 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
 RESUME_OFFER_MS = 180_000
-"""How long the screen offers to resume a visit after a power cut, in milliseconds; then the visit is ended."""
+"""Milliseconds for which the first screen offers to resume a visit after a power cut; then the visit is ended."""
 
 
 @QmlElement
@@ -31,9 +31,9 @@ RESUME_OFFER_MS = 180_000
 class VisitViewModel(QObject):
     """Begins, resumes and ends visits.
 
-    A visit is shown at once if the installed packs are known without the record, else after it is recorded. No lesson
-    can be opened before the visit is recorded, because the worker runs jobs in order. An idle visit ends after a
-    warning.
+    The home screen of a new visit appears at once if the installed packs are known without reading the record,
+    otherwise after the visit was recorded. No lesson can be opened before the visit is recorded, because the worker
+    runs jobs in order. An idle visit ends after a warning.
     """
 
     startingChanged = Signal()
@@ -77,7 +77,7 @@ class VisitViewModel(QObject):
         return self._visit.sitting
 
     def open_record(self) -> None:
-        """Load the languages and an interrupted visit from the record; call once the first screen is shown."""
+        """Read the languages of the packs and an interrupted visit; call this once the first screen is shown."""
         self._worker.ask(
             lambda _station: None, lambda _none: self.recordOpened.emit(), lambda _error: self.recordOpened.emit()
         )
@@ -86,7 +86,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin a visit after a touch on the attract screen."""
+        """Begin a visit of a new guest, after a touch on the first screen."""
         if self._navigation.screen != "attract" or self._is_starting:
             return
         self._give_up_resuming()
@@ -105,7 +105,7 @@ class VisitViewModel(QObject):
         )
 
     def _begun(self, sitting: Sitting, offer: Offer) -> None:
-        """Show `offer` from the record, if it differs from the content shown before the visit was recorded."""
+        """Show the home screen with `offer`, read from the record, unless the same content is already displayed."""
         if self._is_starting:
             self._begin(sitting)
             self._navigation.show_home(offer)
@@ -117,7 +117,7 @@ class VisitViewModel(QObject):
             self._navigation.home.show(offer)
 
     def _not_begun(self, sitting: Sitting) -> None:
-        """End a visit that could not be recorded: nobody learns without a record."""
+        """End a visit whose start could not be recorded, because a lesson requires a recorded visit."""
         self._set_starting(False)
         if self._visit.sitting is sitting:
             self._navigation.close_lesson()
@@ -142,7 +142,7 @@ class VisitViewModel(QObject):
         self._idle.restart()
 
     def touched(self) -> None:
-        """Restart the idle timeout after an input, except during the warning; ends the visit if it has expired."""
+        """Restart the idle time after an input, except during the warning; end a visit that expired in suspend."""
         self._idle.look()
         self._listen()
 
@@ -156,7 +156,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def _listen(self) -> None:
-        """Suspend the idle timeout while speech or a film is playing; restart it otherwise."""
+        """Pause the idle time while speech or a film is playing, else restart it; no effect during the warning."""
         if self._visit.sitting is None or self._idle.is_warning:
             return
         if self._speech.speaking or self._navigation.player.activity.is_playing:
@@ -182,7 +182,10 @@ class VisitViewModel(QObject):
         self._end(Ending.END)
 
     def shut_down(self) -> None:
-        """End the current visit because the kiosk shuts down; an interrupted visit stays open for the next start."""
+        """End the current visit because the kiosk shuts down.
+
+        A visit that a power cut interrupted is not ended, so that the next start can offer to resume it.
+        """
         self._interrupted = None
         self._offering.stop()
         self._end(Ending.SHUTDOWN)
@@ -208,7 +211,7 @@ class VisitViewModel(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """Clear everything of the last visitor: speech, screens, look and clipboard."""
+        """Clear everything of the last visitor: speech, screens, look (`LookViewModel`) and clipboard."""
         self._speech.reset()
         self._navigation.forget()
         self._look.reset()
@@ -243,17 +246,17 @@ class VisitViewModel(QObject):
 
     @Property(int, notify=idleChanged)
     def idleSecondsLeft(self) -> int:
-        """Seconds until the visit ends."""
+        """Seconds of the countdown until the visit ends; 0 if no warning is shown."""
         return self._idle.seconds_left
 
     @Property(bool, notify=startingChanged)
     def starting(self) -> bool:
-        """Whether the visit is being prepared."""
+        """Whether a visit was requested whose home screen is not yet shown."""
         return self._is_starting
 
     @Property(bool, notify=resumeChanged)
     def canResume(self) -> bool:
-        """Whether an interrupted visit can be resumed."""
+        """Whether the first screen offers to resume an interrupted visit."""
         return self._interrupted is not None
 
 
