@@ -1,1 +1,1 @@
-"""Shared by all roles of staff: PIN dialogue, pages, sticks, formatting of messages and values."""
+"""Modules that all roles of staff share: PIN dialogue, pages, sticks, formatting of messages and values."""

@@ -1,9 +1,9 @@
 """Roles of the staff and their pages, as data.
 
-Rules: a page is an entry of its role, its view model, and ``Screens/<Role>/<Key>Page.qml`` with
-``required property <Its>ViewModel model``; the view's URL is derived from role and key (`Role.view_of`), never from
-data of a pack. A view model is created when its page is first opened and is kept, so that work that it has started
-continues after the staff have left.
+Rules: a page consists of an entry in its role, a view model, and ``Screens/<Role>/<Key>Page.qml`` with ``required
+property <Its>ViewModel model``. The view's URL is derived from role and key (`Role.view_of`), never from data of a
+pack. The view model is created when the page is first opened, and exists until the program ends, so that work that it
+has started continues after the staff have left.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,8 +28,8 @@ class PageContext:
 
     ``drives``: the plugged-in sticks; ``is_windowed``: whether the program runs in a window, as for developers;
     ``leave_kiosk``: ends the program, to leave kiosk mode; ``is_fresh``: whether this kiosk was not set up yet;
-    ``renew``: restarts the kiosk with the settings on the disk, as soon as it is not in use; ``touched``: restarts
-    the idle time as a touch does, while staff wait for a slow operation.
+    ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses it; ``touched``: restarts the idle
+    time as a touch does, while staff wait for a slow operation.
     """
 
     worker: Worker
@@ -44,16 +44,16 @@ class PageContext:
 
 
 class PageModel(Protocol):
-    """The view model of a page."""
+    """Interface of the view model of a page."""
 
     def open(self) -> None:
-        """Called when the page is shown."""
+        """Prepare the page for display; called each time the page is shown."""
         ...
 
 
 @runtime_checkable
 class PrivatePage(PageModel, Protocol):
-    """A page with secrets, such as digits or a code, that the next person must not see."""
+    """Interface of a page with secrets, such as digits or a code, that the next person must not see."""
 
     def forget(self) -> None:
         """Delete the secrets; called when another page is shown or the staff leave."""
@@ -62,7 +62,7 @@ class PrivatePage(PageModel, Protocol):
 
 @runtime_checkable
 class LongPage(PageModel, Protocol):
-    """A page that may have started a long operation."""
+    """Interface of a page that can run a long operation."""
 
     def stop(self) -> None:
         """Stop the operation as soon as that is safe; called when the kiosk shuts down."""
@@ -71,7 +71,10 @@ class LongPage(PageModel, Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StaffPage:
-    """An entry of the side bar. ``title``: English source text in the context `CONTEXT`."""
+    """An entry of the side bar that opens a page.
+
+    ``title``: English source text in the translation context `CONTEXT`.
+    """
 
     key: str
     title: str
@@ -104,9 +107,9 @@ class Role:
         return QCoreApplication.translate(CONTEXT, self.title)
 
     def view_of(self, key: str) -> str:
-        """URL of the view of the page `key`, relative to ``Screens/Staff``."""
+        """Return the URL of the QML view of the page `key`, relative to ``Screens/Staff``."""
         return f"../{self.staff.value.capitalize()}/{key.capitalize()}Page.qml"
 
     def first_page(self, *, is_fresh: bool) -> str:
-        """Key of the page that opens first."""
+        """Return the key of the page that opens after the PIN was entered."""
         return self.set_up_page if is_fresh and self.set_up_page else self.pages[0].key

@@ -1,7 +1,8 @@
-"""Dialogue for entering a PIN, or for choosing a new one, which is typed twice; one dialogue at a time.
+"""View model of the PIN dialogue, in which staff enter a PIN, or choose a new PIN and type it twice.
 
-Rules: the digits leave this object only to be verified, and are deleted at every change of the phase; the screen gets
-only the number of digits typed.
+Rules: there is one dialogue at a time. The typed digits leave this object only to be verified or set as a PIN, and
+are deleted at every change of the phase; a new PIN is kept until `forget`, to compare the second input with it. The
+screen receives only the number of typed digits.
 """
 
 import math
@@ -28,11 +29,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class PinViewModel(QObject):
-    """State of the dialogue: phase, number of digits, last problem, lockout."""
+    """State of the dialogue: phase, number of typed digits, last problem, lockout."""
 
     changed = Signal()
     done = Signal()
-    """Emitted after the right PIN was entered or the new PIN was set."""
+    """Emitted after the right PIN was entered or a new PIN was set."""
     left = Signal()
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
@@ -52,7 +53,7 @@ class PinViewModel(QObject):
         self._count.timeout.connect(self._tick)
 
     def ask(self, staff: Staff, goal: PinGoal) -> None:
-        """Begin a dialogue; an earlier one is discarded."""
+        """Begin a dialogue about the PIN of `staff`; an earlier dialogue is discarded."""
         self.forget()
         self._staff, self._goal = staff, goal
         if goal is PinGoal.GIVE:
@@ -77,7 +78,10 @@ class PinViewModel(QObject):
         self.changed.emit()
 
     def _call(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
-        """Run `job` on the job thread; after an error, which the staff's screens show, return to the same phase."""
+        """Run `job` on the job thread, then call `then`; meanwhile the phase is ``opening`` or ``checking``.
+
+        After an error, which the staff's screens show, the dialogue returns to the previous phase.
+        """
         mine, before = self._round, self._phase
         if before is not PinPhase.OPENING:
             self._go(PinPhase.CHECKING)
@@ -111,7 +115,7 @@ class PinViewModel(QObject):
 
     @Slot(str)
     def strike(self, digit: str) -> None:
-        """Add a digit."""
+        """Append a digit, if the maximum number is not reached."""
         if self._phase in TYPING and len(digit) == 1 and digit in "0123456789" and len(self._digits) < MOST_DIGITS:
             self._digits += digit
             self._problem = ""
@@ -126,7 +130,7 @@ class PinViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Use the digits according to the phase: verify, choose or repeat."""
+        """Use the typed digits according to the phase: verify the PIN, or compare, check and set a new PIN."""
         digits, staff = self._digits, self._staff
         if self._phase not in TYPING:
             return
@@ -158,7 +162,7 @@ class PinViewModel(QObject):
             self.done.emit()
         elif answer == "right":
             self._go(PinPhase.CHOOSE)
-        elif answer == "unset":  # the PIN was reset in between
+        elif answer == "unset":  # the PIN was reset during the dialogue
             self.ask(self._staff, self._goal)
         elif entry.standing.seconds_left > 0:
             self._lock(entry.standing.seconds_left)
@@ -195,33 +199,33 @@ class PinViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """«Trở lại»: leave the dialogue, except while a PIN is being verified."""
+        """Leave the dialogue (button «Trở lại»), except while a PIN is being verified or set."""
         if self._phase is not PinPhase.CHECKING:
             self.left.emit()
 
     @Property(str, notify=changed)
     def phase(self) -> str:
-        """``opening``, ``enter``, ``choose``, ``repeat``, ``checking`` or ``locked``."""
+        """Phase of the dialogue: ``opening``, ``enter``, ``choose``, ``repeat``, ``checking`` or ``locked``."""
         return self._phase.value
 
     @Property(str, notify=changed)
     def staff(self) -> str:
-        """The kind of staff whose PIN it is: ``technician`` or ``guide``."""
+        """Role to which the PIN belongs: ``technician`` or ``guide``."""
         return self._staff.value
 
     @Property(bool, notify=changed)
     def isFirst(self) -> bool:
-        """Whether no PIN is set yet."""
+        """Whether the dialogue sets the first PIN, because none is set yet."""
         return self._is_first
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """Number of digits entered."""
+        """Number of typed digits."""
         return len(self._digits)
 
     @Property(int, notify=changed)
     def leastDigits(self) -> int:
-        """Minimum number of digits."""
+        """Minimum number of digits of this role's PIN."""
         return self._staff.least_digits
 
     @Property(str, notify=changed)

@@ -4,18 +4,18 @@ from enum import Enum
 
 
 class PinGoal(Enum):
-    """Purpose of a dialogue."""
+    """What a PIN dialogue is for."""
 
     ENTER = "enter"
-    """Authenticate; if no PIN is set yet, set one."""
+    """Enter the PIN to open the staff's screens; if no PIN is set yet, set one."""
     CHANGE = "change"
-    """Change one's own PIN, after entering the current one."""
+    """Change the PIN of one's own role, after entering the current PIN."""
     GIVE = "give"
-    """Set the PIN of somebody else."""
+    """Set the PIN of another role, without entering its current PIN."""
 
 
 class PinPhase(Enum):
-    """Current input or activity of a dialogue."""
+    """Phase of a PIN dialogue: what it waits for."""
 
     OPENING = "opening"
     ENTER = "enter"

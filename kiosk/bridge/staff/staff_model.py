@@ -1,7 +1,7 @@
-"""The staff's screens: PIN dialogue, pages of a role, leaving.
+"""View model of the staff's screens: PIN dialogue, pages of a role, leaving.
 
-Rules: loaded at the first touch of the staff's button, never before; the staff area closes after a time without
-input; work started by a page continues after the staff have left.
+Rules: this module is loaded at the first touch of the staff's button, never before; after a time without input the
+staff's screens close; work started by a page continues after the staff have left.
 """
 
 from collections.abc import Sequence
@@ -22,16 +22,16 @@ from kiosk.domain.errors import KioskError
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 DOOR_SECONDS = 60
-"""Time without input after which the PIN dialogue closes."""
+"""Seconds without input after which the PIN dialogue closes."""
 IDLE_SECONDS = 270
-"""Time without input on the pages until the warning."""
+"""Seconds without input on a page until the warning is shown."""
 WARNING_SECONDS = 30
 
 
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class StaffViewModel(QObject):
-    """The current screen and page of the staff."""
+    """The current screen and page of the staff, with their idle time and problem."""
 
     screenChanged = Signal()
     pageChanged = Signal()
@@ -68,7 +68,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Restart the idle time after an input (touch, key, mouse)."""
+        """Restart the idle time after an input: a touch, a key press or a click."""
         self._idle.look()
         if self._screen == "pin":
             self._door.start()
@@ -76,7 +76,7 @@ class StaffViewModel(QObject):
             self._idle.restart()
 
     def shut_down(self) -> None:
-        """Stop timers and long operations of the pages, because the kiosk shuts down."""
+        """Stop timers and the long operations of pages, because the kiosk shuts down."""
         self._door.stop()
         self._idle.stop()
         self._pin.forget()
@@ -88,7 +88,7 @@ class StaffViewModel(QObject):
                 child.end()
 
     def show_problem(self, error: KioskError) -> None:
-        """Show `error` to the staff."""
+        """Show the message of `error` to the staff."""
         self._problem = error
         self.problemChanged.emit()
 
@@ -104,7 +104,7 @@ class StaffViewModel(QObject):
             )
 
     def mark(self, is_pressing: bool) -> None:
-        """Mark the page with the self-check if it found an urgent problem, or remove the mark."""
+        """Mark the page of the self-check if it found an urgent problem (`is_pressing`), else remove the mark."""
         self._marked = self._role.health_page if is_pressing else ""
         self.markedChanged.emit()
 
@@ -122,7 +122,7 @@ class StaffViewModel(QObject):
 
     @Slot(str)
     def showPage(self, key: str) -> None:
-        """Show another page of the side bar."""
+        """Show the page `key`; no effect if the role has no such page."""
         page = next((page for page in self._role.pages if page.key == key), None)
         if page is None:
             return
@@ -140,7 +140,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """«Thoát»: return to the residents' first screen."""
+        """Leave the staff's screens for the residents' first screen (button «Thoát»)."""
         self._door.stop()
         self._idle.stop()
         self._pin.forget()
@@ -151,24 +151,24 @@ class StaffViewModel(QObject):
 
     @Slot()
     def stillHere(self) -> None:
-        """«Tôi vẫn ở đây»: restart the idle time."""
+        """Restart the idle time and close the idle warning (button «Tôi vẫn ở đây»)."""
         self._idle.restart()
         self.idleChanged.emit()
 
     @Slot()
     def dismissProblem(self) -> None:
-        """Close the message of the problem."""
+        """Close the message about the current problem."""
         self._problem = None
         self.problemChanged.emit()
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
-        """``pin``, ``staff``, or empty while the residents' screens are shown."""
+        """Screen of the staff: ``pin``, ``staff``, or empty while a residents' screen is shown."""
         return self._screen
 
     @Property("QVariantList", notify=screenChanged)
     def pages(self) -> list[dict[str, str]]:
-        """Maps of key and title, in the order of the side bar."""
+        """One map per page: ``key`` and ``title``, in the order of the side bar."""
         return [{"key": page.key, "title": page.shown_title} for page in self._role.pages]
 
     @Property(str, notify=screenChanged)
@@ -178,7 +178,7 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=markedChanged)
     def marked(self) -> str:
-        """Key of the page with an urgent problem; empty if there is none."""
+        """Key of the page that is marked because of an urgent problem; empty if there is none."""
         return self._marked
 
     @Property(str, notify=pageChanged)
@@ -188,7 +188,7 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def pageView(self) -> str:
-        """URL of the view of the current page, relative to ``Screens/Staff``."""
+        """URL of the QML view of the current page, relative to ``Screens/Staff``."""
         return self._role.view_of(self._page)
 
     @Property(QObject, notify=pageChanged)
@@ -208,7 +208,7 @@ class StaffViewModel(QObject):
 
     @Property(int, notify=idleChanged)
     def idleSecondsLeft(self) -> int:
-        """Seconds until the return to the residents' first screen."""
+        """Seconds of the countdown until the return to the residents' first screen; 0 if no warning is shown."""
         return self._idle.seconds_left
 
     @Property(str, notify=problemChanged)
@@ -218,5 +218,5 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=problemChanged)
     def cure(self) -> str:
-        """Remedy of the current problem."""
+        """Remedy of the current problem; empty if there is none."""
         return explain(self._problem)[1] if self._problem else ""

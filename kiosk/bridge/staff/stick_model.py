@@ -1,8 +1,8 @@
-"""The current USB stick of a staff page: detected automatically, one of several at a time.
+"""The USB stick that a page of the staff uses: it is detected automatically; of several sticks, one is current.
 
-Rules: once a second, only the mount table is read, and only while the page is open or still has the result of work
-that continued after the page was left; such a result is cleared when its stick is pulled, so that the next person
-does not see it.
+Rules: once a second the mount table is read, and nothing else of the sticks. It is read while the page is open, and
+while the page still shows the result of work that continued after the page was left. Such a result is cleared when
+its stick is pulled, so that the next person does not see it.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,15 +21,15 @@ LOOK_EVERY_MS = 1000
 @QmlElement
 @QmlUncreatable("A page that needs a stick makes it.")
 class StickViewModel(QObject):
-    """The inserted drives, and the current one of the page."""
+    """The inserted drives, and the current drive of the page."""
 
     changed = Signal()
     arrived = Signal(object)
-    """Emitted with a `Drive` that became the current one, or should be examined again."""
+    """Emitted with a `Drive` that has become the current drive, or that the page should examine again."""
     gone = Signal()
-    """Emitted when the page has no current drive any more."""
+    """Emitted when the page no longer has a current drive."""
     looked = Signal()
-    """Emitted after the mount table was read."""
+    """Emitted after each reading of the mount table."""
 
     def __init__(
         self,
@@ -40,8 +40,8 @@ class StickViewModel(QObject):
     ) -> None:
         """Create the model for a page.
 
-        While `is_busy`, the current stick does not change; while `is_elsewhere`, the page shows another source than a
-        stick, and an inserted stick does not replace it.
+        While `is_busy` returns True, the current stick does not change. While `is_elsewhere` returns True, the page
+        shows a source other than a stick, and an inserted stick does not replace that source.
         """
         super().__init__(parent)
         self._drives = drives
@@ -50,7 +50,7 @@ class StickViewModel(QObject):
         self._present: Sequence[Drive] = ()
         self._drive: Drive | None = None
         self._views = 0
-        """Number of open views of the page; briefly two when the open page is selected again."""
+        """Number of open views of the page; briefly two when staff select the page that is already open."""
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
@@ -60,25 +60,25 @@ class StickViewModel(QObject):
         return self._drive
 
     def open(self) -> None:
-        """Start to look for sticks; called when the page is opened."""
+        """Start the detection of sticks; called when the page is opened."""
         self._views += 1
         self._timer.start()
         self.look()
 
     def close(self) -> None:
-        """Forget the stick and stop looking; called when the page is left. Work in progress keeps its stick."""
+        """Stop the detection and clear the current stick, but not during work; called when the page is left."""
         self._views = max(0, self._views - 1)
         if not self._views and not self._is_busy():
             self._timer.stop()
             self.leave()
 
     def end(self) -> None:
-        """Stop looking for sticks, because the program ends."""
+        """Stop the detection of sticks, because the program ends."""
         self._timer.stop()
 
     @Slot()
     def look(self) -> None:
-        """Read the mount table and update the current drive; called every second and after work has ended."""
+        """Read the mount table and update the current drive; called every second, and when work has ended."""
         before, self._present = self._present, self._drives.present()
         if not self._is_busy() and not self._is_elsewhere():
             if self._drive is not None and self._drive not in self._present:
@@ -93,7 +93,7 @@ class StickViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Make the next of several sticks the current one."""
+        """Make the next inserted stick the current one, if several are inserted."""
         if self._drive in self._present and not self._is_busy():
             self._turn_to(self._present[(self._present.index(self._drive) + 1) % len(self._present)])
 
@@ -103,12 +103,12 @@ class StickViewModel(QObject):
             self._turn_to(self._drive)
 
     def turn_away(self) -> None:
-        """Set no current stick, without emitting `gone`, because the page shows another source."""
+        """Clear the current stick without emitting `gone`, because the page shows another source."""
         self._drive = None
         self.changed.emit()
 
     def leave(self) -> None:
-        """Set no current stick and emit `gone`."""
+        """Clear the current stick and emit `gone`."""
         self.turn_away()
         self.gone.emit()
 
@@ -119,7 +119,7 @@ class StickViewModel(QObject):
 
     @Property(str, notify=changed)
     def label(self) -> str:
-        """Name of the current stick."""
+        """Name of the current stick; empty if there is none."""
         return self._drive.label if self._drive else ""
 
     @Property(bool, notify=changed)
