@@ -1,1 +1,1 @@
-"""View models of the technician's pages, which are opened with a PIN."""
+"""View models of the technician's pages, which require a PIN."""

@@ -1,6 +1,6 @@
-"""The technician's page for leaving kiosk mode, restarting the machine and powering it off.
+"""View model of the technician's page for leaving kiosk mode, restarting the machine and powering it off.
 
-Rules: every action has to be confirmed; none is available when the program runs in a window.
+Rules: every action has to be confirmed; no action is available when the program runs in a window.
 """
 
 import logging
@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 
 class Way(Enum):
-    """An action of the page."""
+    """An action that the page offers."""
 
     LEAVE = "leave"
     RESTART = "restart"
@@ -28,7 +28,7 @@ class Way(Enum):
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class LeaveViewModel(QObject):
-    """The action to confirm, and whether an action is running."""
+    """The action that waits for confirmation, and whether an action is running."""
 
     changed = Signal()
 
@@ -39,12 +39,12 @@ class LeaveViewModel(QObject):
         self._is_going = False
 
     def open(self) -> None:
-        """See `PageModel.open`."""
+        """Cancel an earlier choice; called when the page is shown."""
         self.cancel()
 
     @Slot(str)
     def ask(self, way: str) -> None:
-        """Choose an action, which then has to be confirmed."""
+        """Choose the action `way`, which the technician then has to confirm."""
         if not self._context.is_windowed and not self._is_going:
             self._asked = Way(way)
             self.changed.emit()
@@ -57,7 +57,7 @@ class LeaveViewModel(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """Run the chosen action."""
+        """Run the chosen action; called when the technician confirms it."""
         way, self._asked = self._asked, None
         match way:
             case None:
@@ -73,7 +73,7 @@ class LeaveViewModel(QObject):
         self.changed.emit()
 
     def _stay(self, _error: KioskError) -> None:
-        """Allow another action after a failure, which the staff's screens show."""
+        """Allow another action after a failure; the staff's screens show the error."""
         self._is_going = False
         self.changed.emit()
 
@@ -84,7 +84,7 @@ class LeaveViewModel(QObject):
 
     @Property(str, notify=changed)
     def asked(self) -> str:
-        """The action to confirm: ``leave``, ``restart``, ``off`` or empty."""
+        """The action that waits for confirmation: ``leave``, ``restart``, ``off``, or empty if there is none."""
         return self._asked.value if self._asked else ""
 
     @Property(bool, notify=changed)

@@ -1,4 +1,7 @@
-"""The technician's page of the program's log: all entries or only warnings and errors; copies it to a stick."""
+"""View model of the technician's page of the program's log.
+
+It shows all entries or only warnings and errors, and copies the log files to a stick.
+"""
 
 import logging
 from collections.abc import Sequence
@@ -20,13 +23,13 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 TONES = {logging.DEBUG: "info", logging.INFO: "info", logging.WARNING: "warning"}
-"""Log level → tone; all other levels have the tone ``error``."""
+"""Log level → tone in which the page shows an entry; all other levels have the tone ``error``."""
 
 
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class LogViewModel(QObject):
-    """Shows `LogBook`."""
+    """Shows the entries of the program's log (`LogBook`)."""
 
     seenChanged = Signal()
 
@@ -43,14 +46,14 @@ class LogViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `PageModel.open`; reads the log."""
+        """Read the log and start the detection of sticks; called when the page is shown."""
         self._stick.open()
         self._copied, self._problem = 0, None
         self.refresh()
 
     @Slot()
     def close(self) -> None:
-        """Stop looking for sticks; called when the page is left."""
+        """Stop the detection of sticks; called when the page is left."""
         self._stick.close()
 
     @Slot()
@@ -88,7 +91,7 @@ class LogViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Copy the log files to the stick."""
+        """Copy all log files to the current stick."""
         drive = self._stick.drive
         if drive is None:
             return
@@ -105,38 +108,42 @@ class LogViewModel(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        """Clear the result of the last copy, which was about another stick."""
+        """Clear the result of the last copy; called when another stick is inserted."""
         self._copied, self._problem = 0, None
         self.seenChanged.emit()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The current stick."""
+        """View model of the stick to which the log is copied."""
         return self._stick
 
     @Property("QVariantList", notify=seenChanged)
     def entries(self) -> list[dict[str, str | int]]:
-        """Maps of when, tone (``info``, ``warning``, ``error``), source, message, detail, times (repetitions)."""
+        """One map per log entry.
+
+        The keys are ``when``, ``tone`` (``info``, ``warning`` or ``error``), ``source``, ``message``, ``detail`` and
+        ``times`` (number of repetitions).
+        """
         return [_row(entry) for entry in self._entries]
 
     @Property(bool, notify=seenChanged)
     def onlyWarnings(self) -> bool:
-        """Whether only warnings and errors are shown."""
+        """Whether the page shows warnings and errors only."""
         return self._only_warnings
 
     @Property(bool, notify=seenChanged)
     def isRead(self) -> bool:
-        """Whether the log has been read."""
+        """Whether the log was read with the current filter."""
         return self._is_read
 
     @Property(int, notify=seenChanged)
     def copied(self) -> int:
-        """Number of files copied to the stick."""
+        """Number of log files that the last copy wrote to the stick."""
         return self._copied
 
     @Property(str, notify=seenChanged)
     def problem(self) -> str:
-        """Why reading or copying failed; empty if it did not."""
+        """Message and remedy if reading or copying failed; empty if not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
 

@@ -1,4 +1,4 @@
-"""The technician's page of installed packs: list, rollback, removal and history."""
+"""View model of the technician's page of installed packs: list, rollback, removal and history."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class PacksViewModel(QObject):
-    """Shows `InventoryService`."""
+    """Shows the installed packs and the history of their changes."""
 
     changed = Signal()
 
@@ -38,7 +38,7 @@ class PacksViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `PageModel.open`; reads the installed packs and their history."""
+        """Read the installed packs and their history; called when the page is shown."""
         self._problem = None
         self._refresh()
 
@@ -55,7 +55,7 @@ class PacksViewModel(QObject):
 
     @Slot(str)
     def rollBack(self, pack: str) -> None:
-        """Restore the previous version of a pack, or a removed pack."""
+        """Restore the previous version of a pack, or restore a removed pack."""
         self._change(lambda station: station.inventory().roll_back(PackId(pack)))
 
     @Slot(str)
@@ -74,17 +74,25 @@ class PacksViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def packs(self) -> list[dict[str, Any]]:
-        """Maps of id, title, publisher, version, before (the previous version), lessons, size, languages, active."""
+        """One map per installed pack.
+
+        The keys are ``id``, ``title``, ``publisher``, ``version``, ``before`` (the previous version, or empty),
+        ``lessons`` (their number), ``size``, ``languages`` and ``active``.
+        """
         return [self._row(pack) for pack in self._packs]
 
     @Property("QVariantList", notify=changed)
     def history(self) -> list[dict[str, Any]]:
-        """Maps of when, kind, pack, version, before, expired; newest first."""
+        """One map per change of a pack, newest first.
+
+        The keys are ``when``, ``kind``, ``pack`` (its title), ``version``, ``before`` (the replaced version) and
+        ``expired`` (whether the change was made with expired signatures).
+        """
         return [self._entry(event) for event in self._history]
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why the last change failed; empty if it did not."""
+        """Message and remedy if the last operation failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     def _row(self, pack: "StockedPack") -> dict[str, Any]:

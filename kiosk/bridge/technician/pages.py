@@ -1,4 +1,4 @@
-"""The technician's role, with its pages in the order of the side bar."""
+"""The role of technicians, with its pages in the order of the side bar."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
@@ -28,7 +28,7 @@ def _sync(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.results.sync_model import SyncViewModel
 
     model = SyncViewModel(context.worker, context.drives, parent)
-    model.backup.progressChanged.connect(context.touched)  # a technician waiting for a slow stick is not idle
+    model.backup.progressChanged.connect(context.touched)  # a technician who waits for a slow stick is not idle
     return model
 
 

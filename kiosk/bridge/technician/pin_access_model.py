@@ -1,4 +1,4 @@
-"""The technician's page of PINs: sets those of technicians and of guides."""
+"""View model of the technician's page of PINs, which sets the PINs of technicians and of guides."""
 
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ class AccessViewModel(QObject):
         self._pin.left.connect(self.cancel)
 
     def open(self) -> None:
-        """See `PageModel.open`."""
+        """Close an open dialogue and read whether guides have a PIN; called when the page is shown."""
         self._done = None
         self.cancel()
         self._look()
@@ -63,28 +63,28 @@ class AccessViewModel(QObject):
 
     @Slot()
     def changeTechnician(self) -> None:
-        """Set another PIN for technicians; the dialogue asks for the old one first."""
+        """Open the dialogue that changes the technicians' PIN; it requires the current PIN first."""
         self._ask(Staff.TECHNICIAN, PinGoal.CHANGE)
 
     @Slot()
     def changeGuide(self) -> None:
-        """Set the PIN of guides."""
+        """Open the dialogue that sets the guides' PIN."""
         self._ask(Staff.GUIDE, PinGoal.GIVE)
 
     @Slot()
     def cancel(self) -> None:
-        """Close the dialogue; the PIN does not change."""
+        """Close the dialogue without changing a PIN."""
         self._asked = None
         self._pin.forget()
         self.changed.emit()
 
     def forget(self) -> None:
-        """See `PrivatePage.forget`."""
+        """Close the dialogue and delete its digits; called when the page or the staff's screens are left."""
         self.cancel()
 
     @Property(PinViewModel, constant=True)
     def pin(self) -> PinViewModel:
-        """The dialogue that sets a PIN."""
+        """View model of the dialogue that sets a PIN."""
         return self._pin
 
     @Property(bool, notify=changed)
@@ -94,10 +94,10 @@ class AccessViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasGuide(self) -> bool:
-        """Whether guides have a PIN."""
+        """Whether a PIN for guides is set."""
         return self._has_guide
 
     @Property(str, notify=changed)
     def done(self) -> str:
-        """The role whose PIN was just set: ``technician``, ``guide`` or empty."""
+        """Role whose PIN was set by the last dialogue: ``technician``, ``guide``, or empty if none was."""
         return self._done.value if self._done else ""

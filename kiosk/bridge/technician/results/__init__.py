@@ -1,1 +1,1 @@
-"""View models of the page «Đồng bộ» (sync): taking results away, receipts, copies of the record."""
+"""View models of the page «Đồng bộ» (sync): export of results, receipts, copies of the record."""

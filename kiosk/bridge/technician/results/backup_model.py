@@ -1,8 +1,8 @@
-"""Makes an encrypted copy of the record on a stick for a technician, and shows its code once.
+"""View model of the dialogue that writes an encrypted copy of the record to a stick and shows its code once.
 
-Rules: the code is kept in memory only while it is on the screen; leaving the page stops the copy, because nobody
-would see its code; a copy whose code was not shown is deleted; older copies are deleted only after the technician
-confirms that the code is on paper.
+Rules: the code is in memory only while it is on the screen. Leaving the page stops the copy, because otherwise nobody
+would see its code; a copy whose code was not shown is deleted. Older copies on the stick are deleted only after the
+technician confirms that the code is on paper.
 """
 
 from threading import Event
@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The page «Đồng bộ» makes it.")
 class BackupViewModel(QObject):
-    """Shows `RecordCopies`."""
+    """Shows the progress and the result of `RecordCopies`."""
 
     phaseChanged = Signal()
     progressChanged = Signal()
@@ -59,7 +59,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Close the dialogue and stop the copy; called when it is closed, the page is left, or staff are idle."""
+        """Close the dialogue and stop a running copy; called when the dialogue or the page is closed."""
         if self._phase != "":
             self._stop.set()
             self._forget()
@@ -68,7 +68,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def make(self) -> None:
-        """Make a copy (button «Sao lưu ngay»)."""
+        """Start a copy to the current stick (button «Sao lưu ngay»)."""
         drive = self._stick.drive
         if drive is None or drive.is_read_only or self._phase != "ready":
             return
@@ -113,14 +113,14 @@ class BackupViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the copy; the partial copy is deleted."""
+        """Stop the running copy; its partial file is deleted."""
         if self._phase == "making":
             self._stop.set()
             self.progressChanged.emit()
 
     @Slot()
     def confirm(self) -> None:
-        """Forget the code, and delete older copies on the stick (button «Tôi đã ghi mã ra giấy»)."""
+        """Delete the code from memory, then older copies from the stick (button «Tôi đã ghi mã ra giấy»)."""
         drive = self._copied_to
         if self._phase != "code" or drive is None:
             return
@@ -130,7 +130,7 @@ class BackupViewModel(QObject):
         def keep(station: "Station") -> int:
             return station.upkeep().copies.keep_newest(drive)
 
-        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # stick gone: the next copy deletes them
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # if it fails, the next copy deletes them
 
     def _kept(self, dropped: int) -> None:
         if self._phase == "keeping":
@@ -150,41 +150,45 @@ class BackupViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Clear the last result, which was about another stick; called when a stick is inserted."""
+        """Clear the result of the copy to another stick; called when a stick is inserted."""
         if self._phase == "ready":
             self._forget()
         self.phaseChanged.emit()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The current stick."""
+        """View model of the stick to which the record is copied."""
         return self._stick
 
     @Property(str, notify=phaseChanged)
     def phase(self) -> str:
-        """``ready``, ``making``, ``code``, ``keeping`` (deleting older copies), ``done``; empty if closed."""
+        """Phase of the dialogue.
+
+        It is ``ready``, ``making`` (the copy), ``code`` (on the screen), ``keeping`` (deleting older copies),
+        ``done``, or empty if the dialogue is closed.
+        """
         return self._phase
 
     @Property("QStringList", notify=phaseChanged)
     def code(self) -> list[str]:
-        """The groups of digits of the code, while they are shown; else empty."""
+        """Groups of digits of the code while it is displayed, else empty."""
         from kiosk.services.backup.sealing import in_groups
 
         return in_groups(self._copy.code).split() if self._copy else []
 
     @Property(int, notify=phaseChanged)
     def dropped(self) -> int:
-        """Number of older copies deleted."""
+        """Number of older copies that were deleted from the stick."""
         return self._dropped
 
     @Property(bool, notify=phaseChanged)
     def wasStopped(self) -> bool:
-        """Whether the last copy was stopped."""
+        """Whether the technician stopped the last copy."""
         return self._was_stopped
 
     @Property(str, notify=phaseChanged)
     def problem(self) -> str:
-        """Why the last copy failed, and what to do; empty if it did not."""
+        """Message and remedy if the last copy failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(bool, notify=progressChanged)
@@ -194,12 +198,12 @@ class BackupViewModel(QObject):
 
     @Property(str, notify=progressChanged)
     def stage(self) -> str:
-        """``reading`` the record, ``writing`` it to the stick, or ``comparing`` the written copy."""
+        """Stage of the copy: ``reading`` the record, ``writing`` it to the stick, ``comparing`` the written copy."""
         if self._total == 0:
             return "reading"
         return "writing" if 2 * self._done < self._total else "comparing"
 
     @Property(float, notify=progressChanged)
     def share(self) -> float:
-        """Completed share, from 0 to 1."""
+        """Completed share of the copy, from 0 to 1."""
         return self._done / self._total if self._total else 0.0

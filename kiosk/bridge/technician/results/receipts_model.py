@@ -1,7 +1,7 @@
 """Lists and imports the province's receipts on the stick of the page «Đồng bộ».
 
-Rules: listing changes nothing and never runs twice at once; the list is cleared when the stick is pulled, the result
-of an import is kept until another stick is inserted.
+Rules: listing changes nothing, and only one listing runs at a time. The list is cleared when the stick is pulled; the
+result of an import is kept until another stick is inserted.
 """
 
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The page «Đồng bộ» makes it.")
 class ReceiptsViewModel(QObject):
-    """Shows `ReceiptService`."""
+    """Shows the receipts that `ReceiptService` finds on a stick, and the result of the last import."""
 
     changed = Signal()
     settled = Signal()
@@ -38,14 +38,15 @@ class ReceiptsViewModel(QObject):
         self._taken: ReceiptLook | None = None
         self._problem: KioskError | None = None
         self._unseen: KioskError | None = None
-        """Why the receipts could not be listed."""
+        """The error if the receipts could not be listed."""
         self._is_looking = False
         self._is_receiving = False
         self._round = 0
-        """Number of changes of the stick; the result of a listing started before the last change is dropped."""
+        """Number of changes of the stick; the result of a listing that was started before the last change is
+        dropped."""
 
     def look_at(self, drive: Drive) -> None:
-        """List the receipts on `drive`, which is new or has changed."""
+        """List the receipts on `drive`, a stick that was inserted or must be read again."""
         self._turn_to(drive)
         self._start()
 
@@ -60,7 +61,7 @@ class ReceiptsViewModel(QObject):
         self.changed.emit()
 
     def take_in(self, drive: Drive) -> None:
-        """Import the receipts on `drive`."""
+        """Import the receipts on `drive` into the record."""
         self.forget()
         self._turn_to(drive)
         self._is_receiving = True
@@ -79,7 +80,7 @@ class ReceiptsViewModel(QObject):
         self._is_looking = True
 
         def rest() -> bool:
-            """Whether the listing is of the current stick; if not, list the current stick now."""
+            """Return whether the listing is of the current stick; if not, start to list the current stick."""
             self._is_looking = False
             if self._round != mine:
                 self._start()
@@ -113,22 +114,22 @@ class ReceiptsViewModel(QObject):
 
     @Property(int, notify=changed)
     def newCount(self) -> int:
-        """Number of bundles in the stick's receipts that are not yet recorded as received."""
+        """Number of bundles that the stick's receipts confirm and the kiosk has not yet recorded as received."""
         return self._look.new if self._look else 0
 
     @Property(int, notify=changed)
     def knownCount(self) -> int:
-        """Number of bundles in the stick's receipts that are already recorded as received."""
+        """Number of bundles that the stick's receipts confirm and the kiosk has already recorded as received."""
         return self._look.known if self._look else 0
 
     @Property(int, notify=changed)
     def othersCount(self) -> int:
-        """Number of receipts on the stick for other kiosks."""
+        """Number of receipts on the stick that are for other kiosks."""
         return self._look.others if self._look else 0
 
     @Property("QVariantList", notify=changed)
     def refused(self) -> list[str]:
-        """Problems and remedies of the last import; if there was none, those of the receipts on the stick."""
+        """Messages about invalid receipts of the last import; before an import, about those on the stick."""
         seen = self._taken or self._look
         return [" ".join(explain(error)).strip() for error in seen.problems] if seen else []
 
@@ -139,7 +140,11 @@ class ReceiptsViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """``received``, ``forked``, ``refused``, ``known``, ``others``, ``none``; empty if nothing was imported."""
+        """Result of the last import.
+
+        It is ``received``, ``forked``, ``refused``, ``known``, ``others``, ``none``, or empty if nothing was
+        imported.
+        """
         match self._taken:
             case None:
                 return ""
@@ -161,6 +166,6 @@ class ReceiptsViewModel(QObject):
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why the import or the listing failed; empty if neither did."""
+        """Message and remedy if the import or the listing failed; empty if neither did."""
         error = self._problem or self._unseen
         return " ".join(explain(error)).strip() if error else ""

@@ -1,7 +1,9 @@
-"""The technician's page of results: shows which were not taken away yet, copies them to a stick, imports receipts.
+"""View model of the page «Đồng bộ»: shows which results were not exported yet.
 
-Rules: a bundle copied to a stick is shown as taken away, and as received only if there is a receipt for it; a failed
-operation leaves the remaining bundles as they were, and is shown with a remedy.
+It also copies results to a stick and imports receipts.
+
+Rules: a bundle copied to a stick is shown as exported, and as received only if there is a receipt for it. A failed
+operation leaves the remaining bundles unchanged, and is shown with a remedy.
 """
 
 from threading import Event
@@ -31,7 +33,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class SyncViewModel(QObject):
-    """Shows `TakingService`; receipts and copies of the record have separate models."""
+    """Shows the results and exports them through `TakingService`.
+
+    Receipts and copies of the record have their own view models.
+    """
 
     seenChanged = Signal()
     progressChanged = Signal()
@@ -55,7 +60,7 @@ class SyncViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `PageModel.open`; clears the last result unless work is in progress."""
+        """Start the detection of sticks; unless work is in progress, clear the last result and read the state."""
         self._stick.open()
         if not self._is_busy():
             self._forget()
@@ -63,11 +68,11 @@ class SyncViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Stop looking for sticks; called when the page is left. Work in progress continues."""
+        """Stop the detection of sticks; called when the page is left. Work in progress continues."""
         self._stick.close()
 
     def _forget(self) -> None:
-        """Clear the results of the last copy and import."""
+        """Clear the results of the last export and of the last import."""
         self._harvest, self._problem = None, None
         self._receipts.forget()
 
@@ -84,7 +89,7 @@ class SyncViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Copy the bundles of results to the stick (button «Mang kết quả đi bằng USB»)."""
+        """Copy the bundles of results to the current stick (button «Mang kết quả đi bằng USB»)."""
         drive = self._stick.drive
         if drive is None or self._is_busy():
             return
@@ -123,14 +128,14 @@ class SyncViewModel(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        """Refresh the state and the stick after a copy or import."""
+        """Read the state and the mount table again, after an export or import."""
         self.seenChanged.emit()
         self._refresh()
         self._stick.look()
 
     @Slot()
     def takeIn(self) -> None:
-        """Import the receipts on the stick (button «Nhận biên nhận»)."""
+        """Import the receipts on the current stick (button «Nhận biên nhận»)."""
         drive = self._stick.drive
         if drive is not None and not self._is_busy():
             self._forget()
@@ -139,14 +144,14 @@ class SyncViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop copying after the current bundle; stop a copy of the record at once."""
+        """Stop an export after the current bundle, and a copy of the record at once."""
         self._backup.stop()
         if self._is_taking:
             self._stop.set()
             self.progressChanged.emit()
 
     def forget(self) -> None:
-        """See `PrivatePage.forget`."""
+        """Close the dialogue with the code of a copy; called when the page or the staff's screens are left."""
         self._backup.leave()
 
     def _is_busy(self) -> bool:
@@ -156,7 +161,7 @@ class SyncViewModel(QObject):
     def _take_stick(self, drive: Drive) -> None:
         """Clear the results about the previous stick and list the receipts on `drive`.
 
-        Until then the results stay on the screen after the stick was pulled, so that they can be read.
+        The results are not cleared when the previous stick is pulled, so that the technician can still read them.
         """
         self._forget()
         self.seenChanged.emit()
@@ -164,72 +169,72 @@ class SyncViewModel(QObject):
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The current stick."""
+        """View model of the stick for results and receipts."""
         return self._stick
 
     @Property(BackupViewModel, constant=True)
     def backup(self) -> BackupViewModel:
-        """The dialogue that copies the record to a stick."""
+        """View model of the dialogue that copies the record to a stick."""
         return self._backup
 
     @Property(ReceiptsViewModel, constant=True)
     def receipts(self) -> ReceiptsViewModel:
-        """The receipts on the stick."""
+        """View model of the receipts on the stick."""
         return self._receipts
 
     @Property(bool, notify=seenChanged)
     def isKnown(self) -> bool:
-        """Whether the state has been read."""
+        """Whether the state of the results has been read."""
         return self._state is not None
 
     @Property(int, notify=seenChanged)
     def visits(self) -> int:
-        """Number of visits with events that were never taken away."""
+        """Number of visits with events that were never exported."""
         return self._state.visits if self._state else 0
 
     @Property(str, notify=seenChanged)
     def since(self) -> str:
-        """Time of the oldest event never taken away; empty if there is none."""
+        """Time of the oldest event that was never exported; empty if there is none."""
         return format_moment(self._state.since) if self._state and self._state.since else ""
 
     @Property(int, notify=seenChanged)
     def loose(self) -> int:
-        """Number of events that are not in a bundle yet."""
+        """Number of events that are in no bundle yet."""
         return self._state.loose if self._state else 0
 
     @Property(int, notify=seenChanged)
     def untaken(self) -> int:
-        """Number of bundles never taken away, plus 1 if there are events in no bundle."""
+        """Number of bundles that were never exported, plus 1 if there are events in no bundle."""
         return self._state.untaken if self._state else 0
 
     @Property(int, notify=seenChanged)
     def takenCount(self) -> int:
-        """Number of bundles that were taken away and have no receipt."""
+        """Number of bundles that were exported and have no receipt."""
         bundles = self._state.bundles if self._state else ()
         return sum(bundle.taken is not None and bundle.received is None for bundle in bundles)
 
     @Property(str, notify=seenChanged)
     def lastTaken(self) -> str:
-        """When results were last taken away; empty if never."""
+        """Time of the last export of results; empty if there was none."""
         last = self._state.last_taken if self._state else None
         return format_moment(last.when) if last else ""
 
     @Property(str, notify=seenChanged)
     def lastReceived(self) -> str:
-        """When the newest receipt was signed; empty if there is none."""
+        """Time at which the newest receipt was signed; empty if there is none."""
         last = self._state.last_received if self._state else None
         return format_moment(last) if last else ""
 
     @Property("QVariantList", notify=seenChanged)
     def bundles(self) -> list[dict[str, str | bool]]:
-        """The maps of `sync_rows`: damaged files, then bundles, newest first."""
+        """One map per file of `sync_rows`: damaged files first, then bundles, newest first."""
         if self._state is None:
             return []
         return [*map(damaged_row, self._state.damaged), *map(row, self._state.bundles)]
 
     @Property(int, notify=seenChanged)
     def damagedCount(self) -> int:
-        """Number of damaged or incomplete files in the outbox."""
+        """Number of damaged or incomplete bundle files in the kiosk's outbox."""
         return len(self._state.damaged) if self._state else 0
 
     @Property(bool, notify=seenChanged)
@@ -244,32 +249,32 @@ class SyncViewModel(QObject):
 
     @Property(int, notify=progressChanged)
     def done(self) -> int:
-        """Number of bundles on the stick so far."""
+        """Number of bundles that the current export has copied so far."""
         return self._done
 
     @Property(int, notify=progressChanged)
     def total(self) -> int:
-        """Total number of bundles to copy; 0 while they are being made."""
+        """Number of bundles to copy in the current export; 0 while they are being created."""
         return self._total
 
     @Property(str, notify=seenChanged)
     def outcome(self) -> str:
-        """``whole``, ``stopped``, or empty if no copy has ended since the results were cleared."""
+        """Result of the last export: ``whole``, ``stopped``, or empty if there is none to show."""
         if self._harvest is None:
             return ""
         return "whole" if self._harvest.is_whole else "stopped"
 
     @Property(int, notify=seenChanged)
     def written(self) -> int:
-        """Number of bundles that the last copy wrote to the stick."""
+        """Number of bundles that the last export wrote to the stick."""
         return len(self._harvest.delivery.written) if self._harvest else 0
 
     @Property(int, notify=seenChanged)
     def already(self) -> int:
-        """Number of bundles that were on the stick already."""
+        """Number of bundles that were already on the stick before the last export."""
         return self._harvest.delivery.already if self._harvest else 0
 
     @Property(str, notify=seenChanged)
     def problem(self) -> str:
-        """Why the last operation failed, and what to do; empty if it did not."""
+        """Message and remedy if the last operation failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""

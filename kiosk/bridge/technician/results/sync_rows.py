@@ -1,6 +1,6 @@
-"""Formats bundles of results as rows of the technician's page.
+"""Format bundles of results as rows of the technician's page.
 
-Rules: a bundle without a file in the outbox has no size.
+Rules: the size of a bundle without a file in the outbox is empty.
 """
 
 from typing import TYPE_CHECKING
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 def damaged_row(name: str) -> dict[str, str | bool]:
-    """The row of a damaged file: the keys of `row` that apply to it."""
+    """Return the row of the damaged file `name`; it has only some of the keys of `row`."""
     from kiosk.services.results.taking import shortened
 
     return {"name": shortened(name), "isDamaged": True}
 
 
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:
-    """The row of a bundle."""
+    """Return the row of a bundle, as a map for QML."""
     taken, received = bundle.taken, bundle.received
     return {
         "name": bundle.name,

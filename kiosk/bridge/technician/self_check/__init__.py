@@ -1,1 +1,1 @@
-"""Page of the self-check."""
+"""View models of the technician's page of the self-check."""

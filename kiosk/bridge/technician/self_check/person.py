@@ -1,7 +1,7 @@
 """Checks that need a person in front of the screen: touch, sound, display.
 
-Rules: this module collects facts from Qt and the person, `services.self_check` judges them; the finding of a check
-that was not made is UNKNOWN or missing.
+Rules: this module collects facts from Qt and from the person; `services.self_check` judges them. A check that was not
+made has the finding UNKNOWN or no finding.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from kiosk.services.self_check.person_checks import judge_display, judge_sound, 
 
 
 class PersonChecks:
-    """The three checks and their results."""
+    """Runs the checks of touch, sound and display, and stores their results."""
 
     def __init__(self, speech: SpeechViewModel) -> None:
         self._speech = speech
@@ -28,7 +28,7 @@ class PersonChecks:
 
     @property
     def findings(self) -> Sequence[Finding]:
-        """The findings of sound and, after the first `touch` and `look`, of touch and display."""
+        """The finding of sound and, after the first `touch` and `look`, the findings of touch and display."""
         found = (
             self._touch,
             judge_sound(has_device=self._speech.has_device, was_heard=self._was_heard),
@@ -37,7 +37,7 @@ class PersonChecks:
         return [finding for finding in found if finding is not None]
 
     def look(self, smallest: float, reading: float) -> None:
-        """Judge the display. `smallest` and `reading`: font sizes in the window's pixels, at normal text size."""
+        """Judge the display; `smallest`, `reading`: font sizes of the page in window pixels, at normal text size."""
         self._speech.prewarm()
         screen = QGuiApplication.primaryScreen()
         scale = screen.devicePixelRatio()
@@ -54,12 +54,12 @@ class PersonChecks:
         self._speech.say([self._speech.sound("ring"), self._speech.phrase(Phrase.ATTRACT)])
 
     def hear(self, *, was_heard: bool) -> None:
-        """Store the person's answer whether the test sound was heard."""
+        """Stop the test sound and store whether the person heard it."""
         self._speech.stop()
         self._was_heard = was_heard
 
     def touch(self, silent: Sequence[str], total: int) -> None:
-        """Store the result of the touch test: the cells `silent` out of `total` did not respond."""
+        """Store the result of the touch test: of `total` cells, those in `silent` did not respond to a touch."""
         self._touch = judge_touch(silent, total)
 
     def forget(self) -> None:
@@ -68,7 +68,7 @@ class PersonChecks:
 
 
 def _capital(size: float) -> float:
-    """Height of a capital H at the font size `size`, in the same pixels."""
+    """Return the height of a capital H at the font size `size`, in the unit of `size`."""
     font = QFont(FONT_FAMILY)
     font.setPixelSize(max(1, round(size)))
     return QFontMetricsF(font).capHeight()

@@ -1,6 +1,6 @@
 """Report of a self-check as a text in the language of the interface.
 
-Rules: it lists every part, also those that were not checked; it contains no personal data.
+Rules: the report lists every part, including parts that were not checked; it contains no personal data.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ HEADING = str(QT_TRANSLATE_NOOP("Checks", "Self-check of a learning station"))
 STOPPED = str(QT_TRANSLATE_NOOP("Checks", "Not everything was looked at."))
 UNSEEN = str(QT_TRANSLATE_NOOP("Checks", "Not looked at."))
 LEFT_OUT = frozenset({Part.SUMMARIES})
-"""Parts checked by the command line only, because the check blocks answers."""
+"""Parts that only the command line checks, because their check blocks the recording of answers."""
 
 
 def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
@@ -33,14 +33,17 @@ def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
 
 
 def take_report(station: "Station", findings: Sequence[Finding], place: Path) -> Path:
-    """Write a report of `findings` to the drive at `place`; return its file. Otherwise like `keep_report`."""
+    """Write a report of `findings` to the drive at `place`; return its file. Raises ExportError.
+
+    Runs as an errand.
+    """
     upkeep = station.upkeep()
     now = upkeep.clock.now().wall
     return upkeep.reports.hand_out(report(findings, upkeep.kiosk, now), now, place)
 
 
 def report(findings: Sequence[Finding], kiosk: str, when: datetime) -> str:
-    """The report as text. `kiosk`: short id of the kiosk; `when`: aware."""
+    """Return the report as text; `kiosk` is the short id of the kiosk, `when` an aware datetime."""
     found = {finding.part: finding for finding in findings}
     parts = [part for part in Part if part not in LEFT_OUT]
     lines = [_translated(HEADING), f"{kiosk} · {__version__} · {format_moment(when)}"]

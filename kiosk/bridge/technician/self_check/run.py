@@ -1,4 +1,4 @@
-"""Run the self-check as an errand and report each part on the GUI thread."""
+"""Run the self-check as an errand, and report each part on the GUI thread."""
 
 from collections.abc import Sequence
 from threading import Event
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 
 class CheckRun(QObject):
-    """Starts and stops runs; at most one at a time."""
+    """Starts and stops a run of the self-check; only one run at a time."""
 
     found = Signal(object)
-    """Emitted with each `Finding`."""
+    """Emitted with the `Finding` of each part, when its check has ended."""
     movedOn = Signal()
     """Emitted when the check of another part begins."""
     progressed = Signal()
     ended = Signal()
     failed = Signal(object)
-    """Emitted after `ended` with the `KioskError` that stopped the run."""
+    """Emitted after `ended` with the `KioskError` that ended the run early."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class CheckRun(QObject):
         self.is_running = False
         self.was_stopped = False
         self.part: Part | None = None
-        """The part being checked."""
+        """The part that is being checked; None if no check is running."""
         self.share = 0.0
         """Progress of the run, from 0 to 1."""
 
@@ -56,7 +56,7 @@ class CheckRun(QObject):
         self.progressed.emit()
 
     def _run(self, station: "Station", stop: Event) -> None:
-        """Run all checks; called on the errand thread."""
+        """Run all checks and report their progress and findings; called on the thread of the errand."""
         checks = station.upkeep().checks
         order = {part: number for number, part in enumerate(checks.parts)}
 
@@ -92,14 +92,20 @@ class CheckRun(QObject):
 
 
 def acknowledge_losses(station: "Station") -> Sequence[Finding]:
-    """Record that a person has seen the losses, and check the record again. Raises RecordError. Runs as an errand."""
+    """Record that a person has seen the losses of the record; check the record again and return the findings.
+
+    Raises RecordError. Runs as an errand.
+    """
     upkeep = station.upkeep()
     upkeep.acknowledge_losses()
     return list(upkeep.checks.run(lambda *_: True, {Part.DATABASE}))
 
 
 def confirm_clock(station: "Station") -> Sequence[Finding]:
-    """Record the confirmation of the clock, and check it again. Raises RecordError. Runs as an errand."""
+    """Record that a person confirmed the clock; check the clock again and return the finding.
+
+    Raises RecordError. Runs as an errand.
+    """
     upkeep = station.upkeep()
     upkeep.confirm_clock()
     return list(upkeep.checks.run(lambda *_: True, {Part.CLOCK}))

@@ -1,7 +1,7 @@
-"""View model of the self-check: one row per part, background run, report.
+"""View model of the page of the self-check: one row per part, a run in the background, a report.
 
-Rules: a row is green only if its part was found good in this run or by a person; a stopped run is marked as stopped;
-every complete run is kept as a report, which is copied to a stick on request.
+Rules: a row is green only if its part was found good in this run or by a person; a stopped run is marked as stopped.
+A report of every complete run is stored on the kiosk, and copied to a stick on request.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class CheckViewModel(QObject):
-    """Runs the self-check, shows its findings and keeps the reports."""
+    """Runs the self-check, shows its findings and stores the reports."""
 
     seenChanged = Signal()
     progressChanged = Signal()
@@ -60,17 +60,17 @@ class CheckViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `PageModel.open`."""
+        """Start the detection of sticks; called when the page is shown."""
         self._stick.open()
 
     @Slot()
     def close(self) -> None:
-        """Stop looking for sticks; called when the page is left. A run continues."""
+        """Stop the detection of sticks; called when the page is left. A run in progress continues."""
         self._stick.close()
 
     @Slot(float, float)
     def look(self, smallest: float, reading: float) -> None:
-        """Judge the display for font sizes of the page in pixels; see `PersonChecks.look`."""
+        """Judge the display by two font sizes of the page; see `PersonChecks.look`."""
         self._person.look(smallest, reading)
         self._take_persons()
 
@@ -81,7 +81,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def run(self) -> None:
-        """Start all checks that run without a person's help."""
+        """Start all checks that run without a person's help; no effect during a run."""
         if self._run.is_running:
             return
         self._report, self._copied, self._problem = "", "", None
@@ -91,7 +91,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the run."""
+        """Stop the run in progress."""
         if self._run.is_running:
             self._run.stop()
 
@@ -122,7 +122,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def takeReport(self) -> None:
-        """Write a report of the current findings to the stick."""
+        """Write a report of the current findings to the current stick."""
         drive = self._stick.drive
         if drive is None or self._run.is_running:
             return
@@ -137,29 +137,29 @@ class CheckViewModel(QObject):
 
     @Slot()
     def playSound(self) -> None:
-        """Play the test sound."""
+        """Play the test sound and a spoken sentence."""
         self._person.play()
 
     @Slot(bool)
     def hear(self, was_heard: bool) -> None:
-        """Store whether the test sound was heard."""
+        """Store whether the person heard the test sound."""
         self._person.hear(was_heard=was_heard)
         self._take_persons()
 
     @Slot("QStringList", int)
     def touch(self, silent: Sequence[str], total: int) -> None:
-        """Store the result of the touch test: the cells `silent` out of `total` did not respond."""
+        """Store the result of the touch test: of `total` cells, those in `silent` did not respond to a touch."""
         self._person.touch(silent, total)
         self._take_persons()
 
     @Slot()
     def readClock(self) -> None:
-        """Read the clock, to show it for confirmation."""
+        """Read the clock, so that the page shows its time for confirmation."""
         self._worker.errand(lambda station: station.upkeep().clock.now().wall, self._show_clock, self._fail)
 
     @Slot()
     def forgetClock(self) -> None:
-        """Close the question about the clock without confirmation."""
+        """Close the question whether the clock is right, without confirming it."""
         self._show_clock(None)
 
     def _show_clock(self, now: datetime | None) -> None:
@@ -168,13 +168,13 @@ class CheckViewModel(QObject):
 
     @Slot()
     def confirmClock(self) -> None:
-        """«Đúng giờ»: confirm the clock."""
+        """Record that the clock is right (button «Đúng giờ»), and check it again."""
         self._show_clock(None)
         self._worker.errand(confirm_clock, self._confirmed, self._fail)
 
     @Slot()
     def acknowledge(self) -> None:
-        """«Tôi đã xem»: acknowledge the losses of the record."""
+        """Acknowledge the losses of the record (button «Tôi đã xem»), and check the record again."""
         self._worker.errand(acknowledge_losses, self._confirmed, self._fail)
 
     def _confirmed(self, findings: Sequence[Finding]) -> None:
@@ -186,18 +186,22 @@ class CheckViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Clear the result of copying to the former stick; the new stick is used only on request."""
+        """Clear the name of the report on the former stick; nothing is written to the new stick without a request."""
         self._copied = ""
         self.seenChanged.emit()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The current stick."""
+        """View model of the stick to which the report is copied."""
         return self._stick
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, str]]:
-        """Maps of part, title, state (``waiting``, ``running`` or a value of `Health`), words, what, cure."""
+        """One map per part of the self-check.
+
+        The keys are ``part``, ``title``, ``state`` (``waiting``, ``running`` or a value of `Health`), ``words`` (the
+        state as text), ``what`` (the result) and ``cure`` (the remedy).
+        """
         return [self._row(part) for part in Part if part not in LEFT_OUT]
 
     def _row(self, part: Part) -> dict[str, str]:
@@ -210,17 +214,17 @@ class CheckViewModel(QObject):
 
     @Property(int, notify=seenChanged)
     def badCount(self) -> int:
-        """Number of parts that need repair."""
+        """Number of parts whose state is BAD: they need repair."""
         return sum(finding.health is Health.BAD for finding in self._found.values())
 
     @Property(int, notify=seenChanged)
     def noteCount(self) -> int:
-        """Number of parts that need attention."""
+        """Number of parts whose state is NOTE: they need attention."""
         return sum(finding.health is Health.NOTE for finding in self._found.values())
 
     @Property(bool, notify=seenChanged)
     def asksToBeSeen(self) -> bool:
-        """Whether the finding about the record is repeated until `acknowledge`."""
+        """Whether the finding about the record is repeated until a person acknowledges it."""
         finding = self._found.get(Part.DATABASE)
         return finding is not None and finding.is_to_be_seen
 
@@ -236,7 +240,7 @@ class CheckViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def nowTitle(self) -> str:
-        """Title of the part being checked; empty if there is none."""
+        """Title of the part being checked; empty if no check is running."""
         return title(self._run.part) if self._run.part else ""
 
     @Property(bool, notify=progressChanged)
@@ -256,7 +260,7 @@ class CheckViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def copied(self) -> str:
-        """File name of the copy of the report on the stick; empty if there is none."""
+        """File name of the report that was written to the stick; empty if there is none."""
         return self._copied
 
     @Property(str, notify=seenChanged)
@@ -266,5 +270,5 @@ class CheckViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def clockWords(self) -> str:
-        """Time of the clock, while its confirmation is requested; else empty."""
+        """Time of the clock while the page asks for its confirmation, else empty."""
         return format_moment(self._clock) if self._clock else ""

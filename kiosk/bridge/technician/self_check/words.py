@@ -33,17 +33,17 @@ STATES = {
 
 
 def title(part: Part) -> str:
-    """Translated name of a part."""
+    """Return the translated name of a part."""
     return _translated(TITLES[part])
 
 
 def state(health: Health) -> str:
-    """Translated state of a part."""
+    """Return the translated name of the state of a part."""
     return _translated(STATES[health])
 
 
 def told(finding: Finding) -> tuple[str, str]:
-    """Translated result and remedy of a finding; the remedy may be empty."""
+    """Return the translated result and remedy of a finding; the remedy may be empty."""
     if finding.error is not None:
         return explain(finding.error)
     what, cure = finding.what, finding.cure

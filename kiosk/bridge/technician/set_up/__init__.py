@@ -1,1 +1,1 @@
-"""Pages for the set-up of a kiosk and for changes of its settings."""
+"""View models of the page on which a kiosk is set up and its settings are changed."""

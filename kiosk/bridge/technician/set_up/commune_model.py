@@ -1,6 +1,6 @@
-"""Search for the commune by its name.
+"""View model of the search for the commune by its name.
 
-Rules: the list of communes is loaded when the search is opened, and released when it is closed.
+Rules: the list of communes is loaded when the search is opened, and released when the search is closed.
 """
 
 from collections.abc import Sequence
@@ -19,13 +19,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class CommuneViewModel(QObject):
-    """The typed text and the matching communes."""
+    """The text typed into the search, and the communes that match it."""
 
     changed = Signal()
     chosen = Signal(object)
-    """Emitted with the chosen Commune."""
+    """Emitted with the `Commune` that was chosen."""
     failed = Signal(object)
-    """Emitted with the KioskError if the list cannot be read."""
+    """Emitted with the `KioskError` if the list of communes cannot be read."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,12 +36,12 @@ class CommuneViewModel(QObject):
         self._found: Sequence[FoundCommune] = ()
 
     def open(self) -> None:
-        """Open the search and load the list."""
+        """Open the search and load the list of communes."""
         self._is_open = True
         self._worker.errand(lambda station: station.set_up().communes(), self._take, self._fail)
 
     def close(self) -> None:
-        """Close the search and release the list."""
+        """Close the search and release the list of communes."""
         self._is_open = False
         self._gazetteer = None
         self._typed, self._found = "", ()
@@ -57,31 +57,34 @@ class CommuneViewModel(QObject):
 
     @Slot(str)
     def seek(self, typed: str) -> None:
-        """Find the communes that match the text `typed`."""
+        """Find the communes whose names match the text `typed`."""
         self._typed = typed
         self._found = self._gazetteer.find(typed) if self._gazetteer else ()
         self.changed.emit()
 
     @Slot(str)
     def choose(self, code: str) -> None:
-        """«Xã này»: choose the found commune with the code `code`."""
+        """Choose the found commune that has the code `code` (button «Xã này»)."""
         commune = next((found.commune for found in self._found if found.commune.code == code), None)
         if commune is not None:
             self.chosen.emit(commune)
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether the list is loaded."""
+        """Whether the list of communes is loaded."""
         return self._gazetteer is not None
 
     @Property(bool, notify=changed)
     def sought(self) -> bool:
-        """Whether the typed text is not blank."""
+        """Whether text other than white space is typed."""
         return self._typed.strip() != ""
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, str]]:
-        """Maps of code, name, province and formerly (the former name that matched), the best match first."""
+        """One map per matching commune, the best match first.
+
+        The keys are ``code``, ``name``, ``province`` and ``formerly`` (the former name that matched, or empty).
+        """
         return [_row(found.commune, found.formerly) for found in self._found]
 
 

@@ -1,6 +1,7 @@
-"""Set-up files and roots of provinces on a stick.
+"""View model of the set-up files and the provinces' roots of trust on a stick.
 
-Rules: reading changes nothing; the content that was shown is applied or trusted, not the later content of the stick.
+Rules: reading changes nothing. The content that was shown is applied or trusted, even if the stick's content has
+changed since.
 """
 
 from datetime import UTC, datetime
@@ -29,15 +30,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class SetUpFindsViewModel(QObject):
-    """Set-up files and roots of one stick at a time."""
+    """Set-up files and roots of provinces on one stick at a time."""
 
     foundChanged = Signal()
     applied = Signal()
     """Emitted after a set-up file was applied."""
     trusted = Signal()
-    """Emitted after the root of a province was trusted."""
+    """Emitted after the root of a province was recorded as trusted."""
     failed = Signal(object)
-    """Emitted with the KioskError of a failed operation."""
+    """Emitted with the `KioskError` of a failed operation."""
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,12 +53,12 @@ class SetUpFindsViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Start to look for sticks; called when the page is opened."""
+        """Start the detection of sticks; called when the page is opened."""
         self._stick.open()
 
     @Slot()
     def close(self) -> None:
-        """Stop looking for sticks; called when the page is left."""
+        """Stop the detection of sticks; called when the page is left."""
         self._stick.close()
 
     def _is_busy(self) -> bool:
@@ -89,14 +90,14 @@ class SetUpFindsViewModel(QObject):
 
     @Slot()
     def nextFile(self) -> None:
-        """Show the next of several set-up files."""
+        """Show the next set-up file, if the stick contains several."""
         if self._finds is not None and self._finds.plans:
             self._plan = (self._plan + 1) % len(self._finds.plans)
             self.foundChanged.emit()
 
     @Slot()
     def apply(self) -> None:
-        """«Áp dụng»: apply the shown set-up file."""
+        """Apply the displayed set-up file (button «Áp dụng»)."""
         plan = self._shown_plan()
         if plan is None or not plan.can_be_applied or self._is_busy():
             return
@@ -104,14 +105,14 @@ class SetUpFindsViewModel(QObject):
 
     @Slot(int)
     def trust(self, index: int) -> None:
-        """Trust the province of the root `index`."""
+        """Trust the province whose root has the position `index` in `roots`."""
         roots = self._finds.roots if self._finds else ()
         if 0 <= index < len(roots) and roots[index].root is not None and not self._is_busy():
             found = roots[index]
             self._work(lambda service: service.trust(found), self.trusted)
 
     def _work(self, act: Any, done: Any) -> None:
-        """Run `act` as an errand; then emit `done` or `failed`."""
+        """Run `act` as an errand, then emit the signal `done`, or `failed`."""
         self._phase = "working"
         self.foundChanged.emit()
 
@@ -136,12 +137,12 @@ class SetUpFindsViewModel(QObject):
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The current stick."""
+        """View model of the stick that is searched."""
         return self._stick
 
     @Property(str, notify=foundChanged)
     def phase(self) -> str:
-        """``waiting`` for a stick, ``looking``, ``found`` or ``working``."""
+        """Phase of the page: ``waiting`` for a stick, ``looking``, ``found`` or ``working``."""
         return self._phase
 
     @Property(int, notify=foundChanged)
@@ -151,25 +152,25 @@ class SetUpFindsViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def file(self) -> str:
-        """Path on the stick of the shown set-up file."""
+        """Path of the displayed set-up file on the stick; empty if there is none."""
         plan = self._shown_plan()
         return plan.path if plan else ""
 
     @Property(bool, notify=foundChanged)
     def canApply(self) -> bool:
-        """Whether every line of the shown set-up file is valid and something would change."""
+        """Whether the displayed set-up file can be applied: all lines are valid, and something would change."""
         plan = self._shown_plan()
         return plan is not None and plan.can_be_applied and self._phase == "found"
 
     @Property(int, notify=foundChanged)
     def wrongCount(self) -> int:
-        """Number of invalid lines of the shown set-up file."""
+        """Number of invalid lines in the displayed set-up file."""
         plan = self._shown_plan()
         return sum(line.error is not None for line in plan.lines) if plan else 0
 
     @Property(str, notify=foundChanged)
     def newKey(self) -> str:
-        """Fingerprint of the new root that the shown set-up file would set; empty if it changes no root."""
+        """Fingerprint of the root that the displayed set-up file would set; empty if it changes no root."""
         plan = self._shown_plan()
         line = (
             next((line for line in plan.lines if line.key == "province_root" and line.is_change), None)
@@ -180,14 +181,18 @@ class SetUpFindsViewModel(QObject):
 
     @Property("QVariantList", notify=foundChanged)
     def lines(self) -> list[dict[str, Any]]:
-        """Maps of key, now, then, changes, problem and cure, one per line of the file; invalid lines first."""
+        """One map per line of the displayed set-up file; invalid lines first, then changes.
+
+        The keys are ``key`` (of the setting), ``now`` and ``then`` (present and new value as text), ``changes``,
+        ``problem`` and ``cure``.
+        """
         plan = self._shown_plan()
         ordered = sorted(plan.lines, key=lambda line: (line.error is None, not line.is_change)) if plan else []
         return [_line(line) for line in ordered]
 
     @Property("QVariantList", notify=foundChanged)
     def roots(self) -> list[dict[str, Any]]:
-        """Maps of the entries of `root_map`, path, problem and cure for every root on the stick."""
+        """One map per root on the stick: the keys of `root_map`, and ``path``, ``problem``, ``cure``."""
         return [_root(found) for found in self._finds.roots] if self._finds else []
 
 

@@ -1,8 +1,8 @@
-"""Editable list of the commune's hamlets.
+"""View model of the editable list of the commune's hamlets.
 
-Rules: white space in a name is normalised, nothing else is changed; names that differ only in case, spaces,
-punctuation or the position of the tone mark are the same hamlet, so the second one is refused; the last removal can
-be undone.
+Rules: white space in a name is normalised, nothing else is changed. Names that differ only in case, spaces,
+punctuation or the position of the tone mark are the same hamlet, so the second such name is refused. The last removal
+can be undone.
 """
 
 from collections.abc import Sequence
@@ -20,11 +20,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class HamletsViewModel(QObject):
-    """The names of the hamlets, in the order of input."""
+    """The names of the hamlets, in the order in which they were entered."""
 
     changed = Signal()
     edited = Signal()
-    """Emitted when a name was added or removed."""
+    """Emitted when a name was added to or removed from the list."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,17 +34,17 @@ class HamletsViewModel(QObject):
 
     @property
     def kept(self) -> tuple[str, ...]:
-        """The names."""
+        """The names of the hamlets, to be saved."""
         return tuple(self._names)
 
     def show(self, names: Sequence[str]) -> None:
-        """Replace the list by `names`; the last removal cannot be undone any more."""
+        """Replace the list with `names`; the last removal can no longer be undone."""
         self._names, self._removed, self._problem = list(names), None, ""
         self.changed.emit()
 
     @Slot(str, result=bool)
     def add(self, typed: str) -> bool:
-        """Append a hamlet; return False if it is refused, with the reason in `problem`."""
+        """Append the hamlet `typed`; return False if the name is refused, with the reason in `problem`."""
         name = " ".join(typed.split())
         self._problem = self._why_not(name)
         if not self._problem:
@@ -83,15 +83,18 @@ class HamletsViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def names(self) -> list[str]:
-        """The hamlets."""
+        """The names of the hamlets in the list."""
         return list(self._names)
 
     @Property(str, notify=changed)
     def removed(self) -> str:
-        """The hamlet whose removal can be undone; empty if there is none."""
+        """Name of the hamlet whose removal can be undone; empty if there is none."""
         return self._removed[1] if self._removed else ""
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why the last name was refused: ``empty``, ``long``, ``signs``, ``twice``, ``many``; empty if it was not."""
+        """Reason why the last name was refused; empty if it was not.
+
+        One of ``empty``, ``long``, ``signs`` (a character is not printable), ``twice``, ``many`` (the list is full).
+        """
         return self._problem

@@ -1,7 +1,7 @@
-"""Set-up of the kiosk: overview of the settings, single steps, or a wizard through all steps.
+"""View model of the kiosk's set-up: overview of the settings, single steps, or a wizard through all steps.
 
-Rules: every choice is saved at once, so that the set-up can be left at any time and resumed; changes take effect when
-the staff leave and the kiosk restarts itself.
+Rules: every choice is saved at once, so that the technician can leave the set-up at any time and resume it. Changes
+take effect when the staff leave and the kiosk restarts itself.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class SetUpViewModel(QObject):
-    """The current view of the set-up, and its partial view models."""
+    """The current view of the set-up, and the view models of its parts."""
 
     changed = Signal()
 
@@ -63,7 +63,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `PageModel.open`: show the overview with the current settings."""
+        """Show the overview with the current settings; called when the page is shown."""
         self._is_wizard = False
         self._show("overview")
         self._access.open()
@@ -72,7 +72,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Discard typed digits and release the list of communes and the stick; called when the page is left."""
+        """Delete typed digits, release the list of communes and the stick; called when the page is left."""
         self._access.cancel()
         self._commune.close()
         self._finds.close()
@@ -93,7 +93,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def _applied(self) -> None:
-        """Continue in the wizard at the PINs, which a set-up file cannot contain."""
+        """Continue at the step PINs of the wizard, because a set-up file cannot contain PINs."""
         self._read()
         self._is_wizard = True
         self._show("step", SetUpStep.PINS)
@@ -115,7 +115,7 @@ class SetUpViewModel(QObject):
 
     @Slot(str)
     def openStep(self, key: str) -> None:
-        """Show a single step."""
+        """Show the step `key` alone, without the wizard."""
         self._is_wizard = False
         self._show("step", SetUpStep(key))
 
@@ -127,7 +127,10 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """«Tiếp»: show the next step; after the last one or a single step, the overview."""
+        """Show the next step (button «Tiếp»).
+
+        After the last step of the wizard, and after a single step, show the overview.
+        """
         place = ORDER.index(self._step) + 1
         if self._is_wizard and place < len(ORDER):
             self._show("step", ORDER[place])
@@ -136,7 +139,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """«Trở lại»: show the previous step or the overview."""
+        """Show the previous step of the wizard, or the overview (button «Trở lại»)."""
         place = ORDER.index(self._step) - 1
         if self._is_wizard and place >= 0:
             self._show("step", ORDER[place])
@@ -154,22 +157,22 @@ class SetUpViewModel(QObject):
 
     @Property(str, notify=changed)
     def view(self) -> str:
-        """``overview``, ``step`` or ``file``."""
+        """Current view: ``overview``, ``step`` or ``file``."""
         return self._view
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """Key of the current step."""
+        """Key of the current or last displayed step."""
         return self._step.value
 
     @Property(int, notify=changed)
     def number(self) -> int:
-        """Number of the current step, from 1."""
+        """Number of the current step in the wizard, from 1."""
         return ORDER.index(self._step) + 1
 
     @Property(int, constant=True)
     def count(self) -> int:
-        """Number of steps."""
+        """Number of all steps of the set-up."""
         return len(ORDER)
 
     @Property(bool, notify=changed)
@@ -184,12 +187,12 @@ class SetUpViewModel(QObject):
 
     @Property(bool, notify=changed)
     def complete(self) -> bool:
-        """Whether every step is done."""
+        """Whether every step of the set-up is done."""
         return where_to_go_on(self._values.settings, **self._standing()) is SetUpStep.SUMMARY
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """Maps of key and done for every step but the summary."""
+        """One map per step except the summary: ``key`` and ``done``."""
         standing = self._standing()
         steps = [step for step in ORDER if step is not SetUpStep.SUMMARY]
         return [{"key": step.value, "done": is_done(step, self._values.settings, **standing)} for step in steps]
@@ -201,12 +204,12 @@ class SetUpViewModel(QObject):
 
     @Property(SetUpValuesViewModel, constant=True)
     def values(self) -> SetUpValuesViewModel:
-        """View model of the settings."""
+        """View model of the settings with single values."""
         return self._values
 
     @Property(HamletsViewModel, constant=True)
     def hamlets(self) -> HamletsViewModel:
-        """View model of the hamlets."""
+        """View model of the list of hamlets."""
         return self._hamlets
 
     @Property(CommuneViewModel, constant=True)
@@ -216,10 +219,10 @@ class SetUpViewModel(QObject):
 
     @Property(AccessViewModel, constant=True)
     def access(self) -> AccessViewModel:
-        """View model of the PINs."""
+        """View model of the PINs of technicians and guides."""
         return self._access
 
     @Property(SetUpFindsViewModel, constant=True)
     def finds(self) -> SetUpFindsViewModel:
-        """View model of set-up files and roots on a stick."""
+        """View model of the set-up files and roots on a stick."""
         return self._finds

@@ -1,4 +1,4 @@
-"""Steps of the set-up, their completion, and the values that numbers can be set to."""
+"""Steps of the set-up, the conditions for their completion, and the values offered for numeric settings."""
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
@@ -7,7 +7,7 @@ from kiosk.settings import LIMITS, Settings
 
 
 class SetUpStep(Enum):
-    """One step per screen, in this order."""
+    """Steps of the set-up; each has its own screen, and the order of the members is the order of the wizard."""
 
     LANGUAGE = "language"
     COMMUNE = "commune"
@@ -26,13 +26,16 @@ NUMBERS: Mapping[str, Sequence[int]] = {
     "night_to": range(24),
     "volume": range(LIMITS["volume"][0], LIMITS["volume"][1] + 1),
 }
-"""Values that can be chosen for a setting that is a number."""
+"""Key of a numeric setting → values that a technician can choose."""
 HOURS = ("night_from", "night_to")
 """Keys of settings whose values wrap around: 23 is followed by 0."""
 
 
 def moved(key: str, value: int, by: int) -> int | None:
-    """The next larger (`by` > 0) or smaller value that can be chosen, None beyond the last; hours wrap around."""
+    """Return the next larger (`by` > 0) or smaller value for a numeric setting; None if there is none.
+
+    Hours wrap around: 23 is followed by 0.
+    """
     if key in HOURS:
         return (value + (1 if by > 0 else -1)) % 24
     if by > 0:
@@ -41,7 +44,7 @@ def moved(key: str, value: int, by: int) -> int | None:
 
 
 def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
-    """Whether the setting of a step was made; steps with suitable defaults are always done."""
+    """Return whether the setting of a step was made; a step with a suitable default is always done."""
     match step:
         case SetUpStep.COMMUNE:
             return chosen.place != ""
@@ -56,7 +59,7 @@ def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province:
 
 
 def where_to_go_on(chosen: Settings, *, has_guide: bool, has_province: bool) -> SetUpStep:
-    """The step at which the set-up is resumed: the first on a new kiosk, else the first that is not done."""
+    """Return the step at which to resume the set-up: the first step on a new kiosk, else the first one not done."""
     if chosen.place == "":
         return ORDER[0]
     return next(

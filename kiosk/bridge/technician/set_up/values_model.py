@@ -1,6 +1,6 @@
-"""Settings of this kiosk, changed one value at a time.
+"""View model of the kiosk's settings, which are changed one value at a time.
 
-Rules: every choice is saved at once; if that fails, the former value is shown again, with the error.
+Rules: every choice is saved at once; if saving fails, the screen shows the error and the saved value.
 """
 
 from collections.abc import Callable
@@ -31,13 +31,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class SetUpValuesViewModel(QObject):
-    """The saved settings and the trusted province."""
+    """The saved settings, and the province that the kiosk trusts."""
 
     changed = Signal()
     saved = Signal()
-    """Emitted after a change was saved; it takes effect after a restart of the kiosk."""
+    """Emitted after a change was saved, which takes effect after a restart of the kiosk."""
     failed = Signal(object)
-    """Emitted with the KioskError of a failed read or write."""
+    """Emitted with the `KioskError` of a failed read or write."""
 
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class SetUpValuesViewModel(QObject):
         self._worker.errand(_state, take, self.failed.emit)
 
     def save(self, **changes: Any) -> None:
-        """Change and save some of the settings."""
+        """Change the settings named in `changes`, and save all settings."""
         chosen = self.settings = replace(self.settings, **changes)
         self._worker.errand(
             lambda station: station.set_up().save(chosen), lambda _none: self.saved.emit(), self._not_saved
@@ -76,13 +76,13 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str)
     def chooseAddress(self, address: str) -> None:
-        """Set the form of address of learners."""
+        """Set the form of address that texts use for learners."""
         if address in ADDRESSES:
             self.save(address=address)
 
     @Slot(str)
     def saveMirror(self, address: str) -> None:
-        """Set the URL of the province's mirror; empty for none."""
+        """Set the URL of the province's mirror of packs; empty for no mirror."""
         try:
             checked("mirror", address)
         except SettingsError:
@@ -94,54 +94,58 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str, int)
     def adjust(self, key: str, by: int) -> None:
-        """Change a number to the next larger (`by` = 1) or smaller (-1) value."""
+        """Change the numeric setting `key` to the next larger (`by` = 1) or smaller (-1) value."""
         value = moved(key, getattr(self.settings, key), by)
         if value is not None:
             self.save(**{key: value})
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        """The commune's name; empty if none is set."""
+        """Name of the commune; empty if none is set."""
         return self.settings.place
 
     @Property(str, notify=changed)
     def communeCode(self) -> str:
-        """The commune's official code."""
+        """Official code of the commune."""
         return self.settings.commune
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
-        """The default language of visits, by its own name."""
+        """Own name of the language in which visits start."""
         return NAMES[self.settings.language]
 
     @Property("QVariantList", notify=changed)
     def languages(self) -> list[dict[str, Any]]:
-        """Maps of key, name and chosen."""
+        """One map per language: ``key``, ``name`` and ``chosen``."""
         return [{"key": key, "name": NAMES[key], "chosen": key == self.settings.language} for key in WRITTEN]
 
     @Property(str, notify=changed)
     def address(self) -> str:
-        """The form of address of learners."""
+        """Form of address that texts use for learners."""
         return self.settings.address
 
     @Property("QVariantList", notify=changed)
     def addresses(self) -> list[dict[str, Any]]:
-        """Maps of key, name and chosen."""
+        """One map per form of address: ``key``, ``name`` and ``chosen``."""
         return [{"key": key, "name": key, "chosen": key == self.settings.address} for key in ADDRESSES]
 
     @Property(str, notify=changed)
     def mirror(self) -> str:
-        """The URL of the province's mirror; empty for none."""
+        """URL of the province's mirror of packs; empty if there is none."""
         return self.settings.mirror
 
     @Property(bool, notify=changed)
     def mirrorProblem(self) -> bool:
-        """Whether the last URL was invalid."""
+        """Whether the URL typed last is invalid and was not saved."""
         return self._is_mirror_wrong
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:
-        """Maps of key, value, canLess, canMore and never (true for hours of the night if night mode is off)."""
+        """One map per numeric setting.
+
+        The keys are ``key``, ``value``, ``canLess`` and ``canMore`` (whether a smaller or larger value can be chosen)
+        and ``never`` (True for the hours of the night if night mode is off).
+        """
         return [self._number(key) for key in NUMBERS]
 
     def _number(self, key: str) -> dict[str, Any]:
@@ -156,7 +160,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantMap", notify=changed)
     def province(self) -> dict[str, Any]:
-        """Map of name, fingerprint, expires, expired and known of the trusted province."""
+        """Map of the trusted province: ``name``, ``fingerprint``, ``expires``, ``expired``, ``known``."""
         return root_map(self.province_root, datetime.now(UTC))
 
 

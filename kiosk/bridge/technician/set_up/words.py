@@ -1,4 +1,4 @@
-"""Format values of the set-up for the screens."""
+"""Format values of settings as texts for the screens of the set-up."""
 
 from datetime import datetime
 from typing import Any
@@ -8,11 +8,14 @@ from kiosk.bridge.staff.words import format_day, format_number
 from kiosk.domain.set_up import ProvinceRoot, Said
 
 MOST_NAMED = 3
-"""Maximum number of hamlets named in one line."""
+"""Maximum number of hamlets that one line names."""
 
 
 def said_map(key: str, said: Said) -> str:
-    """Text of a value: a language by its own name, hamlets as their number and the first names; may be empty."""
+    """Return the text of a setting's value, which may be empty.
+
+    A language is shown by its own name, hamlets by their number and the first names.
+    """
     match said:
         case int():
             return format_number(said)
@@ -26,7 +29,10 @@ def said_map(key: str, said: Said) -> str:
 
 
 def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
-    """Map of name, fingerprint, expires, expired and known of a root; empty texts if there is none."""
+    """Return a province's root as a map for QML; the texts are empty if `root` is None.
+
+    The keys are ``name``, ``fingerprint``, ``expires``, ``expired`` and ``known`` (whether there is a root).
+    """
     if root is None:
         return {"name": "", "fingerprint": "", "expires": "", "expired": False, "known": False}
     return {
@@ -39,7 +45,7 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
 
 
 def in_halves(fingerprint: str) -> str:
-    """The fingerprint with no-break spaces, so that it wraps only in the middle."""
+    """Return the fingerprint with no-break spaces, so that a line break is possible only in the middle."""
     groups = fingerprint.split(" ")
     half = len(groups) // 2
     return " ".join("\N{NO-BREAK SPACE}".join(part) for part in (groups[:half], groups[half:]))

@@ -1,6 +1,7 @@
-"""Installs the chosen packs one after another.
+"""Install the chosen packs one after another.
 
-Rules: runs as a stoppable errand of the worker; the state of a row changes only to report a completed action.
+Rules: the installation is an errand of the worker that can be stopped; the state of a row changes only after the
+action that it reports.
 """
 
 import logging
@@ -28,7 +29,7 @@ logger = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("The page of the stick makes it.")
 class InstallationViewModel(QObject):
-    """Installs packs and reports the progress."""
+    """Installs the chosen packs, and reports progress and results."""
 
     changed = Signal()
     """Emitted when the progress changes."""
@@ -50,7 +51,7 @@ class InstallationViewModel(QObject):
         return self._is_running
 
     def begin(self, look: "Look", keys: Sequence[str]) -> None:
-        """Install the packs `keys` found by `look`, in this order."""
+        """Install the packs `keys`, which `look` found, in this order."""
         stop = self._stop = Event()
         self._is_running = True
         self._progress.begin([(key, self._rows.size(key)) for key in keys])
@@ -62,13 +63,13 @@ class InstallationViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the installation; the current pack is not installed, and the old version stays."""
+        """Stop the installation; the current pack is not installed, and its installed version stays."""
         if self._is_running:
             self._stop.set()
             self.changed.emit()
 
     def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
-        """Install the packs; runs on the errands' thread."""
+        """Install the packs `keys`; called on the thread of the errand."""
         for key in keys:
             if stop.is_set():
                 return
@@ -84,7 +85,7 @@ class InstallationViewModel(QObject):
                 self._worker.tell(self._marking(key, "installed"))
 
     def _report(self) -> None:
-        """Report progress; called on the errands' thread."""
+        """Report progress to the GUI thread; called on the thread of the errand."""
         self._worker.tell(self.changed.emit)
 
     def _marking(self, key: str, state: str, error: KioskError | None = None) -> Callable[[], None]:
@@ -102,7 +103,7 @@ class InstallationViewModel(QObject):
         return put_back
 
     def _break_off(self, error: KioskError) -> None:
-        """Mark the current pack as failed after an unexpected error, and end."""
+        """Mark the current pack as failed because of an unexpected error, and end the installation."""
         self._rows.fail_unfinished(error)
         self._end()
 
@@ -119,7 +120,7 @@ class InstallationViewModel(QObject):
 
     @Property(int, notify=changed)
     def number(self) -> int:
-        """Number of the current pack, from 1."""
+        """Number of the pack being installed, from 1."""
         return self._progress.number
 
     @Property(int, notify=changed)
@@ -129,7 +130,7 @@ class InstallationViewModel(QObject):
 
     @Property(int, notify=changed)
     def secondsLeft(self) -> int:
-        """Estimated seconds left; -1 while unknown."""
+        """Estimated number of seconds until the installation ends; -1 while unknown."""
         return self._progress.seconds_left
 
     @Property(bool, notify=changed)

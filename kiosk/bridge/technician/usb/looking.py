@@ -1,6 +1,7 @@
-"""Lists and verifies the packs on a stick or on the province's mirror, before anything is installed.
+"""List and verify the packs on a stick or on the province's mirror, before anything is installed.
 
-Rules: listing and verifying are stoppable errands of the worker; the state of a row changes only to report a result.
+Rules: listing and verifying are errands of the worker that can be stopped; the state of a row changes only when a
+result is reported.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Looking(QObject):
-    """The packs found on the current source, a stick or the mirror."""
+    """Searches the current source, a stick or the mirror, and stores the packs found there."""
 
     changed = Signal()
 
@@ -38,16 +39,16 @@ class Looking(QObject):
 
     @property
     def phase(self) -> str:
-        """``waiting`` for a source, ``looking`` or ``found``."""
+        """Phase of the search: ``waiting`` for a source, ``looking`` or ``found``."""
         return self._phase
 
     @property
     def look(self) -> Look | None:
-        """The packs found; None before, or if nothing could be read."""
+        """Result of the search: the packs found; None before the end of the search, or if it failed."""
         return self._look
 
     def begin(self, drive: Drive | None, *, is_expired_allowed: bool = False) -> None:
-        """List the packs on `drive`, or on the mirror if it is None, then verify every new pack completely."""
+        """List the packs on `drive`, or on the mirror if it is None; then verify every new pack completely."""
         self.forget()
         stop = self._stop = Event()
         self._phase = "looking"
@@ -59,17 +60,17 @@ class Looking(QObject):
         )
 
     def forget(self) -> None:
-        """Stop, and clear what was found."""
+        """Stop listing and verifying, and clear the result."""
         self.stop()
         self._look, self._phase = None, "waiting"
         self._rows.clear()
 
     def stop(self) -> None:
-        """Stop listing and verifying; keep what was found so far."""
+        """Stop listing and verifying; the packs found so far stay."""
         self._stop.set()
 
     def fail(self, drive: Drive | None, error: KioskError) -> None:
-        """Show `error` instead of packs."""
+        """Show `error` instead of packs, because the source `drive` (None: the mirror) could not be used."""
         self._phase = "found"
         self._rows.fail(drive.label if drive else "", error)
         self.changed.emit()
@@ -87,7 +88,7 @@ class Looking(QObject):
             self.fail(drive, error)
 
     def _check(self, stop: Event, look: Look) -> None:
-        """Verify the packs completely, one after another, until stopped."""
+        """Verify the packs completely, one after another, until `stop` is set."""
 
         def mark(key: str, error: KioskError | None) -> None:
             if not stop.is_set():

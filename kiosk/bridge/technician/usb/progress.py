@@ -1,7 +1,7 @@
 """Progress of the installation of several packs.
 
-Rules: written by the errands' thread, read by the GUI thread; progress is reported at most ten times a second, and at
-the end of each pack.
+Rules: the thread of the errand writes the progress, the GUI thread reads it; reports are sent at most ten times a
+second, and at the end of each pack.
 """
 
 import time
@@ -13,11 +13,11 @@ from kiosk.domain.ports.progress import Progress
 TELL_EVERY = 0.1
 """Minimum number of seconds between two reports."""
 SURE_AFTER = 2.0
-"""Seconds from the start after which the remaining time is estimated."""
+"""Seconds after the start from which on the remaining time is estimated."""
 
 
 class UsbProgress:
-    """Counts the installed bytes of all packs."""
+    """Counts the bytes installed so far, over all packs of an installation."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -27,7 +27,7 @@ class UsbProgress:
         self._number = 0
 
     def begin(self, sizes: Sequence[tuple[str, int]]) -> None:
-        """Restart with packs, each a key and a size in bytes, in the order of installation."""
+        """Start counting for an installation; `sizes`: key and size in bytes of each pack, in installation order."""
         self._sizes = sizes
         self._began = self._now()
         self._told = 0.0
@@ -35,7 +35,10 @@ class UsbProgress:
         self._number = 1
 
     def watcher(self, key: str, stop: Event, tell: Callable[[], None]) -> Progress:
-        """The progress callback for the installer of pack `key`; it returns False once `stop` is set."""
+        """Return the progress callback for the installer of the pack `key`.
+
+        The callback calls `tell` to report progress, and returns False once `stop` is set.
+        """
         place = [name for name, _ in self._sizes].index(key)
         before = sum(size for _, size in self._sizes[:place])
         size = self._sizes[place][1]
@@ -52,23 +55,23 @@ class UsbProgress:
 
     @property
     def count(self) -> int:
-        """Number of packs."""
+        """Number of packs to install."""
         return len(self._sizes)
 
     @property
     def number(self) -> int:
-        """Number of the current pack, from 1."""
+        """Number of the pack being installed, from 1."""
         return self._number
 
     @property
     def share(self) -> float:
-        """Completed share of all packs, from 0 to 1."""
+        """Completed share of the bytes of all packs, from 0 to 1."""
         total = sum(size for _, size in self._sizes)
         return min(1.0, self._done / total) if total else 0.0
 
     @property
     def seconds_left(self) -> int:
-        """Seconds left at the average speed so far; -1 while unknown."""
+        """Estimated seconds until the end, at the average speed so far; -1 while unknown."""
         passed = self._now() - self._began
         if passed < SURE_AFTER or not self.share:
             return -1

@@ -1,4 +1,4 @@
-"""The rows of the installation page: packs, and errors of whole carriers."""
+"""Rows of the installation page: packs, and errors that concern all packs of a stick's folder or of the mirror."""
 
 from pathlib import PurePosixPath
 from typing import Any
@@ -21,13 +21,13 @@ STATES = {
     OfferStanding.REFUSED: "refused",
 }
 REMOTE_STATES = {OfferStanding.NEW: "remote", OfferStanding.NEWER: "remote"}
-"""States of rows that differ for packs on the mirror, where a pack is verified only after its download."""
+"""States that replace those of `STATES` on the mirror, where a pack is verified only after its download."""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
-"""Error code → the action that the page offers for it."""
+"""Error code → the action that the page offers for the error."""
 
 
 class UsbRows:
-    """State and error of each row, and the chosen packs."""
+    """State and error of each row, and the packs that the technician chose."""
 
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
@@ -45,7 +45,7 @@ class UsbRows:
         self._states, self._errors, self._chosen = {}, {}, set()
 
     def show(self, offer: StickOffer) -> None:
-        """Show the packs found on a stick or on the mirror, and choose the new and newer ones."""
+        """Show the packs found on a stick or on the mirror; choose those that are new or newer."""
         self.clear()
         self._is_remote = offer.drive is None
         for carrier in offer.carriers:
@@ -67,14 +67,14 @@ class UsbRows:
         self._troubles.append((label, error))
 
     def checked(self, key: str, error: KioskError | None) -> None:
-        """Set the state of a pack after it was verified; `error` is None if it is valid."""
+        """Set the state of a pack after its verification; `error` is None if the pack is valid."""
         if error is not None:
             self.mark(key, "refused", error)
         elif self._states.get(key) == "checking":
             self._states[key] = "signed"
 
     def mark(self, key: str, state: str, error: KioskError | None = None) -> None:
-        """Set the state of a pack, and its error."""
+        """Set the state of the pack `key` and, if there is one, its error."""
         self._states[key] = state
         if error is not None:
             self._errors[key] = error
@@ -82,19 +82,19 @@ class UsbRows:
             self._chosen.discard(key)
 
     def fail_unfinished(self, error: KioskError) -> None:
-        """Mark packs in the state ``installing`` as failed because of `error`."""
+        """Mark the packs in the state ``installing`` as failed because of `error`."""
         for key in [key for key, state in self._states.items() if state == "installing"]:
             self.mark(key, "failed", error)
 
     def put_back(self, key: str) -> None:
-        """Restore the state of a pack whose installation was stopped."""
+        """Restore the state that a pack had before its installation was stopped."""
         self.mark(key, "remote" if self._is_remote else "signed")
 
     def toggle(self, key: str) -> bool:
-        """Choose a pack, instead of other versions of the same pack, or unchoose it; False if it cannot be chosen.
+        """Choose the pack `key`, or cancel its choice; return False if it cannot be installed.
 
-        Only one version may be chosen: of two installed in a row, the first would replace the kept version with which
-        somebody may be learning.
+        A choice replaces the choice of another version of the same pack. If two versions were installed in a row, the
+        first would replace the previous version that the kiosk keeps, with which somebody may be learning.
         """
         able = {pack.key: _pack_of(pack) for pack in self._packs if self._can_be_installed(pack)}
         if key not in able:
@@ -112,24 +112,24 @@ class UsbRows:
 
     @property
     def pack_count(self) -> int:
-        """Number of packs, including refused ones."""
+        """Number of packs found, including refused packs."""
         return len(self._packs)
 
     @property
     def total_size(self) -> int:
-        """Size of all packs in bytes."""
+        """Size of all packs found, in bytes."""
         return sum(pack.size for pack in self._packs)
 
     def size(self, key: str) -> int:
-        """Size of one pack in bytes."""
+        """Return the size of the pack `key` in bytes."""
         return next(pack.size for pack in self._packs if pack.key == key)
 
     def count(self, state: str) -> int:
-        """Number of packs in this state."""
+        """Return the number of packs that are in the state `state`."""
         return sum(found == state for found in self._states.values())
 
     def rows(self) -> list[dict[str, Any]]:
-        """Maps for the cards: errors with an action, packs, other errors, packs that are signed but missing."""
+        """Return one map per card: errors with an action, packs, other errors, packs that are signed but missing."""
         troubles = [_trouble(label, error) for label, error in self._troubles]
         urgent = [row for row in troubles if row["act"]]
         packs = [self._row(pack) for pack in self._packs]
@@ -166,7 +166,7 @@ class UsbRows:
 
 
 def _pack_of(offer: PackOffer) -> str:
-    """Id of the pack from its file name, or its key if the name has another format."""
+    """Return the id of the pack from its file name, or the key of the offer if the name has another format."""
     named = read_file_name(PurePosixPath(offer.file).name)
     return named[0] if named else offer.key
 

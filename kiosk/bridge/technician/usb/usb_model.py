@@ -1,6 +1,6 @@
-"""The page that installs packs from a USB stick or from the province's mirror.
+"""View model of the page that installs packs from a USB stick or from the province's mirror.
 
-Rules: the mirror is contacted only if one is configured, and only at a technician's request; while packs are being
+Rules: the mirror is contacted only if one is configured, and only at a technician's request. While packs are being
 installed, the source does not change.
 """
 
@@ -50,13 +50,13 @@ class UsbViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """See `PageModel.open`; starts to look for sticks."""
+        """Start the detection of sticks, and read whether a mirror is configured; called when the page is shown."""
         self._stick.open()
         self._worker.errand(lambda station: station.loading().has_mirror, self._know_mirror)
 
     @Slot()
     def close(self) -> None:
-        """Stop looking for sticks; called when the page is left. A running installation continues."""
+        """Stop the detection of sticks; called when the page is left. A running installation continues."""
         self._stick.close()
 
     def _is_busy(self) -> bool:
@@ -110,14 +110,14 @@ class UsbViewModel(QObject):
 
     @Slot()
     def leaveNetwork(self) -> None:
-        """Switch back to the sticks."""
+        """Switch from the mirror back to the sticks."""
         if self._is_remote and not self._is_busy():
             self._stick.leave()
             self._stick.look()
 
     @Slot()
     def lookAgain(self) -> None:
-        """List the packs of the stick or of the mirror again."""
+        """List the packs of the current stick or of the mirror again."""
         if self._is_remote and not self._is_busy():
             self._look_at_source()
         else:
@@ -125,12 +125,12 @@ class UsbViewModel(QObject):
 
     @Slot()
     def allowExpired(self) -> None:
-        """List the packs again, accepting expired signatures this time."""
+        """List the packs again and accept expired signatures this time."""
         self._look_at_source(is_expired_allowed=True)
 
     @Slot()
     def confirmClock(self) -> None:
-        """Confirm that the clock is right, then list the packs again."""
+        """Record that the kiosk's clock is right, then list the packs again."""
 
         def fail(error: KioskError) -> None:
             if self.phase == "found":
@@ -142,7 +142,7 @@ class UsbViewModel(QObject):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Choose a pack, or unchoose it."""
+        """Choose the pack `key` for installation, or cancel its choice."""
         if self.phase == "found" and self._rows.toggle(key):
             self.seenChanged.emit()
 
@@ -156,19 +156,19 @@ class UsbViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the installation, which leaves the current pack uninstalled, or stop listing the mirror's packs."""
+        """Stop the installation, without the current pack; stop listing if the mirror is being listed."""
         self._installation.stop()
         if self._looking.phase == "looking":
             self.leaveNetwork()
 
     @Property(StickViewModel, constant=True)
     def stick(self) -> StickViewModel:
-        """The current stick."""
+        """View model of the inserted sticks."""
         return self._stick
 
     @Property(InstallationViewModel, constant=True)
     def installation(self) -> InstallationViewModel:
-        """The installation and its progress."""
+        """View model of the installation and its progress."""
         return self._installation
 
     @Property(bool, notify=sourceChanged)
@@ -183,32 +183,32 @@ class UsbViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def phase(self) -> str:
-        """``waiting`` for a stick, ``looking``, ``found`` or ``installing``."""
+        """Phase of the page: ``waiting`` for a stick, ``looking``, ``found`` or ``installing``."""
         return "installing" if self._installation.is_running else self._looking.phase
 
     @Property(int, notify=seenChanged)
     def packCount(self) -> int:
-        """Number of packs on the source."""
+        """Number of packs on the source, including refused packs."""
         return self._rows.pack_count
 
     @Property(str, notify=seenChanged)
     def size(self) -> str:
-        """Size of all packs on the source."""
+        """Size of all packs on the source, with its unit."""
         return format_size(self._rows.total_size)
 
     @Property(str, notify=seenChanged)
     def free(self) -> str:
-        """Free space on the kiosk's disk."""
+        """Free space on the kiosk's disk, with its unit; empty before the packs are listed."""
         return format_size(self._looking.look.offer.free) if self._looking.look else ""
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, Any]]:
-        """See `UsbRows.rows`."""
+        """One map per card of the page; see `UsbRows.rows`."""
         return self._rows.rows()
 
     @Property(int, notify=seenChanged)
     def chosenCount(self) -> int:
-        """Number of chosen packs."""
+        """Number of packs chosen for installation."""
         return len(self._rows.chosen)
 
     @Property(int, notify=seenChanged)
@@ -223,5 +223,5 @@ class UsbViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def clockWords(self) -> str:
-        """Date and time by the kiosk's clock when the source was listed."""
+        """Date and time of the kiosk's clock when the source was listed; empty before."""
         return format_moment(self._looking.look.now) if self._looking.look else ""
