@@ -36,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Handed to Main.qml.")
 class AppViewModel(QObject):
-    """Creates and connects the other view models; stores the state of the overlays help, problem and darkness."""
+    """Creates and connects the other view models; stores whether help was called and the current problem."""
 
     screenChanged = Signal()
     helpChanged = Signal()
@@ -176,7 +176,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def openStaff(self) -> None:
-        """Open the staff's screens, first the PIN dialogue (button «Cán bộ»); only from the first screen."""
+        """Open the staff's screens, beginning with the PIN dialogue.
+
+        Called by the button «Cán bộ» of the first screen; no effect on other screens.
+        """
         if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
@@ -206,7 +209,7 @@ class AppViewModel(QObject):
     def screen(self) -> str:
         """Key of the current screen.
 
-        One of ``attract``, ``home``, ``lessons``, ``player``, ``result``, ``pin``, ``staff`` and ``running``.
+        It is ``attract``, ``home``, ``lessons``, ``player``, ``result``, ``pin``, ``staff`` or ``running``.
         """
         return self._navigation.screen
 
@@ -267,7 +270,7 @@ class AppViewModel(QObject):
 
     @Property(bool, notify=helpChanged)
     def helpCalled(self) -> bool:
-        """Whether the notice is shown that the guide was called."""
+        """Whether the screen shows the notice that the guide was called."""
         return self._help_called
 
     @Property(str, notify=problemChanged)

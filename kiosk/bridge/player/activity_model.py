@@ -44,7 +44,7 @@ class ActivityViewModel(QObject):
         self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
-        """Update the view with a new draft, verdict, and the two flags."""
+        """Update the view: draft, verdict, whether touches are ignored, whether the solution may be shown."""
         self._draft = draft
         self._verdict = verdict
         self._locked = locked
@@ -52,7 +52,7 @@ class ActivityViewModel(QObject):
         self.changed.emit()
 
     def set_scene(self, scene: Mapping[str, Any]) -> None:
-        """Set the display properties (scene) of a staged step, and update the view."""
+        """Set what the view of a staged step displays, as properties; staged: answered by several acts."""
         if scene != self._scene:
             self._scene = scene
             self.sceneChanged.emit()
@@ -133,7 +133,10 @@ class ActivityViewModel(QObject):
 
     @Property("QVariantMap", notify=sceneChanged)
     def scene(self) -> Mapping[str, Any]:
-        """Display properties of a staged step, as they are now; empty for other steps."""
+        """What the view of a staged step displays now, as properties; empty for other steps.
+
+        A staged step is answered by several acts, such as a task on the practice phone.
+        """
         return dict(self._scene)
 
     @Property(bool, notify=speakingChanged)

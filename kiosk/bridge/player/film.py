@@ -99,7 +99,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(QUrl, QUrl)
     def open(self, document: QUrl, film: QUrl) -> None:
-        """Load `film` into the player of `document` (``FilmSource.qml``); call only once.
+        """Load `document` (``FilmSource.qml``) and open `film` in its player; call only once.
 
         The player is deleted with this item.
         """

@@ -39,7 +39,7 @@ class OpenAttempt:
         return self._is_busy
 
     def take(self, attempt: Attempt | None) -> None:
-        """Replace the current attempt; None if no lesson is open any more."""
+        """Replace the current attempt with `attempt`; None if no lesson is open any more."""
         self._attempt, self._is_busy = attempt, False
 
     def answer(self, answer: Answer, then: Then, failed: Callable[[], None]) -> None:
@@ -54,7 +54,7 @@ class OpenAttempt:
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 
     def act_at_once(self, act: StepAct) -> None:
-        """Show the draft after an act that is not weighty, and record the act in the background."""
+        """Apply an act that is not weighty to the displayed draft at once; record the act in the background."""
         mine = self._attempt
         if mine is not None:
             self._worker.ask(lambda station: station.learning.act(mine, act))

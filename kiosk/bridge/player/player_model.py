@@ -62,7 +62,7 @@ class PlayerViewModel(QObject):
 
     @property
     def place(self) -> tuple[object, ...]:
-        """Value that identifies the content of the screen; it changes whenever a touch could get another meaning."""
+        """Value that identifies the content of the screen; it changes if a touch could have another effect."""
         if self.attempt is None:
             return ()
         state, scene = self.attempt.state, self._activity.scene
@@ -76,7 +76,7 @@ class PlayerViewModel(QObject):
         self._show_step(before)
 
     def show_language(self) -> None:
-        """Show the current step in the language to which the visit was switched."""
+        """Show the current step again, after a change of the visit's language."""
         if self._stage is not None:
             self._stage.render()
             self.stepChanged.emit()
@@ -96,7 +96,10 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """Count a call for the guide as help, if the current step is staged."""
+        """In a staged step, record a call for the guide as help.
+
+        A staged step is answered by several acts, such as a task on the practice phone.
+        """
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -145,7 +148,10 @@ class PlayerViewModel(QObject):
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Apply a touch to a staged step: a weighty act is recorded before it is shown, any other act afterwards."""
+        """Apply a touch to a staged step.
+
+        A weighty act (`Stage.is_weighty`) is recorded before it is shown, any other act afterwards.
+        """
         act = stage.act(part)
         if act is None:
             return

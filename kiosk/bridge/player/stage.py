@@ -1,8 +1,8 @@
 """The current step of the player: its draft, props, feedback and narration.
 
 Rules: no Qt signals; `PlayerViewModel` changes a stage and updates the view. Nothing is judged here: the verdict is
-the one that the learning service stored in the attempt. A *staged* step is a step whose activity is an
-`activities.kind.Staged`.
+the one that the learning service stored in the attempt. A *staged* step is answered by several acts, such as a task
+on the practice phone; its activity is an `activities.kind.Staged`.
 """
 
 import time
@@ -26,7 +26,7 @@ from kiosk.domain.verdicts import Answer, Verdict
 from kiosk.services.learning.attempts import Attempt, StepAct
 
 SOUND = "sound:"
-"""Prefix of a name in the list of blocks to narrate that denotes a sound instead of a text block."""
+"""Prefix of names that denote a sound instead of a text block, in the list of blocks to narrate."""
 
 
 class Stage:
@@ -65,12 +65,15 @@ class Stage:
         return self.kind.start(self.step.task)
 
     def render(self) -> None:
-        """Create the props in the visit's language; the random order stays the same within a round."""
+        """Create `props`, the view's properties, in the visit's language.
+
+        Parts in random order keep that order within a round.
+        """
         order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - not for security
         self.props = rendered(self.kind.props(self.step.task, order), self._visit, self.attempt.lesson.card)
 
     def scene(self) -> Mapping[str, Any]:
-        """Return the current display properties of a staged step; an empty map for other steps."""
+        """Return what the view of a staged step displays now, as properties; empty for other steps."""
         if self.staged is None:
             return {}
         scene = self.staged.scene(self.step.task, self.draft)
@@ -100,7 +103,7 @@ class Stage:
 
     @property
     def needs_submit(self) -> bool:
-        """Whether the answer is submitted with «Xong»."""
+        """Whether the learner has to submit the answer with the button «Xong»."""
         return self.is_working and self.step.is_question and not self.kind.answers_at_once(self.step.task)
 
     @property
@@ -110,7 +113,7 @@ class Stage:
 
     @property
     def has_begun(self) -> bool:
-        """Whether the learner has chosen anything, so that the draft differs from the initial one."""
+        """Whether the learner has chosen anything, so that the draft differs from the initial draft."""
         return self.draft != self.kind.start(self.step.task)
 
     @property

@@ -63,7 +63,11 @@ class HomeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def strands(self) -> list[dict[str, Any]]:
-        """One map per strand: ``key``, ``lessons`` and ``done`` (numbers), ``picture``; QML translates the key."""
+        """One map per strand.
+
+        The keys are ``key`` (QML translates it to a name), ``lessons`` and ``done`` (number of all lessons and of
+        completed lessons), and ``picture``.
+        """
         return [self._row(shelf) for shelf in self._offer.shelves]
 
     @Property(bool, notify=changed)

@@ -60,7 +60,10 @@ class Navigation(QObject):
 
     @property
     def screen(self) -> str:
-        """Key of the screen: ``attract``, ``home``, ``lessons``, ``player``, ``result``, or one set by the app."""
+        """Key of the current screen.
+
+        It is ``attract``, ``home``, ``lessons``, ``player``, ``result``, or a key that `AppViewModel` set.
+        """
         return self._screen
 
     def go(self, screen: str, said: Sequence[Spoken] = ()) -> None:
@@ -141,7 +144,7 @@ class Navigation(QObject):
         )
 
     def _stay_somewhere(self, _error: KioskError) -> None:
-        """Go home after the next lesson could not be opened, because the result screen is already cleared."""
+        """Return from the cleared result screen to the home screen, because the next lesson cannot be opened."""
         if self._screen == "result":
             self.go_home()
 

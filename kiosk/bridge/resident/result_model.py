@@ -44,7 +44,10 @@ class ResultViewModel(QObject):
         self._next: Suggestion | None = None
 
     def show(self, attempt: Attempt | None, following: Suggestion | None) -> None:
-        """Show the result of `attempt` and the next suggestion, `following`; two None clear the screen."""
+        """Show the result of `attempt`, and `following` as the next lesson.
+
+        If `attempt` is None, clear the screen.
+        """
         self._attempt = attempt
         self._next = following
         self.changed.emit()
@@ -105,10 +108,10 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """One map per skill: ``text``, ``alone``, ``mastered``, ``block``; skills done alone come first.
+        """One map per skill, skills done alone first.
 
-        ``alone``: see the class; ``mastered``: a step of the skill was done alone on the practice phone on the first
-        try.
+        The keys are ``text``, ``alone`` (see the class), ``mastered`` (whether a step of the skill was done alone on
+        the practice phone on the first try) and ``block`` (id of the text block, for highlighting).
         """
         attempt = self._attempt
         if attempt is None:
@@ -136,7 +139,7 @@ class ResultViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def cardLines(self) -> list[dict[str, Any]]:
-        """One map per line of the take-home card: ``text`` and ``block``."""
+        """One map per line of the take-home card: ``text`` and ``block`` (id for highlighting)."""
         if self._attempt is None:
             return []
         lines = enumerate(self._attempt.lesson.take_home.lines, start=1)

@@ -1,4 +1,4 @@
-"""The life cycle of a visit, from the first touch to the reset for the next visitor."""
+"""View model of the life cycle of a visit, from the first touch to the reset for the next visitor."""
 
 from typing import TYPE_CHECKING
 
@@ -77,7 +77,10 @@ class VisitViewModel(QObject):
         return self._visit.sitting
 
     def open_record(self) -> None:
-        """Read the languages of the packs and an interrupted visit; call this once the first screen is shown."""
+        """Open the record, and read from it the available languages and an interrupted visit.
+
+        Call this once the first screen is shown.
+        """
         self._worker.ask(
             lambda _station: None, lambda _none: self.recordOpened.emit(), lambda _error: self.recordOpened.emit()
         )
@@ -142,7 +145,10 @@ class VisitViewModel(QObject):
         self._idle.restart()
 
     def touched(self) -> None:
-        """Restart the idle time after an input, except during the warning; end a visit that expired in suspend."""
+        """Restart the idle time after an input, except during the warning.
+
+        If the idle time and the warning passed during a suspend, end the visit.
+        """
         self._idle.look()
         self._listen()
 
@@ -251,7 +257,7 @@ class VisitViewModel(QObject):
 
     @Property(bool, notify=startingChanged)
     def starting(self) -> bool:
-        """Whether a visit was requested whose home screen is not yet shown."""
+        """Whether a new visit is being recorded before its home screen can be shown."""
         return self._is_starting
 
     @Property(bool, notify=resumeChanged)

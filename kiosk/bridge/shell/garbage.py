@@ -16,7 +16,7 @@ from kiosk.bridge.typed import Slot
 
 BEAT_MS = 2_000
 YOUNG = 1_000
-"""Number of new objects since the last collection above which the timer collects."""
+"""The timer collects only if more than this number of objects was created since the last collection."""
 LONGEST_SECONDS = 600.0
 
 
@@ -24,7 +24,7 @@ class Collector(QObject):
     """Collects garbage periodically, from a timer on the GUI thread; inactive until `start`."""
 
     def __init__(self, is_calm: Callable[[], bool], parent: QObject) -> None:
-        """`is_calm` returns whether nobody would notice a pause of some hundredths of a second now."""
+        """`is_calm` returns True while nobody would notice a pause of some hundredths of a second."""
         super().__init__(parent)
         self._is_calm = is_calm
         self._looked = time.monotonic()
@@ -40,9 +40,10 @@ class Collector(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Collect the young generations if more than `YOUNG` objects are new; then all, if the kiosk is idle.
+        """If more than `YOUNG` objects are new, collect the young generations.
 
-        The collection of all generations takes place without an idle moment after `LONGEST_SECONDS`.
+        After that, collect all generations as soon as the kiosk is idle, or after `LONGEST_SECONDS` without an idle
+        moment.
         """
         if gc.get_count()[0] > YOUNG:
             gc.collect(1)

@@ -13,14 +13,15 @@ from kiosk.bridge.typed import Signal, Slot
 HELD_SECONDS = 600
 """Maximum seconds for which the idle time pauses after a clip or film starts; equals the maximum length of a film."""
 LEAST_LAPSE_SECONDS = 30
-"""Minimum seconds without running that count as a suspend, even if the settings are shorter: a slow machine causes
-shorter gaps."""
+"""Minimum interruption of the program, in seconds, that counts as a suspend, even if the settings are shorter; a slow
+machine causes shorter interruptions."""
 
 
 class IdleWatch(QObject):
-    """Emits `warned` after the idle time, `ticked` every second of the countdown, and `expired` at its end.
+    """Signals that the visitor may have left.
 
-    The idle time is the time without input.
+    Emits `warned` after the idle time, which is the time without input, `ticked` every second of the countdown that
+    follows, and `expired` at the end of the countdown.
     """
 
     warned = Signal()

@@ -104,7 +104,7 @@ def _fitted(natural: QSize, wanted: QSize) -> QSize:
 def _blank(size: QSize) -> QImage:
     """Return a transparent image, without ``fill``, which would load Qt's constants and add 8 ms to the start."""
     image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    return image.copy(1, 1, size.width(), size.height())  # pixels outside the copied image are transparent
+    return image.copy(1, 1, size.width(), size.height())  # `copy` makes pixels outside the source transparent
 
 
 def _placeholder(size: QSize) -> QImage:

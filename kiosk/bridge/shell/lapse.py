@@ -27,7 +27,7 @@ class Lapse(QObject):
 
     @property
     def is_looking(self) -> bool:
-        """Whether the checks are active: `start` was called, and since then neither `stop` nor a detected lapse."""
+        """Whether the checks are active: from `start` until `stop` or a detected lapse."""
         return self._timer.isActive()
 
     def start(self) -> None:

@@ -57,7 +57,10 @@ class StayOpen(QObject):
 
 
 def lock_engine(engine: QQmlEngine) -> tuple[QObject, QQmlNetworkAccessManagerFactory]:
-    """Lock down `engine`, and the opening of URLs in other programs; keep the returned objects alive."""
+    """Block network requests of `engine`, and the opening of URLs in other programs.
+
+    The caller must keep references to the returned objects.
+    """
     factory = RefusingFactory()
     engine.setNetworkAccessManagerFactory(factory)
     opener = NoOpener()

@@ -24,7 +24,7 @@ ReadClock = Callable[[Callable[[Moment], None]], None]
 @QmlElement
 @QmlUncreatable("Part of the app.")
 class NightViewModel(QObject):
-    """Darkness of the first screen."""
+    """Decides whether the first screen is dark."""
 
     changed = Signal()
 

@@ -1,4 +1,4 @@
-"""View model of the message that another instance of the kiosk uses the data folder, so that this one ends."""
+"""View model of the message shown before this instance ends, because another instance uses the data folder."""
 
 from PySide6.QtCore import QObject, QTimer
 

@@ -1,10 +1,10 @@
 """Background threads: one for jobs that a visitor waits for, three for errands, which may take long.
 
 Rules: jobs run in the order of their requests, and so do the errands of one lane; results are delivered on the GUI
-thread; the station is built by the first job, so that nothing of it is imported or opened before the first frame.
-An unexpected exception in a job is logged and shown as a problem; the failure of an errand is passed only to its
-`failed` callback, visitors do not see it. After the record is closed no callback is called, because it could only
-request further jobs.
+thread. The first job builds the station, so that no module of the station is imported and the record is not opened
+before the first frame. An unexpected exception in a job is logged and shown as a problem; the failure of an errand is
+passed only to its `failed` callback and not shown to visitors. After the record is closed no callback is called,
+because a callback could only request further jobs.
 """
 
 import logging
@@ -90,7 +90,10 @@ class Worker(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Start the jobs requested so far; until this call they wait, so that the first screen appears fast."""
+        """Start the jobs requested so far.
+
+        Jobs wait until this call, so that the first screen appears fast.
+        """
         held, self._held = self._held or [], None
         for run in held:
             self._pool.submit(run)

@@ -82,7 +82,7 @@ class ClipPlayer(QObject):
             self._send_newest()
 
     def close(self) -> None:
-        """Delete the player. Waits for the deletion, but not longer than the time-out for a hanging sound server."""
+        """Delete the player, and wait for the deletion at most until the time-out for a hanging sound server."""
         self._is_closed = True
         self._is_made = False
         self._finish()

@@ -78,7 +78,7 @@ class SpeechViewModel(QObject):
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
         """Return the item that speaks `phrase`, with the text that the screen shows.
 
-        If there are recordings in both languages, the visit's language is preferred to the language of the text.
+        The recording is in the visit's language if there is one, else in the language of the text.
         """
         paths = [
             self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)

@@ -90,9 +90,9 @@ class StaffPage:
 class Role:
     """A role of staff with its PIN and its pages.
 
-    ``title``: English source text in the context `CONTEXT`; ``set_up_page``: key of the page that opens first on a
+    ``title``: English source text in the context `CONTEXT`. ``set_up_page``: key of the page that opens first on a
     kiosk that was not set up yet; ``health_page``: key of the page that is marked if the self-check finds an urgent
-    problem. Both may be empty.
+    problem; each is empty if the role has no such page.
     """
 
     staff: Staff

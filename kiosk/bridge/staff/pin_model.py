@@ -1,7 +1,7 @@
 """View model of the PIN dialogue, in which staff enter a PIN, or choose a new PIN and type it twice.
 
-Rules: there is one dialogue at a time. The typed digits leave this object only to be verified or set as a PIN, and
-are deleted at every change of the phase; a new PIN is kept until `forget`, to compare the second input with it. The
+Rules: there is one dialogue at a time. The typed digits are passed on only to verify a PIN or to set it, and are
+deleted at every change of the phase; a new PIN is kept until `forget`, to compare the second input with it. The
 screen receives only the number of typed digits.
 """
 
@@ -130,7 +130,7 @@ class PinViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Use the typed digits according to the phase: verify the PIN, or compare, check and set a new PIN."""
+        """Use the typed digits according to the phase: verify a PIN, or choose, repeat and set a new PIN."""
         digits, staff = self._digits, self._staff
         if self._phase not in TYPING:
             return

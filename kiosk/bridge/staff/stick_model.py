@@ -1,8 +1,8 @@
 """The USB stick that a page of the staff uses: it is detected automatically; of several sticks, one is current.
 
-Rules: once a second the mount table is read, and nothing else of the sticks. It is read while the page is open, and
-while the page still shows the result of work that continued after the page was left. Such a result is cleared when
-its stick is pulled, so that the next person does not see it.
+Rules: the detection reads the mount table once a second, and never the content of a stick. It runs while the page is
+open, and while the page still shows the result of work that continued after the page was left. Such a result is
+cleared when its stick is pulled, so that the next person does not see it.
 """
 
 from collections.abc import Callable, Sequence
@@ -66,7 +66,10 @@ class StickViewModel(QObject):
         self.look()
 
     def close(self) -> None:
-        """Stop the detection and clear the current stick, but not during work; called when the page is left."""
+        """Stop the detection and clear the current stick, unless work is in progress.
+
+        Called when the page is left.
+        """
         self._views = max(0, self._views - 1)
         if not self._views and not self._is_busy():
             self._timer.stop()

@@ -130,7 +130,7 @@ class BackupViewModel(QObject):
         def keep(station: "Station") -> int:
             return station.upkeep().copies.keep_newest(drive)
 
-        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # if it fails, the next copy deletes them
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # if it fails, the next copy does it
 
     def _kept(self, dropped: int) -> None:
         if self._phase == "keeping":
@@ -150,7 +150,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Clear the result of the copy to another stick; called when a stick is inserted."""
+        """Clear the result of the copy to the previous stick; called when a stick is inserted."""
         if self._phase == "ready":
             self._forget()
         self.phaseChanged.emit()

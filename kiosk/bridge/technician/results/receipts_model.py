@@ -140,10 +140,11 @@ class ReceiptsViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """Result of the last import.
+        """Result of the last import; empty if nothing was imported.
 
-        It is ``received``, ``forked``, ``refused``, ``known``, ``others``, ``none``, or empty if nothing was
-        imported.
+        ``received``: the receipts confirm more bundles; ``forked``: the kiosk has a new id; ``refused``: receipts are
+        invalid; ``known``: they confirm no more bundles; ``others``: they are for other kiosks; ``none``: there are
+        none.
         """
         match self._taken:
             case None:

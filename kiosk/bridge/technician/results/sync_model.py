@@ -227,7 +227,7 @@ class SyncViewModel(QObject):
 
     @Property("QVariantList", notify=seenChanged)
     def bundles(self) -> list[dict[str, str | bool]]:
-        """One map per file of `sync_rows`: damaged files first, then bundles, newest first."""
+        """One map per bundle file, created by `sync_rows`: damaged files first, then bundles, newest first."""
         if self._state is None:
             return []
         return [*map(damaged_row, self._state.damaged), *map(row, self._state.bundles)]

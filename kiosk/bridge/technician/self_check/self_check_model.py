@@ -186,7 +186,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Clear the name of the report on the former stick; nothing is written to the new stick without a request."""
+        """Clear the name of the report on the previous stick; a new stick gets a report only on request."""
         self._copied = ""
         self.seenChanged.emit()
 

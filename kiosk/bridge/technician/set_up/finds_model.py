@@ -192,7 +192,10 @@ class SetUpFindsViewModel(QObject):
 
     @Property("QVariantList", notify=foundChanged)
     def roots(self) -> list[dict[str, Any]]:
-        """One map per root on the stick: the keys of `root_map`, and ``path``, ``problem``, ``cure``."""
+        """One map per root on the stick.
+
+        The keys are those of `root_map`, and ``path``, ``problem`` and ``cure``.
+        """
         return [_root(found) for found in self._finds.roots] if self._finds else []
 
 

@@ -34,7 +34,7 @@ class HamletsViewModel(QObject):
 
     @property
     def kept(self) -> tuple[str, ...]:
-        """The names of the hamlets, to be saved."""
+        """The names of the hamlets, as the settings store them."""
         return tuple(self._names)
 
     def show(self, names: Sequence[str]) -> None:

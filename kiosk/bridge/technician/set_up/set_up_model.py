@@ -139,7 +139,10 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Show the previous step of the wizard, or the overview (button «Trở lại»)."""
+        """Show the previous step of the wizard (button «Trở lại»).
+
+        From the first step, and from a single step, return to the overview.
+        """
         place = ORDER.index(self._step) - 1
         if self._is_wizard and place >= 0:
             self._show("step", ORDER[place])

@@ -160,7 +160,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantMap", notify=changed)
     def province(self) -> dict[str, Any]:
-        """Map of the trusted province: ``name``, ``fingerprint``, ``expires``, ``expired``, ``known``."""
+        """Map of the trusted province, with the keys of `root_map`."""
         return root_map(self.province_root, datetime.now(UTC))
 
 

@@ -21,7 +21,7 @@ STATES = {
     OfferStanding.REFUSED: "refused",
 }
 REMOTE_STATES = {OfferStanding.NEW: "remote", OfferStanding.NEWER: "remote"}
-"""States that replace those of `STATES` on the mirror, where a pack is verified only after its download."""
+"""States of new and newer packs on the mirror, where a pack is verified only after its download."""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
 """Error code → the action that the page offers for the error."""
 
@@ -87,7 +87,7 @@ class UsbRows:
             self.mark(key, "failed", error)
 
     def put_back(self, key: str) -> None:
-        """Restore the state that a pack had before its installation was stopped."""
+        """Restore the state of a pack before its installation, because the installation was stopped."""
         self.mark(key, "remote" if self._is_remote else "signed")
 
     def toggle(self, key: str) -> bool:

@@ -156,7 +156,10 @@ class UsbViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the installation, without the current pack; stop listing if the mirror is being listed."""
+        """Stop the installation; the pack being installed is not installed.
+
+        If the mirror's packs are being listed, stop listing and return to the sticks.
+        """
         self._installation.stop()
         if self._looking.phase == "looking":
             self.leaveNetwork()
