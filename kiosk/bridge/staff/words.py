@@ -1,8 +1,8 @@
 """Texts for staff: errors, findings, sizes, numbers and dates in the current language of the interface.
 
 Rules: a message is translated before its values are inserted, so that each language keeps its word order; a message
-without a translation is shown in English; values can come from an untrusted stick, so they are reduced to one line of
-limited length with printable characters.
+without a translation is shown in English; values can come from an untrusted stick, so each is reduced to one line of
+printable characters of limited length.
 """
 
 from collections.abc import Mapping
@@ -17,44 +17,44 @@ from kiosk.domain.texts import MessageText
 
 CONTEXT = "Staff"
 NUMBER = str(QT_TRANSLATE_NOOP("Staff", "1,234.5"))
-"""Sample of a number; its translation defines the separators of thousands and of decimals."""
+"""Sample number to translate; the translation defines the separators of thousands and of decimals."""
 MOST_SHOWN = 200
-"""Maximum number of characters of one value."""
+"""Maximum number of characters of a value that is inserted into a message."""
 
 Value = str | int | float | date
 
 
 def explain(error: KioskError) -> tuple[str, str]:
-    """Message and remedy of `error`; the remedy may be empty."""
+    """Return message and remedy of `error`, translated; the remedy may be an empty text."""
     message, cure = error.sentences
     return told(message, error.said), told(cure, error.said)
 
 
 def told(sentence: MessageText, said: Mapping[str, Value]) -> str:
-    """The translation of a marked message, with the values of its ``{names}`` inserted."""
+    """Return the translation of `sentence`, with its ``{names}`` replaced by the values of `said`."""
     translated = QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
     return translated.format_map({name: _shown(value) for name, value in said.items()}) if said else translated
 
 
 def format_number(number: float, decimals: int = 0) -> str:
-    """`number` with separators of thousands: ``1.234,5`` in Vietnamese."""
+    """Return `number` with separators of thousands and decimals, such as ``1.234,5`` in Vietnamese."""
     sample = QCoreApplication.translate(CONTEXT, NUMBER)
     return f"{number:,.{decimals}f}".translate({ord(","): sample[1], ord("."): sample[5]})
 
 
 def format_size(size: int) -> str:
-    """`size` bytes in decimal units: ``46,8 GB`` in Vietnamese."""
+    """Return a size of `size` bytes in decimal units, such as ``46,8 GB`` in Vietnamese."""
     number, unit = rounded(size)
     return f"{format_number(number, 0 if number.is_integer() else 1)} {unit}"
 
 
 def format_day(day: date) -> str:
-    """``24/11/2026``; for an aware datetime the day in Vietnam."""
+    """Return a date as ``24/11/2026``; for an aware datetime, the date in Vietnam."""
     return f"{_at_home(day):%d/%m/%Y}"
 
 
 def format_moment(moment: datetime) -> str:
-    """``24/11/2026 19:30``; for an aware datetime the time in Vietnam."""
+    """Return date and time as ``24/11/2026 19:30``; for an aware datetime, the time in Vietnam."""
     return f"{_at_home(moment):%d/%m/%Y %H:%M}"
 
 
@@ -80,7 +80,7 @@ def _shown(value: Value) -> str:
 
 
 def _day(value: str) -> date | None:
-    """The date in `value` if it has the form ``2026-11-24``, else None."""
+    """Return the date if `value` has the form ``2026-11-24``, else None."""
     try:
         day = date.fromisoformat(value)
     except ValueError:
