@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 
     class Described(Generic[ValueT]):
-        """The descriptor that ``@Property`` creates: reading it returns the value."""
+        """Descriptor that ``@Property`` creates; reading it returns the property's value."""
 
         def __get__(self, instance: object, owner: type) -> ValueT: ...
 

@@ -52,7 +52,10 @@ class ActivityViewModel(QObject):
         self.changed.emit()
 
     def set_scene(self, scene: Mapping[str, Any]) -> None:
-        """Set what the view of a staged step displays, as properties; staged: answered by several acts."""
+        """Set the properties that the view of a staged step displays.
+
+        A staged step is answered by several acts, such as a task on the practice phone.
+        """
         if scene != self._scene:
             self._scene = scene
             self.sceneChanged.emit()
@@ -86,7 +89,7 @@ class ActivityViewModel(QObject):
 
     @property
     def is_playing(self) -> bool:
-        """Whether the view plays something, such as a film, during which the learner does not touch the screen."""
+        """Whether the view plays something, such as a film, that the learner watches without touching the screen."""
         return self._playing
 
     @Slot(bool)
@@ -133,7 +136,7 @@ class ActivityViewModel(QObject):
 
     @Property("QVariantMap", notify=sceneChanged)
     def scene(self) -> Mapping[str, Any]:
-        """What the view of a staged step displays now, as properties; empty for other steps.
+        """The properties that the view of a staged step displays now; empty for other steps.
 
         A staged step is answered by several acts, such as a task on the practice phone.
         """

@@ -114,7 +114,7 @@ class PlayerViewModel(QObject):
     def _make_stage(self) -> Stage | None:
         if self.attempt is None or self.attempt.state.is_finished:
             return None
-        from kiosk.bridge.player.stage import Stage  # not needed by the first screen
+        from kiosk.bridge.player.stage import Stage  # lazy: the first screen does not need it
 
         return Stage(self._opened, self._visit, self._voice)
 

@@ -69,11 +69,11 @@ class Stage:
 
         Parts in random order keep that order within a round.
         """
-        order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - not for security
+        order = Random(f"{self.attempt.registration}/{self.step.id}/{self.attempt.state.round}")  # noqa: S311 - not used for security
         self.props = rendered(self.kind.props(self.step.task, order), self._visit, self.attempt.lesson.card)
 
     def scene(self) -> Mapping[str, Any]:
-        """Return what the view of a staged step displays now, as properties; empty for other steps."""
+        """Return the properties that the view of a staged step displays now; empty for other steps."""
         if self.staged is None:
             return {}
         scene = self.staged.scene(self.step.task, self.draft)

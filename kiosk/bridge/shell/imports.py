@@ -14,7 +14,7 @@ import builtins
 
 def leave_imports_alone() -> None:
     """Restore the import function that PySide6 replaced."""
-    import PySide6.QtCore  # noqa: F401 - installs the replacement
+    import PySide6.QtCore  # noqa: F401 - this import installs the replacement
 
     before = getattr(builtins, "__orig_import__", None)
     if before is not None and builtins.__import__ is getattr(builtins, "__feature_import__", None):

@@ -105,9 +105,9 @@ class Worker(QObject):
         failed: Callable[[KioskError], None] | None = None,
         lane: Lane = Lane.STAFF,
     ) -> None:
-        """Run `job` on the thread of `lane`; it may use only the thread-safe parts of the station.
+        """Run `job` on the thread of `lane`, then call `then` or `failed` on the GUI thread.
 
-        Then `then` or `failed` is called on the GUI thread.
+        `job` can use only the thread-safe parts of the station.
         """
         self.ask(
             lambda station: station, lambda station: self._start_errand(job, station, then, failed, lane), failed
@@ -162,7 +162,7 @@ class Worker(QObject):
     ) -> None:
         try:
             result = job(self._opened())
-        except KioskRunningError as error:  # logged once, in `_opened`
+        except KioskRunningError as error:  # already logged in `_opened`
             self._answered.emit(lambda error=error: self._fail(error, failed))
         except KioskError as error:
             logger.warning("%s: %s", type(error).__name__, error)

@@ -151,7 +151,7 @@ class SyncViewModel(QObject):
             self.progressChanged.emit()
 
     def forget(self) -> None:
-        """Close the dialogue with the code of a copy; called when the page or the staff's screens are left."""
+        """Close the dialogue that shows the code of a copy; called when the page or the staff's screens are left."""
         self._backup.leave()
 
     def _is_busy(self) -> bool:
@@ -259,7 +259,7 @@ class SyncViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def outcome(self) -> str:
-        """Result of the last export: ``whole``, ``stopped``, or empty if there is none to show."""
+        """Result of the last export: ``whole`` (the stick has all bundles) or ``stopped``; empty if there is none."""
         if self._harvest is None:
             return ""
         return "whole" if self._harvest.is_whole else "stopped"

@@ -1,6 +1,6 @@
 """Format bundles of results as rows of the technician's page.
 
-Rules: the size of a bundle without a file in the outbox is empty.
+Rules: the size is empty if the bundle's file is not in the outbox.
 """
 
 from typing import TYPE_CHECKING

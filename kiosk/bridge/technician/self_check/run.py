@@ -66,7 +66,7 @@ class CheckRun(QObject):
             return not stop.is_set()
 
         for finding in checks.run(progress):
-            self._worker.tell(lambda finding=finding: self._find(finding))  # type: ignore[misc]  # defaults bind
+            self._worker.tell(lambda finding=finding: self._find(finding))  # type: ignore[misc]  # the default argument binds the current value
 
     def _find(self, finding: Finding) -> None:
         self.found.emit(finding)

@@ -185,7 +185,7 @@ class SetUpViewModel(QObject):
 
     @Property(bool, notify=changed)
     def fresh(self) -> bool:
-        """Whether this kiosk was not set up yet."""
+        """Whether this kiosk has not been set up yet."""
         return self._values.settings.place == ""
 
     @Property(bool, notify=changed)

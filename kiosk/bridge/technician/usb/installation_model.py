@@ -1,7 +1,7 @@
 """Install the chosen packs one after another.
 
-Rules: the installation is an errand of the worker that can be stopped; the state of a row changes only after the
-action that it reports.
+Rules: the installation is an errand of the worker that can be stopped; the state of a row shows the start and the
+result of the installation of its pack.
 """
 
 import logging

@@ -100,7 +100,7 @@ class Looking(QObject):
                 error = station.loading().check(look, key, lambda _done, _total: not stop.is_set())
                 if stop.is_set():
                     return
-                self._worker.tell(lambda key=key, error=error: mark(key, error))  # type: ignore[misc]  # defaults bind
+                self._worker.tell(lambda key=key, error=error: mark(key, error))  # type: ignore[misc]  # the default arguments bind the current values
 
         self._worker.errand(run)
 

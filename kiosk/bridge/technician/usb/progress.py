@@ -13,7 +13,7 @@ from kiosk.domain.ports.progress import Progress
 TELL_EVERY = 0.1
 """Minimum number of seconds between two reports."""
 SURE_AFTER = 2.0
-"""Seconds after the start from which on the remaining time is estimated."""
+"""Seconds that must pass after the start before the remaining time is estimated."""
 
 
 class UsbProgress:
