@@ -96,10 +96,7 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """In a staged step, record a call for the guide as help.
-
-        A staged step is answered by several acts, such as a task on the practice phone.
-        """
+        """In a staged step (answered by several acts), record a call for the guide as help."""
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -148,10 +145,7 @@ class PlayerViewModel(QObject):
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Apply a touch to a staged step.
-
-        A weighty act (`Stage.is_weighty`) is recorded before it is shown, any other act afterwards.
-        """
+        """Apply a touch to a staged step: record a weighty act before showing it, any other act afterwards."""
         act = stage.act(part)
         if act is None:
             return
