@@ -117,7 +117,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Stop speech when the screen goes dark; when it lights up, speak a problem that arose in the dark."""
+        """Stop speech when the screen goes dark; when it is lit again, speak a problem that occurred meanwhile."""
         if self._night.dark:
             self._speech.stop()
         else:

@@ -43,11 +43,11 @@ class OpenAttempt:
         self._attempt, self._is_busy = attempt, False
 
     def answer(self, answer: Answer, then: Then, failed: Callable[[], None]) -> None:
-        """Judge and record `answer` on the worker's thread; then call `then` with the verdict, or `failed`."""
+        """Judge and record `answer` on the worker's thread; call `then` with the verdict, or `failed` on an error."""
         self._record(lambda learning, mine: learning.answer(mine, answer), then, failed)
 
     def act(self, act: StepAct, then: Then, failed: Callable[[], None]) -> None:
-        """Record an act; then call `then`, or `failed`.
+        """Record an act; then call `then`, or `failed` if the act could not be recorded.
 
         `then` receives the verdict if the act completed an answer, else None.
         """
@@ -66,7 +66,10 @@ class OpenAttempt:
         then: Callable[[], None],
         failed: Callable[[], None],
     ) -> None:
-        """Record a change without an answer, such as a move to another step; then call `then` or `failed`."""
+        """Record a change without an answer, such as a move to another step.
+
+        Then call `then`, or `failed` if the change could not be recorded.
+        """
         self._record(lambda learning, mine: (job(learning, mine), None), lambda _verdict: then(), failed)
 
     def _record(

@@ -15,7 +15,7 @@ class PinGoal(Enum):
 
 
 class PinPhase(Enum):
-    """Phase of a PIN dialogue: what it waits for."""
+    """Phase of a PIN dialogue: the input that it expects, or the activity in progress."""
 
     OPENING = "opening"
     ENTER = "enter"
