@@ -4,16 +4,13 @@ Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH. Th
 variable; a system program (systemctl, mount) that inherited the changed value would load the bundle's libraries
 instead of the system's. Command-line output is plain text, because the bundle does not contain the library rich.
 PySide normally compiles its own Python sources at every start; this hook uses the code that build_spec/finishing.py
-has compiled, if the sources are identical, and compiles all other sources as usual. PySide's `QtQuick` imports
-`QtOpenGL`, 9 MB, for one class that the kiosk never uses (`QQuickFramebufferObject.Renderer`); this hook replaces
-`QtOpenGL` by an empty module.
+has compiled, if the sources are identical, and compiles all other sources as usual.
 """
 
 import builtins
 import marshal
 import os
 import sys
-from types import ModuleType
 from typing import Any
 
 _ORIGINAL = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
@@ -21,7 +18,6 @@ os.environ.pop("LD_LIBRARY_PATH", None)
 if _ORIGINAL is not None:
     os.environ["LD_LIBRARY_PATH"] = _ORIGINAL
 os.environ["TYPER_USE_RICH"] = "0"
-sys.modules["PySide6.QtOpenGL"] = ModuleType("PySide6.QtOpenGL")
 
 _COMPILED = os.path.join(getattr(sys, "_MEIPASS", ""), "shiboken6", "compiled")  # noqa: PTH118 - pathlib is not loaded yet
 

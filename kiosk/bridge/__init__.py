@@ -5,6 +5,8 @@ Rules: only this package and `app` import PySide6.
 
 from kiosk.bridge.shell.immortal import keep_constants_alive
 from kiosk.bridge.shell.imports import leave_imports_alone
+from kiosk.bridge.shell.opengl import leave_opengl_out
 
 keep_constants_alive()
 leave_imports_alone()
+leave_opengl_out()

@@ -1,0 +1,17 @@
+"""Keep PySide6 from loading its module QtOpenGL.
+
+`PySide6.QtQuick` imports `PySide6.QtOpenGL`, 7 MB of memory, for the base class of one class that this program does
+not use (`QQuickFramebufferObject.Renderer`). Qt's own library of that name stays loaded; Qt Quick draws with it.
+
+Rules: called before the first import of `PySide6.QtQuick`; if the real module is loaded already, it stays.
+"""
+
+import sys
+from types import ModuleType
+
+NAME = "PySide6.QtOpenGL"
+
+
+def leave_opengl_out() -> None:
+    """Register an empty module as `PySide6.QtOpenGL`."""
+    sys.modules.setdefault(NAME, ModuleType(NAME))
