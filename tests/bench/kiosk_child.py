@@ -32,14 +32,14 @@ def main(what: str, amount: int) -> None:
     sys.argv = ["kiosk", "run"]
     sys.excepthook = give_up
     import kiosk.__main__
-    import kiosk.app
     import kiosk.paths
 
-    run = partial(kiosk.app.run, ready=partial(watch, partial(THEN[what], amount)))
+    app = kiosk.__main__.load_app()
+    run = partial(app.run, ready=partial(watch, partial(THEN[what], amount)))
     packs = Path(os.environ["BENCH_PACKS"])
     if packs != kiosk.paths.bundled_packs():
-        run = partial(run, site=kiosk.app.Site(bundled=packs))
-    kiosk.app.run = run
+        run = partial(run, site=app.Site(bundled=packs))
+    app.run = run
     kiosk.__main__.main()
 
 
