@@ -1,7 +1,7 @@
 """Reduces size and start time of the folder that PyInstaller built; build_spec/kiosk.spec calls `finish`.
 
-Rules: every step here has a measured effect; a step is skipped if its tools are missing or if this system does not
-need it; the result depends only on the installed packages, so that the same packages give the same folder.
+Rules: every step here has a measured effect. A step is skipped if its tools are missing. Steps for Linux are skipped
+on other systems. The result depends only on the installed packages: the same packages give the same folder.
 """
 
 import shutil
@@ -59,9 +59,8 @@ def strip_debugging(bundle: Path) -> None:
 def empty_the_tables_of_languages(bundle: Path) -> None:
     """Replace ICU's 32 MB data library by an empty one, as ICU's own build does for its stub library.
 
-    Qt uses ICU's data for collation, time zones and legacy encodings, but runs without the data, too. The kiosk uses
-    none of these three: ICU's code contains the rules for case and accents, and Qt contains those for dates and
-    numbers.
+    Qt reads this data only for collation, time zones and legacy encodings, and also runs without the data. The kiosk
+    uses none of these three. The rules for case and accents are in ICU's code, those for dates and numbers in Qt.
     """
     library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
     assembler, linker = shutil.which("as"), shutil.which("ld")

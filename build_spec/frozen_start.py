@@ -1,10 +1,10 @@
 """Run-time hook of the frozen program: restores the library path of child processes, shortens the start by 10 %.
 
-Rules: PyInstaller's boot loader adds the bundle's folder to LD_LIBRARY_PATH. This process has already used the
-variable; a system program (systemctl, mount) that inherited the changed value would load the bundle's libraries
-instead of the system's. Command-line output is plain text, because the bundle does not contain the library rich.
-PySide normally compiles its own Python sources at every start; this hook uses the code that build_spec/finishing.py
-has compiled, if the sources are identical, and compiles all other sources as usual.
+Rules: the hook restores LD_LIBRARY_PATH, to which PyInstaller's boot loader has added the bundle's folder. This
+process has already used the variable. A system program (systemctl, mount) that inherited the changed value would load
+the bundle's libraries instead of the system's. Command-line output is plain text, because the bundle does not contain
+the library rich. PySide normally compiles its own Python sources at every start. For every source that is unchanged
+since build_spec/finishing.py compiled it, the hook uses the compiled code. All other sources are compiled as usual.
 """
 
 import builtins

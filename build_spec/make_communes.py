@@ -1,9 +1,9 @@
 """Generates the list of communes that the set-up of a kiosk searches: ``build/communes/communes.json``.
 
-Rules: the data comes from the package ``vietnam-provinces`` (GPL-3.0-or-later), which only this script imports; the
-same version of the package gives the same bytes; if the numbers of units differ from those in the resolutions, the
-build stops. The package contains names before 01/07/2025 only for Python 3.12 and later; with an older Python, the
-list contains only the current names, and the script prints a note.
+Rules: the data comes from the package ``vietnam-provinces`` (GPL-3.0-or-later), which only this script imports. The
+same version of the package gives the same bytes. If the package's numbers of communes differ from the official ones,
+the build stops. The package contains the names before 01/07/2025 only for Python 3.12 and later; with an older
+Python, the list contains only the current names, and the script prints a note.
 """
 
 import json
@@ -57,7 +57,7 @@ def former_units() -> dict[int, list[Former]]:
 
 
 def check(provinces: list[dict[str, Any]]) -> None:
-    """Exit with a message if the numbers of units differ from those in the resolutions."""
+    """Exit with a message if the numbers of provinces or communes differ from the official numbers."""
     whole = Counter(ward["division_type"] for province in provinces for ward in province["wards"])
     sample = Counter(
         ward["division_type"] for province in provinces if province["code"] == SAMPLE for ward in province["wards"]

@@ -1,6 +1,6 @@
 """Generates the pictures of the documents (``docs/pictures``) from the running program.
 
-Rules: a picture is a scaled screen of `kiosk shots`; no picture is drawn or edited by hand.
+Rules: a picture is a scaled screen of `kiosk shots`. No picture is drawn or edited by hand.
 """
 
 import subprocess

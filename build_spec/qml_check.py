@@ -1,7 +1,7 @@
 """Checks every QML file with qmllint against the real types of the view models.
 
-Rules: one call of metaobjectdump describes all bridge modules, because qmllint does not know a property if the type
-of its value is described by another call; a warning counts as an error.
+Rules: one call of metaobjectdump describes all bridge modules. If another call described the type of a property,
+qmllint would not know the property. A warning counts as an error.
 """
 
 import argparse

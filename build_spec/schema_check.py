@@ -1,7 +1,7 @@
 """Checks that the JSON Schemas for authors' editors are valid and accept all lesson sources below ``lessons/``.
 
-Rules: the schemas are generated from the code and stored in ``build/schema/`` for editors; a schema never rejects a
-source that the builder accepts.
+Rules: the schemas are generated from the code and written to ``build/schema/``. A schema never rejects a source that
+the builder accepts.
 """
 
 import json
@@ -27,7 +27,7 @@ Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fal
 
 
 def as_json(source: Path) -> object:
-    """Load a YAML file like an editor's schema checker, to which dates are strings."""
+    """Load a YAML file as an editor's schema checker does: dates become strings."""
     return json.loads(json.dumps(yaml.load(source.read_text("utf-8"), Yaml12), default=str))  # noqa: S506 - a safe loader
 
 

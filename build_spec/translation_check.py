@@ -1,8 +1,8 @@
 """Checks that the Vietnamese translation is complete: every text in the code is translated, no other text is present.
 
-Rules: lupdate itself collects the texts, so that the check finds the same texts as the running program looks up; a
-translation uses the placeholders of its source (``%1``, ``%n``, ``{name}``), except that the form of address
-``{addr}`` or ``{Addr}`` can be added or left out. With ``--update``, the texts of the code are first merged into the
+Rules: Qt's tool lupdate collects the texts, so that the check finds the texts that the running program looks up. A
+translation contains the same placeholders as its source (``%1``, ``%n``, ``{name}``). Only the form of address,
+``{addr}`` or ``{Addr}``, can be added or left out. With ``--update``, the texts of the code are first merged into the
 translation file.
 """
 

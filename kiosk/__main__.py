@@ -1,6 +1,6 @@
 """The command line: ``kiosk <command>`` or ``python -m kiosk <command>``.
 
-Rules: the kiosk itself starts without the libraries that only other commands need; from the first line on, Ctrl+C
+Rules: the kiosk itself starts without the libraries that only other commands need. From the first line on, Ctrl+C
 ends the program without a traceback.
 """
 

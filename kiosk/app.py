@@ -1,7 +1,7 @@
 """The composition root: paths → database → services → view models → QML engine.
 
-Rules: may import every package of the kiosk; only the command line and the tour import it; everything that the first
-screen does not need is opened by the worker's first job (`house`).
+Rules: this module may import every package of the kiosk. Only the command line and the tour import this module.
+Everything that the first screen does not need is opened by the worker's first job (`house`).
 """
 
 import gc
@@ -49,9 +49,10 @@ The time is too short for anyone to touch the screen, and long enough for the fi
 competition for the CPU.
 """
 WARM_UP_AFTER_MS = 800
-"""Milliseconds from the first frame to the preloading of lesson modules, which would delay the answer to a touch."""
+"""Milliseconds from the first frame to the preloading of lesson modules. An earlier preloading would delay the answer
+to a touch."""
 CALM_EVERY_MS = 500
-"""While a kiosk has to be rebuilt, milliseconds between two checks whether it is unused."""
+"""Milliseconds between two checks whether the kiosk is unused, while it waits to be rebuilt."""
 RENEWED = 11
 """Exit code of the event loop, not of the process, if the kiosk has to be rebuilt."""
 LEFT_BY_STAFF = 10
@@ -126,7 +127,7 @@ class App:
         self.model.screenChanged.connect(self._on_screen)
 
     def _on_screen(self) -> None:
-        """Open the record after the next frame, before the timer ends, because the user left the first screen."""
+        """Open the record after the next frame, before `RECORD_AFTER_MS`: the user has left the first screen."""
         self.model.screenChanged.disconnect(self._on_screen)
         self.window.quick.frameSwapped.connect(self._after_answer)
 
@@ -170,14 +171,18 @@ def _load_activities(_station: "Station") -> None:
 
 
 def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
-    """Build a kiosk. Requires a QGuiApplication; invalid settings are logged and replaced by their defaults."""
+    """Build a kiosk. Requires a QGuiApplication.
+
+    `site`: folders and drives, by default this machine's. `chosen`: settings, by default those in the site's settings
+    file; invalid ones are logged and replaced by their defaults. `windowed`: whether the kiosk runs in a window.
+    """
     site = site or Site()
     finish_set_up(site.data)
     return App(site, chosen or read_settings(paths.settings_file(site.data)), windowed=windowed)
 
 
 def read_settings(file: Path) -> Settings:
-    """Read the kiosk's settings; invalid ones are logged and replaced by their defaults."""
+    """Read the kiosk's settings from `file`; invalid settings are logged and replaced by their defaults."""
     chosen, problems = settings.examine(file)
     for problem in problems:
         logger.error("%s", problem)
@@ -202,9 +207,9 @@ def application() -> QGuiApplication:
 def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
     """Run the kiosk until its window is closed, the system ends it or staff leave kiosk mode; return the exit code.
 
-    `ready` is called with each kiosk that is built; `site` replaces this machine's folders and drives. A full-screen
-    window cannot be closed by users (`bridge.shell.lockdown`); SIGTERM and Ctrl+C act like closing the window. See
-    `LEFT_BY_STAFF` and `RUNS_ALREADY` for exit codes.
+    `ready` is called with each kiosk that is built. `site` replaces this machine's folders and drives. Users cannot
+    close a full-screen window (`bridge.shell.lockdown`). SIGTERM and Ctrl+C end the kiosk in the same way as closing
+    the window. See `LEFT_BY_STAFF` and `RUNS_ALREADY` for exit codes.
     """
     gc.disable()  # loading creates no garbage, and collections would take 5% of the start-up time
     logs.start_logging(paths.logs_folder())

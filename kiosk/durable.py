@@ -1,9 +1,10 @@
 """Atomic and durable writing of files and folders, safe against power cuts.
 
-Rules: a file is synchronized before it is renamed to its final name, and the rename is synchronized before the
-function returns; unfinished data is in a temporary file (``.<name>.<process>-<number>.part``), which is removed if
-writing fails, or, after a power cut, when the same name is written again; temporary files are created exclusively, so
-that an existing link is never followed. If two threads write the same name, the last to finish wins.
+Rules: a file is synchronized (fsync) before it is renamed to its final name. The rename is synchronized before the
+function returns. Unfinished data is in a temporary file (``.<name>.<process>-<number>.part``). If writing fails, the
+temporary file is removed; after a power cut, it is removed when the same name is written again. Temporary files are
+created exclusively, so that an existing link is never followed. If two threads write the same name, the last to
+finish wins.
 """
 
 import contextlib
@@ -76,13 +77,13 @@ def written(target: Path) -> Iterator[BinaryIO]:
 
 
 def move_file(source: Path, target: Path) -> None:
-    """Rename a file within one file system, durably; `source` must be synchronized already."""
+    """Rename `source` to `target` durably, within one file system; `source` must already be synchronized."""
     source.replace(target)
     sync_folder(target.parent)
 
 
 def make_folder(folder: Path) -> None:
-    """Create `folder` and missing parents durably; if a power cut loses the folder, its files are lost too."""
+    """Create `folder` and missing parents durably, because a folder lost in a power cut takes its files with it."""
     if not folder.is_dir():
         make_folder(folder.parent)
         folder.mkdir(exist_ok=True)

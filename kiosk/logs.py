@@ -1,10 +1,10 @@
 """Logging to files in the data folder, with warnings also on the terminal; includes Qt's messages.
 
 Rules: private data such as names and answers is never logged. Uncaught errors, such as those in a slot, are logged
-with their traceback. The log is limited to a few files, and older ones are deleted if the disk is nearly full,
-because the record needs the space. Qt's messages are read from standard error, not by a Python message handler: Qt
-calls handlers on any thread, and the program would deadlock if a QML loader thread waited for the GIL while the
-thread that holds the GIL waits for the loader.
+with their traceback. The log is limited to a few files. The older ones are deleted if the disk is nearly full,
+because the record needs the space. Qt's messages are read from standard error, not by a Python message handler,
+because Qt calls handlers on any thread. In a handler, a QML loader thread could wait for the GIL while the thread
+that holds the GIL waits for the loader: a deadlock.
 """
 
 import atexit

@@ -1,7 +1,7 @@
 """Paths of data and program files; the only module that uses platformdirs and PyInstaller's ``_MEIPASS``.
 
-Rules: functions only, and none creates a folder; the environment variable ``TRAM_HOC_DATA`` moves the data folder;
-the parameter `data` replaces the data folder, for example with the tour's own.
+Rules: no function here creates a folder. The environment variable ``TRAM_HOC_DATA`` replaces the default data folder.
+The parameter `data` of a function replaces both, for example by the tour's own data folder.
 """
 
 import os

@@ -1,7 +1,7 @@
 """The settings of one kiosk: typed, with defaults, read from a TOML file that technicians can edit.
 
-Rules: a missing file means the defaults; an invalid value is an error that names the key and how to correct it, and
-does not affect the valid values: a mistake in one line must not stop the export of results.
+Rules: a missing file means the defaults. An invalid value is an error that names the key and how to correct the
+value. The error does not affect the valid values, because a mistake in one line must not stop the export of results.
 """
 
 import re
@@ -22,15 +22,15 @@ from kiosk.domain.toml import LARGEST, decoded, parsed
 class Settings:
     """The settings of one kiosk.
 
-    ``place``: the commune's name, shown at the top, such as ``xã Lệ Thủy``. ``commune``: its official code, five
-    digits. ``hamlets``: the names of its hamlets, in order. ``address``: form of address for learners.
-    ``language``: initial language of every visit. ``idle_seconds``: from the last touch to the warning;
-    ``warning_seconds``: from the warning to the end of the visit. ``night_from``, ``night_to``: hours in Vietnam,
-    0–23, between which an untouched first screen is dark; if they are equal, never. ``volume``: 0–4, at the start of
-    every visit. ``reduce_motion``: whether to disable animations. ``export_folders``: folders that sync bundles are
-    copied to whenever they are writable. ``home_page``: ``homePage`` of the accounts in xAPI statements; empty means
-    the default one. ``mirror``: address of the province's packs on the network (``https://…``), for technicians;
-    empty means none.
+    ``place``: the commune's name, shown at the top, such as ``xã Lệ Thủy``. ``commune``: official code of the
+    commune, five digits. ``hamlets``: names of the commune's hamlets, in order. ``address``: form of address for
+    learners. ``language``: initial language of every visit. ``idle_seconds``: time from the last touch to the
+    warning. ``warning_seconds``: time from the warning to the end of the visit. ``night_from``, ``night_to``: hours
+    in Vietnam, 0–23, between which an unused first screen is dark; equal hours mean never. ``volume``: volume at the
+    start of every visit, 0–4. ``reduce_motion``: whether animations are disabled. ``export_folders``: folders to
+    which sync bundles are copied whenever the folders are writable. ``home_page``: ``homePage`` of the accounts in
+    xAPI statements; empty means the default. ``mirror``: address of the province's packs on the network
+    (``https://…``), for technicians; empty means none.
     """
 
     place: str = ""
@@ -139,7 +139,10 @@ def _whole(key: str, value: object, is_right: bool, cure: MessageText, **said: s
 def _each(
     key: str, value: object, is_right: Callable[[str], bool], most: int, cure: MessageText
 ) -> tuple[tuple[str, ...], list[SettingsError]]:
-    """Return the valid entries among the first `most`, without duplicates, and the errors for the other entries."""
+    """Return the valid entries of the list `value`, without duplicates, and the errors.
+
+    At most `most` entries are read; more entries are one error. Raises SettingsError if `value` is not a list.
+    """
     if not isinstance(value, list):
         raise _wrong(key, cure)
     right = []

@@ -1,7 +1,7 @@
 """Extracts explanations for the format reference: docstrings of classes and fields, comments of enum members.
 
-Rules: the docstring below a field explains it; if there is none, ``words`` does; a field that both explain, or none
-of them, is an error.
+Rules: a field is explained by the docstring below the field or, if there is none, by an entry in ``words``. A field
+with both explanations, or with neither, is an error.
 """
 
 import ast

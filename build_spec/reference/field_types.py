@@ -1,7 +1,7 @@
 """Describes the type of a model's field in the terms of the author's guide.
 
-Rules: all information is read from the model: types, limits and validators; a type that this module does not support
-is an error, so that the reference is complete.
+Rules: types, limits and validators are all read from the model. A type that this module does not support is an error,
+so that the reference is complete.
 """
 
 import types
@@ -75,7 +75,8 @@ class Limits:
 def told(annotation: Any, metadata: Sequence[Any], link: Mapping[type, str]) -> str:
     """Describe the values that `annotation` allows.
 
-    `link` contains the texts that refer to the sections of models and long enums.
+    `metadata`: constraints of the field. `link`: for each model and each long enum, the text that refers to its
+    section.
     """
     bounds = Limits(metadata)
     if bounds.form:

@@ -1,6 +1,6 @@
 """Generates the format reference, ``lessons/REFERENCE.md``, from the models; with ``--check`` it only compares.
 
-Rules: no part of the file is written by hand; a field without an explanation is an error.
+Rules: no part of the file is written by hand. A field without an explanation is an error.
 """
 
 import sys

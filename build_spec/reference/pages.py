@@ -1,6 +1,6 @@
 """Formats the format reference as Markdown.
 
-Rules: every model that an author can write has a heading and a table of all its fields; limits (words, steps, states)
+Rules: every model that an author can write has a heading and a table of all its fields. Limits (words, steps, states)
 are read from the code that enforces them.
 """
 
@@ -106,7 +106,8 @@ def _needs(kind: type[Enum], name: str) -> str:
 def _models(name: str, model: type[BaseModel], kind: str, mark: str) -> Iterator[str]:
     """Yield the sections of a model and of the models inside it.
 
-    `kind`: prefix of the titles of inner models.
+    `kind`: prefix of the titles of inner models; if empty, `name` is the prefix. `mark`: Markdown prefix of the
+    heading of the model; if empty, the model gets no heading.
     """
     inner = [one for one in _all_inside(model) if one is not model]
     link: dict[type, str] = {

@@ -1,6 +1,7 @@
 """Explanations in the format reference for fields and members that have no docstring in the models.
 
-Rules: a field with a docstring in its model has no entry here; names with one meaning everywhere are in `COMMON`.
+Rules: a field with a docstring in its model has no entry here. A name with the same meaning in every model has its
+entry in `COMMON`.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """The layer between the use cases and QML: view models, worker jobs, speech, translation.
 
-Rules: only this package and `app` import PySide6.
+Rules: apart from this package, only `app` and `tour.driver` import PySide6.
 """
 
 from kiosk.bridge.shell.immortal import keep_constants_alive

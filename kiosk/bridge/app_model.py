@@ -43,7 +43,7 @@ class AppViewModel(QObject):
     problemChanged = Signal()
     staffChanged = Signal()
     unattended = Signal()
-    """Emitted when the first screen was touched, no visit began, and no input followed for the idle time of a
+    """Emitted when the first screen was touched, no visit began, and no further input came within the idle time of a
     visit."""
     kioskLeft = Signal()
     """Emitted when a technician leaves kiosk mode; the program then ends."""

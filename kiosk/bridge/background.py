@@ -1,7 +1,7 @@
 """Periodic background jobs: export results when possible, maintain the record between visits, reserve disk space.
 
-Rules: exports and maintenance have separate lanes of the worker, so that an unresponsive network folder delays
-neither backups nor technicians; no job is started in a lane while the previous job of that lane is running.
+Rules: exports and maintenance have separate lanes of the worker. An unresponsive network folder thus delays neither
+backups nor technicians. No job is started in a lane while the previous job of that lane is running.
 """
 
 import logging
@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 
 class Background(QObject):
-    """Three timers that start jobs on the worker's threads."""
+    """Starts the jobs on the worker's threads: three timers, and one export at the end of every visit."""
 
     def __init__(
         self, app: AppViewModel, worker: Worker, folders: Sequence[Path], is_online: Callable[[], bool]
@@ -49,7 +49,7 @@ class Background(QObject):
         return timer
 
     def stop(self) -> None:
-        """Stop the timers, so that no more jobs start."""
+        """Stop the timers and the exports at the ends of visits, so that no more jobs start."""
         self._export.stop()
         self._maintain.stop()
         self._keep_room.stop()
@@ -69,7 +69,7 @@ class Background(QObject):
 
     @Slot()
     def maintain(self) -> None:
-        """Back up and check the record and the packs if a check is due, but only while the first screen is shown."""
+        """Back up the record and check record and packs, if due; only while the first screen is shown."""
         if self._app.screen == "attract":
             self._send(Lane.CARE, lambda station: station.maintain())
 

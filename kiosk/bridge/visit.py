@@ -13,9 +13,9 @@ from kiosk.services.learning.home import Offer
 class Visit:
     """Mutable state of the current visit; only `VisitViewModel` and `LookViewModel` change it.
 
-    ``sitting`` is None between visits; ``address`` is the form of address used in texts. ``guest_offer`` returns the
-    content of the home screen for a new guest without reading the record, or None if it has to be read from the
-    record.
+    ``sitting``: the visit, None between visits. ``address``: form of address used in texts. ``guest_offer``: returns
+    the content of the home screen for a new guest without reading the record, or None if the record has to be read
+    for it.
     """
 
     language: Language = VIETNAMESE

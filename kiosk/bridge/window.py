@@ -49,7 +49,10 @@ class ActWatch(QObject):
         self._app = app
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Return True to drop an auto-repeated key outside `repeating`: an object may lie on the keyboard."""
+        """Report touches, clicks and key presses to the app; drop auto-repeated keys that are not in `repeating`.
+
+        Return True (the event is dropped) for such a key, because an object may lie on the keyboard; else False.
+        """
         if isinstance(event, QKeyEvent) and event.isAutoRepeat():
             return event.key() not in repeating()
         if event.type() in ACTS:
@@ -82,7 +85,7 @@ class Window:
         self.quick: QQuickWindow = roots[0]
         self._second_tap = SecondTap(lambda: (app.screen, app.player.place), self.quick.height)
         self.quick.installEventFilter(self._second_tap)
-        self.quick.installEventFilter(self._watch)  # runs before the filter above: a second tap counts as input
+        self.quick.installEventFilter(self._watch)  # called before `_second_tap`: a dropped tap counts as input
         if windowed:
             self.quick.show()
         else:

@@ -27,7 +27,7 @@ class UnansweredError(CommandError):
 
 
 def asked(words: str, is_new: bool) -> str:
-    """Prompt for a secret without echo, twice if `is_new`. Raises UnansweredError."""
+    """Prompt with `words` for a secret, without echo; prompt twice if `is_new`. Raises UnansweredError."""
     with _answered(), warnings.catch_warnings():
         warnings.simplefilter("ignore", getpass.GetPassWarning)  # raised without a terminal
         return str(

@@ -1,7 +1,7 @@
 """``kiosk gallery``: shows every kind of step and of phone screen in the real player, from editable files.
 
-Rules: the samples are built, installed and opened like any other pack, in a temporary data folder; the record of this
-machine is not used; the samples are written only to an empty folder, and a folder with files is only read.
+Rules: the samples are built, installed and opened like any other pack, in a temporary data folder. The record of this
+machine is not used. The samples are written only to an empty folder; a folder with files is only read.
 """
 
 import tempfile

@@ -1,7 +1,7 @@
 """``kiosk hub``: a province's office receives results on its own computer and answers with receipts.
 
-Rules: those of `kiosk publish`; results stored before an error remain stored; every command can be repeated without
-harm; Ctrl+C loses no stored results.
+Rules: output, errors and passphrases follow the rules of `cli.publish`. Results stored before an error remain stored.
+Every command can be repeated without harm. Ctrl+C loses no stored results.
 """
 
 import time

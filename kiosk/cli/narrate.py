@@ -1,7 +1,7 @@
 """``kiosk pack narrate``: synthesise speech for the lessons' texts, or for the program's own phrases, as sound files.
 
-Rules: progress is shown on one line; an error message names what to install or write, the exit code is 1, and
-finished clips are kept.
+Rules: progress is shown on one line. An error ends the command with exit code 1 and a message that names what to
+install or to write. Clips finished before an error are kept.
 """
 
 import math

@@ -1,7 +1,7 @@
 """``kiosk pack``: checks, builds and describes packs; installs, removes and rolls back packs on this kiosk.
 
-Rules: every problem is printed on one line, as file:line: field: what → cure; the exit code is 1 if there is any
-problem.
+Rules: every problem is printed on one line in the format ``file:line: field: problem → remedy``. The exit code is 1
+if there is any problem.
 """
 
 import json

@@ -1,7 +1,7 @@
 """``kiosk pin``: lets the owner of the machine reset a forgotten PIN.
 
-Rules: the command neither reads nor prints a PIN; write access to the data folder is the only permission needed, and
-each reset is recorded as an event.
+Rules: the command neither reads nor prints a PIN. Write access to the data folder is the only permission needed. Each
+reset is recorded as an event.
 """
 
 from typing import Annotated

@@ -48,7 +48,7 @@ def bundled_packs() -> list[Path]:
 
 @contextmanager
 def played(out: Path | None = None) -> Iterator[Playing]:
-    """Create Qt's application for the block; Ctrl+C and SIGTERM end its event loop with exit code `STOPPED`.
+    """Yield Qt's application as a `Playing`; Ctrl+C and SIGTERM end its event loop with exit code `STOPPED`.
 
     `out`: folder for the output and the log, created if missing; with it, Qt runs off screen if there is no display.
     An expected error in the block ends the command with a message.

@@ -1,8 +1,8 @@
 """``kiosk publish``: a province's office signs packs on its own computer and fills sticks.
 
-Rules: every command prints what it did and the next step; an error is printed as one sentence with a remedy, with
-exit code 1, and nothing has changed unless the message says otherwise; passphrases are never arguments, because other
-users of the computer could read them.
+Rules: every command prints what it did and the next step. An error is printed as one sentence with a remedy, and the
+exit code is 1. After an error nothing has changed, unless the message says otherwise. Passphrases are never
+arguments, because other users of the computer could read them.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
 """``kiosk restore``: continues the record of a replaced kiosk on this machine.
 
-Rules: the old kiosk's record is only read; this machine's previous record is kept, and the path of its file is
-printed; the code of an encrypted copy is typed without echo or read from a file. The code is never an argument,
+Rules: the old kiosk's record is only read. This machine's previous record is kept, and the path of its file is
+printed. The code of an encrypted copy is typed without echo or read from a file. The code is never an argument,
 because every user of the machine can read the arguments of a process.
 """
 
@@ -56,7 +56,10 @@ def restore(
 
 
 def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
-    """Restore the record from `place`; return the result and additional lines to print."""
+    """Restore the record from `place`; return the result and additional lines to print.
+
+    `code_file`: file with the code of an encrypted copy; if None, the person at the terminal types the code.
+    """
     from kiosk.services.backup.copy_opening import copies_of_one_kiosk
     from kiosk.storage.adoption import adopt, newest_record
 

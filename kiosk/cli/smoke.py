@@ -1,7 +1,7 @@
 """``kiosk --smoke``: uses every part of the product once and prints whether it works.
 
-Rules: the parts use a temporary data folder, never this machine's; neither a display nor a sound device is needed;
-one line is printed per part; a failed part does not stop the checks of the other parts; the exit code is 1 if any
+Rules: the parts use a temporary data folder, never this machine's. Neither a display nor a sound device is needed.
+One line is printed per part. A failed part does not stop the checks of the other parts. The exit code is 1 if any
 part failed.
 """
 
@@ -140,7 +140,7 @@ def _voice() -> str:
 
 
 def _communes() -> str:
-    """Read the list of communes for the set-up of a kiosk, which is generated at build time."""
+    """Read the list of communes for the set-up of a kiosk; the list is generated at build time."""
     return f"{len(json.loads(paths.communes_file().read_text('utf-8'))['communes'])} to choose from"
 
 

@@ -1,7 +1,7 @@
 """``kiosk tour``: performs the main journeys with simulated touches, on a machine with or without a display.
 
-Rules: the tour uses a separate record under OUT, never this machine's; if a step fails, the reason is printed and the
-exit code is 1.
+Rules: the tour uses a separate record in its output folder, never this machine's record. If a step fails, the reason
+is printed and the exit code is 1.
 """
 
 import json
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 SIZE = (1920, 1080)
 FIRST_START_SECONDS = 120.0
 LOADING_SECONDS = 60.0
-"""Time-outs in seconds, long enough for a slow disk; the first start also installs every bundled pack."""
+"""Time-out in seconds for the technician's steps on a slow disk. `FIRST_START_SECONDS` is longer, because the first
+start also installs every bundled pack."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 

@@ -1,8 +1,8 @@
 """Opens every screen of the program, one after another, in a running kiosk, so that it can be pictured or checked.
 
-Rules: each screen is reached by simulated touches or by its real cause (waiting, a power cut); only the error of a
-full disk is emitted artificially. Size, text size and theme can be changed for a screen and are reset to `PLAIN`
-before the next one; every chapter has its own kiosk and record, so that each can be run alone.
+Rules: each screen is reached by simulated touches or by its real cause (waiting, a power cut). Only the error of a
+full disk is emitted artificially. Size, text size and theme can be changed for a screen; they are reset to `PLAIN`
+before the next screen. Every chapter has its own kiosk and record, so that each chapter can be run alone.
 """
 
 import gc
@@ -82,7 +82,7 @@ class AlbumScene:
 
 
 def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTERS) -> Iterator[AlbumScene]:
-    """Run a kiosk for each of `chapters` and yield its screens; the records are below the site's data folder.
+    """Run a kiosk for each of `chapters` and yield the screens; the records are below the site's data folder.
 
     The steps of a lesson are named ``<lesson>-<number>-<kind>[-<outcome>]``.
     """
@@ -200,7 +200,7 @@ def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 def _staff(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Yield the PIN screens and the pages of staff.
 
-    The kiosk runs in full-screen mode, because a kiosk in a window offers no ways to leave it.
+    The kiosk runs in full-screen mode, because in a window its page for leaving kiosk mode offers no actions.
     """
     with _kiosk(site, chosen, windowed=False) as visitor:
         for name in staff_walk.scenes(staff_walk.StaffHands(visitor.app, visitor.driver)):

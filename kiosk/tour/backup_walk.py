@@ -1,6 +1,7 @@
 """Simulates a technician who backs up the record to a stick and writes down the code of the backup.
 
-Rules: as in `tour.visitor`, all input is touches of visible items; the only simulated condition is a slow stick.
+Rules: as in `tour.visitor`, all input consists of touches on visible items. The only simulated condition is a slow
+stick.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 STEP = 4096
-"""Bytes copied between two calls of the progress callback; few, so that even a new kiosk's backup has many calls."""
+"""Bytes copied between two calls of the progress callback: few, so that even a small backup has many calls."""
 HELD_AT = 0.3
 """Fraction of the copy after which a slow stick pauses."""
 TICK = 0.2

@@ -1,6 +1,6 @@
 """Creates a demonstration of the technician's screens: a province, its stick, and a kiosk that trusts the province.
 
-Rules: keys, signatures and packs are real; the packs are later versions of the bundled ones; all files are below one
+Rules: keys, signatures and packs are real. The packs are later versions of the bundled ones. All files are below one
 folder, and no other kiosk is changed.
 """
 
@@ -14,10 +14,10 @@ from kiosk.tour.upkeep_walk import LentStick
 
 
 def demo_site(folder: Path, packs: Sequence[Path], *, is_in: bool = False) -> Site:
-    """Create a kiosk in `folder` that trusts a demonstration province, and its stick with later versions of `packs`.
+    """Create in `folder` a demonstration province, a kiosk that trusts it, and a stick; return the kiosk's site.
 
-    Existing contents of `folder` are deleted. `is_in`: whether the stick is plugged in from the start. Raises
-    PublishError, PackError, HubError or OSError.
+    The stick contains later versions of `packs`. Existing contents of `folder` are deleted. `is_in`: whether the
+    stick is plugged in from the start. Raises PublishError, PackError, HubError or OSError.
     """
     from kiosk.province.publishing.demo import later_version
 

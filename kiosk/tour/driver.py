@@ -1,10 +1,10 @@
 """Operates the user interface for the tour and the tests: finds items, touches, clicks, types, waits, takes pictures.
 
-Rules: the driver does only what a person could do and calls no code of the program; it waits for conditions, never
-for a fixed time. Input is posted and handled by Qt's event loop with the GIL released, because the clicks, keys and
-waits of `QTest` hold the GIL while Qt's sound thread may need it (`bridge.speech.playback`). Only touches must be
-sent with `QTest`, which holds the GIL until they are delivered; therefore the handlers of a touch must not wait for
-another thread.
+Rules: the driver does only what a person could do and calls no code of the program. The driver waits for conditions,
+never for a fixed time. Clicks and keys are posted as events, which Qt's event loop handles with the GIL released. The
+clicks, keys and waits of `QTest` are not used: they hold the GIL, which Qt's sound thread may need meanwhile
+(`bridge.speech.playback`). Only touches must be sent with `QTest`, which holds the GIL until they are delivered.
+Therefore the handlers of a touch must not wait for another thread.
 """
 
 import time
@@ -22,9 +22,8 @@ from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
 REST_SECONDS = 0.05
-"""Seconds without movement after which an item counts as at rest: three animation ticks, because off-screen frames
-can be faster than the display's.
-"""
+"""Seconds without movement after which an item counts as at rest. The time equals three animation ticks; frames are
+not counted, because off-screen frames can be faster than those of a display."""
 CALM_SECONDS = HASTE_SECONDS + 0.02
 """Minimum seconds between two touches of the same place; a faster second touch would be ignored as a double tap."""
 
@@ -74,7 +73,7 @@ class Driver:
         return item
 
     def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-        """Run the event loop until `condition` is true; `what` describes it in the error message.
+        """Run the event loop until `condition` is true; `what` describes the condition in the error message.
 
         Raises TimeoutError after `seconds`, and KeyboardInterrupt if the program ends.
         """
@@ -126,7 +125,8 @@ class Driver:
     def _place_on(self, item: QQuickItem) -> QPoint:
         """Return the point at which to tap `item`.
 
-        It is the centre, or a point beside it if the centre was just tapped and the item has no named parts.
+        It is the centre of the item. If the centre was just tapped, it is a point beside the centre, unless a part of
+        the item has an ``objectName``.
         """
         middle = self.centre(item)
         if not self._is_hasty(middle) or any(part.objectName() for part in _parts(item)):
@@ -166,7 +166,7 @@ class Driver:
         self._touched = QPointF(point), time.monotonic()
 
     def press(self, key: Qt.Key) -> None:
-        """Press and release a key of the keyboard."""
+        """Press and release a key of the physical keyboard."""
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             text = chr(key.value).lower() if Qt.Key.Key_Space <= key <= Qt.Key.Key_Z else ""
             QGuiApplication.postEvent(self.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

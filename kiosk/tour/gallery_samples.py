@@ -1,7 +1,7 @@
 """Writes the sample lessons of the gallery: every kind of step, and every screen of the practice phone.
 
-Rules: the steps are the samples that the activities define, so that a new activity appears automatically; the phone
-lesson is a pack source in ``assets/gallery``; the output is an ordinary pack source.
+Rules: the steps are the samples that the activities define, so that a new activity appears automatically. The phone
+lesson is a pack source in ``assets/gallery``. The output is an ordinary pack source.
 """
 
 import shutil

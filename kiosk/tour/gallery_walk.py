@@ -1,7 +1,7 @@
 """Pictures every step of the gallery's lessons and every screen of their practice phones.
 
-Rules: all input is simulated touches; before the goal of a phone task is reached, every screen of the phone is
-visited, including screens that are not on the way to the goal.
+Rules: all input is simulated touches. Every screen of the phone is visited before the goal of the phone task is
+reached, including screens that are not on the way to the goal.
 """
 
 from collections.abc import Iterator
@@ -94,7 +94,10 @@ def _enter(visitor: Visitor, mode: Mode) -> None:
 
 
 def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
-    """Return the first act of the shortest way to an unseen screen, or "" if only the goal's screen is unseen."""
+    """Return the first act on the shortest way to an unseen screen.
+
+    Returns "" if only the goal's screen is unseen, or if `answer` is not a draft of `task`.
+    """
     draft = read_draft(task, answer) if isinstance(answer, dict) else None
     if draft is None:
         return ""
@@ -115,8 +118,8 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
     """Yield the right moves that the visitor can make and that do not reach the goal, each with the state after it.
 
-    The visitor makes a gesture that is not in `DIRECT` by tapping its element; that is impossible if a tap on this
-    element is another move.
+    The visitor makes a gesture that is not in `DIRECT` by a tap on its element. Such a move is left out if a tap on
+    the same element is another move.
     """
     moves = handset.moves(state)
     tapped = {move.element for move in moves if move.gesture == PhoneGesture.TAP}

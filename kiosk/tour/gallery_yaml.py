@@ -1,6 +1,6 @@
 """Writes YAML in the style of the author's guide, for samples that people edit.
 
-Rules: a value that fits on one line is written on one line; texts are in double quotes; parsing the output gives the
+Rules: a value that fits on one line is written on one line. Texts are in double quotes. Parsing the output gives the
 same data.
 """
 

@@ -1,7 +1,7 @@
-"""Simulates a technician who installs packs: a stick in every state, installation, roll-back, history.
+"""Simulates a technician who installs packs: a stick with packs in every state, installation, roll-back, history.
 
-Rules: as in `tour.visitor`, all input is touches of visible items; the province, its signatures and their errors are
-real; only a slow stick and an outdated program are simulated.
+Rules: as in `tour.visitor`, all input consists of touches on visible items. The province, its signatures and their
+errors are real. Only a slow stick and an outdated program are simulated.
 """
 
 import shutil
@@ -107,7 +107,7 @@ def old_program() -> Iterator[None]:
 
 @contextmanager
 def _held(hands: StaffHands) -> Iterator[None]:
-    """Simulate a stick that does not respond: the worker's thread is blocked until the block ends."""
+    """Simulate a stick that does not respond: an errand occupies the worker's thread until the with-block ends."""
     gate = Event()
     hands.app.worker.errand(lambda _station: gate.wait())
     try:
@@ -206,7 +206,7 @@ def _packs(hands: StaffHands) -> Iterator[str]:
 
 
 def late_scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
-    """Open the questions that a person must decide; yield the name of each screen.
+    """Open the questions about the clock and about expired signatures; yield the name of each screen.
 
     The kiosk must run on the site of `late_site` and within `old_program`.
     """

@@ -1,7 +1,7 @@
 """Simulates the office of a demonstration province: signs packs, fills sticks, receives results and writes receipts.
 
-Rules: it uses the same code as `kiosk publish` and `kiosk hub`; all its files are below one folder, and of its keys
-only the one for receipts is kept.
+Rules: the office uses the same code as `kiosk publish` and `kiosk hub`. All its files are below one folder. Of its
+keys, only the key for receipts is kept.
 """
 
 import shutil
@@ -48,7 +48,7 @@ class DemoOffice:
         make_hub(self.hub, NAME)
 
     def introduce(self, data: Path) -> None:
-        """Copy the province's root to the kiosk with the data folder `data`, so that it trusts the province.
+        """Copy the province's root to the kiosk with the data folder `data`: the kiosk then trusts the province.
 
         Raises OSError.
         """

@@ -1,6 +1,6 @@
 """Computes the next act of a simulated user in a step with several acts, and performs it by touches.
 
-Rules: the next act is derived from the task; all input is touches of visible items.
+Rules: the next act is derived from the task. All input consists of touches on visible items.
 """
 
 from kiosk.activities.phone.draft import read_draft

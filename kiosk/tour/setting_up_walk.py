@@ -1,6 +1,7 @@
 """Simulates a technician who sets up a new kiosk: from a file on a stick, and step by step.
 
-Rules: as in `tour.visitor`, all input is touches of visible items; the stick contains real files of a province.
+Rules: as in `tour.visitor`, all input consists of touches on visible items. The stick contains real files of a
+province.
 """
 
 import shutil

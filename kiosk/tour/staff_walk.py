@@ -1,6 +1,6 @@
 """Simulates a member of staff: PIN screen, pages, leaving.
 
-Rules: as in `tour.visitor`, all input is touches of visible items.
+Rules: as in `tour.visitor`, all input consists of touches on visible items.
 """
 
 from collections.abc import Iterator
@@ -74,7 +74,7 @@ class StaffHands:
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """Open the first PIN, the page of the PINs, the ways to leave, a wrong PIN and the lockout; yield screen names.
+    """Visit the screens of first PIN, PIN page, ways to leave, wrong PIN and lockout; yield the screen names.
 
     The kiosk must be new, that is, without a PIN.
     """

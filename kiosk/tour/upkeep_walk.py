@@ -1,6 +1,6 @@
 """Simulates a technician who maintains a kiosk: results, receipts, backup of the record, self-check, log.
 
-Rules: as in `tour.visitor`, all input is touches of visible items.
+Rules: as in `tour.visitor`, all input consists of touches on visible items.
 """
 
 from collections.abc import Iterator, Sequence

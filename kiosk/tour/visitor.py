@@ -1,6 +1,7 @@
 """Simulates a visitor, for the tour, the pictures and the tests.
 
-Rules: all input is touches of visible items; the lesson's data is used only for facts that a person would know.
+Rules: all input consists of touches on visible items. The lesson's data is used only for facts that a person would
+know.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +31,7 @@ PREFIXES = ("option", "item", "group", "spot")
 def touches(answer: Answer, kept: Answer | None = None) -> list[str]:
     """Return the parts to touch, in order, to complete `answer`.
 
-    Parts in `kept`, which are chosen already from an earlier attempt, are left out.
+    `kept`: parts that are already chosen, from an earlier try; they are left out.
     """
     parts: list[str] = []
     for key, value in answer.items():

@@ -44,7 +44,7 @@ class ActivityViewModel(QObject):
         self._scene: Mapping[str, Any] = {}
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
-        """Update the view: draft, verdict, whether touches are ignored, whether the solution may be shown."""
+        """Show `draft` and `verdict`. `locked`: touches are ignored. `shows_solution`: the solution is shown."""
         self._draft = draft
         self._verdict = verdict
         self._locked = locked

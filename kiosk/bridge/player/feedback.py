@@ -1,4 +1,4 @@
-"""Choose the feedback for a verdict; it is worded kindly and never as a failure."""
+"""Choose the feedback for a verdict; the wording is kind, and a wrong answer is never called a failure."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ from kiosk.domain.verdicts import Outcome, Verdict
 class Feedback:
     """Feedback on an answer; all fields are empty if there is none.
 
-    ``kind``: kind of feedback, for QML; ``title``: heading; ``explain``: id of the text block that explains the
+    ``kind``: kind of feedback, for QML. ``title``: heading. ``explain``: id of the text block that explains the
     verdict.
     """
 

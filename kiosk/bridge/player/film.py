@@ -2,10 +2,10 @@
 
 Qt's own ``VideoOutput`` (6.12) cannot be used: it stays empty with the software renderer.
 
-Rules: QML creates the player and its sink on the sound thread, and they are called only there, so a hanging sound
-server stops the film but not the user interface. Frames arrive by a queued signal, and only the newest pending frame
-is drawn. No reference to an object of the sound thread is stored here, because PySide does not notice when another
-thread deletes the object.
+Rules: QML creates the player and its sink on the sound thread, and only that thread calls them. A hanging sound
+server thus stops the film but not the user interface. Frames arrive by a queued signal, and only the newest pending
+frame is drawn. No reference to an object of the sound thread is stored here, because PySide does not notice when
+another thread deletes the object.
 """
 
 import logging
@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 class Frames(QObject):
-    """The newest frame of a film, in an object of its own, so that its memory can be freed.
+    """The newest frame of a film, in a separate object, so that the memory of the frame can be freed.
 
     PySide 6.12 never frees the Python part of an item that QML created, and a frame takes a megabyte.
     """

@@ -1,8 +1,8 @@
 """The current attempt of the player; records the learner's acts in it.
 
-Rules: `OpenAttempt` is the only owner of the attempt. A change is shown only after it is on disk, except for acts
-that are not weighty (`Stage.is_weighty`): they are shown at once and recorded in the background. While a change is
-being recorded, no other change starts. A result that arrives after the attempt was replaced is dropped.
+Rules: `OpenAttempt` is the only owner of the attempt. A change is shown only after it is on disk; the only exception
+is `act_at_once`. While a change is being recorded, no other change starts. A result that arrives after the attempt
+was replaced is dropped.
 """
 
 from __future__ import annotations
@@ -54,7 +54,10 @@ class OpenAttempt:
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 
     def act_at_once(self, act: StepAct) -> None:
-        """Apply an act that is not weighty to the displayed draft at once; record the act in the background."""
+        """Show the result of `act` at once and record `act` in the background.
+
+        Only for acts that need not be recorded before they are shown; see `Stage.is_weighty`.
+        """
         mine = self._attempt
         if mine is not None:
             self._worker.ask(lambda station: station.learning.act(mine, act))
@@ -66,7 +69,7 @@ class OpenAttempt:
         then: Callable[[], None],
         failed: Callable[[], None],
     ) -> None:
-        """Record a change without an answer, such as a move to another step.
+        """Record a change without an answer, such as a move to another step; `job` makes the change.
 
         Then call `then`, or `failed` if the change could not be recorded.
         """

@@ -71,7 +71,7 @@ class PlayerViewModel(QObject):
         return (state.index, state.round, state.phase, *on_the_phone, scene.get("exercise"), said)
 
     def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
-        """Show the current step of `attempt`; speak `before`, then the step. None clears the player."""
+        """Show the current step of `attempt` (None: clear the player); speak `before`, then the step."""
         self._opened.take(attempt)
         self._show_step(before)
 
@@ -96,7 +96,7 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """In a staged step (answered by several acts), record a call for the guide as help."""
+        """In a staged step (answered by several acts), record the call for the guide as help with the step."""
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -145,7 +145,7 @@ class PlayerViewModel(QObject):
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Apply a touch to a staged step: record a weighty act before showing it, any other act afterwards."""
+        """Apply a touch to a staged step; see `Stage.is_weighty` for what is recorded before it is shown."""
         act = stage.act(part)
         if act is None:
             return
@@ -193,7 +193,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def retry(self) -> None:
-        """Begin another try of the current step, if the step may be tried again."""
+        """Begin another try of the current step, if the step can be tried again."""
         if self._stage is not None and self._stage.can_retry:
             self._move(lambda learning, mine: learning.retry(mine), self._begin_again)
 
@@ -327,7 +327,7 @@ class PlayerViewModel(QObject):
 
     @Property(bool, notify=changed)
     def canRetry(self) -> bool:
-        """Whether the step may be tried again."""
+        """Whether the step can be tried again: it was judged, and the learner cannot go to the next step yet."""
         return self._stage is not None and self._stage.can_retry
 
     @Property(bool, notify=changed)
@@ -337,7 +337,7 @@ class PlayerViewModel(QObject):
 
     @Property(bool, notify=stepChanged)
     def canGoBack(self) -> bool:
-        """Whether there is a previous step."""
+        """Whether there is a previous step and the lesson is not finished."""
         return self._stage is not None and self._stage.can_go_back
 
     @Property(str, notify=stepChanged)

@@ -1,8 +1,8 @@
 """The current step of the player: its draft, props, feedback and narration.
 
-Rules: no Qt signals; `PlayerViewModel` changes a stage and updates the view. Nothing is judged here: the verdict is
-the one that the learning service stored in the attempt. A *staged* step is answered by several acts, such as a task
-on the practice phone; its activity is an `activities.kind.Staged`.
+Rules: this module emits no Qt signals; `PlayerViewModel` changes a stage and updates the view. Nothing is judged
+here: the learning service judges an answer and stores the verdict in the attempt. A *staged* step is answered by
+several acts, such as a task on the practice phone; its activity is an `activities.kind.Staged`.
 """
 
 import time
@@ -118,18 +118,18 @@ class Stage:
 
     @property
     def can_continue(self) -> bool:
-        """Whether the learner may go to the next step."""
+        """Whether the learner can go to the next step."""
         return self.record.is_settled or not self.step.is_question
 
     @property
     def can_go_back(self) -> bool:
-        """Whether there is a previous step."""
+        """Whether there is a previous step and the lesson is not finished."""
         state = self.attempt.state
         return state.index > 0 and not state.is_finished
 
     @property
     def can_retry(self) -> bool:
-        """Whether the step may be tried again."""
+        """Whether the step can be tried again: it was judged, and the learner cannot go to the next step yet."""
         return self.verdict is not None and not self.can_continue
 
     @property
@@ -160,7 +160,7 @@ class Stage:
     def is_weighty(self, act: StepAct) -> bool:
         """Return whether the act must be recorded before it is shown.
 
-        That is so for a hint that counts as help, a reached goal, and an answer.
+        That is true for an act that requests a hint counted as help, reaches a goal, or completes an answer.
         """
         if self.staged is None:
             return False
@@ -174,7 +174,7 @@ class Stage:
         self.draft = draft
 
     def answers_now(self) -> bool:
-        """Return whether the draft is judged now, without the button «Xong»."""
+        """Return whether the draft is complete and is judged without the button «Xong»."""
         return self.kind.answers_at_once(self.step.task) and self.is_complete
 
     def explain(self) -> None:

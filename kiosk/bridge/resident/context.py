@@ -10,7 +10,7 @@ from kiosk.bridge.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class ResidentContext:
-    """The current visit, the worker thread and the speech output."""
+    """The current visit, the worker thread, the speech output, and the creator of spoken items (`Voice`)."""
 
     visit: Visit
     worker: Worker

@@ -34,7 +34,7 @@ class LessonListViewModel(QObject):
         return self._shelf
 
     def show(self, shelf: Shelf | None) -> None:
-        """Show the lessons of a strand; None clears the list."""
+        """Show the lessons of the strand `shelf`; if `shelf` is None, clear the list."""
         self._shelf = shelf
         self.changed.emit()
 

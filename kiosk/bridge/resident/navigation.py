@@ -67,7 +67,7 @@ class Navigation(QObject):
         return self._screen
 
     def go(self, screen: str, said: Sequence[Spoken] = ()) -> None:
-        """Show `screen` and speak `said`."""
+        """Show `screen` and speak `said`; if `said` is empty, the current speech continues."""
         if screen != self._screen:
             self._screen = screen
             self.changed.emit()

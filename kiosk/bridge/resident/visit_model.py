@@ -31,9 +31,9 @@ RESUME_OFFER_MS = 180_000
 class VisitViewModel(QObject):
     """Begins, resumes and ends visits.
 
-    The home screen of a new visit appears at once if the installed packs are known without reading the record,
-    otherwise after the visit was recorded. No lesson can be opened before the visit is recorded, because the worker
-    runs jobs in order. An idle visit ends after a warning.
+    A new visit shows its home screen at once if the installed packs are known without reading the record; otherwise
+    the visit is recorded first. No lesson opens before the visit is recorded, because the worker runs jobs in order.
+    An idle visit ends after a warning.
     """
 
     startingChanged = Signal()
@@ -147,7 +147,7 @@ class VisitViewModel(QObject):
     def touched(self) -> None:
         """Restart the idle time after an input, except during the warning.
 
-        If the idle time and the warning passed during a suspend, end the visit.
+        If the machine was suspended for longer than the idle time plus the warning time, end the visit instead.
         """
         self._idle.look()
         self._listen()
@@ -190,7 +190,8 @@ class VisitViewModel(QObject):
     def shut_down(self) -> None:
         """End the current visit because the kiosk shuts down.
 
-        A visit that a power cut interrupted is not ended, so that the next start can offer to resume it.
+        An earlier visit that was interrupted by a power cut and not yet resumed is not ended: the next start offers
+        to resume it.
         """
         self._interrupted = None
         self._offering.stop()

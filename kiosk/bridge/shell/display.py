@@ -1,8 +1,8 @@
 """Create Qt's application on machines with or without a display.
 
-Rules: Qt aborts the process if it cannot open a display, so a message handler ends the process before that, with one
-line in the log and on the terminal. The handler is installed only while the application is created: later it would be
-called on Qt's own threads (decision 18). Commands that write pictures need no display: they fall back to the
+Rules: Qt aborts the process if it cannot open a display. A message handler ends the process before that, with one
+line in the log and on the terminal. The handler is installed only while the application is created, because later Qt
+would call it on threads of its own (decision 18). Commands that write pictures need no display: they fall back to the
 off-screen platform.
 """
 

@@ -1,8 +1,8 @@
 """Resize a full-screen window when its screen changes: new resolution, rotation, unplugged monitor.
 
-Rules: on Wayland the compositor sets the size of the window, so this module does nothing. On other platforms, for
-example an X server without a window manager, possibly nothing else resizes the window; it would be cropped, or leave
-a part of the screen empty.
+Rules: on Wayland the compositor sets the size of the window, so this module does nothing. On other platforms this
+module sets the size. Without this, the window could be cropped or leave a part of the screen empty, for example on an
+X server without a window manager.
 """
 
 from PySide6.QtCore import QObject
@@ -23,7 +23,7 @@ class FullScreen(QObject):
 
     @Slot(QScreen)
     def _follow(self, screen: QScreen | None) -> None:
-        """Follow the geometry of `screen` instead of the previous screen; None if there is no screen."""
+        """Follow the geometry of `screen` and no longer that of the previous screen; None if there is no screen."""
         if self._screen is not None:
             self._screen.geometryChanged.disconnect(self._fill)
         self._screen = screen

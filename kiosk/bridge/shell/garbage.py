@@ -1,9 +1,10 @@
 """Run Python's cyclic garbage collector on the GUI thread only.
 
-Rules: automatic collection runs on whichever thread creates an object, but the garbage may contain Qt objects, which
-only the GUI thread may delete: another thread cannot stop a timer, and the deletion of a player waits for the sound
-thread, which waits for the GIL. So `start` disables automatic collection. A timer collects the young generations
-instead, and all generations while the kiosk is idle or `LONGEST_SECONDS` after the last full collection.
+Rules: `start` disables automatic collection, because it runs on whichever thread creates an object. The garbage may
+contain Qt objects, which only the GUI thread may delete: another thread cannot stop a timer, and the deletion of a
+player waits for the sound thread, which waits for the GIL. Instead of automatic collection, a timer on the GUI thread
+collects the young generations. The timer collects all generations while the kiosk is idle, or `LONGEST_SECONDS` after
+the last full collection.
 """
 
 import gc
@@ -40,10 +41,10 @@ class Collector(QObject):
 
     @Slot()
     def look(self) -> None:
-        """If more than `YOUNG` objects are new, collect the young generations.
+        """Collect the young generations if more than `YOUNG` objects were created since the last collection.
 
-        After that, collect all generations as soon as the kiosk is idle, or after `LONGEST_SECONDS` without an idle
-        moment.
+        After that, collect all generations as soon as the kiosk is idle, or when the last full collection was
+        `LONGEST_SECONDS` ago.
         """
         if gc.get_count()[0] > YOUNG:
             gc.collect(1)

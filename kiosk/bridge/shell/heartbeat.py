@@ -1,6 +1,6 @@
 """Signal the watchdog from the GUI thread, so that the watchdog restarts a frozen kiosk.
 
-Rules: the signal is sent from the event loop that handles touches and draws, never from another thread; if there is
+Rules: the signal is sent from the event loop that handles touches and draws, never from another thread. If there is
 no watchdog, no timer runs.
 """
 

@@ -1,8 +1,8 @@
 """Detect that the visitor has left.
 
-Rules: a visit ends only after a warning, with one exception: after a suspend of at least the idle time plus the
-warning time it ends at once. The idle time pauses while the kiosk speaks or plays a film, but for at most
-`HELD_SECONDS`, because a film never ends while the sound server hangs.
+Rules: a visit ends only after a warning. The only exception is a suspend of the machine that lasts at least the idle
+time plus the warning time: the visit then ends at once. The idle time pauses while the kiosk speaks or plays a film.
+The pause is limited to `HELD_SECONDS`, because a film never ends while the sound server hangs.
 """
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,15 +13,15 @@ from kiosk.bridge.typed import Signal, Slot
 HELD_SECONDS = 600
 """Maximum seconds for which the idle time pauses after a clip or film starts; equals the maximum length of a film."""
 LEAST_LAPSE_SECONDS = 30
-"""Minimum interruption of the program, in seconds, that counts as a suspend, even if the settings are shorter; a slow
-machine causes shorter interruptions."""
+"""Minimum interruption of the program, in seconds, that counts as a suspend, even if the idle time and the warning
+time are set shorter: the interruptions on a slow machine do not last that long."""
 
 
 class IdleWatch(QObject):
     """Signals that the visitor may have left.
 
-    Emits `warned` after the idle time, which is the time without input, `ticked` every second of the countdown that
-    follows, and `expired` at the end of the countdown.
+    Emits `warned` at the end of the idle time (time without input). Then emits `ticked` every second of the
+    countdown, and `expired` at the end of the countdown.
     """
 
     warned = Signal()

@@ -1,7 +1,7 @@
 """Image providers for SVG files: `icon` for one-colour icons, `picture` for the project's drawings.
 
-Rules: a name is a bare file stem, so no URL can leave the folder; an unknown or invalid file gives a placeholder and
-one log line, never an error on the screen; images are kept in an LRU cache.
+Rules: a name is a bare file stem, so no URL refers to a file outside the folder. An unknown or invalid file gives a
+placeholder and one log line, never an error on the screen. Images are kept in an LRU cache.
 """
 
 import logging

@@ -4,8 +4,8 @@ PySide6 6.12 is built as if `True`, `False` and `None` were immortal, which they
 3.11 every `Signal.emit()` drops one reference to `True`, and after some hundred emits the interpreter aborts with
 "deallocating True or False". Measured with `sys.getrefcount(True)` before and after 100 emits.
 
-Rules: on 3.12 and later nothing is changed; on 3.11 a count is changed only if the first word of the object contains
-it.
+Rules: on 3.12 and later nothing is changed. On 3.11 the count of a constant is changed only if the first word of the
+object contains the count.
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Lockdown: screens cannot use the network or open a browser or file manager; residents cannot close the window.
 
-Rules: every such request is refused here, although no screen makes any. The operating system's kiosk session must
-disable the desktop's own functions (Alt+Tab, a task bar).
+Rules: every request for the network or for another program is refused here, although no screen sends such a request.
+The operating system's kiosk session must disable the desktop's own functions (Alt+Tab, a task bar).
 """
 
 import logging

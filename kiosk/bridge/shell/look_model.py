@@ -49,7 +49,7 @@ class LookViewModel(QObject):
         interpreter.speak(visit.written)
 
     def offer_languages(self, languages: Sequence[Language]) -> None:
-        """Offer the written languages, and those of `languages` (of the installed packs) that are only spoken."""
+        """Offer the languages of the interface, and the spoken languages among `languages` (those of the packs)."""
         spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
         if self._languages != (*WRITTEN, *spoken):
             self._languages = (*WRITTEN, *spoken)

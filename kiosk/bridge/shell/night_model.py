@@ -1,6 +1,6 @@
 """Night mode: the first screen is dark at night while the kiosk is unused.
 
-Rules: only the first screen becomes dark, and only after it was shown for a while without a visit; if the clock
+Rules: only the first screen becomes dark, and only after it was shown for a while without a visit. If the clock
 cannot be read, the screen stays lit. Night mode is off if the night begins and ends at the same hour.
 """
 

@@ -3,7 +3,8 @@
 `PySide6.QtQuick` imports `PySide6.QtOpenGL`, 7 MB of memory, for the base class of one class that this program does
 not use (`QQuickFramebufferObject.Renderer`). Qt's own library of that name stays loaded; Qt Quick draws with it.
 
-Rules: called before the first import of `PySide6.QtQuick`; if the real module is loaded already, it stays.
+Rules: `leave_opengl_out` is called before the first import of `PySide6.QtQuick`. If the real module is loaded
+already, nothing is changed.
 """
 
 import sys

@@ -2,7 +2,7 @@
 
 Rules: the process ends when its input ends. A vector picture, or a raster picture larger than a screen of 1920 ×
 1080, is scaled to fit that screen. Pictures are decoded on the main thread, with the image readers that Qt Quick
-uses; Qt's messages about a picture are ignored.
+uses. Qt's messages about a picture are ignored.
 """
 
 import time

@@ -1,4 +1,6 @@
-"""Ignore the second tap of a double tap, so that it does not activate anything on the screen the first tap opened.
+"""Ignore the second tap of a double tap if the first tap changed the screen.
+
+Otherwise the second tap could activate something on the new screen.
 
 Rules: a touch within `HASTE_SECONDS` of the last touch, at the same place, is dropped if the screen has changed in
 between. If the screen is the same, repeated touches are accepted at any speed.
@@ -38,7 +40,7 @@ class SecondTap(QObject):
         self._takes = False
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Return True to drop an event that belongs to a second tap."""
+        """Accept and drop an event that belongs to a second tap: return True. Return False for every other event."""
         kind = event.type()
         if kind in _BEGINNINGS and isinstance(event, QPointerEvent):
             self._takes = self._is_second(event.point(0).position())

@@ -1,9 +1,9 @@
 """End the event loop on signals: SIGTERM (power-off, restart), SIGINT (Ctrl+C), SIGHUP.
 
-Rules: a signal only ends the event loop; the caller of the loop then ends the visit and closes the record. Python
-runs signal handlers only between two steps of Python code, and an idle kiosk may run no Python code for a long time.
-So each signal is also written into a pipe that Qt watches. On Windows only Ctrl+C arrives; it is handled when a timer
-next runs Python code.
+Rules: a signal only ends the event loop. The caller of the loop then ends the visit and closes the record. Python
+runs signal handlers only between two steps of Python code, and an idle kiosk can be without such a step for a long
+time. So each signal is also written into a pipe that Qt watches. On Windows only Ctrl+C arrives. It is handled when a
+timer next runs Python code.
 """
 
 import os

@@ -2,8 +2,8 @@
 
 Rules: the translator is Qt's own class, never a Python subclass. Qt also translates on its own threads (the message
 "No such file" while it loads QML). With a Python subclass such a thread would wait for the GIL, while the GUI thread
-holds the GIL and waits for that thread; this was observed as a start that never ended. So the form of address is
-inserted into the compiled translation once, before Qt loads it.
+holds the GIL and waits for that thread. This deadlock was observed: a start never ended. So the form of address is
+inserted into the compiled translation once, before Qt loads the translation.
 """
 
 import logging

@@ -1,6 +1,6 @@
 """Vietnamese input method for an on-screen keyboard.
 
-Rules: one `Typist` contains the text of one keyboard; the input rules are in `kiosk.domain.vietnamese`, which is
+Rules: one `Typist` contains the text of one keyboard. The input rules are in `kiosk.domain.vietnamese`, which is
 imported when a text is begun.
 """
 
@@ -45,7 +45,7 @@ class Typist(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """End the last word; with Telex, a word that is no Vietnamese syllable is replaced by the typed letters."""
+        """End the last word; with Telex, restore the letters as typed if the word is not a Vietnamese syllable."""
         self._change("")
 
     def _change(self, key: str) -> None:

@@ -1,10 +1,10 @@
 """Background threads: one for jobs that a visitor waits for, three for errands, which may take long.
 
-Rules: jobs run in the order of their requests, and so do the errands of one lane; results are delivered on the GUI
-thread. The first job builds the station, so that no module of the station is imported and the record is not opened
-before the first frame. An unexpected exception in a job is logged and shown as a problem; the failure of an errand is
-passed only to its `failed` callback and not shown to visitors. After the record is closed no callback is called,
-because a callback could only request further jobs.
+Rules: jobs run in the order of their requests; the errands of one lane run in the order of theirs. Results are
+delivered on the GUI thread. The first job builds the `Station`, so that no module of the station is imported and the
+record is not opened before the first frame. An unexpected exception in a job is logged and shown as a problem. The
+failure of an errand is passed only to the `failed` callback of the errand and not shown to visitors. No callback is
+called after the record is closed, because a callback could only request further jobs.
 """
 
 import logging
@@ -45,7 +45,7 @@ class Worker(QObject):
     """Runs jobs one after another on one thread, and errands on the thread of their lane."""
 
     failed = Signal(object)
-    """Emitted with the KioskError of a failed job, after its `failed` callback."""
+    """Emitted with the KioskError of a failed job, after the `failed` callback of the job."""
     closing = Signal()
     """Emitted at shutdown before running errands are awaited, so that long errands can stop early."""
     _answered = Signal(object)
@@ -80,7 +80,10 @@ class Worker(QObject):
         then: "Then[ResultT] | None" = None,
         failed: Callable[[KioskError], None] | None = None,
     ) -> None:
-        """Run `job` on the job thread; then call `then` with its result, or `failed`, on the GUI thread."""
+        """Run `job` on the job thread.
+
+        Then call `then` with the result, or `failed` with the error, on the GUI thread.
+        """
         self._waiting += 1
         run = partial(self._run, job, then, failed)
         if self._held is None:
@@ -105,7 +108,7 @@ class Worker(QObject):
         failed: Callable[[KioskError], None] | None = None,
         lane: Lane = Lane.STAFF,
     ) -> None:
-        """Run `job` on the thread of `lane`, then call `then` or `failed` on the GUI thread.
+        """Run `job` on the thread of `lane`; then, on the GUI thread, call `then` or `failed` as `ask` does.
 
         `job` can use only the thread-safe parts of the station.
         """

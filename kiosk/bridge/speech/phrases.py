@@ -1,8 +1,8 @@
 """Spoken sentences and panel headings of the residents' screens, except those that lessons contain.
 
-Rules: one member per phrase; its id names the recording ``<language>/<id>.ogg`` in the voice folder, and the meaning
-of an id never changes; the English source is translated in the context ``Phrases``, so that spoken and shown text are
-the same.
+Rules: there is one member per phrase. The id of a phrase names its recording, ``<language>/<id>.ogg`` in the voice
+folder; the meaning of an id never changes. The English source is translated in the context ``Phrases``, so that
+spoken and shown text are the same.
 """
 
 from enum import Enum

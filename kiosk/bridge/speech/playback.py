@@ -1,14 +1,14 @@
 """Play one clip at a time through QtMultimedia, which is loaded by `prepare` or with the first clip.
 
-Rules: a clip that cannot be played ends at once and is never an error; a clip that makes no progress for
-`PATIENCE_MS` ends, too; without a sound device a clip runs silently for its own length; a device that is plugged in
-later is used from the next clip on; sound output uses PulseAudio's protocol, which PipeWire supports too, because Qt
-6.12's own PipeWire backend kills the process where the library is installed without its ``client.conf`` (Debian 13
-without recommended packages).
+Rules: a clip that cannot be played ends at once and is never an error. A clip that makes no progress for
+`PATIENCE_MS` ends, too. Without a sound device a clip runs silently for its own length. A device that is plugged in
+later is used from the next clip on. Sound output uses PulseAudio's protocol, which PipeWire supports, too. Qt 6.12's
+own PipeWire backend is not used: it kills the process if the PipeWire library is installed without the file
+``client.conf`` (Debian 13 without recommended packages).
 
-The player runs on the sound thread (`bridge.speech.sound_thread`) and executes one command at a time. While it waits
-for a hanging sound server, only the newest command is kept, so that a clip that was stopped meanwhile never begins.
-QML creates the player, because PySide 6.12 holds the GIL while it calls a player or deletes it.
+The player runs on the sound thread (`bridge.speech.sound_thread`) and executes one command at a time. While the
+player waits for a hanging sound server, only the newest command is kept, so that a clip that was stopped meanwhile
+never begins. QML creates the player, because PySide 6.12 holds the GIL while it calls a player or deletes it.
 
 QtMultimedia was chosen by measurement (import 13 ms, player 20 ms, +19 MiB PSS on top of a QML window, first position
 after 10 ms), and because it decodes Ogg Opus without codecs of the system.

@@ -4,10 +4,10 @@ Opening, playing or closing a stream waits for the sound server: 30 s for each c
 server hangs in the middle of a clip. During the wait PySide holds the GIL, so Python code on this thread would block
 the GUI thread, too. QML therefore creates and calls Qt's players on this thread (`KioskUi/Sound`).
 
-Rules: the GUI thread calls objects of this thread through `SoundSource.call`, which posts an event; it waits for this
-thread only in `SoundSource.close`, for `PATIENCE_MS` at most and in an event loop. No Python code runs on this thread
-(decision 14). The thread exists until the process ends, because Qt's connection to the sound server belongs to the
-thread that opened it, and a timer on that thread renews the connection.
+Rules: the GUI thread calls objects of this thread through `SoundSource.call`, which posts an event. The GUI thread
+waits for this thread only in `SoundSource.close`, for at most `PATIENCE_MS`, while an event loop runs. No Python code
+runs on this thread (decision 14). The thread exists until the process ends: Qt's connection to the sound server
+belongs to the thread that opened the connection, and a timer on that thread renews it.
 
 Two deadlocks between this thread and a thread that runs Python must be avoided. First, while Qt deletes the receiver
 of a signal, it holds the lock of the receiver's connections and calls ``disconnectNotify`` of the sender. If Python
@@ -65,7 +65,10 @@ class SoundThread:
         atexit.register(self._end)
 
     def adopt(self, source: "SoundSource", engine: QQmlApplicationEngine) -> None:
-        """Move `engine` to the thread and reference `source`, so that Python does not delete its engine elsewhere."""
+        """Move `engine`, which `source` owns, to the thread.
+
+        Reference `source`, because Python would otherwise delete it and its engine on another thread.
+        """
         engine.moveToThread(self._thread)
         self._sources.add(source)
 

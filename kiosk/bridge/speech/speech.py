@@ -1,8 +1,8 @@
 """Speech output: plays a sequence of clips; a new sequence replaces the current one.
 
 Rules: a missing clip is silence, never an error. `finished` is emitted once for every sequence that reaches its end,
-even if no clip could be played, and never for a sequence that was stopped or replaced. `repeat` plays the last
-sequence again; between visits `reset` deletes it.
+even if no clip could be played. It is never emitted for a sequence that was stopped or replaced. `repeat` plays the
+last sequence again. Between visits, `reset` deletes the last sequence.
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ because a person who cannot read could not turn the sound on again."""
 class Spoken:
     """A text and its recording.
 
-    ``block``: id of the text block that the screen highlights during playback; ``path``: the sound file, None to play
+    ``block``: id of the text block that the screen highlights during playback. ``path``: the sound file, None to play
     nothing.
     """
 
@@ -78,7 +78,8 @@ class SpeechViewModel(QObject):
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
         """Return the item that speaks `phrase`, with the text that the screen shows.
 
-        The recording is in the visit's language if there is one, else in the language of the text.
+        The recording is in the visit's language if there is one, else in the language of the text. `block`: id of the
+        block to highlight, by default the id of the phrase.
         """
         paths = [
             self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)
@@ -87,7 +88,7 @@ class SpeechViewModel(QObject):
         return Spoken(block or phrase.id, path, phrase.text)
 
     def sound(self, name: str) -> Spoken:
-        """Return an item that plays the sound `name`, such as the ring tone of the practice phone, among speech."""
+        """Return an item that plays the sound `name`, such as the phone's ring tone, in a sequence of speech."""
         return Spoken("", self._sounds / f"{name}.ogg", "", is_machine_voice=False)
 
     def close(self) -> None:

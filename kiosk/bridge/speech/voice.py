@@ -1,8 +1,8 @@
 """Find the recording of a text.
 
-Rules: speech is in the language of the shown text (EN 301 549, 5.1.3.14): for a text that is not in the visit's
-language, and therefore shown in Vietnamese, the Vietnamese recording is used, unless there is one in the visit's
-language. A text without a recording is silent.
+Rules: speech is in the language of the shown text (EN 301 549, 5.1.3.14). A text without a version in the visit's
+language is shown in Vietnamese. For such a text, a recording in the visit's language is used if there is one, else
+the Vietnamese recording. A text without a recording is silent.
 """
 
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ class Voice:
         self._speech = speech
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """Return the item of a phrase; `block` is the id of the block that is highlighted while it is spoken."""
+        """Return the item of a phrase; `block`: id of the block to highlight, by default the id of the phrase."""
         return self._speech.phrase(phrase, block)
 
     def sound(self, name: str) -> Spoken:
@@ -32,11 +32,17 @@ class Voice:
         return self._speech.sound(name)
 
     def block(self, lesson: Lesson, key: str, text: LocalizedText, block: str) -> Spoken:
-        """Return the item of a lesson text; `key` is the key of its clip (``<step>.<block>``)."""
+        """Return the item of a lesson text.
+
+        `key`: key of the text's clip, ``<step>.<block>``. `block`: id of the block to highlight.
+        """
         return self._spoken(lesson.card, lesson.clips.get(key, {}), text, block)
 
     def card(self, card: LessonCard, key: str, text: LocalizedText, block: str) -> Spoken:
-        """Return the item of a lesson's title or goal, as lists show it; `key` is ``title`` or ``goal``."""
+        """Return the item of a lesson's title or goal, as lists show it.
+
+        `key`: ``title`` or ``goal``. `block`: id of the block to highlight.
+        """
         return self._spoken(card, card.spoken.get(key, {}), text, block)
 
     def _spoken(self, card: LessonCard, clips: Mapping[Language, Clip], text: LocalizedText, block: str) -> Spoken:

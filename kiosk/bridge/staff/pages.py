@@ -26,10 +26,10 @@ CONTEXT = "Staff pages"
 class PageContext:
     """Dependencies of the view models of pages.
 
-    ``drives``: the plugged-in sticks; ``is_windowed``: whether the program runs in a window, as for developers;
-    ``leave_kiosk``: ends the program, to leave kiosk mode; ``is_fresh``: whether this kiosk was not set up yet;
-    ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses it; ``touched``: restarts the idle
-    time as a touch does, while staff wait for a slow operation.
+    ``drives``: the plugged-in sticks. ``is_windowed``: whether the program runs in a window, as for developers.
+    ``leave_kiosk``: ends the program, to leave kiosk mode. ``is_fresh``: whether this kiosk was not set up yet.
+    ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
+    idle time as a touch does; called while staff wait for a slow operation.
     """
 
     worker: Worker
@@ -91,8 +91,8 @@ class Role:
     """A role of staff with its PIN and its pages.
 
     ``title``: English source text in the context `CONTEXT`. ``set_up_page``: key of the page that opens first on a
-    kiosk that was not set up yet; ``health_page``: key of the page that is marked if the self-check finds an urgent
-    problem; each is empty if the role has no such page.
+    kiosk that was not set up yet. ``health_page``: key of the page that is marked if the self-check finds an urgent
+    problem. The last two are empty if the role has no such page.
     """
 
     staff: Staff
@@ -111,5 +111,9 @@ class Role:
         return f"../{self.staff.value.capitalize()}/{key.capitalize()}Page.qml"
 
     def first_page(self, *, is_fresh: bool) -> str:
-        """Return the key of the page that opens after the PIN was entered."""
+        """Return the key of the page that opens after the PIN was entered.
+
+        If the kiosk was not set up yet (`is_fresh`), it is the role's `set_up_page`, if the role has one; else the
+        first page.
+        """
         return self.set_up_page if is_fresh and self.set_up_page else self.pages[0].key

@@ -1,8 +1,8 @@
 """View model of the PIN dialogue, in which staff enter a PIN, or choose a new PIN and type it twice.
 
-Rules: there is one dialogue at a time. The typed digits are passed on only to verify a PIN or to set it, and are
-deleted at every change of the phase; a new PIN is kept until `forget`, to compare the second input with it. The
-screen receives only the number of typed digits.
+Rules: there is one dialogue at a time. The typed digits are used only to verify or set a PIN. They are deleted at
+every change of the phase. A new PIN is kept until `forget`, to compare the second input with it. The screen receives
+only the number of typed digits.
 """
 
 import math
@@ -53,7 +53,7 @@ class PinViewModel(QObject):
         self._count.timeout.connect(self._tick)
 
     def ask(self, staff: Staff, goal: PinGoal) -> None:
-        """Begin a dialogue about the PIN of `staff`; an earlier dialogue is discarded."""
+        """Begin a dialogue about the PIN of `staff` for the purpose `goal`; an earlier dialogue is discarded."""
         self.forget()
         self._staff, self._goal = staff, goal
         if goal is PinGoal.GIVE:
@@ -63,7 +63,7 @@ class PinViewModel(QObject):
 
     @Slot()
     def forget(self) -> None:
-        """Discard the dialogue; the result of a running verification is ignored."""
+        """Discard the dialogue and its digits; the result of a running verification is ignored."""
         self._round += 1
         self._chosen = ""
         self._is_first = False

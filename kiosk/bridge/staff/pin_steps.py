@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class PinGoal(Enum):
-    """What a PIN dialogue is for."""
+    """Purpose of a PIN dialogue."""
 
     ENTER = "enter"
     """Enter the PIN to open the staff's screens; if no PIN is set yet, set one."""

@@ -1,7 +1,7 @@
 """View model of the staff's screens: PIN dialogue, pages of a role, leaving.
 
-Rules: this module is loaded at the first touch of the staff's button, never before; after a time without input the
-staff's screens close; work started by a page continues after the staff have left.
+Rules: this module is loaded at the first touch of the staff's button, never before. The staff's screens close after a
+time without input. Work started by a page continues after the staff have left.
 """
 
 from collections.abc import Sequence
@@ -68,7 +68,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Restart the idle time after an input: a touch, a key press or a click."""
+        """Restart the idle time after a touch, click or key press; no effect during the idle warning."""
         self._idle.look()
         if self._screen == "pin":
             self._door.start()
@@ -104,7 +104,7 @@ class StaffViewModel(QObject):
             )
 
     def mark(self, is_pressing: bool) -> None:
-        """Mark the page of the self-check if it found an urgent problem (`is_pressing`), else remove the mark."""
+        """Mark the self-check's page if `is_pressing`, that is, if a problem is urgent; else remove the mark."""
         self._marked = self._role.health_page if is_pressing else ""
         self.markedChanged.emit()
 

@@ -1,8 +1,8 @@
 """The USB stick that a page of the staff uses: it is detected automatically; of several sticks, one is current.
 
-Rules: the detection reads the mount table once a second, and never the content of a stick. It runs while the page is
-open, and while the page still shows the result of work that continued after the page was left. Such a result is
-cleared when its stick is pulled, so that the next person does not see it.
+Rules: the detection reads the mount table once a second. The detection never reads the content of a stick. It runs
+while the page is open. If work continues after the page was left, the detection continues until the stick of the work
+is pulled. The page then clears the result of the work, so that the next person does not see the result.
 """
 
 from collections.abc import Callable, Sequence

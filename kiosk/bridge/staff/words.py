@@ -1,8 +1,8 @@
 """Texts for staff: errors, findings, sizes, numbers and dates in the current language of the interface.
 
-Rules: a message is translated before its values are inserted, so that each language keeps its word order; a message
-without a translation is shown in English; values can come from an untrusted stick, so each is reduced to one line of
-printable characters of limited length.
+Rules: a message is translated before its values are inserted, so that each language keeps its word order. A message
+without a translation is shown in English. A value can come from an untrusted stick, so it is reduced to one line of
+at most `MOST_SHOWN` printable characters.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """View model of the technician's page for leaving kiosk mode, restarting the machine and powering it off.
 
-Rules: every action has to be confirmed; no action is available when the program runs in a window.
+Rules: every action has to be confirmed. No action is available when the program runs in a window.
 """
 
 import logging

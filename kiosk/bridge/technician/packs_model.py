@@ -77,7 +77,7 @@ class PacksViewModel(QObject):
         """One map per installed pack.
 
         The keys are ``id``, ``title``, ``publisher``, ``version``, ``before`` (the previous version, or empty),
-        ``lessons`` (their number), ``size``, ``languages`` and ``active``.
+        ``lessons`` (their number), ``size``, ``languages`` and ``active`` (false if the pack was removed).
         """
         return [self._row(pack) for pack in self._packs]
 

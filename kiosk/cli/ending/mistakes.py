@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def listen_for_mistakes(interrupts: Interrupts) -> None:
-    """Install hooks that report exceptions in callbacks, threads and destructors, and log messages.
+    """Install hooks that report exceptions in callbacks, threads and destructors; print log messages, too.
 
-    A KeyboardInterrupt in one of these places is raised again later; errors after an interrupt are ignored, because
+    A KeyboardInterrupt in one of these places is raised again later. Errors after an interrupt are ignored, because
     the interrupt causes them.
     """
 

@@ -1,8 +1,8 @@
-"""Replaces the standard streams by streams that never fail, so that a command finishes its work without output, too.
+"""Replaces the standard streams by streams that never fail: a command finishes its work even without output.
 
-Rules: on a closed pipe or a full disk, the text is lost and the first error is kept; characters that the terminal's
-encoding lacks are escaped; file descriptors 0, 1 and 2 are always occupied, because a file that is opened later and
-gets one of these numbers would receive the output.
+Rules: on a closed pipe or a full disk, the text is lost and the first error is kept. Characters that the terminal's
+encoding lacks are escaped. File descriptors 0, 1 and 2 are always occupied. Otherwise a file that is opened later
+could get one of these numbers and receive the output.
 """
 
 import errno

@@ -1,6 +1,6 @@
 """Builds error messages of commands for files, folders and disks that cannot be used.
 
-Rules: one sentence names the path, and another sentence the remedy; error numbers and tracebacks are not shown.
+Rules: one sentence names the path, and another sentence the remedy. Error numbers and tracebacks are not shown.
 """
 
 import errno

@@ -1,8 +1,8 @@
 """View model of the dialogue that writes an encrypted copy of the record to a stick and shows its code once.
 
-Rules: the code is in memory only while it is on the screen. Leaving the page stops the copy, because otherwise nobody
-would see its code; a copy whose code was not shown is deleted. Older copies on the stick are deleted only after the
-technician confirms that the code is on paper.
+Rules: the code is in memory only while it is on the screen. Leaving the page stops a running copy, because nobody
+would see the code of the copy. A copy whose code was not shown is deleted. Older copies on the stick are deleted only
+after the technician confirms that the code is on paper.
 """
 
 from threading import Event
@@ -130,7 +130,7 @@ class BackupViewModel(QObject):
         def keep(station: "Station") -> int:
             return station.upkeep().copies.keep_newest(drive)
 
-        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # if it fails, the next copy does it
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # on failure, the next copy deletes them
 
     def _kept(self, dropped: int) -> None:
         if self._phase == "keeping":

@@ -1,6 +1,6 @@
 """Lists and imports the province's receipts on the stick of the page «Đồng bộ».
 
-Rules: listing changes nothing, and only one listing runs at a time. The list is cleared when the stick is pulled; the
+Rules: listing changes nothing, and only one listing runs at a time. The list is cleared when the stick is pulled. The
 result of an import is kept until another stick is inserted.
 """
 
@@ -42,7 +42,7 @@ class ReceiptsViewModel(QObject):
         self._is_looking = False
         self._is_receiving = False
         self._round = 0
-        """Number of changes of the stick; the result of a listing that was started before the last change is
+        """Number of changes of the stick so far. A listing whose stick has changed since the listing started is
         dropped."""
 
     def look_at(self, drive: Drive) -> None:
@@ -80,7 +80,7 @@ class ReceiptsViewModel(QObject):
         self._is_looking = True
 
         def rest() -> bool:
-            """Return whether the listing is of the current stick; if not, start to list the current stick."""
+            """End the listing; return True if it was of the current stick, else start to list the current stick."""
             self._is_looking = False
             if self._round != mine:
                 self._start()
@@ -142,9 +142,9 @@ class ReceiptsViewModel(QObject):
     def outcome(self) -> str:
         """Result of the last import; empty if nothing was imported.
 
-        ``received``: the receipts confirm more bundles; ``forked``: the kiosk has a new id; ``refused``: receipts are
-        invalid; ``known``: they confirm no more bundles; ``others``: they are for other kiosks; ``none``: there are
-        none.
+        ``received``: receipts confirm bundles that were not known as received. ``forked``: the kiosk has got a new
+        id. ``refused``: receipts are invalid. ``known``: receipts confirm only bundles that were known as received.
+        ``others``: all receipts are for other kiosks. ``none``: there are no receipts.
         """
         match self._taken:
             case None:

@@ -28,7 +28,7 @@ class PersonChecks:
 
     @property
     def findings(self) -> Sequence[Finding]:
-        """The finding of sound and, after the first `touch` and `look`, the findings of touch and display."""
+        """The findings so far: sound always, touch after `touch` was called, display after `look` was called."""
         found = (
             self._touch,
             judge_sound(has_device=self._speech.has_device, was_heard=self._was_heard),
@@ -37,7 +37,10 @@ class PersonChecks:
         return [finding for finding in found if finding is not None]
 
     def look(self, smallest: float, reading: float) -> None:
-        """Judge the display; `smallest`, `reading`: font sizes of the page in window pixels, at normal text size."""
+        """Judge the display by two font sizes in window pixels, at normal text size.
+
+        `smallest`: smallest font size of the screens. `reading`: font size of body text.
+        """
         self._speech.prewarm()
         screen = QGuiApplication.primaryScreen()
         scale = screen.devicePixelRatio()

@@ -1,6 +1,6 @@
 """Report of a self-check as a text in the language of the interface.
 
-Rules: the report lists every part, including parts that were not checked; it contains no personal data.
+Rules: the report lists every part, including parts that were not checked. The report contains no personal data.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,10 @@ LEFT_OUT = frozenset({Part.SUMMARIES})
 
 
 def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
-    """Write a report of `findings` to the data folder; return its file. Raises ExportError. Runs as an errand."""
+    """Write a report of `findings` to the data folder; return its file. Raises ExportError.
+
+    Runs on a worker thread.
+    """
     upkeep = station.upkeep()
     now = upkeep.clock.now().wall
     return upkeep.reports.keep(report(findings, upkeep.kiosk, now), now)
@@ -35,7 +38,7 @@ def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
 def take_report(station: "Station", findings: Sequence[Finding], place: Path) -> Path:
     """Write a report of `findings` to the drive at `place`; return its file. Raises ExportError.
 
-    Runs as an errand.
+    Runs on a worker thread.
     """
     upkeep = station.upkeep()
     now = upkeep.clock.now().wall

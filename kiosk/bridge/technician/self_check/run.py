@@ -1,4 +1,4 @@
-"""Run the self-check as an errand, and report each part on the GUI thread."""
+"""Run the self-check on a worker thread, and report each part on the GUI thread."""
 
 from collections.abc import Sequence
 from threading import Event
@@ -56,7 +56,7 @@ class CheckRun(QObject):
         self.progressed.emit()
 
     def _run(self, station: "Station", stop: Event) -> None:
-        """Run all checks and report their progress and findings; called on the thread of the errand."""
+        """Run all checks and report their progress and findings; called on a worker thread."""
         checks = station.upkeep().checks
         order = {part: number for number, part in enumerate(checks.parts)}
 
@@ -94,7 +94,7 @@ class CheckRun(QObject):
 def acknowledge_losses(station: "Station") -> Sequence[Finding]:
     """Record that a person has seen the losses of the record; check the record again and return the findings.
 
-    Raises RecordError. Runs as an errand.
+    Raises RecordError. Runs on a worker thread.
     """
     upkeep = station.upkeep()
     upkeep.acknowledge_losses()
@@ -104,7 +104,7 @@ def acknowledge_losses(station: "Station") -> Sequence[Finding]:
 def confirm_clock(station: "Station") -> Sequence[Finding]:
     """Record that a person confirmed the clock; check the clock again and return the finding.
 
-    Raises RecordError. Runs as an errand.
+    Raises RecordError. Runs on a worker thread.
     """
     upkeep = station.upkeep()
     upkeep.confirm_clock()

@@ -1,7 +1,7 @@
 """View model of the page of the self-check: one row per part, a run in the background, a report.
 
-Rules: a row is green only if its part was found good in this run or by a person; a stopped run is marked as stopped.
-A report of every complete run is stored on the kiosk, and copied to a stick on request.
+Rules: a row is green only if its part was found good in this run or by a person. A stopped run is marked as stopped.
+A report of every complete run is stored on the kiosk; the technician can request a copy of the findings on a stick.
 """
 
 from collections.abc import Sequence
@@ -142,7 +142,7 @@ class CheckViewModel(QObject):
 
     @Slot(bool)
     def hear(self, was_heard: bool) -> None:
-        """Store whether the person heard the test sound."""
+        """Stop the test sound and store whether the person heard it."""
         self._person.hear(was_heard=was_heard)
         self._take_persons()
 

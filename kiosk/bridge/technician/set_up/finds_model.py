@@ -183,8 +183,8 @@ class SetUpFindsViewModel(QObject):
     def lines(self) -> list[dict[str, Any]]:
         """One map per line of the displayed set-up file; invalid lines first, then changes.
 
-        The keys are ``key`` (of the setting), ``now`` and ``then`` (present and new value as text), ``changes``,
-        ``problem`` and ``cure``.
+        The keys are ``key`` (of the setting), ``now`` and ``then`` (present and new value as text), ``changes``
+        (whether the values differ), and ``problem`` and ``cure`` (both empty if the line is valid).
         """
         plan = self._shown_plan()
         ordered = sorted(plan.lines, key=lambda line: (line.error is None, not line.is_change)) if plan else []
@@ -194,7 +194,8 @@ class SetUpFindsViewModel(QObject):
     def roots(self) -> list[dict[str, Any]]:
         """One map per root on the stick.
 
-        The keys are those of `root_map`, and ``path``, ``problem`` and ``cure``.
+        The keys are those of `root_map`, ``path`` (of the file), and ``problem`` and ``cure`` (both empty if the root
+        is valid).
         """
         return [_root(found) for found in self._finds.roots] if self._finds else []
 

@@ -93,7 +93,7 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def _applied(self) -> None:
-        """Continue at the step PINs of the wizard, because a set-up file cannot contain PINs."""
+        """Continue with the wizard's step for PINs, because a set-up file cannot contain PINs."""
         self._read()
         self._is_wizard = True
         self._show("step", SetUpStep.PINS)

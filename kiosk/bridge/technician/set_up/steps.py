@@ -32,7 +32,7 @@ HOURS = ("night_from", "night_to")
 
 
 def moved(key: str, value: int, by: int) -> int | None:
-    """Return the next larger (`by` > 0) or smaller value for a numeric setting; None if there is none.
+    """Return the value after `value` (`by` > 0) or before it, for the numeric setting `key`; None if there is none.
 
     Hours wrap around: 23 is followed by 0.
     """
@@ -44,7 +44,10 @@ def moved(key: str, value: int, by: int) -> int | None:
 
 
 def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
-    """Return whether the setting of a step was made; a step with a suitable default is always done."""
+    """Return whether the setting of a step was made; a step with a suitable default is always done.
+
+    `has_guide`: whether guides have a PIN. `has_province`: whether the kiosk trusts a province.
+    """
     match step:
         case SetUpStep.COMMUNE:
             return chosen.place != ""
@@ -59,7 +62,10 @@ def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province:
 
 
 def where_to_go_on(chosen: Settings, *, has_guide: bool, has_province: bool) -> SetUpStep:
-    """Return the step at which to resume the set-up: the first step on a new kiosk, else the first one not done."""
+    """Return the step at which to resume the set-up; see `is_done` for the parameters.
+
+    It is the first step if no commune is set, else the first step that is not done, else the summary.
+    """
     if chosen.place == "":
         return ORDER[0]
     return next(

@@ -1,6 +1,6 @@
 """View model of the kiosk's settings, which are changed one value at a time.
 
-Rules: every choice is saved at once; if saving fails, the screen shows the error and the saved value.
+Rules: every choice is saved at once. If saving fails, the screen shows the error and the saved value.
 """
 
 from collections.abc import Callable

@@ -14,7 +14,7 @@ MOST_NAMED = 3
 def said_map(key: str, said: Said) -> str:
     """Return the text of a setting's value, which may be empty.
 
-    A language is shown by its own name, hamlets by their number and the first names.
+    A language is shown by its own name. Hamlets are shown as their number and up to `MOST_NAMED` names.
     """
     match said:
         case int():

@@ -1,7 +1,7 @@
 """Install the chosen packs one after another.
 
-Rules: the installation is an errand of the worker that can be stopped; the state of a row shows the start and the
-result of the installation of its pack.
+Rules: the installation is an errand of the worker and can be stopped. The row of a pack shows the start and the
+result of the installation of this pack.
 """
 
 import logging
@@ -63,13 +63,13 @@ class InstallationViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the installation; the current pack is not installed, and its installed version stays."""
+        """Stop the installation: the current pack is not installed, and the version installed before stays."""
         if self._is_running:
             self._stop.set()
             self.changed.emit()
 
     def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
-        """Install the packs `keys`; called on the thread of the errand."""
+        """Install the packs `keys`; called on a worker thread."""
         for key in keys:
             if stop.is_set():
                 return
@@ -85,7 +85,7 @@ class InstallationViewModel(QObject):
                 self._worker.tell(self._marking(key, "installed"))
 
     def _report(self) -> None:
-        """Report progress to the GUI thread; called on the thread of the errand."""
+        """Report progress to the GUI thread; called on a worker thread."""
         self._worker.tell(self.changed.emit)
 
     def _marking(self, key: str, state: str, error: KioskError | None = None) -> Callable[[], None]:

@@ -1,6 +1,6 @@
 """List and verify the packs on a stick or on the province's mirror, before anything is installed.
 
-Rules: listing and verifying are errands of the worker that can be stopped; the state of a row changes only when a
+Rules: listing and verifying are errands of the worker and can be stopped. The state of a row changes only when a
 result is reported.
 """
 
@@ -48,7 +48,10 @@ class Looking(QObject):
         return self._look
 
     def begin(self, drive: Drive | None, *, is_expired_allowed: bool = False) -> None:
-        """List the packs on `drive`, or on the mirror if it is None; then verify every new pack completely."""
+        """List the packs on `drive`, or on the mirror if it is None; then verify every new pack completely.
+
+        `is_expired_allowed`: whether expired signatures are accepted.
+        """
         self.forget()
         stop = self._stop = Event()
         self._phase = "looking"

@@ -1,7 +1,7 @@
 """Progress of the installation of several packs.
 
-Rules: the thread of the errand writes the progress, the GUI thread reads it; reports are sent at most ten times a
-second, and at the end of each pack.
+Rules: a worker thread writes the progress, the GUI thread reads it. Reports are sent at most ten times a second, and
+at the end of each pack.
 """
 
 import time

@@ -74,7 +74,10 @@ class UsbRows:
             self._states[key] = "signed"
 
     def mark(self, key: str, state: str, error: KioskError | None = None) -> None:
-        """Set the state of the pack `key` and, if there is one, its error."""
+        """Set the state of the pack `key` and, if there is one, its error.
+
+        A pack that becomes installed or refused is no longer chosen.
+        """
         self._states[key] = state
         if error is not None:
             self._errors[key] = error
@@ -87,14 +90,14 @@ class UsbRows:
             self.mark(key, "failed", error)
 
     def put_back(self, key: str) -> None:
-        """Restore the state of a pack before its installation, because the installation was stopped."""
+        """Restore the state that a pack had before its installation, because the installation was stopped."""
         self.mark(key, "remote" if self._is_remote else "signed")
 
     def toggle(self, key: str) -> bool:
-        """Choose the pack `key`, or cancel its choice; return False if it cannot be installed.
+        """Choose the pack `key`, or cancel its choice; return False if the pack cannot be installed.
 
-        A choice replaces the choice of another version of the same pack. If two versions were installed in a row, the
-        first would replace the previous version that the kiosk keeps, with which somebody may be learning.
+        A choice cancels the choice of another version of the same pack. The kiosk keeps only one previous version of
+        a pack, because somebody may be learning with that version. A second installation in a row would delete it.
         """
         able = {pack.key: _pack_of(pack) for pack in self._packs if self._can_be_installed(pack)}
         if key not in able:

@@ -226,5 +226,5 @@ class UsbViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def clockWords(self) -> str:
-        """Date and time of the kiosk's clock when the source was listed; empty before."""
+        """Date and time of the kiosk's clock when the packs were listed; empty before they are listed."""
         return format_moment(self._looking.look.now) if self._looking.look else ""
