@@ -7,10 +7,10 @@ from kiosk.app import App
 
 
 def close(app: App) -> None:
-    """Close `app`; fail if one of its timers is still active, because its handler would query a closed database.
+    """Close `app`; fail if one of its timers is still active: the timer's handler would query a closed database.
 
-    Also fails if an object of the bridge has a dynamic metaobject of its own, which PySide6 creates when a signal is
-    connected to a method that is not a slot (decision 53).
+    Also fails if an object of the bridge has a dynamic metaobject of its own. PySide6 creates a dynamic metaobject
+    when a signal is connected to a method that is not a slot (decision 53).
     """
     app.close()
     owners = [owner for owner in (app.model, app.background, app.window.quick, app.speech) if isValid(owner)]

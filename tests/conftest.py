@@ -28,7 +28,7 @@ gc.disable()  # as in the kiosk (`bridge.shell.garbage`): automatic collection c
 
 
 def pytest_collection_finish() -> None:
-    """Exclude from garbage collection all objects that exist once pytest has collected the tests."""
+    """Exclude from garbage collection all objects that exist after pytest has collected the tests."""
     gc.collect()
     gc.freeze()
 

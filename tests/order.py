@@ -1,7 +1,8 @@
 """Orders the tests so that the processes of a parallel run finish at about the same time.
 
-Rules: modules with slow tests run first; the tests of a module stay together, because they share fixtures; the random
-order within a module, and among modules with equally many slow tests, is kept; every process computes the same order.
+Rules: Modules with slow tests run first. The tests of a module stay together, because they share fixtures. The order
+within a module stays random, as does the order of modules with equally many slow tests. Every process computes the
+same order.
 """
 
 from itertools import groupby
@@ -10,10 +11,10 @@ import pytest
 
 
 def dealt(modules: list[list[pytest.Item]], hands: int) -> list[pytest.Item]:
-    """Order the tests in `hands` equal parts with about equally many slow tests, slow modules first.
+    """Return the tests in `hands` equal parts with about equally many slow tests each, slow modules first.
 
-    pytest-xdist (worksteal) gives each process one part; a process that finishes its part takes tests from the end of
-    another part.
+    pytest-xdist (worksteal) gives each process one part. A process that has finished its part takes tests from the
+    end of another part.
     """
     piles: list[list[pytest.Item]] = [[] for _ in range(hands)]
     weights = [0] * hands

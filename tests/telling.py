@@ -49,7 +49,7 @@ class _Notes:
 
 
 def innermost(told: str) -> list[str]:
-    """Cut each stack in the text `told` to its innermost frames; return an empty list if the test did not hang."""
+    """Return the innermost frames of each stack in the text `told`; return an empty list if the test did not hang."""
     lines = told.splitlines()
     if not any(line.startswith("Timeout (") for line in lines):
         return []

@@ -8,7 +8,7 @@ MARKS = {0: "plain", 1: "chosen", 2: "right", 3: "practise"}
 
 
 def marks(step: ShownStep, names: dict[int, str] = MARKS) -> dict[str, str]:
-    """Return the mark of every part that has a mark; `names` contains the name of each mark number."""
+    """Return the name of the mark of every part that has a mark; `names`: names of the marks by number."""
     return {
         item.objectName().partition("-")[2]: names[item.property("mark")]
         for item in step.pressables()

@@ -61,7 +61,7 @@ def plain(value: Any) -> Any:
 
 
 class ShownStep:
-    """Shows the view of one payload in a window of its own and acts as the lesson player."""
+    """Shows the view of one step in a window of its own, and handles acts as the lesson player does."""
 
     def __init__(self, engine: QQmlEngine, key: str, payload: Any = None) -> None:
         self.engine = engine
@@ -113,7 +113,7 @@ class ShownStep:
         self.tell()
 
     def tell(self) -> None:
-        """Pass the draft to the view, and the scene if the kind of step has one."""
+        """Update the view: pass it the draft, and the scene if the kind of step has one."""
         if isinstance(self.kind, Staged):
             self.model.set_scene(plain(self.kind.scene(self.task, self.draft)))
         self.model.show(self.draft, None, locked=False, shows_solution=False)

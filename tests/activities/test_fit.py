@@ -14,7 +14,7 @@ ITEM = "Gọi điện thoại hỏi lại ngay"
 GROUP = "Không đưa cho ai"
 PICTURE = {"picture": "media/drawing.svg"}
 CHECKED = 2
-"""Tolerance for rounding errors, in pixels."""
+"""Tolerance for rounding errors of positions and sizes, in pixels."""
 
 
 def vi(text):

@@ -27,7 +27,10 @@ def named(kind):
 
 
 OWN_HANDS = {"fill_in", "phone_task"}
-"""Kinds not operated here: they need the on-screen keyboard or several screens, and have tests of their own."""
+"""Kinds of step that these tests do not operate: they need the on-screen keyboard or several screens.
+
+Each of these kinds has tests of its own.
+"""
 TOUCHED = [kind for kind in QUESTIONS if kind.key not in OWN_HANDS]
 
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=named)
@@ -92,9 +95,9 @@ OTHER_KEYS = {
     "sorting": with_other_groups,
     "typing": with_other_keys,
 }
-"""For every judged kind: a function that changes which answer of its sample is right, and nothing else."""
+"""By judged kind: a function that changes which answer of the kind's sample is right, and changes nothing else."""
 NEVER_WRONG = frozenset({"touch_gym"})
-"""Kinds for which no answer is wrong; their props cannot reveal the right answer."""
+"""Kinds of step for which no answer is wrong; the props of these kinds need not hide the right answer."""
 
 
 def as_json(value):

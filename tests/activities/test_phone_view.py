@@ -16,7 +16,7 @@ CUT = 2
 
 
 class PhoneStep(ShownStep):
-    """A shown step with a practice phone, which records the acts that its view reports in ``told``."""
+    """A shown step with a practice phone; ``told`` lists the acts that the view has reported."""
 
     def choose(self, part: str) -> None:
         """Record the act `part`, then handle it as the lesson player does."""

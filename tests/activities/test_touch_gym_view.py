@@ -39,7 +39,7 @@ def way(start, end, steps=12):
 
 
 def see(step):
-    """Wait until the next frame is rendered: Qt delivers the moves of a touch once per frame."""
+    """Wait until the next frame is rendered, because Qt delivers the moves of a touch only once per frame."""
     drawn = QSignalSpy(step.window, SIGNAL("frameSwapped()"))
     step.window.update()
     assert drawn.wait(5000)
@@ -85,7 +85,7 @@ def test_a_touch_beside_the_fruit_is_answered(showing):
 
 
 def flick(step, start, end):
-    """Swipe faster than the frame rate: Qt delivers the whole path as one move."""
+    """Swipe faster than the frame rate, so that Qt delivers the whole path as one move."""
     device = QTest.createTouchDevice()
     QTest.touchEvent(step.window, device).press(0, start, step.window).commit()
     QTest.touchEvent(step.window, device).move(0, end, step.window).commit()
@@ -217,7 +217,7 @@ def test_the_hand_shows_the_movement_when_it_is_asked_for(showing):
 
 
 def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
-    """Regression test: the wait was restarted after the end, and Qt warned of a stopped animation driver."""
+    """Regression test: the wait was once restarted after the end, and Qt warned of a stopped animation driver."""
     step = gym(showing, "hold")
     step.engine.singletonInstance("KioskUi.Theme", "Theme").setProperty("reduceMotion", True)
     see(step)

@@ -62,7 +62,7 @@ def test_a_faulty_video_is_refused_by_its_field(fields, field):
 
 @pytest.fixture
 def film(showing, qtbot):
-    """Show a film; after the test, destroy it from the event loop, where Qt's threads can end."""
+    """Show a film; after the test, destroy it while the event loop runs, so that Qt's threads can end."""
     step = showing("video").show()
     yield step
     step.view.setProperty("hasBegun", False)

@@ -1,6 +1,6 @@
 import QtQuick
 
-// The floor: a window with one text, and a touch that changes it.
+// Baseline of the benchmarks: a window with one text, which each touch changes.
 Window {
     id: root
 

@@ -2,9 +2,8 @@
 
 Each value is shown beside a baseline (``floor``) that was measured in the same run.
 
-Rules: a measure that fails becomes a row with its error, does not stop the others, and makes the exit code 1; only
-GCompris may be missing without a failure. A missed target is reported but does not fail the run, because other load
-on the machine can cause it.
+Rules: If a measure fails, the table shows its error, the other measures still run, and the exit code is 1. A missing
+GCompris is no failure. A missed target is no failure either, because other load on the machine can cause it.
 """
 
 import argparse
@@ -49,7 +48,7 @@ def main() -> None:
 
 
 def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
-    """Return all measures by name. Kiosks run on `ground`; files of the other measures are written to `folder`."""
+    """Return all measures by name; `ground`: surroundings of the kiosks; `folder`: for files of other measures."""
     return {
         "start": partial(start_figures, ground),
         "gcompris": partial(gcompris_figures, folder / "gcompris"),

@@ -1,7 +1,7 @@
 """Runs the measured programs in child processes and reads the marks that they print.
 
-Rules: a mark is one JSON line with a name, values, and the time of CLOCK_MONOTONIC, which all processes of a machine
-share; the measure chooses the folders for caches and data; a child can cache byte code, like an installed kiosk.
+Rules: A mark is one JSON line with a name, values, and the time of CLOCK_MONOTONIC, which all processes of a machine
+share. The measure chooses the folders for caches and data. A child can cache byte code, like an installed kiosk.
 """
 
 import json
@@ -64,9 +64,10 @@ class Ground:
 
 
 def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
-    """Run ``tests.bench.<child>`` and return its marks by name. Raises RuntimeError if it fails.
+    """Run ``tests.bench.<child>`` and return its marks by name. Raises RuntimeError if the child fails.
 
-    The ``ms`` of a mark are the milliseconds since just before the child was started.
+    A mark is one line that the child prints with `report`; its ``ms`` are the milliseconds since
+    just before the child was started.
     """
     command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
     began = time.monotonic_ns()
@@ -89,7 +90,7 @@ def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict
 
 
 def report(mark: str, **values: Any) -> None:
-    """Print a mark with the current time, the CPU time and `values`; called in a child."""
+    """Print one JSON line with the name `mark`, the current time, the CPU time and `values`; called in a child."""
     told = {"mark": mark, "at": time.monotonic_ns(), "cpu_ms": time.process_time_ns() / 1e6, **values}
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()

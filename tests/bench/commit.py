@@ -1,7 +1,7 @@
 """Measures the time of appending an answer durably to the record, beside a raw commit of the same rows.
 
-Rules: appending and the raw commit alternate for every event, on the same disk; the raw commit is the baseline: it
-writes prepared rows (the event and the derived rows of lesson progress and visit summary) through the same SQLite
+Rules: Appending and the raw commit alternate for every event, on the same disk. The raw commit is the baseline. It
+writes prepared rows: the event, and the derived rows of lesson progress and visit summary. It uses the same SQLite
 with the same pragmas.
 """
 
@@ -78,7 +78,7 @@ def _raw(file: Path, store: Store) -> Any:
 
 
 def _rows(store: Store, event: Event) -> Rows:
-    """Return the rows that the record contains since `event` was appended, with the statements that write them."""
+    """Return the rows that appending `event` wrote to the record, each with the SQL statement that writes it."""
     progress = store.database.rows(select(lesson_progress).where(lesson_progress.c.changed == event.sequence))
     summary = store.database.rows(select(sitting_summary).where(sitting_summary.c.sitting == event.sitting))
     put = "INSERT OR REPLACE INTO"

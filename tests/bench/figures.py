@@ -1,7 +1,7 @@
-"""Measured figures, each with a baseline (``floor``) and a target.
+"""Measured figures, each with a baseline (``floor``) and, if there is one, a target.
 
-Rules: the baseline is measured in the same run; a figure is a median of several runs; a figure without a target
-is reported without a verdict; values are rounded only for the terminal.
+Rules: The baseline is measured in the same run. A figure is a median of several runs. A figure without a target is
+reported without a verdict. Values are rounded only for the terminal.
 """
 
 import json
@@ -24,7 +24,7 @@ class Comparison(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row of the table: medians of ``ours`` (the kiosk) and of the ``floor``, in ``unit``.
+    """One row of the table: the medians of ``ours`` (the kiosk) and of ``floor`` (the baseline), in ``unit``.
 
     The target is met if ``compared`` is at most ``target``.
     """
@@ -64,7 +64,7 @@ class NotInstalledError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A measure that has no result. ``is_fault``: whether it makes the run fail."""
+    """A measure that has no result. ``is_fault``: whether the missing result makes the whole run fail."""
 
     measure: str
     why: str

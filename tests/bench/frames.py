@@ -2,8 +2,9 @@
 
 The baseline (``floor``) is a small moving square in a plain window.
 
-Rules: runs of both windows alternate; every frame from an action to the end of its animation counts, including the
-first, in which the new screen is created; a touch is timed from its release to the frame that shows the new screen.
+Rules: Runs of both windows alternate. Every frame from an action to the end of its animation counts, including the
+first one, in which the new screen is created. A touch is timed from its release to the frame that shows the new
+screen.
 """
 
 from dataclasses import replace

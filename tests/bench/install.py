@@ -1,9 +1,10 @@
 """Measures the installation of a pack of 1 GB, beside ``sha256sum`` and ``unzip`` of the same file.
 
-Rules: the pack is a bundled pack with a valid manifest, enlarged by recordings of a realistic size; the installation
-and the baseline read the same file and write to the same disk; the output of one is deleted before the other starts;
-memory is the peak of a process that installs the pack once, compared with that of a process that installs a pack of a
-tenth of the size. The baseline (``floor``) of the time is ``sha256sum`` and ``unzip``.
+Rules: The pack is a bundled pack, enlarged by recordings of a realistic size; its manifest is valid. The baseline
+(``floor``) of the time is ``sha256sum`` and ``unzip``. The installation and the baseline read the same file and write
+to the same disk. The output of one is deleted before the other starts. The memory is the peak of a process that
+installs the pack once. The baseline of the memory is the peak of a process that installs a pack of a tenth of the
+size.
 """
 
 import hashlib

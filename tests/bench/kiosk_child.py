@@ -1,7 +1,8 @@
 """Runs the kiosk as ``kiosk run`` does, and operates it automatically.
 
-The arguments are ``start``, ``memory`` or ``tap``, and a number. Rules: no part of the program is replaced; the
-measurement starts in its ``ready`` hook; if ``BENCH_PACKS`` names another folder, the kiosk bundles the packs there.
+The arguments are ``start``, ``memory`` or ``tap``, and a number (see `main`). Rules: No part of the program is
+replaced. The measurement starts in the ``ready`` hook of `kiosk.app.run`. If ``BENCH_PACKS`` names another folder
+than the program's packs, the kiosk bundles the packs in that folder.
 """
 
 import os
@@ -27,7 +28,8 @@ LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 def main(what: str, amount: int) -> None:
     """Run the kiosk, and call the function of `THEN` for `what` when the home screen is shown.
 
-    `amount`: idle milliseconds for ``memory``; number of answers for ``tap`` (0: all of the lesson).
+    `amount`: idle milliseconds for ``memory``; number of answers for ``tap`` (0: all of the lesson); unused for
+    ``start``.
     """
     sys.argv = ["kiosk", "run"]
     sys.excepthook = give_up
@@ -72,10 +74,10 @@ def watch(then: "Callable[[App], None]", app: "App") -> None:
 
 
 def touch(app: "App") -> None:
-    """Send a press and a release to the centre of the first screen, without QtTest, which imports QtWidgets.
+    """Click the centre of the first screen, without QtTest, which would import QtWidgets.
 
-    The mark ``hand`` reports how long Python takes to load Qt's constants for these events; real touches do not need
-    them, so this time is subtracted from the start time.
+    To create the click, Python must load constants of Qt, which a real touch does not need. The time for this is
+    reported under the name ``hand``; `tests.bench.start` subtracts it from the measured times.
     """
     begun = time.monotonic_ns(), time.process_time_ns()
     from PySide6.QtCore import QEvent, Qt
@@ -92,7 +94,7 @@ def touch(app: "App") -> None:
 
 
 def record(amount: int, app: "App") -> None:
-    """Wait until the start of the visit is recorded, so that a lesson could be opened; then end the kiosk."""
+    """Wait until the start of the visit is recorded, as is needed to open a lesson; then end the kiosk."""
     from PySide6.QtCore import QTimer
 
     if app.worker.is_idle:

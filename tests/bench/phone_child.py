@@ -1,8 +1,10 @@
 """Reports frame times of the practice phone: screen transitions, the hand animation, touches.
 
-Rules: the step's real view, kind and sample are used; timing starts with the action, so that creating the new screen
-counts; the window is idle between two animations. The arguments are the number of repetitions, and the packs to
-install repeatedly on a background thread of the same process, as in the kiosk.
+Rules: The step is shown with its real view, kind and sample. Timing starts with the action, so the creation of the
+new screen counts. The window is idle between two animations.
+
+The arguments are the number of repetitions, and the packs to install repeatedly on a background thread of this
+process, where the kiosk also installs packs.
 """
 
 import shutil

@@ -15,12 +15,12 @@ ResultT = TypeVar("ResultT")
 class Effort:
     """Number and size of the runs of each measure.
 
-    ``rounds``: number of starts of the kiosk and of the baseline, and number of rounds of commits; ``repeats``:
-    number of runs of longer measures. ``rest_ms``: idle time before memory is read. ``answers``: number of timed
-    answers of a lesson, 0 for all. ``moves``: number of animations of the practice phone; its baseline runs three
-    times as many. ``visits``: number of visits in a round of commits. ``large``: bytes of the installed pack;
-    ``meanwhile``: bytes of the pack that is installed during animations. ``is_cold``: whether a start with a dropped
-    page cache is also measured, if the system allows dropping it.
+    ``rounds``: number of starts of each program, and number of rounds of commits. ``repeats``: number of runs of
+    longer measures. ``rest_ms``: idle milliseconds before memory is read. ``answers``: number of timed answers of a
+    lesson, 0 for all. ``moves``: number of animations of the practice phone; the baseline runs three times as many.
+    ``visits``: number of visits in a round of commits. ``large``: bytes of the installed pack. ``meanwhile``: bytes
+    of the pack that is installed during animations. ``is_cold``: whether a start with a dropped page cache is also
+    measured, if the system allows dropping the cache.
     """
 
     rounds: int = 9
@@ -39,7 +39,7 @@ BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False)
 
 
 def alternate(rounds: int, runs: Mapping[KeyT, Callable[[], ResultT]]) -> dict[KeyT, list[ResultT]]:
-    """Call each of `runs` once per round, in turn (A B A B …); return each one's results by its name."""
+    """Call each function in `runs` once per round, in turn (A B A B …); return the results of each by its name."""
     results: dict[KeyT, list[ResultT]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():

@@ -20,7 +20,7 @@ DROP = Path("/proc/sys/vm/drop_caches")
 
 
 def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """Measure the first start on a new machine, and the second (warm, and cold if the page cache can be dropped)."""
+    """Measure a first start, and later starts with a warm and (if it can be dropped) a cold page cache."""
     ready(ground)
     warm = _pairs(ground, effort.rounds, lambda: None)
     figures = [
@@ -39,7 +39,7 @@ def start_figures(ground: Ground, effort: Effort) -> list[Figure]:
 
 
 def memory_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """Measure the PSS after ``rest_ms`` milliseconds on the home screen and after as long in a narrated lesson."""
+    """Measure the PSS after ``rest_ms`` milliseconds each on the home screen and in a narrated lesson."""
     ready(ground)
     runs = {
         "ours": lambda: run(ground, "kiosk_child", "memory", str(effort.rest_ms)),
@@ -95,9 +95,10 @@ def _pairs(ground: Ground, rounds: int, before: Callable[[], None]) -> dict[str,
 
 
 def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[list[float], list[float]]:
-    """Return the times of the kiosk until `mark` and those of the minimal window until its first frame.
+    """Return the kiosk's times until `mark`, and the minimal window's times until its first frame.
 
-    The kiosk's times exclude the cost of simulating the touch.
+    `key`: ``ms`` for wall-clock time, ``cpu_ms`` for CPU time. The kiosk's times exclude the cost of simulating the
+    touch.
     """
     hand = 0 if mark == "attract" else 1
     ours = [marks[mark][key] - hand * marks["hand"][f"took_{key}"] for marks in seen["ours"]]
@@ -105,7 +106,7 @@ def _times(seen: dict[str, list[Marks]], mark: str, key: str = "ms") -> tuple[li
 
 
 def ready(ground: Ground) -> None:
-    """Start the kiosk and the minimal window once if neither has run: byte code, QML cache and record exist then."""
+    """Start the kiosk and the minimal window once if neither has run, to create byte code, QML cache and record."""
     if not (ground.folder / "data").exists():
         run(ground, "kiosk_child", "start")
         run(ground, "bare_child", "start")

@@ -22,7 +22,7 @@ class TimedDriver(Driver):
         window.frameSwapped.connect(self._look)
 
     def touch(self, point: QPoint) -> None:
-        """Touch `point` as `Driver.touch` does, and time the effect from the release."""
+        """Touch `point` as `Driver.touch` does, and measure the latency of the effect from the release."""
         self.take_time(point)  # an early second tap at one place would be filtered out (bridge.shell.second_tap)
         device = self._touch_screen()
         QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)

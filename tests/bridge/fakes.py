@@ -56,7 +56,7 @@ class SlowWorker(QObject):
 
 
 class NotedSpeech(QObject):
-    """Speech without sound; `said` contains block and text of each item in the last call of `say`."""
+    """Speech without sound; `said` contains the block id and the text of each item in the last call of `say`."""
 
     changed = Signal()
     devicesChanged = Signal()  # noqa: N815 - Qt naming

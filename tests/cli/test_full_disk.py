@@ -1,4 +1,4 @@
-"""Commands on a full disk whose reserve is used up: packs can still be listed, checked and removed."""
+"""Commands on a full disk whose reserve file is used up: packs can still be listed, checked and removed."""
 
 import os
 import subprocess

@@ -26,7 +26,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def shown(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[set[str], str]:
-    """Run the gallery; the value is its pictures as ``lesson/name`` without numbers, and its error output."""
+    """Run the gallery; return the names of its pictures (``lesson/name``, no numbers) and its error output."""
     out = tmp_path_factory.mktemp("gallery")
     command = [sys.executable, "-m", "kiosk", "gallery", "--out", str(out), "--data", str(data)]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=240)

@@ -1,4 +1,4 @@
-"""``kiosk pin reset``, by which the owner of the machine deletes a forgotten PIN."""
+"""Tests of ``kiosk pin reset``, with which the owner of the machine deletes a forgotten PIN."""
 
 from collections.abc import Callable
 from pathlib import Path

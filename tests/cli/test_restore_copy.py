@@ -38,7 +38,7 @@ class Drowned:
 
 
 def drown(folder: Path, stick: Path, times: int = 1) -> Drowned:
-    """Record visits at a kiosk, make a copy after each of the `times` visits, and delete the kiosk's data."""
+    """Record `times` visits at a kiosk, copy the record to a stick after each visit, then delete the kiosk's data."""
     drive = Drive(stick, "TINH-QT", "/dev/sdb1")
     stick.mkdir(exist_ok=True)
     clock = SteppingClock()

@@ -1,4 +1,4 @@
-"""Provides the communes of the whole country, as the build script writes them."""
+"""Provides the communes of the whole country, as ``build_spec/make_communes.py`` writes them."""
 
 import subprocess
 import sys

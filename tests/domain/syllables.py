@@ -71,8 +71,9 @@ def syllables():
 def ways(syllable, table, marks):
     """Return the usual key sequences that type `syllable`.
 
-    Shape and tone are typed right after their letter; or the tone at the end; or all shapes and then the tone at the
-    end; or the tone and then all shapes at the end. `table` maps letters to keys, `marks` tones to keys.
+    The keys for shapes and for the tone are typed in one of these orders: each shape and the tone right after its
+    letter; each shape after its letter, but the tone at the end; all shapes at the end, then the tone; the tone at
+    the end, then all shapes. `table` maps letters to keys; `marks` maps tones to keys.
     """
     tone = marks.get(syllable.tone, "")
     keys = [table.get(letter, letter) for letter in syllable.bare]

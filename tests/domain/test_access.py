@@ -62,7 +62,7 @@ def test_a_restart_never_shortens_a_wait(passed: float) -> None:
 
 
 def test_a_boot_that_only_looks_like_another_does_not_end_a_wait() -> None:
-    """Some systems derive the boot id from the wall clock; setting that clock changes the id without a reboot."""
+    """On some systems the boot id depends on the wall clock: setting the clock changes the id without a reboot."""
     row = PinRow(Staff.TECHNICIAN, "hash", failures=10, boot="before the clock was set", uptime=90_000.0)
     assert seconds_left(row, moment(90_010.0), since=90_005.0) == 895
 

@@ -34,7 +34,7 @@ def walk(state: PlayerState, *verdicts: Verdict) -> PlayerState:
 
 
 def finish(*, right: int) -> PlayerState:
-    """Finish the lesson: answer the first `right` questions correctly at once, each of the others wrongly twice."""
+    """Finish the lesson: answer the first `right` questions correctly at once, every other question wrongly twice."""
     state = begin(lesson())
     left = right
     while not state.is_finished:

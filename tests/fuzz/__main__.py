@@ -1,4 +1,4 @@
-"""Runs one fuzz case again, by number or from a file: ``python -m tests.fuzz KIND NUMBER`` or ``… FILE``."""
+"""Runs a fuzz case again: ``python -m tests.fuzz KIND NUMBER``, or ``python -m tests.fuzz FILE`` for a saved case."""
 
 import argparse
 import os

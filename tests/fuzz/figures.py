@@ -15,7 +15,8 @@ from tests.fuzz.measuring import Measured
 class Figures:
     """Statistics of the cases of one kind.
 
-    ``slowest`` is in seconds of CPU time and ``largest`` in bytes of memory, each with the number of its case.
+    ``slowest``: CPU time in seconds and number of the slowest case; ``largest``: memory in bytes and number of the
+    case that needed most memory.
     """
 
     kind: str
@@ -40,7 +41,7 @@ class Figures:
         self.largest = max(self.largest, (cost.bytes, number))
 
     def told(self) -> dict[str, Any]:
-        """Return the statistics in the form in which the report contains them."""
+        """Return the statistics as a dictionary for the JSON report."""
         return {
             "cases": self.cases,
             "accepted": self.accepted,

@@ -1,9 +1,9 @@
 """Runs numbered fuzz cases of one kind of input and decides whether each succeeded.
 
-Rules: case `n` depends only on the seed, the kind and `n`, so it can be run again alone; an input is accepted and
-then used, or refused with a KioskError that has a cure, and a refusal changes no state. Any other exception, a
-traceback in the log, a Qt warning, a changed state, more than `MOST_SECONDS` of CPU time or more than `MOST_BYTES` of
-memory is a failure, and its input is saved.
+Rules: Case `n` depends only on the seed, the kind and `n`, so that it can be run again alone. An input is either
+accepted and then used, or refused with a KioskError that has a cure. A refusal changes no state. The following are
+failures: any other exception, a traceback in the log, a Qt warning, a state changed by a refusal, more than
+`MOST_SECONDS` of CPU time, more than `MOST_BYTES` of memory. The input of a failed case is saved.
 """
 
 import gc
@@ -94,7 +94,7 @@ def rng_of(kind: str, seed: int, number: int) -> Random:
 
 
 def run(kind: Kind, seed: int, numbers: Iterable[int], folder: Path) -> tuple[Figures, list[Failure]]:
-    """Run the cases `numbers`; return statistics, and the failures, whose inputs are saved in `folder`."""
+    """Run the cases `numbers`; save the inputs of failed cases in `folder`; return statistics and failures."""
     figures = Figures(kind.name)
     failures: list[Failure] = []
     with Watchdog(folder, kind.name) as watchdog:

@@ -1,7 +1,7 @@
 """Ends a process whose fuzz case hangs, after writing the case and the stacks of its threads to a file.
 
-Rules: the timer is that of `faulthandler`, whose thread does not need the GIL, so a loop in C is detected too; the
-file ``<kind>.<pid>.hang.txt`` in the folder of failures is deleted unless a case hung.
+Rules: The timer is that of `faulthandler`. Its thread does not need the GIL, so a hanging loop in C is also ended.
+The file ``<kind>.<pid>.hang.txt`` in the folder of failures is deleted if no case hung.
 """
 
 import faulthandler
@@ -15,7 +15,7 @@ MOST_WAIT = 60.0
 
 
 class Watchdog:
-    """Limits the time of each case of one process, one case after the other."""
+    """Limits the time of each case; the cases of a process run one after another."""
 
     def __init__(self, folder: Path, kind: str, most_wait: float = MOST_WAIT) -> None:
         folder.mkdir(parents=True, exist_ok=True)

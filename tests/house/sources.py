@@ -12,7 +12,7 @@ BUILT = {".venv", "build", "dist", ".git"}
 
 @cache
 def kept_files() -> tuple[Path, ...]:
-    """Return every file that Git tracks or does not ignore; all files but build results if this is no Git clone."""
+    """Return all files that Git tracks or does not ignore; outside a Git clone, all files except build results."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,

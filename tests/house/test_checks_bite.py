@@ -29,14 +29,14 @@ class Copy:
                 shutil.copy(source, root / name)
 
     def replaces(self, name: str, old: str, new: str) -> None:
-        """Replace the first match of the regular expression `old` in the file `name`; fails if there is no match."""
+        """Replace the first match of the regular expression `old` in the file `name`; fail if there is no match."""
         path = self.root / name
         text, count = re.subn(old, new, path.read_text("utf-8"), count=1)
         assert count == 1, f"{old!r} is not in {name} any more: choose another thing to break"
         path.write_text(text, "utf-8")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command that imports the copy's modules; its standard error is appended to the result's stdout."""
+        """Run a command that imports the copy's modules; the result's stdout also contains the command's stderr."""
         outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         environment = {**outer, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, check=False, capture_output=True, text=True)

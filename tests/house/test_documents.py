@@ -99,7 +99,7 @@ def broken_links(page: Path, text: str) -> list[str]:
 
 @cache
 def decisions() -> frozenset[int]:
-    """Return the numbers of all decisions, with a file of their own or included in another decision's file."""
+    """Return the numbers of all decisions, whether they have a file of their own or share another decision's file."""
     own = {int(path.name[:2]) for path in DECISIONS.glob("[0-9]*.md")}
     merged = {
         int(number)

@@ -26,7 +26,7 @@ def prefix_of(path: PurePath) -> str:
 
 
 def faults(files: Iterable[PurePath]) -> Iterator[str]:
-    """Yield a message for each folder with too many files or too many files that share their first word."""
+    """Yield a message for each folder that has too many files, or too many files whose names share a first word."""
     folders: dict[PurePath, list[PurePath]] = defaultdict(list)
     for path in files:
         folders[path.parent].append(path)

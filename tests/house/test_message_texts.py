@@ -53,8 +53,8 @@ def values_in(scope: ast.AST) -> set[str]:
 def without_value(source: str) -> Iterator[str]:
     """Yield the placeholders of marked texts that get no value.
 
-    A text in a function can use the values in this function, and those in functions of the module that it calls; a
-    text outside functions can use every value of the module.
+    A text inside a function can get values from this function and from the functions of the module that this function
+    calls. A text outside functions can get every value of the module.
     """
     tree = ast.parse(source)
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]

@@ -54,7 +54,7 @@ def is_part_of(module: str, packages: tuple[str, ...]) -> bool:
 
 
 def holding_connections(source: str) -> Iterator[int]:
-    """Yield the lines that connect a signal to a lambda or call containing ``self``, which keeps ``self`` alive."""
+    """Yield the lines that connect a signal to a lambda or call with ``self``: the signal keeps ``self`` alive."""
     for node in ast.walk(ast.parse(source)):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
             continue
@@ -88,14 +88,14 @@ def test_a_judging_line_is_found() -> None:
 
 
 def test_only_the_learning_service_judges_an_answer() -> None:
-    """Screens show the verdict of the learning service; a verdict of their own could differ from the recorded one."""
+    """Only the learning service computes a verdict, because any other verdict could differ from the recorded one."""
     above = [path for path in CODE if name_of(path).startswith(("kiosk/bridge/", "kiosk/services/"))]
     found = {name_of(path) for path in above if list(judging(path.read_text("utf-8")))}
     assert found == {"kiosk/services/learning/learning_service.py"}
 
 
 def test_no_view_model_is_the_base_of_another() -> None:
-    """A view model that grows too long is split into child objects, which can be tested alone, not base classes."""
+    """A view model that grows too long is split into child objects (not base classes), which can be tested alone."""
     bases = {
         f"{name_of(path)}: {node.name}({base.id})"
         for path in CODE
@@ -131,7 +131,7 @@ def catches_everything(handler: ast.ExceptHandler) -> bool:
 
 
 def answers_for_it(handler: ast.ExceptHandler) -> bool:
-    """Whether `handler` raises, logs the exception with its traceback, or calls `report` (`cli.ending.mistakes`)."""
+    """Whether `handler` raises, logs the exception with its traceback, or calls `cli.ending.mistakes.report`."""
     return any(
         isinstance(node, ast.Raise)
         or (isinstance(node, ast.Attribute) and node.attr == "exception")

@@ -29,7 +29,7 @@ LARGEST = 2_000_000  # maximum size of a committed file in bytes
 
 
 def files_holding(words: tuple[str, ...]) -> list[str]:
-    """Return ``file: word`` for every kept text file that contains one of `words`, and for each of these words."""
+    """Return ``file: word`` for each of `words` in each kept text file that contains the word."""
     texts = ((path, path.read_text("utf-8", errors="replace")) for path in kept_files() if path.suffix in TEXT)
     return [f"{name_of(path)}: {word}" for path, text in texts for word in words if word in text]
 

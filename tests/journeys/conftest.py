@@ -17,7 +17,7 @@ from kiosk.tour.visitor import Visitor
 from tests.closing import close
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
-"""Settings with which the attract screen never goes dark, so that tests do not depend on the time of day."""
+"""Settings with which the attract screen never goes dark; with others, tests would depend on the time of day."""
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, **NEVER_DARK)
 Opens = Callable[..., Visitor]
 
@@ -43,7 +43,7 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
-    """The folders of a kiosk; its voice folder does not exist unless a test creates it."""
+    """The folders of a kiosk. The folder for voice files does not exist unless a test creates it."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
 
 

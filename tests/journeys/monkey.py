@@ -1,7 +1,7 @@
-"""Random touches on the practice phone (a monkey test), and checks after them.
+"""Random touches on the practice phone (a monkey test), and checks after the touches.
 
-Rules: if the touches have left the phone, the visit is ended with its button, and a new visit opens the phone again.
-Each ``check_`` function checks one property.
+Rules: If the touches have left the phone, the monkey ends the visit with the visit's button, and opens the phone
+again in a new visit. Each ``check_`` function checks one property.
 """
 
 from collections.abc import Mapping
@@ -76,7 +76,7 @@ class Monkey:
         self._lets_screens_come()
 
     def leaves(self) -> None:
-        """End the visit with its button; on every second visit, go to the home screen first."""
+        """Press the button that ends the visit; on every second visit, go to the home screen before."""
         self._lets_screens_come()
         self._puts_notices_away()
         if self.visitor.app.model.screen == "player" and self.visits % 2:
@@ -95,7 +95,7 @@ class Monkey:
         return bool(self.visitor.app.model.screen == "attract")
 
     def _lets_screens_come(self) -> None:
-        """Wait until the record was written and the previous screen is gone."""
+        """Wait until all acts are recorded and the previous screen has disappeared."""
         self.driver.wait(lambda: self.visitor.app.worker.is_idle, "the record")
         self.driver.look()
         names = ("homeButton", "endButton", "startButton")
@@ -163,9 +163,9 @@ def check_calm(visitor: Visitor) -> None:
 def check_mastery(visitor: Visitor, errands: Mapping[str, Task]) -> tuple[int, int]:
     """Assert that the record has `mastered` for each phone task done at the first try without help or costly act.
 
-    `mastered` must appear nowhere else; the try must be in the mode "alone" or "variant". `errands`: the tasks of the
-    lesson's phone steps, by step id. The successes are determined independently from the recorded acts. Returns the
-    number of acts and of `mastered` events.
+    `mastered` must not be recorded for any other task. The try must be in the mode "alone" or "variant". `errands`:
+    the tasks of the lesson's phone steps, by step id. The expected successes are computed from the recorded acts,
+    without the phone's own result. Returns the number of acts and of `mastered` events.
     """
     found: list[list[Event]] = []
     visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.append)

@@ -1,4 +1,4 @@
-"""Runs a kiosk command in a process that the kernel kills if it opens a network socket, also from C++.
+"""Runs a kiosk command in a process; if Python or C++ code opens a network socket, the kernel kills the process.
 
 Run as ``python -m tests.journeys.no_network PACKS TRANSLATIONS COMMAND…``. The seccomp filter permits only local
 sockets (AF_UNIX, AF_NETLINK) and forbids io_uring, which could open sockets without socket(2).

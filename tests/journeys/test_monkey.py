@@ -1,7 +1,8 @@
 """Random input on the practice phone causes no error, no dead end and no false `mastered`.
 
-``KIOSK_MONKEY_TOUCHES=20000`` makes more inputs, on every phone task of every lesson (some hours on one core; needs
-``-o faulthandler_timeout=0``, which disables the test timeout); the default is 400 inputs on one phone task.
+By default, 400 inputs are made on one phone task. ``KIOSK_MONKEY_TOUCHES=20000`` makes 20,000 inputs on every phone
+task of every lesson. This takes some hours on one core and needs ``-o faulthandler_timeout=0``, which disables the
+test timeout.
 """
 
 import json

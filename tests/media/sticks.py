@@ -1,7 +1,7 @@
 """Simulated USB sticks: FAT32, exFAT and NTFS images, mounted through FUSE.
 
-Rules: tests need root, /dev/fuse and the tools that create the file systems; otherwise they are skipped with the
-names of the missing tools. `Stick.pull` kills the process that serves the file system, which simulates a pulled
+Rules: Tests need root, /dev/fuse and the tools that create the file systems. Without these they are skipped, and the
+reason names the missing tools. `Stick.pull` kills the process that serves the file system; this simulates a pulled
 stick.
 """
 
@@ -81,7 +81,7 @@ class Stick:
             self._server.send_signal(signal.SIGKILL)
 
     def take_away(self) -> None:
-        """Unmount the stick in any state, also after it was pulled."""
+        """Unmount the stick, whether it is inserted, removed or pulled."""
         self.pull()
         subprocess.run(["umount", "-l", str(self.place)], check=False, capture_output=True)
         if self._server is not None:

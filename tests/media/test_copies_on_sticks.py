@@ -1,7 +1,7 @@
 """Tests of copies of the record on sticks of every file system.
 
-Rules: each copy can be decrypted later; a pulled stick has no partial copy. ``KIOSK_COPY_PULLS=30`` sets the number
-of pulls, divided among the three file systems; default 6.
+Rules: Each complete copy can be decrypted later. A pulled stick has no partial copy. ``KIOSK_COPY_PULLS=30`` sets the
+number of pulls, divided among the three file systems; default 6.
 """
 
 import os

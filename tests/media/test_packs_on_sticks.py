@@ -33,7 +33,7 @@ PULLS = int(os.environ.get("KIOSK_STICK_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 CLIPS, CLIP = 80, 100_000
-"""Number and bytes of the recordings added to version 1.3.0, which make its installation slow enough for a pull."""
+"""Number and size in bytes of the recordings in version 1.3.0; they make the installation slow enough for a pull."""
 
 
 def every_kind() -> pytest.MarkDecorator:
@@ -155,7 +155,7 @@ def test_a_stick_pulled_at_any_moment_leaves_no_half_pack(stick: Stick, kind: Ki
 
 
 def timed(stick: Stick, kiosk: Kiosk) -> float:
-    """Measure in seconds how long examining the stick and installing from it take without interruption."""
+    """Examine the stick and install from it without interruption; return the time in seconds."""
     stick.put_in()
     began = time.monotonic()
     with kiosk.runs() as (_, loading):

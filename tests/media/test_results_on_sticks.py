@@ -59,7 +59,7 @@ def go_on(_done: int, _total: int) -> bool:
 
 
 def outcome(taking: TakingService) -> str:
-    """Take all bundles to the inserted stick; return a word for the result: whole, stopped, no stick or explained."""
+    """Take all bundles to the inserted stick; return the result: "whole", "stopped", "no stick" or "explained"."""
     try:
         (drive,) = taking.drives.present()
         return "whole" if taking.take(drive, go_on).is_whole else "stopped"

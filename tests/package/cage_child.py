@@ -34,7 +34,7 @@ HELD_MS = 1000
 
 
 class Arrivals(QObject):
-    """Counts keys and clicks that reach the window, and separately the marker key that follows each attempt."""
+    """Counts keys and clicks that reach the window. `markers` counts the marker key, which follows each attempt."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class Arrivals(QObject):
 
 
 class Intruder:
-    """Makes all attempts on one screen after another, and records in `gave_way` which ones had an effect."""
+    """Attacks one screen after another with keys, mouse and touch; `gave_way` lists the attempts with an effect."""
 
     def __init__(self, visitor: Visitor, mouse: Mouse, out: Path) -> None:
         self.visitor = visitor
@@ -85,7 +85,7 @@ class Intruder:
         return self.arrivals.clicks > 0
 
     def press_everything(self, place: str) -> None:
-        """Press all keys that have no function here, and record any change."""
+        """Press all keys that have no function in the kiosk, and record each change of the screen."""
         screen, before = self.visitor.app.model.screen, self.arrivals.keys
         for name, act in attempts():
             self._type(act)
@@ -142,7 +142,7 @@ class Intruder:
         self.driver.settle()
 
     def _rest(self) -> None:
-        """Run the event loop for longer than any long press, while the touch is held."""
+        """Run the event loop for longer than any long press lasts; the caller holds the touch meanwhile."""
         loop = QEventLoop()
         QTimer.singleShot(HELD_MS, loop.quit)
         loop.exec()

@@ -1,7 +1,7 @@
 """A clean Debian in a folder, in which a package is installed, used and removed as on a commune's machine.
 
-Rules: only the package sources and the name resolution are taken from this machine; all mounts are removed at the
-end; services of installed packages are not started, because no systemd runs in the clean Debian.
+Rules: Only the package sources and the name resolution are taken from this machine. All mounts are removed at the
+end. Services of installed packages are not started, because no systemd runs in the clean Debian.
 """
 
 import os
@@ -16,12 +16,13 @@ SUITE = "trixie"
 SERVICES_STAY = "#!/bin/sh\nexit 101\n"
 """A policy-rc.d that forbids the start of services during an installation (invoke-rc.d(8))."""
 SOURCES = (Path("/etc/apt/sources.list.d/debian.sources"), Path("/etc/apt/sources.list"))
-"""Files in which this machine may have configured a mirror; the first existing one is used, else Debian's mirror."""
+"""Files that can name this machine's mirror. The first existing file is used; without any, Debian's own mirror.
+"""
 RESOLVERS = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
 MOUNTED = ("proc", "sys", "dev")
 BASE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 CARRIED = ("http_proxy", "https_proxy", "SSL_CERT_FILE")
-"""Environment variables that are passed to commands inside, so that they can reach the mirror."""
+"""Environment variables that are passed to commands in the clean Debian, so that they can reach the mirror."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class CleanDebian:
 
     @contextmanager
     def without_mounts(self) -> Iterator[None]:
-        """Unmount /proc, /sys and /dev inside for a while, because a container mounts its own."""
+        """Unmount the clean Debian's /proc, /sys and /dev in the ``with`` block, where a container mounts its own."""
         self._unmount()
         try:
             yield
@@ -74,11 +75,11 @@ class CleanDebian:
         return ["chroot", str(self.root), *command]
 
     def environment(self) -> dict[str, str]:
-        """The environment variables of a command that runs inside."""
+        """The environment variables of a command that runs inside the clean Debian."""
         return {**BASE, **{name: os.environ[name] for name in CARRIED if name in os.environ}}
 
     def tries(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command inside as root, whether or not it succeeds; ``stdout`` contains both output streams."""
+        """Run a command as root in the clean Debian; the result's ``stdout`` contains both output streams."""
         return subprocess.run(
             self.command(*command),
             env=self.environment(),
@@ -90,7 +91,7 @@ class CleanDebian:
         )
 
     def runs(self, *command: str) -> str:
-        """Run a command inside, assert that it succeeds, and return its output."""
+        """Run a command in the clean Debian, assert that the command succeeds, and return its output."""
         done = self.tries(*command)
         assert done.returncode == 0, f"{' '.join(command)}\n{done.stdout[-4000:]}"
         return done.stdout

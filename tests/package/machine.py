@@ -1,7 +1,7 @@
 """A booted machine: the clean Debian with its systemd, in a container without a screen.
 
-Rules: the systemd units are the package's own; drop-in files only remove what a container lacks (a console, a
-graphics card); the machine is shut down at the end.
+Rules: The systemd units are the package's own. Drop-in files only remove settings for devices that a container lacks
+(a console, a graphics card). The machine is shut down at the end.
 """
 
 import shutil
@@ -33,7 +33,7 @@ class Machine:
     leader: int
 
     def does(self, *command: str) -> str:
-        """Run a command inside; return its output, whether or not it succeeded."""
+        """Run a command in the machine; return the command's output, even if the command failed."""
         enter = ["nsenter", "--all", f"--target={self.leader}"]
         done = subprocess.run(
             [*enter, *command],

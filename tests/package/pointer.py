@@ -1,7 +1,7 @@
 """A virtual mouse for a headless compositor, which stays connected until it is closed.
 
-Rules: the module implements the Wayland wire protocol directly (zwlr_virtual_pointer_v1 of wlr-protocols), because
-command-line tools disconnect their mouse before the kiosk has noticed it.
+The module implements the Wayland wire protocol directly (zwlr_virtual_pointer_v1 of wlr-protocols). Reason:
+command-line tools disconnect their mouse before the kiosk has noticed the mouse.
 """
 
 import os

@@ -1,8 +1,10 @@
-"""Compares the second start of the frozen program with one from source: python -m tests.package.start DIST.
+"""Compares the second start of the frozen program with that of the program from source.
 
-It measures the time from exec to the first frame, which the kiosk reports with its first heartbeat
+Usage: python -m tests.package.start DIST, where DIST is the output folder of ``make dist``.
+
+Measured is the time from exec to the first frame, which the kiosk reports with its first heartbeat
 (`kiosk.devices.watchdog`). The two programs start alternately, with a warm page cache and, if this process is
-permitted to drop the page cache, also with a cold one. DIST is the output folder of ``make dist``.
+permitted to drop the page cache, also with a cold one.
 """
 
 import os

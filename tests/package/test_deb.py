@@ -1,6 +1,7 @@
 """Tests of the package on a clean Debian.
 
-Rules: the package is installed, used, upgraded, removed and purged once; the tests only check the recorded results.
+Rules: The package is installed, used, upgraded, removed and purged only once. The tests check the results recorded
+meanwhile.
 """
 
 import shutil

@@ -92,7 +92,7 @@ uptime() { echo "$now"; }
 kill() { echo "killed at $tick"; }
 echo 1 >"$run/kiosk.pid"
 """
-"""Shell functions that simulate a machine for the watchdog; in the fourth round, it is suspended for eight hours."""
+"""Shell functions that simulate a machine for the watchdog; at the fourth `sleep`, it is suspended for 8 hours."""
 
 
 @pytest.mark.parametrize(("beats_again", "said"), [(4, ""), (5, ""), (6, ""), (99, "killed at 6\n")])

@@ -1,7 +1,7 @@
 """Starts one session of the installed kiosk as systemd would, and attacks it with keys.
 
-Rules: the package's own session script runs as the package's user; only the compositor is configured to be headless;
-all observations are made from outside, in screenshots and in /proc.
+Rules: The package's own session script runs as the package's user. The only change of configuration is a headless
+compositor. All observations are made from outside, in screenshots and in /proc.
 """
 
 import os

@@ -1,8 +1,9 @@
 """A simulated disk with a write cache, which computes what is left after a power cut.
 
-Rules: contents are durable after fsync of the file, names after fsync of the folder; a rename is atomic; changes of
-one name keep their order, so every result of a cut is a state that a real file system could have reached. `Survival`
-selects which unsynchronised changes also survive: real disks write back late, early and in any order.
+Rules: The contents of a file are durable after fsync of the file; its name is durable after fsync of the folder. A
+rename is atomic. Changes of one name become durable in their order. Every result of a cut is thus a state that a real
+file system could have reached. `Survival` selects which unsynchronised changes also survive, because real disks write
+back late, early and in any order.
 """
 
 import errno
@@ -21,7 +22,7 @@ ROOT = 1
 
 
 class Survival(Enum):
-    """Which of the unsynchronised changes survive a power cut."""
+    """Which of the changes without fsync survive a power cut."""
 
     NOTHING = "nothing"
     PREFIX = "everything up to some moment"
@@ -38,7 +39,7 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A changed entry of a folder: `name` gets the node `node`; None removes the entry."""
+    """A changed entry of a folder: `name` leads to the node with the number `node`; None: the entry is removed."""
 
     folder: int
     name: str
@@ -74,7 +75,7 @@ class Disk:
 
     @staticmethod
     def load(image: Path) -> "Disk":
-        """Unpickle a disk and start it: its cache contains what is durable."""
+        """Unpickle a disk and start it: its cache then contains the durable files and folders."""
         disk = pickle.loads(image.read_bytes())  # noqa: S301 - the image was written by these tests
         assert isinstance(disk, Disk)
         for node in disk.nodes.values():
@@ -147,7 +148,7 @@ class Disk:
         self._changes = [change for change in self._changes if change.order not in orders]
 
     def survivors(self, survival: Survival, chance: Random) -> "Disk":
-        """Return what a power cut at this moment would leave; `Disk.load` must start the result before it is used."""
+        """Return the disk that a power cut at this moment would leave; before use, start it with `Disk.load`."""
         survives = self._lottery(survival, chance)
         names = {number: dict(node.kept) for number, node in self.nodes.items() if isinstance(node, Folder)}
         for place in _places(self._closed(change.order for change in self._changes if survives(change.order))):
@@ -181,7 +182,7 @@ class Disk:
         return sorted(bytes_waiting + [change.order for change in self._changes])
 
     def _closed(self, orders: Iterable[int]) -> list[Change]:
-        """Return the changes numbered `orders` and all earlier changes of the same names, in their order."""
+        """Return the changes numbered `orders`, and all earlier changes of the same names, oldest first."""
         wanted, found, touched = set(orders), [], set()
         for change in reversed(self._changes):
             keys = {(place.folder, place.name) for place in change.places}

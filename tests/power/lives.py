@@ -1,4 +1,4 @@
-"""Runs a kiosk on one disk through many power cuts, and after each cut verifies that no promise is broken."""
+"""Runs a kiosk on one disk through many power cuts, and after each cut verifies the disk with `promises.hold`."""
 
 import os
 from collections import Counter
@@ -21,7 +21,7 @@ Together, these tests make at least as many cuts as the variable `KIOSK_POWER_CU
 """
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
-"""Number of runs of the program on one disk, each on what the last cut left; then a new disk is used."""
+"""Number of runs of the program on one disk; each run starts with what the last cut left. Then a new disk is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Trial:
     left: Callable[[Path], AbstractContextManager[Path]]
 
     def live(self, chance: Random, longest: int, cuts: int = CUTS, **work: Any) -> Counter[str]:
-        """Work through `cuts` cuts, verify what each cut left, and count the states found.
+        """Run the program through `cuts` cuts; verify the disk that each cut left, and count the states found.
 
         The program works for at most `longest` disk operations between two cuts.
         """

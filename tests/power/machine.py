@@ -1,7 +1,8 @@
 """A simulated machine, which runs a program and cuts the power of its disk at chosen disk operations.
 
-Rules: a cut records what the program had acknowledged before it; the program is killed only at the last of its cuts,
-so that one run gives the results of many cuts; a cut leaves an image, which can be mounted repeatedly.
+Rules: Each cut stores what the program had acknowledged before the cut. A cut writes an image of the disk, which can
+be mounted repeatedly. The program continues after a cut and is killed only at the last one, so that one run gives the
+results of many cuts.
 """
 
 import json
@@ -25,7 +26,7 @@ _FREQUENT = (Survival.NOTHING, Survival.NOTHING, Survival.PREFIX, Survival.ANY, 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A power cut: the disk that it left in `image`, and in `said` what the program had acknowledged in this run."""
+    """A power cut. ``image``: file of the disk that the cut left; ``said``: the program's reports before the cut."""
 
     image: Path
     operation: int
@@ -35,7 +36,7 @@ class Cut:
     said: tuple[dict[str, Any], ...] = ()
 
     def order(self) -> dict[str, Any]:
-        """Return the request to the disk's server to make this cut."""
+        """Return this cut as a request to the server of the disk."""
         names = {"image": str(self.image), "survival": self.survival.name}
         return {**names, "operation": self.operation, "seed": self.seed}
 
@@ -53,11 +54,11 @@ class Power:
     server: Child
 
     def cut_now(self, image: Path, survival: Survival, seed: int) -> None:
-        """Write to `image` what a power cut at this moment would leave."""
+        """Write to `image` the disk that a power cut at this moment would leave."""
         self._ask("cut", Cut(image, 0, survival, seed).order())
 
     def cut_later(self, cuts: Sequence[Cut]) -> None:
-        """Schedule `cuts`; their operations are counted from this call."""
+        """Schedule `cuts`; the operations up to each cut are counted from this call."""
         self._ask("cuts", [cut.order() for cut in cuts])
 
     def leave_room(self, free: int | None, told: int | None = None) -> None:
@@ -82,7 +83,7 @@ Mounting = Callable[[Path], AbstractContextManager[Power]]
 
 @dataclass(slots=True)
 class Machine:
-    """Starts processes through `nursery`; `folder` contains the mount points and images."""
+    """Starts processes through `nursery`; `folder` contains the mount points and the disk images."""
 
     nursery: Nursery
     folder: Path
@@ -136,7 +137,7 @@ def unmount(folder: Path) -> None:
 
 
 def _through(disk: Line, worker: Child, cuts: Sequence[Cut]) -> Iterator[Cut]:
-    """Yield each of `cuts` after it was made; kill the program during the last cut, or on an error."""
+    """Yield each of `cuts` after the disk made it; kill the program during the last cut, or on an error."""
     said: list[dict[str, Any]] = []
     try:
         for number, cut in enumerate(cuts, 1):

@@ -1,7 +1,7 @@
 """Verifies a disk after a power cut: no repair at the start, no acknowledged result lost, no operation half done.
 
-Rules: a result is acknowledged if the program reported it before the cut, in this run or an earlier one; an
-unfinished operation can be done or not done, and both outcomes are counted.
+Rules: A result is acknowledged if the program reported it before the cut, in this run or an earlier one. An operation
+that was interrupted must be either complete or without effect; both outcomes are counted.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ from tests.power.work import Station
 
 @dataclass
 class Acknowledged:
-    """What the program has acknowledged, so that it must be on the disk after a cut."""
+    """Results that the program has acknowledged, and which must therefore be on the disk after a cut."""
 
     events: dict[int, str] = field(default_factory=dict)
     version: str | None = None
@@ -32,7 +32,7 @@ class Acknowledged:
     way_back: str | None = None
     """Version that a rollback of the pack would activate, None if there is none."""
     changes_to: tuple[str | None, ...] = ()
-    """Version that the unfinished change of the pack activates, as a tuple of one; empty without such a change."""
+    """Tuple with the version that an unfinished change activates (None: removes the pack); empty without a change."""
     backups: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
@@ -67,9 +67,9 @@ class Acknowledged:
 
 
 def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
-    """Start a kiosk on what a cut left in `folder` and verify all promises; return counts of the states found.
+    """Start a kiosk on the files that a cut left in `folder`; verify these files, and count the states found.
 
-    Raises AssertionError for a broken promise, KioskError for unreadable data.
+    Raises AssertionError for a lost result, a repair or a half-done operation, and KioskError for unreadable data.
     """
     with contextlib.suppress(LookupError):  # the kiosk can write a lost catalogue again from the record
         Catalogue(folder / "data" / "packs").rows()

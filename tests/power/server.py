@@ -1,8 +1,9 @@
 """Serves the file system of the power-cut tests: a `Disk` mounted with FUSE, whose power is cut at some operations.
 
-Rules: single-threaded, so every operation is before or after a cut; operations that change or synchronise something
-are counted; at a cut the server writes what the disk would contain to a file, reports the cut, and blocks until it
-gets a message to continue, so that the program cannot acknowledge anything meanwhile that the cut would lose.
+Rules: The server is single-threaded, so every operation is before or after a cut. Operations that change or
+synchronise something are counted. At a cut the server writes to a file what the disk would contain after it, reports
+the cut, and blocks until it gets a message to continue. Meanwhile the program can acknowledge no operation that the
+cut would lose.
 
 Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
 
@@ -15,8 +16,8 @@ Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
   blocks.
 * The kernel implements ``flock`` and ``fcntl`` locks, because this file system does not.
 * ``hard_remove`` is set: otherwise libfuse renames a removed open file to a hidden name, which would survive the cut.
-  ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path; mfusepy drops that
-  number, and `_Mount` passes it on.
+  ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path. mfusepy drops that
+  number; `_Mount` passes it on.
 * A loop device can use a file of this file system; its blocks arrive as ``write`` and its flushes as ``fsync``.
 """
 
@@ -170,7 +171,10 @@ class PowerFileSystem(mfusepy.Operations):
 
 
 class _Mount(mfusepy.FUSE):  # type: ignore[misc]
-    """Passes the node number of an open file to `getattr` and `truncate`, because the file's path can be removed."""
+    """FUSE mount that, unlike mfusepy's, passes the handle of an open file (its node number) to the file system.
+
+    `getattr` and `truncate` need the handle: if the file was deleted while open, its path does not lead to it.
+    """
 
     def getattr_fuse_3(self, path: bytes, buf: Any, fip: Any) -> int:
         return self.fgetattr(path, buf, fip)

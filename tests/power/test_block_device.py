@@ -1,8 +1,8 @@
 """Tests of power cuts while ext4 writes to a disk with a write cache, which is lost or partly written back.
 
-Rules: the disk is a loop device on a file of the simulated disk, so each cut is at a block write or flush, and
-unflushed blocks can survive or not, in any order; the kernel mounts the result and replays the journal; ``fsck`` must
-find no errors afterwards.
+Rules: The disk is a loop device on a file of the simulated disk, so each cut is at a block write or a flush.
+Unflushed blocks survive or are lost, in any combination. After the cut, the kernel mounts the disk and replays the
+journal. ``fsck`` must then find no errors.
 """
 
 import os

@@ -16,7 +16,7 @@ from tests.power.machine import Machine
 
 @pytest.fixture
 def trial(machine: Machine, new_disk: Path) -> Trial:
-    """A trial on the simulated file system itself, without a block device below another file system."""
+    """A `Trial` whose program works directly on the simulated file system, not on a block device with ext4."""
 
     @contextmanager
     def left(image: Path) -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """Programs whose power is cut: they run the kiosk's own code and report each result before they continue.
 
-Rules: a report is an acknowledgement, like a message on the screen; each program starts like the kiosk, by opening
-what is on the disk, and works until it is killed.
+Rules: A report is an acknowledgement, like a message on the screen. Each program starts like the kiosk, by opening
+the existing files on the disk, and works until it is killed.
 """
 
 import os
@@ -68,7 +68,7 @@ class Station:
 
 
 class Worker:
-    """Does what the users of a kiosk do, at random, and reports each result to the test."""
+    """Performs random actions of a kiosk's users, and reports each result to the test."""
 
     def __init__(self, line: Line, station: Station, chance: Random, life: int, packs: list[str]) -> None:
         self._line, self._station, self._chance = line, station, chance
@@ -126,7 +126,7 @@ class Worker:
             self._is_answered()
 
     def _is_answered(self) -> None:
-        """Store a receipt for all waiting bundles but the newest, and delete the files of these bundles."""
+        """Store a receipt for all waiting bundles except the newest, and delete the files of these bundles."""
         store, exporting = self._station.store, self._station.exporting
         arrived = [row for row in store.ledger.bundles() if row.waits][:-1]
         bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in arrived)
@@ -161,9 +161,10 @@ def works(
     careless: str = "",
     spare: int = staging.SPARE_BYTES,
 ) -> None:
-    """Repeat the act `act` until this process is killed.
+    """Repeat the method `act` of `Worker`, and restart the kiosk from time to time, until this process is killed.
 
-    `careless`: see `_be_careless`; `spare`: number of bytes that an installation must leave free.
+    Visits are numbered from 1000 × `life`. `careless`: see `_be_careless`; `spare`: number of bytes that an
+    installation must leave free.
     """
     staging.SPARE_BYTES = spare
     if careless:

@@ -38,7 +38,7 @@ def slow(tmp_path: Path) -> str:
 
 
 def turns_while_loading(stage: Stage, item: QObject) -> int:
-    """Wait until the picture is loaded; return the number of event loop iterations meanwhile."""
+    """Wait until the picture is loaded; return how many iterations the event loop made meanwhile."""
     turns = 0
 
     def is_loaded() -> bool:

@@ -8,7 +8,7 @@ from tests.qml.stage import Stage
 
 
 def test_an_item_that_is_gone_keeps_no_frame(stage: Stage):
-    """The Python object of the deleted item still exists, so its picture must be freed explicitly."""
+    """The deleted item's Python object still exists; therefore the film screen must free the picture explicitly."""
     loader = stage.show("import KioskUi.Bridge\nLoader { sourceComponent: FilmScreen {} }")
     item = loader.property("item")
     assert isinstance(item, FilmScreen)

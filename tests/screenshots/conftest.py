@@ -53,7 +53,7 @@ def communes(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Album]:
     """Return a function that opens chapters of the album: ``album("basics", language="en", translations=…)``.
 
-    It returns an iterator over the scenes. All kiosks are closed after the test.
+    That function returns an iterator over the scenes of the chapters. All kiosks are closed after the test.
     """
     monkeypatch.setattr(paths, "communes_file", lambda: communes)
     opened: list[Iterator[AlbumScene]] = []
@@ -71,7 +71,7 @@ def album(seen_site: Site, communes: Path, monkeypatch: pytest.MonkeyPatch) -> I
 
 
 def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> Iterator[str]:
-    """Yield the differences between the screens that were shown and those in `screens_of` for the chapters."""
+    """Yield the differences between `seen`, the screens that were shown, and the listed screens of the chapters."""
     listed = {name for chapter in chapters for name in screens_of(chapter, packs)}
     ends = OUTCOMES if set(chapters) & set(LESSONS) else ("",)
     yield from (f"{name} is listed and never shown" for name in listed - seen)
@@ -82,8 +82,8 @@ def unlisted(seen: set[str], chapters: Sequence[str], packs: Sequence[Path]) -> 
 def faults_in(album: Album, site: Site) -> Leafs:
     """Return a function that shows chapters in some formats and returns all faults as ``scene format: fault``.
 
-    A screen that was shown but is missing in the list of `kiosk shots --only` is a fault, too, and a listed one that
-    was not shown.
+    It is also a fault if a shown screen is missing in the list of `kiosk shots --only`, or if a listed screen was not
+    shown.
     """
 
     def leaf(formats: tuple[Format, ...], *chapters: str, **manner: object) -> list[str]:

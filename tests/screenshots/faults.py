@@ -171,7 +171,7 @@ def _luminance(colour: QColor) -> float:
 
 
 def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
-    """Return the colour behind a text, and the distance from the text's colour to the nearest pixel's colour."""
+    """Return the colour behind `text`, and the difference between `ink` and the pixel most similar to `ink`."""
     area = text.painted.intersected(sight.place).toAlignedRect().intersected(sight.picture.rect())
     step = max(1, area.height() // (2 * SIGHT_POINTS))
     first, behind = area.left(), min(area.right() + 1, area.left() + 12 * SIGHT_POINTS)
@@ -197,7 +197,7 @@ def _is_reading(text: Words) -> bool:
 
 
 def _covers(target: Seen, text: Words) -> bool:
-    """Whether the target may cover the text, because it is a spot that learners search for in a message."""
+    """Whether `target` may cover `text`: the text is inside a spot that learners must find in a message."""
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 
@@ -212,13 +212,13 @@ def _is_key(target: Seen) -> bool:
 
 
 def _is_mark(picture: Seen) -> bool:
-    """Whether the picture may overlap a text: the tick at the corner of a judged part, or the pointing finger."""
+    """Whether `picture` may overlap a text: it is the tick at the corner of a judged part, or the pointing finger."""
     marks = {"partCorner", "spotSign", FINGERTIP}
     return any(holder.item.objectName() in marks for holder in (picture, *picture.around))
 
 
 def _lies_in(band: Seen, thing: Seen) -> bool:
-    """Whether `thing` is inside `band`: as a descendant, such as a part of a slider, or as a sorted item."""
+    """Whether `thing` is inside `band`: it is a descendant, or an item in the group `band` of a sorting step."""
     if any(holder.item is band.item for holder in thing.around):
         return True
     names = (band.item.objectName().partition("-")[0], thing.item.objectName().partition("-")[0])

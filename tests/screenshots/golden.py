@@ -1,7 +1,7 @@
 """Reference pictures of the main screens, and their comparison with the current screens.
 
-Rules: pictures are stored at half size. Two pictures are equal if almost no pixel differs visibly: other
-anti-aliasing of letters is accepted; items that moved by a few pixels or changed their colour are not.
+Rules: Pictures are stored at half size. Two pictures are equal if almost no pixel differs visibly. A different
+anti-aliasing of letters is accepted. An item that moved by a few pixels or changed its colour is a difference.
 
 To update the pictures after an intended change: ``TRAM_HOC_RENEW_PICTURES=1 pytest
 tests/screenshots/test_golden.py``, then review every changed picture before the commit.

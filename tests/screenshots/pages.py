@@ -15,7 +15,7 @@ from tests.screenshots.sight import Sight
 
 @contextmanager
 def started(site: Site, chosen: Settings) -> Iterator[Visitor]:
-    """Run a kiosk; the value is a visitor at this kiosk after the record was opened."""
+    """Run a kiosk and wait until the record is open; the value is a visitor at this kiosk."""
     app = build(site, chosen, windowed=True)
     try:
         visitor = Visitor(app, Driver(app.window.quick))

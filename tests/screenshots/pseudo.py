@@ -10,7 +10,7 @@ FILLERS = ("thêm", "dài", "hơn", "nữa")
 
 
 def lengthen(source: Path, folder: Path) -> Path:
-    """Write the pseudo-language to `folder`, compiled in place of the Vietnamese translation; return `folder`."""
+    """Compile the pseudo-language to `folder` under the file name of the Vietnamese translation; return `folder`."""
     tree = ET.parse(source)  # noqa: S314 - a file of this repository
     for translation in tree.iter("translation"):
         for part in [translation, *translation.iter("numerusform")]:

@@ -45,7 +45,7 @@ class Seen:
 
     @cached_property
     def is_only_read(self) -> bool:
-        """Whether the accessible role is text; a message on the practice phone has it, but also accepts touches."""
+        """Whether the accessible role is text; a phone's message has this role, although it accepts touches."""
         accessible = QAccessible.queryAccessibleInterface(self.item)
         return accessible is not None and accessible.role() in TEXTS
 
@@ -170,6 +170,6 @@ def _letters(item: QQuickItem) -> tuple[QRectF, int]:
 def _is_sheet(item: QQuickItem) -> bool:
     """Whether the item is an Overlay, which is recognized by its properties.
 
-    Its Python class is not reliable, because the wrapper of a deleted item can be reused for another item.
+    The item's Python class is not reliable: PySide can reuse the wrapper of a deleted item for another item.
     """
     return item.property("sheetWidth") is not None and item.property("sheetHeight") is not None

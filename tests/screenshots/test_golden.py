@@ -26,7 +26,7 @@ KEPT = {
     "loading": {"usb-installed"},
     "setting-up": {"set-up-fresh"},
 }
-"""By chapter: the compared screens, in which no answers are shuffled."""
+"""By chapter: the screens to compare. They contain no answers in random order."""
 SAMPLE = FOLDER / "home.png"
 
 

@@ -10,7 +10,10 @@ from tests.screenshots.conftest import Album
 from tests.screenshots.sight import Sight
 
 TWICE = "phoneTitleBack"
-"""Name of the arrow beside a title on the phone; Tab need not reach it: the phone's Back key does the same."""
+"""`objectName` of the arrow beside a title on the practice phone.
+
+Tab need not reach the arrow, because the phone's Back button, which Tab reaches, does the same.
+"""
 
 FIELD = QAccessible.Role.EditableText
 """Accessible role of text fields, which are not derived from Pressable."""
@@ -23,7 +26,7 @@ def is_field(item: QQuickItem) -> bool:
 
 
 def reached(scene: AlbumScene, most: int) -> list[str]:
-    """Press Tab up to `most` times, and return the names of the focused items, until one repeats."""
+    """Press Tab up to `most` times, until a name repeats; return the objectNames of the items that got the focus."""
     stops: list[str] = []
     for _ in range(most):
         scene.driver.press(Qt.Key.Key_Tab)

@@ -1,4 +1,4 @@
-"""The page that installs packs over the network is readable in every format, whatever the server answers."""
+"""The page that installs packs over the network is readable in every format and in each of its states."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,7 +27,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 def moved(handler: Handler, _name: str) -> bool:
-    """Answer a request with a redirect, whose error message is the longest one about a server."""
+    """Answer a request with a redirect. The kiosk's error message about it is the longest one about a server."""
     handler.answer(301, b"", Location="https://hoc.quangtri.gov.vn/tram-hoc-so/goi-bai-hoc/")
     return True
 

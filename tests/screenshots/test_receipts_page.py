@@ -26,7 +26,7 @@ FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield the page with receipts for this kiosk and other kiosks, after their import, with refused and known ones.
+    """Yield the page with receipts for this and other kiosks, after their import, and with refused or known ones.
 
     One receipt for this kiosk refers to results that the kiosk's record does not contain.
     """

@@ -1,4 +1,4 @@
-"""Invalid phone tasks: acts without effect, contradictory acts, and acts that lead to a screen not allowed there."""
+"""Invalid phone tasks: acts without effect, contradictory acts, and acts that open a screen that is not allowed."""
 
 from tests.activities.phone.broken_tasks import SETTINGS, broken
 

@@ -26,7 +26,7 @@ LOOK_EVERY = 250
 
 @dataclass
 class Told:
-    """Record of the first attempt in each mode, computed independently of the phone.
+    """Result of the first attempt in each mode, computed from the drafts, without the phone's own result.
 
     ``clean``: the attempt had no help and no costly act; ``over``: the attempt has ended.
     """
@@ -36,7 +36,7 @@ class Told:
     mastered: bool = False
 
     def note(self, part: str, before: Draft, after: Draft) -> None:
-        """Update the record: the touch of `part` changed the draft from `before` to `after`."""
+        """Update this object after the touch of `part` changed the draft from `before` to `after`."""
         mode = before.mode
         if not before.is_alone or self.over[mode] or before.finished:
             return
@@ -99,7 +99,10 @@ def reading(task: Task, draft: dict[str, Any]) -> Draft:
 
 
 def check_touch(task: Task, before: dict[str, Any], part: str, after: dict[str, Any], told: Told) -> None:
-    """Assert the rules that hold after every touch; touching `part` changed the draft from `before` to `after`."""
+    """Assert the rules that hold after every touch.
+
+    The touch of `part` has changed the draft from `before` to `after`.
+    """
     assert json.loads(json.dumps(after)) == after
     assert type(after["mode"]) is str
     was, now = reading(task, before), reading(task, after)
@@ -145,7 +148,7 @@ def check_plain(value: Any) -> None:
 
 
 def check_effect(task: Task, was: Draft, part: str, now: Draft) -> None:
-    """Assert that the touch of `part` changed the phone only as its mode allows."""
+    """Assert that the touch of `part` changed the draft from `was` to `now` only as the mode allows."""
     moved = now.state != was.state
     if part == "again" or part in MODES:
         return

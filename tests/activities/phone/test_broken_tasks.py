@@ -17,7 +17,7 @@ FLAWS = (*BROKEN, *BROKEN_ACTS, *UNPLAYABLE)
 
 @pytest.fixture
 def source(folder: Path) -> Path:  # noqa: F811 - the argument is the imported fixture
-    """Append a phone task to the valid lesson, as its last step; return the folder of the lesson's pack."""
+    """Append a phone task as the last step of the valid lesson; return the folder of the pack's source."""
     lesson = folder / LESSON
     good = lesson.read_text("utf-8")
     assert good.count("\ntake_home:") == 1

@@ -1,4 +1,4 @@
-"""Tests of the statistics of a phone task's states, and of the limit on the number of states."""
+"""Tests of the statistics about the states of a phone task, and of the maximum number of states."""
 
 import copy
 

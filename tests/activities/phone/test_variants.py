@@ -1,4 +1,4 @@
-"""Tests of the changes that a variant makes to a phone task, and of the texts that change with them."""
+"""Tests of the changes that a variant makes to the screens of a phone task and to its texts."""
 
 import pytest
 

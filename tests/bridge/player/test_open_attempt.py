@@ -1,6 +1,7 @@
 """Tests of `OpenAttempt`.
 
-Rules: a result is recorded before it is shown; one change runs at a time; results that arrive too late are dropped.
+Rules: A result is recorded before it is shown. Only one change runs at a time. A result that arrives too late is
+dropped.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The home screen's view model: the strands and the suggested lesson, and the lessons that its buttons open."""
+"""The home screen's view model: the strands, the suggested lesson, and the lessons that the screen's buttons open."""
 
 import pytest
 from PySide6.QtCore import QObject

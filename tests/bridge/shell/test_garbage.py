@@ -1,4 +1,4 @@
-"""Cyclic garbage with Qt objects is freed on the GUI thread, whichever thread allocates."""
+"""Cyclic garbage with Qt objects is freed on the GUI thread, whichever thread allocates memory."""
 
 import gc
 import threading
@@ -33,7 +33,7 @@ def python_looks_again() -> Iterator[None]:
 
 
 def litter_elsewhere() -> None:
-    """Allocate as many objects as the installation of a pack, on another thread."""
+    """Allocate objects on another thread, as many as the installation of a pack does."""
     thread = threading.Thread(target=lambda: [[] for _ in range(LITTER)], name="elsewhere")
     thread.start()
     thread.join()

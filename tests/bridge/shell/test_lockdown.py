@@ -13,7 +13,7 @@ from kiosk.bridge.shell.lockdown import SCHEMES, lock_engine
 QML = Path(__file__).parents[3] / "kiosk" / "qml"
 CODE = QML.parent
 MODULES = {"QtQuick", "QtQuick.Layouts", "QtQml.Models", "QtMultimedia"}
-"""QML modules that the screens may import; none has a menu, a desktop dialog, a browser or file storage."""
+"""QML modules that screens may import. None of them has a menu, a desktop dialog, a browser or file storage."""
 WAYS_OUT = (
     r"\bopenUrl|Qt\.exit|Qt\.quit|\bclipboard\(\)\.(?!clear\(\))|"
     r"\bDropArea\b|\bDrag\.|FileDialog|ContextMenu\.menu: (?!null)"

@@ -18,7 +18,7 @@ SOON = 1
 
 
 class Clock:
-    """A fake clock whose time the test sets; it answers at once or, if `is_slow`, when the test calls `answer`."""
+    """A fake clock whose time the test sets. It answers at once or, if `is_slow`, when the test calls `answer`."""
 
     def __init__(self) -> None:
         self.wall = NIGHT

@@ -22,8 +22,8 @@ from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 class Doorkeeper:
     """Stand-in for the station and its access service; gives the prepared `answers` and records all PINs in `asked`.
 
-    `taken`: a PIN that is refused; `threads`: identifiers of the threads that used the service; answers wait for
-    `go_on`.
+    `taken`: a PIN that is refused because other staff already use it. `threads`: identifiers of the threads that used
+    the service. Each answer waits until `go_on` is set.
     """
 
     stands: PinStanding = field(default_factory=lambda: PinStanding(is_set=True))

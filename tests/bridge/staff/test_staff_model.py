@@ -1,4 +1,4 @@
-"""The staff view model with stand-in pages: when pages are created, which work continues, and which is stopped."""
+"""The staff view model with stand-in pages: when pages are created, and which work stops when staff leave."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
@@ -57,7 +57,7 @@ class Long(Quick):
 
 @dataclass
 class Room:
-    """The staff view model and the pages it created."""
+    """The staff view model, and the pages that the view model has created."""
 
     staff: StaffViewModel
     worker: Worker

@@ -1,7 +1,7 @@
 """The stick that a staff page uses.
 
-Rules: a stick is found automatically; only one is used at a time; it is not changed while the page is busy; it is
-forgotten when it is pulled.
+Rules: A stick is found automatically. A page uses only one stick at a time. While the page is busy, it does not
+change to another stick. A pulled stick is forgotten.
 """
 
 from dataclasses import replace

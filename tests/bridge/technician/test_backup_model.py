@@ -119,7 +119,7 @@ def test_older_copies_stay_until_then(sheet: Sheet) -> None:
 
 
 def holds_code(model: BackupViewModel) -> bool:
-    """Whether an attribute of the model is still a copy, which contains its code."""
+    """Whether an attribute of `model` is a `NewCopy`; such an object contains the copy's code."""
     gc.collect()
     return any(isinstance(value, NewCopy) for value in vars(model).values())
 

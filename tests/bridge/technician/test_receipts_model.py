@@ -1,4 +1,4 @@
-"""Receipts on a stick on the page «Đồng bộ»: they are listed first and imported only on confirmation."""
+"""Receipts on a stick on the page «Đồng bộ»: they are listed first, and imported only if the technician confirms."""
 
 from datetime import UTC, datetime
 

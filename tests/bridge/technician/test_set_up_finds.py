@@ -1,4 +1,4 @@
-"""Set-up files on a stick: they are shown first and used only on confirmation."""
+"""Set-up files on a stick: their content is shown first and used only if the technician confirms."""
 
 import pytest
 

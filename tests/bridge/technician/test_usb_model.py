@@ -1,4 +1,4 @@
-"""The view model of the page that installs packs: what it examines, verifies and installs, and what stops it."""
+"""The view model of the page that installs packs: what is examined, verified and installed, and what stops it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

@@ -59,7 +59,7 @@ def _leave() -> NoReturn:
 
 
 def _keep_nothing(_reserve: Reserve) -> None:
-    """Create no reserve, in place of `Reserve.keep`: its 36 MB are too much to copy for every test."""
+    """Create no reserve file. This function replaces `Reserve.keep`, whose 36 MB would be copied for every test."""
 
 
 def _signed(world: Path) -> list[str]:
@@ -69,8 +69,8 @@ def _signed(world: Path) -> list[str]:
 def words_of(command: str, world: Path, instead: tuple[int, str] | None = None, **names: str) -> list[str]:
     """Return the command line of `command` with the arguments in `ROWS`.
 
-    `instead`: number of an argument and the text that replaces it; `names`: other names for the `Place` arguments, by
-    name.
+    `instead`: number of an argument, and the text that replaces this argument. `names`: replacement names of `Place`
+    arguments, by their original names.
     """
 
     def word(number: int, given: Word) -> str:

@@ -10,7 +10,7 @@ TOUCHING = frozenset({"open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", 
 
 
 class Moments:
-    """Counts accesses to files below a folder by means of Python's audit events."""
+    """Counts file accesses below a folder by means of Python's audit events; calls a function before one of them."""
 
     def __init__(self) -> None:
         self._folder = ""
@@ -20,7 +20,7 @@ class Moments:
 
     @contextmanager
     def at(self, number: int, folder: Path, happen: Callable[[], None]) -> Iterator[Callable[[], int]]:
-        """Call `happen` just before the access with this number (0: never).
+        """Within the ``with`` block, call `happen` just before the access with this number below `folder` (0: never).
 
         The context value is a function that returns the number of accesses so far.
         """

@@ -80,7 +80,7 @@ PLACES: Mapping[str, Callable[[Path], str]] = {
 """By name: a function that creates the path in a folder and returns it as a user would type it."""
 HERE = list(PLACES.items()) if sys.platform.startswith("linux") else list(PLACES.items())[:5]
 IS_WHOLE = "KIOSK_EVERY_END" in os.environ
-"""Whether the tests try all combinations, which takes minutes; otherwise they try a part."""
+"""Whether the tests try all paths, which takes minutes; otherwise they try a part of the paths (`some_places`)."""
 SHARE = 1 if IS_WHOLE else 5
 
 

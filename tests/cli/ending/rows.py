@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Place:
-    """A path argument in the test's folder; `is_written`: whether the command creates or fills that path."""
+    """A path argument, relative to the test's folder; `is_written`: whether the command creates or fills the path."""
 
     name: str
     is_written: bool = False
@@ -55,8 +55,8 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "hub receipts": (HUB, NEW, "--keys", KEYS, "--repo", REPO, *UNSEALED),
     "hub status": (HUB,),
 }
-"""By command: arguments with which it succeeds in the folder of `new_world`, except for the commands in `FAILING`."""
+"""By command: valid arguments. In the folder of `new_world`, all commands except those in `FAILING` succeed."""
 FAILING = {"pack narrate": 1, "pack rollback": 1}
-"""Exit codes of the commands that fail even with valid arguments, because the new folder lacks something."""
+"""Exit codes of commands that fail with these arguments: `ENGINE` always fails; the pack has no earlier version."""
 DRAWING = ("run", "tour", "shots", "gallery")
 """Commands that start Qt when the arguments are valid."""

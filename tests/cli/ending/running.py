@@ -41,7 +41,7 @@ class Ended:
 
     @property
     def faults(self) -> str:
-        """Description of the faults and the end of the output; empty if there are none."""
+        """The command's faults, followed by the end of the command's output; empty if there is no fault."""
         found = [f"exit code {self.code}"] if self.code not in CODES else []
         found += [f"prints “{spilt}”" for spilt in SPILT.findall(self.err + self.out)[:3]]
         said = self.err.strip() or self.out.strip()

@@ -1,4 +1,4 @@
-"""Commands that draw, on a machine without a display: they fail with exit code 2 or draw to an offscreen window."""
+"""Commands that draw, on a machine without a display: a command fails with exit code 2, or draws offscreen."""
 
 import os
 import subprocess
@@ -44,7 +44,7 @@ shots._chapters = lambda *_words: ["start"]
 tour._play = gallery._show = album.leaf_through = show
 main()
 """
-"""Program that runs a command, but prints the name of the Qt platform where the command would draw."""
+"""Program that runs a command with the drawing replaced: instead, the name of the Qt platform is printed."""
 Run = Callable[..., Ended]
 
 

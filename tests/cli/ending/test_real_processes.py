@@ -38,12 +38,12 @@ ENVIRONMENTS = {
     "unbuffered": {"PYTHONUNBUFFERED": "1"},
 }
 LONG = ("tour", "gallery")
-"""Commands that take minutes; `COMMANDS` leaves them out, because `test_no_display` runs them."""
+"""Commands that take minutes. `COMMANDS` does not contain them, because `test_no_display` already runs them."""
 COMMANDS = [command for command in ROWS if command not in LONG] if IS_WHOLE else ["pack list", "hub status"]
 DRAWING_SECONDS, PLAIN_SECONDS = 6.0, 0.8
 """Longest delay in seconds before the signal, for commands that draw and for all others.
 
-After the longest delay, a command that draws has begun to draw.
+After this delay, a command that draws has begun to draw.
 """
 SIGNALS = {signal.SIGINT: 24, signal.SIGTERM: 8, signal.SIGHUP: 8}
 """By signal: how many times it is sent to each command."""

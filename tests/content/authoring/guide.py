@@ -1,8 +1,9 @@
 """Executes a page of the author's guide block by block, exactly as it is written.
 
-A fenced block of the page is a file (`File …`), text to append to a file (`Append to …`), a temporary change of a
-file (`For a moment, change …`), a command (`sh`), or the expected output of the previous command (`text`; if it
-starts with ``…``, warnings are left out of the actual output). Other blocks are ignored.
+Each fenced block of the page is one of these: a file (`File …`), text to append to a file (`Append to …`), a
+temporary change of a file (`For a moment, change …`), a command (`sh`), or the expected output of the previous
+command (`text`). If an expected output starts with ``…``, warnings are left out of the actual output. Other blocks
+are ignored.
 """
 
 import os
@@ -24,7 +25,8 @@ CUT = "…\n"
 STATE = re.compile(r" when [a-z-]+ is .*?(?= →)")
 """Matches the state that an error message names.
 
-The state is left out of the comparison, because several states can cause one error and the message names any of them.
+The state is left out of the comparison: several states can cause the same error, and the message names any one of
+these states.
 """
 
 

@@ -1,4 +1,4 @@
-"""Integers in packs and lessons must be written as integers; equal values (``true`` or 1.0 for 1) are refused."""
+"""Integers in packs and lessons must be written as integers; ``true`` and 1.0, which equal 1, are refused."""
 
 from collections.abc import Iterator
 from typing import Any, Literal

@@ -30,7 +30,10 @@ def segment(marker: int, data: bytes = b"") -> bytes:
 
 
 def jpeg(width: int, height: int, *, scans: int = 0, before: bytes = b"", behind: bytes = b"") -> bytes:
-    """Make a grey progressive JPEG that decoders can read, with `scans` empty scans after the first scan."""
+    """Make a grey progressive JPEG that decoders can read, with `scans` empty scans after the first scan.
+
+    `before` and `behind`: bytes to insert after the start marker and before the end marker.
+    """
     tables = segment(0xDB, b"\x00" + bytes([1] * 64)) + b"".join(
         segment(0xC4, bytes([kind, 1, *[0] * 15, 0])) for kind in (0x00, 0x10)
     )

@@ -11,9 +11,9 @@ from tests.content.media.test_pictures import chunk, jpeg, message, png, segment
 
 
 def with_fake_size(width: int, height: int) -> bytes:
-    """Make a JPEG whose comment contains a false frame of 16 × 16 pixels.
+    """Make a JPEG whose comment contains a false frame header for 16 × 16 pixels.
 
-    A parser that does not skip fill bytes mistakes that frame for the picture's own frame.
+    A parser that does not skip fill bytes mistakes the false frame header for the picture's own.
     """
     filled = b"\xff" + segment(0xFE)
     there = 2 + 2 + int.from_bytes(filled[2:4])

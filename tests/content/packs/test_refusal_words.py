@@ -1,4 +1,4 @@
-"""A refusal has translatable sentences with placeholders, and separately the names that replace them."""
+"""A refusal has translatable sentences with placeholders, and separately the names that replace the placeholders."""
 
 from io import BytesIO
 

@@ -69,7 +69,8 @@ def role_of(path: str) -> str:
 def signed_anew(province: Province, path: str, said: Any) -> Tree:
     """Return the carrier's files with `said`, newly signed, as the signed part of the file at `path`.
 
-    The snapshot and the timestamp, which contain the hashes of other files, are updated and signed again.
+    The snapshot and the timestamp contain the hashes of other files; therefore they are updated and signed again,
+    too.
     """
     tree = dict(province.files)
     tree[path] = _file(province, role_of(path), said)

@@ -38,8 +38,8 @@ def key() -> CryptoSigner:
 class Province:
     """A province that signs metadata and packs.
 
-    `files` maps each path in the carrier to its bytes and contains every file signed so far; only the timestamp is
-    replaced by newer ones.
+    `files` maps each path in the carrier to its bytes. It contains every file signed so far, except that only the
+    newest timestamp is kept.
     """
 
     def __init__(self, departments: Iterable[str] = (DEPARTMENT, OTHER), now: datetime = NOW) -> None:
@@ -185,7 +185,7 @@ def signed(role: Signed, signers: Iterable[CryptoSigner]) -> bytes:
 
 
 def as_folder(tree: Mapping[str, bytes], folder: Path) -> Path:
-    """Write a carrier's files to `folder` and return it."""
+    """Write a carrier's files to `folder`; return `folder`."""
     for name, data in tree.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -90,7 +90,7 @@ def test_a_clock_at_2010_installs(fresh: Visited, province: Province):
 
 
 def test_freeze_on_a_right_clock(visited: Visited, province: Province, second: bytes):
-    """An attacker withholds newer carriers; the newest one that the kiosk gets is more than a year old."""
+    """An attacker withholds newer carriers, so the newest carrier that the kiosk gets is more than a year old."""
     province.add(DEPARTMENT, NAME, second)
     visited.wall = NOW + 366 * DAY
     before = visited.state()
@@ -194,7 +194,7 @@ def test_an_expired_root_leads_to_its_successor(visited: Visited, province: Prov
 
 
 def test_python_tuf_goes_by_the_reference_time_that_it_is_given(fresh: Visited, province: Province):
-    """The reference time is a private attribute of python-tuf; this test fails if that attribute changes."""
+    """The reference time is a private attribute of python-tuf; this test fails if a new version renames it."""
     carrier, state = fresh.insert(province.files), fresh.kiosk.store.trust.state()
     with refresh.refreshing(carrier, fresh.root, state, NOW + 2 * YEAR) as client:
         assert client._updater._trusted_set.reference_time == NOW + 2 * YEAR

@@ -17,7 +17,7 @@ NAME = SECOND.partition("/")[2]
 
 
 def refused(visited: Visited, province: Province, data: bytes, expected: type[Any] = PackRefusedError) -> str:
-    """Let a department sign a faulty pack, assert that it is not installed, and return the error message."""
+    """Sign the faulty pack `data` as a department, assert that it is not installed, and return the error message."""
     province.add(DEPARTMENT, NAME, data)
     before = visited.state()
     told = visited.refuses_to_install(province.files, SECOND, expected)
@@ -26,7 +26,7 @@ def refused(visited: Visited, province: Province, data: bytes, expected: type[An
 
 
 def swapped(visited: Visited, province: Province, second: bytes, change: Callable[[bytes], bytes]) -> str:
-    """Change a signed pack on the stick after its examination, and assert that it is not installed.
+    """Change a signed pack after the stick was examined, and assert that the pack is not installed.
 
     Returns the error message.
     """

@@ -159,7 +159,7 @@ class Pulled(FolderCarrier):
 
 
 class Half(io.BytesIO):
-    """A file of `size` bytes with only its first half in `data`; reading beyond it raises OSError."""
+    """A file of `size` bytes with only its first half in `data`; reading beyond this half raises OSError."""
 
     def __init__(self, data: bytes, size: int, error: int) -> None:
         super().__init__(data)

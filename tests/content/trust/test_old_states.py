@@ -42,7 +42,7 @@ def test_rollback_of_the_snapshot(ahead: Visited, province: Province, old: Tree,
 
 @pytest.mark.parametrize("is_cache_lost", [False, True])
 def test_rollback_of_the_targets(visited: Visited, province: Province, is_cache_lost: bool):
-    """An attacker with the keys of snapshot and timestamp restores older targets, and so a revoked department."""
+    """An attacker with the keys of snapshot and timestamp restores older targets that list a revoked department."""
     first = province.files["metadata/1.targets.json"]
     province.revoke(OTHER)
     visited.installs(province.files)
@@ -68,7 +68,7 @@ def test_rollback_of_a_department(ahead: Visited, province: Province, is_cache_l
 
 
 def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, province: Province):
-    """A kiosk never replaces its trusted root by an older one, even if the stored metadata were lost."""
+    """A kiosk never replaces its trusted root by an older one, even after it has lost its stored metadata."""
     before_rotation = dict(province.files)
     province.rotate("root", "timestamp", "snapshot", "targets")
     province.sign_targets()
@@ -131,9 +131,9 @@ def test_newer_signatures_over_the_same_packs_are_remembered(visited: Visited, p
 
 
 def test_look_at_an_older_stick_that_is_used_after_a_newer_one(visited: Visited, province: Province, second: bytes):
-    """Between examination and installation, the kiosk installs a pack from a newer stick.
+    """Between examination and installation of a carrier, the kiosk installs a pack from a newer stick.
 
-    The earlier examination must then be rejected.
+    The installation must then reject the earlier examination.
     """
     late = visited.insert(province.files)
     seen = visited.looks(late)

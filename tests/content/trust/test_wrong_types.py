@@ -130,7 +130,7 @@ class UndoneError(Exception):
 
 
 def believe_and_undo(fresh: Visited, belief: Belief) -> None:
-    """Write what an installation would record about the carrier's signatures, and roll the transaction back."""
+    """Record the carrier's signatures as an installation does, then roll the transaction back."""
     with contextlib.suppress(UndoneError), fresh.kiosk.store.database.writing() as connection:
         believe_signatures(connection, belief)
         raise UndoneError

@@ -55,7 +55,7 @@ class Visited:
         return examine(carrier, self.root, self.kiosk.store.trust.state(), self.reference(), **options)
 
     def installs(self, tree: Mapping[str, bytes], name: str | None = None, **options: Any) -> Installed:
-        """Examine a carrier and install its pack `name`; without a name, its only pack."""
+        """Examine a carrier and install the pack `name` from it; without a name, install the carrier's only pack."""
         carrier = self.insert(tree)
         examined = self.looks(carrier, is_expired_allowed=options.pop("is_expired_allowed", False))
         (target,) = [target for target in examined.targets if name in {None, target.name}]
@@ -94,7 +94,7 @@ class Visited:
         return str(caught.value)
 
     def state(self) -> tuple[Any, ...]:
-        """Return everything that a carrier can change: rows, files, the last event, and the trusted state."""
+        """Return everything that a carrier can change: rows, files, the last event's number, the trusted state."""
         return (*self.kiosk.state(), self.kiosk.store.trust.state(), self.kiosk.store.trust.trusted_time())
 
     def loses_its_cache(self) -> None:

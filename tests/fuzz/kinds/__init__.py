@@ -32,7 +32,7 @@ SHARES: Mapping[Callable[[], Kind], int] = {
     Backups: 2,
     Copies: 2,
 }
-"""Share of each kind in the number of cases; kinds that write a whole database per case are slow and get few."""
+"""Share of each kind in the number of cases; slow kinds, which write a whole database per case, get few cases."""
 KINDS: Mapping[str, Callable[[], Kind]] = {kind.name: kind for kind in SHARES}  # type: ignore[attr-defined]
 MOST_OF_A_PART = 2000
 

@@ -33,7 +33,7 @@ from tests.storage.sql import sql_rows
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
-"""Threshold: after this many refused files their folder is emptied, because every case reads all of it."""
+"""After this many refused files, their folder is emptied, because every case reads the whole folder."""
 
 
 class Bundles:
@@ -97,7 +97,7 @@ class Bundles:
         return self._packed(rng, manifest, list(map(_line, statements)))
 
     def _packed(self, rng: Random, manifest: Any, lines: list[bytes]) -> Case:
-        """Pack `lines` into a bundle; in nine of ten cases, its manifest has their right count and hash."""
+        """Pack `lines` into a bundle; in nine of ten cases, the manifest's count and hash of `lines` are correct."""
         body = b"".join(lines)
         if isinstance(manifest, dict) and rng.random() < 0.9:
             manifest = {**manifest, "statements": body.count(b"\n"), "sha256": hashlib.sha256(body).hexdigest()}

@@ -30,7 +30,7 @@ _ROLES = ("targets", "targets", "targets", DEPARTMENT, DEPARTMENT, OTHER, "snaps
 
 
 class Carriers:
-    """A kiosk looks at a stick with a mutated carrier, and checks and installs the packs on it."""
+    """A kiosk examines a stick with a mutated carrier, then checks and installs the packs of the carrier."""
 
     name = "carrier"
 
@@ -124,7 +124,7 @@ class Carriers:
         return errors
 
     def _use(self, loading: LoadingService) -> None:
-        """Read the trust state after an installation, as the self-check and the next look at a stick do."""
+        """Read the trust state after an installation, as the self-check and the next examination of a stick do."""
         loading.look(_drive(self._station))
         store = self._station.store
         packs = PackService(store.shelf, self._station.packs, "0.1.0")

@@ -71,7 +71,7 @@ class Office:
     def published(
         self, roles: Mapping[str, Any], changed: str, packs: Mapping[str, bytes] | None = None
     ) -> dict[str, bytes]:
-        """Return a carrier with the metadata `roles`; the role `changed` and the roles above it are signed again.
+        """Return a carrier's files with the metadata `roles`; `changed` and the roles above it get new signatures.
 
         `packs`: packs to add to the targets of the department `DEPARTMENT`, by file name.
         """

@@ -1,6 +1,7 @@
-"""Fuzz input: pictures and drawings of packs. Qt decodes those that pass the check and the trial, as for the screen.
+"""Fuzz input: pictures and drawings of packs.
 
-Rule: the trial draws in a child process, as when a pack is installed; this process decodes only accepted pictures.
+Rules: Each picture is first checked, then drawn in a child process (the trial), as during the installation of a pack.
+Only if both succeed, this process decodes the picture, as the screen does.
 """
 
 from collections.abc import Sequence
@@ -35,7 +36,7 @@ def show(name: str, data: bytes) -> None:
 
 
 class _Media:
-    """Base class of the kinds of picture input: runs the check, the trial, and the decoder."""
+    """Base class of the kinds of picture input: checks a picture, draws it in a child process, then decodes it."""
 
     name: str
 

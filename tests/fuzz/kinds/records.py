@@ -188,7 +188,7 @@ class Backups(_Folders):
 
 
 class Copies(_Folders):
-    """Opens a mutated sealed copy of a record: its encryption, its archive, and the database in it."""
+    """Opens a sealed copy of a record, mutated in the encryption, in the archive, or in the archived database."""
 
     name = "copy"
 

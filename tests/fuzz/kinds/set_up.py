@@ -1,4 +1,4 @@
-"""Fuzz input: set-up files on a stick, each with a province's root metadata beside it; one of both is mutated."""
+"""Fuzz input: set-up files on a stick, each beside a province's root metadata; one of the two files is mutated."""
 
 import json
 import shutil
@@ -47,7 +47,7 @@ class Ledger:
 
 
 class SetUps:
-    """A kiosk looks at a stick with a set-up file, and applies the plan that it finds if the plan is valid."""
+    """A kiosk reads a set-up file on a stick as a plan, and applies the plan if the plan is valid."""
 
     name = "set-up"
 

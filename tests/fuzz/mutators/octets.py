@@ -17,7 +17,7 @@ def mutated(rng: Random, data: bytes, others: tuple[bytes, ...] = ()) -> bytes:
 
 
 def copies(size: int, count: int) -> int:
-    """Reduce `count` so that this many copies of `size` bytes have at most `LARGEST` bytes in total; at least 1."""
+    """Return how many of `count` copies of `size` bytes fit into `LARGEST` bytes; at least 1."""
     return min(count, max(1, LARGEST // max(1, size)))
 
 

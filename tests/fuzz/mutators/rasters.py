@@ -55,7 +55,7 @@ Chunk = tuple[bytes, bytes]
 
 @cache
 def originals(form: str) -> Sequence[bytes]:
-    """Write small pictures in the format `form` with Qt: colour, alpha and grey, each also progressive."""
+    """Return small pictures, encoded by Qt in the format `form`: colour, alpha and grey, each also progressive."""
     made = []
     for kind in (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32, QImage.Format.Format_Grayscale8):
         image = QImage(48, 40, kind)

@@ -16,7 +16,7 @@ DAMAGED = f"1-9-{'0' * 64}.ndjson.gz"
 def damage(data: Path) -> None:
     """Create a record of `VISITS` visits, then truncate its database file to half its size.
 
-    The outbox contains bundles of the first visits, and the damaged file `DAMAGED`.
+    The outbox then contains bundles of the first visits, and a damaged bundle file with the name `DAMAGED`.
     """
     file, outbox = paths.database_file(data), paths.outbox_folder(data)
     store = open_store(file, SteppingClock())

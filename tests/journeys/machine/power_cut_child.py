@@ -30,7 +30,7 @@ STRANDS = ("basics", "skills", "services", "safety")
 
 
 def place_of(known: LessonProgress | Attempt) -> dict[str, Any]:
-    """Return a learner's place in a lesson and their answers as a JSON object."""
+    """Return a learner's place in a lesson, and the learner's answers, as a JSON object."""
     state: PlayerState = known.state
     return {
         "lesson": state.lesson,
@@ -94,7 +94,7 @@ class Crowd:
         self._chance = chance
 
     def come_back(self) -> None:
-        """Resume an interrupted visit if the kiosk offers that, else start one; some start before the offer."""
+        """Resume an interrupted visit if the kiosk offers that, otherwise start one; some visitors start at once."""
         start = self._driver.find("startButton")
         if self._chance.random() < IMPATIENT and start is not None and not self._app.model.visit.canResume:
             self._driver.touch(self._driver.centre(start))
@@ -207,7 +207,7 @@ def main() -> None:
     driver = Driver(app.window.quick)
     driver.look()
     eye = Eye(app, driver)
-    driver.window.frameSwapped.connect(lambda: eye.look())  # noqa: PLW0108 - PySide holds bound methods weakly
+    driver.window.frameSwapped.connect(lambda: eye.look())  # noqa: PLW0108 - PySide references bound methods weakly
     crowd = Crowd(Visitor(app, driver), Random(seed))
     crowd.come_back()
     crowd.learn_for_ever()

@@ -14,7 +14,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[3]
 LONGEST_WAIT = 60.0
-"""Maximum time in seconds to wait for output of the child process; far above the usual time."""
+"""Maximum time in seconds to wait for output of the child process; the usual time is far shorter."""
 
 
 class Kiosk:

@@ -1,6 +1,6 @@
 """Tests of a disk that fills up during a lesson.
 
-Rules: a notice appears; an answer that was not recorded is not shown; the lesson continues once space is free.
+Rules: A notice appears. An answer is not shown unless it was recorded. The lesson continues once space is free.
 """
 
 import os
@@ -27,7 +27,7 @@ LESSONS = {
 """By kind of step: the strand and a lesson that has a step of this kind."""
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 DISK = "size=96m"
-"""Size of the small disk as a mount option: space for the packs, an installation's reserve, and the record."""
+"""Mount option with the size of the small disk: enough for the packs, an installation's reserve, and the record."""
 
 
 class SmallDisk:

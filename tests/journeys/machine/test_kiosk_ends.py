@@ -1,4 +1,4 @@
-"""The operating system and staff can end the kiosk; a resident cannot close it."""
+"""The operating system and staff can end the kiosk; a resident cannot close the kiosk."""
 
 import os
 import subprocess

@@ -44,7 +44,7 @@ def random_moment(kiosk: Kiosk, chance: random.Random, number: int, start_up: fl
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """State of the record before a start: whether a visit is open, and the place of its learner in a lesson."""
+    """State of the record before a start: whether a visit is open, and where its learner is in a lesson."""
 
     is_going_on: bool = False
     place: dict[str, Any] | None = None
@@ -137,7 +137,7 @@ def test_an_export_that_is_cut_off_again_and_again_gives_every_result_once(kiosk
 
 
 def record_visits(site: Site, number: int) -> None:
-    """Record `VISITS` visits, which are too many for one bundle."""
+    """Record `VISITS` visits, numbered from `number` × `VISITS`; they are too many for one bundle."""
     store = open_store(site.data / "kiosk.db", SteppingClock())
     visits = range(number * VISITS, (number + 1) * VISITS)
     store.events.append([draft for visit in visits for draft in whole_visit(visit)])
@@ -145,7 +145,7 @@ def record_visits(site: Site, number: int) -> None:
 
 
 def exporting_time(site: Site, number: int) -> float:
-    """Record visits, export them without interruption, and return the duration of the export in seconds."""
+    """Record visits (`record_visits`), export them without interruption, and return the export's time in seconds."""
     record_visits(site, number)
     began = time.monotonic()
     with site.exporting() as child:

@@ -1,4 +1,4 @@
-"""No slow module is imported before the home screen appears, which would delay the reaction to a touch."""
+"""No slow module is imported before the home screen appears: the import would delay the reaction to a touch."""
 
 import os
 import subprocess
@@ -37,7 +37,7 @@ sys.exit(app.run(windowed=False, ready=ready))
 
 
 def test_nothing_that_home_does_without_is_loaded_before_it(data_folder: Path) -> None:
-    """Check the second start, because the first one creates the record.
+    """Start the kiosk twice and check the second start, because the first start also creates the record.
 
     The child process prints ``Qt`` if Qt's constants have been loaded; loading them takes 8 ms.
     """

@@ -1,4 +1,4 @@
-"""Two kiosks on one data folder: the second shows a message and ends; the visit at the first is not disturbed."""
+"""Two kiosks on one data folder: the second kiosk shows a message and ends; the visit at the first continues."""
 
 import os
 import subprocess

@@ -76,7 +76,7 @@ def assert_one_visit_at_a_time(events: Sequence[Event]) -> None:
 
 
 def assert_one_lesson_at_a_time(events: Sequence[Event]) -> None:
-    """Assert that every session ends, terminated or abandoned, before the next begins and before its visit ends."""
+    """Assert that each lesson is terminated or abandoned before the next one begins and before its visit ends."""
     session = None
     for event in events:
         if event.kind in BEGINNINGS:
@@ -92,7 +92,7 @@ def assert_one_lesson_at_a_time(events: Sequence[Event]) -> None:
 
 
 def expected_return(store: Store) -> dict[str, Any] | None:
-    """Return the place to which an interrupted visitor must return, as JSON; None if no lesson is unfinished."""
+    """Return the place where an interrupted visitor must continue, as JSON; None if no lesson is unfinished."""
     summary = store.events.open_sitting()
     entries = store.events.progress(summary.pseudonym) if summary else ()
     unfinished = [entry for entry in entries if not entry.state.is_finished]

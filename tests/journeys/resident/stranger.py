@@ -1,8 +1,8 @@
 """A simulated resident who knows only accessible names, roles, states and spoken sentences.
 
-Rules: the resident reads no lesson data, touches only named elements, tries unknown elements, and uses hints.
-The resident uses either names of controls and spoken sentences (`Sense.HEARING`, no screen), or names and written
-sentences (`Sense.READING`, no sound).
+Rules: The resident reads no lesson data, touches only named elements, tries unknown elements, and uses hints. With
+`Sense.HEARING` the resident uses names of controls and spoken sentences, but no screen. With `Sense.READING` the
+resident uses names of controls and written sentences, but no sound.
 """
 
 import re
@@ -76,7 +76,7 @@ class Stranger:
         self.driver.look()
 
     def press(self, name: str) -> bool:
-        """Touch the element with this name where it is after the next frame; return False if there is none."""
+        """Touch the element called `name` at its position in the next frame; return False if there is none."""
         if self.find(name) is None:
             return False
         self.driver.look()

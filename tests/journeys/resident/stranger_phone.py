@@ -1,7 +1,7 @@
 """How the simulated resident learns a phone task: watch, follow the instructions, and repeat from memory.
 
-Rules: the resident uses only names, roles, states and sentences, searches targets on the screen, and sees the effect
-of a touch on the phone.
+Rules: The resident uses only names, roles, states and sentences. The resident searches targets on the screen, and
+reads the effect of each touch from the phone.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class StuckError(Exception):
 
 
 class PhonePractice:
-    """A simulated resident at one phone task, and what they have learned about it."""
+    """A simulated resident at one phone task; ``learned`` contains what the resident remembers of the task."""
 
     def __init__(self, stranger: Stranger) -> None:
         self.stranger = stranger
@@ -150,7 +150,7 @@ class PhonePractice:
         return node
 
     def _seen(self, told: str) -> str:
-        """Return the text that the demonstration typed at the instruction in `told`; empty if it typed none."""
+        """Return the text that the demonstration typed at the instruction in `told`; empty if it typed none there."""
         known = sorted((told.rfind(said), texts[0]) for said, texts in self.learned.items() if said != "names")
         return next((text for place, text in reversed(known) if place >= 0), "")
 

@@ -1,8 +1,8 @@
 """Every bundled lesson can be completed.
 
-By default, each lesson is completed with known answers and without the mode "watch", and `Stranger` completes one
-lesson in all four modes, once by ear and once by eye. With ``KIOSK_EVERY_LESSON=1``, `Stranger` completes every
-lesson (about half an hour).
+By default, each lesson is completed with known answers and without the mode "watch". `Stranger` also completes one
+lesson in all four modes, once with speech alone and once with written text alone. With ``KIOSK_EVERY_LESSON=1``,
+`Stranger` completes every lesson (about half an hour).
 """
 
 import os

@@ -18,7 +18,7 @@ Stands = Callable[[], Visitor]
 
 @pytest.fixture
 def stands(site: Site, qapp: object) -> Iterator[Stands]:
-    """Return a function that starts a kiosk with installed packs and returns a visitor at its first frame."""
+    """Return a function that starts a kiosk with installed packs and returns a visitor at the kiosk's first frame."""
     running: list[App] = []
 
     def start() -> Visitor:

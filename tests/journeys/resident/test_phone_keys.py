@@ -1,4 +1,4 @@
-"""The Back and Home keys of the phone respond to the first touch, although they are below the step's area."""
+"""The practice phone's buttons Back and Home, which are below the step's area, respond to the first touch."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Sound and films stop at the end of their visit; a playing film counts as activity of the visitor."""
+"""Sound and films stop at the end of their visit; while a film plays, the visitor counts as active."""
 
 import json
 import shutil

@@ -43,7 +43,7 @@ def snapshot(visitor: Visitor) -> dict[str, Any]:
 
 
 def readable(model: QObject) -> Iterator[tuple[str, Any]]:
-    """Yield name and value of every property whose value is not a view model."""
+    """Yield name and value of each property that QML can read; properties that are view models are left out."""
     meta = model.metaObject()
     for index in range(1, meta.propertyCount()):
         name = meta.property(index).name()

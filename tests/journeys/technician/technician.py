@@ -56,7 +56,10 @@ class Technician:
         self._root.write_bytes(self.province.first_root)
 
     def fills(self, *versions: str, where: str = "Tài liệu/bài học") -> Path:
-        """Sign these versions of the sample pack and write the province's carrier to the stick; return its folder."""
+        """Sign these versions of the sample pack, and write the province's carrier to the stick.
+
+        `where`: path of the carrier's folder on the stick. Returns the full path of this folder.
+        """
         for version in versions:
             pack = self._folder / "made" / f"an-toan-mau-{version}.hocpack"
             pack = pack if pack.exists() else built(self._folder / "made", version)
@@ -64,12 +67,12 @@ class Technician:
         return as_folder(self.province.files, self.stick.place / where)
 
     def puts_in(self) -> None:
-        """Insert the stick and wait until its content is shown."""
+        """Insert the stick and wait until the page shows the packs on the stick."""
         self.plugs_in()
         self.sees("found")
 
     def plugs_in(self) -> None:
-        """Insert the stick, without waiting for the page."""
+        """Insert the stick, without waiting for a change of the page."""
         self._port.there = [self.stick]
 
     def pulls(self) -> None:

@@ -1,4 +1,4 @@
-"""A technician copies the record to a stick; a new kiosk is restored from the stick and the code written on paper."""
+"""A technician copies the record to a stick. A new kiosk is restored from the stick and the code on paper."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A technician installs packs over the network, which the page offers only if the settings name a mirror."""
+"""A technician installs packs over the network; the page offers the network only if the settings name a mirror."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -28,7 +28,7 @@ def sometimes_wrong(step: Step) -> Answer:
 
 
 def learns_everything(visitor: Visitor) -> None:
-    """Complete all four lessons with mistakes, practise the last one, then leave the first one unfinished."""
+    """Complete all four lessons with mistakes, repeat the last one, then begin the first one without finishing it."""
     visitor.start()
     for strand, lesson in LESSONS:
         visitor.open_strand(strand)

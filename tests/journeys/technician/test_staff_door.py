@@ -43,7 +43,7 @@ def misses(hands: StaffHands, times: int) -> None:
 
 
 def test_a_technicians_first_day(kiosk: StaffKiosk, uptime: Uptime) -> None:
-    """Set the first PINs, enter five wrong PINs, restart during the waiting time, and enter after it."""
+    """Set the first PINs, enter five wrong PINs, restart the kiosk, and log in after the waiting time."""
     hands = kiosk.starts()
     hands.come_to_door()
     assert hands.staff.pin.phase == "choose"

@@ -63,9 +63,9 @@ def stick(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stick]:
 def goes_while_written(
     request: pytest.FixtureRequest, stick: Stick, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> list[Path]:
-    """Pull the stick when the first file is written to it or, as the parameter chooses, to the outbox.
+    """Pull the stick at the first write to the stick or to the outbox, depending on the fixture's parameter.
 
-    Returns a list, filled during the test, of the files that were to be written there.
+    Returns a list, filled during the test, of the files that should have been written to this folder.
     """
     tried: list[Path] = []
     place = {"stick": stick.folder, "outbox": site.data / "outbox"}[request.param]

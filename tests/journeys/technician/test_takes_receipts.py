@@ -48,7 +48,7 @@ def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands
 
 @pytest.fixture
 def answered(taken: StaffHands, office: DemoOffice, stick: LentStick) -> StaffHands:
-    """Let the province receive the results, and insert the stick again with its receipts."""
+    """Let the province receive the results, and insert the stick again with the province's receipts."""
     office.receive(stick.folder)
     plug_in(taken, stick)
     return taken
@@ -71,7 +71,7 @@ def lay(stick: LentStick, receipt: Receipt, signer: Signer) -> Path:
 
 
 def known(hands: StaffHands, site: Site) -> tuple[object, ...]:
-    """Return the rows of the page and the files in the outbox, to detect changes."""
+    """Return the rows of the page and the files in the outbox; a test compares them before and after an action."""
     return hands.staff.pageModel.bundles, sorted((path.name, path.read_bytes()) for path in outbox(site))
 
 

@@ -102,7 +102,7 @@ def sets_up_from_the_stick(technician: Technician) -> None:
 
 
 def loads_and_goes_back(technician: Technician) -> None:
-    """Install two versions of a pack, and roll back the second."""
+    """Install two versions of a pack, and go back from the second to the first."""
     technician.hands.open_page("usb")
     technician.sees("found")
     assert technician.states()["1.2.0"] == "signed"

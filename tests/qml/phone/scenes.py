@@ -14,7 +14,7 @@ PRESSED = ("app", "row", "note", "button", "switch", "tile", "photo", "pin", "li
 
 
 def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]:
-    """Make one element of a scene, with the keys of the dictionary that a phone task sends to QML."""
+    """Return one element of a scene, as a phone task sends it to QML; `more` replaces default values."""
     blank: dict[str, Any] = dict.fromkeys(("detail", "icon", "picture", "value", "valueLabel"), "")
     gestures = ["tap"] if kind in PRESSED else []
     blank |= {"tone": "plain", "mine": False, "x": 50, "y": 50, "places": [], "on": False, "types": False}
@@ -22,7 +22,10 @@ def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]
 
 
 def scene(kind: str, *elements: dict[str, Any], name: str = "man", point: str = "", **more: Any) -> dict[str, Any]:
-    """Make a scene with one screen that contains `elements`."""
+    """Return a scene with one screen, which contains `elements`.
+
+    `name`: id of the screen; `point`: id of the element to which the hand points; `more`: other values of the screen.
+    """
     screen: dict[str, Any] = dict.fromkeys(("title", "detail", "icon", "picture", "says"), "")
     screen |= {"id": name, "kind": kind, "rings": False, "over": {}, "after": 0, "gestures": [], **more}
     return {"mode": "alone", "finished": False, "point": point, "screen": screen, "elements": list(elements)}
@@ -81,7 +84,7 @@ class Phone:
         QTest.qWait(1)
 
     def swipe(self, name: str, right: int, down: int) -> None:
-        """Swipe from the middle of an item by `right` and `down` pixels."""
+        """Swipe from the middle of an item, `right` pixels to the right and `down` pixels down."""
         start = self.stage.middle(self[name])
         self.draw(start, start + QPoint(right, down))
 

@@ -1,4 +1,4 @@
-"""The edges of the practice phone: keys beside its screen, a swipe that starts below it, and the clock above it."""
+"""The edges of the practice phone: keys beside the screen, a swipe from below the screen, and the clock above it."""
 
 from typing import Any
 

@@ -139,7 +139,7 @@ def place_of(item: QQuickItem) -> QRectF:
 
 
 def told(phone: Phone, *elements: dict[str, Any], **screen: Any) -> dict[str, Any]:
-    """Show a screen, then the same screen with a message as answer; return the second scene."""
+    """Show a screen, then the same screen with `NOTICE` as the answer to an act; return the second scene."""
     shown = scene(screen.pop("kind", "list"), *elements, **screen)
     phone.show(shown)
     answered = shown | {"answer": NOTICE, "answerKind": "right"}
