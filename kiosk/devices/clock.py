@@ -1,8 +1,9 @@
 """The clocks of this machine (implements `domain.ports.machine.Clock`).
 
-Rules: a wall time is plausible from the floor (build date or newest plausible event, whichever is later) to two years
-after the floor, and trusted only if it was set from the network or confirmed by a person; monotonic times can be
-compared only if their boot ids are equal.
+Rules: The floor is the build date or the time of the newest plausible event, whichever is later. A wall time before
+the floor is implausible. A later wall time is trusted if the network or a person has set the clock; else it is
+unchecked up to two years after the floor, and implausible beyond that. Monotonic times can be compared only if their
+boot ids are equal.
 """
 
 import functools
@@ -15,7 +16,7 @@ from pathlib import Path
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 FARTHEST = timedelta(days=731)
-"""Maximum time from the floor to a plausible wall time: two years, one of them a leap year."""
+"""Maximum time from the floor to a wall time that counts as unchecked: two years, one of them a leap year."""
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _SYNCHRONISED = Path("/run/systemd/timesync/synchronized")
@@ -25,8 +26,8 @@ _NAMESPACE = uuid.UUID("6a0c8ea1-7a55-4f8e-9c8b-0d6f7a1f2b11")
 class MachineClock:
     """Wall clock, monotonic clock and boot id of this machine.
 
-    `built`: build time of the program, aware; `newest`: returns the wall time of the newest plausible event, or None;
-    `is_vouched`: returns whether the network or a person has set the clock.
+    `built`: build time of the program, timezone-aware. `newest`: returns the wall time of the newest plausible event,
+    or None. `is_vouched`: returns whether the network or a person has set the clock.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class MachineClock:
 
 
 def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQuality:
-    """Classify the time `wall`; for a vouched clock, the upper limit of plausible times does not apply."""
+    """Classify the time `wall`, see the module's rules. `is_vouched`: the network or a person has set the clock."""
     if wall < floor:
         return ClockQuality.IMPLAUSIBLE
     if is_vouched:
@@ -61,7 +62,7 @@ def quality(wall: datetime, floor: datetime, *, is_vouched: bool) -> ClockQualit
 def uptime() -> float:
     """Seconds since boot including suspend, as in ``/proc/uptime``.
 
-    On systems without ``CLOCK_BOOTTIME``, the value of the monotonic clock.
+    Systems without ``CLOCK_BOOTTIME`` return the value of the monotonic clock instead.
     """
     return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.monotonic()
 
@@ -75,8 +76,9 @@ def is_synchronised() -> bool:
 def boot_id() -> str:
     """A UUID of this boot, constant within the process.
 
-    On systems without Linux's boot id it is derived from the start of the monotonic clock, to the minute. Setting the
-    wall clock then changes the id, so monotonic times from before and after the change are not compared.
+    On systems without Linux's boot id, the UUID is derived from the wall time at which the monotonic clock started,
+    rounded to minutes. Setting the wall clock then changes the id, so monotonic times from before and after the
+    change are not compared.
     """
     try:
         return str(uuid.UUID(_BOOT_ID.read_text(encoding="ascii").strip()))

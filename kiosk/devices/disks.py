@@ -1,8 +1,9 @@
 """Reads the free space, write protection and health of the disk that contains a folder.
 
-Rules: nothing is read that needs special rights; health that is not reported or not understood is UNKNOWN. Sources:
-the kernel's error counters of an ext4 file system (``/sys/fs/ext4/*/errors_count``), the wear of eMMC (JEDEC
-JESD84-B51: ``life_time``, ``pre_eol_info``), and ``smartctl`` if it is installed and permitted.
+Rules: Nothing that needs special rights is read. Health that is not reported or not understood is UNKNOWN.
+
+Sources of the health: the kernel's error counters of an ext4 file system (``/sys/fs/ext4/*/errors_count``), the wear
+of eMMC (JEDEC JESD84-B51: ``life_time``, ``pre_eol_info``), and ``smartctl`` if it is installed and permitted.
 """
 
 import json

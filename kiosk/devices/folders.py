@@ -1,7 +1,8 @@
 """Tests whether an export folder is writable.
 
-Rules: the test writes a file and removes it; a file left by a power cut is removed by the next test; the folder is
-never created, because files under a missing mount point would fill the kiosk's own disk.
+Rules: The test writes a file and deletes it. If a power cut leaves the file, the next test deletes it. The folder is
+never created: if the stick is missing, its mount point is a folder on the kiosk's own disk, which the exported files
+would fill.
 """
 
 import contextlib

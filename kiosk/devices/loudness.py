@@ -1,8 +1,9 @@
 """Normalises clips to the same perceived loudness.
 
-Rules: pure; mono, 16-bit; the level is measured on speech only (short frames within 20 dB of the loudest one, as in
-the gating of ITU-R BS.1770), so that long pauses do not raise the gain; peaks never clip: a soft limiter acts above
-`KNEE` (it changes about 0.3 % of the samples of espeak-ng, with an error 28 dB below the speech).
+Rules: The functions are pure. Clips are mono with 16-bit samples. Only speech is measured, so that long pauses do not
+raise the gain: a short frame counts as speech if its level is within 20 dB of the loudest frame, as in the gating of
+ITU-R BS.1770. Peaks never clip, because a soft limiter acts above `KNEE`. It changes about 0.3 % of the samples of
+espeak-ng; the error is 28 dB below the speech.
 """
 
 import io
@@ -43,9 +44,9 @@ class Sound:
 
 
 def read_wav(data: bytes, source: str) -> Sound:
-    """Read a 16-bit PCM WAV and mix its channels to mono. Raises PackError with `source` in the message.
+    """Read a 16-bit PCM WAV and mix its channels to mono.
 
-    A WAV with nothing but silence is an error too.
+    Raises PackError, with `source` in its message, for any other file and for a WAV that contains only silence.
     """
     try:
         with wave.open(io.BytesIO(data)) as wav:

@@ -1,6 +1,6 @@
 """Speech engines that convert text to Ogg Opus.
 
-Rules: encoding is deterministic; files are written atomically; no shell is started. The output of every engine is
+Rules: Encoding is deterministic. Files are written atomically. No shell is started. The output of every engine is
 normalised by `devices.loudness` before it is encoded.
 """
 
@@ -25,7 +25,7 @@ AMPLITUDE = 50
 BITRATE = 12
 """Bit rate in kbit/s, mono, for wideband speech (SILK, 8 kHz); a lesson with two narrations stays below 2 MB."""
 FRAME_MS = 60
-"""Length of an Opus frame in milliseconds; long frames have less overhead, short ones would only help editing."""
+"""Length of an Opus frame in milliseconds: the longest of Opus, because long frames have less overhead."""
 COMPLEXITY = 5
 """Encoder complexity (0–10); takes half the time of the default 10 for files of the same size."""
 _OPUS = f"opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
@@ -131,7 +131,7 @@ def encode(sound: Sound, target: Path) -> None:
 def run(command: Sequence[str], given: bytes = b"") -> bytes:
     """Run a program with `given` as standard input; return its standard output.
 
-    Raises PackError with the program's name and a remedy.
+    Raises PackError, with the program's name and a remedy, if the program is missing, fails or exceeds `SECONDS`.
     """
     program = command[0]
     try:

@@ -1,13 +1,14 @@
 """Renders pictures of packs in a child process and measures their rendering time.
 
-Rules: the child starts with the first picture and is killed at the end or on a timeout, so that no picture can hang
-or crash the kiosk; the time is the CPU time of all threads of the child (Qt paints on several), and a slow picture is
-tried twice, so that other load on the machine causes no refusal; the limit is scaled by the time of a reference
-drawing, so that an old kiosk gives the same verdict as the office that made the pack; if the child cannot start,
-every picture passes and a warning is logged.
+Rules: The child is started for the first picture. It is killed at the end or on a timeout, so that no picture can
+hang or crash the kiosk. The rendering time is the CPU time of all threads of the child, because Qt paints on several.
+A slow picture is rendered a second time, so that other load on the machine causes no refusal. The time limit is
+scaled by the time of a reference drawing, so that an old kiosk accepts the same pictures as the office that made the
+pack. If the child cannot start, every picture is accepted and a warning is logged.
 
-Messages to the child: length (uint32), picture. From the child: CPU time in seconds (double), negative if the picture
-cannot be decoded; the first message is the time of the reference drawing. All numbers are little-endian.
+Messages to the child: length of the picture in bytes (uint32), then the picture. Messages from the child: CPU time in
+seconds (double), negative if the picture cannot be decoded. The first message from the child is the time of the
+reference drawing. All numbers are little-endian.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """Restarts and powers off this machine through systemd (implements `domain.ports.machine.Power`).
 
-Rules: the kiosk only calls ``systemctl``; the system then ends the kiosk with SIGTERM, and the kiosk closes the
-record.
+Rules: The kiosk only calls ``systemctl``. The system then sends SIGTERM to the kiosk, which closes the record and
+exits.
 """
 
 import logging

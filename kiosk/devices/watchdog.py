@@ -1,9 +1,9 @@
-"""Heartbeat file with the uptime of its last write; the session that started the kiosk reads it.
+"""Heartbeat file: contains the uptime at its last write, for the session that started the kiosk.
 
-Rules: nothing is written unless the session set ``RUNTIME_DIRECTORY`` (systemd.exec(5)), which an ordinary start does
-not; the time is the uptime, because the wall clock can be set; `alive` is called only by code that has checked that
-the screen responds. sd_notify(3) cannot be used: systemd ignores the kiosk's notifications, because the kiosk is a
-child of the compositor and belongs to the session's unit, not to the service's (PAMName= in systemd.exec(5)).
+Rules: A session that reads the file sets ``RUNTIME_DIRECTORY`` (systemd.exec(5)); without this variable nothing is
+written. The file contains the uptime, because the wall clock can be set. Code calls `alive` only after it has checked
+that the screen responds. sd_notify(3) cannot be used: the kiosk is a child of the compositor and belongs to the
+session's unit, not to the service's (PAMName= in systemd.exec(5)), so systemd ignores its notifications.
 """
 
 import logging

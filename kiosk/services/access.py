@@ -1,7 +1,7 @@
 """Authenticates staff by PIN, and sets PINs.
 
-Rules: an attempt is counted durably before the PIN is verified, so that a power cut in between does not give a free
-attempt; no PIN is verified during a lockout; failed attempts are recorded, their digits never are.
+Rules: An attempt is counted durably before the PIN is verified, so that a power cut in between does not give a free
+attempt. No PIN is verified during a lockout. Failed attempts are recorded, but without the digits.
 """
 
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ class AccessService:
     """Access control of the staff area. Not thread-safe."""
 
     def __init__(self, pins: PinStore, events: EventStore, clock: Clock, hasher: PinHasher, since: float) -> None:
-        """`since`: monotonic time of the start of the kiosk, from which lockouts of an earlier boot are counted."""
+        """`since`: monotonic time of the start of the kiosk; a lockout of an earlier boot counts from this time."""
         self._pins = pins
         self._events = events
         self._clock = clock

@@ -1,9 +1,9 @@
 """The program's log for technicians: newest entries first, repeated entries merged, copies on a stick.
 
-Rules: a line in the format of `logs.FORMAT` begins an entry, every other line belongs to the entry before it; only
-the end of a large file is read and only the beginning of a long line is shown, so that a page is shown quickly:
-a line of 200,000 characters once blocked the screen for eight seconds. NUL bytes, which some file systems leave
-after a power cut, are removed.
+Rules: A line in the format of `logs.FORMAT` begins an entry; every other line belongs to the entry before it. Only
+the end of a large file is read, and only the beginning of a long line is shown, so that a page is shown quickly: a
+line of 200,000 characters once blocked the screen for eight seconds. NUL bytes, which some file systems leave after a
+power cut, are removed.
 """
 
 import logging
@@ -32,8 +32,8 @@ _LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} (DEBUG|INFO|WARNING|
 class LogEntry:
     """One entry of the log. ``when``: local time, naive, as in the file.
 
-    ``detail``: the last continuation line, such as the name of an exception; ``times``: number of consecutive
-    repetitions.
+    ``detail``: the last continuation line, such as the name of an exception. ``times``: number of consecutive equal
+    entries that were merged into this one, at least 1.
     """
 
     when: datetime

@@ -1,6 +1,6 @@
 """The use cases of a running kiosk in one object.
 
-Rules: visits, lessons, the home screen and PINs are used on the job thread of `bridge.shell.worker` only;
+Rules: Visits, lessons, the home screen and PINs are used only on the job thread of `bridge.shell.worker`.
 ``outgoing``, ``maintain`` and ``keep_room`` can be used on any thread. Use cases for staff are created on demand.
 """
 

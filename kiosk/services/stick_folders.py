@@ -1,6 +1,6 @@
 """Checks that sticks are present, creates folders on them, and explains failed writes.
 
-Rules: no link on a stick is followed, because a link on an ext4 or NTFS stick can lead to the kiosk's own disk; the
+Rules: No link on a stick is followed, because a link on an ext4 or NTFS stick can point to the kiosk's own disk. The
 mount point of a stick is never created.
 """
 

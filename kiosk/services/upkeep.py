@@ -1,6 +1,6 @@
 """Maintenance of a kiosk by technicians: self-check, log, results, receipts, copies of the record.
 
-Rules: everything here can be used on any thread, not only on the job thread of `bridge.shell.worker`.
+Rules: All services of this module can be used on any thread, not only on the job thread of `bridge.shell.worker`.
 """
 
 from collections.abc import Callable, Sequence
@@ -101,8 +101,8 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
 ) -> Upkeep:
     """Wire the maintenance use cases of one kiosk.
 
-    `beliefs_on`: see `LoadingService.beliefs_on`, by default it finds no metadata; `is_thorough`: whether to include
-    checks that block the recording of answers; `drives`: by default the drives of this machine.
+    `beliefs_on`: see `LoadingService.beliefs_on`; by default it finds no metadata. `is_thorough`: whether to include
+    checks that block the recording of answers. `drives`: by default the drives of this machine.
     """
     sticks = drives or drives_of_this_machine()
     taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)

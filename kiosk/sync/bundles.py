@@ -1,8 +1,8 @@
 """Sync bundles: immutable files, each with the statements of a range of events.
 
-Rules: a bundle is the gzip of a canonical manifest line followed by one statement per line, without time or name in
-the gzip header, so that the same events give the same bytes; the file name contains range and SHA-256; a file is used
-only after all of it was checked.
+Rules: A bundle is a gzip file. It contains a canonical manifest line, followed by one statement per line. The gzip
+header contains no time and no name, so that the same events give the same bytes. The file name contains the range of
+events and the SHA-256 of the file. A file is used only after all of it was checked.
 """
 
 import hashlib
@@ -104,8 +104,8 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
 def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:
     """Return how many of `events`, from the first, fit into one bundle of `largest` bytes.
 
-    The result is at least 1, so that one oversized event does not block the export, and up to `_STRIDE` - 1 below the
-    number that would fit.
+    The result is at least 1, so that one oversized event does not block the export. It can be up to `_STRIDE` - 1
+    lower than the number that would fit, because the size is measured only every `_STRIDE` events.
     """
     packer, packed, fits = _packer(), 0, 1
     for number, event in enumerate(events, start=1):

@@ -1,7 +1,7 @@
 """Strict validation of the manifest and statements of an untrusted bundle.
 
-Rules: unknown or missing fields of the manifest are refused; every line and every id must be in canonical form;
-counts, hash and order of the statements must be correct; the first fault ends the validation, so that a malicious
+Rules: Unknown or missing fields of the manifest are refused. Every line and every id must be in canonical form.
+Counts, hash and order of the statements must be correct. The first fault ends the validation, so that a malicious
 file costs little time. Every fault is a ValueError.
 """
 

@@ -1,8 +1,8 @@
 """Receipt files: signed lists of the bundles that the province has received from one kiosk.
 
-Rules: the format is DSSE 1.0 around canonical JSON; the payload is parsed only after its signature was verified;
-unknown or missing fields are refused; a file is named after its kiosk, time and hash, so that writing it twice is
-harmless and the newest sorts last.
+Rules: The format is DSSE 1.0 around canonical JSON. The payload is parsed only after its signature was verified.
+Unknown or missing fields are refused. A file is named after its kiosk, time and hash: writing the same receipt twice
+gives one file, and the newest name sorts last.
 """
 
 import hashlib

@@ -1,7 +1,7 @@
 """Converts events to xAPI statements (xAPI 1.0.3, cmi5 Quartz).
 
-Rules: a statement is a pure function of the event, the kiosk's id and the home page; its id is the id of the event;
-its form is valid for xAPI 1.0.3 and 2.0; it contains no null and no personal name; lesson statements are "cmi5
+Rules: A statement is a pure function of the event, the kiosk's id and the home page. Its id is the id of the event.
+Its form is valid for xAPI 1.0.3 and 2.0. It contains no null and no personal name. Lesson statements are "cmi5
 defined", answers are "cmi5 allowed".
 """
 

@@ -60,7 +60,7 @@ class CountingHasher:
 
 @dataclass
 class Door:
-    """A kiosk's access service with its store, which a test can restart."""
+    """A kiosk's access service and its store; a test can restart the kiosk."""
 
     folder: Path
     clock: MovableClock
@@ -99,6 +99,6 @@ def door(tmp_path: Path) -> Iterator[Door]:
 
 @pytest.fixture
 def shut(door: Door) -> Door:
-    """The `door` after the technician's PIN was set."""
+    """Return `door` after setting the technician's PIN."""
     door.service.set_first(Staff.TECHNICIAN, PIN)
     return door

@@ -65,7 +65,7 @@ def other_database(backup: Path, _sound: Path) -> None:
 
 
 def changed_event(backup: Path, sound: Path) -> None:
-    """Write a backup whose pages are valid, but one of whose early events was changed."""
+    """Copy the intact backup `sound` to `backup` and change an early event there; all its pages stay valid."""
     with closing(sqlite3.connect(sound)) as source, closing(sqlite3.connect(backup)) as copy:
         source.backup(copy)
         guard = copy.execute("SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'").fetchone()[0]

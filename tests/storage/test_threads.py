@@ -1,4 +1,4 @@
-"""Tests that another thread than the opening one, and several threads at once, can use the record."""
+"""Tests that several threads can use the record at once, also threads that did not open it."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path

@@ -1,9 +1,9 @@
 """Opens files and folders below a given folder of a stick without following links.
 
-Rules: no component of a path may be a link; the last must be a regular file or a folder, all others folders; if the
-system supports it, each component is opened relative to the previous one, which excludes races; no folder handle
-stays open, so that a stick can be removed at any time; read errors of the stick are not reported as faults of the
-carrier.
+Rules: No component of a path may be a link. The last component must be a regular file or a folder; all others must be
+folders. If the system supports it, each component is opened relative to the previous one, so that no component can be
+replaced by a link between check and use. No folder stays open, so that the stick can be removed at any time. A stick
+that cannot be read gives a plain PackError, which does not blame the carrier (the folder of signed packs).
 """
 
 import errno

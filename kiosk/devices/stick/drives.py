@@ -1,7 +1,7 @@
 """Lists the mounted removable drives (implements `domain.ports.machine.Drives`).
 
-Rules: only information of the system is read, never a drive itself, because access to a removed drive can block; on
-Linux, a drive is any disk file system mounted below one of `MOUNT_ROOTS`.
+Rules: Only information of the operating system is read, never a drive itself, because access to a removed drive can
+block. On Linux, every disk file system mounted below one of `MOUNT_ROOTS` is a drive.
 """
 
 import os

@@ -1,7 +1,7 @@
 """Finds files on a stick by name, and reads them.
 
-Rules: the search has the limits of `devices.stick.walk`; names are compared case-insensitively, as on FAT; unreadable
-folders are skipped.
+Rules: The search has the limits of `devices.stick.walk`. Names are compared case-insensitively, as on FAT. Folders
+that cannot be read are skipped.
 """
 
 from collections.abc import Callable, Collection, Sequence
@@ -14,7 +14,7 @@ from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 MOST_FOUND = 20
-"""Maximum number of files that `find_named` returns; callers read every one, and a person chooses among them."""
+"""Maximum number of files that `find_named` returns; callers read each of them, and a person chooses one."""
 
 
 def find_named(place: Path, names: Collection[str]) -> Sequence[Path]:

@@ -1,8 +1,9 @@
 """Measures the write and read speed of a stick.
 
-Rules: the data is random, so that a controller cannot compress it; the write time includes fsync; the file is dropped
-from the page cache before reading, and if that fails, the read speed is None; the data read is compared with the data
-written. The file is removed, at the latest by the next measurement.
+Rules: The data is random, so that the stick's controller cannot compress it. The write time includes fsync. The file
+is removed from the page cache before it is read; if the system does not support that, the read speed is None. The
+data read is compared with the data written. The file is deleted at the end; if that fails, the next measurement
+deletes it.
 """
 
 import contextlib

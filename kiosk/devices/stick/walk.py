@@ -1,7 +1,7 @@
 """Breadth-first walk through the folders of a stick, within limits that apply to all searches.
 
-Rules: limited in depth and number of entries; follows no links; skips hidden folders and system folders of Windows
-and Linux. A folder that cannot be read is returned with its error, and the walk continues.
+Rules: Depth and number of entries are limited. Links are not followed. Hidden folders and the system folders of
+Windows and Linux are skipped. A folder that cannot be read is returned with its error, and the walk continues.
 """
 
 import os
@@ -15,7 +15,7 @@ MAX_DEPTH = 8
 MAX_ENTRIES = 20_000
 """Maximum number of entries that one walk reads.
 
-A 64 GB stick full of photographs has about this many; they are read in a few seconds.
+A 64 GB stick full of photographs has about this many entries; reading them takes a few seconds.
 """
 _SYSTEM = frozenset({"system volume information", "$recycle.bin", "recycler", "lost+found", "found.000"})
 
@@ -33,7 +33,7 @@ class FolderEntry:
 class Folder:
     """A folder of the stick with its entries, sorted by name.
 
-    ``parts``: path from the root of the stick; ``error``: why the folder cannot be read, else None; ``below``: names
+    ``parts``: path from the root of the stick. ``error``: why the folder cannot be read, else None. ``below``: names
     of the folders that the walk enters later; the caller removes a name to skip that folder.
     """
 

@@ -1,7 +1,7 @@
 """Errors of the hub, with messages for staff of the province's office.
 
-Rules: the message describes the fault in one sentence, and the cure describes the remedy in one sentence; database
-errors get another cure, because their own ("restart the kiosk") does not apply to an office.
+Rules: The message describes the fault in one sentence, the cure describes the remedy in one sentence. A database
+error gets a different cure here, because its own ("restart the kiosk") does not apply to an office.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """Creates and opens the folder of a hub, which contains one database and the refused files.
 
-Rules: a folder is a hub once the transaction that creates its tables is committed, so an interrupted `make_hub` can
-be repeated; a lock allows one command at a time to change a hub; only the owner has access to the folder, because it
-contains personal data.
+Rules: A folder becomes a hub when the transaction that creates its tables is committed, so that an interrupted
+`make_hub` can be repeated. A lock allows only one command at a time to change a hub. Only the owner has access to the
+folder, because it contains personal data.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ _FOR_THE_OWNER = 0o700
 def make_hub(folder: Path, name: str) -> str:
     """Create the hub of the province `name` in a new or empty `folder`.
 
-    Returns the name as `checked_title` cleaned it. Raises KioskError, OSError.
+    Returns the name without outer spaces, see `checked_title`. Raises KioskError, OSError.
     """
     title = checked_title(name)
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):

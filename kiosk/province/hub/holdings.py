@@ -1,8 +1,8 @@
 """Stores bundles and their statements in the hub's database, each once.
 
-Rules: a bundle is stored in one durable transaction or not at all; stored bundles and statements are never changed; a
-bundle that contradicts them is refused, because the hub cannot decide which of the two is correct; a bundle with the
-same results in a different file is accepted as already stored.
+Rules: A bundle is stored in one durable transaction or not at all. Stored bundles and statements are never changed. A
+bundle that contradicts stored ones is refused, because the hub cannot decide which of them is correct. A bundle whose
+results are already stored from a different file is accepted, but not stored again.
 """
 
 import hashlib
@@ -146,7 +146,7 @@ def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
 def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> None:
     """Store the statements that are new.
 
-    Raises ConflictError if a stored one has the same id but different content.
+    Raises ConflictError if a stored statement has the same id as a new one but different content.
     """
     own = f'"homePage":"{own_home_page(KioskId(kiosk))}"'.encode()
     rows = [_row(kiosk, entry, own) for entry in bundle.statements]
@@ -162,8 +162,8 @@ def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> Non
 def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
     """Build the database row of a statement.
 
-    Its hash leaves out `own`, the home page of the reporting kiosk, because a kiosk that
-    was given a new id exports its statements again.
+    `own`: the JSON field with the home page of `kiosk`, which contains the kiosk's id. The hash in the row omits it,
+    because a kiosk with a new id exports its statements again and their hashes must be equal.
     """
     line = statement_lines((entry,)).removesuffix(b"\n")
     return {

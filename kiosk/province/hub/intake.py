@@ -1,8 +1,8 @@
 """Imports the bundles on a stick into a hub.
 
-Rules: bundles are found in any folder of the stick, and links are not followed; a bad file does not stop the import
-of the other files; invalid and contradictory bundles are reported and copied into a folder for inspection; an import
-that was interrupted because the stick was pulled can be repeated.
+Rules: Bundles are found in any folder of the stick. Links are not followed. A bad file does not stop the import of
+the other files. Invalid and contradictory bundles are reported, and copied into a folder for inspection. If the stick
+is pulled during the import, the import can be repeated.
 """
 
 import hashlib
@@ -24,8 +24,9 @@ from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, b
 
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000
-"""Maximum number of directory entries examined in a search (`MOST_FILES` limits the bundle files found); a folder can
-contain the results of many kiosks.
+"""Maximum number of directory entries that a search examines; a folder can contain the results of many kiosks.
+
+`MOST_FILES` limits the bundle files among them.
 """
 MOST_ASIDE = 1000
 """Maximum number of refused files that are kept, so that a sender of many bad files cannot fill the disk."""
@@ -48,9 +49,9 @@ class Arrived:
 class Intake:
     """The result of an import.
 
-    ``new``: the bundles that this import stored; ``known``: the number of bundles that were stored before;
-    ``refused``: one error for each file that was not stored; ``kiosks``: the kiosks that sent a valid bundle;
-    ``gaps``: events of these kiosks that the hub has not received; ``is_cut``: True if the search reached its limit,
+    ``new``: the bundles that this import stored. ``known``: the number of bundles that were stored before.
+    ``refused``: one error for each file that was not stored. ``kiosks``: the kiosks that sent a valid bundle.
+    ``gaps``: events of these kiosks that the hub has not received. ``is_cut``: True if the search reached its limit,
     so that some files were possibly not imported.
     """
 
@@ -136,9 +137,10 @@ class _Visit:
             self.known += 1
 
     def _keep_aside(self, name: str, data: bytes, sha256: str, error: KioskError) -> None:
-        """Copy a refused file into the folder for inspection, unless the folder is full, and record the refusal.
+        """Copy a refused file to the folder for inspection and record the refusal; do neither if the folder is full.
 
-        The copy gets another suffix, so that it is not imported again, and a new name if the file's name is unsafe.
+        The copy gets a different suffix, so that it is not imported again. If the file's name is unsafe, the copy
+        also gets a different name.
         """
         plain = name if NAME.fullmatch(name) else f"other{Bundle.suffix}"
         durable.make_folder(self._aside)

@@ -1,7 +1,7 @@
 """Summarises the state of each kiosk in a hub and finds the events that are missing.
 
-Rules: nothing is changed; if the record of a kiosk continues that of another kiosk (the machine was replaced), the
-events before the first bundle of the new machine do not count as missing.
+Rules: Nothing is changed. If a machine was replaced, the record of the new kiosk continues that of the old kiosk; the
+events before the first bundle of the new kiosk then do not count as missing.
 """
 
 import json
@@ -33,9 +33,9 @@ class Gap:
 class KioskState:
     """State of one kiosk in the hub.
 
-    ``newest``: number and time of its newest event; the time is by the kiosk's clock and "" if unknown. ``before``:
-    the kiosk whose record this one continues. ``received``: time of arrival of the last bundle. ``receipt``: time at
-    which the newest receipt was signed.
+    ``newest``: number and time of the kiosk's newest event; the time is by the kiosk's clock, "" if unknown.
+    ``before``: the kiosk whose record this one continues, None if there is none. ``received``: time of arrival of the
+    last bundle. ``receipt``: time at which the newest receipt was signed.
     """
 
     kiosk: KioskId

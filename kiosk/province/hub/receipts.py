@@ -1,7 +1,8 @@
 """Writes signed receipts: each lists the bundles of one kiosk that the hub has stored.
 
-Rules: receipt dates never decrease, and a date is stored before the receipt is written; files are written atomically;
-an older receipt in the same folder is deleted if the same key signed it and the new receipts list all its bundles.
+Rules: The dates of receipts never decrease; a date is stored in the hub before a receipt with this date is written.
+Files are written atomically. An older receipt in the same folder is deleted if the same key signed it and the new
+receipts list all its bundles.
 """
 
 import os
@@ -78,7 +79,10 @@ def _receipts(holdings: Holdings, kiosk: KioskId, signed_at: datetime) -> Iterat
 
 
 def _remove_older(folder: Path, new: Sequence[Receipt], keep: Collection[Path], signer: Signer) -> None:
-    """Delete receipts that the new ones replace, and partial files; ignore files that cannot be read or deleted."""
+    """Delete receipts in `folder` that the receipts `new` replace, and partial files of interrupted commands.
+
+    `keep`: the files of `new`. Files that cannot be read or deleted, or that `signer` did not sign, are left.
+    """
     kiosk = new[0].kiosk
     said = {bundle for receipt in new for bundle in receipt.bundles}
     with os.scandir(folder) as entries:

@@ -1,7 +1,7 @@
 """Imports the results on a stick and writes receipts onto it.
 
-Rules: the clock is checked first, because no receipt can be signed with a wrong clock; a failed write to the stick
-does not undo the import; if the stick was pulled, nothing is written to its former mount point.
+Rules: The clock is checked first, because no receipt can be signed while the clock is wrong. A failed write to the
+stick does not undo the import. If the stick was pulled, nothing is written to its former mount point.
 """
 
 import errno

@@ -1,7 +1,8 @@
 """Creates the tables of a hub, and upgrades hubs of older programs.
 
-Rules: the database stores its schema version; a released migration is never changed, so it contains a copy of the
-table definitions of its time; new migrations are appended; each migration runs in one transaction.
+Rules: The database stores its schema version. A released migration is never changed; it therefore contains a copy of
+the table definitions that were valid when it was written. New migrations are appended. Each migration runs in one
+transaction.
 """
 
 from collections.abc import Callable, Sequence
@@ -64,6 +65,6 @@ def migrate(database: Database) -> None:
     """Apply all migrations newer than the database's schema version."""
     for number in range(database.schema_version + 1, VERSION + 1):
         with database.writing() as connection:
-            if database.schema_version < number:  # else another process applied it during the wait
+            if database.schema_version < number:  # else another process applied the migration during the wait
                 MIGRATIONS[number - 2](connection)
                 database.schema_version = number

@@ -1,8 +1,8 @@
 """Defines the tables of a hub.
 
-Rules: a statement is stored once, even if several bundles contain it; the primary key of a statement is its kiosk and
-sequence number; the ranges of one kiosk's bundles never overlap. Options whose names start with ``sqlite_`` apply to
-SQLite only; other database systems ignore them.
+Rules: A statement is stored once, even if several bundles contain it. The primary key of a statement is its kiosk and
+its sequence number. The ranges of one kiosk's bundles never overlap. Options whose names start with ``sqlite_`` apply
+to SQLite only; other database systems ignore them.
 """
 
 from sqlalchemy import (
@@ -31,8 +31,8 @@ NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
     """Define a table of the hub.
 
-    In SQLite, the table is STRICT, which rejects values of other types, and, unless `has_rowid`, WITHOUT ROWID, which
-    stores the rows in the order of the primary key.
+    In SQLite, the table is STRICT, which rejects values of other types. Unless `has_rowid`, it is also WITHOUT ROWID,
+    which stores the rows in the order of the primary key.
     """
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 

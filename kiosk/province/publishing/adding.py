@@ -1,8 +1,8 @@
 """Adds packs to a repository: copies, verifies and signs them.
 
-Rules: the department that publishes a pack signs it; the file of a published version never changes; a new version
-must be higher than all published ones, unless a rollback is requested, which withdraws the higher ones; a pack
-belongs to one department; a command publishes all its packs or none.
+Rules: The department that publishes a pack signs it. A pack belongs to one department. The file of a published
+version never changes. A new version must be higher than all published versions of the pack; only a requested rollback
+publishes a lower version, and withdraws the higher ones. A command publishes all its packs or none.
 """
 
 import shutil

@@ -1,8 +1,8 @@
 """Writes a carrier: a copy of the repository on a stick, as a folder tree or in one zip file.
 
-Rules: a carrier contains all roots, the newest metadata, and the newest or the chosen packs; every file is compared
-with its signed hash while it is copied; a complete carrier is renamed to its final name and replaces an older one;
-file names and sizes are valid on FAT32; other files on the stick are not changed.
+Rules: A carrier contains all roots, the newest metadata, and the newest or the chosen packs. Every file is compared
+with its signed hash while it is copied. A complete carrier is renamed to its final name and replaces an older one.
+File names and sizes are valid on FAT32. Other files on the stick are not changed.
 """
 
 import shutil
@@ -42,9 +42,9 @@ def write_carrier(
 ) -> WrittenCarrier:
     """Write a carrier of the repository in `folder` to the path `out`, or into `out` if that is an existing folder.
 
-    A tree replaces `out` if `out` itself is a carrier. `wanted` are names of packs (``ky-nang-so`` for the newest
-    version, or ``ky-nang-so-1.1.0``); if it is empty, the newest version of every pack is written. Raises
-    PublishError or OSError.
+    `is_zip`: write one zip file instead of a folder tree. A folder tree replaces `out` if `out` itself is a carrier.
+    `wanted`: names of packs (``ky-nang-so`` for the newest version, or ``ky-nang-so-1.1.0``); if it is empty, the
+    newest version of every pack is written. Raises PublishError or OSError.
     """
     read_repository(folder)
     with locked(folder):

@@ -1,8 +1,9 @@
 """Writes the files of a carrier as a tree of folders or as the uncompressed members of one zip file.
 
-Rules: all data is flushed to the stick before the final rename; partial files of an interrupted earlier run are
-removed first; after a failure the older carrier is still in place, with one exception: on a file system whose rename
-cannot replace files, the older zip file is deleted before the last rename; equal input gives an identical zip file.
+Rules: All data is flushed to the stick before the final rename. Partial files of an interrupted earlier run are
+removed first. After a failure the older carrier is still in place, with one exception: if a rename cannot replace a
+file on this file system, the older zip file is deleted before the final rename. Equal input gives an identical zip
+file.
 """
 
 import os

@@ -1,8 +1,8 @@
 """Creates a throw-away province that signs given packs, for demonstrations and tests.
 
-Rules: the same code as for a real province creates the metadata; the keys have no passphrase, are in a temporary
-folder and are deleted when the function returns, so that nothing else can be signed; only the key for receipts is
-kept, if requested.
+Rules: The metadata is created by the same code as for a real province. The keys have no passphrase. They are in a
+temporary folder and are deleted when `make_demo_province` returns, so that nothing else can be signed. Only the key
+for receipts is kept, if requested.
 """
 
 import shutil

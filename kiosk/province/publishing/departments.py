@@ -1,8 +1,8 @@
 """Adds departments to a province and revokes their right to sign.
 
-Rules: a department signs only target paths below its id (``<department>/*``); its role has the same name, is
-terminating and has one key; a role is never removed from the snapshot, because kiosks refuse a snapshot without a
-role that they know.
+Rules: A department signs only target paths below its id (``<department>/*``). Its role has the department's id as
+name, is terminating and has one key. A role is never removed from the snapshot: kiosks refuse a snapshot that lacks a
+role they have seen before.
 """
 
 from collections.abc import Iterable

@@ -1,7 +1,7 @@
 """Creates a province's repository: its keys and version 1 of all metadata.
 
-Rules: the root is written last, so an interrupted run leaves no valid repository and can be repeated; the root has
-three keys with a threshold of two, so that a new root can be signed even if one key is lost.
+Rules: The root is written last. An interrupted run therefore leaves no valid repository, and can be repeated. The
+root has three keys and a threshold of two, so that a new root can be signed even if one key is lost.
 """
 
 from contextlib import suppress

@@ -1,8 +1,8 @@
 """Finds and creates the key files of a province, and signs with their keys.
 
-Rules: a key file is named ``<role>.<first eight digits of its id>.pem``, is readable only by its owner and is never
-overwritten; a new key is written before anything that it has signed; keys are never stored inside the repository; a
-file whose name does not match its key is refused.
+Rules: A key file is named ``<role>.<first eight digits of the key's id>.pem``. It is readable only by its owner and
+is never overwritten. A new key is written before anything that it has signed. Keys are never stored inside the
+repository. A file whose name does not match its key is refused.
 """
 
 import os
@@ -113,7 +113,7 @@ class Keyring:
         return key
 
     def signer(self, role: str, key: Key) -> Signer:
-        """Return a signer with `key`, which must be created here or have a file. Raises PublishError or OSError."""
+        """Return a signer for `key`: a key made by `create`, or one with a file. Raises PublishError or OSError."""
         if key.keyid not in self._opened:
             name = key_file_name(role, key.keyid)
             file = self.find(role, key.keyid)

@@ -1,7 +1,7 @@
 """A lock that prevents two commands from changing one repository at the same time.
 
-Rules: it is an operating-system lock on the file ``.lock`` in the repository, which the system releases at the end
-of the process, even after a crash; the empty file is not deleted.
+Rules: The lock is an operating-system lock on the file ``.lock`` in the repository. The system releases it at the end
+of the process, even after a crash. The empty file is not deleted.
 """
 
 import os

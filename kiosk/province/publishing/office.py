@@ -1,7 +1,8 @@
 """Transactions on a repository: open it, change a draft in memory, sign and write it.
 
-Rules: one transaction at a time; nothing is signed if the repository is invalid, the root is expired (unless it is
-being replaced) or the clock is wrong; a draft that is not published changes nothing.
+Rules: Only one transaction at a time is possible. Nothing is signed if the repository is invalid or the clock is
+wrong. If the root is expired, only a transaction that replaces the root is possible. A draft that is not published
+changes nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -47,7 +48,7 @@ def system_clock() -> datetime:
 
 
 def never(_moment: datetime) -> bool:
-    """Default `Confirm` callback, which rejects every time that a person would have to confirm."""
+    """Default `Confirm` callback: returns False, so that a clock that needs a confirmation is rejected."""
     return False
 
 

@@ -1,6 +1,6 @@
 """Summarises a repository: contents, expiry, keys, and what the office should do next.
 
-Rules: nothing is changed; each item of advice is a command or action that a person can carry out now.
+Rules: Nothing is changed. Each item of advice is a command or an action that a person can carry out now.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from kiosk.province.publishing.rotation import is_half_rotated
 
 ROOT_DUE_BEFORE = timedelta(days=365)
 RENEW_AFTER = timedelta(days=25)
-"""Age of the newest monthly signature from which the next one is due."""
+"""Threshold: when the newest monthly signature has this age, the next signature is due."""
 
 KeyFiles = tuple[tuple[str, bool], ...]
 """Names of key files, each with True if the file is available."""

@@ -1,7 +1,8 @@
 """Reads passphrases of key files from a person or from a script.
 
-Rules: every passphrase for a new key has the minimum length; passphrases used earlier in a command are tried on
-other keys before the person is prompted again; keys are left unencrypted only with the explicit source ``none``.
+Rules: Every passphrase for a new key has the minimum length. A passphrase that was used earlier in the command is
+tried on other keys before the person is prompted again. Keys are left unencrypted only if the source ``none`` is
+given.
 """
 
 import os

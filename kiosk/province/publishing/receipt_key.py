@@ -1,7 +1,7 @@
 """Publishes the key with which the province signs receipts for results.
 
-Rules: there is one key at a time, and a new one replaces the old one; the top-level targets metadata contains it,
-so no root key is needed to change it.
+Rules: There is one key at a time; a new key replaces the old one. The top-level targets metadata contains the key, so
+that no root key is needed to change it.
 """
 
 from collections.abc import Mapping
@@ -12,9 +12,7 @@ from kiosk.content.trust.receipt_keys import FIELD
 from kiosk.province.publishing.keyring import Keyring, key_file_name
 
 RECEIPTS = "receipts"
-"""Name of the key in the arguments of commands and in its file name; reserved, so no department can have it as its
-id.
-"""
+"""Name of the key in the arguments of commands and in its file name; no department can have this id."""
 
 
 def receipt_key_ids(targets: Targets) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Renews the signatures of a repository, which an office does every month.
 
-Rules: snapshot and timestamp are signed again each time, so that kiosks can detect withheld updates; targets and
-departments are signed again if they expire within half a year; if the key of one of these roles is missing, only that
+Rules: Snapshot and timestamp are signed every time, so that kiosks can detect withheld updates. The targets metadata
+and the departments are signed only if they expire within half a year. If the key of one of them is missing, only this
 role is not renewed.
 """
 

@@ -1,8 +1,8 @@
 """Reads and verifies a province's repository.
 
-Rules: the repository is verified as on a kiosk, except that expired metadata is accepted, because the office renews
-signatures after they expired too; all versions of the root are kept, and the keys of each version sign the next one;
-every role has exactly one delegator.
+Rules: The repository is verified as on a kiosk, with one exception: expired metadata is accepted, because the office
+can renew signatures after they have expired. All versions of the root are kept; the keys of each version sign the
+next one. Every role has exactly one delegator.
 """
 
 from collections.abc import Mapping
@@ -101,7 +101,10 @@ def checked_title(text: str) -> str:
 
 
 def roles_of(targets: Targets) -> dict[str, DelegatedRole]:
-    """Return the delegations by department: the mapping inside `targets`; a new empty one if none exists."""
+    """Return the delegations in `targets` by department; changes of the mapping change `targets`.
+
+    If `targets` has no delegations, a new empty mapping is returned.
+    """
     roles = targets.delegations.roles if targets.delegations is not None else None
     return roles if roles is not None else {}
 

@@ -1,9 +1,10 @@
 """Key rotation: replaces keys that were lost, stolen or in use for too long.
 
-Rules: a threshold of the old root keys and a threshold of the new ones sign a new root; a working role gets two
-roots: the first adds the new key, then everything is signed with the new key, and the second removes the old key, so
-that both keys are valid in between; to complete an interrupted rotation, it is run again. New keys for timestamp and
-snapshot also remove the effect of excessive version numbers signed with a stolen key.
+Rules: A new root is signed by a threshold of the old root keys and by a threshold of the new ones. A key of targets,
+snapshot or timestamp is replaced in three steps. First, a new version of the root adds the new key. Then everything
+is signed with the new key. Last, another version of the root removes the old key; until then, both keys are valid. An
+interrupted rotation is completed by running it again. A thief of the keys for timestamp and snapshot can sign very
+high version numbers; after a rotation of these keys, kiosks accept low version numbers again.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -23,7 +24,7 @@ from kiosk.province.publishing.writing import NewFile
 
 
 def is_half_rotated(root: Root, role: str) -> bool:
-    """Return True if a rotation of `role` was interrupted after its first root, so that both keys are valid."""
+    """Return True if a rotation of `role` was interrupted after it added the new key, so that both keys are valid."""
     return role in WORKING and len(root.roles[role].keyids) > 1
 
 
@@ -72,15 +73,16 @@ class _Rotation:
     def needs_key(self, role: str) -> bool:
         """Return whether `role` needs a new key.
 
-        False if an interrupted rotation created one and that key is available.
+        Returns False if an interrupted rotation has already created a new key and that key is available.
         """
         root = self._draft.root
         return not (is_half_rotated(root, role) and self._keys.has(role, root.roles[role].keyids[-1]))
 
     def root_with_new_keys(self, is_root_meant: bool, working: Iterable[str], lost: Sequence[str]) -> NewFile:
-        """Sign a root that adds new keys for `working` and, if `is_root_meant`, replaces the root's own keys.
+        """Sign a root that adds new keys for the roles `working` and, if `is_root_meant`, replaces keys of the root.
 
-        `lost`: digits of the root keys to replace; if empty, all are replaced.
+        `working`: roles of `WORKING`. `lost`: digits in the file names of the root keys to replace; if empty, all are
+        replaced.
         """
         root = self._draft.root
         missing = [_key_id(root, digits) for digits in lost]
@@ -99,7 +101,7 @@ class _Rotation:
         return self._sealed(signers)
 
     def root_without_old_keys(self, working: Iterable[str]) -> NewFile:
-        """Sign a root with only the newest key of each role in `working`."""
+        """Sign a root with only the newest key of each role in `working` (roles of `WORKING`)."""
         root = self._draft.root = deepcopy(self._draft.root)
         for role in working:
             for key_id in root.roles[role].keyids[:-1]:

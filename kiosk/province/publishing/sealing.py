@@ -1,8 +1,8 @@
 """Reads and writes private key files: Ed25519 in PKCS#8, encrypted.
 
-Rules: the encryption is scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914), because an attacker can guess
-passphrases a hundred times faster in the library's default format; any OpenSSL can decrypt the files; passphrases are
-normalised to Unicode NFC, so that different encodings of the same accented letter are equal.
+Rules: The encryption is scrypt and AES-256-CBC (PBES2, RFC 8018 and RFC 7914). In the library's default format, an
+attacker could guess passphrases a hundred times faster. Any OpenSSL can decrypt the files. Passphrases are normalised
+to Unicode NFC, so that different encodings of the same accented letter are equal.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """Checks the clock before its time is written into signed metadata.
 
-Rules: a kiosk permanently treats the newest signing time as a lower limit of the current time; therefore nothing is
-signed if the clock is certainly wrong, and a person must confirm a clock that is far ahead.
+Rules: A kiosk permanently treats the newest signing time that it has seen as a lower limit of the current time.
+Therefore nothing is signed if the clock is certainly wrong, and a person must confirm a clock that is far ahead.
 """
 
 from collections.abc import Callable

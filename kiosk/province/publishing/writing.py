@@ -1,8 +1,8 @@
 """Writes newly signed files to a repository in an order that keeps it valid after an interruption at any point.
 
-Rules: a live file (a timestamp, a root) is one that kiosks use at once; it is written after every file that it refers
-to; every state that kiosks could see is verified before the first write; a failure before the first live file is
-rolled back.
+Rules: Kiosks use a live file (a timestamp or a root) as soon as it exists, so it is written after every file to which
+it refers. Before the first write, the repository is verified in each state that the live files will give it. A
+failure before the first live file is rolled back.
 """
 
 from collections.abc import Sequence
@@ -28,9 +28,9 @@ class NewFile:
 def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Sequence[Path] = ()) -> None:
     """Write the new keys, then `files` in the given order.
 
-    `added` are target files, already written, that only the new metadata refers to. Raises PublishError if a state is
-    invalid or if the write fails after a live file was written, and OSError if it fails earlier. After an error
-    before the first live file, the new keys, the new files and the `added` files are removed.
+    `added`: target files that are already written and to which only the new metadata refers. Raises PublishError if a
+    state is invalid or if the write fails after a live file was written, and OSError if the write fails earlier.
+    After an error before the first live file, the new keys, the new files and the `added` files are removed.
     """
     metadata = folder / METADATA
     undo = list(added)
@@ -60,7 +60,7 @@ def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Seque
 
 
 def show_root(folder: Path) -> None:
-    """Copy the newest root to ``root.json``, with which kiosks are set up, if the two differ.
+    """Write the newest root to ``root.json``, with which kiosks are set up, unless the file is equal already.
 
     Raises OSError or PublishError.
     """

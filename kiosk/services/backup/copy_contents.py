@@ -1,7 +1,8 @@
 """Contents of a copy of a kiosk's record: the record, the settings and the province's root.
 
-Format: a tar archive, which other programs can read, too, of at most three files: `RECORD`, `SETTINGS` and `ROOT`.
-Rules: no other file is ever extracted from an archive.
+Format: a tar archive, so that other programs can read it, with at most three files: `RECORD`, `SETTINGS` and `ROOT`.
+
+Rules: No other file is ever extracted from an archive.
 """
 
 import tarfile

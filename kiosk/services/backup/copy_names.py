@@ -18,7 +18,7 @@ _PATTERN = re.compile(r"([0-9a-f]{8})-sao-luu-(\d{10})-(\d{8}-\d{6})\.saoluu")
 class FoundCopy:
     """A copy, described by its file name.
 
-    ``kiosk``: first eight characters of the kiosk's id; ``sequence``: number of the last event in the copied record;
+    ``kiosk``: first eight characters of the kiosk's id. ``sequence``: number of the last event in the copied record.
     ``stamp``: Vietnamese local time at which the copy was made.
     """
 

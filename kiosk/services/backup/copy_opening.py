@@ -1,7 +1,8 @@
 """Opens a copy of a kiosk's record on a replacement machine.
 
-Rules: the copy itself is never changed; its decrypted content is written only to the folder given, and used only if
-the whole copy is authentic; files of this machine that are replaced are kept beside the new ones.
+Rules: The copy itself is never changed. Its decrypted content is written only to the given folder, and is used only
+if the whole copy is authentic. If the settings or the root of this machine differ from those in the copy, the
+replaced files are kept beside the new ones.
 """
 
 import shutil
@@ -95,9 +96,9 @@ def _empty(folder: Path) -> None:
 
 
 def take_over_beside(folder: Path, settings: Path, root: Path) -> Beside:
-    """Replace the kiosk's settings and root by those in `folder`; copy replaced files that differ aside.
+    """Replace the kiosk's files `settings` and `root` by those in `folder`; an invalid root there is ignored.
 
-    Raises OSError.
+    A file that differs from its replacement is first copied under a new name beside it. Raises OSError.
     """
     came, aside = [], []
     for name, target in ((SETTINGS, settings), (ROOT, root)):

@@ -1,9 +1,10 @@
 """Encrypted copies of the record on sticks, in case the kiosk is lost with its disk.
 
-Rules: a copy gets its final name only after it was read back from the stick and compared; the code that decrypts it
-is returned once and stored nowhere; unencrypted data exist only in a temporary folder on the kiosk's own disk; older
-copies are deleted only after the code of a newer one was written down, and never those of another kiosk. No link on a
-stick is followed. Other threads can record events at the same time.
+Rules: A copy gets its final name only after it was read back from the stick and compared. The code that decrypts it
+is returned once and stored nowhere. Unencrypted data exists only in a temporary folder on the kiosk's own disk. Older
+copies of this kiosk are deleted only after the code of a newer copy was written down. Copies of other kiosks are
+never deleted. No link on a stick is followed. Other threads can record events meanwhile, so a backup of the record is
+copied instead of the database file.
 """
 
 import errno
@@ -44,7 +45,10 @@ class NewCopy:
 
 @dataclass(frozen=True, slots=True)
 class OwnFiles:
-    """Files of the kiosk. ``passing``: temporary folder on its own disk that exists only while a copy is made."""
+    """Paths of the kiosk's own files.
+
+    ``passing``: temporary folder on the kiosk's disk; it exists only while a copy is made.
+    """
 
     record: Path
     settings: Path

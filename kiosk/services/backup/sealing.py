@@ -1,9 +1,9 @@
 """Streaming encryption and decryption of files with a code that is written on paper.
 
-Rules: files are encrypted with age, under a key that scrypt derives from the code and a salt; codes are random, never
-chosen by a person, so that they cannot be guessed; neither code nor key is ever stored, logged or part of an error.
-Only a few blocks are held in memory. The passphrase mode of age is not used: its work factor depends on the machine
-that encrypts, and that mode took 512 MiB and blocked the whole program for 1.5 seconds.
+Rules: Files are encrypted with age, under a key that scrypt derives from the code and a salt. Codes are random, never
+chosen by a person, so that they cannot be guessed. Neither code nor key is ever stored, logged or part of an error.
+Only a few blocks of a file are in memory at a time. The passphrase mode of age is not used: its work factor depends
+on the machine that encrypts, and it took 512 MiB and blocked the whole program for 1.5 seconds.
 
 Format: `MAGIC`, the salt in hex, a line feed, then an age file for the one recipient derived from the code. `unseal`
 outputs plain text before the whole file is authenticated, so this text must be discarded unless `unseal` returns.
@@ -69,14 +69,14 @@ def seal(blocks: Iterator[bytes], sink: Sink, code: str) -> None:
 
 
 def is_sealed(stream: BinaryIO) -> bool:
-    """Whether `stream` begins with `MAGIC`; reads that many bytes."""
+    """Whether `stream` begins with `MAGIC`; reads as many bytes as `MAGIC` has."""
     return stream.read(len(MAGIC)) == MAGIC
 
 
 def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
-    """Decrypt `stream` and pass the plain text to `sink`; it must be discarded unless this function returns.
+    """Decrypt `stream` and pass the plain text to `sink`; discard this text unless the function returns.
 
-    Raises CopyRefusedError, whose message contains `name`; errors of `stream` and `sink` are raised unchanged.
+    Raises CopyRefusedError, whose message contains `name`. Errors of `stream` and `sink` are raised unchanged.
     """
     import pyrage
 
@@ -112,7 +112,10 @@ def damaged(name: str) -> CopyRefusedError:
 
 
 class _Stream:
-    """Input or output stream of age; stores an exception raised in it, because age passes on only its name."""
+    """Input or output stream for age.
+
+    It stores an exception raised in it, because age reports only the name of the exception.
+    """
 
     def __init__(self) -> None:
         self.failure: BaseException | None = None

@@ -32,9 +32,9 @@ class StepAct:
 class Attempt:
     """The current state of a learner's attempt at a lesson.
 
-    ``opened`` and ``shown``: monotonic seconds when the session began and when the step appeared; ``verdicts``: the
-    verdict on each of ``answers``; ``drafts``: the current draft of each staged step (`activities.kind.Staged`);
-    ``mastered``: the staged steps done alone on the first try.
+    ``opened``: monotonic time at which the session began. ``shown``: monotonic time at which the current step
+    appeared. ``verdicts``: the verdict on each of ``answers``. ``drafts``: the current draft of each staged step
+    (`activities.kind.Staged`). ``mastered``: the staged steps done alone on the first try.
     """
 
     sitting: Sitting

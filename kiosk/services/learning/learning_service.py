@@ -1,8 +1,8 @@
 """Runs lessons: judges each answer, and writes its events to disk before the result is returned to the screen.
 
-Rules: an `Attempt` is immutable; every method that changes one returns a new one after its events are on disk; the
-state of an attempt equals the fold of its events (`domain.progress`). Answers are judged only here: when given, and
-again when a lesson is resumed, because the record stores the outcome but not the verdict's parts.
+Rules: An `Attempt` is immutable: a method that advances the attempt returns a new one, after the events are on disk.
+The state of an attempt equals the fold of its events (`domain.progress`). Answers are judged only here: when they are
+given, and again when a lesson is resumed, because the record stores the outcome of a verdict but not its parts.
 """
 
 from dataclasses import replace
@@ -114,7 +114,8 @@ class LearningService:
     def act(self, attempt: Attempt, act: StepAct) -> tuple[Attempt, Verdict | None]:
         """Record an act on a staged step (`activities.kind.Staged`) and its consequences in one commit.
 
-        Returns the verdict if the act completed an answer. Raises TypeError if the step is not staged.
+        Consequences are a shown hint, a mastered step and a complete answer. Returns the verdict if the act completed
+        an answer. Raises TypeError if the step is not staged.
         """
         step = attempt.step
         kind = registry()[step.kind]

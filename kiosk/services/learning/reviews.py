@@ -1,8 +1,8 @@
 """Computes which passed lessons are due for review, with the FSRS-6 algorithm of the library `fsrs`.
 
-Rules: computed from the reviews in the record each time, so no stored schedule can contradict it; reviews made while
-the clock was implausible are not in the record's list; deterministic (fuzzing is off). The library is imported only
-for learners with a review that is at least a day old, which no guest has.
+Rules: The due dates are computed each time from the reviews in the record; no schedule is stored, so none can
+contradict the record. Reviews made while the clock was implausible are not in the record's list. The computation is
+deterministic (fuzzing is off). The library is imported only if a review is at least a day old, so never for a guest.
 """
 
 from collections.abc import Sequence

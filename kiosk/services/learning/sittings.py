@@ -1,8 +1,8 @@
 """Records visits, from the first touch to the reset.
 
-Rules: every visit of a guest has a new pseudonym, so that the next visitor cannot see the data of the previous one; a
-visit interrupted by a crash is found at the next start and either resumed or ended; starting a visit first ends an
-earlier one that is still open, for example because the disk was too full to record its end.
+Rules: Every visit of a guest has a new pseudonym, so that the next visitor cannot see the data of the previous one. A
+visit interrupted by a crash is found at the next start, and either resumed or ended. Starting a visit first ends an
+earlier visit that is still open, for example because the disk was too full to record its end.
 """
 
 from collections.abc import Mapping, Sequence
@@ -52,9 +52,10 @@ class SittingService:
         return Sitting(summary.sitting, summary.pseudonym) if summary else None
 
     def may_go_on(self, sitting: Sitting) -> bool:
-        """Whether an interrupted visit can be resumed, because the visitor may still be there.
+        """Whether the interrupted visit `sitting` can be resumed: its last event is at most `RESUME_WITHIN` old.
 
-        True up to `RESUME_WITHIN` after its last event by the wall clock; False if the clock was set back.
+        The visitor is then possibly still there. The age is measured by the wall clock; if the clock was set back,
+        the result is False.
         """
         summary = self._events.open_sitting()
         if summary is None or summary.sitting != sitting.id:
@@ -64,7 +65,10 @@ class SittingService:
 
 
 def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
-    """Events that end the open lessons of a visit as abandoned; durations end at each lesson's last event."""
+    """Return drafts of the events that end the open lessons of a visit as abandoned.
+
+    The recorded duration of a lesson ends at its last event.
+    """
     return [
         _draft(
             sitting,

@@ -1,8 +1,8 @@
 """Chooses the lesson to suggest next, and the reason.
 
-Rules: first the unopened lessons of the core path; then finished lessons that were not passed; then finished lessons
-with a step that has modes (`activities.kind.Staged`) and was not yet done alone; then passed lessons due for review;
-then any unopened lesson. Every suggestion has exactly one reason, which the screen shows.
+Rules: Lessons are tried in this order: unopened lessons of the core path, finished lessons that were not passed,
+finished lessons with a staged step (`activities.kind.Staged`) that was not yet done alone, passed lessons due for
+review, other unopened lessons. Every suggestion has exactly one reason, which the screen shows.
 """
 
 from __future__ import annotations
@@ -51,7 +51,10 @@ Due = Callable[[Sequence["LessonProgress"]], Sequence["LessonId"]]
 def suggest(
     cards: Sequence[LessonCard], progress: Mapping[LessonId, LessonProgress], due: Due, but: LessonId | None = None
 ) -> Suggestion | None:
-    """Choose a lesson for a learner with `progress`; None if there is none. `but`: lesson just left, never chosen."""
+    """Choose a lesson for a learner with `progress`; return None if there is none to suggest.
+
+    `but`: the lesson that the learner has just left; it is never chosen.
+    """
     others = {card.id: card for card in cards if card.id != but}
     fresh = [card for card in others.values() if card.id not in progress]
     core = [card for code in CORE_PATH for card in fresh if card.code == code]

@@ -1,7 +1,7 @@
 """Periodic integrity check of the installed packs; damaged bundled packs are repaired.
 
-Rules: runs while the kiosk is idle, soon after the start and then once a day; the start itself compares only file
-sizes.
+Rules: The check runs while the kiosk is idle, for the first time soon after the start and then once a day. The start
+itself compares only the sizes of files.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,8 @@
 """Download of packs from a mirror: the whole file is fetched before it is installed.
 
-Rules: free space is checked before the first byte; a fetched file is kept in a private folder until it is installed
-or refused, then deleted; if the installation is stopped, the file is kept so that it can be resumed; errors whose
-remedy mentions a stick get the remedy for a mirror instead.
+Rules: Free space is checked before the first byte is fetched. The fetched file is in a private folder; it is deleted
+after its pack was installed or refused. If a person stops the installation, the file is kept, so that it is not
+fetched again. An error whose remedy mentions a stick gets a remedy for a mirror instead.
 """
 
 import shutil

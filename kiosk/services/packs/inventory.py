@@ -21,7 +21,8 @@ MOST = 60
 class StockedPack:
     """A pack on this kiosk.
 
-    ``row``: active version, else the newest; ``before``: version that a roll-back activates.
+    ``row``: the active version, else the newest. ``before``: the version that a roll-back activates, None if there is
+    none.
     """
 
     row: PackRow

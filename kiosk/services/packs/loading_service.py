@@ -1,9 +1,9 @@
 """Installs packs from sticks or from the province's mirror, in three calls: `look`, `check`, `install`.
 
-Rules: `look` and `check` change nothing; each pack is installed separately, so that a failure does not affect the
-others; only packs whose files are present are offered; everything is verified again during installation, because a
-stick or a mirror can change in between; the network is used only if a mirror is configured, and only on request of a
-person.
+Rules: `look` and `check` change nothing. Each pack is installed separately, so that a failure does not affect the
+others. Only packs whose files are present are offered. The installation verifies everything again, because a stick or
+a mirror can change after `check`. The network is used only if a mirror is configured, and only when a person requests
+it.
 """
 
 import contextlib
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 class Look:
     """The packs that a drive or the mirror offered at the time ``now``.
 
-    ``files``: the file of each offered pack, by its key; ``root``: the province's root of trust used for the
+    ``files``: the file of each offered pack, by its key. ``root``: the province's root of trust that was used for the
     verification, empty if there was none.
     """
 
@@ -50,7 +50,10 @@ class Look:
 
     @property
     def to_check(self) -> Sequence[str]:
-        """Keys of the wanted packs, in the order of the offer; empty for a mirror, to avoid downloads."""
+        """Keys of the packs selected by default (`PackOffer.is_wanted`), in the order of the offer.
+
+        Empty for a mirror, because a check would download the packs.
+        """
         return [pack.key for pack in self.offer.packs if pack.is_wanted and not self.is_remote]
 
     @property
@@ -65,13 +68,13 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class TrustedClock:
-    """The clock of the machine. ``built``: build time of the program (aware)."""
+    """The clock of the machine. ``built``: build time of the program, timezone-aware."""
 
     clock: Clock
     built: datetime
 
     def now(self) -> datetime:
-        """Current time of the clock, aware, UTC."""
+        """Current time of the clock, timezone-aware, UTC."""
         return self.clock.now().wall
 
 

@@ -1,8 +1,8 @@
 """Compares the packs of a carrier with the installed versions.
 
-Rules: only the head of a pack is read, and nothing if the active version was installed from the same file; an
-unreadable pack does not block the others, unless the network is the cause; a faulty carrier does not block other
-carriers.
+Rules: Only the head of a pack (its directory and manifest) is read. Nothing is read if the active version was
+installed from the same file. A pack that cannot be read does not block the others, unless the network is the cause. A
+faulty carrier does not block other carriers.
 """
 
 import logging
@@ -53,9 +53,9 @@ def contained(carrier: "Carrier") -> Iterator[None]:
 def offer_of(
     carrier: "Carrier", examined: "Examined", packs: PackService, files: dict[str, "PackFile"]
 ) -> CarrierOffer:
-    """Build the offer of `carrier` from its `examined` metadata and `packs`; add readable packs to `files`.
+    """Build the offer of `carrier` from its metadata `examined`, compared with the installed `packs`.
 
-    Raises MirrorError, PackStoppedError.
+    Adds the file of each readable pack to `files`, by the key of the offer. Raises MirrorError, PackStoppedError.
     """
     from kiosk.content.packs.packfile import PackFile
 

@@ -1,8 +1,8 @@
 """The packs of this kiosk: list, check, install, remove, roll back, repair.
 
-Rules: after a removal, only a person can install the pack again; until the next start, a roll-back can reactivate it;
-a faulty pack does not block the others; parsers are imported only if there is something to install; a damaged bundled
-pack is repaired from the program's own copy.
+Rules: A removed pack is never installed again automatically, only by a person. Until the next start, a roll-back can
+also reactivate it. A faulty pack does not block the others. Parsers are imported only if there is a pack to install.
+A damaged bundled pack is repaired from the program's own copy of the pack.
 """
 
 import contextlib
@@ -101,10 +101,11 @@ class PackService:
             return shutil.disk_usage(self._folder).free
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
-        """At the start, delete left-overs, then install packs of the folder `bundled` that are new or newer.
+        """At the start, delete left-overs, then install the packs in the folder `bundled`.
 
-        Packs with a missing file or a file of another size are installed again. If everything is installed already,
-        no parser is imported and no hash is computed. Returns the packs that could not be installed.
+        Only packs that are new, or newer than all installed versions, are installed. An installed pack with a missing
+        file or a file of another size is installed again. If everything is installed already, no parser is imported
+        and no hash is computed. Returns the packs that could not be installed.
         """
         self._take_away_leftovers()
         failed = []
@@ -173,7 +174,10 @@ class PackService:
         return next((row for row in older if (self._folder / row.folder / MANIFEST).is_file()), None)
 
     def forget_missing(self) -> Sequence[PackRow]:
-        """Delete and return rows without files on this disk, for example after restoring another kiosk's record."""
+        """Delete the rows of versions whose files are not on this disk, and return these rows.
+
+        There are such rows after the record of another kiosk was restored here.
+        """
         missing = [row for row in self.rows() if not (self._folder / row.folder / MANIFEST).is_file()]
         for row in missing:
             if row.is_active:

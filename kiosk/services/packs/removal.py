@@ -1,9 +1,9 @@
 """Removal of a pack; on a full disk, files are deleted first, until the removal can be recorded.
 
-Rules: files are deleted in the order left-overs, inactive versions, active version; a folder is renamed, which needs
-no space, before anything in it is deleted, so that an incomplete version is never offered; the renamed folder of the
-active version stays, empty, until the removal is recorded; the next start finishes a removal that a power cut
-interrupted.
+Rules: Files are deleted in this order: left-overs, inactive versions of the pack, the active version. Before the
+files in a folder are deleted, the folder is renamed, so that an incomplete version is never offered; renaming needs
+no space. The renamed folder of the active version stays, empty, until the removal is recorded. If a power cut
+interrupts the removal, the next start finishes it.
 """
 
 import logging
@@ -70,7 +70,7 @@ class PackRemoval:
                     logger.warning("%s is not removed yet: %s", row.folder, error)
 
     def is_unfinished(self, row: PackRow) -> bool:
-        """Whether the files of an active version are removed and the removal is not recorded yet."""
+        """Whether `row` is still recorded as active although its folder was renamed for a removal."""
         return row.is_active and self._aside(row).is_dir()
 
     def _record(self, row: PackRow) -> None:

@@ -1,6 +1,6 @@
 """Exports results automatically when a folder becomes writable, a network appears or enough events wait.
 
-Rules: the decision is a pure function; a folder that fails does not affect the others and is retried by the next run.
+Rules: The decision is a pure function. A folder that fails does not affect the others; the next run tries it again.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +11,10 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.results.exporting import Delivery, ExportService
 
 ENOUGH = 200
-"""Number of waiting events that triggers an export without a new folder or network; about half an hour's use."""
+"""Threshold: with this many waiting events, an export starts even without a new folder or network.
+
+A kiosk records about as many events in half an hour of use.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def plan(before: Surroundings, now: Surroundings) -> Plan:
 
 
 class AutomaticWriter:
-    """Compares the surroundings with those of the last run and exports when they changed."""
+    """Compares the surroundings with those of the last run and exports as `plan` decides."""
 
     def __init__(
         self,

@@ -1,12 +1,14 @@
 """Divides the record into sync bundles and copies the bundles to target folders.
 
-Rules: a range of events is claimed durably, then its file is written, then the range is sealed; after an interruption
-the claimed range is finished first and gives the same file; only sealed bundles are delivered, and a bundle stays in
-the outbox until the province has confirmed it. Every event is exported, and under one file name only; bundles that
-the record does not list are delivered too (`services.results.outbox`), and their ranges are never used again under
-their kiosk id.
-Other threads can record events at the same time: the record is locked only for single reads and writes.
-Thread-safe: changes of the outbox are serialised by a lock, writes to sticks are not, because a stick may block.
+Rules: A range of events is claimed durably in the ledger, then its file is written, then the range is sealed. After
+an interruption, the claimed range is finished first; this gives the same file. Only sealed bundles are delivered. A
+bundle stays in the outbox until the province has confirmed it. Every event is exported, and under one file name only.
+Bundles that the record does not list are delivered too (`services.results.outbox`); their event numbers are never
+used again under their kiosk id.
+
+Threads: The record is locked only for single reads and writes, so that other threads can record events during an
+export. The service is thread-safe: a lock serialises changes of the outbox. Writes to sticks are outside of this
+lock, because a stick can block.
 """
 
 import logging
@@ -119,9 +121,9 @@ class ExportService:
         """Copy every waiting bundle that is not yet in `target`. Raises ExportError; the outbox stays unchanged.
 
         If the file of a bundle is lost and cannot be rebuilt, the others are copied first, then the error is raised.
-        `may_make`: whether to create a missing folder; pass False if no person started the delivery, because the
-        mount point of a removed stick is a folder on the kiosk's own disk. `carried` is called with each bundle once
-        it is in `target`; returning False stops the delivery.
+        `may_make`: whether to create `target` if it is missing. Pass False if no person started the delivery: when a
+        stick is removed, its mount point becomes a folder on the kiosk's own disk. `carried` is called with each
+        bundle that is in `target` now; if it returns False, the delivery stops.
         """
         lost: list[ExportError] = []
         waiting = self._found(self.outbox.look().waiting, lost)
@@ -133,8 +135,8 @@ class ExportService:
     def deliver_again(self, target: Path) -> Delivery:
         """Copy every bundle that was ever sealed, including those that the province received. Raises ExportError.
 
-        For a province that has lost data. A bundle no longer in the outbox is rebuilt from the record; the hash in
-        its name differs if the program has changed since.
+        This is for a province that has lost data. A bundle no longer in the outbox is rebuilt from the record; the
+        hash in its name differs if the program has changed since.
         """
         return self._carry(target, map(self._as_made, self.outbox.look().sealed))
 
@@ -145,7 +147,7 @@ class ExportService:
         return self._carry(target, plain)
 
     def give_up_file(self, row: BundleRow) -> bool:
-        """Delete the file of a bundle if the record reproduces its bytes; return whether it was deleted."""
+        """Delete the file of a bundle if the record reproduces the same bytes; return whether it was deleted."""
         with self.lock:
             is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
             if is_spare:
@@ -153,7 +155,7 @@ class ExportService:
             return is_spare
 
     def forget_received(self) -> None:
-        """Delete received bundles from the outbox; `cut` retries files that cannot be deleted now."""
+        """Delete received bundles from the outbox; `cut` retries failed deletions."""
         with self.lock:
             self.outbox.take_out(self.outbox.look())
 

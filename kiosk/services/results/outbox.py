@@ -1,13 +1,14 @@
 """The outbox: the folder of bundles, those that the record lists and those that it does not.
 
-A bundle file that no ledger row names is *orphaned*: the database was deleted, truncated or replaced by an older
-copy after the bundle had been written. It may be the last copy of those results, so it is delivered like any other.
+A bundle file that no row of the ledger names is *orphaned*: the database was deleted, truncated or replaced by an
+older copy after the bundle had been written. An orphan may be the last copy of its results, so it is delivered like
+any other bundle.
 
-Rules: a file counts as an orphan only if all of it matches its name and its own manifest; every other unlisted file
-is reported and stays in the folder. An orphan under another kiosk id is deleted if, by the hash chain, its events are
-in the record's own bundles: results under a former id may contradict what the province has. The folder is listed
-before the ledger is read, so that a bundle that another thread or process is writing is either not listed or already
-claimed in the ledger.
+Rules: A file counts as an orphan only if all of it matches its name and its own manifest. Every other unlisted file
+is reported and stays in the folder. An orphan whose kiosk id differs from that of the record is deleted if the hash
+chain shows that its events are in the record's own bundles: results under a former id may contradict what the
+province has. The folder is listed before the ledger is read. A bundle that another thread or process is writing is
+therefore either not in the listing or already claimed in the ledger.
 """
 
 import hashlib
@@ -35,8 +36,9 @@ logger = logging.getLogger(__name__)
 class Orphan:
     """An intact bundle that the record does not list.
 
-    ``size`` in bytes; ``since``: time of its first statement with a valid time, None without such a statement;
-    ``people``: the pseudonyms in the bundle, one per visit; ``chain``: the event hashes before and after it.
+    ``size`` in bytes. ``since``: time of its first statement with a valid time, None without such a statement.
+    ``people``: the pseudonyms in the bundle, one per visit. ``chain``: hashes of the event before the bundle
+    (``before``) and of its last event (``after``).
     """
 
     row: BundleRow
@@ -48,9 +50,10 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Contents of the outbox. ``listed``: rows of the ledger; ``damaged``: the errors of invalid bundle files.
+    """Contents of the outbox.
 
-    ``stranded``: totals of events behind a gap of a damaged record that are in no bundle yet.
+    ``listed``: rows of the ledger. ``damaged``: the errors of invalid bundle files. ``stranded``: totals of the
+    events that are behind a gap of a damaged record and in no bundle yet.
     """
 
     listed: Sequence[BundleRow]
@@ -76,7 +79,7 @@ class _Stamp:
 
 
 class Outbox:
-    """Reads and changes the bundle files in `folder`; the ledger contains a row for each that the record lists.
+    """Reads and changes the bundle files in `folder`; a file is an orphan if the ledger has no row for it.
 
     Thread-safe.
     """
@@ -121,7 +124,7 @@ class Outbox:
         return bundle
 
     def take_out(self, contents: Contents) -> None:
-        """Delete the files that the province has received, and orphans whose events are in listed bundles.
+        """Delete the files of bundles that the province has received, and of orphans for which `_is_spare` is True.
 
         A failed deletion is logged and retried by the next call.
         """
@@ -176,9 +179,10 @@ class Outbox:
         return row.orphan_of == self._events.kiosk() and self._is_of_record(orphan)
 
     def _is_spare(self, orphan: Orphan, kiosk: KioskId, newest: int) -> bool:
-        """Whether `orphan` can be deleted, because its events are in listed bundles, which end with event `newest`.
+        """Whether `orphan` can be deleted: the record contains its events, and none is later than `newest`.
 
-        False for an orphan under the id `kiosk`: the record has to get a new id first.
+        `newest`: number of the last event in the bundles that the record lists. `kiosk`: current id of the record. An
+        orphan with this id is not deleted here: the record must get a new id first, see `ExportService.cut`.
         """
         return orphan.row.orphan_of != kiosk and orphan.row.last <= newest and self._is_of_record(orphan)
 

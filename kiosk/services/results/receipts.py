@@ -1,11 +1,11 @@
-"""Imports receipts from a stick: a bundle that the province received is deleted here and not delivered again.
+"""Imports receipts from a stick: a bundle that the province has received is deleted here and not delivered again.
 
-Rules: a receipt is valid if it is signed by a key that the province's targets metadata lists, in the newest version
-known to this kiosk or found on the same stick; `look` changes nothing; a receipt is recorded before a file is deleted
-from the outbox, except on a full disk, where files that the record reproduces are deleted first to free space; an
-invalid file does not block the others. If a receipt for this kiosk names bundles that its record never sealed, the
-record gets a new id: it was restored from an older copy, or another machine uses the same id.
-Other threads can record events at the same time.
+Rules: `look` changes nothing. A receipt is valid if a key in the province's targets metadata has signed it. The
+newest version of this metadata counts, whether the kiosk already has it or the stick contains it. An invalid file
+does not block the others. A receipt is recorded before the bundle's file is deleted. If the disk is full, files are
+deleted first, but only files that can be made again from the record. If a receipt for this kiosk lists bundles that
+its record never sealed, then the record was restored from an older copy, or another machine uses the same id: the
+record gets a new id.
 """
 
 import logging
@@ -41,9 +41,9 @@ _TARGETS = "targets"
 class ReceiptLook:
     """Summary of the receipts on a stick.
 
-    ``new``: number of bundles of this kiosk whose receipt is new; ``known``: number whose receipt was known before;
-    ``others``: number of receipts for other kiosks; ``refused``: errors of invalid files; ``fork``: why the kiosk has
-    a new id, or will get one when the receipts are imported; None if the id stays.
+    ``new``: number of this kiosk's bundles whose first receipt is on the stick. ``known``: number of this kiosk's
+    bundles that had a receipt before. ``others``: number of receipts for other kiosks. ``refused``: errors of invalid
+    files. ``fork``: why the kiosk has a new id, or will get one when the receipts are imported; None if the id stays.
     """
 
     new: int = 0
@@ -62,8 +62,9 @@ class ReceiptLook:
 class _Read:
     """The receipts of a stick, and the metadata that lists their signers, if it is newer than the kiosk's own.
 
-    Each receipt is reduced to the bundles that concern this kiosk: its own, and those that another record with its id
-    must have exported. ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read.
+    Each receipt is reduced to the bundles that concern this kiosk: its own bundles, and those that another record
+    with the same kiosk id must have exported. ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was
+    read.
     """
 
     kiosk: KioskId
@@ -111,7 +112,10 @@ class ReceiptService:
         return self._told(read, len(rows), is_taken=True)
 
     def _received(self, read: _Read) -> Sequence[BundleRow]:
-        """Record the receipts; if the disk is full, first delete files of bundles that the receipts name."""
+        """Record the receipts of `read`; return the bundles newly received.
+
+        If the disk is full, first delete files of received bundles that can be made again from the record.
+        """
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         arrived = iter([row for row in read.rows if row.waits and named(row) in said])
         orphans = [row for row in read.rows if row.orphan_of is not None]
@@ -124,7 +128,10 @@ class ReceiptService:
                     raise
 
     def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
-        """Summarise `read`; of this kiosk's bundles in the receipts, `new` are new and the others count as known."""
+        """Summarise `read`; `new`: number of this kiosk's bundles in the receipts that had no receipt before.
+
+        The other bundles of this kiosk count as known. `is_taken`: whether the receipts have been imported.
+        """
         own = {named(row) for row in read.rows}
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
         others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
@@ -176,7 +183,7 @@ class ReceiptService:
 
 
 def _versions(belief: Belief) -> tuple[int, int]:
-    """Sort key: root version first, then targets version, which matters only between metadata under one root."""
+    """Sort key for the newest metadata: the root version, then, for equal root versions, the targets version."""
     versions = {mark.role: version for mark, version in belief.marks.items()}
     return versions[ROOT], versions[_TARGETS]
 

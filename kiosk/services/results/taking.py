@@ -1,9 +1,9 @@
 """Reports the results that wait for the province, and copies them to a stick.
 
-Rules: nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived; received bundles
-are not copied again; a bundle counts as taken away if its bytes are on the stick itself, not behind a link on it, and
-the stick stayed mounted to the end; if copying fails, the bundles copied before are noted as taken away.
-Other threads can record events at the same time.
+Rules: Nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived. Received bundles
+are not copied again. A bundle counts as taken away if its bytes are on the stick itself, not behind a link on the
+stick, and if the stick stayed mounted to the end. If copying fails, the bundles copied before the failure are noted
+as taken away.
 """
 
 from collections.abc import Sequence
@@ -35,10 +35,11 @@ _SHORT = 24
 
 @dataclass(frozen=True, slots=True)
 class KeptBundle:
-    """A sealed bundle. ``size`` in bytes, 0 if its file is not in the outbox; ``since``: time of its first event.
+    """A sealed bundle. ``size`` in bytes, 0 if its file is not in the outbox.
 
-    ``taken``: when and where it was copied last, None if never; ``received``: when the province first confirmed it;
-    ``is_orphan``: whether the record does not list it, see `services.results.outbox`.
+    ``since``: time of its first event. ``taken``: when and where it was copied last, None if never. ``received``:
+    when the province first confirmed it, None if never. ``is_orphan``: whether the record does not list it, see
+    `services.results.outbox`.
     """
 
     name: str
@@ -58,11 +59,12 @@ class KeptBundle:
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """State of the results. ``loose``: number of events in no bundle yet; ``bundles``: newest first, then orphans.
+    """State of the results that wait for the province or were taken away.
 
-    ``visits``: number of visits with events never taken away; ``since``: time of the oldest such event;
-    ``left_visits``: number of these visits that are only in orphaned bundles or behind a gap of a damaged record;
-    ``damaged``: names of invalid bundle files in the outbox.
+    ``loose``: number of events in no bundle yet. ``bundles``: the sealed bundles that the record lists, newest first,
+    then the orphans (`services.results.outbox`). ``visits``: number of visits with events that were never taken away.
+    ``since``: time of the oldest such event. ``left_visits``: number of these visits that are only in orphans or
+    behind a gap of a damaged record. ``damaged``: names of invalid bundle files in the outbox.
     """
 
     loose: int
@@ -148,8 +150,9 @@ class TakingService:
         return len(rows)
 
     def take(self, drive: Drive, progress: Progress) -> Harvest:
-        """Copy all waiting results to the stick; `progress` counts bundles and stops the copying by returning False.
+        """Copy all waiting results to the stick.
 
+        `progress` is called with the number of bundles copied and the total; if it returns False, the copying stops.
         Raises ExportError, DiskFullError, RecordError; bundles copied before the error count as taken away. If no new
         bundle can be written to the kiosk's disk, the existing ones are copied before the error is raised.
         """

@@ -1,7 +1,7 @@
 """Self-checks of settings, packs and keys.
 
-Rules: read-only; every byte of the active packs is read; the expiry of keys is checked against the kiosk's clock, and
-an implausible clock makes the result UNKNOWN instead of expired.
+Rules: The checks are read-only. Every byte of the active packs is read. The expiry of keys is compared with the
+kiosk's clock; while the clock is implausible, the finding is UNKNOWN instead of expired.
 """
 
 import json
@@ -33,7 +33,7 @@ SOON = timedelta(days=180)
 class ContentChecks:
     """The checks of one data folder.
 
-    ``packs_folder``: folder of the installed packs; ``bundled``: folder of the packs shipped with the program;
+    ``packs_folder``: folder of the installed packs. ``bundled``: folder of the packs shipped with the program.
     ``root``: returns the bytes of the newest trusted root of the province, None if there is none.
     """
 

@@ -1,6 +1,7 @@
 """Self-checks of the hardware without a person: disk, clock, sticks.
 
-Rules: pure functions apart from the calls of the devices passed in; unreported values are UNKNOWN.
+Rules: Only the methods of `Machine` use devices, and only those passed to it; all other functions are pure. A value
+that a device does not report gives the finding UNKNOWN.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,20 +22,23 @@ SCARCE = 500 * 1000 * 1000
 """Threshold in bytes: with less free space, the finding is BAD, because the record may soon run out of space."""
 AMPLE = 2 * 1000 * 1000 * 1000
 AMPLE_SHARE = 0.1
-"""Thresholds in free bytes and as free share of the disk; below either, a technician gets an early warning."""
+"""`AMPLE` in free bytes, `AMPLE_SHARE` as free share of the disk: with less, a technician gets an early warning."""
 CONFIRMED_FOR = timedelta(days=30)
 """Time after a person's confirmation of the clock during which the clock counts as confirmed."""
 SLOW_WRITING = 3 * 1000 * 1000
 SLOW_READING = 8 * 1000 * 1000
-"""Thresholds in bytes per second below which a stick counts as slow; a good USB 2 stick is much faster."""
+"""`SLOW_WRITING` and `SLOW_READING`, in bytes per second: below either, a stick counts as slow.
+
+A good USB 2 stick is much faster.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Machine:
     """Checks of the devices of one machine.
 
-    ``rooms``: returns the free space of each disk; ``trusted_time``: returns the latest time that has certainly
-    passed; ``measure``: measures the speed of the stick at a mount point.
+    ``rooms``: returns the free space of each disk. ``trusted_time``: returns the latest time that has certainly
+    passed. ``measure``: measures the speed of the stick at a mount point.
     """
 
     rooms: Callable[[], Sequence[Room]]

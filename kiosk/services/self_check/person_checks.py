@@ -1,6 +1,6 @@
 """Self-checks that need a person at the screen: touch, sound, display.
 
-Rules: pure functions; what nobody has tried or measured yet is UNKNOWN.
+Rules: All functions are pure. If no person has tried or measured something yet, the finding is UNKNOWN.
 """
 
 import math

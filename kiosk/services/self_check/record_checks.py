@@ -1,6 +1,6 @@
 """Self-checks of the record: database, hash chain of events, backups, results that wait for the province.
 
-Rules: read-only; no check blocks the recording of answers, except the thorough check of the summaries.
+Rules: The checks are read-only. Only the thorough check of the summaries blocks the recording of answers.
 """
 
 from collections.abc import Sequence
@@ -159,7 +159,10 @@ class RecordChecks:
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
     def _check_away(self, whole: int, state: SyncState) -> Finding:
-        """The finding when all results are taken away; reports overdue receipts if the province ever sent one."""
+        """Return the finding for results that were all taken away. `whole`: number of intact waiting bundles.
+
+        Overdue receipts are reported only if the province has ever sent a receipt.
+        """
         away = [bundle.taken.when for bundle in state.bundles if bundle.taken is not None and not bundle.received]
         first = min(away, default=None)
         if state.last_received is None or first is None or abs(self.clock.now().wall - first) <= LONG:
@@ -180,7 +183,7 @@ class RecordChecks:
 
 
 def _repaired(facts: RecordFacts) -> Finding | None:
-    """The finding for unacknowledged losses, else for an unacknowledged repair; None if there is neither."""
+    """Return the finding for unacknowledged losses, else for an unacknowledged repair; None if there is neither."""
     if facts.losses:
         return _lost(facts.losses)
     if facts.notice is not None:
@@ -219,7 +222,10 @@ def _lost(losses: Sequence[Loss]) -> Finding:
 
 
 def _left_behind(whole: int, state: SyncState) -> Finding:
-    """The finding for damaged files in the outbox or, if there are none, for visits of an earlier record."""
+    """Return the finding for damaged files in the outbox or, if there are none, for visits of an earlier record.
+
+    `whole`: number of intact waiting bundles.
+    """
     if state.damaged:
         names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))
         more = ", …" if len(state.damaged) > _MOST_NAMES else ""

@@ -1,7 +1,8 @@
 """Reports of self-checks: small text files in the data folder, and copies of them on sticks.
 
-Rules: a report is written atomically; only the newest are kept, so that they never fill the disk; the report written
-last is always kept, whatever the clock shows; a report can be written to a stick even if the kiosk's disk is full.
+Rules: A report is written atomically. Only the newest reports are kept, so that they never fill the disk. The report
+written last is always kept, whatever time the clock shows. A report can be written to a stick even if the kiosk's
+disk is full.
 """
 
 import logging

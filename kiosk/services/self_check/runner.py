@@ -1,7 +1,7 @@
 """Runs the checks of a kiosk one after another.
 
-Rules: a failing check does not stop the others; an unexpected exception in a check is logged and gives the finding
-BAD; checks change nothing except temporary files that they delete again.
+Rules: A failing check does not stop the others. An unexpected exception in a check is logged, and the finding is BAD.
+Checks change nothing, except that they write temporary files and delete them again.
 """
 
 import logging

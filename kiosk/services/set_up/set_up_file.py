@@ -1,8 +1,8 @@
 """``tram-hoc.toml``: a complete set-up in a file on a stick, compared with the current settings.
 
-Rules: reading changes nothing; every line is validated separately, so that all errors are reported at once; PINs are
-refused, because anyone who finds the stick can read them; no file outside the stick is opened; input crafted to use
-excessive time or memory is refused before it is processed.
+Rules: Reading changes nothing. Every line is validated separately, so that all errors are reported at once. PINs are
+refused, because anyone who finds the stick can read them. No file outside the stick is opened. Input that is crafted
+to use excessive time or memory is refused before it is processed.
 """
 
 from collections.abc import Callable, Mapping, Sequence

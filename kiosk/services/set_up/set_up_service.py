@@ -1,8 +1,9 @@
 """Set-up of this kiosk: commune, province's keys, settings; by hand or from a file on a stick.
 
-Rules: changes are durable before they are reported; several changes are atomic: they are written to a journal first
-(`SetUpPlaces.unfinished`) and finished at the next start after a power cut; the stored metadata of a province is
-deleted if the new root is of another province, and kept if one of the two roots is signed by the keys of the other.
+Rules: Changes are durable before they are reported. Several changes are atomic: they are first written to a journal
+(`SetUpPlaces.unfinished`), and the next start finishes them after a power cut. If the new root is of another
+province, the stored metadata of the previous province is deleted. Two roots are of the same province if one of them
+is signed by the keys of the other; then the metadata is kept.
 """
 
 import base64

@@ -1,7 +1,8 @@
 """Writes settings that were changed on the screen to the settings file.
 
-Rules: a change is atomic and durable before it is reported; only the lines of changed settings are rewritten;
-comments and all other lines stay, even invalid and unknown ones; a file that is not valid TOML is copied aside.
+Rules: A change is atomic, and durable before it is reported. Only the lines of changed settings are rewritten.
+Comments and all other lines stay, even invalid and unknown ones. A file that is not valid TOML is copied aside before
+it is replaced.
 """
 
 import re

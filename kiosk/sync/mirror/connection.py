@@ -1,7 +1,8 @@
 """A persistent HTTPS connection to the mirror of a province.
 
-Rules: TLS 1.2 or newer, certificate and host name always verified, no proxy, no redirects, no other host; a
-connection that was closed while idle is reopened once; the headers of a response are checked before its body is read.
+Rules: The connection uses TLS 1.2 or newer, and always verifies certificate and host name. It uses no proxy, follows
+no redirects and contacts no other host. A connection that the server closed while it was idle is reopened once. The
+headers of a response are checked before its body is read.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Downloads one signed file into a private folder of this kiosk.
 
-Rules: a partial file is named after the expected hash and resumed after any interruption; at most the signed number
-of bytes is written; a complete file with a wrong hash is deleted.
+Rules: A partial file is named after the expected hash, so that the download can be resumed after any interruption. At
+most the signed number of bytes is written. A complete file with a wrong hash is deleted.
 """
 
 import hashlib
@@ -53,9 +53,9 @@ class Download:
     def run(self, folder: Path, progress: Progress) -> Path:
         """Fetch the missing bytes; return the path of the complete file in `folder`, which has the signed hash.
 
-        Raises MirrorError, CarrierIncompleteError, CarrierRefusedError (the file is not the signed one),
-        DiskFullError, PackError (the disk is not writable), and PackStoppedError if `progress`, which is called with
-        numbers of bytes, returns False.
+        `progress` is called with the number of bytes fetched and the total. Raises PackStoppedError if `progress`
+        returns False, CarrierRefusedError if the file is not the signed one, DiskFullError, PackError if the disk is
+        not writable, MirrorError, and CarrierIncompleteError if the mirror lacks the file.
         """
         path = part_of(folder, self._signed)
         with _writing(self._signed.name):

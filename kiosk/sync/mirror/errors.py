@@ -1,6 +1,7 @@
 """Errors of downloads from a mirror; transient errors have a separate class.
 
-Rules: only transient errors are a `MirrorBrokenError`, and only they are retried; no network module is imported here.
+Rules: Every transient error is a `MirrorBrokenError`; only these errors are retried. No network module is imported
+here.
 """
 
 from kiosk.domain.errors import PackError

@@ -1,7 +1,7 @@
 """Converts failures of the network and the server into errors with a message for technicians.
 
-Rules: a connection whose certificate cannot be verified is always closed; if a wrong clock of the kiosk may be the
-cause, the message says so (OpenSSL's verify codes 9 and 10: not yet valid, expired).
+Rules: A connection whose certificate cannot be verified is always closed. If a wrong clock of the kiosk may be the
+cause, the message mentions the clock (OpenSSL's verify codes 9 and 10: not yet valid, expired).
 """
 
 import errno

@@ -1,7 +1,7 @@
 """Enforces timeouts and a minimum transfer rate on the connection to a mirror.
 
-Rules: all received bytes are counted, including response headers, so that a server cannot block the kiosk by sending
-single bytes; the caller's `GoesOn` is called before every read from the socket.
+Rules: All received bytes are counted, including response headers, so that a server cannot block the kiosk by sending
+single bytes. The caller's `GoesOn` callback is called before every read from the socket.
 """
 
 import ssl
@@ -22,7 +22,7 @@ GoesOn = Callable[[], bool]
 class Patience:
     """Limits for a slow mirror, and delays between retries.
 
-    ``silence``: timeout in seconds without a byte; ``least``: minimum bytes/s, averaged over ``window`` seconds;
+    ``silence``: timeout in seconds without a byte. ``least``: minimum bytes/s, averaged over ``window`` seconds.
     ``pauses``: back-off in seconds before each retry of a broken download; after progress, the sequence starts again.
     """
 

@@ -1,6 +1,6 @@
 """Configuration of the mirror from which a kiosk can fetch packs.
 
-Rules: an empty address, the default, means no mirror; then no network module is imported.
+Rules: An empty address, the default, means that there is no mirror; no network module is imported then.
 """
 
 from collections.abc import Callable
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class MirrorPlace:
     """The mirror of a kiosk. ``address``: ``https://…``, or empty without a mirror.
 
-    ``folder``: private folder for downloads that are not installed yet; ``context``: TLS context with the trusted
-    certificates, None for those of the system; ``patience``: limits for a slow mirror, None for the default.
+    ``folder``: private folder for downloads that are not installed yet. ``context``: TLS context with the trusted
+    certificates, None for those of the system. ``patience``: limits for a slow mirror, None for the default.
     """
 
     address: str

@@ -29,7 +29,7 @@ Trace = Callable[[FrameType, str, Any], Any]
 class Interrupter:
     """Simulates Ctrl+C: a trace function that raises KeyboardInterrupt at the line with the number `at`.
 
-    Lines are counted as they are executed below `Desk.receive`.
+    Lines are counted in the order of execution, in `Desk.receive` and the functions that it calls.
     """
 
     def __init__(self, at: int) -> None:

@@ -1,4 +1,4 @@
-"""Tests that every result is stored once and answered with a receipt, however often it arrives and in which way."""
+"""Tests that every result is stored once and answered with a receipt, however often and by which way it arrives."""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """Tests that every result still readable on a kiosk with a damaged or lost record reaches the hub, exactly once.
 
-Before the repair, the tests collect the statements in bundles of the outbox, those of every event readable in the
-damaged database, and those at the hub. After the repair, all of them must be at the hub.
+Before the repair, the tests collect all statements: from the bundles in the outbox, from the events readable in the
+damaged database, and from the hub. After the repair, the hub must have all of these statements.
 """
 
 import shutil

@@ -25,7 +25,10 @@ from tests.storage.schema.definitions import Defined, defined, defined_by
 
 @pytest.fixture
 def old(hub: Hub, project_root: Path) -> Hub:
-    """A hub with schema version 1: two kiosks, the second with a copy of the first's record, and a refused file."""
+    """A hub with schema version 1, which has bundles of two kiosks and a refused file.
+
+    The record of the second kiosk is a copy of the first kiosk's record.
+    """
     file = hub.folder / DATABASE
     file.unlink()
     with closing(sqlite3.connect(file)) as connection:
@@ -86,7 +89,7 @@ def test_a_migration_that_fails_leaves_the_old_hub(old: Hub):
 
 @pytest.fixture
 def executed() -> Iterator[list[ClauseElement]]:
-    """List every statement that SQLAlchemy executes during the test."""
+    """Yield a list; every statement that SQLAlchemy executes during the test is appended to it."""
     seen: list[ClauseElement] = []
 
     def note(_session: object, statement: ClauseElement, *_: object) -> None:

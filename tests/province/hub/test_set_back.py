@@ -175,7 +175,10 @@ def test_results_that_the_hub_refused_arrive_after_the_receipt(kiosk: Kiosk) -> 
 
 
 def test_files_that_the_record_does_not_list_are_carried_though_their_receipt_is_taken_in_first(kiosk: Kiosk) -> None:
-    """Importing the receipt deletes the unlisted file; otherwise that file would give the record a new id."""
+    """The outbox contains a bundle that the record does not list; importing the bundle's receipt deletes its file.
+
+    If the file stayed, the next `cut` would give the record another new id.
+    """
     shutil.copytree(kiosk.hub.stick / FOLDER, kiosk.outbox)
     kiosk.takes_receipts()
     assert list(kiosk.outbox.iterdir()) == []

@@ -47,11 +47,14 @@ class Client:
         return updater
 
     def is_offered(self, folder: Path, path: str, at: datetime) -> bool:
-        """Whether the target `path` is signed; its bytes are then verified, too."""
+        """Whether the target `path` is signed; if so, its bytes are downloaded and verified."""
         return self.offers(folder, (path,), at) == (True,)
 
     def offers(self, folder: Path, paths: Sequence[str], at: datetime) -> tuple[bool, ...]:
-        """For each of `paths`, whether the target is signed and verified; the metadata is refreshed only once."""
+        """Return for each of `paths` whether it is a signed target; download and verify the signed ones.
+
+        The metadata is refreshed only once, at the start.
+        """
         updater = self.looks_at(folder, at)
         signed = [updater.get_targetinfo(path) for path in paths]
         for target in signed:

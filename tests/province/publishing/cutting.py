@@ -71,7 +71,7 @@ class Steps:
 
 
 def cut_everywhere(command: Command, before: Path, after: Path, pack: Path) -> None:
-    """Run `command` on a copy of `before` for every step, until it completes; the copies are in `after`."""
+    """Run `command` on new copies of `before` in `after`, each time one step further, until it completes."""
     step = 0
     while True:
         step += 1

@@ -28,7 +28,7 @@ class Province:
 
     @property
     def office(self) -> Office:
-        """Return a new office, which confirms every time that its clock shows."""
+        """Return a new office, whose `Confirm` callback accepts whatever time the clock shows."""
         keys = Keyring((self.keys,), self.secrets, self.folder)
         return Office(self.folder, keys, lambda: self.now, lambda _moment: True)
 

@@ -54,7 +54,10 @@ def kiosks(before: Path, tmp_path: Path) -> list[Client]:
 
 
 def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ...]:
-    """Return for each of `PATHS` whether the kiosks are offered it. All must agree; their caches stay unchanged."""
+    """Return for each of `PATHS` whether the kiosks are offered it; assert that all kiosks agree.
+
+    The kiosks use copies of their caches in `scratch`, so that the caches stay unchanged.
+    """
     seen = set()
     for kiosk in kiosks:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -122,7 +125,7 @@ def with_stick(before: Path, newer: Path) -> Path:
 
 
 def on_stick(stick: Path, scratch: Path, *, is_zip: bool) -> Path:
-    """Return the folder of the carrier that a kiosk or the next run finds on the stick."""
+    """Return the folder of the carrier on the stick; a carrier in a zip file is extracted to `scratch`."""
     if is_zip:
         shutil.rmtree(scratch, ignore_errors=True)
         with zipfile.ZipFile(stick / f"{NAME}.zip") as archive:

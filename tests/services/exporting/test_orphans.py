@@ -1,6 +1,6 @@
 """Tests of orphans: bundles in the outbox that the record does not list.
 
-Reason: the database was deleted, or replaced by an older copy.
+In these tests, the database was deleted or replaced by an older copy.
 """
 
 import hashlib
@@ -154,7 +154,7 @@ def test_an_orphan_stays_until_a_bundle_of_the_record_holds_its_events(
 
 
 def test_a_bundle_that_waits_can_be_made_again_after_the_id_was_renewed(kiosk: Kiosk, stick: Path) -> None:
-    """A receipt has deleted the bundle's file, but the older copy of the database does not contain this receipt."""
+    """The bundle's file was deleted after its receipt; the older database lacks this receipt, so the bundle waits."""
     set_back(kiosk)
     (waits,) = kiosk.service.outbox.look().listed
     (kiosk.outbox / waits.name).unlink()

@@ -46,7 +46,7 @@ class Kiosk:
         return PackLibrary(self.store.shelf, self.folder / "data" / "packs")
 
     def files(self) -> dict[str, bytes]:
-        """Return the contents of all files of the active version by path; fails if one of them is a symbolic link."""
+        """Return the contents of all files of the active version by path; assert that no file is a symbolic link."""
         paths = [path for path in self.place.rglob("*") if not path.is_dir()]
         assert not any(path.is_symlink() for path in (self.place, *self.place.rglob("*")))
         return {path.relative_to(self.place).as_posix(): path.read_bytes() for path in paths}

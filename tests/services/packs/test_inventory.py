@@ -17,7 +17,7 @@ SAMPLE = PackId("an-toan-mau")
 
 
 class Desk:
-    """The inventory service of a kiosk, which counts its notifications of changes in ``told``."""
+    """The inventory service of a kiosk; ``told`` counts the calls of its callback `changed`."""
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.packs = PackService(store.shelf, folder / "data" / "packs", "0.1.0")

@@ -1,4 +1,4 @@
-"""Tests of the repair of an installed pack whose files are damaged, from the pack that the kiosk bundles."""
+"""Tests of repairing an installed pack: damaged files are replaced from the pack that the kiosk bundles."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Tests of attacks with symbolic links on a stick: their targets are not written, and no result counts as taken."""
+"""Tests of attacks with symbolic links on a stick: nothing is written through them, no result counts as taken."""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -26,7 +26,10 @@ def everything(folder: Path) -> Mapping[str, bytes]:
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """Create a folder on the kiosk's disk, to which links of the stick point; its database must not change."""
+    """Create a folder on the kiosk's disk that contains a database.
+
+    Tests create symbolic links on the stick that point to this folder, and check that nothing in it changes.
+    """
     folder = tmp_path / "own"
     folder.mkdir()
     (folder / "kiosk.db").write_bytes(b"the record")

@@ -159,7 +159,7 @@ def test_a_bundle_that_waited_is_made_again_although_its_file_is_lost(
 @pytest.mark.parametrize("damage", [halve, behead, scribble, empty, delete])
 def test_a_loss_is_named_until_it_was_seen(file: Path, damage: Callable[[Path], None]) -> None:
     backed = open_store(file, SteppingClock())
-    backed.maintain()  # without a backup, the kiosk would take a missing database for that of a new kiosk
+    backed.maintain()  # without a backup, the kiosk would treat a missing database as that of a new kiosk
     backed.events.append(whole_visit(99))
     backed.close()
     damage(file)

@@ -94,7 +94,10 @@ def only(look: Look) -> CarrierOffer:
 
 
 def refused(visit: NetworkVisit) -> KioskError:
-    """Look at the mirror, which fails; return the error. The error has a cure, and the kiosk's state is unchanged."""
+    """Let the kiosk look for packs on the mirror; return the error with which this fails.
+
+    Assert that the error has a cure and that the kiosk's state is unchanged.
+    """
     before = visit.state()
     carrier = only(visit.looks_far())
     assert carrier.error is not None

@@ -12,7 +12,7 @@ from typing import Any
 PREFIX = "/packs/"
 Files = dict[str, bytes]
 Meddling = Callable[["Handler", str], bool]
-"""Function that can answer a request in place of the server; returns whether it did.
+"""Function that can answer a request in place of the server; returns True if it has answered.
 
 The arguments are the handler of the request and the name of the requested file.
 """
@@ -21,8 +21,8 @@ The arguments are the handler of the request and the name of the requested file.
 class Server(ThreadingHTTPServer):
     """Serves ``files``; a test can change them at any time.
 
-    ``asked`` lists file name and Range header of each request, in order. For each response, ``deaths`` yields the
-    number of body bytes after which the server closes the connection, or None for a complete response.
+    ``asked`` lists the file name and the Range header of each request, in order. ``deaths`` yields one value for each
+    response: the number of body bytes after which the server closes the connection, or None for a complete response.
     """
 
     daemon_threads = True

@@ -24,9 +24,9 @@ def flipped(data: bytes) -> bytes:
 
 
 def refuses_to_install(visit: NetworkVisit, look: Look) -> str:
-    """Install the only pack of `look`, which must be refused; return the error message.
+    """Let the kiosk install the only pack of `look`; return the message of the error with which the kiosk refuses it.
 
-    The kiosk's state must be unchanged, and the cure must not mention a stick.
+    Assert that the kiosk's state is unchanged and that the cure does not mention a stick.
     """
     before = visit.state()
     with pytest.raises(CarrierRefusedError) as caught:

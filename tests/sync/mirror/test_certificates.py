@@ -17,7 +17,11 @@ Context = Callable[[Authority, Path], ssl.SSLContext]
 
 
 def why(visit: NetworkVisit, server: Server, trusted: ssl.SSLContext) -> KioskError:
-    """Look at `server`, which must fail before the kiosk sends a request; return the error."""
+    """Let the kiosk look for packs on `server`; return the error.
+
+    Assert that the connection fails before a request is sent and that the kiosk's state is unchanged. `trusted`:
+    context with the certificates that the kiosk trusts.
+    """
     visit.signs("1.2.0")
     server.files = visit.province.files
     visit.is_told(server.address, trusted)

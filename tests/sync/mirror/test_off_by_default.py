@@ -1,4 +1,4 @@
-"""Tests that a kiosk without the mirror setting shows, imports and opens nothing of the network."""
+"""Tests that a kiosk without the mirror setting shows no mirror, imports no network module and opens no socket."""
 
 import signal
 import subprocess
