@@ -1,7 +1,7 @@
 """Registry of the kinds of lesson step; each kind is one module of this package.
 
-Rules: every module that defines ``ACTIVITY`` is a kind, and `ACTIVITY.key` equals the module's name. To add a kind,
-add such a module and its view in ``kiosk/qml/KioskUi/Activities/``; nothing else is needed.
+Rules: a module that defines ``ACTIVITY`` is a kind, and `ACTIVITY.key` equals the name of the module. A new kind
+needs only such a module and its view in ``kiosk/qml/KioskUi/Activities/``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Helpers with which the kinds validate answers and build xAPI interactions.
+"""Functions with which the kinds validate answers and build xAPI interactions.
 
-Rules: answers are untrusted input (from a view, or recorded with an older pack), so their shape is validated; an
-invalid value is read as None.
+Rules: answers are untrusted input: a view can send anything, and a recorded answer can belong to an older version of
+the pack. The shape of every answer is therefore validated, and an invalid value is read as None.
 """
 
 from collections.abc import Collection, Iterable, Mapping

@@ -1,7 +1,7 @@
 """A question with two to four options, of which one or several are right.
 
-Rules: if only one option can be chosen, tapping an option submits it as the answer; with ``several``, a tap selects
-or deselects an option, and «Xong» (done) submits the answer.
+Rules: if only one option can be chosen, a tap on an option submits the answer. With ``several``, a tap selects or
+deselects an option, and «Xong» (done) submits the answer.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
 class Option(Payload):
-    """One option of the question; ``explain`` describes why choosing it is wrong."""
+    """One option of the question. ``explain``: text that explains why the option is wrong."""
 
     id: PartId
     text: ShortText
@@ -38,7 +38,7 @@ class Option(Payload):
 
 
 class Choice(Payload):
-    """Payload of ``choice``; ``true_false`` requires exactly the options ``true`` and ``false``."""
+    """Payload of ``choice``. If ``true_false`` is set, the options must have the ids ``true`` and ``false``."""
 
     question: Question
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=4)]
@@ -119,7 +119,7 @@ class ChoiceActivity:
         return task
 
     def blocks(self, task: Choice) -> tuple[Block, ...]:
-        """The blocks ``question``, ``option.<id>`` …, ``explain.<id>`` …, ``explain``."""
+        """The blocks ``question``, ``option.<id>`` …, ``explain.<id>`` for each explained option, ``explain``."""
         return (
             Block("question", task.question),
             *(Block(f"option.{option.id}", option.text) for option in task.options),
@@ -162,7 +162,7 @@ class ChoiceActivity:
         return {"chosen": [one for one in task.ids() if one in chosen]}
 
     def is_complete(self, task: Choice, draft: Answer) -> bool:
-        """Whether at least one option is chosen (exactly one, unless several may be chosen)."""
+        """Whether at least one option is chosen; without ``several``, whether exactly one is."""
         chosen = read_ids(draft, "chosen", task.ids())
         return bool(chosen) and (task.several or len(chosen or ()) == 1)
 
@@ -192,7 +192,7 @@ class ChoiceActivity:
         return Interaction("choice", LIST.join(task.right()), chosen, {"choices": choices})
 
     def again(self, task: Choice, answer: Answer) -> Answer:
-        """The draft in which those of the chosen options that are right stay chosen."""
+        """The draft in which the right options chosen in `answer` stay chosen, and no others."""
         return {"chosen": list(self.judge(task, answer).right)}
 
     def solution(self, task: Choice) -> Answer:

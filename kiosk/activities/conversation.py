@@ -1,7 +1,7 @@
 """Payload models of the kind ``dialogue`` (the utterances, choices and ends of a call or chat) and their checks.
 
-Rules: a good end is reachable from every node that is not an end; every node is reachable from the first; the text of
-an end describes what would have happened in real life.
+Rules: every node can be reached from the first node. A good end can be reached from every node that is not an end.
+The text of an end describes what would have happened in real life.
 """
 
 from collections.abc import Collection, Mapping
@@ -28,7 +28,7 @@ from kiosk.domain.errors import PayloadError
 
 Utterance = Annotated[Text, AfterValidator(at_most(25))]
 DETOUR = 1000
-"""Extra cost of an explained choice in `Conversation.best_way`; larger than the number of choices on any path."""
+"""Cost that `Conversation.best_way` adds for an explained (unwise) choice; more than the choices on any path."""
 
 
 class Form(StrEnum):
@@ -46,7 +46,10 @@ class End(StrEnum):
 
 
 class DialogueChoice(Payload):
-    """A reply or action of the learner; ``explain`` is set if the choice is unwise, and describes why."""
+    """A reply or action that the learner can choose. ``explain``: why the choice is unwise; None if it is not unwise.
+
+    ``to``: id of the node to which the choice leads. ``hang_up``: whether the choice ends the call.
+    """
 
     id: PartId
     text: ShortText
@@ -56,7 +59,10 @@ class DialogueChoice(Payload):
 
 
 class Node(Payload):
-    """An utterance of the other person with the learner's choices; or, if ``end`` is set, the text of an end."""
+    """An utterance of the other person, with the choices of the learner; or an end of the conversation (``end``).
+
+    ``text`` is the utterance or the text of the end. ``sign``: name of the warning sign in the utterance.
+    """
 
     id: PartId
     text: LongText
@@ -84,9 +90,10 @@ class Conversation(Payload):
         return tuple(choice for node in self.nodes for choice in node.choices)
 
     def best_way(self) -> tuple[str, ...]:
-        """Ids of the choices on the best path from the first node to a good end; empty if there is no path.
+        """Ids of the choices on the best path from the first node to a good end; empty if there is no such path.
 
-        The best path has the fewest explained choices and, among the paths with equally few, the fewest choices.
+        Of all paths to a good end, the best one has the fewest explained (unwise) choices and, if several have
+        equally few, the fewest choices.
         """
         nodes = self.by_id()
         waiting: list[tuple[int, tuple[str, ...], str]] = [(0, (), self.nodes[0].id)]
@@ -149,7 +156,7 @@ def _spread(start: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
 
 
 def _leading(goals: set[str], leads_to: Mapping[str, set[str]]) -> set[str]:
-    """All nodes from which at least one of `goals` can be reached, including the goals themselves."""
+    """All nodes from which at least one node of `goals` can be reached, including `goals`."""
     comes_from: dict[str, set[str]] = {name: set() for name in leads_to}
     for name, targets in leads_to.items():
         for target in targets:

@@ -1,7 +1,8 @@
 """A simulated call or chat in which the learner chooses the replies.
 
-Rules: nothing shown before the end reveals which replies are safe; after an explained (unwise) reply the conversation
-continues; the answer is right after a good end and wrong after a bad one; the next try starts from the beginning.
+Rules: nothing shown before the end reveals which replies are safe. After an unwise reply, which is explained, the
+conversation continues. The answer is right after a good end and wrong after a bad end. The next try starts from the
+beginning of the conversation.
 """
 
 from collections.abc import Mapping, Sequence
@@ -39,7 +40,8 @@ class DialogueActivity:
     def blocks(self, task: Conversation) -> tuple[Block, ...]:
         """The blocks ``question``, ``caller``, ``says.…``, ``choice.…``, ``sign.…``, ``hint.…``, ``explain.…``.
 
-        After the dot is the id of the node or, for a choice and its explanation, of the choice.
+        The part after the dot is an id: that of the choice in ``choice.…`` and in its ``explain.…``, else that of the
+        node.
         """
         talk = [node for node in task.nodes if node.end is None]
         return (
@@ -62,7 +64,7 @@ class DialogueActivity:
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Conversation, rng: Random) -> dict[str, Any]:
-        """The properties ``question``, ``form``, ``caller``, ``picture``; the scene contains the conversation."""
+        """The properties ``question``, ``form``, ``caller``, ``picture``; the conversation itself is in `scene`."""
         return {
             "question": task.question,
             "form": str(task.form),
@@ -100,7 +102,10 @@ class DialogueActivity:
         return True
 
     def judge(self, task: Conversation, answer: Answer) -> Verdict:
-        """The verdict: right at a good end, wrong at a bad one; the text of the end is the explanation."""
+        """The verdict: right after a good end, wrong after a bad end, else INCOMPLETE.
+
+        The text of the end is the explanation.
+        """
         path = _path(answer)
         node = _node(task, path)
         if path is None or node is None or node.end is None:
@@ -149,10 +154,10 @@ class DialogueActivity:
         }
 
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
-        """Ids of the explanation of the last reply, the next utterance and its choices.
+        """Ids of the blocks to narrate: the explanation of the last reply, the next utterance and its choices.
 
-        Instead, if a hint is shown, the id of the hint; after the end, the ids of the warning signs on the learner's
-        path.
+        While a hint is shown, the only id is that of the hint. After the end, the ids are those of the warning signs
+        on the learner's path.
         """
         path = _path(draft)
         node = _node(task, path)

@@ -1,8 +1,8 @@
 """A question, or a sentence with a gap, answered by typing a few words.
 
-Rules: case, spaces, punctuation and accents are ignored; if only the accents differ, the answer is right and the
-correct spelling is explained, unless the step teaches accents (``exact``); typed text that is not an accepted answer
-is neither recorded nor reported.
+Rules: case, spaces, punctuation and accents are ignored. If only the accents of an answer are wrong, the answer is
+right and the correct spelling is explained; in a step that teaches accents (``exact``), such an answer is wrong.
+Typed text that is not an accepted answer is neither recorded nor reported.
 """
 
 import unicodedata
@@ -25,7 +25,7 @@ TYPED = "text:"
 """Prefix of an act that contains the typed text."""
 ACCENTS = "explain.accents"
 OTHER = "other"
-"""Text that is recorded and reported instead of a typed text that is not an accepted answer."""
+"""Recorded and reported in place of a typed text that is not an accepted answer, because that text may be private."""
 GAP = "____"
 
 Accepted = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]

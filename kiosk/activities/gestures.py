@@ -1,7 +1,7 @@
 """The gestures of a touch screen, and the built-in texts for practising them.
 
-Rules: texts are kind and short, without blame; the remarks after a nearly successful attempt («almost») give advice
-and never call the attempt wrong.
+Rules: texts are kind and short, without blame. A remark after a nearly successful attempt («almost») gives advice and
+never calls the attempt wrong.
 """
 
 from collections.abc import Mapping

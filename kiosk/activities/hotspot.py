@@ -1,8 +1,8 @@
 """Finding the warning signs in a picture or a message.
 
-Rules: every touch of a spot is an answer; the step is right once every warning sign is found. A touch of a spot that
-is not a warning sign is a wrong answer, which the spot's own text explains; the signs found before stay found. A
-touch outside the spots does nothing.
+Rules: every touch of a spot is an answer. The step is right once all warning signs are found. A touch of a spot that
+is not a warning sign is a wrong answer; the explanation of this spot is shown, and the signs already found stay
+found. A touch outside the spots does nothing.
 """
 
 from collections.abc import Mapping
@@ -139,7 +139,7 @@ class HotspotActivity:
         return True
 
     def judge(self, task: Hotspot, answer: Answer) -> Verdict:
-        """The verdict: wrong if a spot that is no sign was touched, right if all signs are found, else INCOMPLETE."""
+        """The verdict: wrong if a touched spot is no warning sign, right if all signs are found, else INCOMPLETE."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         found = read_ids(answer, "found", task.ids()) or ()
@@ -156,7 +156,7 @@ class HotspotActivity:
         return Interaction("choice", LIST.join(task.right()), response, {"choices": choices})
 
     def again(self, task: Hotspot, answer: Answer) -> Answer:
-        """The draft in which the warning signs found so far stay found."""
+        """The draft with only the warning signs found in `answer`; spots that are not warning signs are removed."""
         found = read_ids(answer, "found", task.ids()) or ()
         return {"found": [spot for spot in found if spot in task.right()]}
 

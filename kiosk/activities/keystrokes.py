@@ -1,7 +1,7 @@
 """A text to type as a sequence of keystrokes, and the spoken instruction for each keystroke.
 
-Rules: a key is accepted only if some way of typing the text begins with the keys typed so far and this key; every
-instruction names one key.
+Rules: a key is accepted only if some way of typing the text begins with all keys typed so far, followed by this key.
+Every instruction names one key.
 """
 
 from collections.abc import Sequence
@@ -18,7 +18,10 @@ TONES = {"sac": "sắc", "huyen": "huyền", "hoi": "hỏi", "nga": "ngã", "nan
 
 @dataclass(frozen=True, slots=True)
 class KeySequences:
-    """The accepted key sequences ("ways") for each word and each space of a text; see `vietnamese.ways`."""
+    """The accepted key sequences ("ways") for a text; see `vietnamese.ways`.
+
+    ``pieces``: for each word and each space of the text, its ways; the taught way comes first.
+    """
 
     method: Method
     pieces: tuple[tuple[tuple[Stroke, ...], ...], ...]
@@ -29,7 +32,7 @@ class KeySequences:
         return _lesson(text, method)
 
     def taught(self) -> tuple[Stroke, ...]:
-        """The keystrokes of the first way of each word, which is the taught one."""
+        """The keystrokes of the taught way, which is the first, of each word and space."""
         return tuple(stroke for piece in self.pieces for stroke in piece[0])
 
     def strokes(self) -> tuple[Stroke, ...]:
@@ -37,7 +40,7 @@ class KeySequences:
         return self.taught() + tuple(stroke for piece in self.pieces for way in piece[1:] for stroke in way)
 
     def is_done(self, keys: Sequence[str]) -> bool:
-        """Whether the number of `keys` is enough for the whole text; every way has the same length."""
+        """Whether `keys` complete the text. Only their number is compared: all ways have the same length."""
         return len(keys) >= len(self.taught())
 
     def next(self, keys: Sequence[str]) -> Stroke | None:
@@ -45,7 +48,7 @@ class KeySequences:
         return next(iter(self._open(keys)), None)
 
     def meant(self, keys: Sequence[str], key: str) -> Stroke | None:
-        """The possible next keystroke whose key is `key`, ignoring case; None if there is none."""
+        """The next keystroke whose key is `key`, ignoring case, if it is possible after `keys`; else None."""
         return next((stroke for stroke in self._open(keys) if stroke.key.lower() == key.lower()), None)
 
     def fits(self, keys: Sequence[object]) -> bool:

@@ -1,7 +1,7 @@
 """Protocols that the kinds of step implement.
 
-Rules: methods are pure functions of their arguments; `Activity.props` never contains the answer; a *draft* is an
-unfinished answer and has the same shape as the answer that is judged.
+Rules: methods are pure functions of their arguments. `Activity.props` never contains the answer. A *draft* is an
+unfinished answer; it has the same shape as the answer that is judged.
 """
 
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ class Activity(Protocol[TaskT]):
         ...
 
     def opening(self, task: TaskT) -> tuple[str, ...]:
-        """Ids of the blocks that are narrated when the step appears; `in_shown_order` sorts them like the props."""
+        """Ids of the blocks that are narrated when the step appears; `in_shown_order` sorts them as on screen."""
         ...
 
     def media(self, task: TaskT) -> tuple[str, ...]:
@@ -45,8 +45,8 @@ class Activity(Protocol[TaskT]):
     def props(self, task: TaskT, rng: Random) -> dict[str, Any]:
         """The properties of the step's view; the keys equal the view's required properties.
 
-        Values are JSON, except that texts are `LocalizedText` and media are `Picture`. Where the order of parts would
-        reveal the answer, they are shuffled with `rng`.
+        Values are JSON, except that texts are `LocalizedText` and media are `Picture`. If the order of parts would
+        reveal the answer, the parts are shuffled with `rng`.
         """
         ...
 
@@ -87,9 +87,9 @@ class Activity(Protocol[TaskT]):
 class Staged(Protocol):
     """A kind whose steps take several acts and whose display changes with the draft; implemented besides `Activity`.
 
-    The draft is a fold of `Activity.choose` over the learner's acts. Every act that changes the draft is recorded
-    with the new draft, so that an interrupted lesson resumes with it. After a wrong verdict, the button «Thử lại»
-    (try again) sends the act `AGAIN`.
+    The draft results from applying `Activity.choose` to each act of the learner in turn. Every act that changes the
+    draft is recorded with the new draft, so that an interrupted lesson can be resumed with that draft. After a wrong
+    verdict, the button «Thử lại» (try again) sends the act `AGAIN`.
     """
 
     goes_on: bool
@@ -142,7 +142,10 @@ class Reticent(Protocol):
 
 
 def in_shown_order(opening: tuple[str, ...], props: Mapping[str, Any]) -> tuple[str, ...]:
-    """`opening` with the blocks of parts (such as ``option.b``) in the order in which `props` lists the parts."""
+    """`opening` with the blocks of parts sorted into the order in which `props` lists the parts.
+
+    The block of a part is, for example, ``option.b`` for the option ``b``.
+    """
     shown = [part["id"] for value in props.values() if isinstance(value, list) for part in value]
     places = [place for place, block in enumerate(opening) if block.rpartition(".")[2] in shown]
     ordered = sorted((opening[place] for place in places), key=lambda block: _rank(block, shown))

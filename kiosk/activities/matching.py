@@ -1,9 +1,9 @@
 """Joining pairs by tapping a thing on one side and its partner on the other.
 
 Rules: a tapped thing stays selected until a thing on the other side is tapped, which joins the two. If nothing is
-selected, a tap on a paired thing separates its pair and selects the tapped thing. «Xong» (done) can submit the
-answer once all things are paired. Each side is shuffled independently of the pairs; a thing that is a picture without
-text is not narrated.
+selected, a tap on a paired thing separates its pair and selects the tapped thing. «Xong» (done) can submit the answer
+once all things are paired. Each side is shuffled without regard to the other, so that the order does not reveal the
+pairs. A thing that is a picture without text is not narrated.
 """
 
 from collections.abc import Mapping, Sequence
@@ -59,7 +59,7 @@ class Matching(Payload):
         return {pair.left.id: pair.right.id for pair in self.pairs}
 
     def halves(self) -> tuple[Half, ...]:
-        """All things, first the left side; each side is sorted by id, so that the order does not reveal the pairs."""
+        """All things, first those on the left side; each side is sorted by id, which does not reveal the pairs."""
         left = sorted((pair.left for pair in self.pairs), key=_id)
         return (*left, *sorted((pair.right for pair in self.pairs), key=_id))
 
@@ -104,7 +104,7 @@ class MatchingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Matching:
-        """Parse `payload` (see `Activity.parse`) and check that no half is empty and the halves of a side differ."""
+        """Parse `payload` (see `Activity.parse`) and check that no half is empty and no two on a side are equal."""
         task = read(Matching, payload)
         left, right = ([getattr(pair, side) for pair in task.pairs] for side in ("left", "right"))
         check_unique("pairs", (half.id for half in left))
@@ -148,7 +148,8 @@ class MatchingActivity:
         """The draft after a tap on the thing `part`.
 
         If a thing on the other side is selected, the tap joins the two. Otherwise the tap selects `part`, or
-        deselects it if it was selected. A former partner of a tapped or joined thing becomes unpaired.
+        deselects `part` if it was selected. A thing that was paired with one of the tapped or joined things becomes
+        unpaired.
         """
         key = task.key()
         paired = _pairs_of(task, draft) or {}

@@ -1,8 +1,7 @@
 """Putting three to five items in order by tapping them one after another.
 
-Rules: tapping an item gives it the next number, tapping it again removes the number; «Xong» (done) can submit the
-answer once all items are numbered. The payload lists the items in the right order; props and blocks never reveal that
-order.
+Rules: a tap on an item gives it the next number; a second tap removes the number. «Xong» (done) can submit the answer
+once all items are numbered. The payload lists the items in the right order; props and blocks never reveal this order.
 """
 
 from collections.abc import Mapping
@@ -63,7 +62,7 @@ class OrderingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Ordering:
-        """Parse `payload` (see `Activity.parse`)."""
+        """Parse `payload` (see `Activity.parse`) and check that no two items have the same id."""
         task = read(Ordering, payload)
         check_unique("items", task.ids())
         return task
@@ -96,9 +95,9 @@ class OrderingActivity:
         return {"order": []}
 
     def choose(self, task: Ordering, draft: Answer, part: str) -> Answer:
-        """The draft in which `part` has the next number.
+        """The draft after a tap on the item `part`, which gets the next number.
 
-        If `part` has a number already, the number is removed and later items move up.
+        If `part` has a number already, the tap removes the number, and the numbers of later items decrease by one.
         """
         if part not in task.ids():
             return draft

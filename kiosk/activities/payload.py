@@ -1,7 +1,7 @@
 """Strict parsing of step payloads: field types, text limits, and error messages for authors.
 
-Rules: unknown fields are refused; every text includes Vietnamese; each error is a `PayloadError`, which gives the
-field as a dotted path and describes the correction.
+Rules: unknown fields are refused. Every text includes Vietnamese. Each error is a `PayloadError`: it gives the field
+as a dotted path and describes the correction.
 """
 
 import re
@@ -177,7 +177,7 @@ def _explain(kind: str, message: str) -> tuple[str, str]:
 
 
 def check_unique(field: str, ids: Iterable[str], taken: Iterable[str] = ()) -> None:
-    """Raise PayloadError if an id in the list `field` is a duplicate or is one of `taken`."""
+    """Raise PayloadError if one of `ids` is a duplicate or is in `taken`; `field`: path of the list."""
     seen = set(taken)
     for place, part in enumerate(ids):
         if part in seen:

@@ -1,7 +1,7 @@
 """An errand on the practice phone, watched, followed step by step, done alone, and done in a variant.
 
-Rules: only runs in the mode *alone* are judged; parsing proves that the goal is reachable from every state; a wrong
-touch is explained and changes nothing; in the modes *alone* and *variant*, the next act is shown only after the
+Rules: only runs in the mode *alone* are judged. Parsing proves that the goal is reachable from every state. A wrong
+touch is explained and changes nothing. In the modes *alone* and *variant*, the next act is shown only after the
 learner requests a hint.
 """
 
@@ -43,7 +43,7 @@ class PhoneTaskActivity:
         return parsed(payload)
 
     def blocks(self, task: Task) -> tuple[Block, ...]:
-        """The blocks of the task by screen, then those of the variant alone, then the phone's built-in ones."""
+        """The blocks of the task by screen, then those that only the variant has, then the built-in ones."""
         return task.blocks
 
     def opening(self, task: Task) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class PhoneTaskActivity:
         return tuple(dict.fromkeys(picture.path for picture in shown if picture is not None))
 
     def props(self, task: Task, rng: Random) -> dict[str, Any]:
-        """The properties ``goal``, ``why``, ``variant_goal``, ``variant_why``; the scene contains the phone."""
+        """The properties ``goal``, ``why``, ``variant_goal``, ``variant_why``; the phone itself is in `scene`."""
         model = task.model
         return {
             "goal": model.goal,
@@ -81,12 +81,15 @@ class PhoneTaskActivity:
         return draft if after == before else written(task, after)
 
     def recorded(self, task: Task, draft: Answer, part: str) -> str:
-        """`part` without the typed text, unless this is a text that the lesson asks for."""
+        """`part` without the text that the learner typed, unless it is the text that the lesson asks for."""
         before = _read(task, draft)
         return as_recorded(task.play(before.mode).handset, before.state, part)
 
     def is_complete(self, task: Task, draft: Answer) -> bool:
-        """Whether a run in mode *alone* reached the goal: the current one, or an earlier one without costly acts."""
+        """Whether a run in the mode *alone* reached the goal.
+
+        The current run counts with or without costly acts; an earlier run counts only without costly acts.
+        """
         read = read_draft(task, draft)
         return read is not None and (_is_done(read) or _was_done(read))
 
@@ -143,11 +146,14 @@ class PhoneTaskActivity:
         return read.mode != Mode.WATCH and hint(task.play(read.mode), read) is not None and not read.finished
 
     def hint_counts(self, task: Task, draft: Answer) -> bool:
-        """Whether the run is unguided, that is, in the mode *alone* or *variant*."""
+        """Whether the current run is unguided (mode *alone* or *variant*): only then does a hint count as help."""
         return _read(task, draft).is_alone
 
     def mastered(self, task: Task, draft: Answer) -> bool:
-        """Whether the first run in mode *alone* or *variant* reached the goal without help, hints or costly acts."""
+        """Whether the first run in the mode *alone*, or the first in the mode *variant*, is `Run.is_mastery`.
+
+        Such a run reached the goal without help, hints or costly acts.
+        """
         runs = _read(task, draft).runs
         return any(runs[mode][0].is_mastery for mode in (Mode.ALONE, Mode.VARIANT) if runs.get(mode))
 
@@ -197,7 +203,10 @@ def _told(act: str) -> str:
 
 
 def _steps(task: Task, acts: tuple[str, ...]) -> list[tuple[str, LocalizedText]]:
-    """Text for each element in the reported acts: the instruction if the route has one, else the element's text."""
+    """Id and text of each element that is used in the demonstrated route or in the reported `acts`.
+
+    The text is the instruction for the element in the route or, without one, the text on the element.
+    """
     meant = {move.element: move.how.text for move in reversed(task.main.route) if move.how}
     touched = {_told(act).partition(PAIR)[0] for act in acts}
     for face in task.main.handset.faces.values():

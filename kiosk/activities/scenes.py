@@ -1,7 +1,7 @@
 """Payload models of the kind ``hotspot``: a picture with areas, or a message with lines, and the spots on it.
 
-Rules: every spot is one area or one line; areas are inside the picture, large enough for a finger, and do not
-overlap; no line belongs to two spots.
+Rules: every spot is one area or one line. An area is inside the picture and large enough for a finger. Areas do not
+overlap. No line belongs to two spots.
 """
 
 from itertools import combinations

@@ -1,7 +1,7 @@
 """Sorting four to six items into two or three groups by tapping an item, then its group.
 
-Rules: a tapped item stays selected until a group is tapped; if nothing is selected, a tap on a placed item removes it
-from its group and selects it; «Xong» (done) can submit the answer once all items are placed.
+Rules: a tapped item stays selected until a group is tapped. If nothing is selected, a tap on a placed item removes it
+from its group and selects it. «Xong» (done) can submit the answer once all items are placed.
 """
 
 from collections.abc import Mapping, Sequence
@@ -136,8 +136,8 @@ class SortingActivity:
     def choose(self, task: Sorting, draft: Answer, part: str) -> Answer:
         """The draft after a tap on the item or group `part`.
 
-        A tap on an item selects it (a second tap deselects it); a tap on a group puts the selected item into the
-        group. While an item is selected, a tap on a placed item counts as a tap on its group.
+        A tap on an item selects the item; a second tap deselects it. A tap on a group puts the selected item into the
+        group. While an item is selected, a tap on another item that is in a group counts as a tap on that group.
         """
         items, groups = task.key(), task.group_ids()
         placed = read_pairs(draft, "placed", items, groups) or {}

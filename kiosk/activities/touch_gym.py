@@ -1,7 +1,7 @@
 """Playful exercises for the gestures of a touch screen.
 
-Rules: no act is wrong; a learner who cannot make a gesture can tap instead, which counts as done with help and not as
-a failure. The view detects the gestures and reports them as acts.
+Rules: no act is wrong. A learner who cannot make a gesture can tap instead; the exercise then counts as done with
+help, not as failed. The view detects the gestures and reports them as acts.
 """
 
 from collections.abc import Mapping
@@ -110,7 +110,7 @@ class TouchGymActivity:
         return ()
 
     def props(self, task: TouchGym, rng: Random) -> dict[str, Any]:
-        """The property ``question``; the scene contains the exercises."""
+        """The property ``question``; the exercises themselves are in `scene`."""
         return {"question": task.question}
 
     def start(self, task: TouchGym) -> Answer:
@@ -123,7 +123,8 @@ class TouchGymActivity:
     def choose(self, task: TouchGym, draft: Answer, part: str) -> Answer:
         """The draft after the act ``done:<id>``, ``helped:<id>``, ``almost:<id>``, ``hint`` or ``again``.
 
-        Only the current exercise accepts the first four; ``again`` starts over after the last exercise.
+        ``done``, ``helped``, ``almost`` and ``hint`` apply to the current exercise only; ``again`` starts over after
+        the last exercise.
         """
         present = _present(task, draft)
         if present is None:
@@ -158,7 +159,10 @@ class TouchGymActivity:
         return Verdict(Outcome.RIGHT, right=task.ids(), solution=task.ids(), explain="explain")
 
     def interaction(self, task: TouchGym, answer: Answer) -> Interaction:
-        """The xAPI interaction of type ``performance``: ``<exercise>[.]alone`` or ``<exercise>[.]helped`` each."""
+        """The xAPI interaction of type ``performance``.
+
+        Its response lists ``<exercise>[.]alone`` or ``<exercise>[.]helped`` for each exercise that is done.
+        """
         helped = _helped(task, answer)
         steps = {exercise.id: exercise.told() for exercise in task.exercises}
         return Interaction(
@@ -177,7 +181,10 @@ class TouchGymActivity:
         return {**self.start(task), "done": list(task.ids()), "last": "done"}
 
     def scene(self, task: TouchGym, draft: Answer) -> dict[str, Any]:
-        """The properties of the current exercise (in the end, the last one), with the ``message`` on the last act."""
+        """The properties of the current exercise, and the ``message`` on the last act.
+
+        After the end, the properties are those of the last exercise.
+        """
         present = _present(task, draft)
         shown = present or task.exercises[-1]
         said = self.said(task, draft)
@@ -197,7 +204,7 @@ class TouchGymActivity:
         }
 
     def said(self, task: TouchGym, draft: Answer) -> tuple[str, ...]:
-        """Ids of the remark on the last act and of the instruction to be given next."""
+        """Ids of the blocks to narrate: the remark on the last act, and the instruction that follows."""
         present = _present(task, draft)
         if present is None:
             return ()
@@ -215,7 +222,7 @@ class TouchGymActivity:
                 return ()
 
     def hint_offered(self, task: TouchGym, draft: Answer) -> bool:
-        """Whether an exercise is open and the animated hand has not demonstrated it yet."""
+        """Whether there is a current exercise that the animated hand has not demonstrated yet."""
         return _present(task, draft) is not None and draft.get("hinted") is not True
 
     def hint_counts(self, task: TouchGym, draft: Answer) -> bool:

@@ -1,7 +1,7 @@
 """Practice in typing Vietnamese key by key, with Telex, VNI or keys for the marks.
 
-Rules: a wrong key is counted but not entered; after the second wrong key in a row, the right key is explained. Marks
-can be typed after their letter or at the end of the word; case is ignored; nothing is timed. The record contains the
+Rules: a wrong key is counted but not entered. From the second wrong key in a row, the right key is explained. Marks
+can be typed after their letter or at the end of the word. Case is ignored. Nothing is timed. The record contains the
 number of wrong keys, but not which keys they were.
 """
 
@@ -25,7 +25,7 @@ KEY = "key:"
 OTHER_KEY = KEY + "other"
 SAID_OTHER = "said.other"
 EXPLAINED_FROM = 2
-"""Number of successive wrong keys at one position from which on the right key is explained."""
+"""Number of wrong keys in a row, at one position of the text, from which on the right key is explained."""
 
 
 class Typing(Payload):
@@ -101,7 +101,7 @@ class TypingActivity:
         return (task.picture.path,) if task.picture else ()
 
     def props(self, task: Typing, rng: Random) -> dict[str, Any]:
-        """The properties ``question``, ``picture``; the scene contains the text."""
+        """The properties ``question``, ``picture``; the text to type is in `scene`."""
         return {"question": task.question, "picture": task.picture or ""}
 
     def start(self, task: Typing) -> Answer:
@@ -152,7 +152,7 @@ class TypingActivity:
         return Verdict(Outcome.RIGHT, ("text",), (), ("text",), "explain")
 
     def interaction(self, task: Typing, answer: Answer) -> Interaction:
-        """The xAPI interaction of type ``fill-in``: the given text as correct response, the typed one as response."""
+        """The xAPI interaction of type ``fill-in``; its correct response is the text that has to be typed."""
         typed = task.lesson().text_of(self._read(task, answer)["keys"])
         return Interaction("fill-in", task.text, typed or "-")
 
@@ -189,10 +189,10 @@ class TypingActivity:
         }
 
     def said(self, task: Typing, draft: Answer) -> tuple[str, ...]:
-        """Id of the remark after the first wrong key, or of the instruction for the next key.
+        """Id of the block to narrate: the remark on a wrong key, or the instruction for the next key.
 
-        The instruction follows a hint or a further wrong key. In a guided step, it also follows a right key if the
-        next key does not type a plain letter.
+        The remark follows the first wrong key in a row; the instruction follows a further wrong key or a hint. In a
+        guided step, the instruction also follows a right key, unless the next key types a plain letter.
         """
         now = self._read(task, draft)
         stroke = task.lesson().next(now["keys"])
@@ -209,7 +209,7 @@ class TypingActivity:
                 return ()
 
     def hint_offered(self, task: Typing, draft: Answer) -> bool:
-        """Whether the text is unfinished and its next key is not shown."""
+        """Whether the text is unfinished, the step is not guided, and no hint shows the next key yet."""
         now = self._read(task, draft)
         return not task.guided and not now["pointed"] and not task.lesson().is_done(now["keys"])
 

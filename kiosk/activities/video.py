@@ -1,6 +1,6 @@
 """A short film with captions; a still picture is shown where the film cannot be played.
 
-Rules: a video is not a question and never starts by itself; ``text`` describes what the film shows.
+Rules: a video is not a question, and the film never starts by itself. ``text`` describes what the film shows.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,9 @@
 """The file format of a pack: a zip file in one canonical form, so that equal contents give equal bytes.
 
-Rules: every member is stored uncompressed, in the given order, without gaps, extra fields or comments and with a
-constant date; the reader rebuilds every header from the member's name, size and checksum and refuses the file if a
-header differs, which rules out attacks on zip parsers. Layout: APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12, §4.3.16.
+Rules: members are stored uncompressed, in the given order, with a constant date, and without gaps, extra fields or
+comments. The reader computes every header from the member's name, size and checksum, and refuses the file if a header
+differs from the computed one; this rules out attacks on zip parsers. Layout: APPNOTE.TXT 6.3.10 §4.3.7, §4.3.12,
+§4.3.16.
 """
 
 import re
@@ -42,7 +43,10 @@ _AGAIN = translatable("Staff", "Get the pack again from its publisher.")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One file in the archive; ``start``: offset of its local header. Sizes and offsets are in bytes."""
+    """One file in the archive.
+
+    ``size``: number of bytes of its data. ``crc``: CRC-32 of its data. ``start``: offset of its local header.
+    """
 
     name: str
     size: int
@@ -70,7 +74,10 @@ def directory_of(members: Sequence[Member]) -> bytes:
 
 
 def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
-    """Assign consecutive offsets to files (name, size, CRC-32). Raises ValueError for an invalid file name."""
+    """Return the archive members for `files` (name, size, CRC-32), which follow each other without gaps.
+
+    Raises ValueError for an invalid name.
+    """
     members: list[Member] = []
     for name, size, crc in files:
         if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
@@ -80,10 +87,10 @@ def place(files: Iterable[tuple[str, int, int]]) -> tuple[Member, ...]:
 
 
 def read_directory(file: BinaryIO) -> tuple[Member, ...]:
-    """Check that the directory of the archive in `file` is canonical, and return the members.
+    """Return the members listed in the directory of the archive in `file`.
 
-    Reads only the directory; `kiosk.content.packs.verifier` checks the local headers. Raises PackRefusedError if the
-    directory is not canonical.
+    Raises PackRefusedError if the directory is not canonical. The local headers are not read;
+    `kiosk.content.packs.verifier` checks them.
     """
     length = file.seek(0, 2)
     if length > MAX_BYTES:

@@ -1,7 +1,7 @@
 """Reads the list of communes, which is generated at build time and used to set up a kiosk.
 
-Rules: the file ships with the program (``build_spec/make_communes.py``), so a fault in the file means that the
-installation is damaged.
+Rules: the file is installed with the program (``build_spec/make_communes.py`` writes it). A fault in the file
+therefore means that the installation is damaged.
 """
 
 import json

@@ -1,6 +1,6 @@
 """Checks of the texts that residents read.
 
-Rules: a text is plain text in composed Unicode (NFC) without markup, URLs or invisible characters; braces occur only
+Rules: a text is plain text in composed Unicode (NFC), without markup, URLs or invisible characters. Braces occur only
 around the placeholders that this program fills in.
 """
 
@@ -25,11 +25,11 @@ _WRITTEN_ADDRESS = re.compile(r"\b[Bb]ác\b(?!\s+(?:sĩ|sỹ|Hồ|bỏ)\b)")
 
 
 class Fault:
-    """A fault of a file in a pack, with the cure for its author.
+    """A fault of a file in a pack: one sentence for staff, and a message with a cure for the author of the pack.
 
-    ``sentence`` is for staff and stays a format string, to be filled in with ``{file}`` and the values of ``said``.
-    Authors read ``message``, which is the rest of the sentence after ``{file}``, and ``cure``, both filled in; the
-    location of the fault precedes them.
+    ``sentence``: a format string with the placeholder ``{file}`` and placeholders for the values ``said``; it is
+    filled in when staff read it. ``message``: the part of the sentence after ``{file}``, with the values filled in;
+    authors read it behind the location of the fault. ``cure``: the correction for the author, filled in.
     """
 
     __slots__ = ("cure", "message", "said", "sentence")
@@ -43,7 +43,7 @@ class Fault:
 
 
 def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
-    """Yield every fault of `text`; `facts` are the ids of the facts it may refer to."""
+    """Yield every fault of `text`; `facts` are the ids of the facts to which the text may refer."""
     if len(text) > MAX_LENGTH:
         message = translatable("Staff", "A text in {file} has {count} characters, {most} are the most.")
         yield Fault(message, "say it in fewer words", count=len(text), most=MAX_LENGTH)

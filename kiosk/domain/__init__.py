@@ -1,4 +1,4 @@
 """The domain model: values, pure functions, errors and ports.
 
-Rules: standard library only; dataclasses are frozen; no input or output.
+Rules: this package imports only the standard library. Its dataclasses are frozen. It does no input or output.
 """

@@ -1,7 +1,7 @@
 """PINs that protect the staff's screens, and the waiting time after wrong PINs.
 
-Rules: waiting times are measured with `Moment.monotonic`, never with the wall clock, which can be changed; after a
-reboot, an unfinished waiting time starts again from its full length, so that rebooting does not shorten it.
+Rules: waiting times are measured with `Moment.monotonic`, because the wall clock can be changed. After a reboot, an
+unfinished waiting time starts again at its full length: a reboot does not shorten the wait.
 """
 
 from dataclasses import dataclass
@@ -52,8 +52,8 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
 class PinRow:
     """The stored PIN hash of one role, and the wrong tries since its last right PIN.
 
-    ``failures``: number of wrong tries in a row; ``boot`` and ``uptime``: boot id and `Moment.monotonic` of the last
-    wrong try.
+    ``failures``: number of wrong tries in a row. ``boot`` and ``uptime``: when the last wrong try was made, as the
+    boot id and the `Moment.monotonic` of that moment.
     """
 
     staff: Staff
@@ -66,7 +66,8 @@ class PinRow:
 def seconds_left(row: PinRow, now: Moment, since: float) -> float:
     """Remaining waiting time in seconds; 0 if a PIN can be entered now.
 
-    `since`: monotonic time at which the kiosk started; a wait that began in another boot is counted from `since`.
+    `since`: monotonic time at which the kiosk started. If the last wrong try was made in an earlier boot, its waiting
+    time is counted from `since`.
     """
     began = row.uptime if row.boot == now.boot and row.uptime <= now.monotonic else since
     return max(0.0, wait_after(row.failures) - max(0.0, now.monotonic - began))

@@ -1,9 +1,9 @@
 """The communes of Viet Nam, and the search for a commune by typed text.
 
-Rules: the data has the two current levels (province, commune) and the former units merged into each commune on
-01/07/2025; the search ignores case, spaces, accents and the kind of unit before a name. Matches are sorted by fit
-(whole name, beginning of the name, later word of the name); with equal fit, names with exactly the typed accents come
-first, then current names before former ones.
+Rules: the data has the two current levels (province, commune), and for each commune the former units that were merged
+into it on 01/07/2025. The search ignores case, spaces, accents and the kind of unit before a name. Results are sorted
+by three criteria in turn: the fit (whole name, beginning of the name, later word of the name); whether the accents
+are exactly the typed ones; current names before former ones.
 """
 
 from bisect import bisect_left
@@ -37,10 +37,9 @@ class FormerUnit:
 
 @dataclass(frozen=True, slots=True)
 class Commune:
-    """A current commune.
+    """A current commune. Its ``name`` and ``province`` start with a kind of unit, such as ``Xã`` or ``Tỉnh``.
 
-    ``code``: its five-digit code of the National Statistics Office; ``name`` and ``province`` start with a kind of
-    unit.
+    ``code``: the commune's five-digit code of the National Statistics Office.
     """
 
     code: str
@@ -81,9 +80,9 @@ class _Field(IntEnum):
 class _Name:
     """A name in the search index.
 
-    ``words``: the folded words of the name; ``area``: those of the units that contain it; both lack the kinds of
-    unit. ``commune``: index of the commune; ``shown``: value of `FoundCommune.formerly`; ``length``: number of
-    letters in ``words``.
+    ``words``: the words of the name, folded by `bare` and without the kind of unit. ``area``: the words, folded
+    likewise, of all larger units that contain the named one. ``commune``: index of the commune to which the name
+    leads. ``shown``: value of `FoundCommune.formerly`. ``length``: number of letters in ``words``.
     """
 
     commune: int
@@ -187,7 +186,7 @@ class Gazetteer:
     def _ranked(self, words: tuple[str, ...], area: str) -> Mapping[int, tuple[_Fit, _Field, int]]:
         """The best match of each commune that matches `words`: (fit, field, index of the name) by index of commune.
 
-        If `area` is not empty, a unit that contains the named one must match it.
+        If `area` is not empty, a name counts only if one of the larger units around it matches `area`.
         """
         best: dict[int, tuple[_Fit, _Field, int]] = {}
         for sought in {"".join(words), "".join(_without_kind(words))} - {""}:
@@ -229,6 +228,9 @@ def _lies_in(area: tuple[str, ...], sought: str) -> bool:
 
 
 def _agrees(name: str, accents: str) -> bool:
-    """Whether `accents` equals the `written` form of `name`, with or without the one or two words of the kind."""
+    """Whether `accents` equals the `written` form of `name`, or of `name` without its first one or two words.
+
+    These words can be the kind of unit.
+    """
     parts = name.split()
     return any(written("".join(parts[start:])) == accents for start in range(min(3, len(parts))))

@@ -1,8 +1,8 @@
 """The hierarchy of expected errors, which are shown to people.
 
 Rules: every error has a ``message`` (what happened) and a ``cure`` (what to do), both in English. Residents get a
-text chosen by ``code``; staff get both sentences, which the bridge translates before it fills in the values
-(``said``); the command line prints them unchanged.
+text chosen by the error's ``code``. Staff get both sentences; the bridge translates them before it inserts the values
+(``said``). The command line prints both sentences in English.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Events of the append-only record; each event contains the hash of the one before it.
 
-Rules: events are ordered by sequence number, never by the wall clock; events contain no names of people; bodies are
-JSON objects, hashed and stored in canonical form (`canonical_json`).
+Rules: events are ordered by sequence number, never by the wall clock. Events contain no names of people. Bodies are
+JSON objects; they are hashed and stored in canonical form (`canonical_json`).
 """
 
 import hashlib
@@ -92,8 +92,8 @@ class Event:
 class StrandedRun:
     """Consecutive events recovered from a damaged record; the events before them are lost.
 
-    The events keep their sequence numbers and are exported under the separate kiosk id ``kiosk``, so that no sequence
-    number is used twice under one kiosk id.
+    The events keep their sequence numbers. They are exported under a kiosk id of their own (``kiosk``), so that no
+    sequence number is used twice under one id.
     """
 
     kiosk: KioskId

@@ -38,8 +38,8 @@ class Clip:
 class Step:
     """One screen of a lesson.
 
-    ``task`` is the payload as parsed by `Activity.parse` of its kind; ``skill`` is the id of the `Skill` that the
-    step tests (empty for steps that are not judged); ``hint`` is shown on request.
+    ``task``: the payload of the step, as parsed by `Activity.parse` of the step's kind. ``skill``: id of the `Skill`
+    that the step tests; empty if the step is not judged. ``hint``: text shown when the learner asks for it.
     """
 
     id: StepId
@@ -81,7 +81,7 @@ class LessonCard:
     folder: str
     """Absolute path of the installed pack's folder; pictures and clips are relative to it."""
     spoken: Mapping[str, Mapping[Language, Clip]]
-    """Clips by block (``title`` or ``goal``), then by language."""
+    """Audio clips of the title and the goal: block (``title`` or ``goal``) → language → clip."""
     languages: tuple[Language, ...] = ()
 
 
@@ -89,7 +89,7 @@ class LessonCard:
 class Lesson:
     """A complete lesson.
 
-    ``clips`` contains the clips by block, then by language. The name of a block is ``<step id>.<block id>``,
+    ``clips``: audio clips, as name of the block → language → clip. The name of a block is ``<step id>.<block id>``,
     ``lesson.title``, ``lesson.goal``, ``card.title``, ``card.line.1`` …, ``skill.<id>`` or ``<step id>.hint``.
     """
 

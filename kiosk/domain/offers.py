@@ -39,8 +39,9 @@ class Changes:
 class PackOffer:
     """One pack file on a stick or mirror.
 
-    ``key`` identifies the offer among those of the same stick; ``file`` is the file's name. ``before`` is the active
-    version, empty if there is none. ``size`` is in bytes. ``error`` is the reason to refuse the file, else None.
+    ``key``: id of the offer among those of the same stick. ``file``: name of the file. ``before``: the active version
+    of the pack; empty if there is none. ``size``: size of the file in bytes. ``error``: the reason to refuse the
+    file; None if it is not refused.
     """
 
     key: str
@@ -68,9 +69,10 @@ class PackOffer:
 
 @dataclass(frozen=True, slots=True)
 class CarrierOffer:
-    """The packs of one carrier.
+    """The packs of one carrier, which is a signed repository of packs (a folder or zip file).
 
-    ``error``: why the whole carrier is unusable; ``missing``: names of files that are signed but absent.
+    ``error``: why no pack of the carrier can be used; None if they can. ``missing``: names of pack files that are
+    listed in the signed metadata but absent.
     """
 
     label: str
@@ -84,7 +86,7 @@ class CarrierOffer:
 class StickOffer:
     """Everything found on a stick, or on the mirror (``drive`` is None).
 
-    ``free``: free bytes on the kiosk's own disk.
+    ``free``: number of free bytes on the disk of the kiosk.
     """
 
     drive: Drive | None

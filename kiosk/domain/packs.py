@@ -28,10 +28,10 @@ class PackRow:
 class BundleRow:
     """One sync bundle: its range of events, and its file in the outbox.
 
-    ``sha256`` and ``name`` are empty while the range is reserved but its file is unfinished (being written, or the
-    writer was interrupted). ``received``: time (aware) of the province's first acknowledgement; the file is then
-    removed from the outbox. ``orphan_of``: the kiosk id in an orphaned bundle, whose file is in the outbox although
-    the record does not list it; None for other bundles.
+    ``sha256`` and ``name`` are empty while the range is reserved but the file is unfinished: it is being written, or
+    writing was interrupted. ``received``: time (aware) when the province first acknowledged the bundle; its file is
+    then removed from the outbox. ``orphan_of``: None if the record lists the bundle. A bundle that is in the outbox
+    but not in the record is an orphan; ``orphan_of`` is then the kiosk id in its file.
     """
 
     first: int

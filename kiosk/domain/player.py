@@ -1,9 +1,9 @@
 """The lesson player: a pure state machine from the first step to the result.
 
-Rules: a step is done *alone* if its first counted answer is right and neither a hint before it nor other help
-(reported by the step's kind) was used; other steps that end right are done *with help*. A lesson is passed if at
-least `MASTERY` of its questions are done alone. A practice round repeats the questions that were not done alone; it
-can only improve the result.
+Rules: incomplete answers are not counted. A step is done *alone* if its first counted answer is right, no hint was
+shown before that answer, and the verdict reports no other help (`Verdict.aided`). A lesson is passed if at least
+`MASTERY` of its questions are done alone. A practice round repeats only the questions that were not done alone, so it
+can improve the result but never worsen it.
 """
 
 from dataclasses import dataclass, field, replace
@@ -29,7 +29,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """Result of one step in the current round. Once ``alone`` is True, later answers do not change it."""
+    """Result of one step. Once ``alone`` is True, later answers do not change it."""
 
     tries: int = 0
     hints: int = 0
@@ -57,8 +57,8 @@ class StepRecord:
 class PlayerState:
     """A learner's progress through a lesson.
 
-    ``route`` lists the steps of the current round in order; ``index`` is the position in ``route`` (0-based;
-    ``len(route)`` once the round is finished).
+    ``route``: the steps of the current round, in order. ``index``: index of the current step in ``route``;
+    ``len(route)`` once the round is finished.
     """
 
     lesson: LessonId
@@ -106,7 +106,10 @@ def begin(lesson: Lesson) -> PlayerState:
 
 
 def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
-    """The state after an answer with `verdict`; unchanged if the verdict is INCOMPLETE or the step is settled."""
+    """The state after an answer with `verdict`.
+
+    Unchanged if the verdict is INCOMPLETE, the step is settled or the round is finished.
+    """
     if verdict.outcome is Outcome.INCOMPLETE or state.is_finished:
         return state
     before = state.record(state.step)
@@ -128,7 +131,10 @@ def hinted(state: PlayerState) -> PlayerState:
 
 
 def retried(state: PlayerState) -> PlayerState:
-    """The state after «Thử lại» (try again) on the current step; unchanged if the step is settled."""
+    """The state after «Thử lại» (try again): the learner works on the current step once more.
+
+    Unchanged if the step is settled or shows no feedback on an answer.
+    """
     if state.phase is not Phase.FEEDBACK or state.record(state.step).is_settled:
         return state
     return replace(state, phase=Phase.WORKING)

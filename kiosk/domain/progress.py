@@ -1,7 +1,7 @@
 """Projections of the event log as folds over events; used both for live updates and for rebuilding.
 
-Rules: `LessonProgress` and `SittingSummary` are functions of the events alone; folding the same events in the same
-order gives the same values.
+Rules: `LessonProgress` and `SittingSummary` are functions of the events alone, so folding the same events in the same
+order always results in the same values.
 """
 
 from dataclasses import dataclass, field, replace
@@ -42,10 +42,11 @@ KEPT_REVIEWS = 50
 class LessonProgress:
     """One person's progress in one lesson.
 
-    ``session`` is empty while the lesson is not open; ``opened`` and ``latest`` are the monotonic seconds of the
-    session's first and newest event; ``answers`` contains the last answer of each step, ``drafts`` the current draft
-    of each multi-act step in this round, ``mastered`` the steps done alone on the first try, ``reviews`` the latest
-    gradings of this lesson made while the clock was plausible, including those of earlier registrations.
+    ``session``: id of the session in which the lesson is open; empty if the lesson is not open. ``opened`` and
+    ``latest``: monotonic time, in seconds, of the first and of the newest event of the session. ``answers``: the last
+    answer to each step. ``drafts``: the current draft of each multi-act step in this round. ``mastered``: the steps
+    whose skill was mastered (`EventKind.SKILL_MASTERED`). ``reviews``: the latest gradings of the lesson, including
+    those of earlier registrations; gradings made while the clock was implausible are left out.
     """
 
     pseudonym: Pseudonym
@@ -69,7 +70,8 @@ class LessonProgress:
 class SittingSummary:
     """Counts of one visit, from the first touch to the reset.
 
-    ``first`` and ``last``: sequence numbers of its events; ``ended``: why the visit ended, empty while it lasts.
+    ``first`` and ``last``: sequence numbers of the first and the last event of the visit. ``ended``: why the visit
+    ended; empty while it lasts.
     """
 
     sitting: SittingId

@@ -1,7 +1,7 @@
 """Receipts, in which the province confirms the bundles that it has received.
 
-Rules: a bundle is identified by its range of events and the hash of its file, which covers the kiosk's id; a receipt
-lists all bundles received from one kiosk, so that only the newest receipt is needed and older ones do no harm.
+Rules: a bundle is identified by its range of events and by the hash of its file; the file contains the kiosk's id. A
+receipt lists all bundles received from one kiosk, so a newer receipt replaces the older ones, which do no harm.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,8 @@ class ReceivedBundle(NamedTuple):
 class Receipt:
     """A receipt for one kiosk.
 
-    ``signed_at``: time (aware) of its signature; ``bundles``: at least one, sorted by range.
+    ``signed_at``: time (aware) when the province signed the receipt. ``bundles``: all bundles received from the
+    kiosk, at least one, sorted by range.
     """
 
     kiosk: KioskId
@@ -41,11 +42,11 @@ def named(row: BundleRow) -> ReceivedBundle:
 def foreign_bundles(
     receipts: Sequence[Receipt], kiosk: KioskId, rows: Sequence[BundleRow]
 ) -> Sequence[ReceivedBundle]:
-    """Bundles listed in `receipts` for `kiosk` that its record (`rows`) has never written; sorted by range.
+    """Bundles that `receipts` list for `kiosk` although its record never wrote them; sorted by range.
 
-    Such a bundle ends after the newest row that has a file, or overlaps an unacknowledged row that no receipt lists.
-    A bundle that only differs from an acknowledged row does not count: a newer version of the program can have
-    written that bundle again.
+    `rows`: the bundles of the record. A listed bundle that equals no row is foreign in two cases: it ends after the
+    newest row that has a file, or it overlaps a row that has a file but is in no receipt. A listed bundle that
+    overlaps only acknowledged rows is not foreign: a newer version of the program can have written it again.
     """
     said = {bundle for receipt in receipts if receipt.kiosk == kiosk for bundle in receipt.bundles}
     sealed = [row for row in rows if row.name]

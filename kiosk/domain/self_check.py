@@ -1,8 +1,9 @@
 """The self-check of a kiosk: the parts that are checked, and the findings.
 
-Rules: the screen and the command line use one list of parts; a finding describes the state and, unless it is good,
-what to do; parts that were not checked, or cannot be, are UNKNOWN, never good. Sentences are English templates with
-separate values, so that they can be translated; findings contain no personal data.
+Rules: the screen and the command line use the same list of parts. A finding describes the state of a part and, unless
+the state is good, what to do. A part that was not checked, or cannot be checked, is UNKNOWN, never good. Sentences
+are English templates with separate values, so that the templates can be translated. Findings contain no personal
+data.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -54,7 +55,7 @@ Value = str | int | float | date
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence as a `str.format` template, and its values."""
+    """A sentence: a `str.format` template, and the values for its placeholders."""
 
     sentence: MessageText = NO_TEXT
     values: Mapping[str, Value] = field(default_factory=dict)
@@ -64,7 +65,7 @@ class Words:
 
 
 def words(sentence: MessageText, **values: Value) -> Words:
-    """Shorthand for `Words`."""
+    """Create `Words` from a template and the values for its placeholders."""
     return Words(sentence, values)
 
 
@@ -80,10 +81,10 @@ def _plain(value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The finding about one part. ``cure``: what to do, empty if there is nothing to do.
+    """The finding about one part. ``cure``: what to do; empty if there is nothing to do.
 
-    ``error``: the error that the finding was made from, if any. ``is_to_be_seen``: whether the finding is repeated
-    until somebody acknowledges it.
+    ``error``: the error that was converted into the finding; None if there was none. ``is_to_be_seen``: whether the
+    finding is shown again until a technician acknowledges it.
     """
 
     part: Part
@@ -110,7 +111,7 @@ class CheckStoppedError(KioskError):
 
 
 PartProgress = Callable[[Part, int, int], bool]
-"""Called with (part, done, total); returns False to stop."""
+"""Progress callback of a check: called with (part, done, total); returns False to stop the check."""
 
 
 def step(progress: Callable[[int, int], bool], done: int, total: int) -> None:
@@ -123,7 +124,7 @@ def step(progress: Callable[[int, int], bool], done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BackupFacts:
-    """The backups of the record: their number, and when the newest and the newest intact one were made."""
+    """The backups of the record: their number, the time of the newest one, and the time of the newest intact one."""
 
     count: int = 0
     newest: datetime | None = None
@@ -132,10 +133,10 @@ class BackupFacts:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A damaged record that was replaced, not yet acknowledged by a technician.
+    """A damaged or missing record that was replaced; shown until a technician acknowledges the loss.
 
-    ``file``: name of the damaged file, empty if it was missing; ``saved``: number of events recovered from it;
-    ``missing``: approximate number of events lost, None if unknown.
+    ``file``: name of the damaged file; empty if the file was missing. ``saved``: number of events recovered from it.
+    ``missing``: approximate number of lost events; None if unknown.
     """
 
     noticed: datetime
@@ -146,10 +147,11 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class RecordFacts:
-    """State of the record. ``journal``: such as ``WAL + FULL``; ``damaged``: names of damaged files set aside.
+    """State of the record. ``journal``: journal mode and ``synchronous`` setting of SQLite, such as ``WAL + FULL``.
 
-    ``notice``: the repair made at the start, if any. ``was_unclean``: whether the previous run ended without closing
-    the record. ``losses``: see `Loss`.
+    ``damaged``: names of the damaged files set aside. ``notice``: describes the repair made at the start; None if
+    there was none. ``was_unclean``: whether the previous run ended without closing the record. ``losses``: see
+    `Loss`.
     """
 
     journal: str

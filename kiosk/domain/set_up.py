@@ -1,7 +1,7 @@
 """Set-up of a kiosk: the province's root keys, and the changes that a set-up file would make.
 
-Rules: planning changes nothing; a plan with an invalid line cannot be applied, because a partly applied set-up would
-look complete.
+Rules: planning changes nothing. A plan with an invalid line cannot be applied, because a kiosk that is only partly
+set up would look complete.
 """
 
 import hashlib
@@ -25,7 +25,8 @@ class SetUpError(KioskError):
 class ProvinceRoot:
     """A province's root of trust for pack signatures, read from its file ``root.json``.
 
-    ``fingerprint`` is compared with the one that the province gives on paper; ``expires``: expiry time (aware).
+    ``fingerprint``: see `fingerprint`; staff compare it with the one that the province gives them on paper.
+    ``expires``: expiry time (aware).
     """
 
     name: str
@@ -45,7 +46,10 @@ def fingerprint(data: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FoundRoot:
-    """A file ``root.json`` found on a stick: its content and bytes, or the ``error`` if it is no province's root."""
+    """A file ``root.json`` found on a stick. ``root``: its parsed content; ``data``: its bytes.
+
+    ``error``: why the file is not a valid root of a province; None if it is valid.
+    """
 
     path: str
     root: ProvinceRoot | None = None

@@ -52,7 +52,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A narrated piece of text, which the screen highlights while it is spoken.
+    """A text that is narrated as one piece; the screen highlights the text while it is spoken.
 
     ``id`` is unique inside its step, such as ``text``, ``question``, ``option.a`` or ``explain``.
     """

@@ -1,7 +1,7 @@
 """Texts of errors and findings, marked for translation where they are written.
 
-Rules: ``build_spec/translation_check.py`` collects the calls of `translatable` by its name, so both of its arguments
-are string literals; `kiosk.bridge` translates a text when it is shown, before the values are inserted.
+Rules: ``build_spec/translation_check.py`` finds the calls of `translatable` by this name in the source code, so both
+arguments must be string literals. `kiosk.bridge` translates a text when it is shown, before the values are inserted.
 """
 
 from typing import NewType

@@ -1,7 +1,7 @@
 """Reads hand-written TOML files: the settings and the set-up file.
 
-Rules: files are UTF-8, with or without a byte order mark (Windows editors write one); files that would take excessive
-memory or time to parse are refused before parsing.
+Rules: files are UTF-8, with or without a byte order mark (Windows editors write one). A file is refused before
+parsing if parsing it would take excessive memory or time.
 """
 
 from typing import Any

@@ -1,8 +1,8 @@
 """Versions of the province's signed metadata that the kiosk has accepted, and the additions from a verified carrier.
 
-Rules, against rollback attacks: while a role has the same keys, its highest accepted version never decreases. With
-new keys, which the province's root or targets must have delegated, the versions of a role may start again from a
-lower number; the version of root never decreases at all.
+Rules, against rollback attacks: while the keys of a role stay the same, its highest accepted version never decreases.
+If root or targets delegates a role to new keys, the versions of the role may start again from a lower number. The
+version of root never decreases, even with new keys.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ ROOT = "root"
 class Mark(NamedTuple):
     """A role together with its keys; the highest accepted version is stored for each such pair.
 
-    ``keys``: SHA-256 (hex) of the sorted ids of the role's keys.
+    ``keys``: SHA-256 (hex) of the sorted ids of the keys.
     """
 
     role: str
@@ -30,8 +30,8 @@ class Mark(NamedTuple):
 class TrustState:
     """The accepted metadata and versions, as known before a carrier is verified.
 
-    ``metadata``: newest verified file of each role, as signed; ``marks``: highest accepted version of each role with
-    its keys; ``targets``: highest version of each pack ever installed from a carrier.
+    ``metadata``: role → its newest verified file, as signed. ``marks``: role with its keys → highest accepted
+    version. ``targets``: pack → highest version ever installed from a carrier.
     """
 
     metadata: Mapping[str, bytes] = field(default_factory=dict)
@@ -41,10 +41,11 @@ class TrustState:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """Additions to the trusted state from a verified carrier; stored when something is installed from the carrier.
+    """What a verified carrier adds to the trusted state; stored when something is installed from the carrier.
 
-    ``marks`` has exactly one entry for each role in ``metadata``. ``signed_at``: time (aware) of the province's
-    signature. ``is_expired``: whether the metadata had expired and a technician accepted it anyway.
+    ``metadata``: role → its verified file, as signed. ``marks``: role with its keys → version of that file; exactly
+    one entry for each role in ``metadata``. ``signed_at``: time (aware) of the province's signature. ``is_expired``:
+    whether the metadata had expired and a technician accepted it anyway.
     """
 
     metadata: Mapping[str, bytes]
@@ -55,7 +56,11 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class SignedTarget:
-    """A pack file signed by a department; ``name``: ``<department>/<pack>-<version>.hocpack``; ``size``: in bytes."""
+    """A pack file signed by a department.
+
+    ``name``: ``<department>/<pack>-<version>.hocpack``. ``size``: size of the file in bytes. ``sha256``: in
+    hexadecimal.
+    """
 
     name: str
     department: str

@@ -24,9 +24,9 @@ class Outcome(Enum):
 class Verdict:
     """The result of one answer.
 
-    ``right`` and ``wrong`` are ids of the answer's parts (options, items, spots); ``solution`` lists the right parts,
-    in order; ``explain`` is the id of the `Block` with the explanation; ``aided``: whether the answer was reached
-    with help, or after an act that would cost money or data, so that it does not count as done alone.
+    ``right`` and ``wrong``: ids of the answer's right and wrong parts (options, items, spots). ``solution``: ids of
+    the right parts, in order. ``explain``: id of the `Block` with the explanation. ``aided``: True if the answer was
+    reached with help, or after an act that would cost money or data; the step then does not count as done alone.
     """
 
     outcome: Outcome

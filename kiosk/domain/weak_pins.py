@@ -1,9 +1,9 @@
 """Detection of easily guessed PINs.
 
-Rules: PINs are refused by pattern, because a list of PINs would never be complete; `WELL_KNOWN` contains only PINs
-that match no pattern. At least four fifths of all PINs remain allowed (a test counts them). The patterns come from
-published studies: repeats, sequences, keypad figures and dates (Bonneau, Preibusch, Anderson 2012, "A birthday
-present every eleven wallets?"; Markert, Bailey, Golla, Dürmuth, Aviv 2020, "This PIN Can Be Easily Guessed").
+Rules: PINs are refused by pattern, because a list of PINs would never be complete. `WELL_KNOWN` contains only PINs
+that match no pattern. At least four fifths of all PINs remain allowed (a test counts them). The patterns (repeats,
+sequences, keypad figures, dates) come from published studies: Bonneau, Preibusch, Anderson 2012, "A birthday present
+every eleven wallets?"; Markert, Bailey, Golla, Dürmuth, Aviv 2020, "This PIN Can Be Easily Guessed".
 """
 
 import re

@@ -1,9 +1,9 @@
 """Takes over the record of a replaced kiosk from its disk or from one of its backups.
 
-Rules: the source is only read; the record of this machine is moved aside, never deleted; it is replaced only after
-every event of the copy was verified; the copy gets a new kiosk id, because the old machine may have exported later
-events under the old id; events without a receipt are exported again under the new id, because the bundle files of the
-old machine are not copied.
+Rules: the record that is taken over (the source) is only read and copied. The record of this machine is moved aside,
+never deleted, and only after every event of the copy was verified. The copy gets a new kiosk id, because the old
+machine may have exported later events under the old id. The bundle files of the old machine are not copied; events
+without a receipt are therefore exported again, under the new id.
 """
 
 import logging
@@ -36,8 +36,8 @@ logger = logging.getLogger(__name__)
 class Adoption:
     """Result of an adoption.
 
-    ``events``: number of events in the adopted record; ``aside``: path to which the former record was moved, None if
-    there was none.
+    ``events``: number of events in the adopted record. ``aside``: path to which this machine's former record was
+    moved; None if there was none.
     """
 
     source: Path
@@ -46,9 +46,10 @@ class Adoption:
 
 
 def newest_record(place: Path) -> Path:
-    """Return the record at `place`: the file itself, or the newest intact one in a data or backup folder.
+    """Return the record at `place`, which is a record file, a data folder or a folder of backups.
 
-    The newest record is the one with the highest sequence number. Raises RecordError if there is no intact record.
+    In a folder, the intact record with the highest sequence number is chosen. Raises RecordError if there is no
+    intact record.
     """
     newest = {file: _newest_event(file) for file in _candidates(place)}
     found = [(sequence, file) for file, sequence in newest.items() if sequence is not None]
@@ -66,9 +67,9 @@ def newest_record(place: Path) -> Path:
 
 
 def require_ended(file: Path, kiosk: Path) -> None:
-    """Raises RecordError if a program has the record `file` open or a running kiosk owns the marker file `kiosk`.
+    """Raises RecordError if a program has the record `file` open, or a running kiosk owns the marker file `kiosk`.
 
-    Raises OSError if a marker file cannot be opened. Creates no file.
+    Raises OSError if a marker file cannot be opened. The function creates no file.
     """
     if is_held(marker_of(file)) or is_held(kiosk):
         raise _running()
@@ -183,7 +184,10 @@ def _candidates(place: Path) -> Iterator[Path]:
 
 
 def _newest_event(file: Path) -> int | None:
-    """Return the sequence number of the newest event; None if `file` is not an intact record. Changes nothing."""
+    """Return the sequence number of the newest event in `file`; None if `file` is not an intact record.
+
+    The function does not change `file`.
+    """
     try:
         return verify(file)
     except RecordError as error:

@@ -1,9 +1,10 @@
 """Backups of the database, each a complete, verified file (a generation).
 
-Rules: a backup gets its final name only after it was synced to disk; the newest backup is the one with the highest
-sequence number, not the latest date; a backup is intact only if every event in it verifies and its file name contains
-the sequence number of its newest event. A backup with a higher sequence number than the record is damaged or belongs
-to an earlier record: it is kept, but it does not count when a backup becomes due or old ones are deleted.
+Rules: a backup gets its final name only after it was synced to disk. The newest backup is the one with the highest
+sequence number, not the one with the latest date. A backup is intact only if every event in it verifies and its file
+name contains the sequence number of its newest event. A backup with a higher sequence number than the record is
+damaged or belongs to an earlier record. Such a backup is kept; it is ignored in deciding whether a new backup is due
+and which old backups are surplus.
 """
 
 import logging
@@ -40,7 +41,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One backup; ``sequence``: number of its newest event; ``made``: wall-clock time when it was made."""
+    """One backup. ``sequence``: number of its newest event. ``made``: wall-clock time when it was made."""
 
     file: Path
     sequence: int
@@ -54,16 +55,16 @@ class Backups:
         self.folder = folder
 
     def generations(self) -> Sequence[Generation]:
-        """Return all backups, newest first; folders, pipes and names with an invalid date are skipped."""
+        """Return all backups, newest first. Ignores folders, pipes and files whose name has an invalid date."""
         files = [file for file in self.folder.glob("kiosk-*.db") if file.is_file()]
         found = [generation for generation in map(_generation, files) if generation is not None]
         return sorted(found, key=lambda generation: (generation.sequence, generation.made), reverse=True)
 
     def is_due(self, sequence: int, now: datetime) -> bool:
-        """Return whether a record with the newest event `sequence` needs a new backup at the time `now`.
+        """Return whether a record whose newest event is `sequence` needs a new backup at the time `now`.
 
-        The age of the newest backup is the absolute difference of both times, because the clock may have been set
-        back.
+        The age of the newest backup is the absolute difference between `now` and the time of the backup, because the
+        clock may have been set back.
         """
         generations = self._up_to(sequence)
         if not generations:

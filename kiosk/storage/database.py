@@ -1,13 +1,12 @@
 """One SQLite file and the only connection to it.
 
-Rules: there is one connection and one writer; every write is one immediate transaction; every failure is raised as a
-RecordError; an interrupt (Ctrl+C) at any moment rolls back the open transaction and leaves the connection usable
-until it is closed. The database can be opened on a full disk: without space for the index of the write-ahead log, the
-index is in memory and no other program can open the file (https://sqlite.org/wal.html, "Use of WAL Without
-Shared-Memory").
+Rules: there is one connection and one writer. Every write is one immediate transaction. Every failure is raised as a
+RecordError. An interrupt (Ctrl+C) at any moment rolls back the open transaction; the connection stays usable until it
+is closed. The database can be opened on a full disk: the index of the write-ahead log is then in memory, and no other
+program can open the file (https://sqlite.org/wal.html, "Use of WAL Without Shared-Memory").
 
-SQLAlchemy runs the statements on the driver's connection ``raw``. Transactions are begun and ended on ``raw``; the
-transaction that appends an answer also writes on ``raw``, because that saves a tenth of a millisecond.
+SQLAlchemy runs the statements on the driver's connection ``raw``. Transactions are begun and ended on ``raw``. The
+transaction that appends an answer also writes on ``raw``, which saves a tenth of a millisecond.
 """
 
 import logging
@@ -47,7 +46,7 @@ class Database:
             module=module,
             poolclass=StaticPool,
             isolation_level="AUTOCOMMIT",  # transactions are begun on the driver's connection
-            pool_reset_on_return=None,  # so there is no SQLAlchemy transaction to roll back
+            pool_reset_on_return=None,  # so SQLAlchemy has no transaction to roll back
             creator=lambda: dialect.connect(file, access),
         )
         event.listen(self._engine, "handle_error", _keep_connected)
@@ -155,7 +154,7 @@ class Database:
                 self.raw.execute("ROLLBACK")
 
     def _disconnect(self) -> None:
-        """Close the driver's connection, because SQLAlchemy's may be unusable after an interrupt."""
+        """Close the driver's connection directly: after an interrupt, SQLAlchemy's connection may be unusable."""
         self.raw.close()
         self._engine.dispose()
 
@@ -163,8 +162,8 @@ class Database:
 def _keep_connected(context: ExceptionContext) -> None:
     """Prevent SQLAlchemy from invalidating the connection after an interrupt.
 
-    SQLAlchemy does so because a connection to a server is in an unknown state then. An SQLite statement has either
-    run or not, and there is no other connection.
+    SQLAlchemy invalidates connections because an interrupt leaves a connection to a server in an unknown state. With
+    SQLite, an interrupted statement has either run or not, so the connection remains usable; it is the only one.
     """
     if not isinstance(context.original_exception, Exception):
         context.is_disconnect = False
@@ -181,8 +180,8 @@ def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None) -> 
 def open_readable(file: Path) -> Database:
     """Open `file` read-only. Raises RecordError on failure.
 
-    If SQLite cannot create the files that it needs next to a database in WAL mode, and the log is missing or empty,
-    `file` is opened with `Access.FROZEN`.
+    A database in WAL mode needs further files next to it. If SQLite cannot create them, and the write-ahead log is
+    missing or empty, `file` is opened with `Access.FROZEN`.
     """
     try:
         return Database(file, access=Access.READING)

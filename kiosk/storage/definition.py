@@ -1,7 +1,7 @@
 """Compares the schema of a database with the schema that the migrations create.
 
-Rules: only the stored definitions are read, so that nothing in the database is executed; a view, trigger or column
-that no migration creates counts as damage, because all other reads rely on the column types.
+Rules: only the stored definitions are read, so nothing in the database is executed. A view, trigger or column that no
+migration creates counts as damage, because all other reads rely on the types of the columns.
 """
 
 from collections.abc import Mapping

@@ -1,8 +1,8 @@
 """The append-only record of events (`domain.ports.record.EventStore`).
 
-Rules: sequence numbers have no gaps; every event contains the hash of the previous one; an event and its changes to
-the projections are written in one transaction, on the driver's connection for speed; the newest event is cached, and
-read again after another process has written or a transaction has failed.
+Rules: sequence numbers have no gaps. Every event contains the hash of the previous one. An event and its changes to
+the projections are written in one transaction, on the driver's connection for speed. The newest event is cached. It
+is read again after another process has written, or after a transaction has failed.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -46,7 +46,10 @@ class EventLog:
     """The event log in one database."""
 
     def __init__(self, database: Database, clock: Clock, make_room: Callable[[], bool] = lambda: False) -> None:
-        """Open the log; `make_room`, called when the disk is full, frees space and returns whether to retry."""
+        """Open the log in `database`. `make_room` is called when the disk is full; it frees space.
+
+        If `make_room` returns True, the failed write is tried again.
+        """
         self._database = database
         self._clock = clock
         self._make_room = make_room
@@ -135,7 +138,7 @@ class EventLog:
         return events, rows
 
     def newest_wall(self) -> datetime | None:
-        """Return the wall time of the newest event with a plausible clock; a lower limit for the current time.
+        """Return the wall time of the newest event with a plausible clock; the current time cannot be earlier.
 
         Does no I/O.
         """

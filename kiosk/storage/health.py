@@ -1,6 +1,6 @@
 """State and checks of the record for the technician (`domain.ports.record.RecordHealth`).
 
-Rules: checks change nothing; events are read in pages, so that answers can be recorded in between.
+Rules: checks change nothing. Checks read the events in pages, so that answers can be recorded between two pages.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ class StoreHealth:
         self._store.notice = None
 
     def keep_room(self) -> bool:
-        """Reserve disk space for the record; see `RecordHealth.keep_room`."""
+        """Reserve disk space for the record and for staff; see `RecordHealth.keep_room`."""
         return self._store.keep_room()
 
     def check(self, *, thorough: bool) -> None:

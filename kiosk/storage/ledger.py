@@ -1,7 +1,7 @@
 """Stores which events are in which sync bundle, and when the province received the bundles (`ExportLedger`).
 
-Rules: the ranges of events in the bundles start at event 1 and have neither gaps nor overlaps; only the last range
-may have no file yet; the range of a sealed bundle (one with a file) never changes; receipts are never deleted.
+Rules: the ranges of events in the bundles start at event 1 and have neither gaps nor overlaps. Only the last range
+may have no file yet. A bundle with a file is *sealed*; its range never changes. Receipts are never deleted.
 """
 
 from collections.abc import Mapping, Sequence
@@ -111,8 +111,9 @@ class BundleTable:
 def renew_kiosk(connection: Connection) -> KioskId:
     """Give the record a new kiosk id, and delete the first bundle without a receipt and all bundles after it.
 
-    The events of these bundles are exported again under the new id, because bundles under the old id may contradict
-    those that the province has, and a lost bundle file cannot be reproduced.
+    The events of the deleted bundles are exported again under the new id. Under the old id they could contradict
+    bundles that the province has already received. A bundle file that was lost cannot be written again with the same
+    bytes.
     """
     kiosk = KioskId(str(uuid4()))
     note(connection, KIOSK, kiosk)

@@ -1,9 +1,9 @@
 """Marker files, which show whether a program has a file open now and whether the previous owner crashed.
 
-Rules: the owner holds a lock on its marker file while it runs, and deletes the file on a clean exit. The operating
-system ends the lock with the process: a marker file without a lock was left by a crash or power cut and does not
-block a new owner. This module, not `filelock`, opens the file, because the locks of `filelock` never delete their
-file on Unix.
+Rules: while the owner runs, it holds a lock on its marker file; on a clean exit, it deletes the marker file. The
+operating system releases the lock when the process ends. A marker file without a lock was therefore left by a crash
+or a power cut, and it does not block a new owner. This module opens the file itself, because the lock classes of
+`filelock` never delete their file on Unix.
 """
 
 import os
@@ -18,7 +18,10 @@ _BETWEEN_TRIES_SECONDS = 0.05
 
 
 class Marker:
-    """One program's claim on a marker file. ``was_unclean``: the previous owner ended without releasing it."""
+    """One program's claim on a marker file, whether the program is the owner or not (``is_owner``).
+
+    ``was_unclean``: this program is the owner, and the previous owner ended without deleting the file.
+    """
 
     def __init__(self, file: Path) -> None:
         """Try to become the owner of the marker file. Raises OSError if the file cannot be opened."""
@@ -30,7 +33,7 @@ class Marker:
         self.was_unclean = self.is_owner and existed
 
     def own(self) -> bool:
-        """Try again to become the owner unless this program is the owner; returns whether it is the owner now."""
+        """If this program is not the owner, try again to become it; returns whether it is the owner now."""
         if not self.is_owner:
             os.close(self._descriptor)
             self._descriptor, self.is_owner = self._take()
@@ -43,7 +46,7 @@ class Marker:
                 return descriptor, False
             if self._is_named(descriptor):
                 return descriptor, True
-            os.close(descriptor)  # the owner deleted the file between our open and our lock
+            os.close(descriptor)  # the previous owner deleted the file between our open and our lock
 
     def _lock(self, descriptor: int) -> bool:
         try:
@@ -93,8 +96,8 @@ def is_held(file: Path) -> bool:
 def claim(file: Path) -> Marker | None:
     """Become the owner of the marker `file`; returns None if another program owns it. Raises OSError.
 
-    Retries for half a second, because another process that calls `is_held` takes the lock briefly. If the file system
-    has no locks, returns a marker that is not the owner.
+    Tries for half a second, because `is_held` in another process locks the file for a moment. If the file system has
+    no locks, the function returns a marker whose ``is_owner`` is False.
     """
     marker = Marker(file)
     for _ in range(_TRIES):

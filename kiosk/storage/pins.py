@@ -1,7 +1,8 @@
 """Stores the PINs of staff in the record (`domain.ports.access.PinStore`).
 
-Rules: every attempt is counted as a failure, in a separate transaction, before the PIN is verified; a hash is read
-only to verify a PIN; staff can log in on a full disk, because space is reserved for the writes of a login.
+Rules: every attempt is counted as a failure before the PIN is verified, in a transaction of its own. A hash is read
+only to verify a PIN. Staff can log in even on a full disk, because a reserve of disk space covers the writes of a
+login.
 """
 
 from collections.abc import Sequence
@@ -28,8 +29,7 @@ class PinTable:
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set since the last backup. After a restore of that backup, anybody could set the missing
-        PIN."""
+        """Whether a PIN was set since the last backup. If that backup were restored, anybody could set the PIN."""
 
     def row(self, staff: Staff) -> PinRow | None:
         """Return the hash and the failures of a PIN; see `PinStore.row`."""

@@ -1,8 +1,8 @@
 """The projections of the record: tables derived from the events and updated in the same transaction.
 
 Rules: the rows contain only the result of folding the events (`domain.progress`), so they can be deleted and rebuilt
-byte for byte; the cache in memory is cleared whenever a transaction fails. Appended events are folded on the driver's
-connection for speed; the SQL texts are compiled once from the tables.
+byte for byte. The cache in memory is cleared whenever a transaction fails. Appended events are folded on the driver's
+connection for speed. The SQL texts are compiled once from the tables.
 """
 
 from collections.abc import Iterable, Mapping
@@ -41,9 +41,9 @@ ProgressKey = tuple[Pseudonym, LessonId]
 
 @dataclass(slots=True)
 class Folding:
-    """The changes that a sequence of events makes to the projections: the new value of each changed key.
+    """The changes that a sequence of events makes to the projections: the new value for each changed key.
 
-    ``changed``: sequence number of the event that last changed a person's progress in a lesson.
+    ``changed``: for each changed key of ``progress``, the sequence number of the event that changed it last.
     """
 
     progress: dict[ProgressKey, LessonProgress] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class Projections:
         self._sittings.clear()
 
     def fold(self, raw: DriverConnection, events: Iterable[Event]) -> Folding:
-        """Write the changes that `events` cause; `settle` puts them into the cache after the commit."""
+        """Write to the database the changes that `events` cause; returns them for `settle`."""
         folding = Folding()
         for event in events:
             self._fold_progress(raw, folding, event)
@@ -76,7 +76,7 @@ class Projections:
         return folding
 
     def settle(self, folding: Folding) -> None:
-        """Add committed changes to the cache."""
+        """Add the changes of `folding` to the cache; call it after they are committed."""
         if len(self._progress) + len(self._sittings) > _REMEMBERED:
             self.forget()
         self._progress.update(folding.progress)

@@ -1,10 +1,10 @@
 """Restores a damaged or missing database from the newest backup and from the readable parts of the damaged file.
 
-Rules: the damaged files are never deleted or changed; they are moved aside only after the new database is complete,
-so that a power cut at any moment is harmless; every readable event is saved, but events behind a gap of the hash
-chain only as stranded events; if events may be lost, the loss is recorded for the technician, and the record gets a
-new kiosk id, because a sequence number that may have been exported is never reused; of the trusted metadata in the
-backup and in the damaged database, the newer one is used.
+Rules: the damaged files are never deleted or changed. They are moved aside only after the new database is complete,
+so a power cut does no harm at any moment. Every readable event is saved; events behind a gap of the hash chain are
+saved as stranded events. If events may be lost, the loss is recorded for the technician and the record gets a new
+kiosk id, because a sequence number that may have been exported must not be reused under the same id. Trusted metadata
+is taken from the backup or from the damaged database, whichever has the newer version.
 """
 
 from collections.abc import Iterator, Sequence
@@ -44,8 +44,8 @@ BROKEN, RECOVERED = ".broken-", ".recovered-"
 class Recovery:
     """Result of a recovery.
 
-    ``aside``: new path of the damaged database; ``saved``: number of recovered events that are newer than the backup;
-    ``is_complete``: whether nothing was lost.
+    ``aside``: new path of the damaged database. ``backup``: the backup that was used; None if there was none.
+    ``saved``: number of recovered events that are newer than the backup. ``is_complete``: whether nothing was lost.
     """
 
     aside: Path
@@ -95,7 +95,10 @@ _NOTICES = {
 
 
 def recover(file: Path, backups: Backups) -> Recovery:
-    """Replace the damaged database `file` with a restored one. Raises RecordError if that cannot be written."""
+    """Replace the damaged database `file` with a restored one.
+
+    Raises RecordError if the restored database cannot be written.
+    """
     part = file.with_name(f".{file.name}.recovering")
     with told():
         for left in (*file.parent.glob(f"{part.name}*"), *_ready(file)):
@@ -139,7 +142,7 @@ def finish_recovery(file: Path) -> RecordBrokenError | None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Convert an OSError from the block into a RecordError with a remedy, or DiskFullError if the disk is full."""
+    """Convert an OSError raised in the block into a RecordError with a remedy (DiskFullError on a full disk)."""
     try:
         yield
     except OSError as error:
@@ -156,7 +159,10 @@ def _ready(file: Path) -> list[Path]:
 
 
 def unused_name(file: Path) -> Path:
-    """Return an unused path for a replaced record: no database, ``-wal`` or ``-shm`` file exists there."""
+    """Return an unused path to which the record `file` can be moved aside.
+
+    There is no database, ``-wal`` or ``-shm`` file at this path.
+    """
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
     aside, number = file.with_name(f"{file.name}{BROKEN}{stamp}"), 1
     while any(aside.with_name(aside.name + part).exists() for part in _PARTS):
@@ -168,8 +174,8 @@ def unused_name(file: Path) -> Path:
 def exchange(file: Path, ready: Path) -> Path:
     """Move the old database `file` aside, then its ``-wal`` and ``-shm`` files, then move `ready` to `file`.
 
-    Returns the new path of the old database. Each move is durable before the next one, so that a write-ahead log is
-    never next to another database than its own.
+    Returns the new path of the old database. Each move is durable before the next one starts. A write-ahead log is
+    therefore never next to a database to which it does not belong.
     """
     aside = file.with_name(ready.name.replace(RECOVERED, BROKEN))
     for part in _PARTS:
@@ -183,7 +189,8 @@ def exchange(file: Path, ready: Path) -> Path:
 def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]) -> tuple[int, bool]:
     """Copy all readable data of `file` and of the damaged `backups` into `database`.
 
-    `aside` is the later name of `file`. Returns the number of events added, and whether nothing was lost.
+    `aside`: name that `file` gets when it is moved aside. Returns the number of events added, and whether nothing was
+    lost.
     """
     newest = database.rows(NEWEST_EVENT.with_only_columns(tables.events.c.sequence, tables.events.c.hash))
     head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
@@ -199,7 +206,7 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
         if events:
             connection.execute(insert(tables.events), [to_values(event) for event in events])
             rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS).all()))
-        for source in (*map(Readable, reversed(backups)), found):  # the newest is last, so that it overwrites others
+        for source in (*map(Readable, reversed(backups)), found):  # newest last: it overwrites the rows of the others
             _take_over(connection, source, head[0] + len(events))
         if kiosk is not None and is_complete:
             note(connection, KIOSK, kiosk)
@@ -211,10 +218,11 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
 def _read_pages(
     connection: Connection, files: Sequence[Path], aside: str, head: tuple[int, str], events: list[Event]
 ) -> int:
-    """Read the pages of `files` for events that SQLite cannot read, and record the loss.
+    """Read from the pages of `files` the events that SQLite cannot read, and record the loss.
 
-    Events that continue the chain at `head` are appended to `events`; the others are stored as stranded events. The
-    first file is the damaged record; `aside` is its later name. Returns the number of events read.
+    The first file is the damaged record; `aside` is the name that it gets when it is moved aside. Events that
+    continue the hash chain from `head` (number and hash of the last event) are appended to `events`; all others are
+    stored as stranded events. Returns the number of events read.
     """
     before, missing = len(events), None
     with Fragments(*files) as fragments:
@@ -236,8 +244,8 @@ def _take_over(connection: Connection, found: Readable, last: int) -> None:
     """
     packs, bundles = tables.packs, tables.bundles
     _refill(connection, packs, found.table(select(packs).where(is_json(packs.c.manifest))))
-    # bundles with events after `last` are skipped, because no receipt would match a row with a shortened range;
-    # their files stay in the outbox
+    # A bundle that contains events after `last` is skipped: with a shortened range, no receipt would match its row.
+    # The file of the bundle stays in the outbox.
     _refill(connection, bundles, found.table(select(bundles).where(bundles.c.last <= last)))
     _refill(connection, tables.pins, found.table(select(tables.pins)))
     for carry_over in (take_over, take_over_receipts):

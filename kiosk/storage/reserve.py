@@ -1,8 +1,9 @@
 """Disk space reserved for the record, used when the disk is full.
 
-Rules: space is reserved only while plenty is free; when no more events can be recorded, the whole reserve is
-released, so that learning continues until staff free disk space; these staff have a reserve of their own, because
-their PIN attempts have to be recorded, too; the blocks are really allocated, because a sparse file reserves no space.
+Rules: space is reserved only while plenty is free. When no more events can be recorded, the whole reserve of the
+record is released: learning goes on until staff free disk space. Staff have a reserve of their own, because their PIN
+attempts have to be recorded on a full disk, too. The blocks are really allocated, because a sparse file reserves no
+space.
 """
 
 import logging
@@ -24,14 +25,20 @@ STAFF_FILE = "reserve-staff"
 STAFF_SIZE = 4 * 1024 * 1024
 """Size in bytes of the staff's reserve; enough to log in, export results and remove packs."""
 PLENTY = 4
-"""Space is reserved only if this multiple of its size is free. Beside the record's reserve, 96 MiB then stay free,
-more than the 64 MiB that the installation of a pack leaves free."""
+"""Space is reserved only if at least this multiple of its size is free.
+
+At least 96 MiB thus remain free beside the record's reserve, more than the 64 MiB that the installation of a pack
+leaves free.
+"""
 ResultT = TypeVar("ResultT")
 logger = logging.getLogger(__name__)
 
 
 def with_room(act: Callable[[], ResultT], make_room: Callable[[], bool]) -> ResultT:
-    """Call `act`; while it fails on a full disk and `make_room` returns True, retry. Raises DiskFullError."""
+    """Call `act` and return its result. Raises DiskFullError if the disk is full and `make_room` returns False.
+
+    Whenever `act` fails on a full disk and `make_room` returns True, `act` is called again.
+    """
     while True:
         try:
             return act()
@@ -82,7 +89,11 @@ class Reserve:
 
 
 class StaffRoom:
-    """Disk space for the writes of staff: first their own reserve, then the record's reserve, then old backups."""
+    """Frees disk space when staff must write.
+
+    `make` gives up the first of these that exists: the staff's own reserve, the reserve of the record (`learners`),
+    the oldest backup.
+    """
 
     def __init__(self, folder: Path, learners: Reserve, backups: Backups) -> None:
         self._folder = folder

@@ -1,7 +1,8 @@
 """The migrations that create the tables of `storage.tables` and upgrade databases of older programs.
 
-Rules: the database stores the number of migrations applied; a released migration is never changed, so migrations are
-literal SQL; new migrations are appended; each migration runs in one transaction.
+Rules: the database stores the number of migrations applied. A released migration is never changed; changes are
+appended as new migrations. Migrations are literal SQL, so that later changes of the tables do not affect them. Each
+migration runs in one transaction.
 """
 
 from collections.abc import Sequence
@@ -81,8 +82,8 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT""",
         )
     ),
-    Migration((), folds_anew=True),  # progress includes drafts, reviews and mastered steps from now on
-    Migration(  # trusted metadata with version marks against rollback; PINs of staff
+    Migration((), folds_anew=True),  # from this version on, progress includes drafts, reviews and mastered steps
+    Migration(  # trusted metadata, with the highest accepted versions; PINs of staff
         (
             """CREATE TABLE trust_metadata (
             role TEXT PRIMARY KEY,

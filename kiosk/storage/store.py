@@ -1,7 +1,8 @@
 """Opens, checks and repairs the record, and maintains it: checkpoints, reserved space, backups.
 
-Rules: SQLite's ``quick_check`` runs at every start, ``integrity_check`` after an unclean stop and weekly; only the
-owner (see `storage.marker`) repairs; maintenance runs while the kiosk is idle.
+Rules: SQLite's ``quick_check`` runs at every start. The slower ``integrity_check`` runs weekly, and at the start
+after an unclean stop. Only the owner of the marker file (see `storage.marker`) repairs the record. Maintenance runs
+while the kiosk is idle.
 """
 
 from collections.abc import Sequence
@@ -81,7 +82,8 @@ class Store:
     def maintain(self) -> None:
         """Do what is due: check, checkpoint, reserve space, back up. Slow: call it while the kiosk is idle.
 
-        Raises RecordError, or RecordBrokenError if damage was found, which the next start repairs.
+        Raises RecordBrokenError if the check finds damage; the next start then repairs the record. Raises RecordError
+        for any other failure.
         """
         now, is_owner = self._clock.now().wall, self._marker is not None and self._marker.own()
         if is_owner and self._is_check_due(now):
@@ -106,7 +108,8 @@ class Store:
     def keep_room(self) -> bool:
         """Reserve disk space for the record and for staff if enough is free; returns whether both are reserved.
 
-        If the disk is not full any more, other programs are allowed to open the database.
+        A database that was opened exclusively on a full disk is opened to other programs as soon as the disk has
+        space.
         """
         if self._marker is not None:
             self.reserve.keep()
@@ -150,9 +153,9 @@ def open_store(
 ) -> Store:
     """Open the record at `file`; create it if it is missing, repair it if it is damaged.
 
-    `backups`: folder of the backups, by default ``backups`` next to the file; tests set `sqlite_version` to replace
-    the real one. Raises RecordError if the record cannot be opened; a repair raises nothing and sets
-    ``Store.notice``.
+    `backups`: folder of the backups, by default ``backups`` next to the file. `sqlite_version`: for tests, used
+    instead of the real version of SQLite. Raises RecordError if the record cannot be opened. After a repair,
+    ``Store.notice`` is set and nothing is raised.
     """
     try:
         make_folder(file.parent)

@@ -1,7 +1,7 @@
 """The tables of the record.
 
-Rules: this is the newest schema, from which every statement is built; the migrations in `storage.schema` produce the
-same schema, and a test compares the two. Triggers prevent changes and deletions of events.
+Rules: the tables declared here are the newest schema, and every statement is built from them. The migrations in
+`storage.schema` produce the same schema; a test compares the two. Triggers reject changes and deletions of events.
 """
 
 from typing import Any

@@ -1,7 +1,8 @@
 """Stores the trusted metadata of the kiosk (`domain.ports.trust.TrustLedger`).
 
-Rules: version marks and the trusted time never decrease; new metadata from a carrier is written in the transaction
-that installs a pack from it, and only if no newer metadata was trusted in the meantime.
+Rules: the highest version stored for a role with its keys (`Mark`) never decreases, nor does the trusted time.
+Metadata from a carrier is written in the transaction that installs a pack from that carrier. It is refused if newer
+metadata was stored in the meantime.
 """
 
 import re
@@ -70,7 +71,7 @@ class TrustTable:
 def believe(connection: Connection, belief: Belief, pack: PackId, version: str) -> None:
     """Store the metadata of `belief`, and `version` as the highest installed version of `pack`.
 
-    A lower version than the stored one is ignored. Raises CarrierRefusedError if newer metadata was trusted since
+    A `version` lower than the stored one is ignored. Raises CarrierRefusedError if newer metadata was stored since
     `belief` was created.
     """
     believe_signatures(connection, belief)
@@ -78,9 +79,9 @@ def believe(connection: Connection, belief: Belief, pack: PackId, version: str) 
 
 
 def believe_signatures(connection: Connection, belief: Belief) -> None:
-    """Store the metadata, marks and trusted time of `belief`.
+    """Store the metadata, versions (`Mark`) and trusted time of `belief`.
 
-    Raises CarrierRefusedError if newer metadata was trusted since `belief` was created.
+    Raises CarrierRefusedError if newer metadata was stored since `belief` was created.
     """
     if taken_back(_marks(connection), belief.marks):
         raise CarrierRefusedError(
@@ -117,9 +118,9 @@ def raise_floor(connection: Connection, time: datetime) -> None:
 
 
 def take_over(connection: Connection, read: Read) -> None:
-    """Merge the trusted state of another, possibly damaged database, whose rows `read` returns.
+    """Merge in the trusted state of another, possibly damaged database; `read` returns its rows.
 
-    Of two versions, the higher one is stored.
+    Of two versions or trusted times, the later one is kept.
     """
     for role, keys, version in read(_MARKS):
         raise_mark(connection, Mark(role, keys), version)

@@ -1,7 +1,7 @@
 """Compiles the payload of a phone task into one `Handset` for the task and one for its variant.
 
-Rules: every spoken text gets a block id, which names its audio clip; a text of the variant that is identical in the
-task uses the task's block id, so that no text is recorded twice.
+Rules: every spoken text gets a block id, which is also the name of its audio clip. If a text of the variant is
+identical to one of the task, both share the block id of the task, so that the text is recorded only once.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ _WITH_DETAIL = (ElementKind.NOTE, ElementKind.LINE)
 class Texts:
     """Assigns block ids to the spoken texts of a task and its variant.
 
-    ``prefix`` is put before the id of a text if the plain id belongs to a different text.
+    ``prefix`` is put before the id of every new text; it is empty while the task is compiled.
     """
 
     def __init__(self) -> None:
@@ -41,7 +41,10 @@ class Texts:
         self.prefix = ""
 
     def block(self, name: str, text: LocalizedText) -> Block:
-        """The block `name` if it exists with this text; else the block ``prefix`` + `name`, created if needed."""
+        """Return the block `name` if it exists with this `text`; else the block ``prefix`` + `name`.
+
+        The block ``prefix`` + `name` is created if it does not exist.
+        """
         found = self.blocks.get(name)
         if found is None or found.text != text:
             name = f"{self.prefix}{name}"

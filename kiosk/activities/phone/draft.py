@@ -1,6 +1,6 @@
 """The draft of a phone task: the phone's state and the progress of the run.
 
-Rules: a draft in JSON is untrusted input and is fully validated; a draft that is invalid for the task is read as
+Rules: a draft in JSON is untrusted input and is fully validated. A draft that is invalid for the task is read as
 None.
 """
 
@@ -15,7 +15,7 @@ from kiosk.domain.verdicts import Answer
 MOST_ACTS = 60
 """Maximum number of stored acts of a run; older acts are dropped."""
 MOST_RUNS = 6
-"""Maximum number of stored runs of each mode; later runs are dropped."""
+"""Maximum number of stored runs of each mode; further runs are not stored."""
 MOST = 999
 """Maximum value of each counter of a draft; a counter that has reached it is not increased further."""
 RESULTS = frozenset(

@@ -1,6 +1,6 @@
 """Finds what a touch on the current screen does: a move, a reply, or nothing.
 
-Rules: typed text is compared but never stored; a touch on something that is not shown is ignored.
+Rules: typed text is compared but never stored. A touch on something that is not shown is ignored.
 """
 
 from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
@@ -14,7 +14,7 @@ _TYPES = f"{PhoneGesture.TYPE}:"
 
 
 def found_at(handset: Handset, state: State, part: str) -> Move | str:
-    """The move for the act `part` in `state`; else the block id of the reply, empty if the touch is ignored."""
+    """The move for the act `part` in `state`, or the block id of the reply; an empty id if the touch is ignored."""
     if len(part) > LONGEST:
         if not part.startswith(_TYPES):
             return ""
@@ -37,7 +37,7 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
 
 
 def as_recorded(handset: Handset, state: State, part: str) -> str:
-    """`part` without the typed text, unless this is a text that the lesson asks for."""
+    """`part` without the text that the learner typed, unless it is the text that the lesson asks for."""
     gesture, _, rest = part.partition(":")
     if gesture != PhoneGesture.TYPE:
         return part

@@ -1,8 +1,8 @@
 """Reachability checks over all states of the simulated phone.
 
-Rules: the goal is reachable from every state; in every state, some act with an instruction (``how``) leads nearer to
-the goal; every screen, element and act is used; hints point at visible elements; timed events never repeat without
-end.
+Rules: the goal is reachable from every state. In every state, some act with an instruction (``how``) leads nearer to
+the goal. Every screen, element and act is used. Hints point at visible elements. Timed events never follow each other
+endlessly.
 """
 
 from collections import defaultdict
@@ -20,8 +20,7 @@ NEVER = "never comes true"
 def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
     """Raise PayloadError for the first rule of this module that the phone breaks.
 
-    `has_own_goals`: whether the goals are in this phone's own part of the payload; false for a variant with the
-    task's goals.
+    `has_own_goals`: False for the phone of a variant that uses the goals of the task.
     """
     handset = ways.handset
     goals = "done" if handset.field == MAIN else "variant.done" if has_own_goals else "variant"
@@ -59,7 +58,7 @@ def check_used(main: Ways, variant: Ways) -> None:
 
 
 def _seen(ways: Ways) -> set[str]:
-    """Payload fields of all screens and elements that some state shows, and of all moves that some state allows."""
+    """Payload paths of all screens and elements that some state shows, and of all moves that some state allows."""
     handset = ways.handset
     found = {move.field for move in ways.possible}
     for name, states in _by_screen(ways).items():

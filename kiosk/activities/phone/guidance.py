@@ -1,8 +1,8 @@
 """Chooses the next move of a run, and the instruction or hint for it.
 
-Rules: in the modes *watch* and *follow*, the next move is the one of the demonstrated route as long as the run is on
-this route. Off the route, and in unguided runs (*alone*, *variant*), it is the first move of a shortest way to the
-goal. A hint by the author takes precedence over the instruction of the move.
+Rules: in the modes *watch* and *follow*, the next move is taken from the demonstrated route while the run is on this
+route. Off the route, and in unguided runs (*alone*, *variant*), the next move is the first move of a shortest way to
+the goal. A hint by the author takes precedence over the instruction of the move.
 """
 
 from typing import NamedTuple
@@ -63,7 +63,7 @@ def place_on_route(play: Play, at: int, move: Move, state: State) -> int:
 
 
 def is_onward(play: Play, draft: Draft, move: Move, state: State) -> bool:
-    """Whether `move`, which leads to `state`, is the next move or leads nearer to the goal."""
+    """Whether `move`, which leads from `draft` to `state`, is the next move or leads nearer to the goal."""
     return move is next_move(play, draft) or play.ways.distances[state] < play.ways.distances[draft.state]
 
 

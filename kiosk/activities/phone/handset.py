@@ -1,8 +1,8 @@
 """The simulated phone as a state machine: its screens, the elements shown, the possible moves and their results.
 
-Rules: functions are pure and total; a state consists of the current screen and one value for each declared name; of
-several moves with the same part, the first whose condition is true applies; `shape.py` has already checked the
-payload.
+Rules: functions are pure and total. A state consists of the current screen and one value for each declared name. Of
+several moves with the same part (`part_of`), the first whose condition is true applies. The payload was already
+checked by `shape.py`.
 """
 
 from collections.abc import Mapping
@@ -16,10 +16,10 @@ from kiosk.domain.text import Block, LocalizedText
 State = tuple[str, tuple[str, ...]]
 """The state of a phone: the screen id, and one value for each name in `Handset.names`, in the same order."""
 Test = tuple[tuple[int, frozenset[str]], ...]
-"""A condition: pairs of a value's index in the state and the allowed values; every pair must be satisfied."""
+"""A condition on a state: pairs (index of a value in the state, allowed values), all of which must be satisfied."""
 BACK, HOME, AFTER = "back", "home", "after"
 KEYS = (BACK, HOME, AFTER)
-"""Parts of the moves that belong to no element: the keys Back and Home, and the screen's timed event."""
+"""Parts of the moves that belong to no element: the phone's keys Back and Home, and the screen's timed event."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +71,7 @@ class Face:
     field: str
     things: tuple[Thing, ...]
     moves: tuple[Move, ...]
-    """Moves on the whole screen, then the timed event, then the keys."""
+    """Moves on the whole screen, then the screen's timed event, then the keys Back and Home."""
     says: Block | None
 
 
@@ -115,7 +115,8 @@ class Handset:
     def moves(self, state: State) -> list[Move]:
         """All moves that are possible in `state`, including wrong ones.
 
-        Moves on elements come first, from top to bottom; the timed event and the keys come last.
+        Moves on elements come first, from top to bottom. Then come the moves on the whole screen, the timed event,
+        and the keys Back and Home.
         """
         face, values = self.faces[state[0]], state[1]
         found: dict[str, Move] = {}
@@ -170,7 +171,7 @@ def after(state: State, move: Move) -> State:
 
 
 def part_of(gesture: PhoneGesture, element: str, to: str | None, text: LocalizedText | None) -> str:
-    """The text that identifies an act, such as ``tap:open-settings``; the view reports acts in this form."""
+    """The *part* of an act: the text by which the view reports the act, such as ``tap:open-settings``."""
     match gesture:
         case PhoneGesture.SLIDE:
             return f"{gesture}:{element}={to}"

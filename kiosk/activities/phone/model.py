@@ -1,8 +1,8 @@
 """Payload models of the kind ``phone_task``: screens with elements, a goal, a variant.
 
-Rules: the state of a phone is the current screen plus one value for each declared name, so the state space is finite;
-acts change the state only by the effects declared here; lessons contain no expressions and no code. In the texts of
-elements and screens, ``{value:name}`` is replaced by the label of that name's current value.
+Rules: the state of a phone is the current screen plus one value for each declared name, so the number of states is
+finite. Acts change the state only by the effects declared here. Lessons contain no expressions and no code. In the
+texts of elements and screens, ``{value:name}`` is replaced by the label of that name's current value.
 """
 
 from collections.abc import Mapping
@@ -33,14 +33,14 @@ PhoneText = Annotated[Text, AfterValidator(at_most(30))]
 
 
 Condition = Mapping[PartId, PartId | tuple[PartId, ...]]
-"""Required value, or allowed values, by the name of the value; the condition must hold for every name."""
+"""Condition on the values: name → required value or allowed values. It must be satisfied for every name."""
 
 
 class Act(Payload):
     """A gesture on an element, and its effect.
 
-    Of several acts with the same gesture (and the same ``to`` or ``text``), the first whose ``when`` is true applies.
-    A wrong act is explained and changes nothing.
+    Several acts can have the same gesture (and the same ``to`` or ``text``); the first whose ``when`` is true
+    applies. A wrong act is explained and changes nothing.
     """
 
     gesture: PhoneGesture = PhoneGesture.TAP
@@ -81,7 +81,7 @@ class Element(Payload):
 
 
 class TimedEvent(Payload):
-    """An event that happens ``seconds`` after a screen appears, such as the arrival of a message or call."""
+    """An event that happens ``seconds`` after a screen appeared, such as the arrival of a message or call."""
 
     seconds: Annotated[Whole, Field(ge=1, le=10)]
     when: Condition = Field(default_factory=dict)
@@ -93,8 +93,8 @@ class TimedEvent(Payload):
 class Screen(Payload):
     """One screen of the phone.
 
-    ``back`` is the screen to which the Back key leads (default: the screen that this one covers, else the home
-    screen); ``over`` is the screen that a dialog or shade covers.
+    ``over``: id of the screen that this dialog or shade covers. ``back``: id of the screen to which the phone's Back
+    key leads; by default the covered screen (``over``) or, without one, the home screen.
     """
 
     id: PartId
@@ -131,7 +131,7 @@ class Goal(Payload):
 
 
 class Hint(Payload):
-    """A hint by the author, shown instead of the ``how`` of the next act; it points at the element ``at``."""
+    """A hint by the author that points at the element ``at``; it replaces the instruction of the next act."""
 
     screen: PartId
     at: PartId
@@ -140,7 +140,7 @@ class Hint(Payload):
 
 
 class Variant(Payload):
-    """Differences of a second run from the task; everything that is not listed is taken from the task."""
+    """What differs in a second run of the task; everything that is not listed here is taken from the task."""
 
     goal: Question
     why: LongText | None = None

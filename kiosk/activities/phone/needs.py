@@ -1,6 +1,7 @@
 """Required and allowed fields for each kind of screen and element.
 
-Rules: a screen or element that lacks a field required for its kind is refused, so that the view needs no defaults.
+Rules: a screen or element is refused if it lacks a field required for its kind, so that the view needs no defaults.
+It is also refused if it has a field that its kind does not show.
 """
 
 from collections.abc import Mapping

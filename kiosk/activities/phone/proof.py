@@ -1,6 +1,6 @@
 """Statistics of a phone task's state graph, for the report of the pack check.
 
-Rules: this module only counts; whether the goal is reachable is proved when the task is parsed.
+Rules: this module only counts. Parsing the task has already proved that the goal is reachable.
 """
 
 from dataclasses import dataclass
@@ -10,12 +10,12 @@ from kiosk.activities.phone.task import Play, Task
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Statistics of one phone: that of the task or that of the variant."""
+    """Statistics of one simulated phone: the phone of the task or the phone of its variant."""
 
     screens: int
     states: int
     acts: int
-    """Number of edges between states; each edge is an act that changes the state."""
+    """Number of edges of the state graph; each edge is an act that changes the state."""
     explained: int
     """Number of wrong acts; each of them has an explanation."""
     route: int
@@ -42,7 +42,7 @@ class Proofs:
 
 
 def prove(task: Task) -> Proofs:
-    """The statistics of `task`; a parsed task's goal is reachable from every state by acts with instructions."""
+    """The statistics of `task`, whose goals were proved reachable when it was parsed."""
     return Proofs(_proof(task.main), _proof(task.variant))
 
 

@@ -1,7 +1,7 @@
 """The route that the mode *Xem* (watch) demonstrates, and the check that the variant's route differs.
 
-Rules: on a route by the author, each act is possible, has an instruction and changes the state, and only the last act
-reaches the goal.
+Rules for a route written by the author: each act is possible, has an instruction and changes the state. Only the last
+act reaches the goal.
 """
 
 from typing import NamedTuple
@@ -16,14 +16,14 @@ from kiosk.domain.text import LocalizedText
 
 
 class Route(NamedTuple):
-    """A sequence of acts with its states: the one before the first act, and the one after each act."""
+    """A sequence of moves, and its states: the state before the first move, and the state after each move."""
 
     moves: tuple[Move, ...]
     stops: tuple[State, ...]
 
     @property
     def acts(self) -> tuple[str, ...]:
-        """The parts of the acts, such as ``tap:open-settings``."""
+        """The acts of the route as parts (`handset.part_of`), such as ``tap:open-settings``."""
         return tuple(move.part for move in self.moves)
 
 
@@ -61,8 +61,8 @@ def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
 def check_differs(main: Handset, main_route: Route, variant: Handset, variant_route: Route) -> None:
     """Raise PayloadError if the variant does not differ enough from the task.
 
-    Its goal text must differ. In addition, its route must differ in the acts, in the order of the elements on a
-    screen, or in the text of an element to touch.
+    The goal text of the variant must differ from that of the task. Its demonstrated route must differ, too: in the
+    acts, in the order of the elements on a screen, or in the text of an element to touch.
     """
     if _words(main.goal.text) == _words(variant.goal.text):
         cure = "say what is different this time"

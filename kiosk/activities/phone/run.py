@@ -1,8 +1,9 @@
 """State transitions of a draft: the draft that results from each act.
 
-Rules: functions are pure and total, and an unknown act changes nothing; in the mode *watch*, no act is wrong; in
-the mode *follow*, acts that do not lead towards the goal are undone; in unguided runs (*alone*, *variant*), the phone
-behaves like a real one, and a run that the learner leaves unfinished is recorded.
+Rules: functions are pure and total, and an unknown act changes nothing. In the mode *watch*, no act is wrong. In the
+mode *follow*, an act that does not lead towards the goal is answered but not carried out. In unguided runs (*alone*,
+*variant*), the phone behaves like a real one. An unguided run is recorded when it ends, even if the learner leaves it
+unfinished.
 """
 
 from dataclasses import replace
@@ -32,7 +33,10 @@ def chosen(task: Task, draft: Draft, part: str) -> Draft:
 
 
 def entered(task: Task, draft: Draft, mode: str) -> Draft:
-    """The draft at the start of `mode`; an unfinished unguided run of `draft` is added to the recorded runs."""
+    """The draft at the start of `mode`.
+
+    If `draft` is an unfinished unguided run in which the learner has acted, this run is added to the recorded runs.
+    """
     begun = start_draft(task, mode)
     heard = arrival(task.play(mode), None, begun.state)
     return replace(begun, heard=heard, done=draft.done, runs=_closed(draft).runs)

@@ -1,7 +1,8 @@
 """The scene of a phone task: the properties from which the view displays a draft.
 
-Rules: the phone's display depends on its state alone; the instruction is shown only in the modes *watch* and
-*follow*; in other modes than *watch*, the scene points at an element only after a hint.
+Rules: the phone's display depends only on the phone's state. The instruction is shown only in the modes *watch* and
+*follow*. In the mode *watch*, the scene points at the next element; in the other modes, it points at an element only
+after a hint.
 """
 
 from typing import Any

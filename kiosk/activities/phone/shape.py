@@ -1,7 +1,7 @@
 """Consistency checks of a phone task's parts: ids, references, effects.
 
-Rules: every reference exists; every act has an effect or is explained; a wrong act has no effect. Reachability is
-checked later, in `graph.py`.
+Rules: every reference leads to an existing id. Every act has an effect or is explained. A wrong act has no effect.
+Reachability is checked later, in `graph.py`.
 """
 
 from collections.abc import Iterable, Mapping

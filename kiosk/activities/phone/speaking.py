@@ -1,7 +1,7 @@
 """The narration of a phone task after the last act.
 
-Rules: the reply to the act comes first, then the next instruction if the mode has instructions, then the phone's own
-speech; unguided runs (*alone*, *variant*) have no instructions.
+Rules: the reply to the act comes first, then the next instruction, then what the phone itself says. Unguided runs
+(*alone*, *variant*) have no instructions.
 """
 
 from kiosk.activities.phone.draft import Draft
@@ -25,7 +25,7 @@ def said(task: Task, draft: Draft) -> tuple[str, ...]:
 
 
 def ended(draft: Draft) -> str:
-    """Id of the block that is spoken when the goal is reached in the draft's mode."""
+    """Id of the block that is spoken when a run reaches the goal; the block depends on the mode of `draft`."""
     match draft.mode:
         case Mode.WATCH:
             return WATCHED

@@ -1,4 +1,4 @@
-"""A parsed phone task: two simulated phones, for the task and its variant, each with state graph and demo route."""
+"""A parsed phone task: the simulated phones of the task and of its variant, with their state graphs and routes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Play:
-    """A phone, its state graph, and the route that the mode *Xem* (watch) demonstrates."""
+    """A simulated phone, its state graph, and the route that the mode *Xem* (watch) demonstrates."""
 
     handset: Handset
     ways: Ways
@@ -42,7 +42,7 @@ class Play:
 
     @property
     def stops(self) -> tuple[State, ...]:
-        """The states along the demonstrated route; there is one state more than acts."""
+        """The states along the demonstrated route: the start, then the state after each act."""
         return self.shown.stops
 
 
@@ -58,7 +58,7 @@ class Task:
     """The texts of all blocks, by block id."""
 
     def play(self, mode: str) -> Play:
-        """The phone of `mode`: the variant's for the mode *variant*, else the task's."""
+        """The phone for `mode`: the variant's phone for the mode *variant*, else the task's phone."""
         return self.variant if mode == Mode.VARIANT else self.main
 
 

@@ -1,8 +1,8 @@
 """Content checks for the texts of a phone task.
 
-Rules: phone numbers and web addresses are fictitious, except short numbers and ``.gov.vn``; ``{value:name}`` is
-allowed only in texts that the phone shows, never in spoken ones; a name whose value is shown has a label for each of
-its possible values.
+Rules: phone numbers and web addresses are fictitious; short numbers and ``.gov.vn`` addresses may be real.
+``{value:name}`` is allowed only in texts that the phone shows, never in spoken ones. If a text shows the value of a
+name, every possible value of that name has a label.
 """
 
 import re
@@ -47,7 +47,7 @@ def check_texts(task: PhoneTask) -> None:
 
 
 def texts_of(value: object, field: str = "") -> Iterator[tuple[str, LocalizedText]]:
-    """Every text inside `value` with its dotted field path; `field` is the path of `value` itself."""
+    """Every text inside `value`, with its path in the payload; `field` is the path of `value` itself."""
     match value:
         case LocalizedText():
             yield field, value

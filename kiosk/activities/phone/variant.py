@@ -1,7 +1,7 @@
 """The screens and hints of a phone task and of its variant.
 
-Rules: if the variant changes the text of an element, the new text also replaces the old one in the texts of the
-element's acts and hints, so that the instructions match the screen.
+Rules: the acts and hints of an element can quote the text of the element. If the variant changes that text, it is
+replaced in the acts and hints, too, so that the instructions match the screen.
 """
 
 import re
@@ -28,7 +28,10 @@ def sheets(task: PhoneTask) -> list[Sheet]:
 
 
 def variant_sheets(task: PhoneTask) -> list[Sheet]:
-    """The screens of the variant; a replacement takes the position of the replaced screen, new screens come last."""
+    """The screens of the variant.
+
+    A screen that replaces one of the task has the position of the replaced screen; new screens come last.
+    """
     own = {
         screen.id: Sheet(screen, f"variant.screens.{number}") for number, screen in enumerate(task.variant.screens)
     }
@@ -37,7 +40,11 @@ def variant_sheets(task: PhoneTask) -> list[Sheet]:
 
 
 def variant_hints(task: PhoneTask) -> list[tuple[Hint, str]]:
-    """The hints of the variant with their paths: its own hints if it has any, else the task's with changed names."""
+    """The hints of the variant, each with its path in the payload.
+
+    If the variant has no hints of its own, the hints of the task are returned; texts of elements in them are replaced
+    by the variant's texts.
+    """
     if task.variant.hints is not None:
         return [(hint, f"variant.hints.{number}") for number, hint in enumerate(task.variant.hints)]
     found = []
@@ -85,7 +92,7 @@ def _renaming(task: PhoneTask, screen: str) -> Mapping[str, tuple[LocalizedText 
 
 
 def _renamed(said: LocalizedText, old: LocalizedText | None, new: LocalizedText) -> LocalizedText:
-    """`said` with the name `old` replaced by `new`, but only where `old` occurs as whole words."""
+    """`said` with the text `old` of an element replaced by `new`, wherever `old` occurs in `said` as whole words."""
     if old is None:
         return said
     changed = {}

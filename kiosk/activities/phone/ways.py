@@ -1,7 +1,7 @@
 """The state graph of a phone: every reachable state, and its distance from the goal.
 
-Rules: wrong acts add no edges; goal states have no outgoing edges; the exploration fails if there are more than
-`MOST_STATES` states.
+Rules: the graph has no edges for wrong acts and none that start at a goal state. Exploration fails if there are more
+than `MOST_STATES` states.
 """
 
 from collections import defaultdict

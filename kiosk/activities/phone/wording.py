@@ -1,7 +1,7 @@
 """Built-in texts of the practice phone, and functions to fill in and compare texts.
 
-Rules: built-in texts are kind, at most 20 words long and without blame; except for the instructions for the phone's
-keys, they do not reveal what to touch next.
+Rules: built-in texts are kind, at most 20 words long and without blame. They do not reveal what to touch next, except
+for the instructions for the phone's keys.
 """
 
 import re
@@ -71,7 +71,7 @@ def with_values(text: LocalizedText, labels: Mapping[str, LocalizedText]) -> Loc
 
 
 def names_values(text: LocalizedText | None) -> bool:
-    """Whether `text` contains a placeholder for a value; then no audio clip can be recorded for it."""
+    """Whether `text` contains a placeholder for a value. Such a text changes with the state and has no audio clip."""
     return text is not None and any("{value:" in words for words in text.by_language.values())
 
 
@@ -87,5 +87,5 @@ def form(typed: str, *, exact: bool) -> str:
 
 
 def all_forms(text: LocalizedText, *, exact: bool = False) -> frozenset[str]:
-    """The accepted inputs for `text`: its text in every language, normalized by `form`."""
+    """The accepted inputs for `text`: its wording in each language, normalized by `form`."""
     return frozenset(form(words, exact=exact) for words in text.by_language.values())

@@ -1,7 +1,7 @@
 """Builds one ``.hocpack`` file from a checked source folder.
 
-Rules: builds are reproducible: the same source gives the same bytes, whatever the folder, time, locale or machine; a
-person's recording takes precedence over a machine voice; the file is written atomically.
+Rules: builds are reproducible: the same source gives the same bytes, whatever the folder, time, locale or machine. A
+person's recording takes precedence over a machine voice. The file is written atomically.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ Clips = dict[str, dict[str, dict[str, Any]]]
 class BuiltPack:
     """The written pack file.
 
-    ``clips``: number of its recordings; ``machine_clips``: number of those with a machine voice.
+    ``clips``: number of recordings in the file. ``machine_clips``: number of those with a machine voice.
     """
 
     path: Path
@@ -44,7 +44,7 @@ class BuiltPack:
 def build(source: PackSource, out: Path, narration: Path | None = None) -> BuiltPack:
     """Write the pack file of `source` into the folder `out`.
 
-    `narration` is a folder of machine-voice recordings, ``<pack>/<language>/<lesson>.<step>.<block>.ogg``; a text
+    `narration`: folder of machine-voice recordings, named ``<pack>/<language>/<lesson>.<step>.<block>.ogg``. A text
     without any recording stays silent. Raises OSError if `out` cannot be written.
     """
     voices = _Voices(source, narration)

@@ -1,8 +1,8 @@
 """Generates the missing recordings (clips) of packs with a speech engine, and converts WAV recordings.
 
-Rules: a text with a person's recording gets no machine voice; a clip is generated only once per engine, language and
-text, cached under the SHA-256 of these three, and written to its target atomically: an interrupted run loses only the
-clips in progress, and a run after a complete one generates none.
+Rules: a text with a person's recording gets no machine voice. A clip is generated only once for an engine, a language
+and a text; it is cached under the SHA-256 of these three. Clips are written to their targets atomically. An
+interrupted run loses only the clips in progress, and a run after a complete one generates none.
 """
 
 import filecmp
@@ -33,7 +33,7 @@ Report = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class WantedClip:
-    """A clip to generate at `target`: speech for `text` or, if `recording` is given, the converted recording."""
+    """A clip to write to `target`: speech for `text` or, if `recording` is given, this recording as Ogg Opus."""
 
     language: Language
     text: str
@@ -53,8 +53,8 @@ class Narration:
 def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
     """Return the clips that `pack` needs in the folder ``out/<pack>``.
 
-    Each text without a person's recording needs the clip ``<language>/<clip name>.ogg``; each WAV recording needs a
-    copy as Ogg Opus, whose path `converted` returns.
+    There are two kinds: a clip ``<language>/<clip name>.ogg`` for each text without a person's recording, and an Ogg
+    Opus copy of each WAV recording (`converted` returns the path of the copy).
     """
     unrecorded = [
         WantedClip(script.language, script.text, out / pack.id / script.language / f"{script.clip_name}.ogg")

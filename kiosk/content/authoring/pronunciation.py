@@ -1,9 +1,9 @@
 """Converts written text to speakable words: web addresses, phone numbers, dates, abbreviations, masked codes.
 
-Rules: the conversion is pure; the result contains only words, digits and punctuation that every speech engine reads,
-so it does not depend on the engine; the characters of a masked code (``•••``) are not spelled (EN 301 549, 5.1.3.8);
-emergency and service numbers are spoken digit by digit. For a language without a `Reading`, only placeholders, masked
-codes and punctuation are replaced.
+Rules: the conversion is pure. The result contains only words, digits and punctuation that every speech engine reads,
+so it does not depend on the engine. The characters of a masked code (``•••``) are not spelled out (EN 301 549,
+5.1.3.8). Emergency and service numbers are spoken digit by digit. For a language without a `Reading`, only
+placeholders, masked codes and punctuation are converted.
 """
 
 import re
@@ -47,7 +47,7 @@ class Reading:
     words: Mapping[str, str] = field(default_factory=dict)
     """Written word → spoken words; applies to whole words only."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Part of a web address between dots or hyphens, in lower case → spoken words."""
+    """Part of a web address (parts are separated by dots and hyphens), in lower case → spoken words."""
     months: tuple[str, ...] = tuple(str(number) for number in range(1, 13))
 
 
@@ -196,7 +196,10 @@ def _address(address: str, reading: Reading) -> str:
 
 
 def _is_address(labels: list[str]) -> bool:
-    """Return whether `labels` form a web address, not two sentences without a space between them (``nhé.Rồi``)."""
+    """Return whether `labels`, the parts of a text between dots, form a web address.
+
+    Two sentences without a space between them (``nhé.Rồi``) are not a web address.
+    """
     return labels[-1].islower() and all(label.isascii() for label in labels)
 
 

@@ -1,7 +1,7 @@
 """JSON Schemas (draft 2020-12) of the files that authors write, for completion and validation in editors.
 
-Rules: the schemas are generated from the models and kinds of step that the builder also uses, so that an editor and
-the builder accept the same files.
+Rules: the schemas are generated from the Pydantic models and the kinds of step with which the builder validates the
+files. An editor and the builder therefore accept the same files.
 """
 
 from collections.abc import Mapping

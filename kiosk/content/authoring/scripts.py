@@ -1,7 +1,7 @@
 """Lists all spoken texts of a pack for the people and engines that record them.
 
-Rules: the spoken text is exactly the displayed text, with facts and the default form of address substituted; a
-recording (clip) is named ``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
+Rules: the spoken text is exactly the displayed text, with facts and the default form of address inserted. A recording
+(clip) is named ``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
-"""Checks the pictures, videos and recordings in the source folder of a pack, and reports all other non-YAML files.
+"""Checks the pictures, videos and recordings in the source folder of a pack, and reports files of other kinds.
 
-Rules: every picture or video that a lesson uses must exist, and every existing one must be used; a recording must be
-named after its text; symbolic links are not followed.
+Rules: every picture or video that a lesson uses must exist, and every existing one must be used. A recording must be
+named after its text. Symbolic links are not followed. YAML files are checked elsewhere.
 """
 
 import re
@@ -22,7 +22,7 @@ _BESIDE = re.compile(r"(?:README|LICENSE|LICENCE|CREDITS)(?:\.(?:md|txt))?")
 _CLIP = re.compile(rf"[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
 
 PictureUse = tuple[str, str, int, str]
-"""One use of a picture or video: its path in the pack, and the source file, line and field that contain this path."""
+"""One use of a picture or video: its path in the pack, then the source file, line and field that name this path."""
 
 
 def strays(folder: Path) -> list[SourceProblem]:
@@ -40,10 +40,10 @@ def strays(folder: Path) -> list[SourceProblem]:
 def check_media(
     folder: Path, used: Collection[str], uses: Sequence[PictureUse], trial: PictureTrial | None = None
 ) -> list[SourceProblem]:
-    """Return problems for pictures and videos that are missing, unused or invalid, or fail in `trial`.
+    """Return problems for pictures and videos that are missing, unused or invalid, or that fail in `trial`.
 
-    `used`: paths of all media that the lessons show; `uses`: the places in the sources that contain these paths;
-    `trial`: draws each picture, which fails if drawing takes too long or is impossible.
+    `used`: paths of all pictures and videos that the lessons show. `uses`: the places in the sources that name these
+    paths. `trial`: draws each picture; a picture fails if drawing takes too long or is impossible.
     """
     found = []
     for name, file, line, where in uses:

@@ -1,6 +1,6 @@
 """Checks ``pack.yaml``, the head of a pack's source.
 
-Rules: every fact has a source and dates; a fact that is overdue for review gives a warning; the id of the pack is the
+Rules: every fact has a source and dates. A fact that is overdue for review gives a warning. The id of the pack is the
 name of its folder.
 """
 
@@ -58,7 +58,10 @@ def field_problems(marked: Marked, model: type[Any]) -> Problems:
 
 
 def text_problems(marked: Marked, facts: tuple[str, ...], *, has_english: bool) -> Problems:
-    """Return the faults in the texts of a file and, if `has_english`, a problem for each text without English."""
+    """Return a problem for each fault in the texts of a file; if `has_english`, also for each text without English.
+
+    `facts`: ids of the facts to which the texts may refer.
+    """
     found = []
     for place, text in marked.texts():
         is_shown = bool(place) and (place[-1] in LANGUAGES or (place[0] == "facts" and place[-1] == "value"))

@@ -1,7 +1,7 @@
 """Checks the source file of one lesson.
 
-Rules: each step is checked by the code of its kind in `kiosk.activities`; the numbers of words and steps are limited,
-so that a lesson stays short enough for residents; every question tests a skill, and every skill is tested by a
+Rules: each step is checked by the code of its kind in `kiosk.activities`. The numbers of words and steps are limited,
+so that a lesson stays short enough for residents. Every question tests a skill, and every skill is tested by a
 question.
 """
 
@@ -22,7 +22,7 @@ from kiosk.domain.errors import PayloadError, SourceProblem
 WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
 LINE_LIMIT = 16
 MIN_EACH, MAX_EACH = 4, 6
-"""Minimum and maximum of the number of cards, and of the number of questions, in a lesson of 5–10 minutes."""
+"""Minimum and maximum number of cards in a lesson of 5–10 minutes; the same limits apply to the questions."""
 MIN_KINDS = 3
 PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
 """Kinds of step that are practice; such steps count neither as cards nor as questions."""
@@ -30,7 +30,10 @@ MAX_PRACTICE = 3
 
 
 def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
-    """Check a lesson file named `stem`; returns problems, problems with the numbers of steps, and warnings."""
+    """Check the lesson file with the name `stem` (without ``.yaml``); `head` is the parsed ``pack.yaml``.
+
+    Returns three lists: problems; problems with the numbers of steps; warnings.
+    """
     problems = list(lesson.problems)
     if lesson.data is None:
         return problems, [], []

@@ -1,7 +1,7 @@
 """Reads and checks the source folder of a pack.
 
-Rules: all problems of a folder are collected and raised together; each problem contains file, line, field and
-correction; a source that `read_source` returns can always be built; warnings never stop a build.
+Rules: all problems of a folder are collected and raised together. Each problem contains file, line, field and
+correction. A source that `read_source` returns can always be built. Warnings never stop a build.
 """
 
 from collections.abc import Mapping
@@ -84,8 +84,8 @@ def examine_source(
 ) -> Findings:
     """Check the source folder of one pack; problems and warnings are sorted by file and line.
 
-    If `trial` is given, it draws the pictures of the pack. Wrong numbers of steps in a lesson (it needs 4–6 cards and
-    4–6 questions of at least three kinds) are problems if the pack `is_bundled`, otherwise warnings.
+    `trial`: if given, draws the pictures of the pack. `is_bundled`: whether a lesson with wrong numbers of steps is a
+    problem; otherwise it gives a warning. A lesson needs 4–6 cards, and 4–6 questions of at least three kinds.
     """
     if folder.suffix == SUFFIX and folder.is_file():
         cure = "name the folder of its sources; a pack that is built is checked when it is installed"

@@ -1,7 +1,7 @@
 """Lists the spoken texts of a lesson and names their recordings.
 
-Rules: the key of a recording (clip) is ``<step>.<block>`` (or ``lesson.title``, ``card.line.1``, ``skill.<id>``); its
-file is named ``<lesson id>.<key>``.
+Rules: each recording (clip) has a key, such as ``<step>.<block>`` or ``lesson.title``; see `domain.lessons.Lesson`
+for all forms. The file of the recording is named ``<lesson id>.<key>``.
 """
 
 from collections.abc import Iterator

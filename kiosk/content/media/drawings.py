@@ -1,7 +1,7 @@
 """Checks the SVG drawings of packs.
 
-Rules: only elements from an allow-list are accepted; scripts, external references, patterns, dashes and displayed
-text are refused (texts are translated, drawings are not); the parser refuses entity declarations.
+Rules: only elements from an allow-list are accepted. Scripts, external references, patterns, dashes and displayed
+text are refused; text is refused because drawings are not translated. The parser refuses entity declarations.
 """
 
 import re
@@ -17,7 +17,7 @@ MAX_SIDE = 4096
 MAX_ELEMENTS = 4000
 MAX_DEPTH = 24
 MAX_NUMBER = 999_999
-"""Maximum absolute value of a number; no drawing needs larger ones, which make renderers extremely slow."""
+"""Maximum absolute value of a number; larger ones, which no drawing needs, make renderers extremely slow."""
 MAX_OUTLINE = 16_000
 """Maximum number of coordinates and commands in all paths and polygons of a drawing together; bundled drawings have
 at most 4,000."""

@@ -1,7 +1,7 @@
 """Checks the pictures of packs: SVG, PNG or JPEG files.
 
-Rules: the structure of a picture is checked before any decoder opens it; the file name extension must match the
-contents; a trial draws only pictures with a valid structure.
+Rules: the structure of a picture is checked before any decoder opens the file. The file name extension must match the
+contents. A trial draws only pictures with a valid structure.
 """
 
 from kiosk.content.media.drawings import fault_of_drawing

@@ -1,7 +1,7 @@
 """Parses the structure of PNG and JPEG files from beginning to end without decoding pixels.
 
 Rules: the parser follows markers and chunks as the standards define (JPEG: ITU-T T.81 annex B, PNG: W3C PNG §5), so
-that it reads the same picture size as a decoder; a file that violates the layout anywhere is invalid.
+that it finds the same picture size as a decoder. A file that violates the layout anywhere is invalid.
 """
 
 import re
@@ -38,7 +38,7 @@ _MARKER_BEHIND_PIXELS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]", re.DOTALL)
 class Raster:
     """The structure of a picture: its size in pixels and two counts.
 
-    ``passes``: scans of a JPEG; ``packed``: compressed PNG chunks other than pixel data.
+    ``passes``: number of scans of a JPEG. ``packed``: number of compressed PNG chunks other than pixel data.
     """
 
     width: int
@@ -73,7 +73,7 @@ def _is_packed(text: bytes) -> bool:
 def read_jpeg(data: bytes) -> Raster | None:
     """Parse the structure of a JPEG file; returns None if it is invalid, incomplete or has more than one frame.
 
-    Parsing stops at the first scan beyond `MAX_SCANS`, and the result has the number of scans so far.
+    Parsing stops after `MAX_SCANS` + 1 scans; ``passes`` is then `MAX_SCANS` + 1.
     """
     frame: tuple[int, int] | None = None
     scans = 0

@@ -1,6 +1,6 @@
 """Checks the recordings of packs: Ogg Opus or WAV files.
 
-Rules: a silent recording is treated as missing; Opus data is not decoded.
+Rules: a silent recording is treated as missing. Opus data is not decoded.
 """
 
 import hashlib

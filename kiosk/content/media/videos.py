@@ -1,6 +1,6 @@
 """Checks the videos of packs: WebM with VP8 or VP9, and Opus if the video has sound.
 
-Rules: nothing is decoded; only the beginning of the file is parsed, before any decoder opens the file; unknown codecs
+Rules: nothing is decoded. Only the beginning of the file is parsed, before any decoder opens the file. Unknown codecs
 are refused. Layout: EBML (RFC 8794 §4 to §6) and Matroska (RFC 9559 §5).
 """
 
@@ -87,7 +87,7 @@ def _number(data: bytes, place: int, longest: int, *, keeps_marker: bool) -> tup
     """Parse the EBML integer at `place`, at most `longest` bytes; returns the integer and the offset after it.
 
     Returns (0, `place`) if there is no valid integer. `keeps_marker`: whether the length marker bit stays in the
-    number, as it does in ids.
+    number; it does in the ids of elements.
     """
     first = data[place] if place < len(data) else 0
     length = 9 - first.bit_length()

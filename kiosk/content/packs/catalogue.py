@@ -1,6 +1,6 @@
 """Caches the database rows of the installed packs in a file, so that the home screen need not wait for the database.
 
-Rules: the rows in the database are authoritative; the file is rewritten if it differs from them, and an unreadable
+Rules: the rows in the database are authoritative. If the file differs from these rows, it is rewritten. An unreadable
 file is treated as missing. The first line of the file is the CRC-32 of the rest, to detect damage.
 """
 

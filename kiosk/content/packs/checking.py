@@ -1,7 +1,7 @@
 """Verifies a whole pack file with the checks of an installation, but writes nothing.
 
-Rules: the result is for display only; an installation verifies the file again, because the stick may change in
-between.
+Rules: the result is for display only. An installation verifies the file again, because the stick may have changed
+since the check.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def check(
     app_version: str,
     trial: PictureTrial | None = None,
 ) -> None:
-    """Verify the pack `file`; `present` are the rows of the installed packs.
+    """Verify the pack `file`. `present`: the rows of all installed packs.
 
     The publisher must be that of the installed versions of the pack. If `trial` is given, it renders the pictures
     after all other checks. Raises PackRefusedError if a check fails, PackError if the stick is unreadable, and

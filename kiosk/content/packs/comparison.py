@@ -1,6 +1,7 @@
 """Counts the lessons that differ between two versions of a pack.
 
-Rules: lessons are equal if the hashes of their files are equal; a lesson without a hash to compare counts as changed.
+Rules: lessons are equal if the hashes of their files are equal. A lesson in both versions counts as changed if a hash
+is missing.
 """
 
 import json
@@ -13,7 +14,10 @@ from kiosk.domain.offers import Changes
 
 
 def changes_between(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Changes:
-    """Count the differing lessons in the manifests of two versions; `before` is None for a new pack."""
+    """Count the lessons in the manifest `after`: in total, and new, changed or removed since `before`.
+
+    `before`: manifest of the other version; None if there is none, so that all lessons are new.
+    """
     lessons = {entry["id"] for entry in after["lessons"]}
     if before is None:
         return Changes(len(lessons), new=len(lessons))

@@ -1,7 +1,7 @@
 """Checks the contents of a pack: manifest, lessons and media files.
 
-Rules: only known kinds of files are allowed; JSON must be canonical, so that all parsers read the same values;
-manifest, lessons and files must be consistent with each other; a lesson that the player could not open is refused.
+Rules: only known kinds of files are allowed. JSON must be canonical, so that all parsers read the same values.
+Manifest, lessons and files must be consistent with each other. A lesson that the player could not open is refused.
 """
 
 import json
@@ -33,8 +33,7 @@ MAX_LESSON_BYTES = 512 * 1024
 """Maximum size of a lesson file in bytes: ten times the size needed for 20 steps with a recording of every text in
 three languages."""
 KEPT_BYTES = 8 * 1024 * 1024
-"""Size in bytes up to which the whole data of a member is checked; of a larger member, only the beginning is
-checked."""
+"""Size in bytes of the largest member that is checked completely; of a larger one, only the beginning is checked."""
 
 _LESSON = re.compile(rf"lessons/({PART_ID.pattern})\.json")
 _CLIP = re.compile(rf"audio/[a-z]{{2,3}}/[a-z0-9-]+(?:\.[a-z0-9-]+)+\.(?:{'|'.join(ENDINGS)})")
@@ -230,7 +229,7 @@ def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoRetu
 
 
 def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
-    """Raises PackRefusedError for the `fault` in a lesson, which its message quotes in English for the author."""
+    """Raises PackRefusedError for `fault` in a lesson; its message quotes the fault in English, for the author."""
     message = translatable("Staff", "The lesson {lesson} in the pack has a fault: {detail}.")
     _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
 

@@ -1,7 +1,7 @@
 """Substitutes facts in texts; facts are values that change more often than lessons, such as phone numbers.
 
-Rules: a text refers to a fact as ``{fact:<id>}``; the value is stored only once, in the pack, with its source and the
-day by which it has to be reviewed; standard library only.
+Rules: a text refers to a fact as ``{fact:<id>}``. The fact is stored only once in the pack: its value, its source,
+and the day by which it has to be reviewed. This module uses the standard library only.
 """
 
 import re
@@ -27,7 +27,7 @@ def fact_text(fact: Mapping[str, Any], language: str) -> str:
 
 
 def filled(value: Any, facts: FactTable, language: str = VIETNAMESE) -> Any:
-    """Substitute the facts in all texts of the JSON `value`.
+    """Return the JSON `value` with the facts substituted in all its texts.
 
     A text below a key ``vi`` or ``en`` gets the facts in that language, any other text in `language`. Placeholders of
     facts that are not in `facts` stay unchanged.

@@ -1,8 +1,9 @@
 """Calls fsync on background threads, so that the next file is written while earlier ones are flushed.
 
-Rules: files are durable only after `Flusher.finish` has returned; the error of a failed fsync is raised by
-`Flusher.finish` or when a later file is opened; if the ``with`` block ends without a call of `Flusher.finish`,
-pending fsyncs are completed and their errors ignored; at most `MOST` files are open.
+Rules: files are durable only after `Flusher.finish` has returned. If an fsync fails, its error is raised by
+`Flusher.finish`, or earlier, when another file is opened. If the ``with`` block ends without a call of
+`Flusher.finish`, pending fsyncs are completed and their errors ignored. At most `MOST` files are open at the same
+time.
 """
 
 import os

@@ -1,9 +1,9 @@
 """Installs a pack file: verifies and unpacks it, moves its folder into place and writes one database row.
 
-Rules: until the row is written, the previous version stays active; row, event and verified signature state are
-written in one transaction; the previous version is kept for a rollback. To repair a damaged version, its pack is
-unpacked into a new folder, because a lesson in the old folder may be open; the next start of the program deletes the
-old folder.
+Rules: until the row is written, the previous version stays active. The row, the event and the additions to the
+trusted state (`Belief`) are written in one transaction. The previous version is kept for a rollback. A damaged
+version is repaired by unpacking its pack into a new folder, because a lesson in the old folder may be open. The next
+start of the program deletes the old folder.
 """
 
 import logging
@@ -45,7 +45,10 @@ class Result(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """The version that is active after the installation; ``result``: whether it was installed now or before."""
+    """The version that is active after the installation.
+
+    ``result``: whether the installation made the version active, or it was active before.
+    """
 
     row: PackRow
     result: Result
@@ -66,14 +69,13 @@ class Installer:
     def install(
         self, file: PackFile | Path, *, progress: Progress | None = None, is_older_allowed: bool = False
     ) -> Installed:
-        """Install a pack file and make its version the active one.
+        """Install a pack file and make its version the active one. After an error, nothing has changed.
 
         Raises PackRefusedError if the pack is damaged, malicious, for a newer program, different from the signed
-        file, from another publisher, or older than a version that is or was installed; PackStoppedError if `progress`
-        returns False; DiskFullError; PackError if the stick is unreadable or the disk not writable; RecordError if
-        the database cannot be written. After an error nothing has changed.
-
-        `is_older_allowed`: also install a version older than those that are or were installed.
+        file, or from another publisher than before. Raises PackRefusedError, too, if the version is older than one
+        that is or was installed, unless `is_older_allowed`. Raises PackStoppedError if `progress` returns False,
+        DiskFullError if the disk is full, PackError if the stick is unreadable or the disk not writable, and
+        RecordError if the database cannot be written.
         """
         source = PackFile.at(file) if isinstance(file, Path) else file
         with source.open() as stream:
@@ -129,7 +131,7 @@ class Installer:
         return Installed(row, Result.INSTALLED)
 
     def _repaired(self, row: PackRow, staged: Path) -> PackRow:
-        """Move the `staged` files to an unused folder and store its name in the database; returns the updated row."""
+        """Move the `staged` files to a new folder and store its name in the database; returns the changed row."""
         name = folder_name(row.pack, row.version, row.sha256)
         names = chain((name,), (f"{name}-{number}" for number in count(2)))
         folder = next(free for free in names if not os.path.lexists(self._packs / free))

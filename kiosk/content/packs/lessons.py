@@ -1,7 +1,7 @@
 """Loads the lessons of the active packs for the player.
 
 Rules: `PackLibrary.cards` reads only the manifests in the database rows, so that the home screen does not wait for
-files or parsers; until a lesson is opened, only modules of the standard library are imported.
+files or parsers. Until a lesson is opened, only modules of the standard library are imported.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Pydantic models of the files in a pack: ``pack.yaml``, lesson files, ``manifest.json``.
 
-Rules: unknown fields are refused; each field is declared only once, for sources, built packs and editors.
+Rules: unknown fields are refused. Each field is declared only once; the declaration is used for sources, built packs
+and editors.
 """
 
 import re
@@ -197,7 +198,7 @@ Clips = dict[str, dict[LanguageTag, ClipEntry]]
 
 
 class LessonCardFields(StrictModel):
-    """Fields of a lesson that its card shows and the manifest repeats."""
+    """Fields that a lesson and its entry in the manifest have in common; the lesson's card shows them."""
 
     id: PartId
     code: Code

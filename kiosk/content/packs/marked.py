@@ -1,7 +1,7 @@
 """Reads YAML, restricted to a subset for authors, into plain data with the line number of every value.
 
-Rules: tags, anchors, aliases, merge keys, duplicate keys and tabs in the indentation are problems; only ``true``,
-``false``, null and integers are converted, so that ``4.2`` and ``2026-11`` stay text.
+Rules: tags, anchors, aliases, merge keys, duplicate keys and tabs in the indentation are problems. Only ``true``,
+``false``, null and integers are converted; all other values, such as ``4.2`` and ``2026-11``, stay text.
 """
 
 import re

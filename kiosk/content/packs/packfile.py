@@ -1,7 +1,7 @@
 """A pack file on a disk or a carrier; a signed file also has its signed name, size and hash (`SignedTarget`).
 
-Rules: a signed file has the `Belief` (additions to the trusted state) from the examination that verified its
-signature; ``name`` is only displayed and compared, never used as a path.
+Rules: a signed file also has the `Belief` (additions to the trusted state) that resulted from verifying its carrier.
+``name`` is only displayed and compared, never used as a path.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class PackFile:
     """A pack file to verify or install.
 
-    ``name``: ``<pack>-<version>.hocpack``; every call of ``open`` returns a new seekable file object.
+    ``name``: ``<pack>-<version>.hocpack``. ``open``: each call returns a new seekable file object. ``signed`` and
+    ``belief`` are None for an unsigned file.
     """
 
     name: str

@@ -1,7 +1,7 @@
 """Renders the pictures of a pack off-screen as a trial, before the pack is used.
 
-Rules: the trial starts after the whole pack file was verified, so that no decoder reads unverified bytes; each
-picture is hashed again before it is rendered, because the pack on the stick may have changed.
+Rules: the trial starts after the whole pack file was verified, so that no decoder reads unverified bytes. The data of
+a picture is read again for the trial; its hash is checked again, because the stick may have changed.
 """
 
 import hashlib

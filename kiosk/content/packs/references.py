@@ -1,7 +1,7 @@
 """Checks the references within a lesson: the ids of steps and skills, and the skill that each question tests.
 
-Rules: the same checks apply to sources and built packs; fields of a wrong type are skipped, because the models report
-them.
+Rules: sources and built packs get the same checks. Fields of a wrong type are skipped here, because the Pydantic
+models report them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,7 @@ from kiosk.activities import registry
 from kiosk.domain.errors import PayloadError
 
 RESERVED_STEPS = ("lesson", "card", "skill")
-"""Ids that no step may have, because the keys of the lesson's own recordings start with them."""
+"""Ids that no step may have: the keys of the lesson's own recordings, such as ``lesson.title``, start with them."""
 
 
 def entries_of(data: Mapping[str, Any], key: str) -> list[Any]:
@@ -33,8 +33,8 @@ def faults_of_references(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
 def fault_of_blocks(step: int, blocks: list[str]) -> PayloadError | None:
     """Return a fault if two clips of one step would have the same name, else None.
 
-    `step` is the index of the step, `blocks` are the names of its texts. The clip of a text has the name of the text;
-    the clip of the step's hint is called ``hint``.
+    `step`: index of the step. `blocks`: names of the texts of the step; the clip of a text has the name of the text.
+    The name ``hint`` is a fault, too: it belongs to the clip of the step's hint.
     """
     doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
     if doubled is None:

@@ -1,7 +1,7 @@
 """Writes the files of a pack to the disk atomically.
 
-Rules: files are written into a temporary (staging) folder on the same disk and flushed; then the folder is renamed in
-one step; after a failure the staging folder is deleted and nothing else has changed.
+Rules: the files are written into a temporary (staging) folder on the same disk and flushed. Then the folder is
+renamed in one step. After a failure, the staging folder is deleted and nothing else has changed.
 """
 
 import shutil

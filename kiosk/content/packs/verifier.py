@@ -1,8 +1,8 @@
 """Verifies that a pack from outside is complete, undamaged and harmless.
 
-Rules: only the given file object is read, and nothing is written; no read exceeds the sizes in the checked directory;
-the iterator over a member's data ends only after the data was compared with the manifest; every refusal names the
-fault and its cure.
+Rules: only the given file object is read, and nothing is written. The sizes in the checked directory limit every
+read. The iterator over a member's data ends only after the data was compared with the manifest. Every refusal names
+the fault and its cure.
 """
 
 import hashlib
@@ -51,7 +51,7 @@ def verify(file: BinaryIO, *, app_version: str, file_name: str = "") -> tuple[Op
 
 
 def open_pack(file: BinaryIO, *, app_version: str, file_name: str = "") -> OpenedPack:
-    """Verify directory and manifest of a pack.
+    """Verify the directory and the manifest of the pack in `file`, but not its other members.
 
     Raises PackRefusedError if a check fails, and PackError if `file` cannot be read.
     """
@@ -108,8 +108,8 @@ class PackStream:
     def pieces(self, member: Member) -> Iterator[bytes]:
         """Yield the data of `member` in pieces of at most 1 MiB.
 
-        Raises PackRefusedError before the first piece if the header is wrong, after the last piece if the data is
-        wrong.
+        Raises PackRefusedError if the pack is wrong: for a wrong header before the first piece, for wrong data after
+        the last piece. The data is therefore verified only once the iterator has ended.
         """
         if self._read(len(member.header)) != member.header:
             self._refuse_member(translatable("Staff", "The head of {file} and the directory disagree."), member)

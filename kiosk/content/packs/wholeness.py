@@ -1,7 +1,7 @@
 """Checks that the files of an installed pack are those that were verified at its installation.
 
-Rules: standard library only, because every start of the program runs these checks; a link in place of a file or
-folder counts as a change.
+Rules: standard library only, because every start of the program runs these checks. A symbolic link in place of a file
+or folder counts as a change.
 """
 
 import hashlib
@@ -18,13 +18,17 @@ from kiosk.content.names import MANIFEST
 def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
     """Return whether every file of the pack in `folder` exists with the right size; reads only the manifest.
 
-    `known` is the manifest without ``files`` as stored in the database, or None if the pack has no row there.
+    `known`: the manifest as stored in the database, where it lacks ``files``; None if the database has no row of the
+    pack.
     """
     return _files_of(folder, known) is not None
 
 
 def is_whole(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
-    """Return whether `is_complete` is true and every file has the right SHA-256; reads all files."""
+    """Return whether `is_complete` is true and every file has the right SHA-256; reads all files.
+
+    `known`: see `is_complete`.
+    """
     files = _files_of(folder, known)
     try:
         return files is not None and all(

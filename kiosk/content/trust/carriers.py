@@ -1,6 +1,6 @@
 """Finds carriers (signed repositories of packs) anywhere on a stick.
 
-Rules: the search has the limits of `devices.stick.walk`; a file or folder that looks like a carrier or a pack but
+Rules: the search has the limits of `devices.stick.walk`. A file or folder that looks like a carrier or a pack but
 cannot be used is reported with the reason, so that a faulty stick never looks like an empty one.
 """
 
@@ -23,10 +23,12 @@ from kiosk.domain.trust import SignedTarget
 
 MAX_ZIPS = 100
 MAX_ZIPPED = 60_000
-"""Number of files in the zips of a stick above which no further zip is searched, because file names are kept in
-memory; a file counts once for each carrier that contains it."""
+"""Once the zips searched so far contain more files than this, no further zip is searched.
+
+The reason is memory: the names of all files are kept. A file counts once for each carrier that contains it.
+"""
 MAX_FOUND = 200
-"""Maximum number of results of a search, more than a person would read; each carrier found is verified later."""
+"""Maximum number of results of a search. A person would not read more, and each carrier takes time to verify."""
 _SIGNATURES = (TIMESTAMP, "1.root.json")
 """Files in ``metadata/`` that mark a folder as a carrier: one of them is enough, because a carrier may be copied
 incompletely."""

@@ -1,8 +1,8 @@
 """Verifies a carrier: which of its packs are validly signed, and why the others are refused.
 
-Rules: an examination changes nothing on the kiosk; the metadata of root, targets and departments must not be expired
-at the reference time; a version lower than one seen before under the same keys is refused; an invalid department does
-not affect the others.
+Rules: an examination changes nothing on the kiosk. The metadata of root, targets and departments must not be expired
+at the reference time. A version lower than one seen before under the same keys is refused. An invalid department does
+not affect the other departments.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,9 +29,10 @@ SIGNED_AT = "x-signed-at"
 class Examined:
     """Result of the examination of a carrier.
 
-    ``targets``: packs that can be installed; ``missing``: packs that are signed but not on the carrier; ``refused``:
-    files and departments with the reason; ``is_expired``: whether a technician accepted expired signatures;
-    ``belief``: the additions to the trusted state, stored when a pack is installed.
+    ``targets``: packs that can be installed. ``missing``: packs that are signed but not on the carrier. ``refused``:
+    files and departments, each with the reason. ``is_expired``: whether the packs can be installed only because a
+    technician accepted expired signatures. ``belief``: the additions to the trusted state, stored when a pack is
+    installed.
     """
 
     targets: Sequence[SignedTarget]
@@ -46,13 +47,13 @@ def examine(
 ) -> Examined:
     """Verify all metadata of `carrier` at the time `reference` (aware), trusting `root` and `state`.
 
-    `is_expired_allowed`: a technician has confirmed the use of expired signatures. The confirmation applies to
-    timestamp and snapshot together: they only prove that nothing newer exists, and the province renews both on the
-    same day. Their versions are still compared with those seen before. An expired root, targets file or department is
-    always refused, because these determine who may publish.
+    `is_expired_allowed`: whether a technician has confirmed the use of an expired timestamp and snapshot. One
+    confirmation applies to both: they only prove that nothing newer exists, and the province renews them on the same
+    day. Their versions are compared with those seen before even if they have expired. An expired root, targets file
+    or department is always refused, because these determine who may publish.
 
-    Raises CarrierExpiredError if the carrier is valid except for this confirmation; CarrierRefusedError;
-    CarrierIncompleteError; PackError if the stick is unreadable; DiskFullError.
+    Raises CarrierExpiredError if only this confirmation is lacking, CarrierRefusedError if the carrier is invalid,
+    CarrierIncompleteError if a file is missing, PackError if the stick is unreadable, and DiskFullError.
     """
     try:
         with refreshing(carrier, root, state, reference) as client:
@@ -80,7 +81,7 @@ class _Look:
         self._reference = reference
 
     def is_fresh(self) -> bool:
-        """Verify the province's metadata; returns False if any is expired at the client's reference time."""
+        """Verify the province's metadata; returns False if any of it has expired at the client's reference time."""
         try:
             with explaining(self._client, self._carrier):
                 self._client.refresh()
@@ -89,7 +90,10 @@ class _Look:
         return True
 
     def examined(self, *, is_expired: bool) -> Examined:
-        """Check the verified metadata for expiry, weak hashes and rollback, then list each department's targets."""
+        """Check the verified metadata for expiry, weak hashes and rollback, then list each department's targets.
+
+        `is_expired`: value of `Examined.is_expired` in the result.
+        """
         client = self._client
         for role, signed in (("root", client.root), ("targets", client.targets)):
             if signed.is_expired(self._reference):

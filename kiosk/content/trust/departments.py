@@ -1,7 +1,7 @@
 """Checks the delegations of a province to its departments, and the targets (pack files) that a department signs.
 
-Rules: a department's role is terminating, covers only its own path prefix and must not delegate; a target is
-identified by size and SHA-256 alone.
+Rules: the role of a department is terminating, covers only the department's own path prefix, and must not delegate to
+other roles. A target must be identified by its size and its SHA-256; other hashes are refused.
 """
 
 from collections.abc import Iterable, Mapping
@@ -54,16 +54,16 @@ def require_plain(department: str, role: Targets) -> None:
 
 
 def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
-    """Raises CarrierRefusedError if the metadata file `name` lists one of `files` with a hash other than SHA-256."""
+    """Raises CarrierRefusedError if `files`, entries of the metadata file `name`, have hashes other than SHA-256."""
     if any(file.hashes and set(file.hashes) != {_SHA256} for file in files):
         message = translatable("Staff", "{file} relies on a way of hashing that this kiosk does not believe.")
         raise CarrierRefusedError(message, ASK_PROVINCE, file=name)
 
 
 def signed_target(department: str, file: TargetFile) -> SignedTarget:
-    """Convert the entry `file` in the targets metadata of `department`.
+    """Convert `file`, an entry of the targets metadata of `department`.
 
-    Raises CarrierRefusedError if it is not a pack of `department`, or its hash is not a SHA-256.
+    Raises CarrierRefusedError if `file` is not a pack of `department`, or if its hash is not a SHA-256.
     """
     read = read_target(file.path)
     if read is None:

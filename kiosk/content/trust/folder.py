@@ -67,9 +67,10 @@ class FolderCarrier:
         return open_below(self._place, (*self._inside, TARGETS, *name.split("/")))
 
     def _inside_of(self, parts: tuple[str, ...]) -> tuple[Sequence[str], Sequence[str]]:
-        """Return the names of the files and of the subfolders in one folder of ``targets/``.
+        """Return the names of the files and of the subfolders in the folder `parts` of ``targets/``.
 
-        A subfolder more than `_DEEPEST` levels deep is returned as a file, so that the search does not enter it.
+        A subfolder more than `_DEEPEST` levels deep is returned among the files, so that the search does not enter
+        it.
         """
         way = (*self._inside, TARGETS, *parts)
         files, folders = [], []

@@ -1,7 +1,7 @@
 """Compares the signed targets (pack files) with the files on a carrier.
 
-Rules: a pack is valid only if the department in its path has signed it; unsigned files, and signed files that cannot
-be used, are reported with a reason; an unreadable stick ends the examination.
+Rules: a pack is valid only if the department in its path has signed it. Unsigned files, and signed files that cannot
+be used, are reported with a reason. If the stick cannot be read, the examination ends with an error.
 """
 
 from collections.abc import Collection, Sequence
@@ -65,7 +65,7 @@ class Listing:
         self.shut[department] = error
 
     def sorted_out(self) -> tuple[Sequence[SignedTarget], Sequence[SignedTarget], Sequence[Refused]]:
-        """Return usable, missing and refused targets, each sorted by name.
+        """Return three lists, each sorted by name: usable targets, missing targets, refused files and departments.
 
         Raises PackError if the stick cannot be read.
         """

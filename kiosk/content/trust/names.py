@@ -1,7 +1,7 @@
 """Names of the files in a carrier.
 
-Rules: names are matched against patterns without percent-decoding; a name that does not match is displayed but never
-opened.
+Rules: names are matched against patterns as they are, without percent-decoding. A file whose name does not match is
+displayed but never opened.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Reads a province's root of trust (TUF ``root.json``) before a kiosk is set up to trust it.
 
-Rules: at least the threshold number of the root's own keys must have signed the root, so a file with one changed bit
-is refused; a person compares the fingerprint to confirm the province; expiry is not checked, because the clock of a
-new kiosk may be wrong.
+Rules: the root must be signed by enough of its own keys to meet its threshold, so a file with one changed bit is
+refused. A person compares the fingerprint, to confirm that the root is the one of the province. Expiry is not
+checked, because the clock of a new kiosk may be wrong.
 """
 
 import contextlib
@@ -54,9 +54,10 @@ def _name(said: object) -> str:
 
 
 def is_same_province(known: bytes, new: bytes) -> bool:
-    """Return whether two root files are equal, or either has enough valid signatures by the other's root keys.
+    """Return whether two root files belong to the same province.
 
-    A root that replaces another one is signed by the keys of both.
+    They do if they are equal, or if one has enough valid signatures by the root keys of the other: a root that
+    replaces another one is signed by the keys of both.
     """
     from tuf.api.exceptions import RepositoryError
     from tuf.api.metadata import Root

@@ -1,6 +1,6 @@
 """Converts errors of python-tuf and expired signatures into errors with messages for technicians.
 
-Rules: every error names the file, the department if there is one, and the cure; failures of the kiosk's own disk are
+Rules: every error names the file, the department if there is one, and the cure. Failures of the kiosk's own disk are
 not reported as faults of the carrier.
 """
 

@@ -1,7 +1,7 @@
 """Reads the public keys for the province's receipts from the province's targets metadata.
 
-Rules: the keys are trusted because the metadata was verified; an unreadable key is skipped, so that a newer kind of
-key does not disable the others.
+Rules: the keys are trusted because the metadata was verified. A key that cannot be read, for example of a newer type,
+is skipped; the other keys remain usable.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,8 +1,8 @@
 """Runs the TUF client on a carrier, with its cache in a temporary folder.
 
-Rules: python-tuf writes its cache without fsync, so the trusted state is stored in the kiosk's database and only
-copied to the cache; file names must match a pattern and are never percent-decoded; sizes are limited before anything
-is parsed, and types are checked before python-tuf parses a file; no network access.
+Rules: python-tuf writes its cache without fsync. The trusted state is therefore stored in the kiosk's database, and
+only copied to the cache. File names must match a pattern and are never percent-decoded. Sizes are limited before a
+file is parsed, and types are checked before python-tuf parses it. There is no network access.
 """
 
 import contextlib
@@ -43,7 +43,7 @@ _LIMITS: Mapping[str, int] = {"root": SMALL, "timestamp": SMALL, "snapshot": SNA
 class CarrierFetcher(FetcherInterface):
     """Reads the metadata files that python-tuf requests from a carrier.
 
-    ``newest``, ``data``: name and contents of the file requested last.
+    ``newest`` and ``data``: name and contents of the file that was requested last.
     """
 
     def __init__(self, carrier: Carrier) -> None:
@@ -155,7 +155,7 @@ def _configured() -> UpdaterConfig:
 
 
 def _anchor(root: bytes, state: TrustState) -> bytes:
-    """Return the newest known root: `root` from the set-up, or the one in `state` if that is newer and undamaged.
+    """Return the newest root that the kiosk knows: `root` from the set-up, or a newer undamaged one in `state`.
 
     Raises CarrierRefusedError if `root` is damaged.
     """

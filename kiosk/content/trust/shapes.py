@@ -1,8 +1,8 @@
 """Strict schemas of TUF metadata files (specification 1.0.31, §4), checked before python-tuf parses them.
 
-Rules: python-tuf does not check the types of most values; a number in place of a name would fail only where it is
-used first. Here every known field has one type, numbers are integers within the limits of file names and SQLite, and
-duplicate keys are refused. Unknown fields are allowed, as TUF requires.
+Rules: python-tuf does not check the types of most values: a number in place of a name would fail only when the name
+is used. The schemas give every known field one type. Integers must be small enough for SQLite and, if they are
+versions, for file names. Duplicate keys are refused. Unknown fields are allowed, as TUF requires.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Checks that a pack file is the signed one and that its publisher may publish it.
 
-Rules: size and hash of the file must equal the signed values; a department publishes only under its own name; a pack
-keeps its first publisher, so that no other publisher can replace it.
+Rules: size and hash of the file must equal the signed values. A department publishes only under its own name. A pack
+keeps its first publisher, so that no other publisher can replace the pack.
 """
 
 from collections.abc import Mapping, Sequence
@@ -50,10 +50,10 @@ def require_hash(sha256: str, signed: SignedTarget) -> None:
 
 
 def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, present: Sequence[PackRow]) -> None:
-    """Raises PackRefusedError unless `manifest` names the right publisher.
+    """Raises PackRefusedError unless the publisher in `manifest` is the right one.
 
-    This is the department that signed the pack (not checked if `signed` is None) and the publisher of the installed
-    versions `present` of this pack.
+    It must be the department that signed the pack (not checked if `signed` is None), and the publisher of the
+    installed versions (`present`) of the pack.
     """
     publisher = manifest["publisher"]["id"]
     if signed is not None and publisher != signed.department:

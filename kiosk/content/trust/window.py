@@ -1,6 +1,6 @@
 """A read-only file object for one uncompressed member of a zip file, without extracting it.
 
-Rules: no read goes beyond the member; a sequential read of the whole member is checked against its CRC-32.
+Rules: no read goes beyond the member. If the whole member is read sequentially, its CRC-32 is checked.
 """
 
 import io

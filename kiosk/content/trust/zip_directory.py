@@ -1,7 +1,7 @@
 """Reads and validates the directory of a zip file that contains carriers.
 
-Rules: the size of the directory is limited before `zipfile` parses it, and every entry is checked before it is used;
-members are never extracted; zip64 is allowed, because a carrier may be larger than 4 GB. Layout: APPNOTE.TXT 6.3.10
+Rules: the size of the directory is limited before `zipfile` parses it. Every entry is checked before it is used.
+Members are never extracted. Zip64 is allowed, because a carrier may be larger than 4 GB. Layout: APPNOTE.TXT 6.3.10
 §4.3.14-16.
 """
 
@@ -33,10 +33,10 @@ _SUSPECT = translatable("Staff", "Do not use this zip file; get it again from th
 
 @dataclass(frozen=True, slots=True)
 class ZipMember:
-    """A member of the zip file.
+    """A member of the zip file. Sizes and offsets are in bytes.
 
-    ``start``: offset of its local header; ``limit``: offset of the next member or of the directory; ``is_stored``:
-    whether it is uncompressed. Sizes and offsets are in bytes.
+    ``start``: offset of its local header. ``limit``: offset that its data must not exceed, which is that of the next
+    member or of the directory. ``is_stored``: whether the member is uncompressed.
     """
 
     name: str
@@ -87,8 +87,8 @@ def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
 def _bounds(file: BinaryIO) -> tuple[int, int]:
     """Return the length of the zip file in bytes and the offset of its directory.
 
-    The directory must be small and end where the end record begins, and the end record must end the file: comments
-    and trailing bytes are refused.
+    A file is refused if its directory is too large, or if anything is between directory and end record or after the
+    end record. Comments are refused, too.
     """
     length = file.seek(0, 2)
     signature, *disks, count, total, size, start, comment = _unpacked(file, _END, length - _END.size)

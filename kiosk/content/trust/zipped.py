@@ -1,7 +1,7 @@
 """A carrier in a zip file whose members are uncompressed; they are read in place, without extracting them.
 
-Rules: `zip_directory` validates the directory; a member is read only if its local header matches the directory and it
-ends before the next member begins; no file stays open between reads.
+Rules: `zip_directory` validates the directory. A member is read only if its local header matches the directory and
+its data ends before the next member begins. No file stays open between reads.
 """
 
 import struct
@@ -84,7 +84,8 @@ class ZipCarrier:
 def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
     """Return the carriers in the zip file ``place/parts[0]/…``, at most `MAX_TREES`.
 
-    Raises CarrierRefusedError if there is none or the zip cannot be used, PackError if the stick cannot be read.
+    Raises CarrierRefusedError if the zip contains no carrier or cannot be used, and PackError if the stick cannot be
+    read.
     """
     with open_below(place, parts) as file:
         try:

@@ -26,7 +26,8 @@ class ClockQuality(Enum):
 class Moment:
     """One reading of all clocks.
 
-    ``wall`` is aware, in UTC; ``monotonic`` is in seconds and comparable only within one boot, whose id is ``boot``.
+    ``wall``: date and time (aware, in UTC). ``monotonic``: seconds since an arbitrary start; only readings of the
+    same boot can be compared. ``boot``: id of that boot. ``quality``: reliability of ``wall``.
     """
 
     wall: datetime

@@ -1,6 +1,7 @@
 """Facts about the machine that the kiosk runs on, such as disk space, disk health and display size.
 
-Rules: a value that the machine does not report is UNKNOWN, never assumed to be good; this module measures nothing.
+Rules: a value that the machine does not report is unknown (`Wear.UNKNOWN`, 0, empty or None), never assumed to be
+good. This module measures nothing.
 """
 
 import math
@@ -17,8 +18,8 @@ SMALLEST_ANGLE_DEGREES = 0.7
 class Room:
     """Space on a disk that the kiosk writes to. ``free`` and ``total`` are in bytes.
 
-    ``is_kept``: whether space on the disk is reserved for the record; ``linked``: names of the links and mount points
-    in the data folder that lead to this disk, empty for the disk of the data folder itself.
+    ``is_kept``: whether space on the disk is reserved for the record. ``linked``: names of the links and mount points
+    in the data folder that lead to this disk; empty if the disk contains the data folder itself.
     """
 
     free: int
@@ -40,7 +41,7 @@ class Wear(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DiskHealth:
-    """Health reported by a disk. ``model``: name of the disk, possibly empty; ``told_by``: source of the report."""
+    """Health reported by a disk. ``model``: name of the disk, may be empty; ``told_by``: source of the report."""
 
     wear: Wear
     model: str = ""

@@ -1,6 +1,7 @@
 """The hours of night, when an unused kiosk may darken its screen.
 
-Rules: hours are in Vietnam's time zone, regardless of the machine's; with an implausible clock it is never night.
+Rules: hours are in Vietnam's time zone, whatever the time zone of the machine is. It is never night while the clock
+is implausible.
 """
 
 from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment

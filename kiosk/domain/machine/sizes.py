@@ -1,7 +1,7 @@
 """Human-readable sizes of files and disks.
 
-Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes); the number has one decimal if it is below
-10 KB, from 1 MB to below 10 MB, or at least 1 GB.
+Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes). Numbers of KB and MB have one decimal
+below 10, numbers of GB and TB always; other numbers have none.
 """
 
 UNITS = ("B", "KB", "MB", "GB", "TB")

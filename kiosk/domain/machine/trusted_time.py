@@ -1,8 +1,8 @@
 """The reference time for checking the expiry of signatures, on a machine whose clock may be wrong.
 
-Rules: the reference time is never before the floor, which is the build date or the newest trusted time, whichever is
-later; the system's clock alone never raises the floor; a clock far ahead of the floor needs confirmation, because it
-would make every signature look expired.
+Rules: the *floor* is the build date or the newest trusted time, whichever is later. The reference time is never
+before the floor. The system's clock alone never raises the floor. A technician must confirm a clock that is far ahead
+of the floor, because it would make every signature look expired.
 """
 
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ FARTHEST = timedelta(days=731)
 class ClockDoubt:
     """The system's clock reads `system`, more than two years after `floor`; a technician must confirm the date.
 
-    If the clock is right, the caller raises the floor to `system` (`TrustLedger.vouch`); if not, only `floor` can be
-    used as the time until the clock is corrected.
+    If the date is right, the caller raises the floor to `system` (`TrustLedger.vouch`). If it is wrong, `floor` is
+    the only time that can be used until somebody corrects the clock.
     """
 
     system: datetime

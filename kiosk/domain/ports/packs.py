@@ -33,7 +33,7 @@ class PackShelf(InstalledPacks, Protocol):
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
-        """Make `version` of `pack` active and append `drafts`; if `version` is None, the pack is removed.
+        """Make `version` the active version of `pack`, or no version if `version` is None; append `drafts`.
 
         Stores `belief` if it is given. Raises CarrierRefusedError in the same case as `put`.
         """

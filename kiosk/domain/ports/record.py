@@ -24,11 +24,11 @@ class EventStore(Protocol):
     def renew_kiosk(self) -> KioskId:
         """Replace the kiosk's identifier by a new one, durably, and return the new one.
 
-        This is needed if exported bundles can already contain events with the sequence numbers that new events will
-        get.
+        A new identifier is needed if new events could get sequence numbers that bundles exported under the old
+        identifier already contain.
 
-        In the same transaction, the ledger deletes all bundles from the first unacknowledged one on, so that their
-        events are exported again under the new identifier. Raises RecordError.
+        In the same transaction, the ledger deletes the first unacknowledged bundle and all bundles after it, so that
+        their events are exported again under the new identifier. Raises RecordError.
         """
         ...
 
@@ -98,8 +98,8 @@ class ExportLedger(Protocol):
     def stranded(self, most: int) -> StrandedRun | None:
         """The first gapless run of stranded events, cut after `most` events; None if no event is stranded.
 
-        Stranded events were recovered after a gap in a damaged record; they are not part of the record, because its
-        hash chain ends before the gap.
+        Stranded events are events that a recovery found behind a gap of a damaged record. They are stored outside the
+        record, because its hash chain ends before the gap.
         """
         ...
 
@@ -120,7 +120,7 @@ class RecordHealth(Protocol):
         ...
 
     def keep_room(self) -> bool:
-        """Reserve disk space for the record if none is reserved; the result is whether space is reserved."""
+        """Reserve disk space for the record and for staff if needed; returns whether both are reserved now."""
         ...
 
     def check(self, *, thorough: bool) -> None:
@@ -143,5 +143,5 @@ class RecordHealth(Protocol):
         ...
 
     def acknowledge_losses(self) -> None:
-        """Mark losses and repairs as seen, so that `facts` leaves them out from then on. Raises RecordError."""
+        """Mark all losses and repairs as seen; `facts` leaves them out from then on. Raises RecordError."""
         ...

@@ -1,7 +1,7 @@
 """Vietnamese text input: letters, the spelling of syllables, and the keys that type them.
 
-Rules: pure functions over text in NFC; tone marks have the traditional positions (hòa, thủy, khỏe), as in official
-names.
+Rules: all functions are pure, and all text is in NFC. Tone marks have the traditional positions (hòa, thủy, khỏe), as
+in official names.
 """
 
 from kiosk.domain.vietnamese.comparing import bare, written

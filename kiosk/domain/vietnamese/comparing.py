@@ -15,7 +15,10 @@ def bare(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """The lower-case letters and digits of `text`, with shapes (ă, ơ) but without tones; then the tones' names."""
+    """The lower-case letters and digits of `text`, with shapes but without tones; then the names of the tones.
+
+    For example, ``Lệ Thủy`` becomes ``lêthuy nang hoi``.
+    """
     apart = [without_tone(letter) for letter in unicodedata.normalize("NFC", text).casefold() if letter.isalnum()]
     tones = (tone.key for _, tone in apart if tone is not Tone.NONE)
     return " ".join(["".join(letter for letter, _ in apart), *tones])

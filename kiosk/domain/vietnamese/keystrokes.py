@@ -1,7 +1,7 @@
 """The keys that type a given text; the inverse of the module `typed`.
 
-Rules: a shape key follows its letter, and a tone key the letter that bears the tone (Quarng Bifnh); every result is
-verified by typing it.
+Rules: a shape key is pressed after its letter; a tone key is pressed after the letter that bears the tone (Quarng
+Bifnh). Every result is verified by typing it.
 """
 
 import unicodedata
@@ -13,7 +13,7 @@ from kiosk.domain.vietnamese.methods import LETTER_KEY, SHAPES, SPACE, TONES, Me
 from kiosk.domain.vietnamese.typed import Typed, finished, press
 
 MOST_DOUBTFUL = 8
-"""Double presses are tried only for words with at most this many letters that may need one."""
+"""Maximum number of letters in a word that may need a double press; words with more get no double presses."""
 
 
 def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:

@@ -1,6 +1,7 @@
 """Vietnamese letters: base letters, shapes (ă â đ ê ô ơ ư) and tones.
 
-Rules: a word without its tone is called its *body*: ``tiếng`` is ``tiêng`` + sắc; case is preserved; text is NFC.
+Rules: a word without its tone is called its *body*: ``tiếng`` is the body ``tiêng`` with the tone sắc. Case is
+preserved. Text is in NFC.
 """
 
 import unicodedata

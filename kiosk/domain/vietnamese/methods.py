@@ -1,7 +1,8 @@
 """Input methods for Vietnamese, and the meaning of their keys.
 
 Rules: `Method.MARKS` («chọn dấu», choose marks) has a key for each tone (``tone-sac``) and for each letter with a
-shape (``letter-ă``); the other methods accept these keys, too. Every other key is the character that it types.
+shape (``letter-ă``). The other methods accept these keys, too. Every other key is named by the character that it
+types.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Applies a shape key to a body: chooses the letter that gets the shape.
 
-Rules: the first letter that the key can shape and that gives a possible syllable is shaped; ``uo`` becomes ``ươ`` as
-a whole, but ``uơ`` at the end of some syllables (thuở, huơ).
+Rules: the shape goes to the first letter that the key can shape, if the result can become a syllable. Both letters of
+``uo`` are shaped together (``ươ``); only at the end of some syllables (thuở, huơ) the result is ``uơ``.
 """
 
 from kiosk.domain.vietnamese.letters import VOWELS, Tone, base, in_case_of

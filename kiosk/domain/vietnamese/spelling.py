@@ -1,7 +1,7 @@
 """Spelling of Vietnamese syllables: which are valid, which input can still become valid, where the tone mark goes.
 
-Rules: bodies are compared in lower case; in unfinished input, letters may be missing or lack their shape
-(``truong``); after a final c, ch, k, p or t, only the tone marks sắc and nặng are valid.
+Rules: bodies are compared in lower case. In unfinished input, letters may be missing or lack their shape (``truong``
+for ``trường``). After a final c, ch, k, p or t, only the tone marks sắc and nặng are valid.
 """
 
 from functools import lru_cache
@@ -60,7 +60,10 @@ def is_possible(body: str, tone: Tone) -> bool:
 
 
 def _rhymes(onset: str, rhyme: str) -> tuple[str, ...]:
-    """The rhymes that `rhyme` can stand for: two after ``gi``, whose i can also belong to the rhyme, as in giếng."""
+    """The rhymes that the letters `rhyme` can be.
+
+    After ``gi`` there are two, because the i can also belong to the rhyme (giếng).
+    """
     return (rhyme, "i" + rhyme) if onset == "gi" else (rhyme,)
 
 
@@ -74,7 +77,7 @@ def _may_become(rhyme: str, whole: str) -> bool:
 def is_complete(body: str, tone: Tone) -> bool:
     """Whether a lower-case body with `tone` is a syllable.
 
-    If the body ends in c, ch, k, p or t, the tone mark can be missing.
+    A body that ends in c, ch, k, p or t is accepted without a tone mark, too.
     """
     onset, rhyme = parts(body)
     if is_stopped(rhyme) and tone not in _WITH_STOPS:

@@ -1,8 +1,8 @@
 """The keystrokes of a word and their effects, for typing lessons.
 
-Rules: a *way* is a sequence of keystrokes that types a word; all ways of a word have the same length. The first way
-is the taught one, with marks right after their letter (Quarng); the others have the tone, or the shapes and the tone,
-at the end of the word (Quangr).
+Rules: a *way* is a sequence of keystrokes that types a word; all ways of a word have the same length. In the taught
+way, which is the first, each mark key follows its letter (Quarng). In the other ways, the tone key is pressed at the
+end of the word (Quangr), or all shape keys and then the tone key.
 """
 
 from dataclasses import dataclass

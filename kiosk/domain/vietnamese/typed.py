@@ -1,10 +1,10 @@
 """The input method: a fold over keys that composes Vietnamese letters where possible.
 
-Rules: the functions accept every input without errors; the last word is open until a character that is not a letter
-closes it; marks can be typed in any order; pressing a mark key twice undoes the mark (``ass`` → ``as``). A word that
-cannot be a syllable is replaced by its pressed keys, so that English words remain; a word that is also possible in
-Vietnamese (``test``, ``now``) is composed. After a deletion, or after a key that removed the tone, a word is never
-replaced by its keys.
+Rules: the functions accept every input without errors. The last word is open until a character that is not a letter
+closes it. Marks can be typed in any order. Pressing a mark key twice undoes the mark (``ass`` → ``as``). A word that
+cannot be a syllable is replaced by its pressed keys, so that English words remain as typed. An English word that is
+also possible in Vietnamese (``test``, ``now``) is composed. A word is never replaced by its keys after a deletion, or
+after a key that removed the tone.
 """
 
 import unicodedata
@@ -21,8 +21,8 @@ from kiosk.domain.vietnamese.spelling import is_complete, is_possible, is_stoppe
 class Typed:
     """The typed text, and how its last word was typed.
 
-    ``keys`` are the keys pressed for the last word, as far as known; ``undone`` is the word that results if the last
-    key is pressed again (empty if a second press undoes nothing).
+    ``keys``: the keys pressed for the last word, as far as known. ``undone``: the word that results if the last key
+    is pressed again; empty if a second press undoes nothing.
     """
 
     text: str = ""
@@ -59,7 +59,7 @@ def finished(typed: Typed, method: Method = Method.TELEX) -> Typed:
 
 
 def typed_keys(keys: Iterable[str], method: Method = Method.TELEX, text: str = "") -> str:
-    """The text after all of `keys` are pressed, starting from `text`, and the last word is closed."""
+    """The text that results if all of `keys` are pressed after `text` and the last word is then closed."""
     typed = Typed(text)
     for key in keys:
         typed = press(typed, key, method)
@@ -109,7 +109,7 @@ def _continued(typed: Typed, key: str, method: Method) -> Typed:
 
 
 def _taken_back(word: str, key: str, method: Method) -> str:
-    """The word after the mark key `key` is pressed a second time; empty for the key that removes the tone."""
+    """The word that results if the mark key `key` is pressed once more; empty if `key` removes the tone."""
     match TONES[method].get(key.lower()):
         case None:
             return word + key

@@ -1,1 +1,1 @@
-"""Recovers data from a damaged record through SQLite and from its raw pages, and stores what was lost."""
+"""Recovers the data of a damaged record, through SQLite and from the raw pages, and stores how much was lost."""

@@ -1,7 +1,7 @@
 """Finds the events that can still be read from the pages of damaged databases of one record.
 
-Rules: an event counts only if its hash matches all its fields, so that a decoding error is never taken for an event;
-the hash chain determines the order of events, not their position in a file. The files are only read.
+Rules: an event counts only if its hash matches all its fields, so a decoding error never passes for an event. The
+order of events follows from the hash chain, not from their position in a file. The files are only read.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from kiosk.storage.salvage.row_format import DamagedRowError, Row
 
 _COLUMNS = 12
 _TEXTS = (1, 2, 5, 7, 8, 9, 10, 11)
-"""Indices of the event columns that are always text; columns 3 and 4 may be NULL, 6 is a number, 0 is the rowid."""
+"""Indices of the columns of an event that always contain text; 0 is the rowid, 3 and 4 may be NULL, 6 is a number."""
 
 
 class _Found(NamedTuple):
@@ -28,10 +28,11 @@ class _Found(NamedTuple):
 
 
 class Fragments:
-    """The events found in the databases `files` and their write-ahead logs; files that cannot be opened are skipped.
+    """The events found in the databases `files` and in their write-ahead logs; a context manager.
 
-    A context manager. ``count``: number of distinct sequence numbers; ``highest``: the greatest of them; ``lost``:
-    estimated number of events on unreadable pages, in the file with the greatest estimate.
+    Files that cannot be opened are skipped. ``count``: number of distinct sequence numbers found. ``highest``: the
+    greatest of these numbers. ``lost``: estimated number of events on unreadable pages; of several files, the
+    greatest estimate counts.
     """
 
     def __init__(self, *files: Path) -> None:
@@ -69,10 +70,10 @@ class Fragments:
             pages.close()
 
     def run(self, sequence: int, previous: str) -> Iterator[Event]:
-        """Yield the events that follow event `sequence` with the hash `previous`, to the end of the chain."""
+        """Yield the events that follow event `sequence`, whose hash is `previous`, to the end of the chain."""
         while (following := self._following(sequence, previous)) is not None:
             event = _event(following.pages, following.cell)
-            if event is None:  # the disk returned other bytes during indexing
+            if event is None:  # the disk now returns other bytes than during indexing
                 return
             yield event
             sequence, previous = event.sequence, event.hash
@@ -101,9 +102,9 @@ class Fragments:
         return self._best(sequence + 1, joined) if joined else None
 
     def _best(self, number: int, found: list[_Found]) -> _Found:
-        """Of several events with the same `number`, return the one that the next event refers to.
+        """Return the one of the events `found` with the same `number` to which the next event refers.
 
-        The other events were rolled back.
+        The others were rolled back. If the next event refers to none of them, the first is returned.
         """
         followed = {after.previous for after in self._found.get(number + 1, ())}
         return max(found, key=lambda one: one.hash in followed)

@@ -2,9 +2,9 @@
 
 Source: the SQLite file format (https://sqlite.org/fileformat2.html), §1.3 (header), §1.6 (b-tree pages) and §4
 (write-ahead log).
-Rules: every page is scanned, whether the b-tree refers to it or not; committed pages of the write-ahead log replace
-those of the file; the scan skips undecodable parts without an error. The caller has to validate the rows, because
-pages that SQLite has freed may still contain old rows.
+Rules: every page is scanned, whether the b-tree refers to it or not. Committed pages of the write-ahead log replace
+those of the file. Parts that cannot be decoded are skipped without an error. The caller has to validate the rows,
+because pages that SQLite has freed may contain outdated rows.
 """
 
 import os
@@ -70,7 +70,10 @@ class Pages:
             self._log.close()
 
     def _committed(self, log: BinaryIO) -> dict[int, int]:
-        """Return the offset in `log` of the newest committed state of each page, up to the first wrong checksum."""
+        """Return the offset in `log` of the newest committed state of each page, by page number.
+
+        Reading ends at the first wrong checksum.
+        """
         head = log.read(_WAL_HEADER)
         if len(head) < _WAL_HEADER:
             return {}
@@ -160,9 +163,9 @@ class Pages:
         return columns(bytes(payload))
 
     def _local(self, length: int) -> int:
-        """Return how many bytes of a row are on its own page, not on overflow pages (file format §1.6).
+        """Return how many bytes of a row are on its own page; the rest is on overflow pages (file format §1.6).
 
-        `length` is the size of the whole row in bytes.
+        `length`: size of the whole row in bytes.
         """
         usable = self._usable
         if length <= usable - 35:

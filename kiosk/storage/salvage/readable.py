@@ -1,6 +1,6 @@
-"""Reads from a damaged database what SQLite itself can still read.
+"""Reads those parts of a damaged database that SQLite itself can read.
 
-Rules: the file is only read; every query has its own connection, so that one damaged table does not affect others.
+Rules: the file is only read. Every query has its own connection, so that one damaged table does not affect others.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class Readable:
         self.is_whole = _has_all_pages(file)
 
     def events(self, sequence: int, previous: str) -> Iterator[Event]:
-        """Yield the events that follow event `sequence` with the hash `previous`, to the first break of the chain."""
+        """Yield the events after event `sequence`, whose hash is `previous`, to the first break of the chain."""
         try:
             yield from linked(self._events(sequence), sequence, previous)
         except (RecordError, driver().Error, UnicodeDecodeError):  # UnicodeDecodeError: damaged name in a message
@@ -41,7 +41,7 @@ class Readable:
                 yield from map(to_event, raw.execute(driver_text(following, literal=True)))
 
     def _opened(self) -> Any:
-        """Open a connection that reads as much as possible: with the pragma, SQLite also opens a truncated file.
+        """Open a connection that reads as much as possible: the pragma lets SQLite open a truncated file, too.
 
         Raises the driver's error for a database with a view, because a query of the view may never end.
         """
@@ -57,7 +57,7 @@ class Readable:
         return rows[0][0] if rows else None
 
     def table(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        """Return all rows of `query`; none if one of them cannot be read."""
+        """Return all rows of `query`; an empty list if any of the rows cannot be read."""
         if not self._file.exists():
             return []
         try:

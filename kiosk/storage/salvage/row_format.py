@@ -22,7 +22,7 @@ class DamagedRowError(ValueError):
 
 
 def varint(data: bytes, offset: int) -> tuple[int, int]:
-    """Decode the integer of 1–9 bytes at `offset` (file format §1.6); returns it and the offset after it."""
+    """Decode the integer of 1–9 bytes at `offset` (file format §1.6); returns the integer and the offset after it."""
     value = 0
     for place in range(offset, offset + 9):
         if place >= len(data):

@@ -1,7 +1,7 @@
 """Stores stranded events: recovered from a damaged record behind a gap of the hash chain, kept until exported.
 
 Rules: stranded events are stored unchanged in a separate table, because they are not linked to the record's hash
-chain; each recovery stores its events under a new kiosk id of their own; a run of events never spans a gap.
+chain. The stranded events of each recovery get a common new kiosk id. A run of events never spans a gap.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from kiosk.storage.rows import to_event, to_values
 from kiosk.storage.tables import events, stranded_events
 
 _EVENT = [stranded_events.c[column.name] for column in events.columns]
-"""The columns that the tables of stranded and of normal events have in common, in the order of the latter."""
+"""Those columns of the table `stranded_events` that the table `events` has, too, in the order of `events`."""
 
 
 def keep_stranded(connection: Connection, runs: Iterable[Iterable[Event]]) -> int:

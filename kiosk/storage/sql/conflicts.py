@@ -16,8 +16,8 @@ from sqlalchemy.sql.visitors import InternalTraversal
 class _OnConflict(SyntaxExtension, ClauseElement):
     """``ON CONFLICT (key) DO UPDATE`` of the columns `updated`, or ``DO NOTHING`` if `updated` is empty.
 
-    If the column `newest` is given, a row is updated only if its new value in this column is not below the stored
-    one.
+    If the column `newest` is given, the stored row is updated only if the new row has an equal or greater value in
+    this column.
     """
 
     _traverse_internals = [  # noqa: RUF012 - SQLAlchemy requires a list: the attributes of the cache key

@@ -1,7 +1,8 @@
 """Everything specific to SQLite: opening, journals, pragmas, checks, copies, and SQL that only SQLite understands.
 
-Rules: no other module contains such SQL, except the released migrations (`storage.schema`) and `storage.salvage`,
-which reads damaged files; the functions take the driver's connection and raise its errors.
+Rules: no other module contains such SQL, with two exceptions: the released migrations (`storage.schema`), and
+`storage.salvage`, which reads damaged files. The functions take the driver's connection and raise the driver's
+errors.
 """
 
 from collections.abc import Mapping
@@ -21,7 +22,7 @@ SAFE_WAL = (3, 51, 3)
 """First SQLite version without the WAL-reset bug (https://sqlite.org/wal.html, "The WAL-Reset Bug")."""
 
 BEGIN_WRITING = "BEGIN IMMEDIATE"
-"""SQL that begins a transaction with the write lock, because upgrading from a read lock later can fail."""
+"""SQL that begins a transaction and takes the write lock at once, because taking the lock later can fail."""
 
 _DIALECT = sqlite.dialect()
 _LARGEST_LOG = 16 * 1024 * 1024
@@ -54,9 +55,9 @@ class Access(Enum):
     READING = "mode=ro"
     """For reading. The values of `READING` and `FROZEN` are URI parameters (https://sqlite.org/uri.html)."""
     FROZEN = "immutable=1"
-    """For reading a database that has no write-ahead log and is in a read-only folder.
+    """For reading a database that is in a read-only folder and has no write-ahead log.
 
-    The caller must ensure that no program changes the file meanwhile.
+    The caller must ensure that no program changes the file while it is open.
     """
 
     @property
@@ -118,7 +119,7 @@ def checkpoint(raw: DriverConnection) -> None:
 def damage(raw: DriverConnection, *, thorough: bool) -> str:
     """Return SQLite's message about the first damage, empty if none.
 
-    `thorough` also compares the indexes with the tables.
+    If `thorough` is true, the indexes are also compared with the tables.
     """
     check = "integrity_check" if thorough else "quick_check"
     found = str(raw.execute(f"PRAGMA {check}(1)").fetchone()[0])
