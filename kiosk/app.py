@@ -160,7 +160,7 @@ def guest_offer(packs: Path) -> "Offer | None":
     try:
         return offer_of(PackLibrary(Catalogue(packs), packs).cards(), {})
     except (LookupError, ValueError, TypeError) as error:
-        logger.info("Home waits for the record: %s", error)
+        logger.info("The home screen waits for the record: %s", error)
         return None
 
 

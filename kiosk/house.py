@@ -199,7 +199,7 @@ def _claimed(data: Path) -> "Marker | None":
         make_folder(data)
         marker = claim(paths.running_file(data))
     except OSError as error:
-        logger.warning("A second kiosk on %s would not be noticed: %s", data, error)
+        logger.warning("A second kiosk on %s cannot be detected: %s", data, error)
         return None
     if marker is None:
         raise KioskRunningError(
@@ -228,7 +228,7 @@ def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
         try:
             finish(_set_up_places(data), ledger)
         except (KioskError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            logger.error("The set-up stays unfinished: %s", error)  # noqa: TRY400 - the message is enough without a traceback
+            logger.error("The set-up could not be completed: %s", error)  # noqa: TRY400 - the message is enough without a traceback
 
 
 def _is_running(data: Path) -> bool:

@@ -85,7 +85,7 @@ class ChildTrial:
 
     def _give_up(self, why: str) -> None:
         self._can_start = False
-        logger.warning("Pictures are not drawn for a trial: no child could be started (%s)", why)
+        logger.warning("Pictures are not drawn for a trial: the child process could not be started (%s)", why)
 
 
 @contextmanager

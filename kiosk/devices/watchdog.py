@@ -40,4 +40,4 @@ class Watchdog:
             self._file.write_text(f"{int(uptime())}\n", "ascii")
         except OSError as error:
             self._file = None
-            logger.warning("The session cannot be told that the kiosk lives: %s", error)
+            logger.warning("The watchdog of the session cannot be notified: %s", error)

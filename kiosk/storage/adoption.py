@@ -191,5 +191,5 @@ def _newest_event(file: Path) -> int | None:
     try:
         return verify(file)
     except RecordError as error:
-        logger.info("%s is left out: %s", file, error)
+        logger.info("%s is skipped: %s", file, error)
         return None

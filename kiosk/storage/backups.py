@@ -111,11 +111,11 @@ class Backups:
             try:
                 sequence = verify_wholly(generation.file)
             except RecordError as error:
-                logger.warning("%s is passed over: %s", generation.file.name, error)
+                logger.warning("%s is skipped: %s", generation.file.name, error)
                 continue
             if sequence == generation.sequence:
                 return generation
-            logger.warning("%s is passed over: it ends with event %s", generation.file.name, sequence)
+            logger.warning("%s is skipped: it ends with event %s", generation.file.name, sequence)
         return None
 
     def _up_to(self, sequence: int) -> Sequence[Generation]:

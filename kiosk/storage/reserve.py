@@ -74,7 +74,7 @@ class Reserve:
             _take(part, self._size)
             part.replace(self._file)
         except OSError as error:
-            logger.warning("No room is kept for the record: %s", error)
+            logger.warning("No disk space could be reserved for the record: %s", error)
             part.unlink(missing_ok=True)
 
     def give_up(self) -> bool:
@@ -84,7 +84,7 @@ class Reserve:
             sync_folder(self._file.parent)
         except OSError:
             return False
-        logger.error("The disk is full: the record lives on what was kept for it. Make room on the disk.")
+        logger.error("The disk is full: the record uses its reserve. Free some disk space.")
         return True
 
 

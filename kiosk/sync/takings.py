@@ -46,7 +46,7 @@ class TakingLog:
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            logger.warning("%s cannot be read, so no bundle counts as taken away: %s", self._file.name, error)
+            logger.warning("%s cannot be read, so no bundle counts as exported: %s", self._file.name, error)
             return {}
 
     def add(self, names: Iterable[str], taken: Taken) -> None:

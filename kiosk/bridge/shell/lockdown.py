@@ -24,7 +24,7 @@ class RefusingManager(QNetworkAccessManager):
         self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, _data: object = None
     ) -> QNetworkReply:
         """Replace the request by one for an empty ``data:`` URL."""
-        logger.warning("A screen asked for %s: refused", request.url().toString())
+        logger.warning("Refused a request of a screen for %s", request.url().toString())
         return super().createRequest(operation, QNetworkRequest(QUrl("data:,")), None)
 
 
@@ -42,7 +42,7 @@ class NoOpener(QObject):
     @Slot(QUrl)
     def refuse(self, url: QUrl) -> None:
         """Log `url` and open nothing."""
-        logger.warning("Something wanted to open %s: refused", url.toString())
+        logger.warning("Refused to open %s", url.toString())
 
 
 class StayOpen(QObject):

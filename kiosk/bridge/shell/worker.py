@@ -151,7 +151,7 @@ class Worker(QObject):
             logger.warning("%s: %s", type(error).__name__, error)
             self._answered.emit(lambda error=error: failed(error) if failed else None)
         except BaseException as error:  # every errand must deliver a result
-            logger.exception("An errand failed unexpectedly")
+            logger.exception("A background job failed unexpectedly")
             told = _unexpected(error)
             self._answered.emit(lambda: failed(told) if failed else None)
         else:
@@ -217,7 +217,7 @@ class Worker(QObject):
             lane.shutdown(wait=kind is Lane.CARE)
         self.has_left = bool(wait(ends, PATIENCE_SECONDS).not_done)
         if self.has_left:
-            logger.warning("An errand did not end in time and is left behind")
+            logger.warning("A background job did not end in time and was abandoned")
         self._is_closed = True
         self._close()
 

@@ -90,7 +90,7 @@ class ClipPlayer(QObject):
             source, self._source = self._source, None
             self.has_left = not source.close()
         if self.has_left:
-            logger.warning("The sound server does not answer: the player is left behind")
+            logger.warning("The sound server does not respond: the player is abandoned")
 
     def set_gain(self, gain: float) -> None:
         """Set the amplitude factor, 0 to 1, of the current clip and all later clips."""
@@ -152,7 +152,7 @@ class ClipPlayer(QObject):
 
     @Slot(str)
     def _on_failed(self, message: str) -> None:
-        logger.info("A clip was left out: %s", message)
+        logger.info("A clip was skipped: %s", message)
 
     @Slot(int)
     def _on_outputs(self, outputs: int) -> None:
@@ -175,4 +175,4 @@ def _hush_ffmpeg() -> None:
             try:
                 ctypes.CDLL(str(library)).av_log_set_level(AV_LOG_ERROR)
             except (OSError, AttributeError) as error:
-                logger.info("FFmpeg stays talkative: %s", error)
+                logger.info("The log level of FFmpeg could not be set: %s", error)

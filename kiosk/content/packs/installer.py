@@ -141,7 +141,7 @@ class Installer:
         except BaseException:
             shutil.rmtree(self._packs / folder, ignore_errors=True)
             raise
-        logger.warning("files of %s %s were missing or changed and are there again", row.pack, row.version)
+        logger.warning("Missing or changed files of %s %s were repaired", row.pack, row.version)
         return replace(row, folder=folder)
 
     def _require_newer(self, pack: OpenedPack, present: Sequence[PackRow], signed: SignedTarget | None) -> None:

@@ -40,7 +40,7 @@ def contained(carrier: "Carrier") -> Iterator[None]:
     except KioskError:
         raise
     except Exception as error:
-        logger.exception("the carrier %s cannot be looked at", carrier.label)
+        logger.exception("The carrier %s cannot be read because of an unexpected error", carrier.label)
         raise CarrierRefusedError(
             translatable("Staff", "This carrier cannot be looked at, because the program fails on it ({detail})."),
             translatable(

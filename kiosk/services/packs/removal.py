@@ -67,7 +67,7 @@ class PackRemoval:
                 try:
                     self._record(row)
                 except DiskFullError as error:
-                    logger.warning("%s is not removed yet: %s", row.folder, error)
+                    logger.warning("%s could not be removed yet: %s", row.folder, error)
 
     def is_unfinished(self, row: PackRow) -> bool:
         """Whether `row` is still recorded as active although its folder was renamed for a removal."""

@@ -91,7 +91,7 @@ class ExportService:
         if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
             new = self._events.renew_kiosk()
             logger.warning(
-                "The outbox holds bundles of kiosk %s that the record does not list; it is %s now", kiosk, new
+                "The outbox contains bundles of kiosk %s that are not in the record; new kiosk id: %s", kiosk, new
             )
 
     def _pack_stranded(self) -> None:

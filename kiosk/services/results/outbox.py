@@ -136,7 +136,7 @@ class Outbox:
                 if (row.received is not None or row.name in spare) and row.name in there:
                     (self.folder / row.name).unlink(missing_ok=True)
         except OSError as error:
-            logger.warning("What the province has stays in %s for now: %s", self.folder.name, error)
+            logger.warning("Confirmed bundles could not be deleted from %s yet: %s", self.folder.name, error)
 
     def _files(self) -> dict[str, _Stamp]:
         try:

@@ -104,10 +104,14 @@ class ReceiptService:
         rows: Sequence[BundleRow] = ()
         if self._new(read) or read.foreign:
             rows = self._received(read)
-            logger.info("receipts from %s: %d bundles arrived", drive.label, len(rows))
+            logger.info("Receipts imported from %s: %d bundles confirmed", drive.label, len(rows))
         if read.foreign:
             new = self.events.kiosk()
-            logger.warning("receipts name results of kiosk %s that the record lacks; it is %s now", read.kiosk, new)
+            logger.warning(
+                "Receipts list results of kiosk %s that the record does not contain; new kiosk id: %s",
+                read.kiosk,
+                new,
+            )
         self.exporting.forget_received()
         return self._told(read, len(rows), is_taken=True)
 

@@ -54,7 +54,7 @@ class ReportShelf:
         try:
             self.keep(text, when)
         except ExportError as error:
-            logger.warning("The report is on the stick alone: %s", error)
+            logger.warning("The report was saved on the stick only: %s", error)
         try:
             target = folder_on(place, FOLDER) / f"{self._prefix}-{_NAME.format(stamp=when)}"
             durable.write_file(target, text.encode())

@@ -107,7 +107,7 @@ class MirrorCarrier:
             try:
                 return read()
             except MirrorCutOffError as error:
-                logger.info("Asking again: %s", error)
+                logger.info("Retrying the request: %s", error)
         return read()
 
     def _whole(self, name: str, limit: int) -> bytes:

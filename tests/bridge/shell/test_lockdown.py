@@ -50,13 +50,13 @@ def test_what_a_screen_asks_of_the_network_is_answered_without_it(
 ):
     reply = engine.networkAccessManager().get(QNetworkRequest(QUrl(address)))
     assert reply.url() == QUrl("data:,")
-    assert f"A screen asked for {address}: refused" in caplog.messages
+    assert f"Refused a request of a screen for {address}" in caplog.messages
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_address_opens_another_program(engine: QQmlEngine, caplog: pytest.LogCaptureFixture, scheme: str):
     QDesktopServices.openUrl(QUrl(f"{scheme}:///etc/passwd"))
-    assert caplog.messages == [f"Something wanted to open {scheme}:///etc/passwd: refused"]
+    assert caplog.messages == [f"Refused to open {scheme}:///etc/passwd"]
 
 
 def test_no_screen_imports_what_has_menus_dialogs_or_a_browser():

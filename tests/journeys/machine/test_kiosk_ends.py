@@ -96,5 +96,5 @@ def test_staff_leave_also_while_a_stick_or_a_share_does_not_answer(data_folder: 
     command = [sys.executable, "-c", HANGING, str(pipe)]
     done = subprocess.run(command, env=environment, check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == LEFT_BY_STAFF
-    assert "left behind" in done.stderr
+    assert "abandoned" in done.stderr
     assert not (data_folder / "kiosk.db.open").exists()
