@@ -53,7 +53,7 @@ def test_a_carrier_on_which_the_program_fails_is_logged_and_keeps_no_other_out(
     monkeypatch.setattr(client, "examine", fail_on_a)
     bad, good = visit.looks().offer.carriers
     assert "the program fails on it (ZeroDivisionError)" in str(bad.error)
-    assert "the carrier a cannot be looked at" in caplog.text
+    assert "The carrier a cannot be read because of an unexpected error" in caplog.text
     assert [pack.standing for pack in good.packs] == [OfferStanding.NEW]
     assert len(visit.loading.beliefs_on(visit.stick)) == 1
 
