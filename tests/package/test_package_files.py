@@ -3,58 +3,122 @@
 import re
 import subprocess
 import tomllib
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
 
-SPEC = Path(__file__).parents[2] / "build_spec"
-TREE = SPEC / "deb" / "tree"
+from kiosk.app import LEFT_BY_STAFF
+from tests.house.shell import goes_on_after_errors
+from tests.package.fake_commands import PROGRAMS, SPEC, TREE, FakeRoot
+
 SCRIPTS = sorted(
-    [*(SPEC / "deb/scripts").iterdir(), *(TREE / "usr/lib/tram-hoc-so/bin").iterdir(), TREE / "usr/bin/tram-hoc-so"]
+    [
+        *(SPEC / "deb/scripts").iterdir(),
+        *PROGRAMS.iterdir(),
+        TREE / "usr/bin/tram-hoc-so",
+        SPEC / "portable/run",
+    ]
 )
+SYSTEM = (
+    "systemctl",
+    "systemd-sysusers",
+    "systemd-tmpfiles",
+    "udevadm",
+    "sysctl",
+    "loginctl",
+    "userdel",
+    "groupdel",
+    "getent",
+    "pgrep",
+    "deb-systemd-helper",
+    "rmdir",
+    "rm",
+)
+"""Commands of the system that maintainer scripts call."""
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_every_script_of_the_package_is_whole_and_stops_at_the_first_error(script: Path):
-    text = script.read_text("utf-8")
-    assert text.startswith("#!/bin/sh\n#")
-    assert "\nset -eu\n" in text
+    assert script.stat().st_mode & 0o111 == 0o111
+    assert not goes_on_after_errors(script)
     assert subprocess.run(["sh", "-n", str(script)], check=False).returncode == 0
 
 
-def in_place(script: str, place: Path, act: str, *, failing: str = "", **answers: str) -> str:
-    """Run a maintainer script of the package below `place`, with stubs for system commands; return the stubs' calls.
-
-    `failing`: a command whose stub fails; `answers`: outputs of the stubs, by command.
-    """
-    tools = place / "tools"
-    tools.mkdir(parents=True)
-    (place / "run/systemd/system").mkdir(parents=True)
-    names = ("systemctl", "loginctl", "userdel", "groupdel", "getent", "pgrep", "deb-systemd-helper", "rmdir", "rm")
-    for name in names:
-        code = 1 if name in {failing, "pgrep"} else 0
-        said = answers.get(name, "")
-        tool = tools / name
-        tool.write_text(f'#!/bin/sh\necho "{name} $*" >>{place}/called\necho {said}\nexit {code}\n', "ascii")
-        tool.chmod(0o755)
-    text = (SPEC / "deb/scripts" / script).read_text("utf-8").replace("/run/", f"{place}/run/")
-    subprocess.run(["sh", "-c", text, script, act], check=True, env={"PATH": f"{tools}:/usr/bin:/bin"})
-    return (place / "called").read_text("ascii")
+@pytest.fixture
+def machine(tmp_path: Path) -> FakeRoot:
+    """A machine on which systemd runs, with fakes of the commands that maintainer scripts call."""
+    (tmp_path / "run/systemd/system").mkdir(parents=True)
+    machine = FakeRoot(tmp_path)
+    for name in SYSTEM:
+        machine.add(name, "exit 1" if name == "pgrep" else "")
+    return machine
 
 
 @pytest.mark.parametrize(("state", "is_stopped"), [("active", True), ("activating", True), ("inactive", False)])
 def test_a_kiosk_that_fell_and_waits_is_stopped_for_an_upgrade_and_started_after_it(
-    tmp_path: Path, state: str, is_stopped: bool
+    machine: FakeRoot, state: str, is_stopped: bool
 ):
-    called = in_place("prerm", tmp_path, "upgrade", systemctl=state)
-    assert ("systemctl stop tram-hoc-so.service" in called) == is_stopped
-    assert (tmp_path / "run/tram-hoc-so.was-running").exists() == is_stopped
+    machine.add("systemctl", f"echo {state}")
+    machine.add("rm", 'exec /bin/rm "$@"')
+    mark = machine.path / "run/tram-hoc-so.was-running"
+    assert machine.run(SPEC / "deb/scripts/prerm", "upgrade").returncode == 0
+    assert ("systemctl stop tram-hoc-so.service" in machine.calls) == is_stopped
+    assert mark.exists() == is_stopped
+    assert machine.run(SPEC / "deb/scripts/postinst", "configure", "1.0").returncode == 0
+    assert ("systemctl --no-block start tram-hoc-so.service" in machine.calls) == is_stopped
+    assert not mark.exists()
 
 
-def test_a_user_who_is_still_held_keeps_nothing_from_being_purged(tmp_path: Path):
-    called = in_place("postrm", tmp_path, "purge", failing="userdel").splitlines()
-    assert called.index("loginctl terminate-user tram-hoc") < called.index("rm -rf /var/lib/tram-hoc-so")
-    assert "userdel tram-hoc" in called
+def test_a_removed_kiosk_is_not_started_by_a_later_installation(machine: FakeRoot):
+    machine.add("systemctl", "echo active")
+    assert machine.run(SPEC / "deb/scripts/prerm", "remove").returncode == 0
+    assert "systemctl stop tram-hoc-so.service" in machine.calls
+    assert not (machine.path / "run/tram-hoc-so.was-running").exists()
+
+
+def test_a_first_installation_makes_the_user_and_its_folders_and_starts_nothing(machine: FakeRoot):
+    assert machine.run(SPEC / "deb/scripts/postinst", "configure").returncode == 0
+    made = [call.split()[0] for call in machine.calls]
+    assert made.index("systemd-sysusers") < made.index("systemd-tmpfiles") < made.index("deb-systemd-helper")
+    assert not [call for call in machine.calls if call.startswith("systemctl") and "start" in call.split()]
+
+
+@pytest.mark.parametrize(("was_enabled", "act"), [(True, "enable"), (False, "update-state")])
+def test_a_service_that_an_administrator_disabled_stays_so(machine: FakeRoot, was_enabled: bool, act: str):
+    machine.add("deb-systemd-helper", f'[ "$2" != was-enabled ] || exit {0 if was_enabled else 1}')
+    assert machine.run(SPEC / "deb/scripts/postinst", "configure", "1.0").returncode == 0
+    helped = [call.split()[1:] for call in machine.calls if call.startswith("deb-systemd-helper")]
+    assert helped[1:] == [[act, "tram-hoc-so.service"]]
+
+
+def test_an_installation_without_its_user_fails_before_anything_is_enabled(machine: FakeRoot):
+    machine.add("systemd-sysusers", "exit 1")
+    assert machine.run(SPEC / "deb/scripts/postinst", "configure").returncode != 0
+    assert [call.split()[0] for call in machine.calls] == ["systemd-sysusers"]
+
+
+def test_a_user_who_is_still_held_keeps_nothing_from_being_purged(machine: FakeRoot):
+    machine.add("userdel", "exit 1")
+    assert machine.run(SPEC / "deb/scripts/postrm", "purge").returncode == 0
+    ended = machine.calls.index("loginctl terminate-user tram-hoc")
+    assert ended < machine.calls.index(f"rm -rf {machine.path}/var/lib/tram-hoc-so")
+    assert "userdel tram-hoc" in machine.calls
+
+
+@pytest.mark.parametrize(("ends_after", "waits"), [(0, 0), (3, 3), (999, 20)])
+def test_the_last_processes_of_the_user_may_end_before_the_purge(machine: FakeRoot, ends_after: int, waits: int):
+    machine.add("sleep")
+    machine.add("pgrep", f'[ "$(grep -c ^pgrep {machine.path}/called)" -le {ends_after} ]')
+    assert machine.run(SPEC / "deb/scripts/postrm", "purge").returncode == 0
+    slept = [number for number, call in enumerate(machine.calls) if call == "sleep 1"]
+    assert len(slept) == waits
+    assert max(slept, default=0) < machine.calls.index(f"rm -rf {machine.path}/var/lib/tram-hoc-so")
+
+
+def test_a_removal_keeps_the_records_and_the_user(machine: FakeRoot):
+    assert machine.run(SPEC / "deb/scripts/postrm", "remove").returncode == 0
+    assert machine.calls == ["systemctl daemon-reload"]
 
 
 def test_every_file_of_the_settings_is_kept_when_an_administrator_changes_it():
@@ -63,52 +127,22 @@ def test_every_file_of_the_settings_is_kept_when_an_administrator_changes_it():
 
 
 def test_a_kiosk_that_staff_left_is_not_started_again():
-    unit = (TREE / "usr/lib/systemd/system/tram-hoc-so.service").read_text("utf-8")
-    app = (SPEC.parent / "kiosk/app.py").read_text("utf-8")
-    left = re.search(r"^LEFT_BY_STAFF = (\d+)$", app, re.MULTILINE)
-    assert left is not None
-    assert f"RestartPreventExitStatus={left[1]}\n" in unit
-    assert f"SuccessExitStatus={left[1]}\n" in unit
-    assert f"$exitOfStaff = {left[1]} " in (SPEC / "windows/kiosk-mode.ps1").read_text("utf-8")
+    unit = ConfigParser(strict=False, interpolation=None)  # a unit can name an option twice
+    unit.read(TREE / "usr/lib/systemd/system/tram-hoc-so.service", "utf-8")
+    assert int(unit["Service"]["RestartPreventExitStatus"]) == LEFT_BY_STAFF
+    assert int(unit["Service"]["SuccessExitStatus"]) == LEFT_BY_STAFF
 
 
-def test_the_session_waits_longer_than_the_kiosk_is_silent():
-    session = (TREE / "usr/lib/tram-hoc-so/bin/session").read_text("utf-8")
-    watchdog = (SPEC.parent / "kiosk/devices/watchdog.py").read_text("utf-8")
-    waits = int(re.findall(r"^answers_within=(\d+)$", session, re.MULTILINE)[0])
-    beats = int(re.findall(r"^BEAT_MILLISECONDS = (\d+)$", watchdog, re.MULTILINE)[0]) / 1000
-    assert waits >= 3 * beats
-
-
-MACHINE = """
-run=$1 beats_again=$2 stands_within=180 answers_within=30 now=1000 tick=0
-sleep() {
-    tick=$((tick + 1)) now=$((now + $1))
-    if [ "$tick" -eq 4 ]; then now=$((now + 28800)); fi
-    if [ "$tick" -lt 4 ] || [ "$tick" -ge "$beats_again" ]; then echo "$now" >"$run/beat"; fi
-    [ "$tick" -lt 30 ]
-}
-uptime() { echo "$now"; }
-kill() { echo "killed at $tick"; }
-echo 1 >"$run/kiosk.pid"
-"""
-"""Shell functions that simulate a machine for the watchdog; at the fourth `sleep`, it is suspended for 8 hours."""
-
-
-@pytest.mark.parametrize(("beats_again", "said"), [(4, ""), (5, ""), (6, ""), (99, "killed at 6\n")])
-def test_a_kiosk_that_slept_with_its_machine_is_not_taken_for_one_that_hangs(
-    tmp_path: Path, beats_again: int, said: str
-):
-    session = (TREE / "usr/lib/tram-hoc-so/bin/session").read_text("utf-8")
-    watch = re.findall(r"^watch\(\) \{$.*?^\}$", session, re.MULTILINE | re.DOTALL)[0]
-    command = ["sh", "-c", f"{MACHINE}\n{watch}\nwatch", "sh", str(tmp_path), str(beats_again)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
-    assert done.stdout == said
+def test_the_kiosk_mode_for_windows_knows_the_exit_code_of_staff():
+    """The script is only read, because PowerShell and Shell Launcher exist on Windows only."""
+    script = (SPEC / "windows/kiosk-mode.ps1").read_text("utf-8")
+    assert re.findall(r"^\$exitOfStaff\s*=\s*(\d+)", script, re.MULTILINE) == [str(LEFT_BY_STAFF)]
 
 
 def test_the_installer_for_windows_has_this_version():
     version = tomllib.loads((SPEC.parent / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    assert f'#define Version "{version}"' in (SPEC / "windows/tram-hoc-so.iss").read_text("utf-8")
+    installer = (SPEC / "windows/tram-hoc-so.iss").read_text("utf-8")
+    assert re.findall(r'^#define\s+Version\s+"([^"]*)"', installer, re.MULTILINE) == [version]
 
 
 def test_what_was_not_tried_says_so_at_the_top():
