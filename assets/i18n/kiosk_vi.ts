@@ -1309,6 +1309,217 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>Packs to install</name>
+    <message>
+        <source>Signature valid</source>
+        <translation>Chữ ký hợp lệ</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Đã có trên máy</translation>
+    </message>
+    <message>
+        <source>Older than here</source>
+        <translation>Cũ hơn bản trên máy</translation>
+    </message>
+    <message>
+        <source>A newer one is here, too</source>
+        <translation>Có bản mới hơn</translation>
+    </message>
+    <message>
+        <source>Here, not in use</source>
+        <translation>Đang cất, chưa dùng</translation>
+    </message>
+    <message>
+        <source>Being installed…</source>
+        <translation>Đang cài…</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Đã cài</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Chưa cài được</translation>
+    </message>
+    <message>
+        <source>Not on the stick</source>
+        <translation>Thiếu trên USB</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Chưa tải về</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Không lấy được</translation>
+    </message>
+    <message>
+        <source>Not on the server</source>
+        <translation>Thiếu trên máy chủ</translation>
+    </message>
+    <message>
+        <source>Touch to decide</source>
+        <translation>Chạm để quyết định</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Asking the province&apos;s server…</source>
+        <translation>Đang hỏi máy chủ của tỉnh…</translation>
+    </message>
+    <message>
+        <source>Network — no packs found</source>
+        <translation>Mạng — không thấy gói nào</translation>
+    </message>
+    <message>
+        <source>Network — 1 pack, {size}</source>
+        <translation>Mạng — 1 gói, {size}</translation>
+    </message>
+    <message>
+        <source>Network — {count} packs, {size}</source>
+        <translation>Mạng — {count} gói, {size}</translation>
+    </message>
+    <message>
+        <source>Plug in the USB stick</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Looking at USB “{stick}”…</source>
+        <translation>Đang xem USB “{stick}”…</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” — decide first</source>
+        <translation>USB “{stick}” — cần quyết định trước</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” — no packs found</source>
+        <translation>USB “{stick}” — không thấy gói bài học nào</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” — 1 pack, {size}</source>
+        <translation>USB “{stick}” — 1 gói, {size}</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” — {count} packs, {size}</source>
+        <translation>USB “{stick}” — {count} gói, {size}</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s server has no packs yet.</source>
+        <translation>Máy chủ của tỉnh chưa có gói nào.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The kiosk has {free} free. Packs are fetched when you press Install.</source>
+        <translation>Máy còn trống {free}. Bấm Cài đặt thì mới tải gói về.</translation>
+    </message>
+    <message>
+        <source>Installed: {count}.</source>
+        <translation>Đã cài: {count}.</translation>
+    </message>
+    <message>
+        <source>Installed: {count}. Not installed: {failed}, for the reason below.</source>
+        <translation>Đã cài: {count}. Chưa cài được: {failed}, lý do ghi bên dưới.</translation>
+    </message>
+    <message>
+        <source>The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half a minute, use one with FAT32, exFAT or NTFS.</source>
+        <translation>Máy tự tìm gói bài học, ở thư mục nào cũng được. Nếu sau nửa phút vẫn chưa thấy USB, hãy dùng USB định dạng FAT32, exFAT hoặc NTFS.</translation>
+    </message>
+    <message>
+        <source>A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.</source>
+        <translation>USB dùng cho trạm phải có hai thư mục “metadata” và “targets”, hoặc một tệp .zip, đúng như tỉnh làm ra. Hãy chép lại từ tỉnh rồi cắm lại USB.</translation>
+    </message>
+    <message>
+        <source>The kiosk has {free} free. Nothing changes until you press Install.</source>
+        <translation>Máy còn trống {free}. Chưa có gì thay đổi cho đến khi bấm Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Installed: {count}. The stick may be pulled.</source>
+        <translation>Đã cài: {count}. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Installed: {count}. Not installed: {failed}, for the reason below. The stick may be pulled.</source>
+        <translation>Đã cài: {count}. Chưa cài được: {failed}, lý do ghi bên dưới. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>Install 1 pack</source>
+        <translation>Cài đặt 1 gói</translation>
+    </message>
+    <message>
+        <source>Install {count} packs</source>
+        <translation>Cài đặt {count} gói</translation>
+    </message>
+    <message>
+        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the province about its server.</source>
+        <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy báo cho tỉnh về máy chủ.</translation>
+    </message>
+    <message>
+        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.</source>
+        <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy xin tỉnh USB mới.</translation>
+    </message>
+    <message>
+        <source>goes on by itself when the network breaks off</source>
+        <translation>mạng đứt thì tự tải tiếp</translation>
+    </message>
+    <message>
+        <source>the stick may be pulled at any time</source>
+        <translation>có thể rút USB bất cứ lúc nào</translation>
+    </message>
+    <message>
+        <source>Installing {number} of {count} · {percent} %</source>
+        <translation>Đang cài {number}/{count} · {percent} %</translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation>còn khoảng {count} giây</translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation>còn khoảng {count} phút</translation>
+    </message>
+    <message>
+        <source>new · {version}</source>
+        <translation>mới · {version}</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>{count} lessons</source>
+        <translation>{count} bài</translation>
+    </message>
+    <message>
+        <source>{count} new</source>
+        <translation>{count} bài mới</translation>
+    </message>
+    <message>
+        <source>{count} changed</source>
+        <translation>{count} bài sửa</translation>
+    </message>
+    <message>
+        <source>{count} taken away</source>
+        <translation>bỏ {count} bài</translation>
+    </message>
+</context>
+<context>
     <name>PacksPage</name>
     <message>
         <source>What happened to the packs</source>
@@ -4909,122 +5120,7 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
-    <name>UsbCard</name>
-    <message>
-        <source>new · %1</source>
-        <translation>mới · %1</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>1 lesson</source>
-        <translation>1 bài</translation>
-    </message>
-    <message>
-        <source>%1 lessons</source>
-        <translation>%1 bài</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>%1 bài mới</translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 bài sửa</translation>
-    </message>
-    <message>
-        <source>%1 taken away</source>
-        <translation>bỏ %1 bài</translation>
-    </message>
-    <message>
-        <source>Signature valid</source>
-        <translation>Chữ ký hợp lệ</translation>
-    </message>
-    <message>
-        <source>Being checked…</source>
-        <translation>Đang kiểm tra…</translation>
-    </message>
-    <message>
-        <source>Here already</source>
-        <translation>Đã có trên máy</translation>
-    </message>
-    <message>
-        <source>Older than here</source>
-        <translation>Cũ hơn bản trên máy</translation>
-    </message>
-    <message>
-        <source>A newer one is here, too</source>
-        <translation>Có bản mới hơn</translation>
-    </message>
-    <message>
-        <source>Here, not in use</source>
-        <translation>Đang cất, chưa dùng</translation>
-    </message>
-    <message>
-        <source>Being installed…</source>
-        <translation>Đang cài…</translation>
-    </message>
-    <message>
-        <source>Installed</source>
-        <translation>Đã cài</translation>
-    </message>
-    <message>
-        <source>Not installed</source>
-        <translation>Chưa cài được</translation>
-    </message>
-    <message>
-        <source>Not on the stick</source>
-        <translation>Thiếu trên USB</translation>
-    </message>
-    <message>
-        <source>Not fetched yet</source>
-        <translation>Chưa tải về</translation>
-    </message>
-    <message>
-        <source>Not reached</source>
-        <translation>Không lấy được</translation>
-    </message>
-    <message>
-        <source>Not on the server</source>
-        <translation>Thiếu trên máy chủ</translation>
-    </message>
-    <message>
-        <source>Touch to decide</source>
-        <translation>Chạm để quyết định</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Bị từ chối</translation>
-    </message>
-    <message>
-        <source>%1   %2</source>
-        <translation>%1   %2</translation>
-    </message>
-</context>
-<context>
     <name>UsbFoot</name>
-    <message>
-        <source>Installing %1 of %2 · %3 %</source>
-        <translation>Đang cài %1/%2 · %3 %</translation>
-    </message>
-    <message>
-        <source>about %1 seconds left</source>
-        <translation>còn khoảng %1 giây</translation>
-    </message>
-    <message>
-        <source>about %1 minutes left</source>
-        <translation>còn khoảng %1 phút</translation>
-    </message>
-    <message>
-        <source>the stick may be pulled at any time</source>
-        <translation>có thể rút USB bất cứ lúc nào</translation>
-    </message>
-    <message>
-        <source>goes on by itself when the network breaks off</source>
-        <translation>mạng đứt thì tự tải tiếp</translation>
-    </message>
     <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
@@ -5041,105 +5137,9 @@ luôn sáng</translation>
         <source>Look again</source>
         <translation>Xem lại</translation>
     </message>
-    <message>
-        <source>Nothing chosen</source>
-        <translation>Chưa chọn</translation>
-    </message>
-    <message>
-        <source>Install 1 pack</source>
-        <translation>Cài đặt 1 gói</translation>
-    </message>
-    <message>
-        <source>Install %1 packs</source>
-        <translation>Cài đặt %1 gói</translation>
-    </message>
 </context>
 <context>
     <name>UsbPage</name>
-    <message>
-        <source>Plug in the USB stick</source>
-        <translation>Cắm USB vào máy</translation>
-    </message>
-    <message>
-        <source>Looking at USB “%1”…</source>
-        <translation>Đang xem USB “%1”…</translation>
-    </message>
-    <message>
-        <source>USB “%1” — decide first</source>
-        <translation>USB “%1” — cần quyết định trước</translation>
-    </message>
-    <message>
-        <source>USB “%1” — no packs found</source>
-        <translation>USB “%1” — không thấy gói bài học nào</translation>
-    </message>
-    <message>
-        <source>USB “%1” — 1 pack, %2</source>
-        <translation>USB “%1” — 1 gói, %2</translation>
-    </message>
-    <message>
-        <source>USB “%1” — %2 packs, %3</source>
-        <translation>USB “%1” — %2 gói, %3</translation>
-    </message>
-    <message>
-        <source>The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half a minute, use one with FAT32, exFAT or NTFS.</source>
-        <translation>Máy tự tìm gói bài học, ở thư mục nào cũng được. Nếu sau nửa phút vẫn chưa thấy USB, hãy dùng USB định dạng FAT32, exFAT hoặc NTFS.</translation>
-    </message>
-    <message>
-        <source>Nothing changes yet.</source>
-        <translation>Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Asking the province&apos;s server…</source>
-        <translation>Đang hỏi máy chủ của tỉnh…</translation>
-    </message>
-    <message>
-        <source>Network — no packs found</source>
-        <translation>Mạng — không thấy gói nào</translation>
-    </message>
-    <message>
-        <source>Network — 1 pack, %1</source>
-        <translation>Mạng — 1 gói, %1</translation>
-    </message>
-    <message>
-        <source>Network — %1 packs, %2</source>
-        <translation>Mạng — %1 gói, %2</translation>
-    </message>
-    <message>
-        <source>The province&apos;s server has no packs yet.</source>
-        <translation>Máy chủ của tỉnh chưa có gói nào.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Installed: %1. Not installed: %2, for the reason below.</source>
-        <translation>Đã cài: %1. Chưa cài được: %2, lý do ghi bên dưới.</translation>
-    </message>
-    <message>
-        <source>Installed: %1.</source>
-        <translation>Đã cài: %1.</translation>
-    </message>
-    <message>
-        <source>The kiosk has %1 free. Packs are fetched when you press Install.</source>
-        <translation>Máy còn trống %1. Bấm Cài đặt thì mới tải gói về.</translation>
-    </message>
-    <message>
-        <source>A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.</source>
-        <translation>USB dùng cho trạm phải có hai thư mục “metadata” và “targets”, hoặc một tệp .zip, đúng như tỉnh làm ra. Hãy chép lại từ tỉnh rồi cắm lại USB.</translation>
-    </message>
-    <message>
-        <source>Installed: %1. Not installed: %2, for the reason below. The stick may be pulled.</source>
-        <translation>Đã cài: %1. Chưa cài được: %2, lý do ghi bên dưới. Có thể rút USB.</translation>
-    </message>
-    <message>
-        <source>Installed: %1. The stick may be pulled.</source>
-        <translation>Đã cài: %1. Có thể rút USB.</translation>
-    </message>
-    <message>
-        <source>The kiosk has %1 free. Nothing changes until you press Install.</source>
-        <translation>Máy còn trống %1. Chưa có gì thay đổi cho đến khi bấm Cài đặt.</translation>
-    </message>
     <message>
         <source>Other stick</source>
         <translation>USB khác</translation>
@@ -5166,14 +5166,6 @@ luôn sáng</translation>
     <message>
         <source>The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.</source>
         <translation>Đồng hồ chạy trước rất xa so với mọi ngày trạm từng biết. Nếu đồng hồ sai mà vẫn xác nhận, gói bài học sẽ bị từ chối trong nhiều năm.</translation>
-    </message>
-    <message>
-        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.</source>
-        <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy xin tỉnh USB mới.</translation>
-    </message>
-    <message>
-        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the province about its server.</source>
-        <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy báo cho tỉnh về máy chủ.</translation>
     </message>
     <message>
         <source>No, it is wrong</source>

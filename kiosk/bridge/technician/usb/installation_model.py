@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.technician.usb.progress import UsbProgress
 from kiosk.bridge.technician.usb.rows import UsbRows
+from kiosk.bridge.technician.usb.words import Progress, progress_text
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError, PackStoppedError
 
@@ -137,3 +138,23 @@ class InstallationViewModel(QObject):
     def stopping(self) -> bool:
         """Whether a stop was requested and the installation has not ended yet."""
         return self._is_running and self._stop.is_set()
+
+    @property
+    def _shown(self) -> Progress:
+        return Progress(
+            self._progress.number,
+            self._progress.count,
+            self._progress.share,
+            self._progress.seconds_left,
+            self._rows.is_remote,
+        )
+
+    @Property(str, notify=changed)
+    def progressText(self) -> str:
+        """The progress in one line, with the time left if it is known."""
+        return progress_text(self._shown, has_time=True)
+
+    @Property(str, notify=changed)
+    def shortProgressText(self) -> str:
+        """The progress in one line, without the time left."""
+        return progress_text(self._shown, has_time=False)

@@ -4,6 +4,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kiosk.bridge.staff.words import explain, format_size
+from kiosk.bridge.technician.usb.words import Row
 from kiosk.bridge.visit import Visit
 from kiosk.content.names import read_file_name
 from kiosk.domain.errors import KioskError
@@ -131,38 +132,54 @@ class UsbRows:
         """Return the number of packs that are in the state `state`."""
         return sum(found == state for found in self._states.values())
 
-    def rows(self) -> list[dict[str, Any]]:
-        """Return one map per card: errors with an action, packs, other errors, packs that are signed but missing."""
+    @property
+    def is_remote(self) -> bool:
+        """Whether the packs are on the mirror, not on a stick."""
+        return self._is_remote
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether there are no packs before a technician has decided about an error."""
+        return not self._packs and any(error.code in ACTS for _, error in self._troubles)
+
+    @property
+    def row_count(self) -> int:
+        """Number of rows."""
+        return len(self._troubles) + len(self._packs) + len(self._missing)
+
+    def cards(self) -> list[dict[str, Any]]:
+        """Maps for the cards: errors with an action, packs, other errors, packs that are signed but missing."""
         troubles = [_trouble(label, error) for label, error in self._troubles]
-        urgent = [row for row in troubles if row["act"]]
-        packs = [self._row(pack) for pack in self._packs]
-        others = [row for row in troubles if not row["act"]]
         state = "unserved" if self._is_remote else "missing"
-        missing = [_bare(f"missing-{name}", name, state) for name in self._missing]
-        return [*urgent, *packs, *others, *missing]
+        rows = [
+            *(row for row in troubles if row.act),
+            *(self._row(pack) for pack in self._packs),
+            *(row for row in troubles if not row.act),
+            *(Row(f"missing-{name}", name, state) for name in self._missing),
+        ]
+        return [row.card for row in rows]
 
     def _can_be_installed(self, pack: PackOffer) -> bool:
         return pack.can_be_installed and self._states[pack.key] not in {"installed", "refused"}
 
-    def _row(self, pack: PackOffer) -> dict[str, Any]:
+    def _row(self, pack: PackOffer) -> Row:
         error = self._errors.get(pack.key)
         message, cure = explain(error) if error is not None else ("", "")
-        return {
-            **_bare(pack.key, self._told(pack.title) or pack.file, self._states[pack.key]),
-            "publisher": self._told(pack.publisher),
-            "before": pack.before,
-            "version": pack.version,
-            "lessons": pack.changes.lessons,
-            "newLessons": pack.changes.new,
-            "changedLessons": pack.changes.changed,
-            "removedLessons": pack.changes.removed,
-            "languages": ", ".join(pack.languages),
-            "size": format_size(pack.size),
-            "message": message,
-            "cure": cure,
-            "canBeInstalled": self._can_be_installed(pack),
-            "chosen": pack.key in self._chosen,
-        }
+        return Row(
+            pack.key,
+            self._told(pack.title) or pack.file,
+            self._states[pack.key],
+            publisher=self._told(pack.publisher),
+            before=pack.before,
+            version=pack.version,
+            changes=pack.changes,
+            languages=", ".join(pack.languages),
+            size=format_size(pack.size),
+            message=message,
+            cure=cure,
+            can_be_installed=self._can_be_installed(pack),
+            is_chosen=pack.key in self._chosen,
+        )
 
     def _told(self, text: LocalizedText | None) -> str:
         return text.text(self._visit.written) if text is not None else ""
@@ -174,35 +191,8 @@ def _pack_of(offer: PackOffer) -> str:
     return named[0] if named else offer.key
 
 
-def _bare(key: str, title: str, state: str) -> dict[str, Any]:
-    return {
-        "key": key,
-        "title": title,
-        "state": state,
-        "publisher": "",
-        "before": "",
-        "version": "",
-        "lessons": 0,
-        "newLessons": 0,
-        "changedLessons": 0,
-        "removedLessons": 0,
-        "languages": "",
-        "size": "",
-        "message": "",
-        "cure": "",
-        "act": "",
-        "canBeInstalled": False,
-        "chosen": False,
-    }
-
-
-def _trouble(label: str, error: KioskError) -> dict[str, Any]:
+def _trouble(label: str, error: KioskError) -> Row:
     act = ACTS.get(error.code, "")
     state = "attention" if act else "unreached" if isinstance(error, MirrorError) else "refused"
     message, cure = explain(error)
-    return {
-        **_bare(f"trouble-{label}", label, state),
-        "message": message,
-        "cure": cure,
-        "act": act,
-    }
+    return Row(f"trouble-{label}", label, state, message=message, cure=cure, act=act)

@@ -15,6 +15,7 @@ from kiosk.bridge.staff.words import format_moment, format_size
 from kiosk.bridge.technician.usb.installation_model import InstallationViewModel
 from kiosk.bridge.technician.usb.looking import Looking
 from kiosk.bridge.technician.usb.rows import UsbRows
+from kiosk.bridge.technician.usb.words import SourceState, expired_text, heading, help_text, install_label
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
@@ -31,6 +32,8 @@ class UsbViewModel(QObject):
 
     seenChanged = Signal()
     sourceChanged = Signal()
+    textsChanged = Signal()
+    """Emitted when the source or anything seen on it changes."""
 
     def __init__(self, worker: Worker, visit: Visit, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +48,9 @@ class UsbViewModel(QObject):
         self._stick.arrived.connect(self._look)
         self._stick.gone.connect(self._look_away)
         self._stick.looked.connect(self._watch_network)
+        self._stick.changed.connect(self.textsChanged)
+        self.seenChanged.connect(self.textsChanged)
+        self.sourceChanged.connect(self.textsChanged)
         self._installation.ended.connect(self._stick.look)
         worker.closing.connect(self._stop_network)
 
@@ -206,8 +212,8 @@ class UsbViewModel(QObject):
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, Any]]:
-        """One map per card of the page; see `UsbRows.rows`."""
-        return self._rows.rows()
+        """See `UsbRows.cards`."""
+        return self._rows.cards()
 
     @Property(int, notify=seenChanged)
     def chosenCount(self) -> int:
@@ -228,3 +234,38 @@ class UsbViewModel(QObject):
     def clockWords(self) -> str:
         """Date and time of the kiosk's clock when the packs were listed; empty before they are listed."""
         return format_moment(self._looking.look.now) if self._looking.look else ""
+
+    @property
+    def _source(self) -> SourceState:
+        return SourceState(
+            phase=self.phase,
+            is_remote=self._is_remote,
+            label=self._stick.label,
+            packs=self.packCount,
+            rows=self._rows.row_count,
+            needs_person=self._rows.needs_person,
+            installed=self.installedCount,
+            failed=self.failedCount,
+            size=self.size,
+            free=self.free,
+        )
+
+    @Property(str, notify=textsChanged)
+    def heading(self) -> str:
+        """What the source is and holds."""
+        return heading(self._source)
+
+    @Property(str, notify=textsChanged)
+    def helpText(self) -> str:
+        """What can be done, or what was done."""
+        return help_text(self._source)
+
+    @Property(str, notify=seenChanged)
+    def installLabel(self) -> str:
+        """Label of the button that installs the chosen packs."""
+        return install_label(len(self._rows.chosen))
+
+    @Property(str, notify=sourceChanged)
+    def expiredText(self) -> str:
+        """Explanation of the question whether packs with an expired signature are accepted."""
+        return expired_text(is_remote=self._is_remote)

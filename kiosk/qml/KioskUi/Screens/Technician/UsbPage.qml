@@ -16,53 +16,6 @@ StaffPage {
     readonly property string source: `${root.model.phase} ${root.model.stick.label}`
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
-    readonly property bool needsPerson: root.model.packCount === 0 && root.model.rows.some(row => row.act !== "")
-    readonly property string heading: root.model.remote ? root.networkHeading : root.stickHeading
-    readonly property string help: root.model.remote ? root.networkHelp : root.stickHelp
-    readonly property string networkHeading: {
-        if (root.model.phase === "looking")
-            return qsTr("Asking the province's server…");
-        if (root.model.packCount === 0)
-            return qsTr("Network — no packs found");
-        if (root.model.packCount === 1)
-            return qsTr("Network — 1 pack, %1").arg(root.model.size);
-        return qsTr("Network — %1 packs, %2").arg(root.model.packCount).arg(root.model.size);
-    }
-    readonly property string networkHelp: {
-        if (root.model.phase === "looking")
-            return qsTr("Nothing changes yet.");
-        if (root.model.packCount === 0 && root.model.rows.length === 0)
-            return qsTr("The province's server has no packs yet.");
-        if (root.model.packCount === 0)
-            return qsTr("Nothing was changed.");
-        if (root.model.installedCount > 0 && !root.installing)
-            return root.model.failedCount > 0 ? qsTr("Installed: %1. Not installed: %2, for the reason below.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("Installed: %1.").arg(root.model.installedCount);
-        return qsTr("The kiosk has %1 free. Packs are fetched when you press Install.").arg(root.model.free);
-    }
-    readonly property string stickHeading: {
-        if (!root.hasStick)
-            return qsTr("Plug in the USB stick");
-        if (root.model.phase === "looking")
-            return qsTr("Looking at USB “%1”…").arg(root.model.stick.label);
-        if (root.needsPerson)
-            return qsTr("USB “%1” — decide first").arg(root.model.stick.label);
-        if (root.model.packCount === 0)
-            return qsTr("USB “%1” — no packs found").arg(root.model.stick.label);
-        if (root.model.packCount === 1)
-            return qsTr("USB “%1” — 1 pack, %2").arg(root.model.stick.label).arg(root.model.size);
-        return qsTr("USB “%1” — %2 packs, %3").arg(root.model.stick.label).arg(root.model.packCount).arg(root.model.size);
-    }
-    readonly property string stickHelp: {
-        if (!root.hasStick)
-            return qsTr("The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half a minute, use one with FAT32, exFAT or NTFS.");
-        if (root.model.phase === "looking" || root.needsPerson)
-            return qsTr("Nothing changes yet.");
-        if (root.model.packCount === 0 && root.model.rows.length === 0)
-            return qsTr("A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.");
-        if (root.model.installedCount > 0 && !root.installing)
-            return root.model.failedCount > 0 ? qsTr("Installed: %1. Not installed: %2, for the reason below. The stick may be pulled.").arg(root.model.installedCount).arg(root.model.failedCount) : qsTr("Installed: %1. The stick may be pulled.").arg(root.model.installedCount);
-        return qsTr("The kiosk has %1 free. Nothing changes until you press Install.").arg(root.model.free);
-    }
 
     function act(row: var): void {
         if (row.act === "expired" || row.act === "clock")
@@ -82,7 +35,7 @@ StaffPage {
         objectName: "usbTitle"
         width: root.width - (sources.visible && sources.width > 0 ? sources.width + Theme.space.medium : 0)
         maximumHeight: 140 * Theme.unit
-        text: root.heading
+        text: root.model.heading
         pixelSize: Theme.font.title
         weight: Theme.font.bold
         lineHeight: 1
@@ -121,7 +74,7 @@ StaffPage {
         y: title.y + title.height + Theme.space.small
         width: root.width
         maximumHeight: 170 * Theme.unit
-        text: root.help
+        text: root.model.helpText
         color: Theme.colour.softInk
         pixelSize: Theme.font.small
     }
@@ -183,7 +136,7 @@ StaffPage {
 
         UsbQuestion {
             kind: root.asked
-            remote: root.model.remote
+            expired: root.model.expiredText
             now: root.model.clockWords
             onFirst: root.asked = ""
             onSecond: {

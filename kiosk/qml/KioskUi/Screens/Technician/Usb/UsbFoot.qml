@@ -15,12 +15,6 @@ Item {
     readonly property bool installing: root.model.phase === "installing"
     readonly property bool lookingFar: root.model.remote && root.model.phase === "looking"
     readonly property bool narrow: root.width < 1100 * Theme.unit * Theme.font.halfScale
-    readonly property string progressWords: {
-        const done = qsTr("Installing %1 of %2 · %3 %").arg(root.model.installation.number).arg(root.model.installation.count).arg(Math.floor(root.model.installation.share * 100));
-        const left = root.narrow || root.model.installation.secondsLeft < 0 ? "" : root.model.installation.secondsLeft < 90 ? qsTr("about %1 seconds left").arg(Math.max(1, root.model.installation.secondsLeft)) : qsTr("about %1 minutes left").arg(Math.ceil(root.model.installation.secondsLeft / 60));
-        const ease = root.model.remote ? qsTr("goes on by itself when the network breaks off") : qsTr("the stick may be pulled at any time");
-        return [done, left, ease].filter(part => part !== "").join(" · ");
-    }
 
     implicitHeight: Theme.touch.main
 
@@ -41,7 +35,7 @@ Item {
         BoundedText {
             width: parent.width
             maximumHeight: 112 * Theme.unit
-            text: root.progressWords
+            text: root.narrow ? root.model.installation.shortProgressText : root.model.installation.progressText
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1
@@ -101,7 +95,7 @@ Item {
         KioskButton {
             objectName: "installButton"
             width: Math.min(implicitWidth, acts.room)
-            label: root.model.chosenCount === 0 ? qsTr("Nothing chosen") : root.model.chosenCount === 1 ? qsTr("Install 1 pack") : qsTr("Install %1 packs").arg(root.model.chosenCount)
+            label: root.model.installLabel
             kind: KioskButton.Primary
             available: root.model.chosenCount > 0
             visible: root.model.packCount > 0

@@ -9,12 +9,12 @@ NoticeOverlay {
 
     required property string kind
     required property string now
-    property bool remote: false
+    required property string expired
     readonly property bool isClock: root.kind === "clock"
 
     objectName: root.isClock ? "clockQuestion" : "expiredQuestion"
     title: root.isClock ? qsTr("Is it now %1?").arg(root.now) : qsTr("Use packs whose signature has expired?")
-    text: root.isClock ? qsTr("The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.") : root.remote ? qsTr("All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the province about its server.") : qsTr("All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.")
+    text: root.isClock ? qsTr("The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.") : root.expired
     picture: "idle-clock"
     firstLabel: root.isClock ? qsTr("No, it is wrong") : qsTr("No, leave it")
     firstIcon: "close"

@@ -1,0 +1,291 @@
+"""Texts of the page that installs packs: what the source holds, the cards of packs, the progress.
+
+Rules: values are inserted after the translation, so that each language keeps its word order.
+"""
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk.domain.offers import Changes
+
+translate = QCoreApplication.translate
+CONTEXT = "Packs to install"
+STANDINGS = {
+    "signed": str(QT_TRANSLATE_NOOP("Packs to install", "Signature valid")),
+    "checking": str(QT_TRANSLATE_NOOP("Packs to install", "Being checked…")),
+    "same": str(QT_TRANSLATE_NOOP("Packs to install", "Here already")),
+    "older": str(QT_TRANSLATE_NOOP("Packs to install", "Older than here")),
+    "superseded": str(QT_TRANSLATE_NOOP("Packs to install", "A newer one is here, too")),
+    "kept": str(QT_TRANSLATE_NOOP("Packs to install", "Here, not in use")),
+    "installing": str(QT_TRANSLATE_NOOP("Packs to install", "Being installed…")),
+    "installed": str(QT_TRANSLATE_NOOP("Packs to install", "Installed")),
+    "failed": str(QT_TRANSLATE_NOOP("Packs to install", "Not installed")),
+    "missing": str(QT_TRANSLATE_NOOP("Packs to install", "Not on the stick")),
+    "remote": str(QT_TRANSLATE_NOOP("Packs to install", "Not fetched yet")),
+    "unreached": str(QT_TRANSLATE_NOOP("Packs to install", "Not reached")),
+    "unserved": str(QT_TRANSLATE_NOOP("Packs to install", "Not on the server")),
+    "attention": str(QT_TRANSLATE_NOOP("Packs to install", "Touch to decide")),
+    "refused": str(QT_TRANSLATE_NOOP("Packs to install", "Refused")),
+}
+"""State of a row → its name on the screen."""
+TONES = {
+    "signed": "good",
+    "installed": "good",
+    "refused": "bad",
+    "failed": "bad",
+    "unreached": "bad",
+    "older": "note",
+    "attention": "note",
+}
+"""State of a row → tone of its pill; other states have none."""
+PACK_FILE = re.compile(r"(?:.*/)?(.+)-([0-9][0-9.]*)\.hocpack")
+NO_CHANGES = Changes(0)
+SHORT = 24
+"""Parts of a line with fewer characters are not wrapped."""
+SECONDS_SHOWN = 90
+"""From this number of seconds on, the time left is shown in minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """State of the stick or of the mirror.
+
+    ``phase``: see `UsbViewModel.phase`; ``label``: name of the stick; ``needs_person``: whether nothing can be listed
+    before a technician has decided; ``size``, ``free``: formatted sizes of the packs and of the free disk space.
+    """
+
+    phase: str
+    is_remote: bool
+    label: str
+    packs: int
+    rows: int
+    needs_person: bool
+    installed: int
+    failed: int
+    size: str
+    free: str
+
+
+def heading(source: SourceState) -> str:
+    """The heading of the page."""
+    return _mirror_heading(source) if source.is_remote else _stick_heading(source)
+
+
+def _mirror_heading(source: SourceState) -> str:
+    if source.phase == "looking":
+        return translate("Packs to install", "Asking the province's server…")
+    if source.packs == 0:
+        return translate("Packs to install", "Network — no packs found")
+    if source.packs == 1:
+        return translate("Packs to install", "Network — 1 pack, {size}").format(size=source.size)
+    text = translate("Packs to install", "Network — {count} packs, {size}")
+    return text.format(count=source.packs, size=source.size)
+
+
+def _stick_heading(source: SourceState) -> str:
+    if source.phase == "waiting":
+        return translate("Packs to install", "Plug in the USB stick")
+    if source.phase == "looking":
+        text = translate("Packs to install", "Looking at USB “{stick}”…")
+    elif source.needs_person:
+        text = translate("Packs to install", "USB “{stick}” — decide first")
+    elif source.packs == 0:
+        text = translate("Packs to install", "USB “{stick}” — no packs found")
+    elif source.packs == 1:
+        text = translate("Packs to install", "USB “{stick}” — 1 pack, {size}")
+    else:
+        text = translate("Packs to install", "USB “{stick}” — {count} packs, {size}")
+    return text.format(stick=source.label, count=source.packs, size=source.size)
+
+
+def help_text(source: SourceState) -> str:
+    """The explanation below the heading."""
+    return _mirror_help(source) if source.is_remote else _stick_help(source)
+
+
+def _mirror_help(source: SourceState) -> str:
+    if source.phase == "looking":
+        return translate("Packs to install", "Nothing changes yet.")
+    if source.packs == 0 and source.rows == 0:
+        return translate("Packs to install", "The province's server has no packs yet.")
+    if source.packs == 0:
+        return translate("Packs to install", "Nothing was changed.")
+    if source.installed == 0 or source.phase == "installing":
+        text = translate("Packs to install", "The kiosk has {free} free. Packs are fetched when you press Install.")
+        return text.format(free=source.free)
+    if source.failed == 0:
+        return translate("Packs to install", "Installed: {count}.").format(count=source.installed)
+    text = translate("Packs to install", "Installed: {count}. Not installed: {failed}, for the reason below.")
+    return text.format(count=source.installed, failed=source.failed)
+
+
+def _stick_help(source: SourceState) -> str:
+    if source.phase == "waiting":
+        return translate(
+            "Packs to install",
+            "The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half "
+            "a minute, use one with FAT32, exFAT or NTFS.",
+        )
+    if source.phase == "looking" or source.needs_person:
+        return translate("Packs to install", "Nothing changes yet.")
+    if source.packs == 0 and source.rows == 0:
+        return translate(
+            "Packs to install",
+            "A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province "
+            "made it. Copy them again from the province and put the stick back in.",
+        )
+    if source.installed == 0 or source.phase == "installing":
+        text = translate("Packs to install", "The kiosk has {free} free. Nothing changes until you press Install.")
+        return text.format(free=source.free)
+    if source.failed == 0:
+        text = translate("Packs to install", "Installed: {count}. The stick may be pulled.")
+    else:
+        text = translate(
+            "Packs to install",
+            "Installed: {count}. Not installed: {failed}, for the reason below. The stick may be pulled.",
+        )
+    return text.format(count=source.installed, failed=source.failed)
+
+
+def install_label(chosen: int) -> str:
+    """The label of the button that installs the `chosen` packs."""
+    if chosen == 0:
+        return translate("Packs to install", "Nothing chosen")
+    if chosen == 1:
+        return translate("Packs to install", "Install 1 pack")
+    return translate("Packs to install", "Install {count} packs").format(count=chosen)
+
+
+def expired_text(*, is_remote: bool) -> str:
+    """The explanation of the question whether packs with an expired signature are accepted."""
+    if is_remote:
+        return translate(
+            "Packs to install",
+            "All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the "
+            "province about its server.",
+        )
+    return translate(
+        "Packs to install",
+        "All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for "
+        "a new stick.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Progress of an installation: pack ``number`` of ``count``, the completed ``share``, ``seconds_left`` or -1."""
+
+    number: int
+    count: int
+    share: float
+    seconds_left: int
+    is_remote: bool
+
+
+def progress_text(progress: Progress, *, has_time: bool) -> str:
+    """The progress in one line; `has_time`: with the time left, if it is known."""
+    if progress.is_remote:
+        ease = translate("Packs to install", "goes on by itself when the network breaks off")
+    else:
+        ease = translate("Packs to install", "the stick may be pulled at any time")
+    done = translate("Packs to install", "Installing {number} of {count} · {percent} %").format(
+        number=progress.number, count=progress.count, percent=math.floor(progress.share * 100)
+    )
+    left = _time_left(progress.seconds_left) if has_time else ""
+    return " · ".join(part for part in (done, left, ease) if part)
+
+
+def _time_left(seconds: int) -> str:
+    if seconds < 0:
+        return ""
+    if seconds < SECONDS_SHOWN:
+        return translate("Packs to install", "about {count} seconds left").format(count=max(1, seconds))
+    return translate("Packs to install", "about {count} minutes left").format(count=math.ceil(seconds / 60))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the page: a pack, or an error of a whole carrier. ``act``: what a technician can decide, or empty."""
+
+    key: str
+    title: str
+    state: str
+    publisher: str = ""
+    before: str = ""
+    version: str = ""
+    changes: Changes = NO_CHANGES
+    languages: str = ""
+    size: str = ""
+    message: str = ""
+    cure: str = ""
+    act: str = ""
+    can_be_installed: bool = False
+    is_chosen: bool = False
+
+    @property
+    def card(self) -> dict[str, Any]:
+        """Map of the row for its card: state and texts."""
+        title, versions, facts = _title(self.title), _versions(self.before, self.version), self._facts
+        standing = QCoreApplication.translate(CONTEXT, STANDINGS.get(self.state, STANDINGS["refused"]))
+        return {
+            "key": self.key,
+            "title": title,
+            "version": self.version,
+            "state": self.state,
+            "headline": f"{title}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} {_unbroken(versions)}" if versions else title,
+            "facts": facts,
+            "standing": standing,
+            "tone": TONES.get(self.state, ""),
+            "label": ". ".join(part for part in (title, versions, facts, standing) if part),
+            "message": self.message,
+            "cure": self.cure,
+            "act": self.act,
+            "canBeInstalled": self.can_be_installed,
+            "chosen": self.is_chosen,
+        }
+
+    @property
+    def _facts(self) -> str:
+        if self.message:
+            return f"{self.message} {self.cure}"
+        lessons = _lessons(self.changes, is_update=self.before != "")
+        parts = (self.publisher, lessons, self.languages, self.size)
+        return " · ".join(_unbroken(part) for part in parts if part)
+
+
+def _title(title: str) -> str:
+    """Pack id and version if `title` is the name of a pack file, which is too long a word for a card."""
+    found = PACK_FILE.fullmatch(title)
+    return f"{found[1]} {found[2]}" if found else title
+
+
+def _versions(before: str, version: str) -> str:
+    if not version:
+        return ""
+    if not before:
+        return translate("Packs to install", "new · {version}").format(version=version)
+    return version if before == version else f"{before} → {version}"
+
+
+def _lessons(changes: Changes, *, is_update: bool) -> str:
+    if changes.lessons == 0:
+        return ""
+    if changes.lessons == 1:
+        parts = [translate("Packs to install", "1 lesson")]
+    else:
+        parts = [translate("Packs to install", "{count} lessons").format(count=changes.lessons)]
+    if is_update and changes.new:
+        parts.append(translate("Packs to install", "{count} new").format(count=changes.new))
+    if is_update and changes.changed:
+        parts.append(translate("Packs to install", "{count} changed").format(count=changes.changed))
+    if is_update and changes.removed:
+        parts.append(translate("Packs to install", "{count} taken away").format(count=changes.removed))
+    return ", ".join(parts)
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\N{NO-BREAK SPACE}") if len(words) < SHORT else words
