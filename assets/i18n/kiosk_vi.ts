@@ -52,18 +52,6 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>BackupFoot</name>
     <message>
-        <source>Reading the record…</source>
-        <translation>Đang đọc dữ liệu của trạm…</translation>
-    </message>
-    <message>
-        <source>Writing to the stick: %1 %</source>
-        <translation>Đang ghi vào USB: %1 %</translation>
-    </message>
-    <message>
-        <source>Comparing what the stick has: %1 %</source>
-        <translation>Đang so lại những gì USB đã ghi: %1 %</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -86,112 +74,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The code is on paper</source>
         <translation>Tôi đã ghi mã ra giấy</translation>
-    </message>
-</context>
-<context>
-    <name>BackupSheet</name>
-    <message>
-        <source>Stopping…</source>
-        <translation>Đang dừng…</translation>
-    </message>
-    <message>
-        <source>Backing up to USB “%1”</source>
-        <translation>Đang sao lưu ra USB “%1”</translation>
-    </message>
-    <message>
-        <source>Write this code on paper</source>
-        <translation>Hãy ghi mã này ra giấy</translation>
-    </message>
-    <message>
-        <source>The copy is on the stick</source>
-        <translation>Bản sao lưu đã ở trên USB</translation>
-    </message>
-    <message>
-        <source>Back up to USB</source>
-        <translation>Sao lưu ra USB</translation>
-    </message>
-    <message>
-        <source>Plug in a USB stick. People&apos;s progress, the PINs and the settings go onto it, locked with a code of 24 digits.</source>
-        <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
-    </message>
-    <message>
-        <source>USB “%1” is write-protected. Take off the lock or take another stick.</source>
-        <translation>USB “%1” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
-    </message>
-    <message>
-        <source>People&apos;s progress, the PINs and the settings go onto USB “%1”, locked with a code of 24 digits. Have pen and paper ready.</source>
-        <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “%1”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
-    </message>
-    <message>
-        <source>Stay here until the code is shown: whoever leaves stops the copy.</source>
-        <translation>Hãy chờ ở đây đến khi mã hiện ra: rời trang này là dừng sao lưu.</translation>
-    </message>
-    <message>
-        <source>It is shown this once. Keep the paper apart from the stick. Without the code nobody can open the copy.</source>
-        <translation>Mã chỉ hiện một lần này. Cất giấy riêng, không để cùng USB. Không có mã thì không ai mở được bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>One moment: the stick is still being used.</source>
-        <translation>Chờ một chút: USB vẫn đang được dùng.</translation>
-    </message>
-    <message>
-        <source>The stick may be pulled. Keep stick and paper in two places, away from the kiosk.</source>
-        <translation>Có thể rút USB. Cất USB và tờ giấy ở hai nơi, không để cạnh trạm.</translation>
-    </message>
-    <message>
-        <source>Older copies taken off the stick: %1.</source>
-        <translation>Đã xóa bớt bản sao lưu cũ trên USB: %1.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of it is on the stick.</source>
-        <translation>Đã dừng. Trên USB không có gì của lần sao lưu này.</translation>
-    </message>
-</context>
-<context>
-    <name>BundleRow</name>
-    <message>
-        <source>receipt of %1</source>
-        <translation>biên nhận %1</translation>
-    </message>
-    <message>
-        <source>taken on “%1” %2</source>
-        <translation>đã chép ra “%1” %2</translation>
-    </message>
-    <message>
-        <source>%1 (the clock was wrong)</source>
-        <translation>%1 (đồng hồ lúc đó sai)</translation>
-    </message>
-    <message>
-        <source>Records %1</source>
-        <translation>Bản ghi %1</translation>
-    </message>
-    <message>
-        <source>Damaged file: it cannot be taken away</source>
-        <translation>Tệp bị hỏng, không mang đi được</translation>
-    </message>
-    <message>
-        <source>of an earlier record of this kiosk</source>
-        <translation>thuộc dữ liệu trước đây của trạm</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>từ %1</translation>
-    </message>
-    <message>
-        <source>Damaged</source>
-        <translation>Bị hỏng</translation>
-    </message>
-    <message>
-        <source>Taken away, no receipt yet</source>
-        <translation>Đã mang đi, chưa có biên nhận</translation>
-    </message>
-    <message>
-        <source>Waits here</source>
-        <translation>Còn chờ ở trạm</translation>
-    </message>
-    <message>
-        <source>The province has it</source>
-        <translation>Tỉnh đã nhận</translation>
     </message>
 </context>
 <context>
@@ -462,6 +344,77 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>One moment…</source>
         <translation>Chờ một chút…</translation>
+    </message>
+</context>
+<context>
+    <name>Copy of the record</name>
+    <message>
+        <source>Reading the record…</source>
+        <translation>Đang đọc dữ liệu của trạm…</translation>
+    </message>
+    <message>
+        <source>Writing to the stick: {percent} %</source>
+        <translation>Đang ghi vào USB: {percent} %</translation>
+    </message>
+    <message>
+        <source>Comparing what the stick has: {percent} %</source>
+        <translation>Đang so lại những gì USB đã ghi: {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Backing up to USB “{stick}”</source>
+        <translation>Đang sao lưu ra USB “{stick}”</translation>
+    </message>
+    <message>
+        <source>Write this code on paper</source>
+        <translation>Hãy ghi mã này ra giấy</translation>
+    </message>
+    <message>
+        <source>The copy is on the stick</source>
+        <translation>Bản sao lưu đã ở trên USB</translation>
+    </message>
+    <message>
+        <source>Back up to USB</source>
+        <translation>Sao lưu ra USB</translation>
+    </message>
+    <message>
+        <source>Stay here until the code is shown: whoever leaves stops the copy.</source>
+        <translation>Hãy chờ ở đây đến khi mã hiện ra: rời trang này là dừng sao lưu.</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Keep the paper apart from the stick. Without the code nobody can open the copy.</source>
+        <translation>Mã chỉ hiện một lần này. Cất giấy riêng, không để cùng USB. Không có mã thì không ai mở được bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>One moment: the stick is still being used.</source>
+        <translation>Chờ một chút: USB vẫn đang được dùng.</translation>
+    </message>
+    <message>
+        <source>The stick may be pulled. Keep stick and paper in two places, away from the kiosk.</source>
+        <translation>Có thể rút USB. Cất USB và tờ giấy ở hai nơi, không để cạnh trạm.</translation>
+    </message>
+    <message>
+        <source>Older copies taken off the stick: {count}.</source>
+        <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick. People&apos;s progress, the PINs and the settings go onto it, locked with a code of 24 digits.</source>
+        <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” is write-protected. Take off the lock or take another stick.</source>
+        <translation>USB “{stick}” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>People&apos;s progress, the PINs and the settings go onto USB “{stick}”, locked with a code of 24 digits. Have pen and paper ready.</source>
+        <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of it is on the stick.</source>
+        <translation>Đã dừng. Trên USB không có gì của lần sao lưu này.</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2255,169 @@ luôn sáng</translation>
     <message>
         <source>Close the card</source>
         <translation>Đóng thẻ</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Damaged file: it cannot be taken away</source>
+        <translation>Tệp bị hỏng, không mang đi được</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Bị hỏng</translation>
+    </message>
+    <message>
+        <source>Records {numbers}</source>
+        <translation>Bản ghi {numbers}</translation>
+    </message>
+    <message>
+        <source>of an earlier record of this kiosk</source>
+        <translation>thuộc dữ liệu trước đây của trạm</translation>
+    </message>
+    <message>
+        <source>from {when}</source>
+        <translation>từ {when}</translation>
+    </message>
+    <message>
+        <source>receipt of {when}</source>
+        <translation>biên nhận {when}</translation>
+    </message>
+    <message>
+        <source>taken on “{stick}” {when}</source>
+        <translation>đã chép ra “{stick}” {when}</translation>
+    </message>
+    <message>
+        <source>{taken} (the clock was wrong)</source>
+        <translation>{taken} (đồng hồ lúc đó sai)</translation>
+    </message>
+    <message>
+        <source>The province has it</source>
+        <translation>Tỉnh đã nhận</translation>
+    </message>
+    <message>
+        <source>Taken away, no receipt yet</source>
+        <translation>Đã mang đi, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>Waits here</source>
+        <translation>Còn chờ ở trạm</translation>
+    </message>
+    <message>
+        <source>Looking at what waits…</source>
+        <translation>Đang xem kết quả nào đang chờ…</translation>
+    </message>
+    <message>
+        <source>Visits to take away: {count}</source>
+        <translation>Lượt học chờ mang đi: {count}</translation>
+    </message>
+    <message>
+        <source>Everything was taken away</source>
+        <translation>Kết quả đã được mang đi hết</translation>
+    </message>
+    <message>
+        <source>The province has received every visit</source>
+        <translation>Tỉnh đã nhận hết lượt học</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Không có lượt học nào đang chờ</translation>
+    </message>
+    <message>
+        <source>Damaged files that cannot be taken away: {count}. They stay here.</source>
+        <translation>Có {count} tệp bị hỏng, không mang đi được; các tệp đó vẫn nằm lại trên trạm.</translation>
+    </message>
+    <message>
+        <source>The oldest is from {when}.</source>
+        <translation>Cũ nhất từ {when}.</translation>
+    </message>
+    <message>
+        <source>Nothing was ever taken away from this kiosk.</source>
+        <translation>Trạm này chưa lần nào mang kết quả đi.</translation>
+    </message>
+    <message>
+        <source>Last taken away: {when}.</source>
+        <translation>Lần mang đi gần nhất: {when}.</translation>
+    </message>
+    <message>
+        <source>Taken away is not yet received: it stays here until the province&apos;s receipt comes.</source>
+        <translation>Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Newest receipt: {when}.</source>
+        <translation>Biên nhận mới nhất: {when}.</translation>
+    </message>
+    <message>
+        <source>None has come yet.</source>
+        <translation>Chưa có biên nhận nào.</translation>
+    </message>
+    <message>
+        <source>Bundles with a receipt on USB “{stick}”: {count}.</source>
+        <translation>USB “{stick}” có biên nhận của tỉnh cho {count} gói đồng bộ.</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” is in; its receipts were taken in before.</source>
+        <translation>Đã cắm USB “{stick}”; biên nhận trên đó trạm đã nhận rồi.</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” is in; its receipts are for other kiosks.</source>
+        <translation>Đã cắm USB “{stick}”; biên nhận trên đó là của trạm khác.</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” is in.</source>
+        <translation>Đã cắm USB “{stick}”.</translation>
+    </message>
+    <message>
+        <source>Records in no bundle yet: {count}. They are packed when results are taken away.</source>
+        <translation>Chưa đóng gói: {count} bản ghi. Chúng được đóng gói khi mang kết quả đi.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick</source>
+        <translation>Cắm USB để lấy kết quả</translation>
+    </message>
+    <message>
+        <source>The stick is locked</source>
+        <translation>USB đang khóa ghi</translation>
+    </message>
+    <message>
+        <source>Take results away by USB</source>
+        <translation>Mang kết quả đi bằng USB</translation>
+    </message>
+    <message>
+        <source>Packing what waits…</source>
+        <translation>Đang đóng gói kết quả…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} bundles on the stick</source>
+        <translation>Đã có {done} / {total} gói đồng bộ trên USB</translation>
+    </message>
+    <message>
+        <source>Done. Bundles written now: {written}, on the stick already: {already}. The stick may be pulled.</source>
+        <translation>Xong. Gói đồng bộ vừa chép: {written}, đã có sẵn trên USB: {already}. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Stopped. Bundles written: {written}; the others still wait here. The stick may be pulled.</source>
+        <translation>Đã dừng. Gói đồng bộ đã chép: {written}; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Done. Bundles that the province has confirmed now: {count}. The stick may be pulled.</source>
+        <translation>Xong. Tỉnh xác nhận thêm {count} gói đồng bộ. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Nothing new: this kiosk has had these receipts before. The stick may be pulled.</source>
+        <translation>Không có gì mới: trạm đã có các biên nhận này rồi. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The receipts on this stick are for other kiosks. Please take the stick to them.</source>
+        <translation>Biên nhận trên USB này là của trạm khác. Xin mang USB đến trạm đó.</translation>
+    </message>
+    <message>
+        <source>There are no receipts on this stick. The province puts them there when it receives the results.</source>
+        <translation>USB này chưa có biên nhận. Tỉnh ghi biên nhận lên USB khi nhận kết quả.</translation>
+    </message>
+    <message>
+        <source>Other files that are not used: {count}.</source>
+        <translation>Số tệp khác không dùng được: {count}.</translation>
     </message>
 </context>
 <context>
@@ -4817,14 +4933,6 @@ luôn sáng</translation>
 <context>
     <name>SyncFoot</name>
     <message>
-        <source>Packing what waits…</source>
-        <translation>Đang đóng gói kết quả…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 bundles on the stick</source>
-        <translation>Đã có %1 / %2 gói đồng bộ trên USB</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
     </message>
@@ -4840,116 +4948,9 @@ luôn sáng</translation>
         <source>Take receipts in</source>
         <translation>Nhận biên nhận</translation>
     </message>
-    <message>
-        <source>Plug in a USB stick</source>
-        <translation>Cắm USB để lấy kết quả</translation>
-    </message>
-    <message>
-        <source>The stick is locked</source>
-        <translation>USB đang khóa ghi</translation>
-    </message>
-    <message>
-        <source>Take results away by USB</source>
-        <translation>Mang kết quả đi bằng USB</translation>
-    </message>
-</context>
-<context>
-    <name>SyncOutcome</name>
-    <message>
-        <source>Other files that are not used: %1.</source>
-        <translation>Số tệp khác không dùng được: %1.</translation>
-    </message>
-    <message>
-        <source>Done. Bundles that the province has confirmed now: %1. The stick may be pulled.</source>
-        <translation>Xong. Tỉnh xác nhận thêm %1 gói đồng bộ. Có thể rút USB.</translation>
-    </message>
-    <message>
-        <source>Nothing new: this kiosk has had these receipts before. The stick may be pulled.</source>
-        <translation>Không có gì mới: trạm đã có các biên nhận này rồi. Có thể rút USB.</translation>
-    </message>
-    <message>
-        <source>The receipts on this stick are for other kiosks. Please take the stick to them.</source>
-        <translation>Biên nhận trên USB này là của trạm khác. Xin mang USB đến trạm đó.</translation>
-    </message>
-    <message>
-        <source>There are no receipts on this stick. The province puts them there when it receives the results.</source>
-        <translation>USB này chưa có biên nhận. Tỉnh ghi biên nhận lên USB khi nhận kết quả.</translation>
-    </message>
-    <message>
-        <source>Done. Bundles written now: %1, on the stick already: %2. The stick may be pulled.</source>
-        <translation>Xong. Gói đồng bộ vừa chép: %1, đã có sẵn trên USB: %2. Có thể rút USB.</translation>
-    </message>
-    <message>
-        <source>Stopped. Bundles written: %1; the others still wait here. The stick may be pulled.</source>
-        <translation>Đã dừng. Gói đồng bộ đã chép: %1; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
-    </message>
 </context>
 <context>
     <name>SyncPage</name>
-    <message>
-        <source>Looking at what waits…</source>
-        <translation>Đang xem kết quả nào đang chờ…</translation>
-    </message>
-    <message>
-        <source>Visits to take away: %1</source>
-        <translation>Lượt học chờ mang đi: %1</translation>
-    </message>
-    <message>
-        <source>Everything was taken away</source>
-        <translation>Kết quả đã được mang đi hết</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Không có lượt học nào đang chờ</translation>
-    </message>
-    <message>
-        <source>The province has received every visit</source>
-        <translation>Tỉnh đã nhận hết lượt học</translation>
-    </message>
-    <message>
-        <source>USB “%1” is in; its receipts were taken in before.</source>
-        <translation>Đã cắm USB “%1”; biên nhận trên đó trạm đã nhận rồi.</translation>
-    </message>
-    <message>
-        <source>USB “%1” is in; its receipts are for other kiosks.</source>
-        <translation>Đã cắm USB “%1”; biên nhận trên đó là của trạm khác.</translation>
-    </message>
-    <message>
-        <source>Damaged files that cannot be taken away: %1. They stay here.</source>
-        <translation>Có %1 tệp bị hỏng, không mang đi được; các tệp đó vẫn nằm lại trên trạm.</translation>
-    </message>
-    <message>
-        <source>The oldest is from %1.</source>
-        <translation>Cũ nhất từ %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was ever taken away from this kiosk.</source>
-        <translation>Trạm này chưa lần nào mang kết quả đi.</translation>
-    </message>
-    <message>
-        <source>Last taken away: %1.</source>
-        <translation>Lần mang đi gần nhất: %1.</translation>
-    </message>
-    <message>
-        <source>Newest receipt: %1.</source>
-        <translation>Biên nhận mới nhất: %1.</translation>
-    </message>
-    <message>
-        <source>Taken away is not yet received: it stays here until the province&apos;s receipt comes.</source>
-        <translation>Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
-    </message>
-    <message>
-        <source>USB “%1” is in.</source>
-        <translation>Đã cắm USB “%1”.</translation>
-    </message>
-    <message>
-        <source>Bundles with a receipt on USB “%2”: %1.</source>
-        <translation>USB “%2” có biên nhận của tỉnh cho %1 gói đồng bộ.</translation>
-    </message>
-    <message>
-        <source>None has come yet.</source>
-        <translation>Chưa có biên nhận nào.</translation>
-    </message>
     <message>
         <source>Other stick</source>
         <translation>USB khác</translation>
@@ -4957,10 +4958,6 @@ luôn sáng</translation>
     <message>
         <source>Back up to USB</source>
         <translation>Sao lưu ra USB</translation>
-    </message>
-    <message>
-        <source>Records in no bundle yet: %1. They are packed when results are taken away.</source>
-        <translation>Chưa đóng gói: %1 bản ghi. Chúng được đóng gói khi mang kết quả đi.</translation>
     </message>
 </context>
 <context>

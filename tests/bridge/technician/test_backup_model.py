@@ -221,3 +221,79 @@ def test_the_code_stays_when_the_stick_is_pulled(sheet: Sheet) -> None:
     sheet.put_in()
     assert sheet.model.phase == "code"
     assert len(sheet.model.code) == 6
+
+
+PLUG_IN = (
+    "Plug in a USB stick. People's progress, the PINs and the settings go onto it, locked with a code of 24 digits."
+)
+OFFER = (
+    "People's progress, the PINs and the settings go onto USB “TINH”, locked with a code of 24 digits. Have pen and "
+    "paper ready."
+)
+STOPPED = "Stopped. Nothing of it is on the stick."
+
+
+def texts(sheet: Sheet) -> tuple[str, str]:
+    return sheet.model.heading, sheet.model.helpText
+
+
+def test_the_offer_depends_on_the_stick(sheet: Sheet) -> None:
+    assert texts(sheet) == ("Back up to USB", OFFER)
+    sheet.put_in()
+    assert texts(sheet) == ("Back up to USB", PLUG_IN)
+    sheet.put_in(Drive(ONE.place, ONE.label, ONE.device, is_read_only=True))
+    expected = "USB “TINH” is write-protected. Take off the lock or take another stick."
+    assert texts(sheet) == ("Back up to USB", expected)
+
+
+def test_each_phase_has_its_texts(sheet: Sheet) -> None:
+    sheet.model.make()
+    assert texts(sheet) == (
+        "Backing up to USB “TINH”",
+        "Stay here until the code is shown: whoever leaves stops the copy.",
+    )
+    sheet.worker.work()
+    heading, told = texts(sheet)
+    assert (heading, told[:23]) == ("Write this code on paper", "It is shown this once. ")
+    sheet.model.confirm()
+    assert texts(sheet) == ("The copy is on the stick", "One moment: the stick is still being used.")
+    sheet.worker.work()
+    assert texts(sheet) == (
+        "The copy is on the stick",
+        "The stick may be pulled. Keep stick and paper in two places, away from the kiosk.",
+    )
+
+
+def test_deleted_older_copies_are_counted(sheet: Sheet) -> None:
+    sheet.copies.dropped = 2
+    sheet.make()
+    sheet.model.confirm()
+    sheet.worker.work()
+    assert sheet.model.helpText.endswith("away from the kiosk. Older copies taken off the stick: 2.")
+
+
+def test_a_stopped_copy_is_explained_before_the_offer(sheet: Sheet) -> None:
+    headings: list[str] = []
+    sheet.model.textsChanged.connect(lambda: headings.append(sheet.model.heading))
+    sheet.copies.meanwhile = lambda _progress: sheet.model.stop()
+    sheet.make()
+    assert "Stopping…" in headings
+    assert texts(sheet) == ("Back up to USB", f"{STOPPED} {OFFER}")
+
+
+def test_a_failed_copy_is_explained_instead_of_the_offer(sheet: Sheet) -> None:
+    sheet.copies.error = ExportError("There is no room left.", "Take another stick.")
+    sheet.make()
+    assert sheet.model.helpText == "There is no room left. Take another stick."
+
+
+def test_the_stage_is_named_with_its_progress(sheet: Sheet) -> None:
+    seen: list[str] = []
+    sheet.model.progressChanged.connect(lambda: seen.append(sheet.model.stageText))
+    sheet.copies.meanwhile = lambda progress: [progress(done, 1000) for done in (299, 700)] and None
+    sheet.make()
+    assert seen[:3] == [
+        "Reading the record…",
+        "Writing to the stick: 29 %",
+        "Comparing what the stick has: 70 %",
+    ]

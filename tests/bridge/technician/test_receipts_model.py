@@ -107,10 +107,10 @@ def test_after_taking_in_the_page_looks_anew_at_what_waits_and_at_the_stick(desk
     desk.worker.waiting.pop(0)()
     desk.office.holds["A"] = ReceiptLook(0, 1)
     desk.worker.work()
-    assert desk.model.lastReceived
+    assert "Newest receipt:" in desk.model.helpText
     assert desk.model.takenCount == 0
     (row,) = desk.model.bundles
-    assert (row["isReceived"], row["size"]) == (True, "")
+    assert (row["isReceived"], row["facts"]) == (True, "from 25/11/2026 15:00 · receipt of 25/11/2026 15:00")
     assert (desk.receipts.newCount, desk.receipts.knownCount, desk.receipts.outcome) == (0, 1, "received")
 
 

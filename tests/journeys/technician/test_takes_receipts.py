@@ -101,11 +101,11 @@ def test_what_the_province_has_is_received_after_one_press(answered: StaffHands,
     take_receipts(answered)
     model = answered.staff.pageModel
     assert (model.receipts.outcome, model.receipts.receivedNow) == ("received", count)
-    assert all(row["isReceived"] and row["received"] for row in model.bundles)
+    assert all(row["isReceived"] and "biên nhận" in row["facts"] for row in model.bundles)
     assert (model.takenCount, model.untaken, outbox(site)) == (0, 0, [])
     assert "Tỉnh đã nhận hết" in told(answered, "syncTitle")
     assert f"Tỉnh xác nhận thêm {count} gói" in told(answered, "syncOutcome")
-    assert model.lastReceived in told(answered, "syncHelp")
+    assert "Biên nhận mới nhất: " in told(answered, "syncHelp")
     assert answered.driver.find("takeReceipts") is None
 
 

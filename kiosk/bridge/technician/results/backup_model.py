@@ -5,10 +5,11 @@ would see the code of the copy. A copy whose code was not shown is deleted. Olde
 after the technician confirms that the code is on paper.
 """
 
+import math
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -33,12 +35,17 @@ class BackupViewModel(QObject):
 
     phaseChanged = Signal()
     progressChanged = Signal()
+    textsChanged = Signal()
+    """Emitted when the phase, the progress or the stick changes."""
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._stick = StickViewModel(drives, self._is_busy, self)
         self._stick.arrived.connect(self._take_stick)
         self._stick.gone.connect(self.phaseChanged)
+        self._stick.changed.connect(self.textsChanged)
+        self.phaseChanged.connect(self.textsChanged)
+        self.progressChanged.connect(self.textsChanged)
         self._worker = worker
         self._phase = ""
         self._stop = Event()
@@ -207,3 +214,89 @@ class BackupViewModel(QObject):
     def share(self) -> float:
         """Completed share of the copy, from 0 to 1."""
         return self._done / self._total if self._total else 0.0
+
+    @Property(str, notify=progressChanged)
+    def stageText(self) -> str:
+        """The stage and its progress."""
+        percent = math.floor(self.share * 100)
+        match self.stage:
+            case "reading":
+                return translate("Copy of the record", "Reading the record…")
+            case "writing":
+                return translate("Copy of the record", "Writing to the stick: {percent} %").format(percent=percent)
+            case _:
+                text = translate("Copy of the record", "Comparing what the stick has: {percent} %")
+                return text.format(percent=percent)
+
+    @Property(str, notify=textsChanged)
+    def heading(self) -> str:
+        """Heading of the dialogue."""
+        match self._phase:
+            case "making" if self.stopping:
+                return translate("Copy of the record", "Stopping…")
+            case "making":
+                text = translate("Copy of the record", "Backing up to USB “{stick}”")
+                return text.format(stick=self._stick.label)
+            case "code":
+                return translate("Copy of the record", "Write this code on paper")
+            case "keeping" | "done":
+                return translate("Copy of the record", "The copy is on the stick")
+            case _:
+                return translate("Copy of the record", "Back up to USB")
+
+    @Property(str, notify=textsChanged)
+    def helpText(self) -> str:
+        """What to do, or why the last copy failed."""
+        match self._phase:
+            case "making":
+                return translate(
+                    "Copy of the record", "Stay here until the code is shown: whoever leaves stops the copy."
+                )
+            case "code":
+                return translate(
+                    "Copy of the record",
+                    "It is shown this once. Keep the paper apart from the stick. Without the code nobody can open "
+                    "the copy.",
+                )
+            case "keeping":
+                return translate("Copy of the record", "One moment: the stick is still being used.")
+            case "done":
+                return self._done_text
+            case _:
+                return self.problem or self._offer
+
+    @property
+    def _done_text(self) -> str:
+        text = translate(
+            "Copy of the record",
+            "The stick may be pulled. Keep stick and paper in two places, away from the kiosk.",
+        )
+        if self._dropped == 0:
+            return text
+        dropped = translate("Copy of the record", "Older copies taken off the stick: {count}.")
+        return f"{text} {dropped.format(count=self._dropped)}"
+
+    @property
+    def _offer(self) -> str:
+        label = self._stick.label
+        if label == "":
+            text = translate(
+                "Copy of the record",
+                "Plug in a USB stick. People's progress, the PINs and the settings go onto it, locked with a code of "
+                "24 digits.",
+            )
+        elif self._stick.isLocked:
+            text = translate(
+                "Copy of the record",
+                "USB “{stick}” is write-protected. Take off the lock or take another stick.",
+            ).format(stick=label)
+        else:
+            text = translate(
+                "Copy of the record",
+                "People's progress, the PINs and the settings go onto USB “{stick}”, locked with a code of 24 "
+                "digits. Have pen and paper ready.",
+            ).format(stick=label)
+        if not self._was_stopped:
+            return text
+        stopped = translate("Copy of the record", "Stopped. Nothing of it is on the stick.")
+        return f"{stopped} {text}"

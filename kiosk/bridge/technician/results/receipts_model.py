@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.results.words import received_text
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
@@ -170,3 +171,19 @@ class ReceiptsViewModel(QObject):
         """Message and remedy if the import or the listing failed; empty if neither did."""
         error = self._problem or self._unseen
         return " ".join(explain(error)).strip() if error else ""
+
+    @property
+    def _is_failed(self) -> bool:
+        return self.outcome == "" and self.problem != ""
+
+    @Property(str, notify=changed)
+    def outcomeText(self) -> str:
+        """Outcome of the import with the first refused file, or why the import or the listing failed."""
+        return self.problem if self._is_failed else received_text(self.outcome, self.receivedNow, self.refused)
+
+    @Property(str, notify=changed)
+    def outcomeTone(self) -> str:
+        """``good``, ``note`` or ``bad``."""
+        if self._is_failed or self.outcome == "refused":
+            return "bad"
+        return "good" if self.outcome == "received" and not self.refused else "note"

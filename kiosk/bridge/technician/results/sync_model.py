@@ -13,10 +13,19 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain, format_moment
+from kiosk.bridge.staff.words import explain
 from kiosk.bridge.technician.results.backup_model import BackupViewModel
 from kiosk.bridge.technician.results.receipts_model import ReceiptsViewModel
 from kiosk.bridge.technician.results.sync_rows import damaged_row, row
+from kiosk.bridge.technician.results.words import (
+    StickReceipts,
+    heading,
+    help_text,
+    loose_text,
+    progress_text,
+    take_label,
+    taken_text,
+)
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
@@ -40,6 +49,8 @@ class SyncViewModel(QObject):
 
     seenChanged = Signal()
     progressChanged = Signal()
+    textsChanged = Signal()
+    """Emitted when the results, the receipts or the stick change."""
 
     def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +68,9 @@ class SyncViewModel(QObject):
         self._stick = StickViewModel(drives, self._is_busy, self)
         self._stick.arrived.connect(self._take_stick)
         self._stick.gone.connect(self._receipts.look_away)
+        self._stick.changed.connect(self.textsChanged)
+        self._receipts.changed.connect(self.textsChanged)
+        self.seenChanged.connect(self.textsChanged)
 
     @Slot()
     def open(self) -> None:
@@ -192,11 +206,6 @@ class SyncViewModel(QObject):
         """Number of visits with events that were never exported."""
         return self._state.visits if self._state else 0
 
-    @Property(str, notify=seenChanged)
-    def since(self) -> str:
-        """Time of the oldest event that was never exported; empty if there is none."""
-        return format_moment(self._state.since) if self._state and self._state.since else ""
-
     @Property(int, notify=seenChanged)
     def loose(self) -> int:
         """Number of events that are in no bundle yet."""
@@ -213,29 +222,12 @@ class SyncViewModel(QObject):
         bundles = self._state.bundles if self._state else ()
         return sum(bundle.taken is not None and bundle.received is None for bundle in bundles)
 
-    @Property(str, notify=seenChanged)
-    def lastTaken(self) -> str:
-        """Time of the last export of results; empty if there was none."""
-        last = self._state.last_taken if self._state else None
-        return format_moment(last.when) if last else ""
-
-    @Property(str, notify=seenChanged)
-    def lastReceived(self) -> str:
-        """Time at which the newest receipt was signed; empty if there is none."""
-        last = self._state.last_received if self._state else None
-        return format_moment(last) if last else ""
-
     @Property("QVariantList", notify=seenChanged)
     def bundles(self) -> list[dict[str, str | bool]]:
         """One map per bundle file, created by `sync_rows`: damaged files first, then bundles, newest first."""
         if self._state is None:
             return []
         return [*map(damaged_row, self._state.damaged), *map(row, self._state.bundles)]
-
-    @Property(int, notify=seenChanged)
-    def damagedCount(self) -> int:
-        """Number of damaged or incomplete bundle files in the kiosk's outbox."""
-        return len(self._state.damaged) if self._state else 0
 
     @Property(bool, notify=seenChanged)
     def taking(self) -> bool:
@@ -278,3 +270,49 @@ class SyncViewModel(QObject):
     def problem(self) -> str:
         """Message and remedy if the last operation failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
+
+    @Property(str, notify=textsChanged)
+    def heading(self) -> str:
+        """Whether results wait, and how many."""
+        return heading(self._state, self.takenCount)
+
+    @Property(str, notify=textsChanged)
+    def helpText(self) -> str:
+        """Facts about the results, and what the stick holds; empty until the state has been read."""
+        receipts, label = self._receipts, self._stick.label
+        is_shown = label != "" and receipts.outcome == ""
+        stick = StickReceipts(label, receipts.newCount, receipts.knownCount, receipts.othersCount)
+        return help_text(self._state, self.takenCount, stick if is_shown else None)
+
+    @Property(str, notify=seenChanged)
+    def looseText(self) -> str:
+        """The row of the events that are in no bundle yet."""
+        return loose_text(self.loose)
+
+    @Property(str, notify=textsChanged)
+    def takeLabel(self) -> str:
+        """Label of the button that copies the results to the stick."""
+        return take_label(self._stick.label, is_locked=self._stick.isLocked)
+
+    @Property(str, notify=progressChanged)
+    def progressText(self) -> str:
+        """Progress of the copy."""
+        return progress_text(self._done, self._total)
+
+    @Property(str, notify=textsChanged)
+    def outcomeText(self) -> str:
+        """Outcome of the last copy or import; empty if there is none."""
+        if self.problem:
+            return self.problem
+        if self.outcome:
+            return taken_text(self.outcome, self.written, self.already)
+        return self._receipts.outcomeText
+
+    @Property(str, notify=textsChanged)
+    def outcomeTone(self) -> str:
+        """``good``, ``note`` or ``bad``."""
+        if self.problem:
+            return "bad"
+        if self.outcome:
+            return "good" if self.outcome == "whole" else "note"
+        return self._receipts.outcomeTone

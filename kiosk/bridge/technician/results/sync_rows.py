@@ -5,33 +5,68 @@ Rules: the size is empty if the bundle's file is not in the outbox.
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from kiosk.bridge.staff.words import format_moment, format_number, format_size
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import KeptBundle
+
+translate = QCoreApplication.translate
 
 
 def damaged_row(name: str) -> dict[str, str | bool]:
     """Return the row of the damaged file `name`; it has only some of the keys of `row`."""
     from kiosk.services.results.taking import shortened
 
-    return {"name": shortened(name), "isDamaged": True}
+    return {
+        "name": shortened(name),
+        "isDamaged": True,
+        "title": translate("Results", "Damaged file: it cannot be taken away"),
+        "facts": shortened(name),
+        "standing": translate("Results", "Damaged"),
+        "tone": "bad",
+    }
 
 
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:
     """Return the row of a bundle, as a map for QML."""
     taken, received = bundle.taken, bundle.received
+    numbers = f"{format_number(bundle.first)}–{format_number(bundle.last)}"
     return {
         "name": bundle.name,
-        "title": f"{format_number(bundle.first)}–{format_number(bundle.last)}",
-        "since": format_moment(bundle.since) if bundle.since else "",
-        "isOrphan": bundle.is_orphan,
         "isDamaged": False,
-        "size": format_size(bundle.size) if bundle.size else "",
         "isTaken": taken is not None,
         "place": taken.place if taken else "",
-        "when": format_moment(taken.when) if taken else "",
-        "isDated": taken.is_dated if taken else True,
         "isReceived": received is not None,
-        "received": format_moment(received) if received else "",
+        "title": translate("Results", "Records {numbers}").format(numbers=numbers),
+        "facts": _facts(bundle),
+        "standing": _standing(bundle),
+        "tone": "good" if received else "" if taken else "note",
     }
+
+
+def _facts(bundle: "KeptBundle") -> str:
+    origin = translate("Results", "of an earlier record of this kiosk") if bundle.is_orphan else ""
+    since = translate("Results", "from {when}").format(when=format_moment(bundle.since)) if bundle.since else ""
+    size = format_size(bundle.size) if bundle.size else ""
+    return " · ".join(part for part in (origin, since, size, _whereabouts(bundle)) if part)
+
+
+def _whereabouts(bundle: "KeptBundle") -> str:
+    taken, received = bundle.taken, bundle.received
+    if received is not None:
+        return translate("Results", "receipt of {when}").format(when=format_moment(received))
+    if taken is None:
+        return ""
+    text = translate("Results", "taken on “{stick}” {when}")
+    where = text.format(stick=taken.place, when=format_moment(taken.when))
+    return where if taken.is_dated else translate("Results", "{taken} (the clock was wrong)").format(taken=where)
+
+
+def _standing(bundle: "KeptBundle") -> str:
+    if bundle.received is not None:
+        return translate("Results", "The province has it")
+    if bundle.taken is not None:
+        return translate("Results", "Taken away, no receipt yet")
+    return translate("Results", "Waits here")

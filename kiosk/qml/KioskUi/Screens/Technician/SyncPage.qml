@@ -12,47 +12,6 @@ StaffPage {
     id: root
 
     required property SyncViewModel model
-    readonly property string heading: {
-        if (!root.model.isKnown)
-            return qsTr("Looking at what waits…");
-        if (root.model.visits > 0)
-            return qsTr("Visits to take away: %1").arg(root.model.visits);
-        if (root.model.takenCount > 0)
-            return qsTr("Everything was taken away");
-        return root.model.lastReceived !== "" ? qsTr("The province has received every visit") : qsTr("Nothing waits");
-    }
-    readonly property string stick: {
-        const receipts = root.model.receipts;
-        if (receipts.newCount > 0)
-            return qsTr("Bundles with a receipt on USB “%2”: %1.").arg(receipts.newCount).arg(root.model.stick.label);
-        if (receipts.knownCount > 0)
-            return qsTr("USB “%1” is in; its receipts were taken in before.").arg(root.model.stick.label);
-        if (receipts.othersCount > 0)
-            return qsTr("USB “%1” is in; its receipts are for other kiosks.").arg(root.model.stick.label);
-        return qsTr("USB “%1” is in.").arg(root.model.stick.label);
-    }
-    readonly property string facts: {
-        if (!root.model.isKnown)
-            return "";
-        const parts = [];
-        if (root.model.damagedCount > 0)
-            parts.push(qsTr("Damaged files that cannot be taken away: %1. They stay here.").arg(root.model.damagedCount));
-        if (root.model.since !== "" && root.model.visits > 0)
-            parts.push(qsTr("The oldest is from %1.").arg(root.model.since));
-        if (root.model.lastTaken === "")
-            parts.push(qsTr("Nothing was ever taken away from this kiosk."));
-        else
-            parts.push(qsTr("Last taken away: %1.").arg(root.model.lastTaken));
-        if (root.model.takenCount > 0)
-            parts.push(qsTr("Taken away is not yet received: it stays here until the province's receipt comes."));
-        if (root.model.lastReceived !== "")
-            parts.push(qsTr("Newest receipt: %1.").arg(root.model.lastReceived));
-        else if (root.model.takenCount > 0)
-            parts.push(qsTr("None has come yet."));
-        if (root.model.stick.label !== "" && root.model.receipts.outcome === "")
-            parts.push(root.stick);
-        return parts.join(" ");
-    }
 
     sheet: root.model.backup.phase === "" ? null : backupSheet
     Component.onDestruction: root.model.close()
@@ -63,7 +22,7 @@ StaffPage {
         objectName: "syncTitle"
         width: (others.visible ? others.x : backup.x) - Theme.space.medium
         maximumHeight: 140 * Theme.unit
-        text: root.heading
+        text: root.model.heading
         pixelSize: Theme.font.title
         weight: Theme.font.bold
         lineHeight: 1
@@ -106,7 +65,7 @@ StaffPage {
         width: root.width
         share: 170 * Theme.unit
         room: 230 * Theme.unit
-        text: root.facts
+        text: root.model.helpText
         color: Theme.colour.softInk
         pixelSize: Theme.font.small
     }
@@ -184,7 +143,7 @@ StaffPage {
                         anchors.verticalCenter: parent?.verticalCenter
                         width: (parent?.width ?? 0) - 2 * x
                         maximumHeight: rows.rowHeight - 2 * Theme.space.small
-                        text: qsTr("Records in no bundle yet: %1. They are packed when results are taken away.").arg(root.model.loose)
+                        text: root.model.looseText
                         pixelSize: Theme.font.small
                         lineHeight: 1.1
                     }

@@ -35,16 +35,7 @@ Item {
             objectName: "backupStage"
             width: parent.width
             maximumHeight: 80 * Theme.unit
-            text: {
-                switch (root.model.stage) {
-                case "reading":
-                    return qsTr("Reading the record…");
-                case "writing":
-                    return qsTr("Writing to the stick: %1 %").arg(Math.floor(root.model.share * 100));
-                default:
-                    return qsTr("Comparing what the stick has: %1 %").arg(Math.floor(root.model.share * 100));
-                }
-            }
+            text: root.model.stageText
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1

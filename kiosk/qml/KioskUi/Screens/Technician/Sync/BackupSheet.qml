@@ -14,40 +14,6 @@ Overlay {
     readonly property bool showsCode: root.phase === "code"
     readonly property real padding: Theme.space.huge
     readonly property real inner: root.sheetWidth - 2 * root.padding
-    readonly property string heading: {
-        switch (root.phase) {
-        case "making":
-            return root.model.stopping ? qsTr("Stopping…") : qsTr("Backing up to USB “%1”").arg(root.model.stick.label);
-        case "code":
-            return qsTr("Write this code on paper");
-        case "keeping":
-        case "done":
-            return qsTr("The copy is on the stick");
-        default:
-            return qsTr("Back up to USB");
-        }
-    }
-    readonly property string offer: {
-        if (root.model.stick.label === "")
-            return qsTr("Plug in a USB stick. People's progress, the PINs and the settings go onto it, locked with a code of 24 digits.");
-        if (root.model.stick.isLocked)
-            return qsTr("USB “%1” is write-protected. Take off the lock or take another stick.").arg(root.model.stick.label);
-        return qsTr("People's progress, the PINs and the settings go onto USB “%1”, locked with a code of 24 digits. Have pen and paper ready.").arg(root.model.stick.label);
-    }
-    readonly property string told: {
-        switch (root.phase) {
-        case "making":
-            return qsTr("Stay here until the code is shown: whoever leaves stops the copy.");
-        case "code":
-            return qsTr("It is shown this once. Keep the paper apart from the stick. Without the code nobody can open the copy.");
-        case "keeping":
-            return qsTr("One moment: the stick is still being used.");
-        case "done":
-            return [qsTr("The stick may be pulled. Keep stick and paper in two places, away from the kiosk."), root.model.dropped > 0 ? qsTr("Older copies taken off the stick: %1.").arg(root.model.dropped) : ""].join(" ").trim();
-        default:
-            return root.model.problem !== "" ? root.model.problem : [root.model.wasStopped ? qsTr("Stopped. Nothing of it is on the stick.") : "", root.offer].join(" ").trim();
-        }
-    }
 
     objectName: "backupSheet"
     sheetWidth: Math.min(root.width - 2 * Theme.space.margin, 1360 * Theme.unit)
@@ -67,7 +33,7 @@ Overlay {
         y: root.padding
         width: root.inner
         maximumHeight: root.height * 0.2
-        text: root.heading
+        text: root.model.heading
         pixelSize: Theme.font.title
         weight: Theme.font.bold
         lineHeight: 1.1
@@ -92,7 +58,7 @@ Overlay {
         y: code.y + code.height + Theme.space.large
         width: root.inner
         maximumHeight: root.height * 0.26
-        text: root.told
+        text: root.model.helpText
         color: root.phase === "ready" && root.model.problem !== "" ? Theme.safety.strong : Theme.colour.ink
         horizontalAlignment: Text.AlignHCenter
     }

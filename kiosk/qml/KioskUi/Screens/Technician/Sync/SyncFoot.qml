@@ -38,7 +38,7 @@ Item {
         BoundedText {
             width: parent.width
             maximumHeight: 80 * Theme.unit
-            text: root.model.total === 0 ? qsTr("Packing what waits…") : qsTr("%1 of %2 bundles on the stick").arg(root.model.done).arg(root.model.total)
+            text: root.model.progressText
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1
@@ -85,7 +85,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         width: Math.min(implicitWidth, root.takeRoom)
-        label: root.model.stick.label === "" ? qsTr("Plug in a USB stick") : root.model.stick.isLocked ? qsTr("The stick is locked") : qsTr("Take results away by USB")
+        label: root.model.takeLabel
         available: root.model.stick.label !== "" && !root.model.stick.isLocked && root.model.isKnown && !root.receipts.receiving
         visible: !root.model.taking
         onActivated: root.model.take()

@@ -1,0 +1,218 @@
+"""Texts of the page «Đồng bộ»: what waits, what the stick holds, the outcome of an export or an import."""
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.bridge.technician.results.sync_rows import damaged_row, row
+from kiosk.bridge.technician.results.words import progress_text
+from kiosk.domain.errors import ExportError
+from kiosk.domain.machine.drives import Drive
+from kiosk.services.results.receipts import ReceiptLook
+from kiosk.services.results.taking import KeptBundle, SyncState
+from kiosk.sync.takings import Taken
+from tests.bridge.technician.sync_page import Desk
+
+WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
+SHOWN = "25/11/2026 15:00"
+TAKEN = Taken("TINH", WHEN, True)
+WAITS = KeptBundle("b", 1, 1234, 2000, WHEN, None, None)
+AWAY = KeptBundle("b", 1, 9, 2000, WHEN, TAKEN, None)
+RECEIVED = KeptBundle("b", 1, 9, 2000, WHEN, TAKEN, WHEN)
+REFUSED = ExportError("{file} is odd.", "Ask again.", file="a.json")
+
+
+@pytest.fixture
+def desk(qapp: object) -> Desk:
+    return Desk()
+
+
+def shows(desk: Desk, *bundles: KeptBundle, visits: int = 0, damaged: tuple[str, ...] = ()) -> tuple[str, str]:
+    """Heading and help of the page with this state."""
+    desk.taking.now = SyncState(0, bundles, visits, WHEN, damaged=damaged)
+    desk.model.open()
+    desk.worker.work()
+    return desk.model.heading, desk.model.helpText
+
+
+def test_nothing_is_claimed_before_the_state_is_read(desk: Desk) -> None:
+    assert (desk.model.heading, desk.model.helpText) == ("Looking at what waits…", "")
+
+
+NEVER = "Nothing was ever taken away from this kiosk."
+LAST = f"Last taken away: {SHOWN}."
+STAYS = "Taken away is not yet received: it stays here until the province's receipt comes."
+
+
+@pytest.mark.parametrize(
+    ("bundles", "visits", "heading", "told"),
+    [
+        ([], 0, "Nothing waits", NEVER),
+        ([WAITS], 3, "Visits to take away: 3", f"The oldest is from {SHOWN}. {NEVER}"),
+        ([AWAY], 0, "Everything was taken away", f"{LAST} {STAYS} None has come yet."),
+        ([RECEIVED, AWAY], 0, "Everything was taken away", f"{LAST} {STAYS} Newest receipt: {SHOWN}."),
+        ([RECEIVED], 0, "The province has received every visit", f"{LAST} Newest receipt: {SHOWN}."),
+    ],
+)
+def test_the_page_tells_what_waits(
+    desk: Desk, bundles: list[KeptBundle], visits: int, heading: str, told: str
+) -> None:
+    assert shows(desk, *bundles, visits=visits) == (heading, told)
+
+
+def test_damaged_files_come_first(desk: Desk) -> None:
+    _, told = shows(desk, damaged=("x", "y"))
+    assert told == f"Damaged files that cannot be taken away: 2. They stay here. {NEVER}"
+
+
+@pytest.mark.parametrize(
+    ("holds", "told"),
+    [
+        (ReceiptLook(3, 1, 1), "Bundles with a receipt on USB “A”: 3."),
+        (ReceiptLook(0, 1, 1), "USB “A” is in; its receipts were taken in before."),
+        (ReceiptLook(0, 0, 1), "USB “A” is in; its receipts are for other kiosks."),
+        (ReceiptLook(), "USB “A” is in."),
+    ],
+)
+def test_the_stick_is_described_until_its_receipts_were_imported(desk: Desk, holds: ReceiptLook, told: str) -> None:
+    shows(desk)
+    desk.plug_in("A", holds)
+    desk.worker.work()
+    assert desk.model.helpText == f"{NEVER} {told}"
+    desk.model.takeIn()
+    desk.worker.work()
+    assert desk.model.helpText == NEVER
+
+
+KNOWN = "Nothing new: this kiosk has had these receipts before."
+OTHERS = "The receipts on this stick are for other kiosks."
+
+
+@pytest.mark.parametrize(
+    ("holds", "told", "tone"),
+    [
+        (ReceiptLook(2), "Done. Bundles that the province has confirmed now: 2. The stick may be pulled.", "good"),
+        (ReceiptLook(0, 1), f"{KNOWN} The stick may be pulled.", "note"),
+        (ReceiptLook(0, 0, 1), f"{OTHERS} Please take the stick to them.", "note"),
+        (ReceiptLook(0, 0, 0, (REFUSED,)), "a.json is odd. Ask again.", "bad"),
+        (
+            ReceiptLook(0, 0, 0, (REFUSED,) * 3),
+            "a.json is odd. Ask again. Other files that are not used: 2.",
+            "bad",
+        ),
+    ],
+)  # fmt: skip
+def test_the_outcome_of_an_import_is_shown(desk: Desk, holds: ReceiptLook, told: str, tone: str) -> None:
+    desk.plug_in("A", holds)
+    desk.model.takeIn()
+    desk.worker.work()
+    assert (desk.model.outcomeText, desk.model.outcomeTone) == (told, tone)
+
+
+def test_received_bundles_and_refused_files_are_shown_together(desk: Desk) -> None:
+    desk.plug_in("A", ReceiptLook(2, 0, 0, (REFUSED,)))
+    desk.model.takeIn()
+    desk.worker.work()
+    assert desk.model.outcomeText.endswith("The stick may be pulled. a.json is odd. Ask again.")
+    assert desk.model.outcomeTone == "note"
+
+
+def test_a_stick_without_receipts_says_so_only_after_an_import(desk: Desk) -> None:
+    desk.plug_in("A", ReceiptLook())
+    desk.worker.work()
+    assert desk.model.outcomeText == ""
+    desk.model.takeIn()
+    desk.worker.work()
+    assert desk.model.outcomeText.startswith("There are no receipts on this stick.")
+
+
+def test_why_a_stick_cannot_be_listed_is_shown(desk: Desk) -> None:
+    desk.plug_in("A", ExportError("It cannot be read.", "Try another."))
+    desk.worker.work()
+    assert (desk.model.outcomeText, desk.model.outcomeTone) == ("It cannot be read. Try another.", "bad")
+
+
+@pytest.mark.parametrize(
+    ("is_whole", "told", "tone"),
+    [
+        (True, "Done. Bundles written now: 2, on the stick already: 5. The stick may be pulled.", "good"),
+        (False, "Stopped. Bundles written: 2; the others still wait here. The stick may be pulled.", "note"),
+    ],
+)
+def test_the_outcome_of_an_export_is_shown(desk: Desk, is_whole: bool, told: str, tone: str) -> None:
+    delivery = SimpleNamespace(written=["a", "b"], already=5)
+    desk.taking.take = lambda *_: SimpleNamespace(delivery=delivery, is_whole=is_whole)  # type: ignore[method-assign]
+    desk.plug_in("A", ReceiptLook(1))
+    desk.model.take()
+    desk.worker.work()
+    assert (desk.model.outcomeText, desk.model.outcomeTone) == (told, tone)
+
+
+def test_an_export_that_failed_is_shown_with_its_problem(desk: Desk) -> None:
+    desk.plug_in("A", ReceiptLook(1))
+    desk.model.take()
+    desk.worker.work()
+    assert (desk.model.outcomeText, desk.model.outcomeTone) == ("No.", "bad")
+
+
+def test_the_button_asks_for_a_stick_that_can_be_written(desk: Desk) -> None:
+    assert desk.model.takeLabel == "Plug in a USB stick"
+    desk.plug_in("A", ReceiptLook())
+    assert desk.model.takeLabel == "Take results away by USB"
+    drive = desk.sticks.now[0]
+    desk.sticks.now = [Drive(drive.place, "B", drive.device, is_read_only=True)]
+    desk.model.stick.look()
+    assert desk.model.takeLabel == "The stick is locked"
+
+
+def test_the_texts_change_with_the_receipts_and_the_stick(desk: Desk) -> None:
+    changes = QSignalSpy(desk.model.textsChanged)
+    desk.plug_in("A", ReceiptLook(1))
+    assert (plugged := changes.count()) > 0
+    desk.worker.work()
+    assert (listed := changes.count()) > plugged
+    desk.pull()
+    assert changes.count() > listed
+
+
+def test_the_progress_is_counted_in_bundles(desk: Desk) -> None:
+    assert desk.model.progressText == progress_text(0, 0) == "Packing what waits…"
+    assert progress_text(2, 7) == "2 of 7 bundles on the stick"
+
+
+def test_events_in_no_bundle_are_counted(desk: Desk) -> None:
+    desk.taking.now = SyncState(1234, [], 1, WHEN)
+    desk.worker.work()
+    expected = "Records in no bundle yet: 1234. They are packed when results are taken away."
+    assert desk.model.looseText == expected
+
+
+@pytest.mark.parametrize(
+    ("bundle", "texts"),
+    [
+        (WAITS, ("Records 1–1,234", f"from {SHOWN} · 2 KB", "Waits here", "note")),
+        (AWAY, ("Records 1–9", f"from {SHOWN} · 2 KB · taken on “TINH” {SHOWN}", "Taken away, no receipt yet", "")),
+        (RECEIVED, ("Records 1–9", f"from {SHOWN} · 2 KB · receipt of {SHOWN}", "The province has it", "good")),
+        (
+            KeptBundle("b", 1, 9, 0, None, Taken("TINH", WHEN, False), None, is_orphan=True),
+            (
+                "Records 1–9",
+                f"of an earlier record of this kiosk · taken on “TINH” {SHOWN} (the clock was wrong)",
+                "Taken away, no receipt yet",
+                "",
+            ),
+        ),
+    ],
+)
+def test_a_bundle_has_its_texts(qapp: object, bundle: KeptBundle, texts: tuple[Any, ...]) -> None:
+    shown = row(bundle)
+    assert (shown["title"], shown["facts"], shown["standing"], shown["tone"]) == texts
+
+
+def test_a_damaged_file_has_its_texts(qapp: object) -> None:
+    shown = damaged_row("x.zip")
+    assert (shown["title"], shown["facts"]) == ("Damaged file: it cannot be taken away", "x.zip")
+    assert (shown["standing"], shown["tone"]) == ("Damaged", "bad")
