@@ -79,10 +79,6 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>CheckFoot</name>
     <message>
-        <source>%1 · %2 %</source>
-        <translation>%1 · %2 %</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Đang dừng…</translation>
     </message>
@@ -97,50 +93,6 @@ không cần biết chữ, không cần tài khoản</translation>
 </context>
 <context>
     <name>CheckPage</name>
-    <message>
-        <source>Press to try it.</source>
-        <translation>Bấm để chạm thử.</translation>
-    </message>
-    <message>
-        <source>Press to hear it.</source>
-        <translation>Bấm để nghe thử.</translation>
-    </message>
-    <message>
-        <source>Press to confirm the time.</source>
-        <translation>Bấm để xác nhận giờ.</translation>
-    </message>
-    <message>
-        <source>Press once you have seen it.</source>
-        <translation>Chạm vào đây khi đã xem.</translation>
-    </message>
-    <message>
-        <source>The report is on the stick: %1. It may be pulled.</source>
-        <translation>Báo cáo đã ở trên USB: %1. Có thể rút USB.</translation>
-    </message>
-    <message>
-        <source>Residents are not disturbed. It may be stopped at any time.</source>
-        <translation>Không ảnh hưởng người học. Có thể dừng bất cứ lúc nào.</translation>
-    </message>
-    <message>
-        <source>Stopped. What was not looked at says so.</source>
-        <translation>Đã dừng. Mục nào chưa kiểm tra thì có ghi rõ.</translation>
-    </message>
-    <message>
-        <source>Each line is good, or says what to do. Press a line with a blue edge to try it yourself.</source>
-        <translation>Mỗi dòng hoặc là tốt, hoặc nói rõ cần làm gì. Dòng viền xanh: bấm để tự thử.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be done.</source>
-        <translation>Không phải làm gì thêm.</translation>
-    </message>
-    <message>
-        <source>To repair: %1 · to look at: %2.</source>
-        <translation>Cần sửa: %1 · cần xem: %2.</translation>
-    </message>
-    <message>
-        <source>%1 The report is kept: %2.</source>
-        <translation>%1 Đã lưu báo cáo: %2.</translation>
-    </message>
     <message>
         <source>Self-check</source>
         <translation>Kiểm tra máy</translation>
@@ -204,17 +156,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The time is right</source>
         <translation>Đúng giờ</translation>
-    </message>
-</context>
-<context>
-    <name>CheckRow</name>
-    <message>
-        <source>Looking…</source>
-        <translation>Đang xem…</translation>
-    </message>
-    <message>
-        <source>Not yet</source>
-        <translation>Chưa kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -306,6 +247,58 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Not known</source>
         <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Press to try it.</source>
+        <translation>Bấm để chạm thử.</translation>
+    </message>
+    <message>
+        <source>Press to hear it.</source>
+        <translation>Bấm để nghe thử.</translation>
+    </message>
+    <message>
+        <source>Press to confirm the time.</source>
+        <translation>Bấm để xác nhận giờ.</translation>
+    </message>
+    <message>
+        <source>Press once you have seen it.</source>
+        <translation>Chạm vào đây khi đã xem.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem…</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>The report is on the stick: {file}. It may be pulled.</source>
+        <translation>Báo cáo đã ở trên USB: {file}. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>Residents are not disturbed. It may be stopped at any time.</source>
+        <translation>Không ảnh hưởng người học. Có thể dừng bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not looked at says so.</source>
+        <translation>Đã dừng. Mục nào chưa kiểm tra thì có ghi rõ.</translation>
+    </message>
+    <message>
+        <source>Each line is good, or says what to do. Press a line with a blue edge to try it yourself.</source>
+        <translation>Mỗi dòng hoặc là tốt, hoặc nói rõ cần làm gì. Dòng viền xanh: bấm để tự thử.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done.</source>
+        <translation>Không phải làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>To repair: {bad} · to look at: {notes}.</source>
+        <translation>Cần sửa: {bad} · cần xem: {notes}.</translation>
+    </message>
+    <message>
+        <source>{summary} The report is kept: {file}.</source>
+        <translation>{summary} Đã lưu báo cáo: {file}.</translation>
     </message>
 </context>
 <context>
@@ -716,6 +709,89 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Installed packs</name>
+    <message>
+        <source>There is no pack on this kiosk. Load one from a USB stick.</source>
+        <translation>Trạm chưa có gói bài học nào. Hãy nạp từ USB.</translation>
+    </message>
+    <message>
+        <source>Going back or removing loses no results.</source>
+        <translation>Quay lại bản trước hay gỡ gói đều không mất kết quả học.</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Chưa có gì.</translation>
+    </message>
+    <message>
+        <source>The newest is on top.</source>
+        <translation>Mới nhất ở trên cùng.</translation>
+    </message>
+    <message>
+        <source>{title}   {version} · removed</source>
+        <translation>{title}   {version} · đã gỡ</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the residents?</source>
+        <translation>Gỡ gói “{title}”?</translation>
+    </message>
+    <message>
+        <source>1 lesson</source>
+        <translation>1 bài</translation>
+    </message>
+    <message>
+        <source>{count} lessons</source>
+        <translation>{count} bài</translation>
+    </message>
+    <message>
+        <source>Its lessons disappear from the kiosk: {count}. Results stay. It can be brought back until the next restart, later from a stick.</source>
+        <translation>Số bài biến mất khỏi trạm: {count}. Kết quả học vẫn còn. Lấy lại được cho đến lần khởi động sau; sau đó phải nạp lại từ USB.</translation>
+    </message>
+    <message>
+        <source>Go back to {title} {version}?</source>
+        <translation>Quay lại {title} bản {version}?</translation>
+    </message>
+    <message>
+        <source>Version {version} is put aside. Whoever is in a lesson finishes it as it is.</source>
+        <translation>Bản {version} được cất đi. Ai đang học dở thì học nốt bài như cũ.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Bring back {title} {version}?</source>
+        <translation>Lấy lại {title} bản {version}?</translation>
+    </message>
+    <message>
+        <source>Its lessons appear again at once.</source>
+        <translation>Các bài hiện lại ngay.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>{pack} {version} was removed</source>
+        <translation>Đã gỡ {pack} {version}</translation>
+    </message>
+    <message>
+        <source>{pack} went back from {before} to {version}</source>
+        <translation>{pack} quay lại từ {before} về {version}</translation>
+    </message>
+    <message>
+        <source>{pack} {version} was brought back</source>
+        <translation>Đã lấy lại {pack} {version}</translation>
+    </message>
+    <message>
+        <source>{pack} {version} was installed with an expired signature</source>
+        <translation>Đã cài {pack} {version} với chữ ký hết hạn</translation>
+    </message>
+    <message>
+        <source>{pack} {version} was installed</source>
+        <translation>Đã cài {pack} {version}</translation>
+    </message>
+</context>
+<context>
     <name>KeypadElement</name>
     <message>
         <source>Number keys</source>
@@ -744,42 +820,6 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>LeavePage</name>
     <message>
-        <source>Leave kiosk mode</source>
-        <translation>Thoát khỏi trạm</translation>
-    </message>
-    <message>
-        <source>Restart the machine</source>
-        <translation>Khởi động lại máy</translation>
-    </message>
-    <message>
-        <source>Power the machine off</source>
-        <translation>Tắt máy</translation>
-    </message>
-    <message>
-        <source>The station closes and does not start again by itself. The machine shows its console.</source>
-        <translation>Trạm đóng lại và không tự mở lên nữa. Máy hiện dòng lệnh.</translation>
-    </message>
-    <message>
-        <source>The machine starts anew; after about a minute the station is there again.</source>
-        <translation>Máy tắt rồi bật lại; khoảng một phút sau trạm lại sẵn sàng.</translation>
-    </message>
-    <message>
-        <source>The machine is off until somebody presses its power button.</source>
-        <translation>Máy tắt hẳn cho đến khi có người bấm nút nguồn.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Thoát</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Khởi động lại</translation>
-    </message>
-    <message>
-        <source>Power off</source>
-        <translation>Tắt máy</translation>
-    </message>
-    <message>
         <source>One moment…</source>
         <translation>Chờ một chút…</translation>
     </message>
@@ -800,12 +840,47 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>%1…</translation>
     </message>
     <message>
-        <source>%1?</source>
-        <translation>%1?</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Leave kiosk mode</source>
+        <translation>Thoát khỏi trạm</translation>
+    </message>
+    <message>
+        <source>The station closes and does not start again by itself. The machine shows its console.</source>
+        <translation>Trạm đóng lại và không tự mở lên nữa. Máy hiện dòng lệnh.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Restart the machine</source>
+        <translation>Khởi động lại máy</translation>
+    </message>
+    <message>
+        <source>The machine starts anew; after about a minute the station is there again.</source>
+        <translation>Máy tắt rồi bật lại; khoảng một phút sau trạm lại sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Khởi động lại</translation>
+    </message>
+    <message>
+        <source>Power the machine off</source>
+        <translation>Tắt máy</translation>
+    </message>
+    <message>
+        <source>The machine is off until somebody presses its power button.</source>
+        <translation>Máy tắt hẳn cho đến khi có người bấm nút nguồn.</translation>
+    </message>
+    <message>
+        <source>Power off</source>
+        <translation>Tắt máy</translation>
     </message>
 </context>
 <context>
@@ -870,21 +945,14 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>LogRow</name>
+    <name>Log</name>
     <message>
-        <source>%1 · %2 · %3 times</source>
-        <translation>%1 · %2 · %3 lần</translation>
+        <source>Files copied to the stick: {count}. It may be pulled.</source>
+        <translation>Đã chép {count} tệp ra USB. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>LogsPage</name>
-    <message>
-        <source>Files copied to the stick: %1. It may be pulled.</source>
-        <translation>Đã chép %1 tệp ra USB. Có thể rút USB.</translation>
+        <source>The newest first, in English, for whoever repairs the program. Nothing in it is about a person.</source>
+        <translation>Mới nhất ở trên, bằng tiếng Anh, dành cho người sửa chương trình. Không có gì về người học.</translation>
     </message>
     <message>
         <source>There is no warning.</source>
@@ -895,9 +963,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa ghi gì.</translation>
     </message>
     <message>
-        <source>The newest first, in English, for whoever repairs the program. Nothing in it is about a person.</source>
-        <translation>Mới nhất ở trên, bằng tiếng Anh, dành cho người sửa chương trình. Không có gì về người học.</translation>
+        <source>{head} · {count} times</source>
+        <translation>{head} · {count} lần</translation>
     </message>
+</context>
+<context>
+    <name>LogsPage</name>
     <message>
         <source>Log</source>
         <translation>Nhật ký</translation>
@@ -1210,22 +1281,6 @@ luôn sáng</translation>
 <context>
     <name>PackCard</name>
     <message>
-        <source>1 lesson</source>
-        <translation>1 bài</translation>
-    </message>
-    <message>
-        <source>%1 lessons</source>
-        <translation>%1 bài</translation>
-    </message>
-    <message>
-        <source>%1   %2</source>
-        <translation>%1   %2</translation>
-    </message>
-    <message>
-        <source>%1   %2 · removed</source>
-        <translation>%1   %2 · đã gỡ</translation>
-    </message>
-    <message>
         <source>Back to %1</source>
         <translation>Về bản %1</translation>
     </message>
@@ -1236,29 +1291,6 @@ luôn sáng</translation>
     <message>
         <source>Remove</source>
         <translation>Gỡ</translation>
-    </message>
-</context>
-<context>
-    <name>PackEvent</name>
-    <message>
-        <source>%1 %2 was removed</source>
-        <translation>Đã gỡ %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 %2 was brought back</source>
-        <translation>Đã lấy lại %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 went back from %2 to %3</source>
-        <translation>%1 quay lại từ %2 về %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 was installed with an expired signature</source>
-        <translation>Đã cài %1 %2 với chữ ký hết hạn</translation>
-    </message>
-    <message>
-        <source>%1 %2 was installed</source>
-        <translation>Đã cài %1 %2</translation>
     </message>
 </context>
 <context>
@@ -1491,60 +1523,12 @@ luôn sáng</translation>
         <translation>Lịch sử</translation>
     </message>
     <message>
-        <source>Nothing yet.</source>
-        <translation>Chưa có gì.</translation>
-    </message>
-    <message>
-        <source>The newest is on top.</source>
-        <translation>Mới nhất ở trên cùng.</translation>
-    </message>
-    <message>
-        <source>There is no pack on this kiosk. Load one from a USB stick.</source>
-        <translation>Trạm chưa có gói bài học nào. Hãy nạp từ USB.</translation>
-    </message>
-    <message>
-        <source>Going back or removing loses no results.</source>
-        <translation>Quay lại bản trước hay gỡ gói đều không mất kết quả học.</translation>
-    </message>
-    <message>
-        <source>Remove “%1” from the residents?</source>
-        <translation>Gỡ gói “%1”?</translation>
-    </message>
-    <message>
-        <source>Go back to %1 %2?</source>
-        <translation>Quay lại %1 bản %2?</translation>
-    </message>
-    <message>
-        <source>Bring back %1 %2?</source>
-        <translation>Lấy lại %1 bản %2?</translation>
-    </message>
-    <message>
-        <source>Its lessons disappear from the kiosk: %1. Results stay. It can be brought back until the next restart, later from a stick.</source>
-        <translation>Số bài biến mất khỏi trạm: %1. Kết quả học vẫn còn. Lấy lại được cho đến lần khởi động sau; sau đó phải nạp lại từ USB.</translation>
-    </message>
-    <message>
-        <source>Version %1 is put aside. Whoever is in a lesson finishes it as it is.</source>
-        <translation>Bản %1 được cất đi. Ai đang học dở thì học nốt bài như cũ.</translation>
-    </message>
-    <message>
-        <source>Its lessons appear again at once.</source>
-        <translation>Các bài hiện lại ngay.</translation>
-    </message>
-    <message>
         <source>Leave it</source>
         <translation>Để nguyên</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Gỡ</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Quay lại</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>

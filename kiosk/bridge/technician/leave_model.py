@@ -6,7 +6,7 @@ Rules: every action has to be confirmed. No action is available when the program
 import logging
 from enum import Enum
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -14,6 +14,7 @@ from kiosk.domain.errors import KioskError
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 logger = logging.getLogger(__name__)
 
 
@@ -77,6 +78,16 @@ class LeaveViewModel(QObject):
         self._is_going = False
         self.changed.emit()
 
+    @Property("QVariantList", constant=True)
+    def ways(self) -> list[dict[str, str]]:
+        """Maps of the texts of all actions; see `_texts`."""
+        return [_texts(way) for way in Way]
+
+    @Property("QVariantMap", notify=changed)
+    def question(self) -> dict[str, str]:
+        """Map of the texts of the action to confirm; empty if there is none."""
+        return _texts(self._asked) if self._asked else {}
+
     @Property(bool, constant=True)
     def windowed(self) -> bool:
         """Whether the program runs in a window, not as a kiosk."""
@@ -91,3 +102,24 @@ class LeaveViewModel(QObject):
     def going(self) -> bool:
         """Whether an action is running."""
         return self._is_going
+
+
+def _texts(way: Way) -> dict[str, str]:
+    """Map of key, name, effect, act (label of the button that runs the action) and the question before it."""
+    match way:
+        case Way.LEAVE:
+            name = translate("Leaving", "Leave kiosk mode")
+            effect = translate(
+                "Leaving",
+                "The station closes and does not start again by itself. The machine shows its console.",
+            )
+            act = translate("Leaving", "Leave")
+        case Way.RESTART:
+            name = translate("Leaving", "Restart the machine")
+            effect = translate("Leaving", "The machine starts anew; after about a minute the station is there again.")
+            act = translate("Leaving", "Restart")
+        case Way.OFF:
+            name = translate("Leaving", "Power the machine off")
+            effect = translate("Leaving", "The machine is off until somebody presses its power button.")
+            act = translate("Leaving", "Power off")
+    return {"key": way.value, "name": name, "effect": effect, "act": act, "question": f"{name}?"}

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 TONES = {logging.DEBUG: "info", logging.INFO: "info", logging.WARNING: "warning"}
 """Log level → tone in which the page shows an entry; all other levels have the tone ``error``."""
 
@@ -118,12 +119,8 @@ class LogViewModel(QObject):
         return self._stick
 
     @Property("QVariantList", notify=seenChanged)
-    def entries(self) -> list[dict[str, str | int]]:
-        """One map per log entry.
-
-        The keys are ``when``, ``tone`` (``info``, ``warning`` or ``error``), ``source``, ``message``, ``detail`` and
-        ``times`` (number of repetitions).
-        """
+    def entries(self) -> list[dict[str, str]]:
+        """Maps of tone (``info``, ``warning``, ``error``), head (time, source, repetitions) and message."""
         return [_row(entry) for entry in self._entries]
 
     @Property(bool, notify=seenChanged)
@@ -146,13 +143,30 @@ class LogViewModel(QObject):
         """Message and remedy if reading or copying failed; empty if not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
+    @Property(str, notify=seenChanged)
+    def helpText(self) -> str:
+        """What the page shows, the result of the last copy, or the last problem."""
+        if self.problem:
+            return self.problem
+        if self._copied:
+            text = translate("Log", "Files copied to the stick: {count}. It may be pulled.")
+            return text.format(count=self._copied)
+        if self._entries or not self.isRead:
+            return translate(
+                "Log",
+                "The newest first, in English, for whoever repairs the program. Nothing in it is about a person.",
+            )
+        if self._only_warnings:
+            return translate("Log", "There is no warning.")
+        return translate("Log", "Nothing was noted yet.")
 
-def _row(entry: "LogEntry") -> dict[str, str | int]:
-    return {
-        "when": f"{entry.when:%d/%m/%Y %H:%M:%S}",
-        "tone": TONES.get(entry.level, "error"),
-        "source": entry.source,
-        "message": entry.message,
-        "detail": entry.detail,
-        "times": entry.times,
-    }
+
+def _row(entry: "LogEntry") -> dict[str, str]:
+    return {"tone": TONES.get(entry.level, "error"), "head": _head(entry), "message": entry.message}
+
+
+def _head(entry: "LogEntry") -> str:
+    head = f"{entry.when:%d/%m/%Y %H:%M:%S} · {entry.source}"
+    if entry.times == 1:
+        return head
+    return translate("Log", "{head} · {count} times").format(head=head, count=entry.times)

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain, format_moment, format_size
+from kiosk.bridge.technician.fact_lines import fact_line, spaced
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
-from kiosk.domain.events import Event
+from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import Language, PackId
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -74,20 +76,12 @@ class PacksViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def packs(self) -> list[dict[str, Any]]:
-        """One map per installed pack.
-
-        The keys are ``id``, ``title``, ``publisher``, ``version``, ``before`` (the previous version, or empty),
-        ``lessons`` (their number), ``size``, ``languages`` and ``active`` (false if the pack was removed).
-        """
+        """Maps of id, version, before (the previous version), active, and the texts of the card and its questions."""
         return [self._row(pack) for pack in self._packs]
 
     @Property("QVariantList", notify=changed)
     def history(self) -> list[dict[str, Any]]:
-        """One map per change of a pack, newest first.
-
-        The keys are ``when``, ``kind``, ``pack`` (its title), ``version``, ``before`` (the replaced version) and
-        ``expired`` (whether the change was made with expired signatures).
-        """
+        """Maps of kind, expired, and the texts when and what; newest first."""
         return [self._entry(event) for event in self._history]
 
     @Property(str, notify=changed)
@@ -95,30 +89,51 @@ class PacksViewModel(QObject):
         """Message and remedy if the last operation failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
+    @Property(str, notify=changed)
+    def packsHelp(self) -> str:
+        """The explanation above the packs, or why the last change failed."""
+        if self.problem:
+            return self.problem
+        if not self._packs:
+            return translate("Installed packs", "There is no pack on this kiosk. Load one from a USB stick.")
+        return translate("Installed packs", "Going back or removing loses no results.")
+
+    @Property(str, notify=changed)
+    def historyHelp(self) -> str:
+        """The explanation above the history, or why the last change failed."""
+        if self.problem:
+            return self.problem
+        if not self._history:
+            return translate("Installed packs", "Nothing yet.")
+        return translate("Installed packs", "The newest is on top.")
+
     def _row(self, pack: "StockedPack") -> dict[str, Any]:
-        manifest = pack.row.manifest
+        manifest, version = pack.row.manifest, pack.row.version
+        title = self._told(manifest["title"])
+        before = pack.before.version if pack.before else ""
+        count = len(manifest["lessons"])
+        publisher, languages = self._told(manifest["publisher"]["name"]), ", ".join(manifest["languages"])
+        removed = translate("Installed packs", "{title}   {version} · removed").format(title=title, version=version)
         return {
             "id": pack.row.pack,
-            "title": self._told(manifest["title"]),
-            "publisher": self._told(manifest["publisher"]["name"]),
-            "version": pack.row.version,
-            "before": pack.before.version if pack.before else "",
-            "lessons": len(manifest["lessons"]),
-            "size": format_size(manifest["size"]),
-            "languages": ", ".join(manifest["languages"]),
+            "version": version,
+            "before": before,
             "active": pack.is_active,
+            "headline": spaced(f"{title}   {version}" if pack.is_active else removed),
+            "facts": fact_line(publisher, _lessons(count), languages, format_size(manifest["size"])),
+            "removeTitle": translate("Installed packs", "Remove “{title}” from the residents?").format(title=title),
+            "removeText": _remove_text(count),
+            **(_going_back(title, version, before) if pack.is_active else _bringing_back(title, before)),
         }
 
     def _entry(self, event: Event) -> dict[str, Any]:
         titles = {pack.row.pack: self._told(pack.row.manifest["title"]) for pack in self._packs}
-        body = event.body
+        pack = titles.get(event.body["pack"], event.body["pack"])
         return {
-            "when": format_moment(event.wall),
             "kind": event.kind.value,
-            "pack": titles.get(body["pack"], body["pack"]),
-            "version": body["version"],
-            "before": body.get("from", ""),
-            "expired": bool(body.get("expired", False)),
+            "expired": _is_expired(event),
+            "when": format_moment(event.wall),
+            "what": _what(event).format(pack=pack, version=event.body["version"], before=event.body.get("from", "")),
         }
 
     def _told(self, text: dict[Language, str]) -> str:
@@ -127,3 +142,59 @@ class PacksViewModel(QObject):
 
 def _read(station: "Station") -> "tuple[Sequence[StockedPack], Sequence[Event]]":
     return station.inventory().packs(), station.inventory().history()
+
+
+def _lessons(count: int) -> str:
+    if count == 1:
+        return translate("Installed packs", "1 lesson")
+    return translate("Installed packs", "{count} lessons").format(count=count)
+
+
+def _remove_text(lessons: int) -> str:
+    return translate(
+        "Installed packs",
+        "Its lessons disappear from the kiosk: {count}. Results stay. It can be brought back until the next restart, "
+        "later from a stick.",
+    ).format(count=lessons)
+
+
+def _going_back(title: str, version: str, before: str) -> dict[str, str]:
+    """Texts of the question whether an active pack goes back to the version `before`."""
+    question = translate("Installed packs", "Go back to {title} {version}?")
+    text = translate(
+        "Installed packs", "Version {version} is put aside. Whoever is in a lesson finishes it as it is."
+    )
+    return {
+        "goBackTitle": question.format(title=title, version=before),
+        "goBackText": text.format(version=version),
+        "goBackAct": translate("Installed packs", "Go back"),
+    }
+
+
+def _bringing_back(title: str, before: str) -> dict[str, str]:
+    """Texts of the question whether a removed pack is restored in the version `before`."""
+    question = translate("Installed packs", "Bring back {title} {version}?")
+    return {
+        "goBackTitle": question.format(title=title, version=before),
+        "goBackText": translate("Installed packs", "Its lessons appear again at once."),
+        "goBackAct": translate("Installed packs", "Bring back"),
+    }
+
+
+def _is_expired(event: Event) -> bool:
+    return bool(event.body.get("expired", False))
+
+
+def _what(event: Event) -> str:
+    """The sentence of an entry of the history, with placeholders."""
+    match event.kind:
+        case EventKind.PACK_REMOVED:
+            return translate("Installed packs", "{pack} {version} was removed")
+        case EventKind.PACK_ROLLED_BACK if event.body.get("from", ""):
+            return translate("Installed packs", "{pack} went back from {before} to {version}")
+        case EventKind.PACK_ROLLED_BACK:
+            return translate("Installed packs", "{pack} {version} was brought back")
+        case _ if _is_expired(event):
+            return translate("Installed packs", "{pack} {version} was installed with an expired signature")
+        case _:
+            return translate("Installed packs", "{pack} {version} was installed")

@@ -27,9 +27,10 @@ class Book:
     def __init__(self) -> None:
         self.error: KioskError | None = None
         self.places: list[Path] = []
+        self.held: Sequence[LogEntry] = (BAD, CALM)
 
     def entries(self, *, only_warnings: bool) -> Sequence[LogEntry]:
-        return [BAD] if only_warnings else [BAD, CALM]
+        return [entry for entry in self.held if entry.level > logging.INFO or not only_warnings]
 
     def copy(self, place: Path) -> list[Path]:
         if self.error is not None:
@@ -65,9 +66,13 @@ def test_the_log_is_read_when_the_page_opens(page: Page) -> None:
     assert (page.model.isRead, page.model.entries) == (False, [])
     page.worker.work()
     assert page.model.isRead
-    assert [(row["tone"], row["message"], row["times"]) for row in page.model.entries] == [
-        ("error", "The disk is full.", 3),
-        ("info", "The record is open.", 1),
+    assert page.model.entries == [
+        {
+            "tone": "error",
+            "head": "24/11/2026 08:00:00 · kiosk.storage · 3 times",
+            "message": "The disk is full.",
+        },
+        {"tone": "info", "head": "24/11/2026 08:00:00 · kiosk.app", "message": "The record is open."},
     ]
 
 
@@ -107,3 +112,28 @@ def test_what_was_copied_stays_on_the_screen_when_the_stick_is_pulled(page: Page
     page.takes()
     page.plugs()
     assert (page.model.copied, page.model.stick.label) == (2, "")
+
+
+def test_the_page_explains_what_it_shows(page: Page) -> None:
+    told = "The newest first, in English, for whoever repairs the program. Nothing in it is about a person."
+    assert page.model.helpText == told
+    page.worker.work()
+    assert page.model.helpText == told
+
+
+def test_an_empty_log_is_explained(page: Page) -> None:
+    page.book.held = ()
+    page.worker.work()
+    assert page.model.helpText == "Nothing was noted yet."
+    page.model.showWarnings()
+    page.worker.work()
+    assert page.model.helpText == "There is no warning."
+
+
+def test_the_result_of_a_copy_is_explained(page: Page) -> None:
+    page.plugs(ONE)
+    page.takes()
+    assert page.model.helpText == "Files copied to the stick: 2. It may be pulled."
+    page.book.error = ExportError("The stick is full.")
+    page.takes()
+    assert page.model.helpText == page.model.problem != ""

@@ -86,7 +86,10 @@ class Page:
         self.worker.work()
 
     def state(self, part: Part) -> str:
-        return next(row["state"] for row in self.model.rows if row["part"] == part.value)
+        return self.row(part)["state"]
+
+    def row(self, part: Part) -> dict[str, str]:
+        return next(row for row in self.model.rows if row["part"] == part.value)
 
 
 @pytest.fixture
@@ -199,3 +202,90 @@ def test_a_loss_that_somebody_has_seen_asks_no_more(page: Page) -> None:
     page.model.acknowledge()
     page.worker.work()
     assert (page.model.asksToBeSeen, page.state(Part.DATABASE)) == (False, "good")
+
+
+def test_parts_that_need_attention_come_first_once_the_run_is_over(page: Page) -> None:
+    orders: list[list[str]] = []
+    before = [row["part"] for row in page.model.rows]
+    page.upkeep.meanwhile = lambda: orders.append([row["part"] for row in page.model.rows])
+    page.runs()
+    parts = [row["part"] for row in page.model.rows]
+    assert orders == [before] * 3
+    assert parts[:2] == ["database", "clock"]
+    assert parts[2:] == [part for part in before if part not in {"database", "clock"}]
+
+
+def test_a_row_has_a_name_for_its_state_and_a_tone(page: Page) -> None:
+    seen: list[tuple[str, str]] = []
+    page.upkeep.meanwhile = lambda: None
+    page.model.seenChanged.connect(
+        lambda: seen.append((page.row(Part.CLOCK)["standing"], page.row(Part.CLOCK)["tone"]))
+    )
+    assert (page.row(Part.DISK)["standing"], page.row(Part.DISK)["tone"]) == ("Not yet", "")
+    page.runs()
+    assert ("Looking…", "") in seen
+    assert seen[-1] == ("Look at it", "note")
+    page.model._find(Finding(Part.DISK, Health.UNKNOWN, Words("It cannot be read.")))
+    assert (page.row(Part.DISK)["standing"], page.row(Part.DISK)["tone"]) == ("Not known", "")
+
+
+def test_a_row_joins_its_texts(page: Page) -> None:
+    page.runs()
+    page.model._find(Finding(Part.CLOCK, Health.BAD, Words("It is slow."), Words("Set it.")))
+    row = page.row(Part.CLOCK)
+    assert row["found"] == "It is slow. Set it."
+    assert row["label"] == "Clock. Repair it. It is slow. Set it.. Press to confirm the time."
+
+
+def test_rows_can_be_pressed_while_nothing_runs(page: Page) -> None:
+    acts: list[str] = []
+    page.upkeep.meanwhile = lambda: acts.extend(row["act"] for row in page.model.rows)
+    page.runs()
+    assert not any(acts)
+    assert {row["part"]: row["act"] for row in page.model.rows if row["act"]} == {
+        "touch": "Press to try it.",
+        "sound": "Press to hear it.",
+        "clock": "Press to confirm the time.",
+        "database": "Press once you have seen it.",
+    }
+    page.model.acknowledge()
+    page.worker.work()
+    assert page.row(Part.DATABASE)["act"] == ""
+
+
+def test_the_page_explains_each_state_of_a_run(page: Page) -> None:
+    seen: list[str] = []
+    assert page.model.helpText.startswith("Each line is good, or says what to do.")
+    page.upkeep.meanwhile = lambda: seen.append(page.model.helpText)
+    page.runs()
+    assert seen[0] == "Residents are not disturbed. It may be stopped at any time."
+    assert page.model.helpText == "To repair: 1 · to look at: 1. The report is kept: report.txt."
+    page.upkeep.meanwhile = page.model.stop
+    page.runs()
+    assert page.model.helpText == "Stopped. What was not looked at says so."
+
+
+def test_a_run_that_finds_nothing_to_do_says_so(page: Page) -> None:
+    page.upkeep.parts = [Part.DISK]
+    page.runs()
+    assert page.model.helpText == "Nothing has to be done. The report is kept: report.txt."
+
+
+def test_a_copied_report_is_named(page: Page) -> None:
+    page.runs()
+    page.plugs(ONE)
+    page.model.takeReport()
+    page.worker.work()
+    assert page.model.helpText == "The report is on the stick: copy.txt. It may be pulled."
+    page.upkeep.error = ExportError("The stick is full.")
+    page.model.takeReport()
+    page.worker.work()
+    assert page.model.helpText == page.model.problem != ""
+
+
+def test_the_progress_names_the_part(page: Page) -> None:
+    seen: list[str] = []
+    page.model.progressChanged.connect(lambda: seen.append(page.model.progressText))
+    page.runs()
+    assert seen[0] == "Room on the disk · 16 %"
+    assert seen[-1] == ""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QPoint
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.bridge.speech.playback import ClipPlayer
+from kiosk.bridge.technician.self_check.words import told as explain_finding
 from kiosk.devices.stick import speed as stick_speed
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import DiskHealth, Room, Wear
+from kiosk.domain.self_check import Health
 from kiosk.services.self_check.reports import FOLDER
 from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick, miss_stick, run_check, see_stick, turn_to
@@ -70,8 +72,8 @@ def test_one_press_looks_at_everything_and_leaves_a_report(hands: StaffHands, si
     assert found["usb"] == "unknown"
     assert found["backups"] in {"unknown", "good"}  # "unknown" until the first backup
     assert found["keys"] == found["clock"] == "note"
-    for shown in hands.staff.pageModel.rows:
-        assert shown["cure"] or shown["state"] in {"good", "waiting"}, shown
+    for finding in hands.staff.pageModel._findings:
+        assert explain_finding(finding)[1] or finding.health is Health.GOOD, finding
     text = (paths.reports_folder(site.data) / hands.staff.pageModel.report).read_text("utf-8")
     assert "[Tốt] Gói bài học: " in text
     assert "Kiểm tra trạm học số" in text.splitlines()[0]
@@ -102,8 +104,8 @@ def test_a_failing_machine_says_what_to_do(hands: StaffHands, monkeypatch: pytes
     run_check(hands)
     assert states(hands)["disk"] == "note"
     assert states(hands)["disk-health"] == "bad"
-    assert "KINGSTON" in row(hands, "disk-health")["what"]
-    assert hands.driver.find("check-disk-health") is not None  # listed on the first page
+    assert "KINGSTON" in row(hands, "disk-health")["found"]
+    assert hands.driver.find("check-disk-health") is not None  # on the first page, whatever the other results are
 
 
 def test_a_stick_is_measured_and_left_as_it_was(hands: StaffHands, stick: LentStick):
@@ -112,7 +114,7 @@ def test_a_stick_is_measured_and_left_as_it_was(hands: StaffHands, stick: LentSt
     see_stick(hands)
     run_check(hands)
     assert states(hands)["usb"] in {"good", "note"}
-    assert "TINH-QT" in row(hands, "usb")["what"]
+    assert "TINH-QT" in row(hands, "usb")["found"]
     assert [path.name for path in stick.folder.iterdir()] == ["photo.jpg"]
     assert not (stick.folder / stick_speed.NAME).exists()
 
@@ -196,8 +198,8 @@ def test_silent_cells_are_named_and_the_test_can_be_ended_at_any_time(hands: Sta
     hands.driver.tap("touchDone")
     hands.driver.wait(lambda: hands.driver.find("touchTest") is None, "the page")
     assert row(hands, "touch")["state"] == "bad"
-    assert "1/2, 1/3" in row(hands, "touch")["what"]
-    assert "1/1," not in row(hands, "touch")["what"]
+    assert "1/2, 1/3" in row(hands, "touch")["found"]
+    assert "1/1," not in row(hands, "touch")["found"]
 
 
 @pytest.mark.parametrize(("answer", "state"), [("noticeFirst", "good"), ("noticeSecond", "bad")])
@@ -234,10 +236,8 @@ def test_a_sound_service_that_does_not_answer_is_reported_until_it_does(
     known = hands.app.speech.devicesChanged
     monkeypatch.setattr(ClipPlayer, "has_device", None)
     known.emit()
-    assert (row(hands, "sound")["state"], row(hands, "sound")["what"]) == (
-        "unknown",
-        "Dịch vụ âm thanh của máy không trả lời.",
-    )
+    assert row(hands, "sound")["state"] == "unknown"
+    assert row(hands, "sound")["found"].startswith("Dịch vụ âm thanh của máy không trả lời.")
     monkeypatch.setattr(ClipPlayer, "has_device", False)
     known.emit()
     assert row(hands, "sound")["state"] == "bad"

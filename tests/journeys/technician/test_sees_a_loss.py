@@ -34,7 +34,7 @@ def test_the_warning_stays_until_it_was_seen(hands: StaffHands):
     hands.open_page("check")
     run_check(hands)
     assert row(hands, "database")["state"] == row(hands, "bundles")["state"] == "bad"
-    assert "kiosk.db.broken-" in row(hands, "database")["what"]
+    assert "kiosk.db.broken-" in row(hands, "database")["found"]
     hands.driver.tap("check-database")
     hands.driver.see("lossQuestion")
     hands.driver.tap("noticeFirst")
@@ -42,7 +42,7 @@ def test_the_warning_stays_until_it_was_seen(hands: StaffHands):
     hands.driver.tap("check-database")
     hands.driver.tap("noticeSecond")
     hands.driver.wait(lambda: row(hands, "database")["state"] == "note", "the warning to go")
-    assert "kiosk.db.broken-" in row(hands, "database")["what"]
+    assert "kiosk.db.broken-" in row(hands, "database")["found"]
 
 
 def test_what_was_saved_leaves_on_the_stick(hands: StaffHands, stick: LentStick):

@@ -296,7 +296,7 @@ class BackupViewModel(QObject):
                 "People's progress, the PINs and the settings go onto USB “{stick}”, locked with a code of 24 "
                 "digits. Have pen and paper ready.",
             ).format(stick=label)
-        if not self._was_stopped:
+        if not self.wasStopped:
             return text
         stopped = translate("Copy of the record", "Stopped. Nothing of it is on the stick.")
         return f"{stopped} {text}"

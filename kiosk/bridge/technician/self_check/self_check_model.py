@@ -4,6 +4,7 @@ Rules: a row is green only if its part was found good in this run or by a person
 A report of every complete run is stored on the kiosk; the technician can request a copy of the findings on a stick.
 """
 
+import math
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,7 +18,17 @@ from kiosk.bridge.staff.words import explain, format_moment
 from kiosk.bridge.technician.self_check.person import PersonChecks
 from kiosk.bridge.technician.self_check.report import LEFT_OUT, keep_report, take_report
 from kiosk.bridge.technician.self_check.run import CheckRun, acknowledge_losses, confirm_clock
-from kiosk.bridge.technician.self_check.words import state, title, told
+from kiosk.bridge.technician.self_check.words import (
+    act_of,
+    copied_text,
+    report_text,
+    run_text,
+    running_text,
+    state,
+    title,
+    told,
+    waiting_text,
+)
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Drives
@@ -29,6 +40,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+URGENT = (Health.BAD.value, Health.NOTE.value)
+"""States whose rows come first, in this order."""
 
 
 @QmlElement
@@ -197,20 +210,41 @@ class CheckViewModel(QObject):
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, str]]:
-        """One map per part of the self-check.
-
-        The keys are ``part``, ``title``, ``state`` (``waiting``, ``running`` or a value of `Health`), ``words`` (the
-        state as text), ``what`` (the result) and ``cure`` (the remedy).
-        """
-        return [self._row(part) for part in Part if part not in LEFT_OUT]
+        """The maps of `_row`: in the order of the check during a run, else parts that need attention first."""
+        rows = [self._row(part) for part in Part if part not in LEFT_OUT]
+        if self._run.is_running:
+            return rows
+        urgent = [row for state in URGENT for row in rows if row["state"] == state]
+        return [*urgent, *(row for row in rows if row["state"] not in URGENT)]
 
     def _row(self, part: Part) -> dict[str, str]:
-        row = {"part": part.value, "title": title(part), "state": "waiting", "words": "", "what": "", "cure": ""}
+        """Map of part, title, state, standing, tone, found, act and label.
+
+        ``state``: ``waiting``, ``running`` or a value of `Health`; ``standing``: its name; ``found``: finding and
+        remedy; ``act``: see `act_of`; ``label``: all texts, for a screen reader.
+        """
+        found, tone = "", ""
         finding = self._found.get(part)
         if finding is not None:
-            what, cure = told(finding)
-            return {**row, "state": finding.health.value, "words": state(finding.health), "what": what, "cure": cure}
-        return {**row, "state": "running"} if part is self._run.part else row
+            found = " ".join(text for text in told(finding) if text)
+            key, standing = finding.health.value, state(finding.health)
+            tone = key if finding.health is not Health.UNKNOWN else ""
+        elif part is self._run.part:
+            key, standing = "running", running_text()
+        else:
+            key, standing = "waiting", waiting_text()
+        act = "" if self._run.is_running else act_of(part, is_to_be_seen=self.asksToBeSeen)
+        name = title(part)
+        return {
+            "part": part.value,
+            "title": name,
+            "state": key,
+            "standing": standing,
+            "tone": tone,
+            "found": found,
+            "act": act,
+            "label": ". ".join(text for text in (name, standing, found, act) if text),
+        }
 
     @Property(int, notify=seenChanged)
     def badCount(self) -> int:
@@ -238,10 +272,21 @@ class CheckViewModel(QObject):
         """Whether the last run was stopped."""
         return self._run.was_stopped
 
+    @Property(str, notify=progressChanged)
+    def progressText(self) -> str:
+        """The part being checked and the progress of the run; empty if there is none."""
+        return f"{title(self._run.part)} · {math.floor(self.share * 100)} %" if self._run.part else ""
+
     @Property(str, notify=seenChanged)
-    def nowTitle(self) -> str:
-        """Title of the part being checked; empty if no check is running."""
-        return title(self._run.part) if self._run.part else ""
+    def helpText(self) -> str:
+        """What can be done, the summary of the last run, or the last problem."""
+        if self.problem:
+            return self.problem
+        if self._copied:
+            return copied_text(self._copied)
+        if self.running or self.wasStopped or not self._report:
+            return run_text(is_running=self.running, was_stopped=self.wasStopped)
+        return report_text(self._report, self.badCount, self.noteCount)
 
     @Property(bool, notify=progressChanged)
     def stopping(self) -> bool:

@@ -6,6 +6,7 @@ from kiosk.bridge.staff import words as staff_words
 from kiosk.bridge.staff.words import explain
 from kiosk.domain.self_check import Finding, Health, Part
 
+translate = QCoreApplication.translate
 CONTEXT = "Checks"
 TITLES = {
     Part.TOUCH: str(QT_TRANSLATE_NOOP("Checks", "Touch")),
@@ -52,3 +53,54 @@ def told(finding: Finding) -> tuple[str, str]:
 
 def _translated(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def act_of(part: Part, *, is_to_be_seen: bool) -> str:
+    """What a person can do by pressing the row of a part; `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`."""
+    match part:
+        case Part.TOUCH:
+            return translate("Checks", "Press to try it.")
+        case Part.SOUND:
+            return translate("Checks", "Press to hear it.")
+        case Part.CLOCK:
+            return translate("Checks", "Press to confirm the time.")
+        case Part.DATABASE if is_to_be_seen:
+            return translate("Checks", "Press once you have seen it.")
+        case _:
+            return ""
+
+
+def running_text() -> str:
+    """State of the part that is being checked."""
+    return translate("Checks", "Looking…")
+
+
+def waiting_text() -> str:
+    """State of a part that was not checked yet."""
+    return translate("Checks", "Not yet")
+
+
+def copied_text(file: str) -> str:
+    """The explanation after the report was copied to the stick as `file`."""
+    return translate("Checks", "The report is on the stick: {file}. It may be pulled.").format(file=file)
+
+
+def run_text(*, is_running: bool, was_stopped: bool) -> str:
+    """The explanation of a list without a report."""
+    if is_running:
+        return translate("Checks", "Residents are not disturbed. It may be stopped at any time.")
+    if was_stopped:
+        return translate("Checks", "Stopped. What was not looked at says so.")
+    return translate(
+        "Checks",
+        "Each line is good, or says what to do. Press a line with a blue edge to try it yourself.",
+    )
+
+
+def report_text(file: str, bad: int, notes: int) -> str:
+    """The summary of a complete run with the report `file`; `bad`, `notes`: numbers of parts."""
+    if bad + notes == 0:
+        summary = translate("Checks", "Nothing has to be done.")
+    else:
+        summary = translate("Checks", "To repair: {bad} · to look at: {notes}.").format(bad=bad, notes=notes)
+    return translate("Checks", "{summary} The report is kept: {file}.").format(summary=summary, file=file)

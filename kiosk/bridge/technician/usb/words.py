@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.bridge.technician.fact_lines import fact_line, spaced, unbroken
 from kiosk.domain.offers import Changes
 
 translate = QCoreApplication.translate
@@ -44,8 +45,6 @@ TONES = {
 """State of a row → tone of its pill; other states have none."""
 PACK_FILE = re.compile(r"(?:.*/)?(.+)-([0-9][0-9.]*)\.hocpack")
 NO_CHANGES = Changes(0)
-SHORT = 24
-"""Parts of a line with fewer characters are not wrapped."""
 SECONDS_SHOWN = 90
 """From this number of seconds on, the time left is shown in minutes."""
 
@@ -236,7 +235,7 @@ class Row:
             "title": title,
             "version": self.version,
             "state": self.state,
-            "headline": f"{title}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} {_unbroken(versions)}" if versions else title,
+            "headline": spaced(f"{title}   {unbroken(versions)}") if versions else title,
             "facts": facts,
             "standing": standing,
             "tone": TONES.get(self.state, ""),
@@ -253,8 +252,7 @@ class Row:
         if self.message:
             return f"{self.message} {self.cure}"
         lessons = _lessons(self.changes, is_update=self.before != "")
-        parts = (self.publisher, lessons, self.languages, self.size)
-        return " · ".join(_unbroken(part) for part in parts if part)
+        return fact_line(self.publisher, lessons, self.languages, self.size)
 
 
 def _title(title: str) -> str:
@@ -285,7 +283,3 @@ def _lessons(changes: Changes, *, is_update: bool) -> str:
     if is_update and changes.removed:
         parts.append(translate("Packs to install", "{count} taken away").format(count=changes.removed))
     return ", ".join(parts)
-
-
-def _unbroken(words: str) -> str:
-    return words.replace(" ", "\N{NO-BREAK SPACE}") if len(words) < SHORT else words

@@ -13,32 +13,6 @@ StaffPage {
 
     required property CheckViewModel model
     property string asked: ""
-    readonly property var rows: {
-        const all = root.model.rows;
-        if (root.model.running)
-            return all;
-        return [...all.filter(row => row.state === "bad"), ...all.filter(row => row.state === "note"), ...all.filter(row => row.state !== "bad" && row.state !== "note")];
-    }
-    readonly property var acts: ({
-            touch: qsTr("Press to try it."),
-            sound: qsTr("Press to hear it."),
-            clock: qsTr("Press to confirm the time."),
-            database: root.model.asksToBeSeen ? qsTr("Press once you have seen it.") : ""
-        })
-    readonly property string help: {
-        if (root.model.problem !== "")
-            return root.model.problem;
-        if (root.model.copied !== "")
-            return qsTr("The report is on the stick: %1. It may be pulled.").arg(root.model.copied);
-        if (root.model.running)
-            return qsTr("Residents are not disturbed. It may be stopped at any time.");
-        if (root.model.wasStopped)
-            return qsTr("Stopped. What was not looked at says so.");
-        if (root.model.report === "")
-            return qsTr("Each line is good, or says what to do. Press a line with a blue edge to try it yourself.");
-        const done = root.model.badCount + root.model.noteCount === 0 ? qsTr("Nothing has to be done.") : qsTr("To repair: %1 · to look at: %2.").arg(root.model.badCount).arg(root.model.noteCount);
-        return qsTr("%1 The report is kept: %2.").arg(done).arg(root.model.report);
-    }
 
     function act(part: string): void {
         if (part === "clock") {
@@ -102,7 +76,7 @@ StaffPage {
         y: Math.max(title.height, take.height) + Theme.space.small
         width: root.width
         maximumHeight: 150 * Theme.unit
-        text: root.help
+        text: root.model.helpText
         color: root.model.problem !== "" ? Theme.safety.strong : Theme.colour.softInk
         pixelSize: Theme.font.small
     }
@@ -114,8 +88,7 @@ StaffPage {
         y: words.y + words.height + Theme.space.small
         width: root.width
         height: foot.y - y - Theme.space.small
-        items: root.rows
-        acts: root.model.running ? ({}) : root.acts
+        items: root.model.rows
         onActed: part => root.act(part)
     }
 

@@ -11,41 +11,7 @@ StaffPage {
     id: root
 
     required property LeaveViewModel model
-    readonly property var ways: ["leave", "restart", "off"]
     readonly property real rowHeight: Math.min(220 * Theme.unit, (root.height - rows.y - 2 * Theme.touch.gap) / 3)
-
-    function nameOf(way: string): string {
-        switch (way) {
-        case "leave":
-            return qsTr("Leave kiosk mode");
-        case "restart":
-            return qsTr("Restart the machine");
-        default:
-            return qsTr("Power the machine off");
-        }
-    }
-
-    function meaningOf(way: string): string {
-        switch (way) {
-        case "leave":
-            return qsTr("The station closes and does not start again by itself. The machine shows its console.");
-        case "restart":
-            return qsTr("The machine starts anew; after about a minute the station is there again.");
-        default:
-            return qsTr("The machine is off until somebody presses its power button.");
-        }
-    }
-
-    function act(way: string): string {
-        switch (way) {
-        case "leave":
-            return qsTr("Leave");
-        case "restart":
-            return qsTr("Restart");
-        default:
-            return qsTr("Power off");
-        }
-    }
 
     sheet: root.model.asked === "" ? null : question
 
@@ -80,12 +46,12 @@ StaffPage {
         spacing: Theme.touch.gap
 
         Repeater {
-            model: root.ways
+            model: root.model.ways
 
             Card {
                 id: row
 
-                required property string modelData
+                required property var modelData
 
                 width: rows.width
                 height: root.rowHeight
@@ -99,7 +65,7 @@ StaffPage {
                     BoundedText {
                         width: parent.width
                         maximumHeight: row.height * 0.34
-                        text: root.nameOf(row.modelData)
+                        text: row.modelData.name
                         pixelSize: Theme.font.body
                         weight: Theme.font.bold
                         lineHeight: 1.1
@@ -108,7 +74,7 @@ StaffPage {
                     BoundedText {
                         width: parent.width
                         maximumHeight: row.height * 0.56
-                        text: root.meaningOf(row.modelData)
+                        text: row.modelData.effect
                         color: Theme.colour.softInk
                         pixelSize: Theme.font.small
                         lineHeight: 1.1
@@ -118,14 +84,14 @@ StaffPage {
                 KioskButton {
                     id: button
 
-                    objectName: "way-" + row.modelData
+                    objectName: "way-" + row.modelData.key
                     x: row.width - width - Theme.space.large
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, row.width * 0.36)
-                    label: qsTr("%1…").arg(root.act(row.modelData))
+                    label: qsTr("%1…").arg(row.modelData.act)
                     kind: KioskButton.Secondary
                     available: !root.model.windowed && !root.model.going
-                    onActivated: root.model.ask(row.modelData)
+                    onActivated: root.model.ask(row.modelData.key)
                 }
             }
         }
@@ -136,9 +102,9 @@ StaffPage {
 
         NoticeOverlay {
             objectName: "leaveQuestion"
-            title: qsTr("%1?").arg(root.nameOf(root.model.asked))
-            text: root.meaningOf(root.model.asked)
-            firstLabel: root.act(root.model.asked)
+            title: root.model.question.question ?? ""
+            text: root.model.question.effect ?? ""
+            firstLabel: root.model.question.act ?? ""
             firstIcon: "check"
             secondLabel: qsTr("Cancel")
             secondIcon: "close"

@@ -12,15 +12,6 @@ StaffPage {
     id: root
 
     required property LogViewModel model
-    readonly property string help: {
-        if (root.model.problem !== "")
-            return root.model.problem;
-        if (root.model.copied > 0)
-            return qsTr("Files copied to the stick: %1. It may be pulled.").arg(root.model.copied);
-        if (root.model.isRead && root.model.entries.length === 0)
-            return root.model.onlyWarnings ? qsTr("There is no warning.") : qsTr("Nothing was noted yet.");
-        return qsTr("The newest first, in English, for whoever repairs the program. Nothing in it is about a person.");
-    }
 
     Component.onDestruction: root.model.close()
 
@@ -71,7 +62,7 @@ StaffPage {
         y: Math.max(title.height, filters.height) + Theme.space.small
         width: root.width
         maximumHeight: 130 * Theme.unit
-        text: root.help
+        text: root.model.helpText
         color: root.model.problem !== "" ? Theme.safety.strong : Theme.colour.softInk
         pixelSize: Theme.font.small
     }

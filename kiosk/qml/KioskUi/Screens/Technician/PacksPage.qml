@@ -54,13 +54,7 @@ StaffPage {
         y: Math.max(title.y + title.height, switcher.height) + Theme.space.small
         width: root.width
         maximumHeight: 130 * Theme.unit
-        text: {
-            if (root.model.problem !== "")
-                return root.model.problem;
-            if (root.showsHistory)
-                return root.model.history.length === 0 ? qsTr("Nothing yet.") : qsTr("The newest is on top.");
-            return root.model.packs.length === 0 ? qsTr("There is no pack on this kiosk. Load one from a USB stick.") : qsTr("Going back or removing loses no results.");
-        }
+        text: root.showsHistory ? root.model.historyHelp : root.model.packsHelp
         color: root.model.problem !== "" ? Theme.safety.strong : Theme.colour.softInk
         pixelSize: Theme.font.small
     }
@@ -125,19 +119,11 @@ StaffPage {
 
         NoticeOverlay {
             objectName: "packQuestion"
-            title: {
-                if (root.asksRemoving)
-                    return qsTr("Remove “%1” from the residents?").arg(root.asked.title);
-                return root.asked.active ? qsTr("Go back to %1 %2?").arg(root.asked.title).arg(root.asked.before) : qsTr("Bring back %1 %2?").arg(root.asked.title).arg(root.asked.before);
-            }
-            text: {
-                if (root.asksRemoving)
-                    return qsTr("Its lessons disappear from the kiosk: %1. Results stay. It can be brought back until the next restart, later from a stick.").arg(root.asked.lessons);
-                return root.asked.active ? qsTr("Version %1 is put aside. Whoever is in a lesson finishes it as it is.").arg(root.asked.version) : qsTr("Its lessons appear again at once.");
-            }
+            title: (root.asksRemoving ? root.asked.removeTitle : root.asked.goBackTitle) ?? ""
+            text: (root.asksRemoving ? root.asked.removeText : root.asked.goBackText) ?? ""
             firstLabel: qsTr("Leave it")
             firstIcon: "close"
-            secondLabel: root.asksRemoving ? qsTr("Remove") : root.asked.active ? qsTr("Go back") : qsTr("Bring back")
+            secondLabel: root.asksRemoving ? qsTr("Remove") : root.asked.goBackAct ?? ""
             secondIcon: "check"
             onFirst: root.askedPack = ""
             onSecond: {

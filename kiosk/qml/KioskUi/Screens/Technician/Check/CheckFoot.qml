@@ -32,7 +32,7 @@ Item {
         BoundedText {
             width: parent.width
             maximumHeight: 80 * Theme.unit
-            text: root.model.nowTitle === "" ? "" : qsTr("%1 · %2 %").arg(root.model.nowTitle).arg(Math.floor(root.model.share * 100))
+            text: root.model.progressText
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1

@@ -9,7 +9,6 @@ FocusScope {
     id: root
 
     required property var items
-    required property var acts
     property real gap: Theme.space.small
     readonly property bool isPaired: root.width > 1300 * Theme.unit * Theme.font.halfScale
     property int page: 0
@@ -85,7 +84,6 @@ FocusScope {
             visible: line.page === root.shownPage
             focus: line.index === 0
             row: line.modelData
-            act: root.acts[line.modelData.part] ?? ""
             onImplicitHeightChanged: Qt.callLater(root.layOut)
             onActivated: root.acted(line.modelData.part)
         }

@@ -11,28 +11,17 @@ Pressable {
 
     required property var row
     property int page: -1
-    property string act: ""
+    readonly property string act: root.row.act
     readonly property bool bad: root.row.state === "bad"
     readonly property bool isCalm: !root.bad && root.row.state !== "note"
-    readonly property string found: [root.row.what, root.row.cure].filter(part => part !== "").join(" ")
-    readonly property string facts: root.found === "" ? root.act : root.found
-    // True if name and text are side by side; if space is short, the text is below the name.
+    readonly property string facts: root.row.found === "" ? root.act : root.row.found
+    // Name and text side by side if there is space, else one below the other.
     readonly property bool stands: root.width < 1150 * Theme.unit * Theme.font.halfScale
     readonly property real padding: Theme.space.medium
     readonly property real headHeight: Math.max(name.height, pill.height)
     readonly property real bodyHeight: root.facts === "" ? 0 : words.height
-    readonly property string standing: {
-        switch (root.row.state) {
-        case "running":
-            return qsTr("Looking…");
-        case "waiting":
-            return qsTr("Not yet");
-        default:
-            return root.row.words;
-        }
-    }
 
-    label: [root.row.title, root.standing, root.found, root.act].filter(part => part !== "").join(". ")
+    label: root.row.label
     role: root.act === "" ? Accessible.StaticText : Accessible.Button
     enabled: root.act !== ""
     radius: Theme.radius.small
@@ -77,8 +66,8 @@ Pressable {
         x: arrow.x - width - (root.act === "" ? 0 : Theme.space.small)
         y: root.stands ? Theme.space.small : (root.height - height) / 2
         maximumWidth: root.width * 0.4
-        text: root.standing
-        tone: root.row.state === "waiting" || root.row.state === "running" || root.row.state === "unknown" ? "" : root.row.state
+        text: root.row.standing
+        tone: root.row.tone
     }
 
     Icon {

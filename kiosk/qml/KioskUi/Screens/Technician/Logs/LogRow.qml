@@ -12,7 +12,6 @@ Card {
     readonly property real padding: Theme.space.medium
     readonly property bool isError: root.entry.tone === "error"
     readonly property bool isPlain: root.entry.tone === "info"
-    readonly property string head: root.entry.times > 1 ? qsTr("%1 · %2 · %3 times").arg(root.entry.when).arg(root.entry.source).arg(root.entry.times) : qsTr("%1 · %2").arg(root.entry.when).arg(root.entry.source)
 
     radius: Theme.radius.small
     border.color: root.isError ? Theme.safety.strong : Theme.colour.line
@@ -34,7 +33,7 @@ Card {
 
         KioskText {
             width: parent.width
-            text: root.head
+            text: root.entry.head
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.smallest
             lineHeight: 1.1

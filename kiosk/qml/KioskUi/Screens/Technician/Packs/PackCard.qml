@@ -10,7 +10,6 @@ Card {
 
     required property var row
     property bool narrow: false
-    readonly property string facts: [root.row.publisher, root.row.lessons === 1 ? qsTr("1 lesson") : qsTr("%1 lessons").arg(root.row.lessons), root.row.languages, root.row.size].filter(part => part !== "").map(part => part.length < 24 ? part.replace(/ /g, "\u00a0") : part).join(" · ")
     readonly property int actCount: (root.row.before !== "" ? 1 : 0) + (root.row.active ? 1 : 0)
 
     signal goBackAsked
@@ -26,7 +25,7 @@ Card {
         BoundedText {
             width: texts.width
             maximumHeight: root.height * 0.5
-            text: (root.row.active ? qsTr("%1   %2") : qsTr("%1   %2 · removed")).arg(root.row.title).arg(root.row.version).replace("   ", "\u00a0\u00a0 ")
+            text: root.row.headline
             pixelSize: Theme.font.body
             weight: Theme.font.bold
             lineHeight: 1.1
@@ -35,7 +34,7 @@ Card {
         BoundedText {
             width: texts.width
             maximumHeight: root.height * 0.45
-            text: root.facts
+            text: root.row.facts
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1.1

@@ -9,16 +9,6 @@ Card {
     id: root
 
     required property var row
-    readonly property string what: {
-        switch (root.row.kind) {
-        case "pack-removed":
-            return qsTr("%1 %2 was removed").arg(root.row.pack).arg(root.row.version);
-        case "pack-rolled-back":
-            return root.row.before === "" ? qsTr("%1 %2 was brought back").arg(root.row.pack).arg(root.row.version) : qsTr("%1 went back from %2 to %3").arg(root.row.pack).arg(root.row.before).arg(root.row.version);
-        default:
-            return root.row.expired ? qsTr("%1 %2 was installed with an expired signature").arg(root.row.pack).arg(root.row.version) : qsTr("%1 %2 was installed").arg(root.row.pack).arg(root.row.version);
-        }
-    }
 
     KioskText {
         id: when
@@ -36,7 +26,7 @@ Card {
         y: Theme.space.tiny
         width: root.width - x - Theme.space.large
         height: root.height - 2 * Theme.space.tiny
-        text: root.what
+        text: root.row.what
         font.pixelSize: Theme.font.small
         verticalAlignment: Text.AlignVCenter
     }

@@ -1,0 +1,141 @@
+"""The page of installed packs without a screen: cards, questions and history."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.technician.fact_lines import fact_line
+from kiosk.bridge.technician.packs_model import PacksViewModel
+from kiosk.bridge.visit import Visit
+from kiosk.domain.errors import KioskError, PackError
+from kiosk.domain.events import EventKind
+from tests.bridge.fakes import SlowWorker
+
+NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def stocked(before: str = "", *, is_active: bool = True, lessons: int = 2) -> Any:
+    """A pack in version 1.1.0, which can go back to `before`."""
+    manifest = {
+        "title": {"vi": "Kỹ năng số"},
+        "publisher": {"name": {"vi": "Tỉnh Quảng Trị"}},
+        "lessons": [{}] * lessons,
+        "size": 2_000_000,
+        "languages": ["vi", "brv"],
+    }
+    row = SimpleNamespace(pack="ky-nang", version="1.1.0", manifest=manifest)
+    return SimpleNamespace(row=row, before=SimpleNamespace(version=before) if before else None, is_active=is_active)
+
+
+def event(kind: EventKind, **body: Any) -> Any:
+    return SimpleNamespace(kind=kind, wall=NOW, body={"pack": "ky-nang", "version": "1.1.0", **body})
+
+
+class Inventory:
+    """An inventory with contents set by the test."""
+
+    def __init__(self) -> None:
+        self.stock: Sequence[Any] = ()
+        self.events: Sequence[Any] = ()
+        self.error: KioskError | None = None
+
+    def packs(self) -> Sequence[Any]:
+        return self.stock
+
+    def history(self) -> Sequence[Any]:
+        return self.events
+
+    def remove(self, _pack: str) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class Page:
+    """The page without a screen; `shows` opens it."""
+
+    def __init__(self) -> None:
+        self.inventory, self.parent = Inventory(), QObject()
+        self.worker = SlowWorker(SimpleNamespace(inventory=lambda: self.inventory))
+        self.model = PacksViewModel(self.worker, Visit(), self.parent)  # type: ignore[arg-type]  # a SlowWorker
+
+    def shows(self, *stock: Any, events: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        self.inventory.stock, self.inventory.events = stock, events
+        self.model.open()
+        self.worker.work()
+        return self.model.packs
+
+
+@pytest.fixture
+def page(qapp: object) -> Page:
+    return Page()
+
+
+def test_a_card_names_the_pack_and_its_version(page: Page) -> None:
+    (row,) = page.shows(stocked())
+    assert row["headline"] == f"Kỹ năng số{NBSP}{NBSP} 1.1.0"
+    (row,) = page.shows(stocked(is_active=False))
+    assert row["headline"] == f"Kỹ năng số{NBSP}{NBSP} 1.1.0 · removed"
+
+
+@pytest.mark.parametrize(("lessons", "count"), [(0, "0 lessons"), (1, "1 lesson"), (12, "12 lessons")])
+def test_a_card_has_facts(page: Page, lessons: int, count: str) -> None:
+    (row,) = page.shows(stocked(lessons=lessons))
+    assert row["facts"].replace(NBSP, " ") == f"Tỉnh Quảng Trị · {count} · vi, brv · 2 MB"
+
+
+def test_only_long_facts_are_wrapped() -> None:
+    assert fact_line("a b", "", "a" * 22 + " b") == f"a{NBSP}b · {'a' * 22} b"
+    assert fact_line("a" * 21 + " b") == f"{'a' * 21}{NBSP}b"
+
+
+def test_the_questions_about_an_active_pack_name_both_versions(page: Page) -> None:
+    (row,) = page.shows(stocked("1.0.0"))
+    assert (row["goBackTitle"], row["goBackAct"]) == ("Go back to Kỹ năng số 1.0.0?", "Go back")
+    assert row["goBackText"] == "Version 1.1.0 is put aside. Whoever is in a lesson finishes it as it is."
+    assert row["removeTitle"] == "Remove “Kỹ năng số” from the residents?"
+    assert row["removeText"].startswith("Its lessons disappear from the kiosk: 2. Results stay.")
+
+
+def test_a_removed_pack_can_be_brought_back(page: Page) -> None:
+    (row,) = page.shows(stocked("1.0.0", is_active=False))
+    assert (row["goBackTitle"], row["goBackAct"]) == ("Bring back Kỹ năng số 1.0.0?", "Bring back")
+    assert row["goBackText"] == "Its lessons appear again at once."
+
+
+@pytest.mark.parametrize(
+    ("entry", "what"),
+    [
+        (event(EventKind.PACK_INSTALLED), "Kỹ năng số 1.1.0 was installed"),
+        (event(EventKind.PACK_INSTALLED, expired=True), "Kỹ năng số 1.1.0 was installed with an expired signature"),
+        (event(EventKind.PACK_REMOVED), "Kỹ năng số 1.1.0 was removed"),
+        (event(EventKind.PACK_ROLLED_BACK), "Kỹ năng số 1.1.0 was brought back"),
+        (event(EventKind.PACK_ROLLED_BACK, **{"from": "1.2.0"}), "Kỹ năng số went back from 1.2.0 to 1.1.0"),
+        (event(EventKind.PACK_REMOVED, pack="{gone}"), "{gone} 1.1.0 was removed"),
+    ],
+)
+def test_an_entry_of_the_history_is_one_sentence(page: Page, entry: Any, what: str) -> None:
+    page.shows(stocked(), events=[entry])
+    (row,) = page.model.history
+    assert (row["when"], row["what"]) == ("24/11/2026 15:00", what)
+
+
+def test_empty_lists_are_explained(page: Page) -> None:
+    page.shows()
+    assert page.model.packsHelp == "There is no pack on this kiosk. Load one from a USB stick."
+    assert page.model.historyHelp == "Nothing yet."
+    page.shows(stocked(), events=[event(EventKind.PACK_INSTALLED)])
+    assert page.model.packsHelp == "Going back or removing loses no results."
+    assert page.model.historyHelp == "The newest is on top."
+
+
+def test_a_change_that_failed_is_explained_on_both_lists(page: Page) -> None:
+    page.shows(stocked())
+    page.inventory.error = PackError("It is in use.", "Wait.")
+    page.model.remove("ky-nang")
+    page.worker.work()
+    assert page.model.packsHelp == page.model.historyHelp == "It is in use. Wait."
