@@ -1279,6 +1279,136 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>PIN</name>
+    <message>
+        <source>Digits that repeat are guessed first. Choose others.</source>
+        <translation>Số lặp lại rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>Digits in a row are guessed first. Choose others.</source>
+        <translation>Dãy số tăng hay giảm đều rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>One or two different digits are guessed first. Choose others.</source>
+        <translation>Mã chỉ có một, hai chữ số khác nhau rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>A number that reads the same backwards is guessed first. Choose another one.</source>
+        <translation>Số đọc xuôi ngược như nhau rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>A line or a figure on the keypad is guessed first. Choose another number.</source>
+        <translation>Các phím thẳng hàng hay thành hình trên bàn phím rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>A date or a year is guessed first. Choose another number.</source>
+        <translation>Ngày tháng, năm sinh rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>Many people choose this number, so it is guessed first. Choose another one.</source>
+        <translation>Số này nhiều người hay đặt nên rất dễ đoán. Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>Somebody else at this kiosk has this PIN. Choose another one.</source>
+        <translation>Ở trạm này đã có người dùng mã PIN này. Chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Staff: enter your PIN</source>
+        <translation>Cán bộ: nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Enter the technician&apos;s PIN as it is now</source>
+        <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for the guides</source>
+        <translation>Đặt mã PIN cho người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Choose the technician&apos;s PIN</source>
+        <translation>Đặt mã PIN cho kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Choose a new PIN</source>
+        <translation>Đặt mã PIN mới</translation>
+    </message>
+    <message>
+        <source>Enter it once more</source>
+        <translation>Nhập lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs</source>
+        <translation>Nhập sai quá nhiều lần</translation>
+    </message>
+    <message numerus="yes">
+        <source>This kiosk has no PIN yet. %n digits or more; keep them to yourself.</source>
+        <translation>
+            <numerusform>Trạm này chưa có mã PIN. Chọn từ %n chữ số trở lên, đừng cho người khác biết.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digits or more. No date, no row, no number for luck.</source>
+        <translation>
+            <numerusform>Từ %n chữ số trở lên. Không lấy ngày tháng, dãy số liền nhau, số đẹp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So that no slip of the finger locks you out.</source>
+        <translation>Để chắc là không bấm nhầm số nào.</translation>
+    </message>
+    <message>
+        <source>No PIN is looked at until the time is over. Switching the kiosk off makes it begin anew.</source>
+        <translation>Hết giờ chờ mới nhập lại được. Tắt máy thì thời gian chờ tính lại từ đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the PIN. %n more wrong ones, then there is a wait.</source>
+        <translation>
+            <numerusform>Mã PIN không đúng. Sai thêm %n lần nữa thì phải chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN. After another wrong one there is a wait.</source>
+        <translation>Mã PIN không đúng. Sai lần nữa thì phải chờ.</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Choose again.</source>
+        <translation>Hai lần nhập không giống nhau. Đặt lại từ đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: %n digits or more.</source>
+        <translation>
+            <numerusform>Ngắn quá: cần từ %n chữ số trở lên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PIN cannot be used. Choose another one.</source>
+        <translation>Không dùng được mã PIN này. Chọn mã khác.</translation>
+    </message>
+</context>
+<context>
+    <name>PINs</name>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation>Đã đặt mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Four digits or more. Whoever forgot it gets a new one here.</source>
+        <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
+    </message>
+    <message>
+        <source>No PIN yet. Four digits or more.</source>
+        <translation>Chưa có mã PIN. Từ bốn chữ số.</translation>
+    </message>
+</context>
+<context>
     <name>PackCard</name>
     <message>
         <source>Back to %1</source>
@@ -1874,118 +2004,6 @@ luôn sáng</translation>
 <context>
     <name>PinPad</name>
     <message>
-        <source>%1:%2</source>
-        <translation>%1:%2</translation>
-    </message>
-    <message>
-        <source>One moment…</source>
-        <translation>Chờ một chút…</translation>
-    </message>
-    <message>
-        <source>Choose a PIN for the guides</source>
-        <translation>Đặt mã PIN cho người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Choose the technician&apos;s PIN</source>
-        <translation>Đặt mã PIN cho kỹ thuật viên</translation>
-    </message>
-    <message>
-        <source>Choose a new PIN</source>
-        <translation>Đặt mã PIN mới</translation>
-    </message>
-    <message>
-        <source>Enter it once more</source>
-        <translation>Nhập lại lần nữa</translation>
-    </message>
-    <message>
-        <source>Being checked…</source>
-        <translation>Đang kiểm tra…</translation>
-    </message>
-    <message>
-        <source>Too many wrong PINs</source>
-        <translation>Nhập sai quá nhiều lần</translation>
-    </message>
-    <message>
-        <source>Enter your PIN</source>
-        <translation>Nhập mã PIN</translation>
-    </message>
-    <message numerus="yes">
-        <source>This kiosk has no PIN yet. %n digits or more; keep them to yourself.</source>
-        <translation>
-            <numerusform>Trạm này chưa có mã PIN. Chọn từ %n chữ số trở lên, đừng cho người khác biết.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n digits or more. No date, no row, no number for luck.</source>
-        <translation>
-            <numerusform>Từ %n chữ số trở lên. Không lấy ngày tháng, dãy số liền nhau, số đẹp.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>So that no slip of the finger locks you out.</source>
-        <translation>Để chắc là không bấm nhầm số nào.</translation>
-    </message>
-    <message>
-        <source>No PIN is looked at until the time is over. Switching the kiosk off makes it begin anew.</source>
-        <translation>Hết giờ chờ mới nhập lại được. Tắt máy thì thời gian chờ tính lại từ đầu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>That is not the PIN. %n more wrong ones, then there is a wait.</source>
-        <translation>
-            <numerusform>Mã PIN không đúng. Sai thêm %n lần nữa thì phải chờ.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>That is not the PIN. After another wrong one there is a wait.</source>
-        <translation>Mã PIN không đúng. Sai lần nữa thì phải chờ.</translation>
-    </message>
-    <message>
-        <source>The two were not the same. Choose again.</source>
-        <translation>Hai lần nhập không giống nhau. Đặt lại từ đầu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Too short: %n digits or more.</source>
-        <translation>
-            <numerusform>Ngắn quá: cần từ %n chữ số trở lên.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Digits that repeat are guessed first. Choose others.</source>
-        <translation>Số lặp lại rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>Digits in a row are guessed first. Choose others.</source>
-        <translation>Dãy số tăng hay giảm đều rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>One or two different digits are guessed first. Choose others.</source>
-        <translation>Mã chỉ có một, hai chữ số khác nhau rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>A number that reads the same backwards is guessed first. Choose another one.</source>
-        <translation>Số đọc xuôi ngược như nhau rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>A line or a figure on the keypad is guessed first. Choose another number.</source>
-        <translation>Các phím thẳng hàng hay thành hình trên bàn phím rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>A date or a year is guessed first. Choose another number.</source>
-        <translation>Ngày tháng, năm sinh rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>Many people choose this number, so it is guessed first. Choose another one.</source>
-        <translation>Số này nhiều người hay đặt nên rất dễ đoán. Chọn số khác.</translation>
-    </message>
-    <message>
-        <source>Somebody else at this kiosk has this PIN. Choose another one.</source>
-        <translation>Ở trạm này đã có người dùng mã PIN này. Chọn mã khác.</translation>
-    </message>
-    <message>
-        <source>This PIN cannot be used. Choose another one.</source>
-        <translation>Không dùng được mã PIN này. Chọn mã khác.</translation>
-    </message>
-    <message>
         <source>%1 minutes and seconds to wait</source>
         <translation>Còn phải chờ %1 (phút, giây)</translation>
     </message>
@@ -2007,10 +2025,6 @@ luôn sáng</translation>
     <message>
         <source>PIN forgotten?</source>
         <translation>Quên mã PIN?</translation>
-    </message>
-    <message>
-        <source>Staff: enter your PIN</source>
-        <translation>Cán bộ: nhập mã PIN</translation>
     </message>
     <message>
         <source>Has the PIN been forgotten?</source>
@@ -4808,24 +4822,12 @@ luôn sáng</translation>
         <translation>Người hướng dẫn</translation>
     </message>
     <message>
-        <source>Four digits or more. Whoever forgot it gets a new one here.</source>
-        <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
-    </message>
-    <message>
-        <source>No PIN yet. Four digits or more.</source>
-        <translation>Chưa có mã PIN. Từ bốn chữ số.</translation>
-    </message>
-    <message>
         <source>Set…</source>
         <translation>Đặt mã…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Enter the technician&apos;s PIN as it is now</source>
-        <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.shell.worker import Lane, Worker
 from kiosk.bridge.staff.pin_steps import TYPING, PinGoal, PinPhase
+from kiosk.bridge.staff.pin_words import heading, help_text, problem_text, wait_text
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import MOST_DIGITS, Staff, WeakPinError, weakness
 from kiosk.domain.weak_pins import Weakness
@@ -242,3 +243,23 @@ class PinViewModel(QObject):
     def secondsLeft(self) -> int:
         """Seconds until the lockout ends."""
         return max(0, math.ceil(self._until - time.monotonic()))
+
+    @Property(str, notify=changed)
+    def heading(self) -> str:
+        """What is asked for."""
+        return heading(self._phase, self._goal, self._staff, is_first=self._is_first)
+
+    @Property(str, notify=changed)
+    def helpText(self) -> str:
+        """The explanation below the heading; may be empty."""
+        return help_text(self._phase, self.leastDigits, is_first=self._is_first)
+
+    @Property(str, notify=changed)
+    def problemText(self) -> str:
+        """The sentence of the last problem; empty if there is none."""
+        return problem_text(self.problem, self.triesLeft, self.leastDigits)
+
+    @Property(str, notify=changed)
+    def waitText(self) -> str:
+        """The time until the lockout ends."""
+        return wait_text(self.secondsLeft)

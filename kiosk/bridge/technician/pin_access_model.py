@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pin_model import PinViewModel
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -101,3 +102,12 @@ class AccessViewModel(QObject):
     def done(self) -> str:
         """Role whose PIN was set by the last dialogue: ``technician``, ``guide``, or empty if none was."""
         return self._done.value if self._done else ""
+
+    @Property(str, notify=changed)
+    def guideText(self) -> str:
+        """Whether guides have a PIN, or that it was just set."""
+        if self._done is Staff.GUIDE:
+            return translate("PINs", "The new PIN is set.")
+        if self._has_guide:
+            return translate("PINs", "Four digits or more. Whoever forgot it gets a new one here.")
+        return translate("PINs", "No PIN yet. Four digits or more.")

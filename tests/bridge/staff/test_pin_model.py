@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.bridge.staff.pin_steps import PinGoal
+from kiosk.bridge.staff.pin_words import problem_text, wait_text
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import RecordError
 from kiosk.domain.weak_pins import Weakness
-from kiosk.paths import qml_folder
-from kiosk.services.access import PinStanding
+from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 from tests.bridge.staff.pin_pad import GONE, RIGHT, SHUT, WRONG, Pad, make
 
 __all__ = ["make"]  # a fixture that pytest finds by name in this module
@@ -128,10 +128,10 @@ def test_a_weak_pin_is_refused_before_it_is_repeated(make: Callable[..., Pad], p
     assert (pad.model.phase, pad.model.problem) == ("choose", why)
 
 
-def test_the_screen_has_a_sentence_for_every_weakness() -> None:
-    told = (qml_folder() / "KioskUi/Screens/Staff/Pin/PinPad.qml").read_text("utf-8")
-    impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad prevents both
-    assert [why for why in Weakness if f'case "{why.value}":' not in told and why not in impossible] == []
+def test_every_weakness_has_a_sentence_of_its_own(qapp: object) -> None:
+    impossible = {Weakness.LONG, Weakness.NOT_DIGITS}  # the keypad can produce neither
+    sentences = [problem_text(why.value, 4, 6) for why in Weakness if why not in impossible]
+    assert len({*sentences, problem_text(Weakness.LONG.value, 4, 6)}) == len(Weakness) - 1
 
 
 def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make: Callable[..., Pad]) -> None:
@@ -196,3 +196,86 @@ def test_a_record_that_cannot_be_written_is_told_and_can_be_tried_again(make: Ca
     pad.asks(PinGoal.ENTER)
     pad.enters(PIN)
     assert (pad.model.phase, pad.model.count, pad.done, told) == ("enter", 0, [], [fault])
+
+
+def texts(pad: Pad) -> tuple[str, str]:
+    return pad.model.heading, pad.model.helpText
+
+
+def test_a_pin_is_asked_for_according_to_the_goal(make: Callable[..., Pad]) -> None:
+    pad = make()
+    assert texts(pad) == ("One moment…", "")
+    pad.asks(PinGoal.ENTER)
+    assert texts(pad) == ("Staff: enter your PIN", "")
+    pad.asks(PinGoal.CHANGE)
+    assert texts(pad) == ("Enter the technician's PIN as it is now", "")
+
+
+def test_a_new_pin_is_asked_for_according_to_whose_it_is(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(PinGoal.CHANGE)
+    pad.enters(PIN)
+    assert texts(pad) == ("Choose a new PIN", "6 digits or more. No date, no row, no number for luck.")
+    pad.asks(PinGoal.GIVE, Staff.GUIDE)
+    assert texts(pad) == ("Choose a PIN for the guides", "4 digits or more. No date, no row, no number for luck.")
+    pad.enters("5173")
+    assert texts(pad) == ("Enter it once more", "So that no slip of the finger locks you out.")
+
+
+def test_the_first_pin_of_a_kiosk_is_explained(make: Callable[..., Pad]) -> None:
+    pad = make(stands=PinStanding(is_set=False))
+    pad.asks(PinGoal.ENTER)
+    assert texts(pad) == (
+        "Choose the technician's PIN",
+        "This kiosk has no PIN yet. 6 digits or more; keep them to yourself.",
+    )
+
+
+def test_a_pin_that_is_checked_is_announced(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[RIGHT])
+    pad.asks(PinGoal.ENTER)
+    pad.keeper.go_on.clear()
+    pad.types(PIN)
+    pad.model.submit()
+    assert texts(pad) == ("Being checked…", "")
+    pad.rests()
+
+
+def test_a_lockout_is_explained_with_the_time_left(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[SHUT])
+    pad.asks(PinGoal.ENTER)
+    pad.enters(PIN)
+    assert texts(pad)[0] == "Too many wrong PINs"
+    assert texts(pad)[1].startswith("No PIN is looked at until the time is over.")
+    assert pad.model.waitText in {"0:29", "0:30"}
+    assert [wait_text(seconds) for seconds in (0, 61, 600)] == ["0:00", "1:01", "10:00"]
+
+
+@pytest.mark.parametrize(
+    ("failures", "sentence"),
+    [
+        (1, "That is not the PIN. 4 more wrong ones, then there is a wait."),
+        (4, "That is not the PIN. After another wrong one there is a wait."),
+    ],
+)
+def test_a_wrong_pin_is_explained_with_the_tries_left(make: Callable[..., Pad], failures: int, sentence: str) -> None:
+    wrong = PinEntry(PinAnswer.WRONG, PinStanding(is_set=True, failures=failures))
+    pad = make(answers=[wrong])
+    pad.asks(PinGoal.ENTER)
+    pad.enters(PIN)
+    assert pad.model.problemText == sentence
+    pad.types("1")
+    assert pad.model.problemText == ""
+
+
+def test_refused_new_pins_are_explained(make: Callable[..., Pad]) -> None:
+    pad = make(stands=PinStanding(is_set=False))
+    pad.asks(PinGoal.ENTER)
+    pad.enters("2849")
+    assert pad.model.problemText == "Too short: 6 digits or more."
+    pad.asks(PinGoal.ENTER)
+    pad.enters("123456")
+    assert pad.model.problemText == "Digits in a row are guessed first. Choose others."
+    pad.enters(PIN)
+    pad.enters(OTHER)
+    assert pad.model.problemText == "The two were not the same. Choose again."

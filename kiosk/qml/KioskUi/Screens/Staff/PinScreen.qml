@@ -59,7 +59,6 @@ FocusScope {
             width: Math.min(door.width, 1560 * Theme.unit)
             height: door.height - y
             model: root.staff.pin
-            title: qsTr("Staff: enter your PIN")
             focus: true
         }
     }

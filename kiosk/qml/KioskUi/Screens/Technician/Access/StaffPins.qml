@@ -65,7 +65,7 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight
                 name: qsTr("Guides")
-                told: root.model.done === "guide" ? qsTr("The new PIN is set.") : root.model.hasGuide ? qsTr("Four digits or more. Whoever forgot it gets a new one here.") : qsTr("No PIN yet. Four digits or more.")
+                told: root.model.guideText
                 done: root.model.done === "guide"
                 act: root.model.hasGuide ? qsTr("Change…") : qsTr("Set…")
                 button: "changeGuide"
@@ -99,7 +99,6 @@ FocusScope {
                 width: root.width
                 height: root.height - y
                 model: root.model.pin
-                title: qsTr("Enter the technician's PIN as it is now")
                 focus: true
             }
         }
