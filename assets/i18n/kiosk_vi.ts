@@ -302,29 +302,10 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>CommuneRow</name>
-    <message>
-        <source>%1 · formerly %2</source>
-        <translation>%1 · trước là %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
     <name>CommuneStep</name>
     <message>
         <source>Where does this kiosk stand?</source>
         <translation>Trạm này đặt ở xã nào?</translation>
-    </message>
-    <message>
-        <source>Now: %1. Type another name to change it.</source>
-        <translation>Hiện tại: %1. Gõ tên khác để đổi.</translation>
-    </message>
-    <message>
-        <source>Type the commune&apos;s name; a former commune or district does, too, with or without accents.</source>
-        <translation>Gõ tên xã, phường; tên xã cũ, huyện cũ cũng được, có dấu hay không dấu.</translation>
     </message>
     <message>
         <source>Name of the commune</source>
@@ -436,116 +417,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>FileLine</name>
-    <message>
-        <source>Language</source>
-        <translation>Ngôn ngữ</translation>
-    </message>
-    <message>
-        <source>Commune</source>
-        <translation>Xã</translation>
-    </message>
-    <message>
-        <source>Hamlets</source>
-        <translation>Các thôn</translation>
-    </message>
-    <message>
-        <source>Form of address</source>
-        <translation>Cách xưng hô</translation>
-    </message>
-    <message>
-        <source>Seconds until the question</source>
-        <translation>Số giây chờ trước khi hỏi</translation>
-    </message>
-    <message>
-        <source>Seconds from the question to the beginning</source>
-        <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
-    </message>
-    <message>
-        <source>Dark screen at night from, hour</source>
-        <translation>Ban đêm màn hình tối từ lúc (giờ)</translation>
-    </message>
-    <message>
-        <source>Dark screen at night until, hour</source>
-        <translation>Ban đêm màn hình tối đến lúc (giờ)</translation>
-    </message>
-    <message>
-        <source>Loudness, 0 to 4</source>
-        <translation>Âm lượng, từ 0 đến 4</translation>
-    </message>
-    <message>
-        <source>Packs over the network</source>
-        <translation>Gói bài học qua mạng</translation>
-    </message>
-    <message>
-        <source>Province&apos;s key</source>
-        <translation>Khóa của tỉnh</translation>
-    </message>
-    <message>
-        <source>The file</source>
-        <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>%1, as it is</source>
-        <translation>%1, giữ nguyên</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Sai</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>Stays</source>
-        <translation>Giữ nguyên</translation>
-    </message>
-</context>
-<context>
     <name>FilePreview</name>
-    <message>
-        <source>Plug in the stick with the file tram-hoc.toml</source>
-        <translation>Cắm USB có tệp tram-hoc.toml</translation>
-    </message>
-    <message>
-        <source>Looking at USB “%1”…</source>
-        <translation>Đang xem USB “%1”…</translation>
-    </message>
-    <message>
-        <source>%1 on USB “%2”</source>
-        <translation>%1 trên USB “%2”</translation>
-    </message>
-    <message>
-        <source>USB “%1” has no file tram-hoc.toml</source>
-        <translation>USB “%1” không có tệp tram-hoc.toml</translation>
-    </message>
-    <message>
-        <source>Nothing changes yet.</source>
-        <translation>Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>The province&apos;s office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.</source>
-        <translation>Tệp này do tỉnh gửi, hoặc tự soạn bằng trình soạn văn bản. Cũng có thể trở lại và cài đặt bằng tay.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
-        <translation>
-            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp hoặc cài đặt bằng tay.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing changes until you press Apply.</source>
-        <translation>Chưa có gì thay đổi cho đến khi bấm Áp dụng.</translation>
-    </message>
-    <message>
-        <source>Everything is as the file says already.</source>
-        <translation>Mọi thứ đã đúng như trong tệp.</translation>
-    </message>
     <message>
         <source>Other file</source>
         <translation>Tệp khác</translation>
@@ -623,22 +495,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Xã có những thôn nào?</translation>
     </message>
     <message>
-        <source>This hamlet is in the list already.</source>
-        <translation>Thôn này đã có trong danh sách.</translation>
-    </message>
-    <message>
-        <source>This name is too long; shorten it.</source>
-        <translation>Tên này dài quá, hãy viết gọn lại.</translation>
-    </message>
-    <message>
-        <source>This name has signs that cannot be shown.</source>
-        <translation>Tên này có ký tự không hiển thị được.</translation>
-    </message>
-    <message>
-        <source>The list is full.</source>
-        <translation>Danh sách đã đầy.</translation>
-    </message>
-    <message>
         <source>Hamlets, villages, residential groups, as people call them.</source>
         <translation>Thôn, bản, tổ dân phố, viết như bà con quen gọi.</translation>
     </message>
@@ -649,10 +505,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Add</source>
         <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Take out %1</source>
@@ -1048,62 +900,12 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>MannerStep</name>
     <message>
-        <source>Until the question “Are you still here?”</source>
-        <translation>Chờ bao lâu thì hỏi “Còn ở đây không?”</translation>
-    </message>
-    <message>
-        <source>From the question to the beginning</source>
-        <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
-    </message>
-    <message>
-        <source>Dark screen at night from</source>
-        <translation>Ban đêm màn hình tối từ</translation>
-    </message>
-    <message>
-        <source>Dark screen at night until</source>
-        <translation>Ban đêm màn hình tối đến</translation>
-    </message>
-    <message>
-        <source>Loudness at the start</source>
-        <translation>Âm lượng lúc bắt đầu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n giây</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n phút</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 phút %2 giây</translation>
-    </message>
-    <message>
-        <source>%1:00</source>
-        <translation>%1:00</translation>
-    </message>
-    <message>
-        <source>%1
-never dark</source>
-        <translation>%1
-luôn sáng</translation>
-    </message>
-    <message>
         <source>How does the kiosk behave?</source>
         <translation>Trạm hoạt động thế nào?</translation>
     </message>
     <message>
         <source>Form of address, waiting and night hours.</source>
         <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -1150,26 +952,6 @@ luôn sáng</translation>
     <message>
         <source>Save</source>
         <translation>Lưu</translation>
-    </message>
-    <message>
-        <source>That is no address. It begins with https:// and has no spaces.</source>
-        <translation>Địa chỉ không đúng. Phải bắt đầu bằng https:// và không có dấu cách.</translation>
-    </message>
-    <message>
-        <source>Not saved yet: packs would come from sticks only.</source>
-        <translation>Chưa lưu: gói bài học sẽ chỉ lấy từ USB.</translation>
-    </message>
-    <message>
-        <source>Not saved yet.</source>
-        <translation>Chưa lưu.</translation>
-    </message>
-    <message>
-        <source>Off: packs come from sticks only.</source>
-        <translation>Đang tắt: gói bài học chỉ lấy từ USB.</translation>
-    </message>
-    <message>
-        <source>Saved. A technician can load packs from there when the kiosk has a network.</source>
-        <translation>Đã lưu. Khi trạm có mạng, kỹ thuật viên nạp được gói bài học từ đó.</translation>
     </message>
     <message>
         <source>To the province&apos;s key</source>
@@ -1256,18 +1038,6 @@ luôn sáng</translation>
     <message>
         <source>Touch a row to change it. Changes hold as soon as you leave these screens.</source>
         <translation>Chạm vào một dòng để đổi. Thay đổi có hiệu lực khi thoát khỏi các màn hình này.</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Bắt đầu</translation>
-    </message>
-    <message>
-        <source>All steps again</source>
-        <translation>Làm lại từng bước</translation>
-    </message>
-    <message>
-        <source>Go on with the set-up</source>
-        <translation>Cài đặt tiếp</translation>
     </message>
     <message>
         <source>See the file on the stick</source>
@@ -2118,72 +1888,12 @@ luôn sáng</translation>
 <context>
     <name>ProvinceStep</name>
     <message>
-        <source>The province&apos;s key</source>
-        <translation>Khóa của tỉnh</translation>
-    </message>
-    <message>
-        <source>Which province&apos;s packs does this kiosk believe?</source>
-        <translation>Trạm tin gói bài học của tỉnh nào?</translation>
-    </message>
-    <message>
         <source>Packs over the network</source>
         <translation>Gói bài học qua mạng</translation>
     </message>
     <message>
         <source>Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.</source>
         <translation>Chỉ khi tỉnh có máy chủ. Trạm chỉ hỏi gói bài học, và chỉ khi kỹ thuật viên bấm.</translation>
-    </message>
-    <message>
-        <source>Looking at the stick…</source>
-        <translation>Đang xem USB…</translation>
-    </message>
-    <message>
-        <source>Plug in a USB stick with another file root.json to change it.</source>
-        <translation>Muốn đổi, cắm USB có tệp root.json khác.</translation>
-    </message>
-    <message>
-        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
-        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có thì trạm từ chối gói từ USB; có thể làm sau.</translation>
-    </message>
-    <message>
-        <source>The stick holds the key that is in use.</source>
-        <translation>USB này có đúng khóa đang dùng.</translation>
-    </message>
-    <message>
-        <source>There is no file root.json on this stick. Ask the province for it.</source>
-        <translation>USB này không có tệp root.json. Hãy xin tệp của tỉnh.</translation>
-    </message>
-    <message>
-        <source>In use now: %1. Take another key only if the province&apos;s paper has its digits.</source>
-        <translation>Đang dùng: %1. Chỉ đổi khóa khác nếu giấy của tỉnh có đúng dãy số của nó.</translation>
-    </message>
-    <message>
-        <source>a province without a name</source>
-        <translation>tỉnh chưa ghi tên</translation>
-    </message>
-    <message>
-        <source>Compare the fingerprint with the province&apos;s paper before you take a key.</source>
-        <translation>So dãy số dưới đây với giấy của tỉnh rồi mới dùng khóa.</translation>
-    </message>
-    <message>
-        <source>A province without a name</source>
-        <translation>Tỉnh chưa ghi tên</translation>
-    </message>
-    <message>
-        <source>Expired on %1: ask the province for a new one, or check the clock.</source>
-        <translation>Hết hạn ngày %1: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
-    </message>
-    <message>
-        <source>Good until %1</source>
-        <translation>Dùng được đến %1</translation>
-    </message>
-    <message>
-        <source>On the stick, expired on %1</source>
-        <translation>Trên USB, hết hạn ngày %1</translation>
-    </message>
-    <message>
-        <source>On the stick, good until %1</source>
-        <translation>Trên USB, dùng được đến %1</translation>
     </message>
     <message>
         <source>Other stick</source>
@@ -2484,7 +2194,177 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
-    <name>SettingRow</name>
+    <name>Set-up</name>
+    <message>
+        <source>{province} · formerly {name}</source>
+        <translation>{province} · trước là {name}</translation>
+    </message>
+    <message>
+        <source>This hamlet is in the list already.</source>
+        <translation>Thôn này đã có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>This name is too long; shorten it.</source>
+        <translation>Tên này dài quá, hãy viết gọn lại.</translation>
+    </message>
+    <message>
+        <source>This name has signs that cannot be shown.</source>
+        <translation>Tên này có ký tự không hiển thị được.</translation>
+    </message>
+    <message>
+        <source>The list is full.</source>
+        <translation>Danh sách đã đầy.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>All steps again</source>
+        <translation>Làm lại từng bước</translation>
+    </message>
+    <message>
+        <source>Go on with the set-up</source>
+        <translation>Cài đặt tiếp</translation>
+    </message>
+    <message>
+        <source>Packs from sticks are refused until the province&apos;s key is here. Everything else works.</source>
+        <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
+    </message>
+    <message>
+        <source>It holds as soon as you leave these screens.</source>
+        <translation>Có hiệu lực ngay khi thoát khỏi các màn hình này.</translation>
+    </message>
+    <message>
+        <source>What is marked can be done later, too.</source>
+        <translation>Những dòng có đánh dấu làm sau cũng được.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the file tram-hoc.toml</source>
+        <translation>Cắm USB có tệp tram-hoc.toml</translation>
+    </message>
+    <message>
+        <source>Looking at USB “{stick}”…</source>
+        <translation>Đang xem USB “{stick}”…</translation>
+    </message>
+    <message>
+        <source>{file} on USB “{stick}”</source>
+        <translation>{file} trên USB “{stick}”</translation>
+    </message>
+    <message>
+        <source>USB “{stick}” has no file tram-hoc.toml</source>
+        <translation>USB “{stick}” không có tệp tram-hoc.toml</translation>
+    </message>
+    <message>
+        <source>Nothing changes yet.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.</source>
+        <translation>Tệp này do tỉnh gửi, hoặc tự soạn bằng trình soạn văn bản. Cũng có thể trở lại và cài đặt bằng tay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
+        <translation>
+            <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp hoặc cài đặt bằng tay.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing changes until you press Apply.</source>
+        <translation>Chưa có gì thay đổi cho đến khi bấm Áp dụng.</translation>
+    </message>
+    <message>
+        <source>Everything is as the file says already.</source>
+        <translation>Mọi thứ đã đúng như trong tệp.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>Which province&apos;s packs does this kiosk believe?</source>
+        <translation>Trạm tin gói bài học của tỉnh nào?</translation>
+    </message>
+    <message>
+        <source>Looking at the stick…</source>
+        <translation>Đang xem USB…</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the province&apos;s paper before you take a key.</source>
+        <translation>So dãy số dưới đây với giấy của tỉnh rồi mới dùng khóa.</translation>
+    </message>
+    <message>
+        <source>a province without a name</source>
+        <translation>tỉnh chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>In use now: {province}. Take another key only if the province&apos;s paper has its digits.</source>
+        <translation>Đang dùng: {province}. Chỉ đổi khóa khác nếu giấy của tỉnh có đúng dãy số của nó.</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick with another file root.json to change it.</source>
+        <translation>Muốn đổi, cắm USB có tệp root.json khác.</translation>
+    </message>
+    <message>
+        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
+        <translation>Cắm USB có tệp root.json của tỉnh. Chưa có thì trạm từ chối gói từ USB; có thể làm sau.</translation>
+    </message>
+    <message>
+        <source>The stick holds the key that is in use.</source>
+        <translation>USB này có đúng khóa đang dùng.</translation>
+    </message>
+    <message>
+        <source>There is no file root.json on this stick. Ask the province for it.</source>
+        <translation>USB này không có tệp root.json. Hãy xin tệp của tỉnh.</translation>
+    </message>
+    <message>
+        <source>That is no address. It begins with https:// and has no spaces.</source>
+        <translation>Địa chỉ không đúng. Phải bắt đầu bằng https:// và không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Not saved yet: packs would come from sticks only.</source>
+        <translation>Chưa lưu: gói bài học sẽ chỉ lấy từ USB.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Off: packs come from sticks only.</source>
+        <translation>Đang tắt: gói bài học chỉ lấy từ USB.</translation>
+    </message>
+    <message>
+        <source>Saved. A technician can load packs from there when the kiosk has a network.</source>
+        <translation>Đã lưu. Khi trạm có mạng, kỹ thuật viên nạp được gói bài học từ đó.</translation>
+    </message>
+    <message>
+        <source>Now: {place}. Type another name to change it.</source>
+        <translation>Hiện tại: {place}. Gõ tên khác để đổi.</translation>
+    </message>
+    <message>
+        <source>Type the commune&apos;s name; a former commune or district does, too, with or without accents.</source>
+        <translation>Gõ tên xã, phường; tên xã cũ, huyện cũ cũng được, có dấu hay không dấu.</translation>
+    </message>
+    <message>
+        <source>Until the question “Are you still here?”</source>
+        <translation>Chờ bao lâu thì hỏi “Còn ở đây không?”</translation>
+    </message>
+    <message>
+        <source>From the question to the beginning</source>
+        <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>Dark screen at night from</source>
+        <translation>Ban đêm màn hình tối từ</translation>
+    </message>
+    <message>
+        <source>Dark screen at night until</source>
+        <translation>Ban đêm màn hình tối đến</translation>
+    </message>
+    <message>
+        <source>Loudness at the start</source>
+        <translation>Âm lượng lúc bắt đầu</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
@@ -2498,16 +2378,118 @@ luôn sáng</translation>
         <translation>Các thôn</translation>
     </message>
     <message>
-        <source>PINs</source>
-        <translation>Mã PIN</translation>
+        <source>Form of address</source>
+        <translation>Cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Seconds until the question</source>
+        <translation>Số giây chờ trước khi hỏi</translation>
+    </message>
+    <message>
+        <source>Seconds from the question to the beginning</source>
+        <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
+    </message>
+    <message>
+        <source>Dark screen at night from, hour</source>
+        <translation>Ban đêm màn hình tối từ lúc (giờ)</translation>
+    </message>
+    <message>
+        <source>Dark screen at night until, hour</source>
+        <translation>Ban đêm màn hình tối đến lúc (giờ)</translation>
+    </message>
+    <message>
+        <source>Loudness, 0 to 4</source>
+        <translation>Âm lượng, từ 0 đến 4</translation>
+    </message>
+    <message>
+        <source>Packs over the network</source>
+        <translation>Gói bài học qua mạng</translation>
     </message>
     <message>
         <source>Province&apos;s key</source>
         <translation>Khóa của tỉnh</translation>
     </message>
     <message>
+        <source>The file</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
         <source>Address, times, sound</source>
         <translation>Cách hoạt động</translation>
+    </message>
+    <message>
+        <source>Expired on {day}: ask the province for a new one, or check the clock.</source>
+        <translation>Hết hạn ngày {day}: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
+    </message>
+    <message>
+        <source>Good until {day}</source>
+        <translation>Dùng được đến {day}</translation>
+    </message>
+    <message>
+        <source>On the stick, expired on {day}</source>
+        <translation>Trên USB, hết hạn ngày {day}</translation>
+    </message>
+    <message>
+        <source>On the stick, good until {day}</source>
+        <translation>Trên USB, dùng được đến {day}</translation>
+    </message>
+    <message>
+        <source>A province without a name</source>
+        <translation>Tỉnh chưa ghi tên</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>{value}, as it is</source>
+        <translation>{value}, giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>{hour}:00
+never dark</source>
+        <translation>{hour}:00
+luôn sáng</translation>
+    </message>
+    <message>
+        <source>{level} of {count}</source>
+        <translation>{level} / {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} phút {seconds} giây</translation>
+    </message>
+    <message>
+        <source>not yet for guides</source>
+        <translation>hướng dẫn chưa có</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
     </message>
     <message numerus="yes">
         <source>%n hamlet(s)</source>
@@ -2524,22 +2506,10 @@ luôn sáng</translation>
         <translation>Chưa ghi tên</translation>
     </message>
     <message numerus="yes">
-        <source>“%1”, %n second(s) until the warning</source>
+        <source>“{address}”, %n second(s) until the warning</source>
         <translation>
-            <numerusform>“%1”, chờ %n giây</numerusform>
+            <numerusform>“{address}”, chờ %n giây</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not yet for guides</source>
-        <translation>hướng dẫn chưa có</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>chưa có</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4887,18 +4857,6 @@ luôn sáng</translation>
     <message>
         <source>Almost ready</source>
         <translation>Sắp xong</translation>
-    </message>
-    <message>
-        <source>Packs from sticks are refused until the province&apos;s key is here. Everything else works.</source>
-        <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
-    </message>
-    <message>
-        <source>It holds as soon as you leave these screens.</source>
-        <translation>Có hiệu lực ngay khi thoát khỏi các màn hình này.</translation>
-    </message>
-    <message>
-        <source>What is marked can be done later, too.</source>
-        <translation>Những dòng có đánh dấu làm sau cũng được.</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -21,7 +21,7 @@ def test_a_file_on_the_stick_is_shown_before_anything_changes(desk):
     desk.plug_in(root_json=root_of())
     stick = desk.model.finds
     assert (stick.fileCount, stick.file, stick.canApply, stick.wrongCount) == (1, "tram-hoc.toml", True, 0)
-    assert [(line["key"], line["then"]) for line in stick.lines[:2]] == [
+    assert [(line["key"], line["told"]) for line in stick.lines[:2]] == [
         ("commune", "Xã Lệ Thủy, Tỉnh Quảng Trị"),
         ("hamlets", "1: An Lạc"),
     ]
@@ -81,7 +81,7 @@ def test_a_stick_that_fails_while_it_is_looked_at_has_nothing(desk):
 def test_a_key_is_taken_only_when_it_is_said(desk):
     desk.plug_in(root_json=root_of("Tỉnh Quảng Trị"))
     (row,) = desk.model.finds.roots
-    assert (row["name"], row["known"], row["expired"]) == ("Tỉnh Quảng Trị", True, False)
+    assert (row["heading"], row["known"], row["problem"]) == ("Tỉnh Quảng Trị", True, False)
     assert not desk.model.values.province["known"]
     desk.model.finds.trust(0)
     assert desk.model.values.province["fingerprint"] == row["fingerprint"]

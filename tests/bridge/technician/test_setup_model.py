@@ -77,8 +77,10 @@ def test_the_commune_is_found_saved_and_left_behind(desk):
     desk.model.next()
     desk.model.commune.seek("kien giang")
     (row,) = desk.model.commune.rows
-    assert (row["name"], row["province"]) == ("Xã Lệ Thủy", "Tỉnh Quảng Trị")
-    assert row["formerly"].startswith("Thị trấn Kiến Giang")
+    assert row["name"] == "Xã Lệ Thủy"
+    assert row["where"].startswith("Tỉnh Quảng Trị · formerly Thị trấn Kiến Giang")
+    assert row["shortWhere"] == "Tỉnh Quảng Trị · formerly Thị trấn Kiến Giang"
+    assert row["label"] == f"Xã Lệ Thủy, {row['where']}"
     desk.model.commune.choose(row["code"])
     assert (desk.saved.place, desk.saved.commune) == ("xã Lệ Thủy", "19249")
     assert desk.model.step == "hamlets"
@@ -148,9 +150,9 @@ def test_an_hour_goes_round_the_clock(desk, key):
 
 def test_equal_hours_are_told_to_mean_never(desk):
     desk.model.values.save(night_from=4)
-    assert not [number for number in desk.model.values.numbers if number["never"]]
+    assert not [number for number in desk.model.values.numbers if "never dark" in number["shown"]]
     desk.model.values.adjust("night_from", 1)
-    assert tuple(number["key"] for number in desk.model.values.numbers if number["never"]) == HOURS
+    assert tuple(number["key"] for number in desk.model.values.numbers if "never dark" in number["shown"]) == HOURS
 
 
 def test_what_could_not_be_saved_is_shown_as_it_was_with_the_reason(desk, monkeypatch):
@@ -203,18 +205,23 @@ def test_no_hamlet_is_taken_out_where_there_is_none(desk, place):
     assert desk.saved.hamlets == ("An Lạc",)
 
 
+def saves_mirror(desk, address):
+    desk.model.values.typeMirror(address)
+    desk.model.values.saveMirror()
+
+
 def test_an_address_on_the_network_is_saved_and_taken_back(desk):
-    desk.model.values.saveMirror("https://goi.example/tinh")
+    saves_mirror(desk, " https://goi.example/tinh ")
     assert (desk.saved.mirror, desk.model.values.mirror) == ("https://goi.example/tinh", "https://goi.example/tinh")
-    desk.model.values.saveMirror("")
+    saves_mirror(desk, "https://")
     assert desk.saved.mirror == ""
 
 
-@pytest.mark.parametrize("address", ["http://goi.example", "goi.example", "https://", "https://goi example"])
+@pytest.mark.parametrize("address", ["http://goi.example", "goi.example", "https://goi example"])
 def test_what_is_no_address_is_told_and_not_saved(desk, address):
-    desk.model.values.saveMirror(address)
+    saves_mirror(desk, address)
     assert (desk.model.values.mirrorProblem, desk.saved.mirror, desk.renewals) == (True, "", [])
-    desk.model.values.saveMirror("https://goi.example")
+    saves_mirror(desk, "https://goi.example")
     assert not desk.model.values.mirrorProblem
 
 

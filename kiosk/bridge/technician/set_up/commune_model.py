@@ -5,7 +5,7 @@ Rules: the list of communes is loaded when the search is opened, and released wh
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -14,6 +14,7 @@ from kiosk.domain.errors import KioskError
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -81,12 +82,26 @@ class CommuneViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, str]]:
-        """One map per matching commune, the best match first.
-
-        The keys are ``code``, ``name``, ``province`` and ``formerly`` (the former name that matched, or empty).
-        """
+        """See `_row`: one map per match, the best first."""
         return [_row(found.commune, found.formerly) for found in self._found]
 
 
 def _row(commune: Commune, formerly: str) -> dict[str, str]:
-    return {"code": commune.code, "name": commune.name, "province": commune.province, "formerly": formerly}
+    """Map of code, name, where, shortWhere and label. `formerly`: the former names that matched.
+
+    ``where``: the province and `formerly`; ``shortWhere``: only with the first of them.
+    """
+    where = _where(commune.province, formerly)
+    return {
+        "code": commune.code,
+        "name": commune.name,
+        "where": where,
+        "shortWhere": _where(commune.province, formerly.partition(",")[0]),
+        "label": f"{commune.name}, {where}",
+    }
+
+
+def _where(province: str, formerly: str) -> str:
+    if formerly == "":
+        return province
+    return translate("Set-up", "{province} · formerly {name}").format(province=province, name=formerly)

@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
-from kiosk.bridge.staff.words import explain
-from kiosk.bridge.technician.set_up.words import in_halves, root_map, said_map
+from kiosk.bridge.technician.set_up.stick_words import FileState, file_heading, file_help
+from kiosk.bridge.technician.set_up.words import found_root_map, in_halves, line_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
-from kiosk.domain.set_up import FoundRoot, PlannedLine
 
 if TYPE_CHECKING:
     from kiosk.services.set_up.set_up_file import SetUpPlan
@@ -181,37 +180,27 @@ class SetUpFindsViewModel(QObject):
 
     @Property("QVariantList", notify=foundChanged)
     def lines(self) -> list[dict[str, Any]]:
-        """One map per line of the displayed set-up file; invalid lines first, then changes.
-
-        The keys are ``key`` (of the setting), ``now`` and ``then`` (present and new value as text), ``changes``
-        (whether the values differ), and ``problem`` and ``cure`` (both empty if the line is valid).
-        """
+        """See `line_map`: one map per line of the file; invalid lines first."""
         plan = self._shown_plan()
         ordered = sorted(plan.lines, key=lambda line: (line.error is None, not line.is_change)) if plan else []
-        return [_line(line) for line in ordered]
+        return [line_map(line) for line in ordered]
 
     @Property("QVariantList", notify=foundChanged)
     def roots(self) -> list[dict[str, Any]]:
-        """One map per root on the stick.
+        """See `found_root_map`: one map per root on the stick."""
+        now = datetime.now(UTC)
+        return [found_root_map(found, now) for found in self._finds.roots] if self._finds else []
 
-        The keys are those of `root_map`, ``path`` (of the file), and ``problem`` and ``cure`` (both empty if the root
-        is valid).
-        """
-        return [_root(found) for found in self._finds.roots] if self._finds else []
+    @property
+    def _file_state(self) -> FileState:
+        return FileState(self._phase, self._stick.label, self.file, self.wrongCount, self.canApply)
 
+    @Property(str, notify=foundChanged)
+    def fileHeading(self) -> str:
+        """What is shown, or what the page waits for."""
+        return file_heading(self._file_state)
 
-def _line(line: PlannedLine) -> dict[str, Any]:
-    problem, cure = explain(line.error) if line.error else ("", "")
-    return {
-        "key": line.key,
-        "now": said_map(line.key, line.now),
-        "then": said_map(line.key, line.then),
-        "changes": line.is_change,
-        "problem": problem,
-        "cure": cure,
-    }
-
-
-def _root(found: FoundRoot) -> dict[str, Any]:
-    problem, cure = explain(found.error) if found.error else ("", "")
-    return {**root_map(found.root, datetime.now(UTC)), "path": found.path, "problem": problem, "cure": cure}
+    @Property(str, notify=foundChanged)
+    def fileHelp(self) -> str:
+        """What the set-up file would change, or what can be done."""
+        return file_help(self._file_state)

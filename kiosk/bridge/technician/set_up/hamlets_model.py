@@ -7,7 +7,7 @@ can be undone.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.vietnamese.comparing import written
@@ -15,6 +15,14 @@ from kiosk.settings import LONGEST_HAMLET, MOST_HAMLETS, is_hamlet
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+CONTEXT = "Set-up"
+PROBLEMS = {
+    "twice": str(QT_TRANSLATE_NOOP("Set-up", "This hamlet is in the list already.")),
+    "long": str(QT_TRANSLATE_NOOP("Set-up", "This name is too long; shorten it.")),
+    "signs": str(QT_TRANSLATE_NOOP("Set-up", "This name has signs that cannot be shown.")),
+    "many": str(QT_TRANSLATE_NOOP("Set-up", "The list is full.")),
+}
+"""Why a name was refused → the sentence for it; an empty name needs none."""
 
 
 @QmlElement
@@ -98,3 +106,16 @@ class HamletsViewModel(QObject):
         One of ``empty``, ``long``, ``signs`` (a character is not printable), ``twice``, ``many`` (the list is full).
         """
         return self._problem
+
+    @Property(str, notify=changed)
+    def problemText(self) -> str:
+        """Why the last name was refused, as a sentence; empty if it was not, or if there was none."""
+        sentence = PROBLEMS.get(self.problem, "")
+        return QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
+
+    @Property("QVariantList", notify=changed)
+    def rows(self) -> list[dict[str, str | int]]:
+        """Maps of name, index and text (the name with its number)."""
+        return [
+            {"name": name, "index": index, "text": f"{index + 1}. {name}"} for index, name in enumerate(self._names)
+        ]

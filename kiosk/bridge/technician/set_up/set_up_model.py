@@ -7,7 +7,7 @@ take effect when the staff leave and the kiosk restarts itself.
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
@@ -16,7 +16,9 @@ from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
 from kiosk.bridge.technician.set_up.finds_model import SetUpFindsViewModel
 from kiosk.bridge.technician.set_up.hamlets_model import HamletsViewModel
 from kiosk.bridge.technician.set_up.steps import ORDER, SetUpStep, is_done, where_to_go_on
+from kiosk.bridge.technician.set_up.stick_words import RootState, root_heading, root_help
 from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
+from kiosk.bridge.technician.set_up.words import step_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.communes import Commune
 from kiosk.domain.errors import KioskError
@@ -24,6 +26,7 @@ from kiosk.domain.ports.machine import Drives
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -32,6 +35,8 @@ class SetUpViewModel(QObject):
     """The current view of the set-up, and the view models of its parts."""
 
     changed = Signal()
+    rootsChanged = Signal()
+    """Emitted when the trusted province or the roots on the stick change."""
 
     def __init__(self, worker: Worker, drives: Drives, renew: Callable[[], None], parent: QObject) -> None:
         """`renew` is called after each saved change, which takes effect only after a restart of the kiosk."""
@@ -42,16 +47,19 @@ class SetUpViewModel(QObject):
         self._problem: KioskError | None = None
         self._values = SetUpValuesViewModel(worker, self)
         self._values.changed.connect(self.changed)
+        self._values.changed.connect(self.rootsChanged)
         self._values.saved.connect(renew)
         self._values.failed.connect(self._tell)
         self._hamlets = HamletsViewModel(self)
         self._hamlets.edited.connect(self._keep_hamlets)
+        self._hamlets.changed.connect(self.changed)
         self._commune = CommuneViewModel(worker, self)
         self._commune.chosen.connect(self._take_commune)
         self._commune.failed.connect(self._tell)
         self._access = AccessViewModel(worker, self)
         self._access.changed.connect(self.changed)
         self._finds = SetUpFindsViewModel(worker, drives, self)
+        self._finds.foundChanged.connect(self.rootsChanged)
         self._finds.applied.connect(renew)
         self._finds.applied.connect(self._applied)
         self._finds.trusted.connect(self._read)
@@ -195,10 +203,62 @@ class SetUpViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """One map per step except the summary: ``key`` and ``done``."""
-        standing = self._standing()
-        steps = [step for step in ORDER if step is not SetUpStep.SUMMARY]
-        return [{"key": step.value, "done": is_done(step, self._values.settings, **standing)} for step in steps]
+        """See `step_map`: one map per step but the summary."""
+        return [self._row(step) for step in ORDER if step is not SetUpStep.SUMMARY]
+
+    def _row(self, step: SetUpStep) -> dict[str, Any]:
+        settings = self._values.settings
+        return step_map(
+            step,
+            settings,
+            is_done=is_done(step, settings, **self._standing()),
+            hamlets=len(self._hamlets.kept),
+            province=self._values.province["name"],
+        )
+
+    @Property(str, notify=changed)
+    def beginLabel(self) -> str:
+        """Label of the button that starts the wizard."""
+        if self.fresh:
+            return translate("Set-up", "Begin")
+        if self.complete:
+            return translate("Set-up", "All steps again")
+        return translate("Set-up", "Go on with the set-up")
+
+    @Property(str, notify=changed)
+    def summaryHelp(self) -> str:
+        """The explanation above the summary."""
+        if self._values.province_root is None:
+            return translate(
+                "Set-up",
+                "Packs from sticks are refused until the province's key is here. Everything else works.",
+            )
+        if self.complete:
+            return translate("Set-up", "It holds as soon as you leave these screens.")
+        return translate("Set-up", "What is marked can be done later, too.")
+
+    @Property("QVariantList", notify=rootsChanged)
+    def offeredRoots(self) -> list[dict[str, Any]]:
+        """The maps of `SetUpFindsViewModel.roots` that are not in use, each with its index."""
+        in_use = self._values.province["fingerprint"]
+        rows = [{**root, "index": index} for index, root in enumerate(self._finds.roots)]
+        return [row for row in rows if row["problem"] or row["fingerprint"] != in_use]
+
+    @property
+    def _roots(self) -> RootState:
+        known = self._values.province
+        offered, found = len(self.offeredRoots), len(self._finds.roots)
+        return RootState(self._finds.phase, known["known"], known["name"], found, offered)
+
+    @Property(str, notify=rootsChanged)
+    def rootHeading(self) -> str:
+        """Heading of the step about the province."""
+        return root_heading(self._roots)
+
+    @Property(str, notify=rootsChanged)
+    def rootHelp(self) -> str:
+        """What the stick holds and what can be done with it."""
+        return root_help(self._roots)
 
     @Property(str, notify=changed)
     def problem(self) -> str:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.look_model import NAMES
 from kiosk.bridge.shell.worker import Worker
-from kiosk.bridge.technician.set_up.steps import HOURS, NUMBERS, moved
-from kiosk.bridge.technician.set_up.words import root_map
+from kiosk.bridge.technician.set_up.steps import NUMBERS, moved
+from kiosk.bridge.technician.set_up.words import number_name, number_shown, root_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.ids import WRITTEN
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+SCHEME = "https://"
+"""Shown in the field of the mirror's URL before anything is typed."""
 
 
 @QmlElement
@@ -34,6 +37,8 @@ class SetUpValuesViewModel(QObject):
     """The saved settings, and the province that the kiosk trusts."""
 
     changed = Signal()
+    mirrorChanged = Signal()
+    """Emitted when the typed or the saved URL of the mirror changes."""
     saved = Signal()
     """Emitted after a change was saved, which takes effect after a restart of the kiosk."""
     failed = Signal(object)
@@ -45,6 +50,9 @@ class SetUpValuesViewModel(QObject):
         self.settings = Settings()
         self.province_root: ProvinceRoot | None = None
         self._is_mirror_wrong = False
+        self._typed = ""
+        """The typed URL of the mirror."""
+        self.changed.connect(self.mirrorChanged)
 
     def read(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the saved settings and the trusted province, then call `then`."""
@@ -81,16 +89,25 @@ class SetUpValuesViewModel(QObject):
             self.save(address=address)
 
     @Slot(str)
-    def saveMirror(self, address: str) -> None:
-        """Set the URL of the province's mirror of packs; empty for no mirror."""
+    def typeMirror(self, typed: str) -> None:
+        """Take the text of the field of the mirror's URL; the scheme alone counts as empty."""
+        address = typed.strip()
+        self._typed = "" if address == SCHEME else address
+        self.mirrorChanged.emit()
+
+    @Slot()
+    def saveMirror(self) -> None:
+        """Set the URL of the province's mirror to the typed one; empty for none."""
+        if not self.mirrorDiffers:
+            return
         try:
-            checked("mirror", address)
+            checked("mirror", self._typed)
         except SettingsError:
             self._is_mirror_wrong = True
             self.changed.emit()
         else:
             self._is_mirror_wrong = False
-            self.save(mirror=address)
+            self.save(mirror=self._typed)
 
     @Slot(str, int)
     def adjust(self, key: str, by: int) -> None:
@@ -134,6 +151,39 @@ class SetUpValuesViewModel(QObject):
         """URL of the province's mirror of packs; empty if there is none."""
         return self.settings.mirror
 
+    @Property(str, constant=True)
+    def mirrorScheme(self) -> str:
+        """The scheme that every URL of a mirror has."""
+        return SCHEME
+
+    @Property(bool, notify=mirrorChanged)
+    def mirrorDiffers(self) -> bool:
+        """Whether the typed URL is not the saved one."""
+        return self._typed != self.settings.mirror
+
+    @Property(str, notify=mirrorChanged)
+    def mirrorText(self) -> str:
+        """Whether the mirror is used and the typed URL is saved."""
+        if self._is_mirror_wrong:
+            return translate("Set-up", "That is no address. It begins with https:// and has no spaces.")
+        if self.mirrorDiffers and self._typed == "":
+            return translate("Set-up", "Not saved yet: packs would come from sticks only.")
+        if self.mirrorDiffers:
+            return translate("Set-up", "Not saved yet.")
+        if self.mirror == "":
+            return translate("Set-up", "Off: packs come from sticks only.")
+        return translate("Set-up", "Saved. A technician can load packs from there when the kiosk has a network.")
+
+    @Property(str, notify=changed)
+    def communeHelp(self) -> str:
+        """How the commune is set or changed."""
+        if self.place:
+            return translate("Set-up", "Now: {place}. Type another name to change it.").format(place=self.place)
+        return translate(
+            "Set-up",
+            "Type the commune's name; a former commune or district does, too, with or without accents.",
+        )
+
     @Property(bool, notify=changed)
     def mirrorProblem(self) -> bool:
         """Whether the URL typed last is invalid and was not saved."""
@@ -141,26 +191,22 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:
-        """One map per numeric setting.
-
-        The keys are ``key``, ``value``, ``canLess`` and ``canMore`` (whether a smaller or larger value can be chosen)
-        and ``never`` (True for the hours of the night if night mode is off).
-        """
+        """Maps of key, name, shown (the value), canLess and canMore."""
         return [self._number(key) for key in NUMBERS]
 
     def _number(self, key: str) -> dict[str, Any]:
         value = getattr(self.settings, key)
         return {
             "key": key,
-            "value": value,
+            "name": number_name(key),
+            "shown": number_shown(key, value, is_never=self.settings.night_from == self.settings.night_to),
             "canLess": moved(key, value, -1) is not None,
             "canMore": moved(key, value, 1) is not None,
-            "never": key in HOURS and self.settings.night_from == self.settings.night_to,
         }
 
     @Property("QVariantMap", notify=changed)
     def province(self) -> dict[str, Any]:
-        """Map of the trusted province, with the keys of `root_map`."""
+        """See `root_map`: the trusted province."""
         return root_map(self.province_root, datetime.now(UTC))
 
 

@@ -3,10 +3,48 @@
 from datetime import datetime
 from typing import Any
 
-from kiosk.bridge.shell.look_model import NAMES
-from kiosk.bridge.staff.words import format_day, format_number
-from kiosk.domain.set_up import ProvinceRoot, Said
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from kiosk.bridge.shell.look_model import NAMES
+from kiosk.bridge.staff.words import explain, format_day, format_number
+from kiosk.bridge.technician.set_up.steps import HOURS, SetUpStep
+from kiosk.domain.set_up import FoundRoot, PlannedLine, ProvinceRoot, Said
+from kiosk.settings import LIMITS, Settings
+
+translate = QCoreApplication.translate
+CONTEXT = "Set-up"
+NUMBER_NAMES = {
+    "idle_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Until the question “Are you still here?”")),
+    "warning_seconds": str(QT_TRANSLATE_NOOP("Set-up", "From the question to the beginning")),
+    "night_from": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night from")),
+    "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night until")),
+    "volume": str(QT_TRANSLATE_NOOP("Set-up", "Loudness at the start")),
+}
+"""Names of the settings that are numbers, beside their buttons."""
+LINE_NAMES = {
+    "language": str(QT_TRANSLATE_NOOP("Set-up", "Language")),
+    "commune": str(QT_TRANSLATE_NOOP("Set-up", "Commune")),
+    "hamlets": str(QT_TRANSLATE_NOOP("Set-up", "Hamlets")),
+    "address": str(QT_TRANSLATE_NOOP("Set-up", "Form of address")),
+    "idle_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Seconds until the question")),
+    "warning_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Seconds from the question to the beginning")),
+    "night_from": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night from, hour")),
+    "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night until, hour")),
+    "volume": str(QT_TRANSLATE_NOOP("Set-up", "Loudness, 0 to 4")),
+    "mirror": str(QT_TRANSLATE_NOOP("Set-up", "Packs over the network")),
+    "province_root": str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
+    "": str(QT_TRANSLATE_NOOP("Set-up", "The file")),
+}
+"""Names of the keys of a set-up file; an unknown key is shown as it is."""
+STEP_NAMES = {
+    SetUpStep.LANGUAGE: str(QT_TRANSLATE_NOOP("Set-up", "Language")),
+    SetUpStep.COMMUNE: str(QT_TRANSLATE_NOOP("Set-up", "Commune")),
+    SetUpStep.HAMLETS: str(QT_TRANSLATE_NOOP("Set-up", "Hamlets")),
+    SetUpStep.PINS: str(QT_TRANSLATE_NOOP("Set-up", "PINs")),
+    SetUpStep.PROVINCE: str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
+    SetUpStep.MANNER: str(QT_TRANSLATE_NOOP("Set-up", "Address, times, sound")),
+}
+"""Names of the steps in the list of settings."""
 MOST_NAMED = 3
 """Maximum number of hamlets that one line names."""
 
@@ -29,19 +67,132 @@ def said_map(key: str, said: Said) -> str:
 
 
 def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
-    """Return a province's root as a map for QML; the texts are empty if `root` is None.
-
-    The keys are ``name``, ``fingerprint``, ``expires``, ``expired`` and ``known`` (whether there is a root).
-    """
+    """Map of name, fingerprint, heading, validity and known of the root in use; empty texts if there is none."""
     if root is None:
-        return {"name": "", "fingerprint": "", "expires": "", "expired": False, "known": False}
+        return {"name": "", "fingerprint": "", "heading": _province(""), "validity": "", "known": False}
+    if root.expires <= now:
+        text = translate("Set-up", "Expired on {day}: ask the province for a new one, or check the clock.")
+    else:
+        text = translate("Set-up", "Good until {day}")
     return {
         "name": root.name,
         "fingerprint": in_halves(root.fingerprint),
-        "expires": format_day(root.expires),
-        "expired": root.expires <= now,
+        "heading": _province(root.name),
+        "validity": text.format(day=format_day(root.expires)),
         "known": True,
     }
+
+
+def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
+    """Map of fingerprint, heading, validity, known and problem of a root on the stick.
+
+    ``validity``: until when it is valid, or why it is refused; ``problem``: whether it is refused.
+    """
+    root = found.root
+    if found.error is not None or root is None:
+        message, cure = explain(found.error) if found.error is not None else ("", "")
+        return {
+            "fingerprint": "",
+            "heading": found.path,
+            "validity": f"{message} {cure}",
+            "known": False,
+            "problem": True,
+        }
+    if root.expires <= now:
+        text = translate("Set-up", "On the stick, expired on {day}")
+    else:
+        text = translate("Set-up", "On the stick, good until {day}")
+    return {
+        "fingerprint": in_halves(root.fingerprint),
+        "heading": _province(root.name),
+        "validity": text.format(day=format_day(root.expires)),
+        "known": True,
+        "problem": False,
+    }
+
+
+def _province(name: str) -> str:
+    return name or translate("Set-up", "A province without a name")
+
+
+def line_map(line: PlannedLine) -> dict[str, Any]:
+    """Map of key, name, told, standing and tone of a line of a set-up file; ``told``: change, value or problem."""
+    now, then = said_map(line.key, line.now), said_map(line.key, line.then)
+    if line.error is not None:
+        message, cure = explain(line.error)
+        told, standing, tone = f"{message} {cure}", translate("Set-up", "Wrong"), "bad"
+    elif line.is_change:
+        told = f"{now} → {then}" if now else then
+        standing, tone = translate("Set-up", "Changes"), "good"
+    else:
+        told = translate("Set-up", "{value}, as it is").format(value=now)
+        standing, tone = translate("Set-up", "Stays"), ""
+    name = LINE_NAMES.get(line.key)
+    return {
+        "key": line.key,
+        "name": line.key if name is None else QCoreApplication.translate(CONTEXT, name),
+        "told": told,
+        "standing": standing,
+        "tone": tone,
+    }
+
+
+def number_name(key: str) -> str:
+    """Name of a setting that is a number."""
+    return QCoreApplication.translate(CONTEXT, NUMBER_NAMES[key])
+
+
+def number_shown(key: str, value: int, *, is_never: bool) -> str:
+    """Value of a setting that is a number; `is_never`: whether the hours of the night switch night mode off."""
+    if key in HOURS:
+        if is_never:
+            return translate("Set-up", "{hour}:00\nnever dark").format(hour=f"{value:02}")
+        return f"{value:02}:00"
+    if key == "volume":
+        text = translate("Set-up", "{level} of {count}")
+        return text.format(level=value + 1, count=LIMITS["volume"][1] + 1)
+    return _time(value)
+
+
+def _time(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if minutes == 0:
+        return translate("Set-up", "%n second(s)", "", seconds)
+    if rest == 0:
+        return translate("Set-up", "%n minute(s)", "", minutes)
+    return translate("Set-up", "{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+
+
+def step_map(step: SetUpStep, chosen: Settings, *, is_done: bool, hamlets: int, province: str) -> dict[str, Any]:
+    """Map of key, done, name, value, missing and label of a step; `hamlets`: their number; `province`: its name."""
+    name = QCoreApplication.translate(CONTEXT, STEP_NAMES[step])
+    value = _step_value(step, chosen, hamlets, province)
+    missing = translate("Set-up", "not yet for guides") if step is SetUpStep.PINS else translate("Set-up", "not yet")
+    return {
+        "key": step.value,
+        "done": is_done,
+        "name": name,
+        "value": value,
+        "missing": missing,
+        "label": f"{name}: {value if is_done else missing}",
+    }
+
+
+def _step_value(step: SetUpStep, chosen: Settings, hamlets: int, province: str) -> str:
+    match step:
+        case SetUpStep.LANGUAGE:
+            return NAMES[chosen.language]
+        case SetUpStep.COMMUNE:
+            return chosen.place
+        case SetUpStep.HAMLETS:
+            return translate("Set-up", "%n hamlet(s)", "", hamlets)
+        case SetUpStep.PINS:
+            return translate("Set-up", "Technician and guides")
+        case SetUpStep.PROVINCE:
+            return province or translate("Set-up", "Without a name")
+        case _:
+            text = translate("Set-up", "“{address}”, %n second(s) until the warning", "", chosen.idle_seconds)
+            return text.format(address=chosen.address)
 
 
 def in_halves(fingerprint: str) -> str:

@@ -11,11 +11,7 @@ Pressable {
     required property var row
     property bool current: false
 
-    function whereOf(formerly: string): string {
-        return formerly === "" ? root.row.province : qsTr("%1 · formerly %2").arg(root.row.province).arg(formerly);
-    }
-
-    label: qsTr("%1, %2").arg(root.row.name).arg(root.whereOf(root.row.formerly))
+    label: root.row.label
     checked: root.current
     radius: Theme.radius.small
 
@@ -45,7 +41,7 @@ Pressable {
         width: root.width - 2 * x
         height: (root.height - 2 * Theme.space.tiny) * 0.45
         verticalAlignment: Text.AlignVCenter
-        text: Theme.textScale > 1 ? root.whereOf(root.row.formerly.split(",")[0]) : root.whereOf(root.row.formerly)
+        text: Theme.textScale > 1 ? root.row.shortWhere : root.row.where
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
         Accessible.ignored: true

@@ -18,13 +18,7 @@ StepBody {
     readonly property int least: Theme.textScale > 1 ? 2 : 3
 
     title: qsTr("Where does this kiosk stand?")
-    help: {
-        if (field.wantsKeyboard)
-            return "";
-        if (root.model.values.place !== "")
-            return qsTr("Now: %1. Type another name to change it.").arg(root.model.values.place);
-        return qsTr("Type the commune's name; a former commune or district does, too, with or without accents.");
-    }
+    help: field.wantsKeyboard ? "" : root.model.values.communeHelp
 
     WritingField {
         id: field

@@ -16,22 +16,6 @@ FocusScope {
     readonly property Component sheet: root.asks && root.finds.newKey !== "" ? question : null
     property bool asks: false
     readonly property bool hasFile: root.finds.fileCount > 0
-    readonly property string heading: {
-        if (root.finds.phase === "waiting")
-            return qsTr("Plug in the stick with the file tram-hoc.toml");
-        if (root.finds.phase === "looking")
-            return qsTr("Looking at USB “%1”…").arg(root.finds.stick.label);
-        return root.hasFile ? qsTr("%1 on USB “%2”").arg(root.finds.file).arg(root.finds.stick.label) : qsTr("USB “%1” has no file tram-hoc.toml").arg(root.finds.stick.label);
-    }
-    readonly property string help: {
-        if (root.finds.phase === "waiting" || root.finds.phase === "looking")
-            return qsTr("Nothing changes yet.");
-        if (!root.hasFile)
-            return qsTr("The province's office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.");
-        if (root.finds.wrongCount > 0)
-            return qsTr("%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.", "", root.finds.wrongCount);
-        return root.finds.canApply ? qsTr("Nothing changes until you press Apply.") : qsTr("Everything is as the file says already.");
-    }
 
     focus: true
 
@@ -39,8 +23,8 @@ FocusScope {
         id: heading
 
         width: others.visible ? others.x - Theme.space.medium : root.width
-        title: root.heading
-        help: root.help
+        title: root.finds.fileHeading
+        help: root.finds.fileHelp
         problem: root.model.problem
     }
 

@@ -30,20 +30,7 @@ StepBody {
     }
 
     title: qsTr("Which hamlets does the commune have?")
-    help: {
-        switch (root.hamlets.problem) {
-        case "twice":
-            return qsTr("This hamlet is in the list already.");
-        case "long":
-            return qsTr("This name is too long; shorten it.");
-        case "signs":
-            return qsTr("This name has signs that cannot be shown.");
-        case "many":
-            return qsTr("The list is full.");
-        default:
-            return field.wantsKeyboard ? "" : qsTr("Hamlets, villages, residential groups, as people call them.");
-        }
-    }
+    help: root.hamlets.problemText !== "" ? root.hamlets.problemText : field.wantsKeyboard ? "" : qsTr("Hamlets, villages, residential groups, as people call them.")
 
     WritingField {
         id: field
@@ -78,10 +65,7 @@ StepBody {
         height: (field.wantsKeyboard ? root.height - root.underKeyboard : foot.y) - y - Theme.touch.tightGap
         gap: Theme.touch.tightGap
         rowHeight: Theme.touch.least
-        items: root.hamlets.names.map((name, place) => ({
-                    name: name,
-                    place: place
-                }))
+        items: root.hamlets.rows
 
         delegate: Item {
             id: row
@@ -101,7 +85,7 @@ StepBody {
                     width: parent.width - 2 * x
                     height: parent.height
                     verticalAlignment: Text.AlignVCenter
-                    text: qsTr("%1. %2").arg(row.modelData.place + 1).arg(row.modelData.name)
+                    text: row.modelData.text
                     font.pixelSize: Theme.font.body
                 }
             }
@@ -109,11 +93,11 @@ StepBody {
             IconButton {
                 id: remove
 
-                objectName: "removeHamlet-" + row.modelData.place
+                objectName: "removeHamlet-" + row.modelData.index
                 x: row.width - width
                 label: qsTr("Take out %1").arg(row.modelData.name)
                 iconName: "app-trash"
-                onActivated: root.hamlets.remove(row.modelData.place)
+                onActivated: root.hamlets.remove(row.modelData.index)
             }
         }
     }

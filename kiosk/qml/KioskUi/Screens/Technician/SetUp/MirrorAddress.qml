@@ -10,18 +10,11 @@ FocusScope {
     id: root
 
     required property SetUpValuesViewModel values
-    readonly property string scheme: "https://"
-    readonly property string typed: field.text.trim() === root.scheme ? "" : field.text.trim()
-    readonly property bool differs: root.typed !== root.values.mirror
 
     signal closed
 
-    function save(): void {
-        if (root.differs)
-            root.values.saveMirror(root.typed);
-    }
-
     focus: true
+    Component.onCompleted: root.values.typeMirror(field.text)
 
     KioskTextField {
         id: field
@@ -29,10 +22,11 @@ FocusScope {
         objectName: "mirrorField"
         width: saveButton.x - Theme.touch.gap
         label: qsTr("Address of the packs on the network")
-        text: root.values.mirror || root.scheme
+        text: root.values.mirror || root.values.mirrorScheme
         maximumLength: 120
         focus: true
-        onFinished: root.save()
+        onTextChanged: root.values.typeMirror(field.text)
+        onFinished: root.values.saveMirror()
     }
 
     KioskButton {
@@ -45,8 +39,8 @@ FocusScope {
         iconName: "check"
         collapsed: Theme.textScale > 1
         kind: KioskButton.Secondary
-        available: root.differs
-        onActivated: root.save()
+        available: root.values.mirrorDiffers
+        onActivated: root.values.saveMirror()
     }
 
     BoundedText {
@@ -54,13 +48,7 @@ FocusScope {
         y: field.height + Theme.space.medium
         width: root.width
         maximumHeight: closeButton.y - y - Theme.space.medium
-        text: {
-            if (root.values.mirrorProblem)
-                return qsTr("That is no address. It begins with https:// and has no spaces.");
-            if (root.differs)
-                return root.typed === "" ? qsTr("Not saved yet: packs would come from sticks only.") : qsTr("Not saved yet.");
-            return root.values.mirror === "" ? qsTr("Off: packs come from sticks only.") : qsTr("Saved. A technician can load packs from there when the kiosk has a network.");
-        }
+        text: root.values.mirrorText
         color: root.values.mirrorProblem ? Theme.safety.strong : Theme.colour.ink
         pixelSize: Theme.font.body
     }

@@ -40,9 +40,7 @@ FocusScope {
                 required property int index
 
                 objectName: "setUp-" + modelData.key
-                model: root.model
-                key: modelData.key
-                done: modelData.done
+                row: modelData
                 focus: index === 0
                 width: list.width
                 height: list.rowHeight
@@ -64,7 +62,7 @@ FocusScope {
         KioskButton {
             objectName: "setUpBegin"
             width: Math.min(implicitWidth, acts.most)
-            label: root.model.fresh ? qsTr("Begin") : root.model.complete ? qsTr("All steps again") : qsTr("Go on with the set-up")
+            label: root.model.beginLabel
             kind: root.model.complete ? KioskButton.Secondary : KioskButton.Primary
             onActivated: root.model.begin()
         }

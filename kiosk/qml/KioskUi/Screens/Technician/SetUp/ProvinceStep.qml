@@ -13,37 +13,21 @@ StepBody {
 
     readonly property SetUpFindsViewModel finds: root.model.finds
     readonly property var known: root.model.values.province
-    readonly property var offered: root.finds.roots.map((row, place) => Object.assign({
-            place: place
-        }, row)).filter(row => row.problem !== "" || row.fingerprint !== root.known.fingerprint)
+    readonly property var offered: root.model.offeredRoots
     property int asked: -1
     property bool network: false
 
-    title: root.network ? qsTr("Packs over the network") : root.known.known ? qsTr("The province's key") : qsTr("Which province's packs does this kiosk believe?")
-    help: {
-        if (root.network)
-            return qsTr("Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.");
-        if (root.finds.phase === "looking")
-            return qsTr("Looking at the stick…");
-        if (root.finds.phase === "waiting")
-            return root.known.known ? qsTr("Plug in a USB stick with another file root.json to change it.") : qsTr("Plug in the USB stick with the province's file root.json. Without it, packs from sticks are refused; you can go on and do it later.");
-        if (root.offered.length === 0 && root.finds.roots.length > 0)
-            return qsTr("The stick holds the key that is in use.");
-        if (root.offered.length === 0)
-            return qsTr("There is no file root.json on this stick. Ask the province for it.");
-        if (root.known.known)
-            return qsTr("In use now: %1. Take another key only if the province's paper has its digits.").arg(root.known.name || qsTr("a province without a name"));
-        return qsTr("Compare the fingerprint with the province's paper before you take a key.");
-    }
+    title: root.network ? qsTr("Packs over the network") : root.model.rootHeading
+    help: root.network ? qsTr("Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.") : root.model.rootHelp
     sheet: root.asked < 0 || root.asked >= root.finds.roots.length ? null : question
 
     ProvinceKeyCard {
         id: now
 
         width: root.width
-        heading: root.known.name || qsTr("A province without a name")
+        heading: root.known.heading
         fingerprint: root.known.fingerprint
-        told: root.known.expired ? qsTr("Expired on %1: ask the province for a new one, or check the clock.").arg(root.known.expires) : qsTr("Good until %1").arg(root.known.expires)
+        told: root.known.validity
         visible: root.known.known && root.offered.length === 0 && !root.network
         inUse: true
     }
@@ -69,17 +53,13 @@ StepBody {
 
             width: rows.width
             height: rows.rowHeight
-            heading: modelData.problem === "" ? (modelData.name || qsTr("A province without a name")) : modelData.path
+            heading: modelData.heading
             fingerprint: modelData.fingerprint
-            told: {
-                if (modelData.problem !== "")
-                    return modelData.problem + " " + modelData.cure;
-                return modelData.expired ? qsTr("On the stick, expired on %1").arg(modelData.expires) : qsTr("On the stick, good until %1").arg(modelData.expires);
-            }
-            bad: modelData.problem !== ""
+            told: modelData.validity
+            bad: modelData.problem
             canTake: modelData.known && root.finds.phase === "found"
-            button: "trust-" + modelData.place
-            onTaken: root.asked = modelData.place
+            button: "trust-" + modelData.index
+            onTaken: root.asked = modelData.index
         }
     }
 

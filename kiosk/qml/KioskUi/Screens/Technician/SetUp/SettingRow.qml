@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
@@ -10,46 +9,9 @@ import KioskUi.Theme
 Pressable {
     id: root
 
-    required property SetUpViewModel model
-    required property string key
-    required property bool done
-    readonly property SetUpValuesViewModel values: root.model.values
-    readonly property string name: {
-        switch (root.key) {
-        case "language":
-            return qsTr("Language");
-        case "commune":
-            return qsTr("Commune");
-        case "hamlets":
-            return qsTr("Hamlets");
-        case "pins":
-            return qsTr("PINs");
-        case "province":
-            return qsTr("Province's key");
-        default:
-            return qsTr("Address, times, sound");
-        }
-    }
-    readonly property string value: {
-        switch (root.key) {
-        case "language":
-            return root.values.languageName;
-        case "commune":
-            return root.values.place;
-        case "hamlets":
-            return qsTr("%n hamlet(s)", "", root.model.hamlets.names.length);
-        case "pins":
-            return qsTr("Technician and guides");
-        case "province":
-            return root.values.province.name || qsTr("Without a name");
-        default:
-            return qsTr("“%1”, %n second(s) until the warning", "", root.values.numbers[0].value).arg(root.values.address);
-        }
-    }
+    required property var row
 
-    readonly property string missing: root.key === "pins" ? qsTr("not yet for guides") : qsTr("not yet")
-
-    label: qsTr("%1: %2").arg(root.name).arg(root.done ? root.value : root.missing)
+    label: root.row.label
 
     Rectangle {
         anchors.fill: parent
@@ -66,7 +28,7 @@ Pressable {
         width: root.width * 0.4 - x
         height: root.height
         verticalAlignment: Text.AlignVCenter
-        text: root.name
+        text: root.row.name
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
         Accessible.ignored: true
@@ -77,8 +39,8 @@ Pressable {
         width: arrow.x - x - Theme.space.medium
         height: root.height
         verticalAlignment: Text.AlignVCenter
-        text: root.value
-        visible: root.done
+        text: root.row.value
+        visible: root.row.done
         font.pixelSize: Theme.font.small
         Accessible.ignored: true
     }
@@ -87,9 +49,9 @@ Pressable {
         x: root.width * 0.4 + Theme.space.medium
         anchors.verticalCenter: parent.verticalCenter
         maximumWidth: arrow.x - x - Theme.space.medium
-        text: root.missing
+        text: root.row.missing
         tone: "note"
-        visible: !root.done
+        visible: !root.row.done
     }
 
     Icon {

@@ -10,11 +10,7 @@ StepBody {
     readonly property real gap: Theme.touch.tightGap
 
     title: root.model.complete ? qsTr("This kiosk is ready") : qsTr("Almost ready")
-    help: {
-        if (!root.model.values.province.known)
-            return qsTr("Packs from sticks are refused until the province's key is here. Everything else works.");
-        return root.model.complete ? qsTr("It holds as soon as you leave these screens.") : qsTr("What is marked can be done later, too.");
-    }
+    help: root.model.summaryHelp
     nextLabel: qsTr("Finish")
 
     Column {
@@ -30,9 +26,7 @@ StepBody {
                 required property var modelData
 
                 objectName: "summary-" + modelData.key
-                model: root.model
-                key: modelData.key
-                done: modelData.done
+                row: modelData
                 width: list.width
                 height: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (root.height - 5 * root.gap) / 6))
                 onActivated: root.model.openStep(modelData.key)

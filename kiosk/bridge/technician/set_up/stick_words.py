@@ -1,0 +1,109 @@
+"""Texts about a stick during the set-up: its set-up files and its roots of provinces."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """The shown set-up file. ``phase``, ``file`` (empty if there is none), ``can_apply``: see `SetUpFindsViewModel`.
+
+    ``label``: name of the stick; ``wrong``: number of invalid lines.
+    """
+
+    phase: str
+    label: str
+    file: str
+    wrong: int
+    can_apply: bool
+
+
+def file_heading(state: FileState) -> str:
+    """The heading of the preview of a set-up file."""
+    if state.phase == "waiting":
+        return translate("Set-up", "Plug in the stick with the file tram-hoc.toml")
+    if state.phase == "looking":
+        text = translate("Set-up", "Looking at USB “{stick}”…")
+    elif state.file:
+        text = translate("Set-up", "{file} on USB “{stick}”")
+    else:
+        text = translate("Set-up", "USB “{stick}” has no file tram-hoc.toml")
+    return text.format(file=state.file, stick=state.label)
+
+
+def file_help(state: FileState) -> str:
+    """The explanation below the heading."""
+    if state.phase in {"waiting", "looking"}:
+        return translate("Set-up", "Nothing changes yet.")
+    if not state.file:
+        return translate(
+            "Set-up",
+            "The province's office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.",
+        )
+    if state.wrong:
+        return translate(
+            "Set-up",
+            "%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by "
+            "hand.",
+            "",
+            state.wrong,
+        )
+    if state.can_apply:
+        return translate("Set-up", "Nothing changes until you press Apply.")
+    return translate("Set-up", "Everything is as the file says already.")
+
+
+@dataclass(frozen=True, slots=True)
+class RootState:
+    """Roots of provinces. ``phase``: see `SetUpFindsViewModel`; ``is_known``, ``name``: the root in use.
+
+    ``found``: number of roots on the stick; ``offered``: number of those that are not in use.
+    """
+
+    phase: str
+    is_known: bool
+    name: str
+    found: int
+    offered: int
+
+
+def root_heading(state: RootState) -> str:
+    """The heading of the step about the province."""
+    if state.is_known:
+        return translate("Set-up", "The province's key")
+    return translate("Set-up", "Which province's packs does this kiosk believe?")
+
+
+def root_help(state: RootState) -> str:
+    """The explanation below the heading."""
+    if state.phase == "looking":
+        return translate("Set-up", "Looking at the stick…")
+    if state.phase == "waiting":
+        return _waiting(is_known=state.is_known)
+    if state.offered == 0:
+        return _nothing_offered(state)
+    if not state.is_known:
+        return translate("Set-up", "Compare the fingerprint with the province's paper before you take a key.")
+    name = state.name or translate("Set-up", "a province without a name")
+    return translate(
+        "Set-up", "In use now: {province}. Take another key only if the province's paper has its digits."
+    ).format(province=name)
+
+
+def _waiting(*, is_known: bool) -> str:
+    if is_known:
+        return translate("Set-up", "Plug in a USB stick with another file root.json to change it.")
+    return translate(
+        "Set-up",
+        "Plug in the USB stick with the province's file root.json. Without it, packs from sticks are refused; you "
+        "can go on and do it later.",
+    )
+
+
+def _nothing_offered(state: RootState) -> str:
+    if state.found:
+        return translate("Set-up", "The stick holds the key that is in use.")
+    return translate("Set-up", "There is no file root.json on this stick. Ask the province for it.")
