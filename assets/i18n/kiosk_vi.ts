@@ -755,30 +755,26 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>LessonRow</name>
+    <name>Lessons</name>
     <message>
-        <source>Done by yourself</source>
-        <translation>đã tự làm được</translation>
-    </message>
-    <message>
-        <source>Done, practise more</source>
-        <translation>đã xong, nên luyện thêm</translation>
+        <source>New</source>
+        <translation>bài mới</translation>
     </message>
     <message>
         <source>Begun</source>
         <translation>đang học dở</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>bài mới</translation>
+        <source>Done, practise more</source>
+        <translation>đã xong, nên luyện thêm</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Done by yourself</source>
+        <translation>đã tự làm được</translation>
     </message>
     <message>
-        <source>%1 minutes · %2</source>
-        <translation>%1 phút · %2</translation>
+        <source>{minutes} minutes · {standing}</source>
+        <translation>{minutes} phút · {standing}</translation>
     </message>
 </context>
 <context>

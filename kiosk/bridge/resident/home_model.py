@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.rendering import picture_url
-from kiosk.bridge.speech.phrases import reason
+from kiosk.bridge.speech.phrases import reason, strand_title
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.lessons import LessonCard
@@ -46,6 +46,7 @@ class HomeViewModel(QObject):
     def _row(self, shelf: Shelf) -> dict[str, Any]:
         return {
             "key": shelf.strand.value,
+            "title": strand_title(shelf.strand.value).text,
             "lessons": len(shelf.lessons),
             "done": shelf.done,
             "picture": f"image://picture/strand-{shelf.strand.value}",
@@ -63,11 +64,7 @@ class HomeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def strands(self) -> list[dict[str, Any]]:
-        """One map per strand.
-
-        The keys are ``key`` (QML translates it to a name), ``lessons`` and ``done`` (number of all lessons and of
-        completed lessons), and ``picture``.
-        """
+        """Maps of key, title, lessons and done (both numbers), picture."""
         return [self._row(shelf) for shelf in self._offer.shelves]
 
     @Property(bool, notify=changed)

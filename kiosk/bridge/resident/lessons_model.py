@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kiosk.bridge.shell.rendering import picture_url
+from kiosk.bridge.speech.phrases import strand_title
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.lessons import LessonCard
@@ -12,6 +13,14 @@ from kiosk.services.learning.home import LessonStanding, Shelf
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+CONTEXT = "Lessons"
+STANDINGS = {
+    LessonStanding.NEW: str(QT_TRANSLATE_NOOP("Lessons", "New")),
+    LessonStanding.STARTED: str(QT_TRANSLATE_NOOP("Lessons", "Begun")),
+    LessonStanding.DONE: str(QT_TRANSLATE_NOOP("Lessons", "Done, practise more")),
+    LessonStanding.PASSED: str(QT_TRANSLATE_NOOP("Lessons", "Done by yourself")),
+}
 
 
 @QmlElement
@@ -39,11 +48,15 @@ class LessonListViewModel(QObject):
         self.changed.emit()
 
     def _row(self, card: LessonCard, standing: LessonStanding) -> dict[str, Any]:
+        title = card.title.text(self._visit.language, self._visit.address)
+        told = QCoreApplication.translate(CONTEXT, STANDINGS[standing])
         return {
             "id": card.id,
-            "code": card.code,
-            "title": card.title.text(self._visit.language, self._visit.address),
-            "minutes": card.minutes,
+            "title": f"{card.code} · {title}",
+            "details": translate("Lessons", "{minutes} minutes · {standing}").format(
+                minutes=card.minutes, standing=told
+            ),
+            "label": f"{card.code}. {title}. {told}",
             "state": standing.value,
             "picture": picture_url(card, card.picture),
         }
@@ -53,9 +66,14 @@ class LessonListViewModel(QObject):
         """Key of the displayed strand; empty if none is displayed."""
         return self._shelf.strand.value if self._shelf else ""
 
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Name of the strand; empty if there is none."""
+        return strand_title(self._shelf.strand.value).text if self._shelf else ""
+
     @Property("QVariantList", notify=changed)
     def lessons(self) -> list[dict[str, Any]]:
-        """One map per lesson: ``id``, ``code``, ``title``, ``minutes``, ``state``, ``picture``."""
+        """Maps of id, title, details and label (all texts), state, picture."""
         return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
 
     @Slot(str)

@@ -115,6 +115,11 @@ def reason(why: str) -> Phrase:
     return BY_ID[f"why-{why}"]
 
 
+def strand_title(strand: str) -> Phrase:
+    """The phrase that names a strand (value of `Strand`)."""
+    return BY_ID[f"strand-{strand}"]
+
+
 def result_opening(alone: int) -> Phrase:
     """Return the first phrase of a result for `alone` (0 or more) tasks done without help."""
     return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)

@@ -33,6 +33,7 @@ def home(parent: QObject) -> HomeViewModel:
 def test_each_strand_is_shown_with_what_was_done_of_it(home: HomeViewModel) -> None:
     shown = [(row["key"], row["lessons"], row["done"]) for row in home.strands]
     assert shown == [("basics", 2, 1), ("safety", 0, 0)]
+    assert [row["title"] for row in home.strands] == ["Understanding digital transformation", "Staying safe online"]
 
 
 def test_a_lesson_that_was_begun_is_offered_with_what_is_left(home: HomeViewModel) -> None:

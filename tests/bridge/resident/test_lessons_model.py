@@ -34,13 +34,34 @@ def lessons(visit: Visit, parent: QObject) -> LessonListViewModel:
 
 def test_each_lesson_is_shown_with_how_far_the_visitor_is(lessons: LessonListViewModel) -> None:
     (row,) = lessons.lessons
-    assert (lessons.strand, row["id"], row["title"], row["state"]) == ("skills", CARD.id, "A trial lesson", "passed")
-    assert (row["code"], row["minutes"]) == ("1.1", 5)
+    assert (lessons.strand, row["id"], row["state"]) == ("skills", CARD.id, "passed")
+    assert (row["title"], row["details"]) == ("1.1 · A trial lesson", "5 minutes · Done by yourself")
+    assert row["label"] == "1.1. A trial lesson. Done by yourself"
+
+
+@pytest.mark.parametrize(
+    ("standing", "told"),
+    [
+        (LessonStanding.NEW, "New"),
+        (LessonStanding.STARTED, "Begun"),
+        (LessonStanding.DONE, "Done, practise more"),
+    ],
+)
+def test_the_state_of_a_lesson_is_named(lessons: LessonListViewModel, standing: LessonStanding, told: str) -> None:
+    lessons.show(Shelf(Strand.SKILLS, ((CARD, standing),)))
+    (row,) = lessons.lessons
+    assert row["details"] == f"5 minutes · {told}"
+
+
+def test_the_strand_is_named(lessons: LessonListViewModel) -> None:
+    assert lessons.title == "Using a phone"
+    lessons.show(Shelf(Strand.SAFETY, ()))
+    assert lessons.title == "Staying safe online"
 
 
 def test_titles_are_in_the_language_of_the_visit(lessons: LessonListViewModel, visit: Visit) -> None:
     visit.language = VIETNAMESE
-    assert [row["title"] for row in lessons.lessons] == ["Bài thử"]
+    assert [row["title"] for row in lessons.lessons] == ["1.1 · Bài thử"]
 
 
 def test_a_lesson_and_the_way_back_are_asked_for(lessons: LessonListViewModel) -> None:
@@ -55,4 +76,5 @@ def test_a_lesson_and_the_way_back_are_asked_for(lessons: LessonListViewModel) -
 def test_nothing_is_shown_of_no_strand(lessons: LessonListViewModel) -> None:
     changes = QSignalSpy(lessons.changed)
     lessons.show(None)
-    assert (lessons.strand, lessons.lessons, lessons.shelf, changes.count()) == ("", [], None, 1)
+    assert (lessons.strand, lessons.title, lessons.lessons) == ("", "", [])
+    assert (lessons.shelf, changes.count()) == (None, 1)

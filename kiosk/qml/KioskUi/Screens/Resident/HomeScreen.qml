@@ -14,19 +14,6 @@ ResidentPage {
     readonly property real cardWidth: (root.room.width - 3 * Theme.touch.gap) / 4
     readonly property bool paired: root.cardWidth / Theme.font.halfScale < 290 * Theme.unit
 
-    function strandTitle(key: string): string {
-        switch (key) {
-        case "skills":
-            return qsTranslate("Phrases", "Using a phone");
-        case "services":
-            return qsTranslate("Phrases", "Everyday digital services");
-        case "safety":
-            return qsTranslate("Phrases", "Staying safe online");
-        default:
-            return qsTranslate("Phrases", "Understanding digital transformation");
-        }
-    }
-
     atHome: true
     sideMargin: Theme.space.margin
     onHomeAsked: root.app.visit.finish()
@@ -92,7 +79,7 @@ ResidentPage {
 
                 objectName: "strand-" + modelData.key
                 strand: modelData.key
-                title: root.strandTitle(modelData.key)
+                title: modelData.title
                 progress: modelData.lessons > 0 ? qsTr("Lessons: %1 · done: %2").arg(modelData.lessons).arg(modelData.done) : qsTr("No lessons yet")
                 picture: modelData.picture
                 share: modelData.lessons > 0 ? modelData.done / modelData.lessons : -1

@@ -11,18 +11,6 @@ ResidentPage {
     id: root
 
     readonly property LessonListViewModel list: root.app.lessons
-    readonly property string title: {
-        switch (root.list.strand) {
-        case "skills":
-            return qsTranslate("Phrases", "Using a phone");
-        case "services":
-            return qsTranslate("Phrases", "Everyday digital services");
-        case "safety":
-            return qsTranslate("Phrases", "Staying safe online");
-        default:
-            return qsTranslate("Phrases", "Understanding digital transformation");
-        }
-    }
 
     onHomeAsked: root.list.back()
 
@@ -41,7 +29,7 @@ ResidentPage {
         y: Math.max(0, (drawing.height - height) / 2)
         width: root.room.width - x
         maximumHeight: 190 * Theme.unit
-        text: root.title
+        text: root.list.title
         block: "title"
         speaking: root.app.speech.block
         pixelSize: Theme.font.title
@@ -75,9 +63,9 @@ ResidentPage {
             required property int index
 
             objectName: "lesson-" + modelData.id
-            code: modelData.code
+            label: modelData.label
             title: modelData.title
-            minutes: modelData.minutes
+            details: modelData.details
             standing: modelData.state
             picture: modelData.picture
             block: modelData.id

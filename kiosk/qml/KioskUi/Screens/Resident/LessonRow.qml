@@ -8,26 +8,13 @@ import KioskUi.Theme
 Pressable {
     id: root
 
-    required property string code
     required property string title
-    required property int minutes
+    required property string details
     required property string standing
     required property string picture
     property string block: ""
     property string speaking: ""
     readonly property real padding: Theme.space.large
-    readonly property string standingWords: {
-        switch (root.standing) {
-        case "passed":
-            return qsTr("Done by yourself");
-        case "done":
-            return qsTr("Done, practise more");
-        case "started":
-            return qsTr("Begun");
-        default:
-            return qsTr("New");
-        }
-    }
     readonly property string sign: {
         switch (root.standing) {
         case "passed":
@@ -41,7 +28,6 @@ Pressable {
         }
     }
 
-    label: root.code + ". " + root.title + ". " + root.standingWords
     radius: Theme.radius.medium
 
     Rectangle {
@@ -72,7 +58,7 @@ Pressable {
         BoundedText {
             width: texts.width
             maximumHeight: root.height * 0.58
-            text: qsTr("%1 · %2").arg(root.code).arg(root.title)
+            text: root.title
             block: root.block
             speaking: root.speaking
             pixelSize: Theme.font.button
@@ -83,7 +69,7 @@ Pressable {
         BoundedText {
             width: texts.width
             maximumHeight: root.height * 0.32
-            text: qsTr("%1 minutes · %2").arg(root.minutes).arg(root.standingWords)
+            text: root.details
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
             lineHeight: 1
