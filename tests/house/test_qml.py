@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from graphlib import TopologicalSorter
 
+import pytest
+
 from tests.house.sources import ROOT, below, lines_matching, name_of
 
 LONGEST = 250
@@ -13,6 +15,16 @@ SIZED = (
 )
 SIZE = rf"^\s*{SIZED}:\s*\d{{2,}}(\.\d+)?\s*$"
 QML = below("kiosk/qml", ".qml")
+LOGIC = {
+    "sentences chosen by state": r"\breturn\b.*\bqsTr\(|qsTr\(.*qsTr\(.*qsTr\(",
+    "patterns, sorting, formats": r"\.(sort|test|match|replace|padStart|toFixed)\(|[=(,]\s*/[^/*\s]",
+    "joined texts": r"\.join\(",
+}
+"""What a view model does instead of a screen → how a line of QML looks that does it."""
+TEXTS_OF_THEIR_OWN = {
+    "TouchTest.qml": "the touched cells are known to the view alone",
+    "PlayerScreen.qml": "its note has a line from each of two view models",
+}
 OUTSIDE_THEME = [path for path in QML if path.parent.name != "Theme"]
 
 
@@ -101,3 +113,45 @@ def test_texts_are_not_pressed_into_capitals() -> None:
 def test_a_property_tells_of_its_change_by_a_signal_of_its_own_class() -> None:
     """PySide6 6.12 accepts the notify signal of a base class, but Qt then reads invalid memory."""
     assert not list(lines_matching(r"@Property\(.*notify=\w+\.", below("kiosk/bridge", ".py")))
+
+
+def test_screens_leave_the_choice_of_sentences_to_the_view_models() -> None:
+    screens = [path for path in QML if "Screens" in path.parts]
+    found = [
+        line
+        for pattern in LOGIC.values()
+        for line in lines_matching(pattern, screens)
+        if not any(f"/{name}:" in line for name in TEXTS_OF_THEIR_OWN)
+    ]
+    assert found == []
+    needed = [path.name for path in screens if any(list(lines_matching(text, [path])) for text in LOGIC.values())]
+    assert sorted(needed) == sorted(TEXTS_OF_THEIR_OWN)
+
+
+@pytest.mark.parametrize(
+    ("what", "line"),
+    [
+        ("sentences chosen by state", '            return qsTr("Nothing waits");'),
+        ("sentences chosen by state", 'text: a ? qsTr("A") : b ? qsTr("B") : qsTr("C")'),
+        ("patterns, sorting, formats", 'title.replace(/^(.+)-(\\d+)$/, "$1 $2")'),
+        ("patterns, sorting, formats", "else if (/^[0-9]$/.test(event.text))"),
+        ("patterns, sorting, formats", "return rows.sort((one, other) => one.at - other.at);"),
+        ("patterns, sorting, formats", 'String(hour).padStart(2, "0")'),
+        ("joined texts", 'text: [root.since, root.size].filter(part => part !== "").join(" · ")'),
+    ],
+)
+def test_such_a_choice_is_found(what: str, line: str) -> None:
+    assert re.search(LOGIC[what], line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'label: root.stopping ? qsTr("Stopping…") : qsTr("Stop")',
+        "// 1/2 of the room",
+        'url: "https://example"',
+        "x: a / 2",
+    ],
+)
+def test_a_label_with_two_forms_is_no_such_choice(line: str) -> None:
+    assert not [what for what, pattern in LOGIC.items() if re.search(pattern, line)]
