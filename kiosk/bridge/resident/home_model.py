@@ -64,7 +64,11 @@ class HomeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def strands(self) -> list[dict[str, Any]]:
-        """Maps of key, title, lessons and done (both numbers), picture."""
+        """One map per strand.
+
+        The keys are ``key``, ``title``, ``lessons`` and ``done`` (number of all lessons and of completed lessons),
+        and ``picture``.
+        """
         return [self._row(shelf) for shelf in self._offer.shelves]
 
     @Property(bool, notify=changed)

@@ -73,7 +73,11 @@ class LessonListViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def lessons(self) -> list[dict[str, Any]]:
-        """Maps of id, title, details and label (all texts), state, picture."""
+        """One map per lesson.
+
+        The keys are ``id``, ``title`` (with the lesson's code), ``details`` (duration and progress), ``label`` (all
+        texts, for a screen reader), ``state`` (a value of `LessonStanding`) and ``picture``.
+        """
         return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
 
     @Slot(str)

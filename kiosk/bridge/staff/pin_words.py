@@ -40,7 +40,7 @@ PROBLEMS = {
 
 
 def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> str:
-    """What is asked for; `is_first`: whether no PIN is set yet."""
+    """Return what is asked for; `is_first`: whether no PIN is set yet."""
     match phase:
         case PinPhase.ENTER if goal is PinGoal.ENTER:
             return translate("PIN", "Staff: enter your PIN")
@@ -57,7 +57,7 @@ def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> 
 
 
 def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
-    """The explanation below the heading; may be empty."""
+    """Return the explanation below the heading; may be empty."""
     match phase:
         case PinPhase.CHOOSE if is_first:
             return translate(
@@ -77,7 +77,7 @@ def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
 
 
 def problem_text(problem: str, tries_left: int, least_digits: int) -> str:
-    """The sentence of `problem`, a value of `Weakness`, ``differ``, ``wrong`` or empty."""
+    """Return the sentence of `problem`, a value of `Weakness`, ``differ``, ``wrong`` or empty."""
     if not problem or problem in PROBLEMS:
         return QCoreApplication.translate(CONTEXT, PROBLEMS[problem]) if problem else ""
     if problem == Weakness.SHORT.value:
@@ -90,5 +90,5 @@ def problem_text(problem: str, tries_left: int, least_digits: int) -> str:
 
 
 def wait_text(seconds: int) -> str:
-    """The time until the lockout ends, in minutes and seconds."""
+    """Return the time until the lockout ends, in minutes and seconds."""
     return f"{seconds // 60}:{seconds % 60:02}"

@@ -5,15 +5,15 @@ SHORT = 24
 
 
 def fact_line(*parts: str) -> str:
-    """The parts that are not empty, in one line that is wrapped only between them or inside a long one."""
+    """Return the parts that are not empty, in one line that is wrapped only between them or inside a long one."""
     return " · ".join(unbroken(part) for part in parts if part)
 
 
 def unbroken(part: str) -> str:
-    """`part` with no-break spaces if it is short."""
+    """Return `part` with no-break spaces if it is short."""
     return part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) < SHORT else part
 
 
 def spaced(headline: str) -> str:
-    """`headline` with three spaces between name and version, which do not wrap before the last one."""
+    """Return `headline` with three spaces between name and version, which do not wrap before the last one."""
     return headline.replace("   ", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} ", 1)

@@ -105,7 +105,10 @@ class LeaveViewModel(QObject):
 
 
 def _texts(way: Way) -> dict[str, str]:
-    """Map of key, name, effect, act (label of the button that runs the action) and the question before it."""
+    """Return the texts of an action.
+
+    The keys are ``key``, ``name``, ``effect``, ``act`` (label of the button that runs it) and ``question``.
+    """
     match way:
         case Way.LEAVE:
             name = translate("Leaving", "Leave kiosk mode")

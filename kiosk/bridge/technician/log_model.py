@@ -120,7 +120,11 @@ class LogViewModel(QObject):
 
     @Property("QVariantList", notify=seenChanged)
     def entries(self) -> list[dict[str, str]]:
-        """Maps of tone (``info``, ``warning``, ``error``), head (time, source, repetitions) and message."""
+        """One map per log entry.
+
+        The keys are ``tone`` (``info``, ``warning`` or ``error``), ``head`` (time, source and number of repetitions)
+        and ``message``.
+        """
         return [_row(entry) for entry in self._entries]
 
     @Property(bool, notify=seenChanged)

@@ -76,12 +76,21 @@ class PacksViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def packs(self) -> list[dict[str, Any]]:
-        """Maps of id, version, before (the previous version), active, and the texts of the card and its questions."""
+        """One map per installed pack.
+
+        The keys are ``id``, ``version``, ``before`` (the previous version, or empty), ``active`` (false if the pack
+        was removed), the texts of the card, ``headline`` and ``facts``, and the texts of the two questions:
+        ``goBackTitle``, ``goBackText``, ``goBackAct``, ``removeTitle`` and ``removeText``.
+        """
         return [self._row(pack) for pack in self._packs]
 
     @Property("QVariantList", notify=changed)
     def history(self) -> list[dict[str, Any]]:
-        """Maps of kind, expired, and the texts when and what; newest first."""
+        """One map per change of a pack, newest first.
+
+        The keys are ``kind``, ``expired`` (whether the change was made with expired signatures), and the texts
+        ``when`` and ``what``.
+        """
         return [self._entry(event) for event in self._history]
 
     @Property(str, notify=changed)
@@ -159,7 +168,7 @@ def _remove_text(lessons: int) -> str:
 
 
 def _going_back(title: str, version: str, before: str) -> dict[str, str]:
-    """Texts of the question whether an active pack goes back to the version `before`."""
+    """Return the texts of the question whether an active pack goes back to the version `before`."""
     question = translate("Installed packs", "Go back to {title} {version}?")
     text = translate(
         "Installed packs", "Version {version} is put aside. Whoever is in a lesson finishes it as it is."
@@ -172,7 +181,7 @@ def _going_back(title: str, version: str, before: str) -> dict[str, str]:
 
 
 def _bringing_back(title: str, before: str) -> dict[str, str]:
-    """Texts of the question whether a removed pack is restored in the version `before`."""
+    """Return the texts of the question whether a removed pack is restored in the version `before`."""
     question = translate("Installed packs", "Bring back {title} {version}?")
     return {
         "goBackTitle": question.format(title=title, version=before),
@@ -186,7 +195,7 @@ def _is_expired(event: Event) -> bool:
 
 
 def _what(event: Event) -> str:
-    """The sentence of an entry of the history, with placeholders."""
+    """Return the sentence of an entry of the history, with placeholders."""
     match event.kind:
         case EventKind.PACK_REMOVED:
             return translate("Installed packs", "{pack} {version} was removed")

@@ -28,7 +28,7 @@ class StickReceipts:
 
 
 def heading(state: "SyncState | None", away: int) -> str:
-    """The heading of the page; `away`: number of bundles taken away that have no receipt."""
+    """Return the heading of the page; `away`: number of bundles taken away that have no receipt."""
     if state is None:
         return translate("Results", "Looking at what waits…")
     if state.visits > 0:
@@ -41,7 +41,7 @@ def heading(state: "SyncState | None", away: int) -> str:
 
 
 def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None) -> str:
-    """The facts below the heading; `away`: see `heading`; `stick`: what the stick holds, if that is to be shown."""
+    """Return the facts below the heading; `away`: see `heading`; `stick`: what the stick holds, if it is shown."""
     if state is None:
         return ""
     parts = []
@@ -82,13 +82,13 @@ def _on_stick(stick: StickReceipts) -> str:
 
 
 def loose_text(count: int) -> str:
-    """The row of `count` events that are in no bundle yet."""
+    """Return the row of `count` events that are in no bundle yet."""
     text = translate("Results", "Records in no bundle yet: {count}. They are packed when results are taken away.")
     return text.format(count=count)
 
 
 def take_label(label: str, *, is_locked: bool) -> str:
-    """The label of the button that copies the results to the stick `label`."""
+    """Return the label of the button that copies the results to the stick `label`."""
     if label == "":
         return translate("Results", "Plug in a USB stick")
     if is_locked:
@@ -97,14 +97,14 @@ def take_label(label: str, *, is_locked: bool) -> str:
 
 
 def progress_text(done: int, total: int) -> str:
-    """The progress of an export."""
+    """Return the progress of an export."""
     if total == 0:
         return translate("Results", "Packing what waits…")
     return translate("Results", "{done} of {total} bundles on the stick").format(done=done, total=total)
 
 
 def taken_text(outcome: str, written: int, already: int) -> str:
-    """The outcome of an export, ``whole`` or ``stopped``."""
+    """Return the outcome of an export, ``whole`` or ``stopped``."""
     if outcome == "whole":
         text = translate(
             "Results",
@@ -119,7 +119,7 @@ def taken_text(outcome: str, written: int, already: int) -> str:
 
 
 def received_text(outcome: str, count: int, refused: Sequence[str]) -> str:
-    """The outcome of an import (see `ReceiptsViewModel.outcome`) and the first of the problems `refused`."""
+    """Return the outcome of an import (see `ReceiptsViewModel.outcome`) and the first of the problems `refused`."""
     return " ".join(part for part in (_received(outcome, count), _refusal(refused)) if part)
 
 

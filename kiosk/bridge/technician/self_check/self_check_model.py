@@ -210,7 +210,12 @@ class CheckViewModel(QObject):
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, str]]:
-        """The maps of `_row`: in the order of the check during a run, else parts that need attention first."""
+        """One map per part of the self-check; after a run, parts that need attention come first.
+
+        The keys are ``part``, ``title``, ``state`` (``waiting``, ``running`` or a value of `Health`), ``standing``
+        (the state as text), ``tone``, ``found`` (result and remedy), ``act`` (see `act_of`) and ``label`` (all texts,
+        for a screen reader).
+        """
         rows = [self._row(part) for part in Part if part not in LEFT_OUT]
         if self._run.is_running:
             return rows
@@ -218,11 +223,6 @@ class CheckViewModel(QObject):
         return [*urgent, *(row for row in rows if row["state"] not in URGENT)]
 
     def _row(self, part: Part) -> dict[str, str]:
-        """Map of part, title, state, standing, tone, found, act and label.
-
-        ``state``: ``waiting``, ``running`` or a value of `Health`; ``standing``: its name; ``found``: finding and
-        remedy; ``act``: see `act_of`; ``label``: all texts, for a screen reader.
-        """
         found, tone = "", ""
         finding = self._found.get(part)
         if finding is not None:

@@ -56,7 +56,7 @@ def _translated(text: str) -> str:
 
 
 def act_of(part: Part, *, is_to_be_seen: bool) -> str:
-    """What a person can do by pressing the row of a part; `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`."""
+    """Return what a press on the row of a part does; `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`."""
     match part:
         case Part.TOUCH:
             return translate("Checks", "Press to try it.")
@@ -71,22 +71,22 @@ def act_of(part: Part, *, is_to_be_seen: bool) -> str:
 
 
 def running_text() -> str:
-    """State of the part that is being checked."""
+    """Return the state of the part that is being checked."""
     return translate("Checks", "Looking…")
 
 
 def waiting_text() -> str:
-    """State of a part that was not checked yet."""
+    """Return the state of a part that was not checked yet."""
     return translate("Checks", "Not yet")
 
 
 def copied_text(file: str) -> str:
-    """The explanation after the report was copied to the stick as `file`."""
+    """Return the explanation after the report was copied to the stick as `file`."""
     return translate("Checks", "The report is on the stick: {file}. It may be pulled.").format(file=file)
 
 
 def run_text(*, is_running: bool, was_stopped: bool) -> str:
-    """The explanation of a list without a report."""
+    """Return the explanation of a list without a report."""
     if is_running:
         return translate("Checks", "Residents are not disturbed. It may be stopped at any time.")
     if was_stopped:
@@ -98,7 +98,7 @@ def run_text(*, is_running: bool, was_stopped: bool) -> str:
 
 
 def report_text(file: str, bad: int, notes: int) -> str:
-    """The summary of a complete run with the report `file`; `bad`, `notes`: numbers of parts."""
+    """Return the summary of a complete run with the report `file`; `bad`, `notes`: numbers of parts."""
     if bad + notes == 0:
         summary = translate("Checks", "Nothing has to be done.")
     else:

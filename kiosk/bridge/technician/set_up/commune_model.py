@@ -82,12 +82,12 @@ class CommuneViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, str]]:
-        """See `_row`: one map per match, the best first."""
+        """One map per matching commune, the best match first; see `_row`."""
         return [_row(found.commune, found.formerly) for found in self._found]
 
 
 def _row(commune: Commune, formerly: str) -> dict[str, str]:
-    """Map of code, name, where, shortWhere and label. `formerly`: the former names that matched.
+    """Return the map of code, name, where, shortWhere and label. `formerly`: the former names that matched.
 
     ``where``: the province and `formerly`; ``shortWhere``: only with the first of them.
     """

@@ -180,14 +180,14 @@ class SetUpFindsViewModel(QObject):
 
     @Property("QVariantList", notify=foundChanged)
     def lines(self) -> list[dict[str, Any]]:
-        """See `line_map`: one map per line of the file; invalid lines first."""
+        """One map per line of the displayed set-up file, see `line_map`; invalid lines first, then changes."""
         plan = self._shown_plan()
         ordered = sorted(plan.lines, key=lambda line: (line.error is None, not line.is_change)) if plan else []
         return [line_map(line) for line in ordered]
 
     @Property("QVariantList", notify=foundChanged)
     def roots(self) -> list[dict[str, Any]]:
-        """See `found_root_map`: one map per root on the stick."""
+        """One map per root on the stick; see `found_root_map`."""
         now = datetime.now(UTC)
         return [found_root_map(found, now) for found in self._finds.roots] if self._finds else []
 

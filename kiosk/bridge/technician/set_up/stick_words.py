@@ -22,7 +22,7 @@ class FileState:
 
 
 def file_heading(state: FileState) -> str:
-    """The heading of the preview of a set-up file."""
+    """Return the heading of the preview of a set-up file."""
     if state.phase == "waiting":
         return translate("Set-up", "Plug in the stick with the file tram-hoc.toml")
     if state.phase == "looking":
@@ -35,7 +35,7 @@ def file_heading(state: FileState) -> str:
 
 
 def file_help(state: FileState) -> str:
-    """The explanation below the heading."""
+    """Return the explanation below the heading."""
     if state.phase in {"waiting", "looking"}:
         return translate("Set-up", "Nothing changes yet.")
     if not state.file:
@@ -71,14 +71,14 @@ class RootState:
 
 
 def root_heading(state: RootState) -> str:
-    """The heading of the step about the province."""
+    """Return the heading of the step about the province."""
     if state.is_known:
         return translate("Set-up", "The province's key")
     return translate("Set-up", "Which province's packs does this kiosk believe?")
 
 
 def root_help(state: RootState) -> str:
-    """The explanation below the heading."""
+    """Return the explanation below the heading."""
     if state.phase == "looking":
         return translate("Set-up", "Looking at the stick…")
     if state.phase == "waiting":

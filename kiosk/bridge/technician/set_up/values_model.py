@@ -191,7 +191,11 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def numbers(self) -> list[dict[str, Any]]:
-        """Maps of key, name, shown (the value), canLess and canMore."""
+        """One map per numeric setting.
+
+        The keys are ``key``, ``name``, ``shown`` (the value as text), ``canLess`` and ``canMore`` (whether a smaller
+        or larger value can be chosen).
+        """
         return [self._number(key) for key in NUMBERS]
 
     def _number(self, key: str) -> dict[str, Any]:
@@ -206,7 +210,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantMap", notify=changed)
     def province(self) -> dict[str, Any]:
-        """See `root_map`: the trusted province."""
+        """Map of the trusted province, with the keys of `root_map`."""
         return root_map(self.province_root, datetime.now(UTC))
 
 

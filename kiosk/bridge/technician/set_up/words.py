@@ -67,7 +67,10 @@ def said_map(key: str, said: Said) -> str:
 
 
 def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
-    """Map of name, fingerprint, heading, validity and known of the root in use; empty texts if there is none."""
+    """Return the map of the root in use; most texts are empty if there is none.
+
+    The keys are ``name``, ``fingerprint``, ``heading``, ``validity`` and ``known``.
+    """
     if root is None:
         return {"name": "", "fingerprint": "", "heading": _province(""), "validity": "", "known": False}
     if root.expires <= now:
@@ -84,7 +87,7 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
 
 
 def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
-    """Map of fingerprint, heading, validity, known and problem of a root on the stick.
+    """Return the map of a root on the stick: ``fingerprint``, ``heading``, ``validity``, ``known``, ``problem``.
 
     ``validity``: until when it is valid, or why it is refused; ``problem``: whether it is refused.
     """
@@ -116,7 +119,10 @@ def _province(name: str) -> str:
 
 
 def line_map(line: PlannedLine) -> dict[str, Any]:
-    """Map of key, name, told, standing and tone of a line of a set-up file; ``told``: change, value or problem."""
+    """Return the map of a line of a set-up file.
+
+    The keys are ``key``, ``name``, ``told`` (change, value or problem), ``standing`` and ``tone``.
+    """
     now, then = said_map(line.key, line.now), said_map(line.key, line.then)
     if line.error is not None:
         message, cure = explain(line.error)
@@ -138,12 +144,12 @@ def line_map(line: PlannedLine) -> dict[str, Any]:
 
 
 def number_name(key: str) -> str:
-    """Name of a setting that is a number."""
+    """Return the name of a setting that is a number."""
     return QCoreApplication.translate(CONTEXT, NUMBER_NAMES[key])
 
 
 def number_shown(key: str, value: int, *, is_never: bool) -> str:
-    """Value of a setting that is a number; `is_never`: whether the hours of the night switch night mode off."""
+    """Return a numeric setting as text; `is_never`: whether the hours of the night switch night mode off."""
     if key in HOURS:
         if is_never:
             return translate("Set-up", "{hour}:00\nnever dark").format(hour=f"{value:02}")
@@ -164,7 +170,10 @@ def _time(seconds: int) -> str:
 
 
 def step_map(step: SetUpStep, chosen: Settings, *, is_done: bool, hamlets: int, province: str) -> dict[str, Any]:
-    """Map of key, done, name, value, missing and label of a step; `hamlets`: their number; `province`: its name."""
+    """Return the map of a step; `hamlets`: number of hamlets; `province`: name of the province, or empty.
+
+    The keys are ``key``, ``done``, ``name``, ``value``, ``missing`` (text instead of the value) and ``label``.
+    """
     name = QCoreApplication.translate(CONTEXT, STEP_NAMES[step])
     value = _step_value(step, chosen, hamlets, province)
     missing = translate("Set-up", "not yet for guides") if step is SetUpStep.PINS else translate("Set-up", "not yet")

@@ -70,7 +70,7 @@ class SourceState:
 
 
 def heading(source: SourceState) -> str:
-    """The heading of the page."""
+    """Return the heading of the page."""
     return _mirror_heading(source) if source.is_remote else _stick_heading(source)
 
 
@@ -102,7 +102,7 @@ def _stick_heading(source: SourceState) -> str:
 
 
 def help_text(source: SourceState) -> str:
-    """The explanation below the heading."""
+    """Return the explanation below the heading."""
     return _mirror_help(source) if source.is_remote else _stick_help(source)
 
 
@@ -151,7 +151,7 @@ def _stick_help(source: SourceState) -> str:
 
 
 def install_label(chosen: int) -> str:
-    """The label of the button that installs the `chosen` packs."""
+    """Return the label of the button that installs the `chosen` packs."""
     if chosen == 0:
         return translate("Packs to install", "Nothing chosen")
     if chosen == 1:
@@ -160,7 +160,7 @@ def install_label(chosen: int) -> str:
 
 
 def expired_text(*, is_remote: bool) -> str:
-    """The explanation of the question whether packs with an expired signature are accepted."""
+    """Return the explanation of the question whether packs with an expired signature are accepted."""
     if is_remote:
         return translate(
             "Packs to install",
@@ -186,7 +186,7 @@ class Progress:
 
 
 def progress_text(progress: Progress, *, has_time: bool) -> str:
-    """The progress in one line; `has_time`: with the time left, if it is known."""
+    """Return the progress in one line; `has_time`: with the time left, if it is known."""
     if progress.is_remote:
         ease = translate("Packs to install", "goes on by itself when the network breaks off")
     else:
@@ -256,7 +256,7 @@ class Row:
 
 
 def _title(title: str) -> str:
-    """Pack id and version if `title` is the name of a pack file, which is too long a word for a card."""
+    """Return the pack id and version if `title` is the name of a pack file, which is too long a word for a card."""
     found = PACK_FILE.fullmatch(title)
     return f"{found[1]} {found[2]}" if found else title
 
