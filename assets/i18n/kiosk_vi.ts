@@ -1797,10 +1797,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Quên mã PIN?</translation>
     </message>
     <message>
-        <source>Whoever has the administrator&apos;s account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.</source>
-        <translation>Người giữ tài khoản quản trị của máy gõ lệnh “kiosk pin reset” ở dòng lệnh của máy. Sau đó đặt mã mới tại đây. Việc này được ghi vào sổ ghi.</translation>
-    </message>
-    <message>
         <source>I understand</source>
         <translation>Đã hiểu</translation>
     </message>
@@ -2122,6 +2118,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Other files that are not used: {count}.</source>
         <translation>Số tệp khác không dùng được: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Staff: choose your role</source>
+        <translation>Cán bộ: chọn vai trò của bạn</translation>
     </message>
 </context>
 <context>
@@ -2553,45 +2556,6 @@ luôn sáng</translation>
     <message>
         <source>Not a sign</source>
         <translation>Không phải chỗ này</translation>
-    </message>
-</context>
-<context>
-    <name>Staff pages</name>
-    <message>
-        <source>Load from USB</source>
-        <translation>Nạp gói từ USB</translation>
-    </message>
-    <message>
-        <source>Installed packs</source>
-        <translation>Gói đã cài</translation>
-    </message>
-    <message>
-        <source>Sync</source>
-        <translation>Đồng bộ</translation>
-    </message>
-    <message>
-        <source>Self-check</source>
-        <translation>Kiểm tra máy</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Nhật ký</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>Technician</source>
-        <translation>Kỹ thuật viên</translation>
-    </message>
-    <message>
-        <source>PINs</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
-        <source>Leave, restart, power off</source>
-        <translation>Thoát khỏi trạm…</translation>
     </message>
 </context>
 <context>
@@ -4755,6 +4719,49 @@ luôn sáng</translation>
     <message>
         <source>The kiosk&apos;s own disk has too little room to make a copy.</source>
         <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>Staff pages</name>
+    <message>
+        <source>Load from USB</source>
+        <translation>Nạp gói từ USB</translation>
+    </message>
+    <message>
+        <source>Installed packs</source>
+        <translation>Gói đã cài</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Whoever has the administrator&apos;s account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.</source>
+        <translation type="unfinished">Người giữ tài khoản quản trị của máy gõ lệnh “kiosk pin reset” ở dòng lệnh của máy. Sau đó đặt mã mới tại đây. Việc này được ghi vào sổ ghi.</translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Leave, restart, power off</source>
+        <translation>Thoát khỏi trạm…</translation>
     </message>
 </context>
 <context>

@@ -90,13 +90,15 @@ class StaffPage:
 class Role:
     """A role of staff with its PIN and its pages.
 
-    ``title``: English source text in the context `CONTEXT`. ``set_up_page``: key of the page that opens first on a
-    kiosk that was not set up yet. ``health_page``: key of the page that is marked if the self-check finds an urgent
-    problem. The last two are empty if the role has no such page.
+    ``title`` and ``forgotten``, which explains how to replace a forgotten PIN: English source texts in the context
+    `CONTEXT`. ``set_up_page``: key of the page that opens first on a kiosk that was not set up yet. ``health_page``:
+    key of the page that is marked if the self-check finds an urgent problem. The last two are empty if the role has
+    no such page.
     """
 
     staff: Staff
     title: str
+    forgotten: str
     pages: Sequence[StaffPage]
     set_up_page: str = ""
     health_page: str = ""
@@ -105,6 +107,11 @@ class Role:
     def shown_title(self) -> str:
         """The title in the current language of the interface."""
         return QCoreApplication.translate(CONTEXT, self.title)
+
+    @property
+    def shown_forgotten(self) -> str:
+        """The explanation of how to replace a forgotten PIN, in the current language of the interface."""
+        return QCoreApplication.translate(CONTEXT, self.forgotten)
 
     def view_of(self, key: str) -> str:
         """Return the URL of the QML view of the page `key`, relative to ``Screens/Staff``."""

@@ -1,11 +1,12 @@
-"""View model of the staff's screens: PIN dialogue, pages of a role, leaving.
+"""View model of the staff's screens: choice of a role, PIN dialogue, pages of the role, leaving.
 
-Rules: this module is loaded at the first touch of the staff's button, never before. The staff's screens close after a
-time without input. Work started by a page continues after the staff have left.
+Rules: each role has its own PIN and lockout, and a PIN is verified for the chosen role only. If only one role can
+enter, it is not chosen. This module is loaded at the first touch of the staff's button, never before. The staff's
+screens close after a time without input. Work started by a page continues after the staff have left.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -18,6 +19,9 @@ from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,15 +39,19 @@ class StaffViewModel(QObject):
 
     screenChanged = Signal()
     pageChanged = Signal()
+    rolesChanged = Signal()
     idleChanged = Signal()
     problemChanged = Signal()
     markedChanged = Signal()
 
     def __init__(self, context: PageContext, roles: Sequence[Role], parent: QObject) -> None:
+        """`roles`: the first one can enter without a PIN, to set it; the others only after their PIN was set."""
         super().__init__(parent)
         self._context = context
         self._roles = roles
         self._role = roles[0]
+        self._offered: Sequence[Role] = ()
+        self._is_choosing = False
         self._screen = ""
         self._page = ""
         self._models: dict[tuple[Role, str], PageModel] = {}
@@ -51,7 +59,7 @@ class StaffViewModel(QObject):
         self._marked = ""
         self._pin = PinViewModel(context.worker, self)
         self._pin.done.connect(self._enter)
-        self._pin.left.connect(self.leave)
+        self._pin.left.connect(self._go_back)
         self._door = QTimer(self, singleShot=True, interval=DOOR_SECONDS * 1000)
         self._door.timeout.connect(self._leave_door)
         self._idle = IdleWatch(IDLE_SECONDS, WARNING_SECONDS, self)
@@ -60,11 +68,50 @@ class StaffViewModel(QObject):
         self._idle.expired.connect(self.leave)
 
     def open(self) -> None:
-        """Show the PIN dialogue of the first role."""
-        self._role = self._roles[0]
-        self._pin.ask(self._role.staff, PinGoal.ENTER)
+        """Show the PIN dialogue; if several roles can enter, a role is chosen before."""
+        if len(self._roles) == 1:
+            self._offer(self._roles)
+        else:
+            self._pin.forget()
+            self._choose_from(())
+            roles = self._roles
+            self._context.worker.ask(lambda station: _can_enter(roles, station), self._offer_at_door)
         self._show("pin")
         self._door.start()
+
+    def _offer_at_door(self, roles: Sequence[Role]) -> None:
+        if self._screen == "pin":  # the person may have left meanwhile
+            self._offer(roles)
+
+    def _offer(self, roles: Sequence[Role]) -> None:
+        self._choose_from(roles if len(roles) > 1 else ())
+        if not self._offered:
+            self._ask_pin(roles[0])
+
+    def _choose_from(self, roles: Sequence[Role]) -> None:
+        self._offered, self._is_choosing = roles, bool(roles)
+        self.rolesChanged.emit()
+
+    def _ask_pin(self, role: Role) -> None:
+        self._role, self._is_choosing = role, False
+        self._pin.ask(role.staff, PinGoal.ENTER)
+        self.rolesChanged.emit()
+
+    @Slot(str)
+    def chooseRole(self, key: str) -> None:
+        """Show the PIN dialogue of the role `key`; no effect if the role is not offered."""
+        role = next((role for role in self._offered if role.staff.value == key), None)
+        if role is not None and self._is_choosing:
+            self._ask_pin(role)
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Return from the PIN dialogue to the choice of a role, if there was one; else leave."""
+        if self._offered and not self._is_choosing:
+            self._pin.forget()
+            self._choose_from(self._offered)
+        else:
+            self.leave()
 
     @Slot()
     def touched(self) -> None:
@@ -166,6 +213,17 @@ class StaffViewModel(QObject):
         """Screen of the staff: ``pin``, ``staff``, or empty while a residents' screen is shown."""
         return self._screen
 
+    @Property("QVariantList", notify=rolesChanged)
+    def roles(self) -> list[dict[str, str]]:
+        """One map per role to choose from: ``key`` and ``title``; empty while no role has to be chosen."""
+        offered = self._offered if self._is_choosing else ()
+        return [{"key": role.staff.value, "title": role.shown_title} for role in offered]
+
+    @Property(str, notify=rolesChanged)
+    def forgotten(self) -> str:
+        """What to do if the PIN of the current role was forgotten."""
+        return self._role.shown_forgotten
+
     @Property("QVariantList", notify=screenChanged)
     def pages(self) -> list[dict[str, str]]:
         """One map per page: ``key`` and ``title``, in the order of the side bar."""
@@ -220,3 +278,8 @@ class StaffViewModel(QObject):
     def cure(self) -> str:
         """Remedy of the current problem; empty if there is none."""
         return explain(self._problem)[1] if self._problem else ""
+
+
+def _can_enter(roles: Sequence[Role], station: "Station") -> list[Role]:
+    access = station.access()
+    return [roles[0], *(role for role in roles[1:] if access.standing(role.staff).is_set)]

@@ -59,6 +59,13 @@ def _leave(context: PageContext, parent: QObject) -> PageModel:
 TECHNICIAN = Role(
     Staff.TECHNICIAN,
     str(QT_TRANSLATE_NOOP("Staff pages", "Technician")),
+    str(
+        QT_TRANSLATE_NOOP(
+            "Staff pages",
+            "Whoever has the administrator's account of this machine types “kiosk pin reset” in its console. Then a "
+            "new PIN is chosen here. It is noted in the record.",
+        )
+    ),
     pages=(
         StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb),
         StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),

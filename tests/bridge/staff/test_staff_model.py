@@ -85,7 +85,7 @@ def room(qtbot: QtBot) -> Iterator[Room]:
         return make
 
     pages = (StaffPage("quick", "Quick", page(Quick)), StaffPage("long", "Long", page(Long)))  # type: ignore[arg-type]
-    role = Role(Staff.TECHNICIAN, "Technician", pages, health_page="long")
+    role = Role(Staff.TECHNICIAN, "Technician", "Call.", pages, health_page="long")
     worker = Worker(Doorkeeper, lambda: None)  # type: ignore[arg-type]
     worker.begin()
     parent = QObject()

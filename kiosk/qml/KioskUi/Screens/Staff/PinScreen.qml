@@ -6,7 +6,8 @@ import KioskUi.Components
 import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
-// The PIN prompt that protects the staff screens; there is no other access to them.
+// The choice of a role, if there are several, and the PIN prompt that protects the staff screens; there is no other
+// access to them.
 FocusScope {
     id: root
 
@@ -45,6 +46,7 @@ FocusScope {
 
         KioskButton {
             objectName: "pinForgotten"
+            visible: !choice.visible
             anchors.right: parent.right
             label: qsTr("PIN forgotten?")
             iconName: "help"
@@ -53,13 +55,29 @@ FocusScope {
             onActivated: root.forgotten = true
         }
 
+        RoleChoice {
+            id: choice
+
+            x: pad.x
+            y: pad.y
+            width: pad.width
+            height: pad.height
+            roles: root.staff.roles
+            visible: roles.length > 0
+            focus: visible
+            onChosen: key => root.staff.chooseRole(key)
+        }
+
         PinPad {
+            id: pad
+
             x: (door.width - width) / 2
             y: back.height + Theme.space.huge
             width: Math.min(door.width, 1560 * Theme.unit)
             height: door.height - y
             model: root.staff.pin
-            focus: true
+            visible: !choice.visible
+            focus: visible
         }
     }
 
@@ -84,7 +102,7 @@ FocusScope {
         NoticeOverlay {
             objectName: "forgottenNotice"
             title: qsTr("Has the PIN been forgotten?")
-            text: qsTr("Whoever has the administrator's account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.")
+            text: root.staff.forgotten
             firstLabel: qsTr("I understand")
             onFirst: root.forgotten = false
         }
