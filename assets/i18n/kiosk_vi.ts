@@ -4753,7 +4753,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Whoever has the administrator&apos;s account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.</source>
-        <translation type="unfinished">Người giữ tài khoản quản trị của máy gõ lệnh “kiosk pin reset” ở dòng lệnh của máy. Sau đó đặt mã mới tại đây. Việc này được ghi vào sổ ghi.</translation>
+        <translation>Người giữ tài khoản quản trị của máy gõ lệnh “kiosk pin reset” ở dòng lệnh của máy. Sau đó đặt mã mới tại đây. Việc này được ghi vào sổ ghi.</translation>
     </message>
     <message>
         <source>PINs</source>

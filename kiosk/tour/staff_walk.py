@@ -30,11 +30,21 @@ class StaffHands:
             raise LookupError("nobody came to the staff's door yet")
         return staff
 
-    def come_to_door(self) -> None:
-        """Touch the lock on the first screen and wait until the PIN screen is ready."""
+    def come_to_door(self, role: str = "technician") -> None:
+        """Touch the lock on the first screen, choose `role` if it has to be chosen, and wait for the PIN dialogue."""
         self.driver.tap("staffButton")
-        self.driver.wait(lambda: self.staff.pin.phase != "opening", "the door")
+        self.driver.wait(lambda: bool(self.staff.roles) or self.staff.pin.phase != "opening", "the door")
+        if self.staff.roles:
+            self.driver.tap(f"role-{role}")
+        self.driver.wait(lambda: self.staff.pin.phase != "opening", "the PIN dialogue")
         self.driver.look()
+
+    def turn_back(self) -> None:
+        """Leave the PIN dialogue, and the choice of a role behind it, for the first screen."""
+        self.driver.tap("pinBack")
+        if self.staff.roles:
+            self.driver.tap("pinBack")
+        self.driver.see("startButton")
 
     def type_pin(self, digits: str) -> None:
         """Touch the digits of a PIN and the enter key."""

@@ -74,8 +74,7 @@ def test_a_technicians_first_day(kiosk: StaffKiosk, uptime: Uptime) -> None:
     hands.come_to_door()
     hands.see_phase("locked")
     assert hands.staff.pin.secondsLeft == 30
-    hands.driver.tap("pinBack")
-    hands.driver.see("startButton")
+    hands.turn_back()
 
     uptime.seconds += 30
     hands.come_to_door()
@@ -91,7 +90,7 @@ def test_a_technicians_first_day(kiosk: StaffKiosk, uptime: Uptime) -> None:
 def test_the_lock_begins_no_visit_and_a_touch_beside_it_does(kiosk: StaffKiosk) -> None:
     hands = kiosk.starts()
     hands.come_to_door()
-    hands.driver.tap("pinBack")
+    hands.turn_back()
     button = hands.driver.see("staffButton")
     assert kinds(hands) == []
     corner = button.mapToScene(button.boundingRect().bottomLeft()).toPoint()
@@ -135,8 +134,7 @@ def test_the_keys_are_large_and_never_change_places(kiosk: StaffKiosk) -> None:
         keys = [hands.driver.see(f"pin-{digit}") for digit in "1234567890"]
         seen.append([hands.driver.centre(key) for key in keys])
         assert min(min(key.width(), key.height()) for key in keys) >= 112 * 768 / 1080
-        hands.driver.tap("pinBack")
-        hands.driver.see("startButton")
+        hands.turn_back()
     assert seen[0] == seen[1] == seen[2]
     assert seen[0][:9] == sorted(seen[0][:9], key=lambda point: (point.y(), point.x()))
 
