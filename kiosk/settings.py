@@ -88,7 +88,7 @@ def read_text(file: Path) -> str | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        cure = translatable("Staff", "Let the kiosk read it, or delete it.")
+        cure = translatable("Staff", "Allow the kiosk to read it, or delete it.")
         detail = error.strerror or str(error)
         raise SettingsError(
             translatable("Staff", "{file} cannot be read: {detail}."), cure, file=file.name, detail=detail
@@ -119,7 +119,7 @@ def _reader(key: str) -> _Reader:
         known = ", ".join(_READERS)
         raise SettingsError(
             translatable("Staff", "'{key}' is not a setting."),
-            translatable("Staff", "Remove it; known are {known}."),
+            translatable("Staff", "Remove it; valid keys: {known}."),
             key=shown(key),
             known=known,
         )
@@ -165,7 +165,11 @@ def _each(
 def _place(key: str, value: object) -> _Read:
     is_right = isinstance(value, str) and is_line(value, LONGEST_PLACE)
     return _whole(
-        key, value, is_right, translatable("Staff", "Write one line of at most {most} letters."), most=LONGEST_PLACE
+        key,
+        value,
+        is_right,
+        translatable("Staff", "Write one line of at most {most} characters."),
+        most=LONGEST_PLACE,
     )
 
 
@@ -195,7 +199,7 @@ def is_hamlet(name: str) -> bool:
 
 
 def _folders(key: str, value: object) -> _Read:
-    cure = translatable("Staff", 'Write a list of whole paths of folders, such as ["/media/usb"].')
+    cure = translatable("Staff", 'Write a list of full folder paths, such as ["/media/usb"].')
     folders, wrong = _each(key, value, _is_folder, MOST_FOLDERS, cure)
     return tuple(Path(name) for name in folders), wrong
 

@@ -74,7 +74,7 @@ def test_a_wrong_value_is_named_with_what_to_write(file: Path, key: str):
 
 def test_an_unknown_key_is_named_with_the_known_ones(file: Path):
     file.write_text("volumme = 3\n", "utf-8")
-    with pytest.raises(SettingsError, match=r"'volumme' is not a setting\. Remove it; known are .*volume"):
+    with pytest.raises(SettingsError, match=r"'volumme' is not a setting\. Remove it; valid keys: .*volume"):
         load(file)
 
 
@@ -88,8 +88,8 @@ def test_a_slip_in_one_line_takes_nothing_from_the_others(file: Path):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"volume = ", "cannot be understood: Invalid value"),
-        (b"[[[", "cannot be understood"),
+        (b"volume = ", "has a syntax error: Invalid value"),
+        (b"[[[", "has a syntax error"),
         (b'place = "\xff"', "is not written in UTF-8"),
         ('place = "xã Lệ Thủy"'.encode("utf-16"), "is not written in UTF-8"),
         (b"volume = " + b"[" * 5000, "is too large or too deeply nested"),
@@ -155,7 +155,7 @@ def test_a_strange_value_is_right_or_told_in_words(file: Path, key: str, value: 
 )
 def test_a_place_that_does_not_fit_on_the_screen_is_wrong(file: Path, name: str):
     file.write_text(f"place = {json.dumps(name)}\n", "utf-8")
-    with pytest.raises(SettingsError, match=r"'place' is wrong\. Write one line of at most 40 letters"):
+    with pytest.raises(SettingsError, match=r"'place' is wrong\. Write one line of at most 40 characters"):
         load(file)
 
 
@@ -175,7 +175,9 @@ def test_each_wrong_folder_is_told_and_the_right_ones_are_kept(file: Path):
     assert [problem.said["entry"] for problem in problems] == [
         *("№ 2", "usb", "../usb", "/media/�usb", "/media/a�b", "…" + "x" * 119, "…" + "x" * 119, "№ 11"),
     ]
-    assert str(problems[1]).startswith("In the setting 'export_folders', “usb” is wrong. Write a list of whole paths")
+    assert str(problems[1]).startswith(
+        "In the setting 'export_folders', “usb” is wrong. Write a list of full folder paths"
+    )
 
 
 def test_of_too_many_folders_the_first_are_kept(file: Path):

@@ -2561,11 +2561,11 @@ luôn sáng</translation>
 <context>
     <name>Staff</name>
     <message>
-        <source>There is a PIN already.</source>
+        <source>A PIN is already set.</source>
         <translation>Đã có mã PIN rồi.</translation>
     </message>
     <message>
-        <source>Enter it, or take it away with: kiosk pin reset.</source>
+        <source>Enter it, or remove it with: kiosk pin reset.</source>
         <translation>Nhập mã đó, hoặc xóa bằng lệnh: kiosk pin reset.</translation>
     </message>
     <message>
@@ -2573,7 +2573,7 @@ luôn sáng</translation>
         <translation>Không đọc được mã PIN trong bản ghi.</translation>
     </message>
     <message>
-        <source>Take it away with: kiosk pin reset. Then set a new one.</source>
+        <source>Remove it with: kiosk pin reset. Then set a new one.</source>
         <translation>Xóa bằng lệnh: kiosk pin reset. Sau đó đặt mã mới.</translation>
     </message>
     <message>
@@ -2589,11 +2589,11 @@ luôn sáng</translation>
         <translation>Hệ thống từ chối: {detail}</translation>
     </message>
     <message>
-        <source>The system did not answer.</source>
+        <source>The system did not respond.</source>
         <translation>Hệ thống không trả lời.</translation>
     </message>
     <message>
-        <source>This system has no way for the kiosk to do that.</source>
+        <source>This system does not let the kiosk do that.</source>
         <translation>Hệ thống này không cho trạm làm việc đó.</translation>
     </message>
     <message>
@@ -2609,19 +2609,19 @@ luôn sáng</translation>
         <translation>Bắt đầu lại.</translation>
     </message>
     <message>
-        <source>The check could not be made: {reason}.</source>
+        <source>The check could not be run: {reason}.</source>
         <translation>Không kiểm tra được: {reason}.</translation>
     </message>
     <message>
-        <source>Check again; if it stays so, look at the disk.</source>
+        <source>Check again; if it fails again, check the disk.</source>
         <translation>Kiểm tra lại; nếu vẫn vậy, xem lại ổ đĩa.</translation>
     </message>
     <message>
-        <source>Take the log away on a stick and report this fault.</source>
+        <source>Copy the log to a stick and report this fault.</source>
         <translation>Chép nhật ký ra USB và báo lại lỗi này.</translation>
     </message>
     <message>
-        <source>{file} is in order.</source>
+        <source>{file} has no errors.</source>
         <translation>Tệp {file} không có lỗi.</translation>
     </message>
     <message>
@@ -2629,15 +2629,15 @@ luôn sáng</translation>
         <translation>Không có tệp {file}; trạm dùng giá trị mặc định.</translation>
     </message>
     <message>
-        <source>Correct them; the log has the right form of each.</source>
+        <source>Correct them; the log shows how to write each one.</source>
         <translation>Sửa các mục sai; nhật ký ghi cách viết đúng của từng mục.</translation>
     </message>
     <message>
-        <source>{count} whole, every file of them.</source>
+        <source>{count} intact, no files missing.</source>
         <translation>{count} gói nguyên vẹn, đủ mọi tệp.</translation>
     </message>
     <message>
-        <source>There is none: residents find no lesson.</source>
+        <source>No packs yet: residents have no lessons.</source>
         <translation>Chưa có gói nào: bà con không có bài để học.</translation>
     </message>
     <message>
@@ -2645,7 +2645,7 @@ luôn sáng</translation>
         <translation>Cài gói từ USB.</translation>
     </message>
     <message>
-        <source>Files are missing or changed: {packs}.</source>
+        <source>Files are missing or changed in {packs}.</source>
         <translation>Có tệp bị thiếu hoặc bị sửa: {packs}.</translation>
     </message>
     <message>
@@ -2653,15 +2653,15 @@ luôn sáng</translation>
         <translation>Cài lại gói đó từ USB.</translation>
     </message>
     <message>
-        <source>Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself.</source>
+        <source>Restart the kiosk and leave it unused for 15 minutes: it repairs the files by itself.</source>
         <translation>Khởi động lại trạm và để trống máy khoảng mười lăm phút: trạm sẽ tự sửa các tệp đó.</translation>
     </message>
     <message>
-        <source>Came with the program and is not installed: {packs}.</source>
+        <source>Packs shipped with the program are not installed: {packs}.</source>
         <translation>Gói kèm chương trình chưa được cài: {packs}.</translation>
     </message>
     <message>
-        <source>Restart the kiosk; if it stays so, the log says why.</source>
+        <source>Restart the kiosk; if that does not help, see the log.</source>
         <translation>Khởi động lại trạm; nếu vẫn vậy, xem lý do trong nhật ký.</translation>
     </message>
     <message>
@@ -2669,7 +2669,7 @@ luôn sáng</translation>
         <translation>Trạm chưa có khóa của tỉnh: chưa tin được gói nào từ USB.</translation>
     </message>
     <message>
-        <source>Bring them in at set-up, from the province&apos;s stick.</source>
+        <source>Import them in the set-up, from the province&apos;s stick.</source>
         <translation>Nạp khóa khi cài đặt trạm, từ USB của tỉnh.</translation>
     </message>
     <message>
@@ -2677,11 +2677,11 @@ luôn sáng</translation>
         <translation>Khóa của tỉnh bị hỏng.</translation>
     </message>
     <message>
-        <source>Bring them in again, from the province&apos;s stick.</source>
+        <source>Import them again from the province&apos;s stick.</source>
         <translation>Nạp lại khóa từ USB của tỉnh.</translation>
     </message>
     <message>
-        <source>The province&apos;s keys hold until {day}; the clock cannot tell whether that is past.</source>
+        <source>The province&apos;s keys are valid until {day}; the clock is too unreliable to check this.</source>
         <translation>Khóa của tỉnh dùng được đến {day}; đồng hồ không đủ tin để biết đã quá ngày đó chưa.</translation>
     </message>
     <message>
@@ -2689,7 +2689,7 @@ luôn sáng</translation>
         <translation>Chỉnh đồng hồ trước.</translation>
     </message>
     <message>
-        <source>The province&apos;s keys have expired on {day}.</source>
+        <source>The province&apos;s keys expired on {day}.</source>
         <translation>Khóa của tỉnh đã hết hạn ngày {day}.</translation>
     </message>
     <message>
@@ -2697,7 +2697,7 @@ luôn sáng</translation>
         <translation>Xin tỉnh USB có khóa mới hơn.</translation>
     </message>
     <message>
-        <source>{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered.</source>
+        <source>{keys} keys of the province, {needed} required, valid until {day}; {marks} version numbers stored.</source>
         <translation>Tỉnh có {keys} khóa, cần {needed}, dùng đến {day}; trạm nhớ {marks} số bản.</translation>
     </message>
     <message>
@@ -2713,55 +2713,55 @@ luôn sáng</translation>
         <translation>Chỉ còn trống {free}.</translation>
     </message>
     <message>
-        <source>Only {free} are free, and the room that is kept for the record is used up.</source>
+        <source>Only {free} are free, and the space reserved for the record is used up.</source>
         <translation>Chỉ còn trống {free}, và chỗ để dành cho bản ghi đã dùng hết.</translation>
     </message>
     <message>
-        <source>{free} of {total} are free, but no room could be kept for the record.</source>
+        <source>{free} of {total} are free, but no space could be reserved for the record.</source>
         <translation>Còn trống {free} trên {total}, nhưng không để dành được chỗ cho bản ghi.</translation>
     </message>
     <message>
-        <source>Restart the kiosk and check again. If it stays so, the log tells why.</source>
+        <source>Restart the kiosk and check again. If that does not help, see the log.</source>
         <translation>Khởi động lại trạm rồi kiểm tra lại. Nếu vẫn vậy, xem nhật ký để biết lý do.</translation>
     </message>
     <message>
-        <source>Make room now: remove packs that are not used. Soon nothing can be recorded any more.</source>
+        <source>Free disk space now: remove unused packs. Soon nothing more can be recorded.</source>
         <translation>Dọn chỗ ngay: gỡ các gói không dùng. Sắp không ghi thêm được gì.</translation>
     </message>
     <message>
-        <source>The disk will be full one day: remove packs that are not used, or take a larger disk.</source>
+        <source>The disk will fill up in time: remove unused packs, or use a larger disk.</source>
         <translation>Ổ đĩa sẽ có ngày đầy: gỡ các gói không dùng, hoặc thay ổ lớn hơn.</translation>
     </message>
     <message>
-        <source>{free} of {total} are free on the disk of {linked}.</source>
+        <source>{free} of {total} are free on the disk with {linked}.</source>
         <translation>Ổ đĩa chứa {linked} còn trống {free} trên {total}.</translation>
     </message>
     <message>
-        <source>Only {free} are free on the disk of {linked}.</source>
+        <source>Only {free} are free on the disk with {linked}.</source>
         <translation>Ổ đĩa chứa {linked} chỉ còn trống {free}.</translation>
     </message>
     <message>
-        <source>Make room on that disk now, or take a larger one.</source>
+        <source>Free space on that disk now, or use a larger one.</source>
         <translation>Dọn chỗ trên ổ đó ngay, hoặc thay ổ lớn hơn.</translation>
     </message>
     <message>
-        <source>That disk will be full one day: make room on it, or take a larger one.</source>
+        <source>That disk will fill up in time: free space on it, or use a larger one.</source>
         <translation>Ổ đó sẽ có ngày đầy: dọn chỗ trên ổ, hoặc thay ổ lớn hơn.</translation>
     </message>
     <message>
-        <source>The system lets nothing be written to the disk of {linked} any more.</source>
+        <source>The system no longer allows writing to the disk with {linked}.</source>
         <translation>Hệ thống không cho ghi vào ổ đĩa chứa {linked} nữa.</translation>
     </message>
     <message>
-        <source>The system lets nothing be written to the disk any more.</source>
+        <source>The system no longer allows writing to the disk.</source>
         <translation>Hệ thống không cho ghi vào ổ đĩa nữa.</translation>
     </message>
     <message>
-        <source>Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.</source>
+        <source>Restart the kiosk. If that does not help, the disk is failing: export the results and replace the disk.</source>
         <translation>Khởi động lại trạm. Nếu vẫn vậy, ổ đĩa sắp hỏng: lấy kết quả ra rồi thay ổ.</translation>
     </message>
     <message>
-        <source>It is {now}; the network has set the clock.</source>
+        <source>It is {now}; the clock was set from the network.</source>
         <translation>Bây giờ là {now}; đồng hồ đã chỉnh theo mạng.</translation>
     </message>
     <message>
@@ -2769,23 +2769,23 @@ luôn sáng</translation>
         <translation>Đồng hồ chỉ {now}. Xác nhận lần cuối: {trusted}.</translation>
     </message>
     <message>
-        <source>It shows {now}. Nobody has confirmed that yet.</source>
+        <source>It shows {now}. Not confirmed yet.</source>
         <translation>Đồng hồ chỉ {now}. Chưa có ai xác nhận.</translation>
     </message>
     <message>
-        <source>It shows {now}, which cannot be right by what is recorded here.</source>
+        <source>It shows {now}, which is implausible given the times recorded here.</source>
         <translation>Đồng hồ chỉ {now}, không thể đúng theo những gì trạm đã ghi.</translation>
     </message>
     <message>
-        <source>Look at a watch. If the time is right, confirm it here; else set the system&apos;s clock.</source>
+        <source>Compare it with a watch. If it is right, confirm it here; otherwise set the system clock.</source>
         <translation>So với đồng hồ đeo tay. Nếu đúng, xác nhận tại đây; nếu sai, chỉnh đồng hồ hệ thống.</translation>
     </message>
     <message>
-        <source>Set the system&apos;s clock. If it is wrong after every start, change the mainboard&apos;s battery.</source>
+        <source>Set the system clock. If it is wrong after every start, replace the mainboard battery.</source>
         <translation>Chỉnh đồng hồ hệ thống. Nếu lần nào mở máy cũng sai, thay pin trên bo mạch chủ.</translation>
     </message>
     <message>
-        <source>{disk} says that it is sound ({source}).</source>
+        <source>{disk} reports good health ({source}).</source>
         <translation>Ổ {disk} tự báo còn tốt ({source}).</translation>
     </message>
     <message>
@@ -2801,31 +2801,31 @@ luôn sáng</translation>
         <translation>Ổ {disk} báo lỗi ({source}).</translation>
     </message>
     <message>
-        <source>Take the results away on a stick today, and replace the disk.</source>
+        <source>Copy the results to a stick today, and replace the disk.</source>
         <translation>Lấy kết quả ra USB ngay hôm nay, rồi thay ổ đĩa.</translation>
     </message>
     <message>
-        <source>This machine does not say how sound its disk is.</source>
+        <source>This machine does not report the health of its disk.</source>
         <translation>Máy này không cho biết ổ đĩa còn tốt không.</translation>
     </message>
     <message>
-        <source>Nothing has to be done. Where smartctl is installed and may be used, it is asked.</source>
+        <source>No action is needed. If smartctl is installed and permitted, the kiosk uses it.</source>
         <translation>Không cần làm gì. Máy nào có smartctl và được phép dùng thì trạm hỏi smartctl.</translation>
     </message>
     <message>
-        <source>USB “{label}” takes {writing} MB a second and gives {reading}.</source>
+        <source>USB “{label}” writes {writing} MB and reads {reading} MB per second.</source>
         <translation>USB “{label}” ghi {writing} MB mỗi giây, đọc {reading} MB.</translation>
     </message>
     <message>
-        <source>USB “{label}” takes {writing} MB a second.</source>
+        <source>USB “{label}” writes {writing} MB per second.</source>
         <translation>USB “{label}” ghi {writing} MB mỗi giây.</translation>
     </message>
     <message>
-        <source>It is slow: try another socket, or another stick for large packs.</source>
+        <source>It is slow: try another port, or another stick for large packs.</source>
         <translation>USB chậm: thử ổ cắm khác, hoặc dùng USB khác cho gói lớn.</translation>
     </message>
     <message>
-        <source>USB “{label}” does not answer: {reason}.</source>
+        <source>USB “{label}” does not respond: {reason}.</source>
         <translation>USB “{label}” không trả lời: {reason}.</translation>
     </message>
     <message>
@@ -2833,11 +2833,11 @@ luôn sáng</translation>
         <translation>USB “{label}” chỉ đọc được, không ghi được.</translation>
     </message>
     <message>
-        <source>USB “{label}” has no 8 MB free.</source>
+        <source>USB “{label}” has under 8 MB free.</source>
         <translation>USB “{label}” không còn trống 8 MB.</translation>
     </message>
     <message>
-        <source>Put the stick in again, or take another one.</source>
+        <source>Put the stick in again, or use another one.</source>
         <translation>Cắm lại USB, hoặc dùng USB khác.</translation>
     </message>
     <message>
@@ -2849,7 +2849,7 @@ luôn sáng</translation>
         <translation>Cắm USB rồi kiểm tra lại.</translation>
     </message>
     <message>
-        <source>The stick gave back something else than was written.</source>
+        <source>The data read from the stick differs from what was written.</source>
         <translation>USB trả lại dữ liệu khác với dữ liệu đã ghi.</translation>
     </message>
     <message>
@@ -2857,11 +2857,11 @@ luôn sáng</translation>
         <translation>Dùng USB khác.</translation>
     </message>
     <message>
-        <source>All {total} cells answer.</source>
+        <source>All {total} cells respond.</source>
         <translation>Cả {total} ô đều nhận chạm.</translation>
     </message>
     <message>
-        <source>The record was gone and was restored on {when}. How many events are missing is not known.</source>
+        <source>The record was lost and was restored on {when}. The number of missing events is unknown.</source>
         <translation>Dữ liệu của trạm đã bị mất và được khôi phục lúc {when}. Không rõ còn thiếu bao nhiêu sự kiện.</translation>
     </message>
     <message>
@@ -2873,27 +2873,27 @@ luôn sáng</translation>
         <translation>Dữ liệu của trạm bị hỏng và đã được khôi phục lúc {when}: đọc lại được {saved} sự kiện từ tệp hỏng; không rõ còn thiếu bao nhiêu. Tệp hỏng vẫn được giữ: {file}.</translation>
     </message>
     <message>
-        <source>Take the results away, report it, and look at the disk. Then confirm here that you have seen this.</source>
+        <source>Export the results, report this, and check the disk. Then confirm here that you have seen it.</source>
         <translation>Hãy mang kết quả đi, báo lại việc này và kiểm tra ổ đĩa. Sau đó xác nhận ở đây là đã xem.</translation>
     </message>
     <message>
-        <source>Files in the outbox are damaged and cannot be taken away ({count}): {names}.</source>
+        <source>Files in the outbox are damaged and cannot be exported ({count}): {names}.</source>
         <translation>Có {count} tệp kết quả chờ gửi bị hỏng, không mang đi được: {names}.</translation>
     </message>
     <message>
-        <source>Copy them back from an older stick if it has them; else move them out of the outbox and keep them.</source>
+        <source>Copy them back from an older stick if it has them; otherwise move them out of the outbox and keep them.</source>
         <translation>Nếu USB cũ còn các tệp này thì chép trả lại; nếu không, chuyển chúng ra khỏi thư mục chờ gửi và giữ lại.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; {left} of them are from an earlier record of this kiosk.</source>
+        <source>{whole} bundles are intact. Visits waiting: {visits}, since {since}; {left} of them are from an earlier record of this kiosk.</source>
         <translation>{whole} gói đồng bộ còn nguyên vẹn. Lượt học đang chờ: {visits}, từ {since}; {left} lượt trong số đó thuộc dữ liệu trước đây của trạm.</translation>
     </message>
     <message>
-        <source>{missing} of {total} cells did not answer (row/column): {cells}.</source>
+        <source>{missing} of {total} cells did not respond (row/column): {cells}.</source>
         <translation>{missing} trong {total} ô không nhận chạm (hàng/cột): {cells}.</translation>
     </message>
     <message>
-        <source>Clean the screen and try again. If the same cells stay silent, calibrate or replace it.</source>
+        <source>Clean the screen and try again. If the same cells still do not respond, calibrate or replace it.</source>
         <translation>Lau màn hình rồi thử lại. Nếu vẫn các ô đó không nhận, hiệu chỉnh hoặc thay màn hình.</translation>
     </message>
     <message>
@@ -2905,11 +2905,11 @@ luôn sáng</translation>
         <translation>Không nghe thấy tiếng thử.</translation>
     </message>
     <message>
-        <source>Turn the speaker on and up, look at its cable, and try again.</source>
+        <source>Turn the speaker on and up, check its cable, and try again.</source>
         <translation>Bật loa, vặn to, xem lại dây loa rồi thử lại.</translation>
     </message>
     <message>
-        <source>Nobody has listened yet.</source>
+        <source>Sound not tested yet.</source>
         <translation>Chưa có ai nghe thử.</translation>
     </message>
     <message>
@@ -2917,11 +2917,11 @@ luôn sáng</translation>
         <translation>Phát tiếng thử.</translation>
     </message>
     <message>
-        <source>The sound service of this machine does not answer.</source>
+        <source>The sound service of this machine does not respond.</source>
         <translation>Dịch vụ âm thanh của máy không trả lời.</translation>
     </message>
     <message>
-        <source>Wait a minute; if it stays like this, restart this machine.</source>
+        <source>Wait a minute; if that does not help, restart this machine.</source>
         <translation>Chờ một phút; nếu vẫn như vậy, hãy khởi động lại máy.</translation>
     </message>
     <message>
@@ -2929,83 +2929,83 @@ luôn sáng</translation>
         <translation>Máy này không có thiết bị âm thanh.</translation>
     </message>
     <message>
-        <source>Plug in a speaker, or look whether the system knows its sound card.</source>
+        <source>Plug in a speaker, or check that the system detects its sound card.</source>
         <translation>Cắm loa, hoặc xem hệ thống có nhận cạc âm thanh không.</translation>
     </message>
     <message>
-        <source>Measure a capital letter: it should be {least} mm tall for whoever sits {distance} cm away.</source>
+        <source>Measure a capital letter: it should be {least} mm tall for a person {distance} cm away.</source>
         <translation>Đo một chữ hoa: người ngồi cách {distance} cm cần chữ cao {least} mm.</translation>
     </message>
     <message>
-        <source>From farther than {near} cm people need larger text: show them A+, or take a larger display.</source>
+        <source>Farther than {near} cm away, people need larger text: show them A+, or use a larger display.</source>
         <translation>Ngồi xa hơn {near} cm cần chữ to hơn: chỉ bà con bấm A+, hoặc dùng màn hình lớn hơn.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole. No visit waits.</source>
+        <source>{whole} bundles are intact. No visits waiting.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn. Không còn lượt học nào chờ lấy.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole; all visits were taken away, last {taken}. No receipt tells more yet.</source>
+        <source>{whole} bundles are intact; all visits were exported, last on {taken}. No receipt yet.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}. Chưa có biên nhận.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole; all visits were taken away, last {taken}; the last receipt is of {received}.</source>
+        <source>{whole} bundles are intact; all visits were exported, last on {taken}; the last receipt is from {received}.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn; mọi lượt học đã được lấy đi, lần cuối {taken}; biên nhận mới nhất {received}.</translation>
     </message>
     <message>
-        <source>The province has received everything; its last receipt is of {received}.</source>
+        <source>The province has received everything; its last receipt is from {received}.</source>
         <translation>Tỉnh đã nhận hết kết quả; biên nhận mới nhất {received}.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole. Some were taken away on {first} and have no receipt yet.</source>
+        <source>{whole} bundles are intact. Some were exported on {first} and have no receipt yet.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn. Có gói đã được lấy đi từ {first} mà chưa có biên nhận.</translation>
     </message>
     <message>
-        <source>Bring the province&apos;s receipts on a stick, or take the results away once more: page “Sync”.</source>
+        <source>Import the province&apos;s receipts from a stick, or export the results again: page “Sync”.</source>
         <translation>Hãy mang biên nhận của tỉnh về trên USB, hoặc mang kết quả đi lần nữa: trang “Đồng bộ”.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.</source>
+        <source>{whole} bundles are intact. Visits waiting: {visits}, since {since}; last export: {taken}.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn. Lượt học chờ lấy: {visits}, từ {since}; lần lấy cuối: {taken}.</translation>
     </message>
     <message>
-        <source>{whole} bundles are whole. Visits waiting: {visits}, since {since}; nothing was ever taken away.</source>
+        <source>{whole} bundles are intact. Visits waiting: {visits}, since {since}; nothing was exported yet.</source>
         <translation>{whole} gói đồng bộ nguyên vẹn. Lượt học chờ lấy: {visits}, từ {since}; chưa lấy lần nào.</translation>
     </message>
     <message>
-        <source>Take the results away on a stick: page “Sync”.</source>
+        <source>Copy the results to a stick: page “Sync”.</source>
         <translation>Lấy kết quả ra USB: trang “Đồng bộ”.</translation>
     </message>
     <message>
-        <source>The file is whole (SQLite {version}, {journal}).</source>
+        <source>The file is intact (SQLite {version}, {journal}).</source>
         <translation>Tệp nguyên vẹn (SQLite {version}, {journal}).</translation>
     </message>
     <message>
-        <source>The file is whole, though the kiosk was cut off before this start ({journal}).</source>
+        <source>The file is intact, but the kiosk was not shut down properly last time ({journal}).</source>
         <translation>Tệp nguyên vẹn, dù lần trước trạm bị ngắt đột ngột ({journal}).</translation>
     </message>
     <message>
-        <source>Switch it off from this screen, and ask whether the power fails often.</source>
+        <source>Shut it down from this screen, and ask whether power cuts are frequent.</source>
         <translation>Tắt máy từ màn hình này, và hỏi xem ở đây có hay mất điện không.</translation>
     </message>
     <message>
-        <source>The file is whole. Damaged ones are kept: {names}.</source>
+        <source>The file is intact. Damaged files are kept: {names}.</source>
         <translation>Tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
     </message>
     <message>
-        <source>Take them away for whoever looks for the reason, then delete them.</source>
+        <source>Copy them for the person who looks for the cause, then delete them.</source>
         <translation>Chép các tệp đó cho người tìm nguyên nhân, rồi xóa đi.</translation>
     </message>
     <message>
-        <source>{count} events hang together.</source>
+        <source>{count} events, chain intact.</source>
         <translation>{count} sự kiện nối liền nhau.</translation>
     </message>
     <message>
-        <source>They are what the events add up to.</source>
+        <source>They match the events.</source>
         <translation>Số liệu khớp với các sự kiện.</translation>
     </message>
     <message>
-        <source>They are not what the events add up to.</source>
+        <source>They do not match the events.</source>
         <translation>Số liệu không khớp với các sự kiện.</translation>
     </message>
     <message>
@@ -3013,15 +3013,15 @@ luôn sáng</translation>
         <translation>Chạy lệnh: kiosk doctor --rebuild</translation>
     </message>
     <message>
-        <source>There is none yet.</source>
+        <source>No backup yet.</source>
         <translation>Chưa có bản sao lưu nào.</translation>
     </message>
     <message>
-        <source>The first is made when nobody has used the kiosk for a while after its first visitor.</source>
+        <source>The first is made when the kiosk has been idle for a while after its first visit.</source>
         <translation>Bản đầu tiên được tạo khi trạm vắng người một lúc sau lượt học đầu tiên.</translation>
     </message>
     <message>
-        <source>None of the {count} backups holds.</source>
+        <source>None of the {count} backups is usable.</source>
         <translation>Không bản nào trong {count} bản sao lưu dùng được.</translation>
     </message>
     <message>
@@ -3029,15 +3029,15 @@ luôn sáng</translation>
         <translation>Ổ đĩa có thể sắp hỏng: nên thay sớm.</translation>
     </message>
     <message>
-        <source>{count} backups; the newest, of {made}, holds.</source>
+        <source>{count} backups; the newest, from {made}, is usable.</source>
         <translation>{count} bản sao lưu; bản mới nhất, lúc {made}, dùng được.</translation>
     </message>
     <message>
-        <source>{count} backups; the newest does not hold, the one of {made} does.</source>
+        <source>{count} backups; the newest is damaged, the one from {made} is usable.</source>
         <translation>{count} bản sao lưu; bản mới nhất bị hỏng, bản lúc {made} dùng được.</translation>
     </message>
     <message>
-        <source>Look at the disk: something was damaged on it.</source>
+        <source>Check the disk: some data on it was damaged.</source>
         <translation>Xem lại ổ đĩa: trên ổ có chỗ bị hỏng.</translation>
     </message>
     <message>
@@ -3045,11 +3045,11 @@ luôn sáng</translation>
         <translation>{count} mục cài đặt bị sai: {names}.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels, {inches} inches. Capitals are {normal} mm tall at least, {large} mm in the largest text.</source>
+        <source>{width} × {height} pixels, {inches} inches. Capitals are at least {normal} mm tall, {large} mm in the largest text.</source>
         <translation>{width} × {height} điểm ảnh, {inches} inch. Chữ hoa cao ít nhất {normal} mm, cỡ chữ to nhất cao {large} mm.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels. The display does not tell its size.</source>
+        <source>{width} × {height} pixels. The display does not report its size.</source>
         <translation>{width} × {height} điểm ảnh. Màn hình không cho biết kích thước.</translation>
     </message>
     <message>
@@ -3073,11 +3073,11 @@ luôn sáng</translation>
         <translation>Tệp {file} bị cụt.</translation>
     </message>
     <message>
-        <source>{file} is not a kind of picture known here.</source>
+        <source>{file} is not a supported kind of picture.</source>
         <translation>Trạm không biết loại ảnh của tệp {file}.</translation>
     </message>
     <message>
-        <source>{file} is not a whole {format} file.</source>
+        <source>{file} is not a valid {format} file.</source>
         <translation>Tệp {file} không phải tệp {format} nguyên vẹn.</translation>
     </message>
     <message>
@@ -3085,11 +3085,11 @@ luôn sáng</translation>
         <translation>Tệp {file} có {width} × {height} điểm ảnh, không hiện lên màn hình được.</translation>
     </message>
     <message>
-        <source>{file} is built up in more than {most} scans.</source>
+        <source>{file} has more than {most} scans.</source>
         <translation>Tệp {file} được dựng qua hơn {most} lượt quét.</translation>
     </message>
     <message>
-        <source>{file} holds {count} compressed texts and profiles.</source>
+        <source>{file} contains {count} compressed texts and profiles.</source>
         <translation>Tệp {file} chứa {count} đoạn chữ và hồ sơ màu đã nén.</translation>
     </message>
     <message>
@@ -3109,15 +3109,15 @@ luôn sáng</translation>
         <translation>Tệp {file} không phải phim WebM.</translation>
     </message>
     <message>
-        <source>{file} does not begin with what it holds.</source>
+        <source>{file} does not begin with its track list.</source>
         <translation>Phần đầu của phim {file} không cho biết bên trong có gì.</translation>
     </message>
     <message>
-        <source>{file} has a track of the kind {kind}.</source>
+        <source>{file} has an unsupported track: {kind}.</source>
         <translation>Phim {file} có luồng loại {kind} không dùng được.</translation>
     </message>
     <message>
-        <source>{file} has {count} tracks of pictures.</source>
+        <source>{file} has {count} video tracks.</source>
         <translation>Phim {file} có {count} luồng hình, phải có đúng một.</translation>
     </message>
     <message>
@@ -3125,11 +3125,11 @@ luôn sáng</translation>
         <translation>Tệp {file} không phải một tranh &lt;svg&gt;.</translation>
     </message>
     <message>
-        <source>{file} is not well-formed ({detail}).</source>
+        <source>{file} is not well-formed XML ({detail}).</source>
         <translation>Tranh {file} viết sai cú pháp ({detail}).</translation>
     </message>
     <message>
-        <source>{file} has the element &lt;{element}&gt;.</source>
+        <source>{file} has a forbidden &lt;{element}&gt;.</source>
         <translation>Tranh {file} có phần tử &lt;{element}&gt; không được phép.</translation>
     </message>
     <message>
@@ -3141,19 +3141,19 @@ luôn sáng</translation>
         <translation>Tranh {file} khai báo kiểu tài liệu, thực thể hoặc bảng kiểu.</translation>
     </message>
     <message>
-        <source>{file} runs something ({attribute}).</source>
+        <source>{file} contains a script ({attribute}).</source>
         <translation>Tranh {file} có lệnh chạy ({attribute}).</translation>
     </message>
     <message>
-        <source>{file} has {attribute} from another name space.</source>
+        <source>{file} has {attribute} from another namespace.</source>
         <translation>Tranh {file} có thuộc tính {attribute} của không gian tên khác.</translation>
     </message>
     <message>
-        <source>{file} refers to something else ({attribute}).</source>
+        <source>{file} contains a reference ({attribute}).</source>
         <translation>Tranh {file} dẫn tới thứ bên ngoài ({attribute}).</translation>
     </message>
     <message>
-        <source>{file} loads something from elsewhere ({attribute}).</source>
+        <source>{file} loads external content ({attribute}).</source>
         <translation>Tranh {file} tải thứ từ nơi khác ({attribute}).</translation>
     </message>
     <message>
@@ -3161,7 +3161,7 @@ luôn sáng</translation>
         <translation>Tranh {file} có con số quá lớn ({attribute}).</translation>
     </message>
     <message>
-        <source>{file} has a stroke or a font of a size that cannot be drawn ({attribute}).</source>
+        <source>{file} has a stroke or font size that cannot be drawn ({attribute}).</source>
         <translation>Tranh {file} có nét vẽ hoặc cỡ chữ không thể vẽ được ({attribute}).</translation>
     </message>
     <message>
@@ -3193,11 +3193,11 @@ luôn sáng</translation>
         <translation>Kích thước của tranh {file} không phải là số.</translation>
     </message>
     <message>
-        <source>{file} is larger than {most} units a side.</source>
+        <source>{file} has a side longer than {most} units.</source>
         <translation>Tranh {file} có cạnh dài hơn {most} đơn vị.</translation>
     </message>
     <message>
-        <source>A text in {file} has {count} characters, {most} are the most.</source>
+        <source>A text in {file} has {count} characters, the maximum is {most}.</source>
         <translation>Một đoạn chữ trong tệp {file} có {count} ký tự, nhiều nhất là {most}.</translation>
     </message>
     <message>
@@ -3217,7 +3217,7 @@ luôn sáng</translation>
         <translation>Một đoạn chữ trong tệp {file} có địa chỉ mạng {address}.</translation>
     </message>
     <message>
-        <source>A text in {file} has a brace without its partner.</source>
+        <source>A text in {file} has an unmatched brace.</source>
         <translation>Một đoạn chữ trong tệp {file} có dấu ngoặc nhọn không đủ cặp.</translation>
     </message>
     <message>
@@ -3253,11 +3253,11 @@ luôn sáng</translation>
         <translation>Cập nhật chương trình của trạm trước.</translation>
     </message>
     <message>
-        <source>Update the program of this kiosk first, or get the pack in the older form.</source>
+        <source>Update the program of this kiosk first, or get the pack in the older format.</source>
         <translation>Cập nhật chương trình của trạm trước, hoặc xin gói theo quy cách cũ.</translation>
     </message>
     <message>
-        <source>Rename it to {expected} if that is meant.</source>
+        <source>Rename it to {expected} if it is that pack.</source>
         <translation>Nếu đúng là gói đó, đổi tên tệp thành {expected}.</translation>
     </message>
     <message>
@@ -3289,31 +3289,31 @@ luôn sáng</translation>
         <translation>Tệp gói thay đổi trong lúc trạm đang đọc.</translation>
     </message>
     <message>
-        <source>The pack file is longer or shorter than its directory says.</source>
+        <source>The size of the pack file does not match its directory.</source>
         <translation>Tệp gói dài hơn hoặc ngắn hơn so với mục lục của gói.</translation>
     </message>
     <message>
-        <source>The file does not end like a pack: it is cut off, longer than it was, or no pack at all.</source>
+        <source>The file does not end like a pack: it is cut off, has extra data, or is not a pack.</source>
         <translation>Phần cuối tệp không giống một gói: tệp bị cụt, bị nối dài hoặc không phải gói bài học.</translation>
     </message>
     <message>
-        <source>The file is called {file} but holds {expected}.</source>
+        <source>The file is named {file} but contains {expected}.</source>
         <translation>Tên tệp là {file} nhưng bên trong là {expected}.</translation>
     </message>
     <message>
-        <source>The pack says that it holds {count} files, which does not fit its list.</source>
+        <source>The pack&apos;s file count ({count}) does not match its directory.</source>
         <translation>Gói ghi là có {count} tệp, không khớp với mục lục của gói.</translation>
     </message>
     <message>
-        <source>The pack has bytes that belong to no file.</source>
+        <source>The pack contains data that belongs to no file.</source>
         <translation>Gói có phần dữ liệu không thuộc tệp nào.</translation>
     </message>
     <message>
-        <source>The pack holds two files with the same name.</source>
+        <source>The pack contains two files with the same name.</source>
         <translation>Gói có hai tệp trùng tên.</translation>
     </message>
     <message>
-        <source>The pack holds a file with the forbidden name {file}.</source>
+        <source>The pack contains a file with the forbidden name {file}.</source>
         <translation>Gói có tệp mang tên không được phép: {file}.</translation>
     </message>
     <message>
@@ -3321,11 +3321,11 @@ luôn sáng</translation>
         <translation>Mục lục của gói bị cụt.</translation>
     </message>
     <message>
-        <source>The directory says something about {file} that no pack says.</source>
+        <source>The directory has an invalid entry for {file}.</source>
         <translation>Mục lục của gói ghi sai quy cách về tệp {file}.</translation>
     </message>
     <message>
-        <source>The head of {file} and the directory disagree.</source>
+        <source>The header of {file} does not match the directory.</source>
         <translation>Phần đầu của tệp {file} không khớp với mục lục của gói.</translation>
     </message>
     <message>
@@ -3333,7 +3333,7 @@ luôn sáng</translation>
         <translation>Gói không bắt đầu bằng tệp {file} nặng không quá {most} MiB.</translation>
     </message>
     <message>
-        <source>The files of the pack are not in order.</source>
+        <source>The pack&apos;s files are in the wrong order.</source>
         <translation>Các tệp trong gói xếp sai thứ tự.</translation>
     </message>
     <message>
@@ -3341,7 +3341,7 @@ luôn sáng</translation>
         <translation>Tệp {file} đã bị mã hóa.</translation>
     </message>
     <message>
-        <source>{file} is compressed; it could unpack to more than this kiosk can hold.</source>
+        <source>{file} is compressed; unpacked, it could be too large for this kiosk.</source>
         <translation>Tệp {file} bị nén; khi mở ra có thể lớn hơn sức chứa của trạm.</translation>
     </message>
     <message>
@@ -3349,11 +3349,11 @@ luôn sáng</translation>
         <translation>Tệp {file} chỉ là lối dẫn sang chỗ khác.</translation>
     </message>
     <message>
-        <source>{file} carries additions that no pack has.</source>
+        <source>{file} has extra data not allowed in packs.</source>
         <translation>Tệp {file} kèm phần thêm mà gói bài học không có.</translation>
     </message>
     <message>
-        <source>{file} does not lie where it should: files overlap or leave gaps.</source>
+        <source>{file} is at the wrong position: files overlap or leave gaps.</source>
         <translation>Tệp {file} nằm sai chỗ: các tệp chồng lên nhau hoặc để hở.</translation>
     </message>
     <message>
@@ -3377,15 +3377,15 @@ luôn sáng</translation>
         <translation>Tệp {file} có trong gói nhưng không có trong danh mục của gói.</translation>
     </message>
     <message>
-        <source>{file} has another size than the list of the pack says.</source>
+        <source>{file} differs in size from the pack&apos;s list.</source>
         <translation>Dung lượng của tệp {file} khác với danh mục của gói.</translation>
     </message>
     <message>
-        <source>{file} is no part of a pack.</source>
+        <source>{file} is not allowed in a pack.</source>
         <translation>Tệp {file} không được có trong gói bài học.</translation>
     </message>
     <message>
-        <source>{file} is not written in the form of a pack.</source>
+        <source>{file} is not in the pack format.</source>
         <translation>Tệp {file} không viết theo quy cách của gói.</translation>
     </message>
     <message>
@@ -3397,11 +3397,11 @@ luôn sáng</translation>
         <translation>Tệp {file} nhắc đến tệp {missing} mà gói không có.</translation>
     </message>
     <message>
-        <source>{file} and the list of the pack disagree about {fields}.</source>
+        <source>{file} and the pack&apos;s list differ in {fields}.</source>
         <translation>Tệp {file} và danh mục của gói không khớp nhau về {fields}.</translation>
     </message>
     <message>
-        <source>{file} has a step of the kind {kind}, which this program does not know.</source>
+        <source>{file} has a step of type {kind}, which this program does not support.</source>
         <translation>Tệp {file} có bước thuộc loại {kind} mà chương trình này chưa biết.</translation>
     </message>
     <message>
@@ -3417,7 +3417,7 @@ luôn sáng</translation>
         <translation>Danh mục của gói ghi một bài hai lần.</translation>
     </message>
     <message>
-        <source>The list and the files of the pack disagree about {lessons}.</source>
+        <source>The list and the files of the pack do not match: {lessons}.</source>
         <translation>Danh mục và các tệp của gói không khớp nhau về bài {lessons}.</translation>
     </message>
     <message>
@@ -3437,7 +3437,7 @@ luôn sáng</translation>
         <translation>Gói {pack} chưa được cài.</translation>
     </message>
     <message>
-        <source>The files of {pack} are gone, but the disk is too full to record that.</source>
+        <source>The files of {pack} were deleted, but the disk is too full to record this.</source>
         <translation>Các tệp của {pack} đã xóa, nhưng ổ đĩa đầy quá, chưa ghi lại việc gỡ được.</translation>
     </message>
     <message>
@@ -3445,7 +3445,7 @@ luôn sáng</translation>
         <translation>Giải phóng thêm chỗ rồi khởi động lại trạm: trạm sẽ gỡ nốt.</translation>
     </message>
     <message>
-        <source>Choose one of the list of packs.</source>
+        <source>Choose a pack from the list.</source>
         <translation>Chọn một gói trong danh sách.</translation>
     </message>
     <message>
@@ -3489,7 +3489,7 @@ luôn sáng</translation>
         <translation>Chọn tệp có tên kết thúc bằng .hocpack.</translation>
     </message>
     <message>
-        <source>Version {version} of {pack} is here already, and this file is a different one.</source>
+        <source>Version {version} of {pack} is already on this kiosk, but this file is different.</source>
         <translation>Trạm đã có gói {pack} bản {version}, nhưng tệp này có nội dung khác.</translation>
     </message>
     <message>
@@ -3497,11 +3497,11 @@ luôn sáng</translation>
         <translation>Xin nơi phát hành gói có số bản cao hơn.</translation>
     </message>
     <message>
-        <source>Version {version} of {pack} is older than {newest}, which is or was here.</source>
+        <source>Version {version} of {pack} is older than {newest}, which is or was installed.</source>
         <translation>Gói {pack} bản {version} cũ hơn bản {newest} mà trạm đang có hoặc đã từng có.</translation>
     </message>
     <message>
-        <source>Choose going back to the version before, or confirm that the older one is meant.</source>
+        <source>Choose to go back to the previous version, or confirm that you want the older one.</source>
         <translation>Chọn quay lại bản trước, hoặc xác nhận rằng đúng là muốn cài bản cũ hơn.</translation>
     </message>
     <message>
@@ -3521,7 +3521,7 @@ luôn sáng</translation>
         <translation>Gỡ một gói không ai dùng, khởi động lại trạm, rồi cài lại.</translation>
     </message>
     <message>
-        <source>Restart the kiosk; if it happens again, the disk needs to be looked at.</source>
+        <source>Restart the kiosk; if it happens again, check the disk.</source>
         <translation>Khởi động lại trạm; nếu lại bị như vậy, cần kiểm tra ổ đĩa.</translation>
     </message>
     <message>
@@ -3549,7 +3549,7 @@ luôn sáng</translation>
         <translation>Ổ đĩa đã đầy: không ghi thêm được gì.</translation>
     </message>
     <message>
-        <source>Free some space, then go on.</source>
+        <source>Free some space, then continue.</source>
         <translation>Dọn bớt chỗ rồi làm tiếp.</translation>
     </message>
     <message>
@@ -3561,7 +3561,7 @@ luôn sáng</translation>
         <translation>Khởi động lại trạm: trạm tự khôi phục.</translation>
     </message>
     <message>
-        <source>Another program holds {file}.</source>
+        <source>Another program is using {file}.</source>
         <translation>Một chương trình khác đang giữ tệp {file}.</translation>
     </message>
     <message>
@@ -3573,7 +3573,7 @@ luôn sáng</translation>
         <translation>Không ghi được {file}: {detail}.</translation>
     </message>
     <message>
-        <source>Give this user the right to write in the data folder.</source>
+        <source>Give this user write permission for the data folder.</source>
         <translation>Cấp cho người dùng này quyền ghi vào thư mục dữ liệu.</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@ luôn sáng</translation>
         <translation>{file} do một phiên bản khác của chương trình ghi.</translation>
     </message>
     <message>
-        <source>Start the kiosk once, with some space on the disk.</source>
+        <source>Free some disk space, then start the kiosk once.</source>
         <translation>Giải phóng ít chỗ trên ổ đĩa rồi mở trạm một lần.</translation>
     </message>
     <message>
@@ -3597,11 +3597,11 @@ luôn sáng</translation>
         <translation>Không dùng được bản ghi: {detail}.</translation>
     </message>
     <message>
-        <source>Restart the kiosk; if it comes back, call the technician.</source>
+        <source>Restart the kiosk; if it happens again, call the technician.</source>
         <translation>Khởi động lại trạm; nếu lỗi vẫn còn, gọi kỹ thuật viên.</translation>
     </message>
     <message>
-        <source>An event does not fit the record: {detail}.</source>
+        <source>An event cannot be added to the record: {detail}.</source>
         <translation>Một sự kiện không hợp với bản ghi: {detail}.</translation>
     </message>
     <message>
@@ -3653,7 +3653,7 @@ luôn sáng</translation>
         <translation>Một lần xuất khác đang chạy: thử lại sau.</translation>
     </message>
     <message>
-        <source>The events from {first} on were already exported, or never claimed.</source>
+        <source>The events from {first} on were already exported, or never selected.</source>
         <translation>Các sự kiện từ số {first} đã được xuất, hoặc chưa được chọn để xuất.</translation>
     </message>
     <message>
@@ -3661,7 +3661,7 @@ luôn sáng</translation>
         <translation>Xin báo lại lỗi này.</translation>
     </message>
     <message>
-        <source>Check the disk and the rights of this user.</source>
+        <source>Check the disk and the permissions of this user.</source>
         <translation>Kiểm tra ổ đĩa và quyền của người dùng này.</translation>
     </message>
     <message>
@@ -3681,7 +3681,7 @@ luôn sáng</translation>
         <translation>Dọn bớt chỗ rồi khởi động lại trạm.</translation>
     </message>
     <message>
-        <source>The database {file} is gone.</source>
+        <source>The database {file} is missing.</source>
         <translation>Không còn cơ sở dữ liệu {file}.</translation>
     </message>
     <message>
@@ -3701,19 +3701,19 @@ luôn sáng</translation>
         <translation>Không có bản sao lưu; bản ghi được làm lại với {saved} sự kiện. Có thể mất một số sự kiện nên trạm có mã mới. ({detail})</translation>
     </message>
     <message>
-        <source>There is no sound record in {place}.</source>
+        <source>There is no intact record in {place}.</source>
         <translation>Không có bản ghi nào còn tốt trong {place}.</translation>
     </message>
     <message>
-        <source>Name the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a copy.</source>
+        <source>Specify the data folder of the old machine, one of its backups, its file kiosk.db, or a stick with a backup.</source>
         <translation>Chỉ rõ thư mục dữ liệu của máy cũ, một bản sao lưu của nó, tệp kiosk.db của nó, hoặc USB có bản sao lưu.</translation>
     </message>
     <message>
-        <source>{file} cannot be taken over: {detail}</source>
+        <source>{file} cannot be used: {detail}</source>
         <translation>Không dùng được {file}: {detail}</translation>
     </message>
     <message>
-        <source>Name another backup or copy of that kiosk.</source>
+        <source>Specify another backup of that kiosk.</source>
         <translation>Hãy chỉ một bản sao lưu khác của trạm đó.</translation>
     </message>
     <message>
@@ -3721,11 +3721,11 @@ luôn sáng</translation>
         <translation>Trạm đang chạy.</translation>
     </message>
     <message>
-        <source>End it first, then restore again.</source>
+        <source>Close it first, then restore again.</source>
         <translation>Hãy thoát trạm trước rồi khôi phục lại.</translation>
     </message>
     <message>
-        <source>The sync bundle {file} is damaged and this version of the program cannot make it again.</source>
+        <source>The sync bundle {file} is damaged and this version of the program cannot recreate it.</source>
         <translation>Gói đồng bộ {file} bị hỏng và bản chương trình này không tạo lại được.</translation>
     </message>
     <message>
@@ -3733,11 +3733,11 @@ luôn sáng</translation>
         <translation>Chép lại gói đó vào {folder} từ USB cũ, hoặc gọi kỹ thuật viên.</translation>
     </message>
     <message>
-        <source>There is no room left in {folder}.</source>
+        <source>There is no space left in {folder}.</source>
         <translation>{folder} đã hết chỗ.</translation>
     </message>
     <message>
-        <source>Free some space or take another stick.</source>
+        <source>Free some space or use another stick.</source>
         <translation>Xóa bớt tệp hoặc dùng USB khác.</translation>
     </message>
     <message>
@@ -3745,7 +3745,7 @@ luôn sáng</translation>
         <translation>{folder} đang bị khóa ghi.</translation>
     </message>
     <message>
-        <source>Take off the lock or take another stick.</source>
+        <source>Unlock the stick or use another one.</source>
         <translation>Mở khóa ghi hoặc dùng USB khác.</translation>
     </message>
     <message>
@@ -3773,7 +3773,7 @@ luôn sáng</translation>
         <translation>Không dùng tệp {file}: không đọc được ({detail}).</translation>
     </message>
     <message>
-        <source>{file} is not used: its bytes are not those that its name promises.</source>
+        <source>{file} is not used: its contents do not match its name.</source>
         <translation>Không dùng tệp {file}: nội dung không đúng với tên tệp.</translation>
     </message>
     <message>
@@ -3781,15 +3781,15 @@ luôn sáng</translation>
         <translation>Không dùng tệp {file}: không giải nén được ({detail}).</translation>
     </message>
     <message>
-        <source>{file} is not used: it is cut short, too big, or has something behind its end.</source>
+        <source>{file} is not used: it is cut off, too large, or has extra data at the end.</source>
         <translation>Không dùng tệp {file}: tệp bị cụt, quá lớn hoặc có phần thừa ở cuối.</translation>
     </message>
     <message>
-        <source>{file} is not used: it does not begin with its list.</source>
+        <source>{file} is not used: it does not begin with its manifest.</source>
         <translation>Không dùng tệp {file}: đầu tệp không có danh mục.</translation>
     </message>
     <message>
-        <source>{file} is not used: its name and its list tell of different events.</source>
+        <source>{file} is not used: its name and its manifest list different events.</source>
         <translation>Không dùng tệp {file}: tên tệp và danh mục nói về các sự kiện khác nhau.</translation>
     </message>
     <message>
@@ -3801,11 +3801,11 @@ luôn sáng</translation>
         <translation>Chép lại gói đó từ trạm.</translation>
     </message>
     <message>
-        <source>The results are on the stick, but the kiosk could not note it: {detail}.</source>
+        <source>The results are on the stick, but the kiosk could not record this: {detail}.</source>
         <translation>Kết quả đã ở trên USB, nhưng trạm không ghi chú được: {detail}.</translation>
     </message>
     <message>
-        <source>Taking them again does no harm. The self-check says what to do about the disk.</source>
+        <source>Copying them again does no harm. The self-check shows what to do about the disk.</source>
         <translation>Lấy kết quả lần nữa cũng không sao. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
@@ -3821,23 +3821,23 @@ luôn sáng</translation>
         <translation>USB đang bị khóa ghi.</translation>
     </message>
     <message>
-        <source>There is no room left for the file.</source>
+        <source>There is no space left for the file.</source>
         <translation>Không còn chỗ cho tệp.</translation>
     </message>
     <message>
-        <source>The kiosk&apos;s own disk could not be written: {detail}.</source>
+        <source>The kiosk could not write to its own disk: {detail}.</source>
         <translation>Không ghi được vào ổ đĩa của trạm: {detail}.</translation>
     </message>
     <message>
-        <source>The stick is not to blame: the self-check says what to do about the disk.</source>
+        <source>The stick is not the problem: the self-check shows what to do about the disk.</source>
         <translation>Lỗi không phải ở USB: mục «Kiểm tra máy» cho biết cách xử lý ổ đĩa.</translation>
     </message>
     <message>
-        <source>{file} on the stick is a link to another place, or no folder at all.</source>
+        <source>{file} on the stick is a link to another place, or is not a folder.</source>
         <translation>{file} trên USB là một liên kết dẫn đi nơi khác, hoặc không phải là thư mục.</translation>
     </message>
     <message>
-        <source>Take {file} off the stick, or use another stick.</source>
+        <source>Delete {file} from the stick, or use another stick.</source>
         <translation>Xóa {file} khỏi USB, hoặc dùng USB khác.</translation>
     </message>
     <message>
@@ -3861,11 +3861,11 @@ luôn sáng</translation>
         <translation>Tệp quá lớn, không phải khóa của tỉnh.</translation>
     </message>
     <message>
-        <source>Copy it from the province again, or take another stick.</source>
+        <source>Copy it from the province again, or use another stick.</source>
         <translation>Chép lại từ tỉnh, hoặc dùng USB khác.</translation>
     </message>
     <message>
-        <source>Take the file that is called root.json.</source>
+        <source>Use the file named root.json.</source>
         <translation>Lấy tệp có tên root.json.</translation>
     </message>
     <message>
@@ -3873,11 +3873,11 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file} trên USB.</translation>
     </message>
     <message>
-        <source>Pull the stick and put it in again; nothing was changed.</source>
+        <source>Remove the stick and put it in again; nothing was changed.</source>
         <translation>Rút USB rồi cắm lại; chưa có gì thay đổi.</translation>
     </message>
     <message>
-        <source>{file} is a link to another place, or no file at all.</source>
+        <source>{file} is a link to another place, or is not a file.</source>
         <translation>{file} chỉ là lối dẫn sang chỗ khác, hoặc không phải là tệp.</translation>
     </message>
     <message>
@@ -3901,15 +3901,15 @@ luôn sáng</translation>
         <translation>Không lưu được phần cài đặt: {detail}.</translation>
     </message>
     <message>
-        <source>The self-check says what to do about the disk; then restart the kiosk: it goes on with it.</source>
+        <source>The self-check shows what to do about the disk; then restart the kiosk to finish the set-up.</source>
         <translation>Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa; sau đó khởi động lại trạm: trạm sẽ làm tiếp.</translation>
     </message>
     <message>
-        <source>Nothing was changed. The self-check says what to do about the disk.</source>
+        <source>Nothing was changed. The self-check shows what to do about the disk.</source>
         <translation>Chưa có gì thay đổi. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
-        <source>The set-up file has lines that are wrong.</source>
+        <source>The set-up file has invalid lines.</source>
         <translation>Tệp cài đặt có dòng sai.</translation>
     </message>
     <message>
@@ -3925,11 +3925,11 @@ luôn sáng</translation>
         <translation>&apos;{key}&apos; không thuộc phần cài đặt.</translation>
     </message>
     <message>
-        <source>A province alone says nothing.</source>
+        <source>A province alone is not enough.</source>
         <translation>Chỉ có tên tỉnh thì chưa đủ.</translation>
     </message>
     <message>
-        <source>Add the line with the commune, or take this out.</source>
+        <source>Add the line with the commune, or remove this one.</source>
         <translation>Thêm dòng ghi xã, hoặc bỏ dòng này.</translation>
     </message>
     <message>
@@ -3937,7 +3937,7 @@ luôn sáng</translation>
         <translation>Không được để mã PIN trong tệp.</translation>
     </message>
     <message>
-        <source>Take the line out; PINs are chosen at the kiosk, where nobody can find them on a stick.</source>
+        <source>Remove the line; PINs are set at the kiosk, so that nobody can find them on a stick.</source>
         <translation>Bỏ dòng đó; mã PIN được đặt ngay tại trạm để không ai thấy trên USB.</translation>
     </message>
     <message>
@@ -3961,19 +3961,19 @@ luôn sáng</translation>
         <translation>Không có xã nào tên {name}.</translation>
     </message>
     <message>
-        <source>Write its name or its five digits as they are since July 2025.</source>
+        <source>Write the name or the five-digit code used since July 2025.</source>
         <translation>Viết tên hoặc năm chữ số của xã theo cách dùng từ tháng 7 năm 2025.</translation>
     </message>
     <message>
-        <source>If {commune} is meant, write commune = &quot;{code}&quot;.</source>
+        <source>If you mean {commune}, write commune = &quot;{code}&quot;.</source>
         <translation>Nếu là {commune}, viết commune = &quot;{code}&quot;.</translation>
     </message>
     <message>
-        <source>Write a file, such as &quot;root.json&quot;.</source>
+        <source>Write a file name, such as &quot;root.json&quot;.</source>
         <translation>Viết tên tệp, ví dụ &quot;root.json&quot;.</translation>
     </message>
     <message>
-        <source>{file} lies outside of the stick.</source>
+        <source>{file} is outside the stick.</source>
         <translation>Tệp {file} nằm ngoài USB.</translation>
     </message>
     <message>
@@ -3989,7 +3989,7 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file}.</translation>
     </message>
     <message>
-        <source>Let the kiosk read it, or delete it.</source>
+        <source>Allow the kiosk to read it, or delete it.</source>
         <translation>Cấp quyền đọc cho trạm, hoặc xóa tệp.</translation>
     </message>
     <message>
@@ -4001,7 +4001,7 @@ luôn sáng</translation>
         <translation>Tệp {file} không viết bằng UTF-8.</translation>
     </message>
     <message>
-        <source>{file} cannot be understood: {detail}.</source>
+        <source>{file} has a syntax error: {detail}.</source>
         <translation>Không hiểu được tệp {file}: {detail}.</translation>
     </message>
     <message>
@@ -4025,7 +4025,7 @@ luôn sáng</translation>
         <translation>&apos;{key}&apos; không phải là một mục cài đặt.</translation>
     </message>
     <message>
-        <source>Remove it; known are {known}.</source>
+        <source>Remove it; valid keys: {known}.</source>
         <translation>Xóa mục đó; các mục dùng được là {known}.</translation>
     </message>
     <message>
@@ -4037,7 +4037,7 @@ luôn sáng</translation>
         <translation>Trong mục cài đặt &apos;{key}&apos;, “{entry}” bị sai.</translation>
     </message>
     <message>
-        <source>Write one line of at most {most} letters.</source>
+        <source>Write one line of at most {most} characters.</source>
         <translation>Viết một dòng, nhiều nhất {most} chữ cái.</translation>
     </message>
     <message>
@@ -4053,7 +4053,7 @@ luôn sáng</translation>
         <translation>Viết địa chỉ bắt đầu bằng https://.</translation>
     </message>
     <message>
-        <source>Write a list of whole paths of folders, such as [&quot;/media/usb&quot;].</source>
+        <source>Write a list of full folder paths, such as [&quot;/media/usb&quot;].</source>
         <translation>Viết danh sách đường dẫn đầy đủ của các thư mục, ví dụ [&quot;/media/usb&quot;].</translation>
     </message>
     <message>
@@ -4069,7 +4069,7 @@ luôn sáng</translation>
         <translation>Không lưu được cài đặt: {detail}.</translation>
     </message>
     <message>
-        <source>Nothing has changed. The self-check says what to do about the disk.</source>
+        <source>Nothing has changed. The self-check shows what to do about the disk.</source>
         <translation>Chưa có gì thay đổi. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
@@ -4121,7 +4121,7 @@ luôn sáng</translation>
         <translation>Để bộ gói ngay ở thư mục ngoài cùng của USB.</translation>
     </message>
     <message>
-        <source>Ask the province for a newly made carrier; do not use this one.</source>
+        <source>Ask the province for a new carrier; do not use this one.</source>
         <translation>Xin tỉnh bộ gói làm mới; không dùng bộ gói này.</translation>
     </message>
     <message>
@@ -4149,23 +4149,23 @@ luôn sáng</translation>
         <translation>Bộ gói thiếu tệp {file}.</translation>
     </message>
     <message>
-        <source>{file} on the stick is a link to another place, or no file at all.</source>
+        <source>{file} on the stick is a link to another place, or is not a file.</source>
         <translation>{file} trên USB chỉ là lối dẫn sang chỗ khác, hoặc không phải là tệp.</translation>
     </message>
     <message>
-        <source>{file} is no name for a file of a carrier.</source>
+        <source>{file} is not a valid name for a carrier file.</source>
         <translation>{file} không phải tên tệp của bộ gói.</translation>
     </message>
     <message>
-        <source>{file} on the carrier is longer than {most} KiB, which no such file is.</source>
+        <source>{file} on the carrier is larger than {most} KiB, which is not allowed.</source>
         <translation>Tệp {file} trong bộ gói dài hơn {most} KiB, không đúng quy cách.</translation>
     </message>
     <message>
-        <source>{file} is longer than {department} has signed.</source>
+        <source>{file} is longer than the file {department} signed.</source>
         <translation>Tệp {file} dài hơn tệp mà {department} đã ký.</translation>
     </message>
     <message>
-        <source>{file} is cut off: {department} has signed a longer file.</source>
+        <source>{file} is cut off: {department} signed a longer file.</source>
         <translation>Tệp {file} bị cụt: tệp mà {department} đã ký dài hơn.</translation>
     </message>
     <message>
@@ -4181,27 +4181,27 @@ luôn sáng</translation>
         <translation>Gói {pack} trên trạm là của {before}; {publisher} không được thay gói này.</translation>
     </message>
     <message>
-        <source>{file} lies on the stick without the signatures that prove who made it.</source>
+        <source>{file} is on the stick without the signatures that prove who made it.</source>
         <translation>Tệp {file} trên USB không kèm chữ ký cho biết ai làm ra nó.</translation>
     </message>
     <message>
-        <source>The stick holds more than {most} files and folders; not all were looked at.</source>
+        <source>The stick has more than {most} files and folders; not all were checked.</source>
         <translation>USB có hơn {most} tệp và thư mục; trạm chưa xem hết.</translation>
     </message>
     <message>
-        <source>The stick holds more than {most} zip files; this one was not looked at.</source>
+        <source>The stick has more than {most} zip files; this one was not checked.</source>
         <translation>USB có hơn {most} tệp zip; trạm chưa xem tệp này.</translation>
     </message>
     <message>
-        <source>The stick holds more than {most} things that look like packs; not all were looked at.</source>
+        <source>The stick has more than {most} items that look like packs; not all were checked.</source>
         <translation>USB có hơn {most} thứ trông giống gói bài học; trạm chưa xem hết.</translation>
     </message>
     <message>
-        <source>The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them.</source>
+        <source>The folder {file} contains signatures, but the folder “{targets}” with the packs is missing next to them.</source>
         <translation>Thư mục {file} có chữ ký, nhưng bên cạnh thiếu thư mục “{targets}” chứa các gói.</translation>
     </message>
     <message>
-        <source>The carrier holds more than {most} packs.</source>
+        <source>The carrier contains more than {most} packs.</source>
         <translation>Bộ gói có hơn {most} gói.</translation>
     </message>
     <message>
@@ -4209,19 +4209,19 @@ luôn sáng</translation>
         <translation>Chữ ký của tỉnh cho {department} phát hành dưới tên không phải của mình.</translation>
     </message>
     <message>
-        <source>The province&apos;s signature names a department {department}, which is no name.</source>
+        <source>The province&apos;s signature names an invalid department: {department}.</source>
         <translation>Chữ ký của tỉnh ghi tên cơ quan {department} không hợp lệ.</translation>
     </message>
     <message>
-        <source>The province&apos;s signature hands rights on in a way that no kiosk follows.</source>
+        <source>The province&apos;s signature delegates rights in a way that kiosks do not accept.</source>
         <translation>Chữ ký của tỉnh trao quyền theo cách mà trạm không chấp nhận.</translation>
     </message>
     <message>
-        <source>{department} hands its right to publish on to others, which it may not.</source>
+        <source>{department} delegates its right to publish to others, which is not allowed.</source>
         <translation>{department} trao quyền phát hành cho nơi khác, điều này không được phép.</translation>
     </message>
     <message>
-        <source>{department} has signed {file} with a hash that this kiosk does not believe.</source>
+        <source>{department} has signed {file} with a hash that this kiosk does not accept.</source>
         <translation>{department} đã ký tệp {file} bằng mã băm mà trạm không tin.</translation>
     </message>
     <message>
@@ -4229,11 +4229,11 @@ luôn sáng</translation>
         <translation>{department} đã ký tệp {file}, là tệp không mang tên của mình.</translation>
     </message>
     <message>
-        <source>{department} has signed {file}, which is no name for a pack.</source>
+        <source>{department} has signed {file}, which is not a valid pack name.</source>
         <translation>{department} đã ký tệp {file}, không phải tên của một gói.</translation>
     </message>
     <message>
-        <source>{file} relies on a way of hashing that this kiosk does not believe.</source>
+        <source>{file} uses a hash algorithm that this kiosk does not accept.</source>
         <translation>Tệp {file} dựa vào cách băm mà trạm không tin.</translation>
     </message>
     <message>
@@ -4253,11 +4253,11 @@ luôn sáng</translation>
         <translation>Trong lúc đó khóa của tỉnh trên trạm này đã được đổi.</translation>
     </message>
     <message>
-        <source>Take the stick out, put it in again and look at it anew.</source>
+        <source>Remove the stick, put it in again and start over.</source>
         <translation>Rút USB, cắm lại rồi xem lại từ đầu.</translation>
     </message>
     <message>
-        <source>The zip file is damaged or no zip file.</source>
+        <source>The zip file is damaged or not a zip file.</source>
         <translation>Tệp zip bị hỏng hoặc không phải tệp zip.</translation>
     </message>
     <message>
@@ -4265,27 +4265,27 @@ luôn sáng</translation>
         <translation>Tệp zip rỗng hoặc bị cụt.</translation>
     </message>
     <message>
-        <source>The zip file is cut off, longer than it was, in parts, or no zip file.</source>
+        <source>The zip file is cut off, has extra data, is split, or is not a zip file.</source>
         <translation>Tệp zip bị cụt, bị nối dài, bị chia phần hoặc không phải tệp zip.</translation>
     </message>
     <message>
-        <source>The zip file does not end like one.</source>
+        <source>The end of the zip file is invalid.</source>
         <translation>Phần cuối tệp không giống tệp zip.</translation>
     </message>
     <message>
-        <source>The zip file holds more than {most} files.</source>
+        <source>The zip file contains more than {most} files.</source>
         <translation>Tệp zip có hơn {most} tệp.</translation>
     </message>
     <message>
-        <source>The zip file holds {file} twice.</source>
+        <source>The zip file contains {file} twice.</source>
         <translation>Tệp zip chứa tệp {file} hai lần.</translation>
     </message>
     <message>
-        <source>The zip file holds no packs that a province has signed.</source>
+        <source>The zip file contains no packs signed by a province.</source>
         <translation>Tệp zip không có gói nào được tỉnh ký.</translation>
     </message>
     <message>
-        <source>Files in the zip file overlap: it could unpack to more than it is.</source>
+        <source>Files in the zip file overlap: unpacked, it could be much larger.</source>
         <translation>Các tệp trong tệp zip chồng lên nhau: khi mở ra có thể lớn hơn nhiều.</translation>
     </message>
     <message>
@@ -4301,15 +4301,15 @@ luôn sáng</translation>
         <translation>Tệp {file} trong tệp zip chỉ là lối dẫn sang chỗ khác.</translation>
     </message>
     <message>
-        <source>{file} in the zip file would lead out of it.</source>
+        <source>{file} in the zip file leads outside of it.</source>
         <translation>Tệp {file} trong tệp zip dẫn ra ngoài.</translation>
     </message>
     <message>
-        <source>{file} in the zip file is compressed; it could unpack to more than this kiosk can hold.</source>
+        <source>{file} in the zip file is compressed; unpacked, it could be too large for this kiosk.</source>
         <translation>Tệp {file} trong tệp zip bị nén; khi mở ra có thể lớn hơn sức chứa của trạm.</translation>
     </message>
     <message>
-        <source>The head of {file} in the zip file and the directory disagree, or files overlap.</source>
+        <source>The header of {file} in the zip file does not match the directory, or files overlap.</source>
         <translation>Phần đầu của tệp {file} trong tệp zip không khớp với mục lục, hoặc các tệp chồng lên nhau.</translation>
     </message>
     <message>
@@ -4333,11 +4333,11 @@ luôn sáng</translation>
         <translation>Tệp {file} do chính tỉnh ký; gói bài học phải do các cơ quan ký.</translation>
     </message>
     <message>
-        <source>Ask the province for a newly made carrier.</source>
+        <source>Ask the province for a new carrier.</source>
         <translation>Xin tỉnh bộ gói làm mới.</translation>
     </message>
     <message>
-        <source>{file} lies among the packs of the carrier, but no pack is called like that.</source>
+        <source>{file} is among the packs of the carrier, but its name is not a pack name.</source>
         <translation>Tệp {file} nằm giữa các gói, nhưng không gói nào được đặt tên như vậy.</translation>
     </message>
     <message>
@@ -4349,7 +4349,7 @@ luôn sáng</translation>
         <translation>Không nhận tệp {file}: {department} không ký, hoặc không còn bảo đảm cho tệp này.</translation>
     </message>
     <message>
-        <source>Nothing of it is installed. Remove it from the stick, or ask the province about it.</source>
+        <source>It will not be installed. Remove it from the stick, or ask the province about it.</source>
         <translation>Trạm không cài gì từ tệp này. Xóa tệp khỏi USB, hoặc hỏi lại tỉnh.</translation>
     </message>
     <message>
@@ -4357,19 +4357,19 @@ luôn sáng</translation>
         <translation>Không kiểm tra được chữ ký vì trạm không ghi được tệp tạm ({detail}).</translation>
     </message>
     <message>
-        <source>Remove a pack that nobody uses, restart the kiosk, then look at the stick again.</source>
+        <source>Remove a pack that nobody uses, restart the kiosk, then check the stick again.</source>
         <translation>Gỡ một gói không ai dùng, khởi động lại trạm, rồi xem lại USB.</translation>
     </message>
     <message>
-        <source>The province&apos;s root of trust ended on {day}.</source>
+        <source>The province&apos;s root of trust expired on {day}.</source>
         <translation>Khóa gốc của tỉnh đã hết hạn ngày {day}.</translation>
     </message>
     <message>
-        <source>The province&apos;s list of departments ended on {day}.</source>
+        <source>The province&apos;s list of departments expired on {day}.</source>
         <translation>Danh sách cơ quan của tỉnh đã hết hạn ngày {day}.</translation>
     </message>
     <message>
-        <source>The signature of {department} ended on {day}.</source>
+        <source>The signature of {department} expired on {day}.</source>
         <translation>Chữ ký của {department} đã hết hạn ngày {day}.</translation>
     </message>
     <message>
@@ -4385,11 +4385,11 @@ luôn sáng</translation>
         <translation>Kiểm tra ngày của trạm; nếu đúng, xin {department} ký lại các gói.</translation>
     </message>
     <message>
-        <source>The signatures on this carrier are good, but they promise to be the newest only until {day}.</source>
+        <source>The signatures on this carrier are valid, but guaranteed to be the newest only until {day}.</source>
         <translation>Chữ ký của bộ gói này hợp lệ, nhưng chỉ bảo đảm là mới nhất đến ngày {day}.</translation>
     </message>
     <message>
-        <source>Get a newer carrier. If there is none, a technician may install from this one all the same.</source>
+        <source>Get a newer carrier. If there is none, a technician can still install from this one.</source>
         <translation>Lấy bộ gói mới hơn. Nếu không có, kỹ thuật viên vẫn có thể cài từ bộ gói này.</translation>
     </message>
     <message>
@@ -4405,11 +4405,11 @@ luôn sáng</translation>
         <translation>Dùng bộ gói mới nhất của tỉnh; bộ này có thể bị giữ lại để che bản mới hơn.</translation>
     </message>
     <message>
-        <source>{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers.</source>
+        <source>{file} does not belong to this carrier: it is damaged, or comes from another carrier.</source>
         <translation>Tệp {file} không thuộc bộ gói này: tệp bị hỏng, hoặc lẫn từ bộ gói khác.</translation>
     </message>
     <message>
-        <source>{file} does not go with what the province has signed before.</source>
+        <source>{file} does not match what the province signed before.</source>
         <translation>Tệp {file} không khớp với những gì tỉnh đã ký trước đây.</translation>
     </message>
     <message>
@@ -4417,7 +4417,7 @@ luôn sáng</translation>
         <translation>Tệp {file} trong bộ gói bị hỏng: không đọc được.</translation>
     </message>
     <message>
-        <source>{file} on the carrier is wrongly made: the value of {field} has the wrong form.</source>
+        <source>{file} on the carrier is invalid: the value of {field} has the wrong format.</source>
         <translation>Tệp {file} trong bộ gói được làm sai: giá trị của {field} không đúng quy cách.</translation>
     </message>
     <message>
@@ -4425,11 +4425,11 @@ luôn sáng</translation>
         <translation>Xin {department} làm và ký lại các gói.</translation>
     </message>
     <message>
-        <source>This carrier cannot be looked at, because the program fails on it ({detail}).</source>
+        <source>This carrier cannot be read because of a program error ({detail}).</source>
         <translation>Không xem được bộ gói này vì chương trình gặp lỗi khi đọc nó ({detail}).</translation>
     </message>
     <message>
-        <source>Use another carrier, and send the log of this kiosk to whoever looks after the program.</source>
+        <source>Use another carrier, and send the log of this kiosk to the maintainers of the program.</source>
         <translation>Hãy dùng bộ gói khác và gửi nhật ký của trạm cho người sửa chương trình.</translation>
     </message>
     <message>
@@ -4441,7 +4441,7 @@ luôn sáng</translation>
         <translation>Tệp {file} không do {department} ký bằng khóa mà tỉnh công nhận.</translation>
     </message>
     <message>
-        <source>{file} is missing from the carrier, so the province&apos;s newer keys cannot be believed.</source>
+        <source>{file} is missing from the carrier, so the province&apos;s newer keys cannot be trusted.</source>
         <translation>Bộ gói thiếu tệp {file} nên chưa tin được khóa mới hơn của tỉnh.</translation>
     </message>
     <message>
@@ -4449,7 +4449,7 @@ luôn sáng</translation>
         <translation>Tệp {file} không được ký bằng khóa của tỉnh mà trạm tin.</translation>
     </message>
     <message>
-        <source>If this carrier comes from your own province, ask it for a newly made one; else do not use it.</source>
+        <source>If this carrier comes from your own province, ask it for a new one; otherwise do not use it.</source>
         <translation>Nếu bộ gói là của tỉnh mình, xin tỉnh bộ làm mới; nếu không, đừng dùng.</translation>
     </message>
     <message>
@@ -4457,19 +4457,19 @@ luôn sáng</translation>
         <translation>Xin {department} các gói đã ký; không dùng bộ gói này để cài các gói đó.</translation>
     </message>
     <message>
-        <source>Get a carrier from the province that holds all its roots.</source>
+        <source>Get a carrier with all root files from the province.</source>
         <translation>Xin tỉnh bộ gói có đủ các khóa gốc.</translation>
     </message>
     <message>
-        <source>The clock of this kiosk shows {now}, years after the newest day it can be sure of ({floor}).</source>
+        <source>The clock of this kiosk shows {now}, years after the last date known to be right ({floor}).</source>
         <translation>Đồng hồ của trạm chỉ {now}, nhiều năm sau ngày gần nhất mà trạm chắc chắn ({floor}).</translation>
     </message>
     <message>
-        <source>Say whether it is right; if it is wrong, set the clock first.</source>
+        <source>Confirm the date if it is right; if it is wrong, set the clock first.</source>
         <translation>Cho biết ngày đó có đúng không; nếu sai, chỉnh đồng hồ trước.</translation>
     </message>
     <message>
-        <source>This kiosk does not know its province&apos;s key yet, so it can believe no pack.</source>
+        <source>This kiosk does not have its province&apos;s key yet, so it cannot trust any pack.</source>
         <translation>Trạm chưa có khóa của tỉnh nên chưa tin được gói nào.</translation>
     </message>
     <message>
@@ -4481,7 +4481,7 @@ luôn sáng</translation>
         <translation>1.234,5</translation>
     </message>
     <message>
-        <source>Try again in a few minutes. If it is the same then, tell the province about its mirror.</source>
+        <source>Try again in a few minutes. If that does not help, tell the province about its mirror.</source>
         <translation>Vài phút nữa thử lại. Nếu vẫn vậy, báo cho tỉnh về kho gói trên mạng.</translation>
     </message>
     <message>
@@ -4489,11 +4489,11 @@ luôn sáng</translation>
         <translation>Kiểm tra địa chỉ kho gói trên mạng trong phần cài đặt.</translation>
     </message>
     <message>
-        <source>Check the address of the mirror in the settings, and whether the network reaches the internet.</source>
+        <source>Check the address of the mirror in the settings, and whether the network has internet access.</source>
         <translation>Kiểm tra địa chỉ kho gói trên mạng trong phần cài đặt, và xem mạng có vào được internet không.</translation>
     </message>
     <message>
-        <source>Check the address in the settings. If it is right, use a stick: somebody may stand in between.</source>
+        <source>Check the address in the settings. If it is right, use a stick: the connection may be intercepted.</source>
         <translation>Kiểm tra địa chỉ trong phần cài đặt. Nếu địa chỉ đúng, dùng USB: có thể có kẻ đứng giữa.</translation>
     </message>
     <message>
@@ -4513,23 +4513,23 @@ luôn sáng</translation>
         <translation>Xem lại đồng hồ của trạm. Nếu đồng hồ đúng, báo cho tỉnh gia hạn chứng chỉ.</translation>
     </message>
     <message>
-        <source>If this network wants a sign-in, use another. Else use a stick and tell the province.</source>
+        <source>If this network requires a sign-in, use another one. Otherwise use a stick and tell the province.</source>
         <translation>Nếu mạng này đòi đăng nhập, dùng mạng khác. Nếu không, dùng USB và báo cho tỉnh.</translation>
     </message>
     <message>
-        <source>If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another.</source>
+        <source>If the mirror has moved, correct the address in the settings. If this network requires a sign-in, use another one.</source>
         <translation>Nếu kho gói đã chuyển chỗ, sửa địa chỉ trong phần cài đặt. Nếu mạng này đòi đăng nhập, dùng mạng khác.</translation>
     </message>
     <message>
-        <source>Ask the province for an address that anybody may read, or use another network.</source>
+        <source>Ask the province for an address that needs no password, or use another network.</source>
         <translation>Xin tỉnh một địa chỉ ai cũng đọc được, hoặc dùng mạng khác.</translation>
     </message>
     <message>
-        <source>Tell the province: its mirror has to answer range requests, as usual web servers do.</source>
+        <source>Tell the province: its mirror must support range requests, as most web servers do.</source>
         <translation>Báo cho tỉnh: kho gói trên mạng phải hỗ trợ tải từng phần (range request) như máy chủ web thông thường.</translation>
     </message>
     <message>
-        <source>Write the address of one into the settings, or use a stick.</source>
+        <source>Enter the address of a mirror in the settings, or use a stick.</source>
         <translation>Ghi địa chỉ kho gói vào phần cài đặt, hoặc dùng USB.</translation>
     </message>
     <message>
@@ -4537,67 +4537,67 @@ luôn sáng</translation>
         <translation>Trạm này chưa có kho gói trên mạng.</translation>
     </message>
     <message>
-        <source>{address} is no address of a mirror.</source>
+        <source>{address} is not a valid mirror address.</source>
         <translation>{address} không phải địa chỉ của kho gói trên mạng.</translation>
     </message>
     <message>
-        <source>There is no network, or it does not reach the internet.</source>
+        <source>There is no network, or it has no internet access.</source>
         <translation>Không có mạng, hoặc mạng không vào được internet.</translation>
     </message>
     <message>
-        <source>No server called {host} is found.</source>
+        <source>The server {host} was not found.</source>
         <translation>Không tìm thấy máy chủ {host}.</translation>
     </message>
     <message>
-        <source>The server {host} accepts no connection.</source>
+        <source>The server {host} refused the connection.</source>
         <translation>Máy chủ {host} không nhận kết nối.</translation>
     </message>
     <message>
-        <source>The server {host} does not answer.</source>
+        <source>The server {host} does not respond.</source>
         <translation>Máy chủ {host} không trả lời.</translation>
     </message>
     <message>
-        <source>The server {host} has too much to do or a fault ({status}).</source>
+        <source>The server {host} is overloaded or has an error ({status}).</source>
         <translation>Máy chủ {host} đang quá tải hoặc có lỗi ({status}).</translation>
     </message>
     <message>
-        <source>The server {host} cannot send a part of a file.</source>
+        <source>The server {host} cannot send parts of a file.</source>
         <translation>Máy chủ {host} không gửi được từng phần của tệp.</translation>
     </message>
     <message>
-        <source>The network is too slow: less than {least} a second comes from {host}.</source>
+        <source>The network is too slow: {host} sends less than {least} per second.</source>
         <translation>Mạng quá chậm: mỗi giây nhận chưa được {least} từ {host}.</translation>
     </message>
     <message>
-        <source>The connection to {host} broke off.</source>
+        <source>The connection to {host} was lost.</source>
         <translation>Kết nối với {host} bị đứt.</translation>
     </message>
     <message>
-        <source>No safe connection to {host} comes about ({detail}).</source>
+        <source>No secure connection to {host} is possible ({detail}).</source>
         <translation>Không lập được kết nối an toàn với {host} ({detail}).</translation>
     </message>
     <message>
-        <source>The certificate of {host} is not valid on {day}, the day that the clock of this kiosk shows.</source>
+        <source>The certificate of {host} is not valid on {day}, the date on the clock of this kiosk.</source>
         <translation>Chứng chỉ của {host} không có hiệu lực vào ngày {day}, là ngày trên đồng hồ của trạm.</translation>
     </message>
     <message>
-        <source>The server that answers for {host} shows the certificate of another one.</source>
+        <source>The server that responds for {host} has the certificate of another server.</source>
         <translation>Máy chủ trả lời thay cho {host} đưa ra chứng chỉ của máy khác.</translation>
     </message>
     <message>
-        <source>The certificate of {host} is none that this kiosk trusts ({detail}).</source>
+        <source>The certificate of {host} is not trusted by this kiosk ({detail}).</source>
         <translation>Chứng chỉ của {host} không phải loại trạm này tin ({detail}).</translation>
     </message>
     <message>
-        <source>{host} sends the kiosk on to {address}, and the kiosk does not follow.</source>
+        <source>{host} redirects to {address}; the kiosk does not follow redirects.</source>
         <translation>{host} chuyển trạm sang {address}; trạm không đi theo.</translation>
     </message>
     <message>
-        <source>{host} wants a password.</source>
+        <source>{host} requires a password.</source>
         <translation>{host} đòi mật khẩu.</translation>
     </message>
     <message>
-        <source>{host} does not answer as the mirror of a province does ({detail}).</source>
+        <source>{host} does not respond like the mirror of a province ({detail}).</source>
         <translation>{host} không trả lời như kho gói của một tỉnh ({detail}).</translation>
     </message>
     <message>
@@ -4613,7 +4613,7 @@ luôn sáng</translation>
         <translation>Kho gói trên mạng thiếu tệp {file}; có thể kho đang được cập nhật.</translation>
     </message>
     <message>
-        <source>{file} on the mirror is longer than {most} KiB, which no such file is.</source>
+        <source>{file} on the mirror is larger than {most} KiB, which is not allowed.</source>
         <translation>Tệp {file} trên kho gói dài hơn {most} KiB, không đúng quy cách.</translation>
     </message>
     <message>
@@ -4621,27 +4621,27 @@ luôn sáng</translation>
         <translation>Không ghi được {file} vào ổ đĩa của trạm ({detail}).</translation>
     </message>
     <message>
-        <source>Fetching was stopped.</source>
+        <source>Download stopped.</source>
         <translation>Đã dừng tải.</translation>
     </message>
     <message>
-        <source>{file} is not used: it is too long for a receipt.</source>
+        <source>{file} is not used: it is too large for a receipt.</source>
         <translation>Tệp {file} không dùng được: quá dài so với một biên nhận.</translation>
     </message>
     <message>
-        <source>{file} is not used: it is no receipt, or damaged.</source>
+        <source>{file} is not used: it is not a receipt, or is damaged.</source>
         <translation>Tệp {file} không dùng được: không phải biên nhận, hoặc đã hỏng.</translation>
     </message>
     <message>
-        <source>{file} is not used: the province has not signed it, or with a key that this kiosk does not know.</source>
+        <source>{file} is not used: it is not signed by the province, or with a key that this kiosk does not know.</source>
         <translation>Tệp {file} không dùng được: tỉnh không ký tệp này, hoặc ký bằng khóa mà trạm chưa biết.</translation>
     </message>
     <message>
-        <source>Ask the province for new receipts; if its keys are new, bring its packs on the stick, too.</source>
+        <source>Ask the province for new receipts; if its keys have changed, bring its packs on the stick, too.</source>
         <translation>Hãy xin tỉnh biên nhận mới; nếu tỉnh đã đổi khóa, hãy mang cả gói bài học của tỉnh trên USB.</translation>
     </message>
     <message>
-        <source>{file} is not used: it was made by a newer program, or wrongly.</source>
+        <source>{file} is not used: it was made by a newer program, or is invalid.</source>
         <translation>Tệp {file} không dùng được: tệp do chương trình mới hơn tạo ra, hoặc tạo sai.</translation>
     </message>
     <message>
@@ -4653,27 +4653,27 @@ luôn sáng</translation>
         <translation>Trạm chưa biết ai ký biên nhận của tỉnh.</translation>
     </message>
     <message>
-        <source>Bring the province&apos;s packs on the same stick, or load them once; then take the receipts in again.</source>
+        <source>Bring the province&apos;s packs on the same stick, or load them once; then import the receipts again.</source>
         <translation>Hãy mang gói bài học của tỉnh trên cùng USB, hoặc nạp gói đó một lần; rồi nhận lại biên nhận.</translation>
     </message>
     <message>
-        <source>The province has results under the numbers {first} to {last} that are not in this kiosk&apos;s record: it was set back, or two kiosks have one id.</source>
+        <source>The province has results with the numbers {first} to {last} that are not in this kiosk&apos;s record: an old record was restored, or two kiosks have the same id.</source>
         <translation>Tỉnh có kết quả ở các số từ {first} đến {last} mà bản ghi của trạm này không có: bản ghi đã bị thay bằng bản cũ, hoặc hai trạm đang dùng chung một mã.</translation>
     </message>
     <message>
-        <source>Take the receipts in: the kiosk gets a new id then, and no result is lost.</source>
+        <source>Import the receipts: the kiosk then gets a new id, and no result is lost.</source>
         <translation>Hãy nhận biên nhận: trạm sẽ có mã mới và không kết quả nào bị mất.</translation>
     </message>
     <message>
-        <source>The province has results under the numbers {first} to {last} that are not in this kiosk&apos;s record. The kiosk has a new id now.</source>
+        <source>The province has results with the numbers {first} to {last} that are not in this kiosk&apos;s record. The kiosk has a new id now.</source>
         <translation>Tỉnh có kết quả ở các số từ {first} đến {last} mà bản ghi của trạm này không có. Trạm đã có mã mới.</translation>
     </message>
     <message>
-        <source>Take the results away again, and tell the province: the record was set back, or two kiosks had one id.</source>
+        <source>Export the results again, and tell the province: an old record was restored, or two kiosks had the same id.</source>
         <translation>Hãy mang kết quả đi lần nữa và báo cho tỉnh: bản ghi đã bị thay bằng bản cũ, hoặc hai trạm đã dùng chung một mã.</translation>
     </message>
     <message>
-        <source>That is no code of a copy: it has {digits} digits.</source>
+        <source>This is not a backup code: it must have {digits} digits.</source>
         <translation>Đó không phải mã của bản sao lưu: mã có {digits} chữ số.</translation>
     </message>
     <message>
@@ -4681,11 +4681,11 @@ luôn sáng</translation>
         <translation>Gõ lại đúng như trên giấy.</translation>
     </message>
     <message>
-        <source>{file} is no copy of a kiosk&apos;s record.</source>
+        <source>{file} is not a backup of a kiosk&apos;s record.</source>
         <translation>{file} không phải là bản sao lưu dữ liệu của trạm.</translation>
     </message>
     <message>
-        <source>Copies of a kiosk lie in the folder tram-hoc-so/sao-luu of the stick.</source>
+        <source>Backups of a kiosk are in the folder tram-hoc-so/sao-luu of the stick.</source>
         <translation>Bản sao lưu nằm trong thư mục tram-hoc-so/sao-luu của USB.</translation>
     </message>
     <message>
@@ -4693,7 +4693,7 @@ luôn sáng</translation>
         <translation>Mã này không mở được {file}.</translation>
     </message>
     <message>
-        <source>Compare every digit with the paper; each copy has a code of its own.</source>
+        <source>Compare every digit with the paper; each backup has its own code.</source>
         <translation>Đối chiếu từng chữ số với tờ giấy; mỗi bản sao lưu có mã riêng.</translation>
     </message>
     <message>
@@ -4701,15 +4701,15 @@ luôn sáng</translation>
         <translation>{file} bị hỏng hoặc bị thiếu một phần.</translation>
     </message>
     <message>
-        <source>Use another copy, with the code of that one.</source>
+        <source>Use another backup, with its own code.</source>
         <translation>Dùng một bản sao lưu khác, với mã của bản đó.</translation>
     </message>
     <message>
-        <source>Copies of several kiosks are there, the newest of each: {files}.</source>
+        <source>There are backups of several kiosks; the newest of each: {files}.</source>
         <translation>Ở đó có bản sao lưu của nhiều trạm; bản mới nhất của từng trạm: {files}.</translation>
     </message>
     <message>
-        <source>Name the file of the kiosk that was lost.</source>
+        <source>Specify the file of the lost kiosk.</source>
         <translation>Chỉ rõ tệp của trạm bị mất.</translation>
     </message>
     <message>
@@ -4717,7 +4717,7 @@ luôn sáng</translation>
         <translation>Mã này không mở được tệp nào trong số: {files}.</translation>
     </message>
     <message>
-        <source>The kiosk&apos;s own disk has too little room to make a copy.</source>
+        <source>The kiosk&apos;s own disk has too little space to make a backup.</source>
         <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
     </message>
 </context>

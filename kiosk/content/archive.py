@@ -103,20 +103,20 @@ def read_directory(file: BinaryIO) -> tuple[Member, ...]:
     if signature != b"PK\x05\x06":
         _refuse(
             translatable(
-                "Staff", "The file does not end like a pack: it is cut off, longer than it was, or no pack at all."
+                "Staff", "The file does not end like a pack: it is cut off, has extra data, or is not a pack."
             )
         )
     if any(disks) or count != total or comment or start + size + _END.size != length:
-        _refuse(translatable("Staff", "The pack file is longer or shorter than its directory says."))
+        _refuse(translatable("Staff", "The size of the pack file does not match its directory."))
     if not 0 < count <= MAX_MEMBERS or size > count * (_CENTRAL.size + MAX_NAME):
         _refuse(
-            translatable("Staff", "The pack says that it holds {count} files, which does not fit its list."),
+            translatable("Staff", "The pack's file count ({count}) does not match its directory."),
             count=count,
         )
     listed = _read_at(file, start, size)
     members = _members(listed, count)
     if members[-1].end != start or directory_of(members) != listed + closing:
-        _refuse(translatable("Staff", "The pack has bytes that belong to no file."))
+        _refuse(translatable("Staff", "The pack contains data that belongs to no file."))
     return members
 
 
@@ -139,14 +139,14 @@ def _members(listed: bytes, count: int) -> tuple[Member, ...]:
         member = _member(fields, raw_name, members[-1].end if members else 0)
         if listed[place_in_list : name_start + len(raw_name)] != _entry(member):
             _refuse(
-                translatable("Staff", "The directory says something about {file} that no pack says."),
+                translatable("Staff", "The directory has an invalid entry for {file}."),
                 file=member.name,
             )
         members.append(member)
         place_in_list = name_start + len(raw_name)
     names = [member.name for member in members]
     if len(set(names)) != len(names):
-        _refuse(translatable("Staff", "The pack holds two files with the same name."))
+        _refuse(translatable("Staff", "The pack contains two files with the same name."))
     return tuple(members)
 
 
@@ -154,20 +154,22 @@ def _member(fields: tuple[int, ...], raw_name: bytes, start: int) -> Member:
     _, _, _, flags, method, _, _, crc, packed, size, _, extra, comment, _, _, attributes, offset = fields
     name = raw_name.decode("ascii", "backslashreplace")
     if NAME.fullmatch(name) is None or len(name) > MAX_NAME:
-        _refuse(translatable("Staff", "The pack holds a file with the forbidden name {file}."), file=name[:MAX_NAME])
+        _refuse(
+            translatable("Staff", "The pack contains a file with the forbidden name {file}."), file=name[:MAX_NAME]
+        )
     if flags & 1:
         _refuse(translatable("Staff", "{file} is encrypted."), file=name)
     if method or packed != size:
         _refuse(
-            translatable("Staff", "{file} is compressed; it could unpack to more than this kiosk can hold."),
+            translatable("Staff", "{file} is compressed; unpacked, it could be too large for this kiosk."),
             file=name,
         )
     if (attributes >> 16) & 0o170000 == _SYMLINK:
         _refuse(translatable("Staff", "{file} is a link to another place."), file=name)
     if extra or comment or flags:
-        _refuse(translatable("Staff", "{file} carries additions that no pack has."), file=name)
+        _refuse(translatable("Staff", "{file} has extra data not allowed in packs."), file=name)
     if offset != start:
-        _refuse(translatable("Staff", "{file} does not lie where it should: files overlap or leave gaps."), file=name)
+        _refuse(translatable("Staff", "{file} is at the wrong position: files overlap or leave gaps."), file=name)
     return Member(name, size, crc, offset)
 
 

@@ -45,7 +45,7 @@ class Fault:
 def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
     """Yield every fault of `text`; `facts` are the ids of the facts to which the text may refer."""
     if len(text) > MAX_LENGTH:
-        message = translatable("Staff", "A text in {file} has {count} characters, {most} are the most.")
+        message = translatable("Staff", "A text in {file} has {count} characters, the maximum is {most}.")
         yield Fault(message, "say it in fewer words", count=len(text), most=MAX_LENGTH)
         return
     yield from faults_of_characters(text)
@@ -66,7 +66,7 @@ def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
     rest = _BRACES.sub("", text)
     if "{" in rest or "}" in rest:
         yield Fault(
-            translatable("Staff", "A text in {file} has a brace without its partner."),
+            translatable("Staff", "A text in {file} has an unmatched brace."),
             "write placeholders as {addr} or {fact:name}",
         )
 

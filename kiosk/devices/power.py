@@ -38,11 +38,9 @@ class SystemPower:
         try:
             self._call(("systemctl", "--no-ask-password", what))
         except FileNotFoundError as error:
-            raise PowerError(
-                translatable("Staff", "This system has no way for the kiosk to do that."), CURE
-            ) from error
+            raise PowerError(translatable("Staff", "This system does not let the kiosk do that."), CURE) from error
         except subprocess.TimeoutExpired as error:
-            raise PowerError(translatable("Staff", "The system did not answer."), CURE) from error
+            raise PowerError(translatable("Staff", "The system did not respond."), CURE) from error
         except subprocess.CalledProcessError as error:
             detail = str(error.stderr or "").strip() or f"code {error.returncode}"
             raise PowerError(translatable("Staff", "The system refused: {detail}"), CURE, detail=detail) from error

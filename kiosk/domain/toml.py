@@ -49,7 +49,7 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         raise _too_large(name) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(
-            translatable("Staff", "{file} cannot be understood: {detail}."),
+            translatable("Staff", "{file} has a syntax error: {detail}."),
             translatable("Staff", "Correct that line."),
             file=name,
             detail=str(error),

@@ -89,8 +89,8 @@ class AccessService:
         """
         if self._pins.row(staff) is not None:
             raise PinClosedError(
-                translatable("Staff", "There is a PIN already."),
-                translatable("Staff", "Enter it, or take it away with: kiosk pin reset."),
+                translatable("Staff", "A PIN is already set."),
+                translatable("Staff", "Enter it, or remove it with: kiosk pin reset."),
             )
         self._put(staff, pin, "first", EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}))
 

@@ -33,5 +33,5 @@ class Argon2Hasher:
         except (InvalidHashError, VerificationError) as error:
             raise RecordBrokenError(
                 translatable("Staff", "The PIN in the record cannot be read."),
-                translatable("Staff", "Take it away with: kiosk pin reset. Then set a new one."),
+                translatable("Staff", "Remove it with: kiosk pin reset. Then set a new one."),
             ) from error

@@ -38,8 +38,8 @@ def folder_on(place: Path, folder: PurePath) -> Path:
         return make_folder_on(place, folder.parts)
     except NotADirectoryError as error:
         raise ExportError(
-            translatable("Staff", "{file} on the stick is a link to another place, or no folder at all."),
-            translatable("Staff", "Take {file} off the stick, or use another stick."),
+            translatable("Staff", "{file} on the stick is a link to another place, or is not a folder."),
+            translatable("Staff", "Delete {file} from the stick, or use another stick."),
             file=Path(error.filename).relative_to(place).as_posix(),
         ) from error
 
@@ -47,8 +47,8 @@ def folder_on(place: Path, folder: PurePath) -> Path:
 def own_disk(error: OSError) -> ExportError:
     """Return the ExportError for a failed write to the kiosk's own disk; its message names the disk as the cause."""
     return ExportError(
-        translatable("Staff", "The kiosk's own disk could not be written: {detail}."),
-        translatable("Staff", "The stick is not to blame: the self-check says what to do about the disk."),
+        translatable("Staff", "The kiosk could not write to its own disk: {detail}."),
+        translatable("Staff", "The stick is not the problem: the self-check shows what to do about the disk."),
         detail=error.strerror or type(error).__name__,
     )
 
@@ -59,14 +59,14 @@ def explained(error: OSError, folder: Path) -> ExportError:
     match failure_of(error):
         case Failure.FULL:
             return ExportError(
-                translatable("Staff", "There is no room left in {folder}."),
-                translatable("Staff", "Free some space or take another stick."),
+                translatable("Staff", "There is no space left in {folder}."),
+                translatable("Staff", "Free some space or use another stick."),
                 folder=where,
             )
         case Failure.PROTECTED:
             return ExportError(
                 translatable("Staff", "{folder} is write-protected."),
-                translatable("Staff", "Take off the lock or take another stick."),
+                translatable("Staff", "Unlock the stick or use another one."),
                 folder=where,
             )
         case Failure.GONE:

@@ -55,11 +55,11 @@ def newest_record(place: Path) -> Path:
     found = [(sequence, file) for file, sequence in newest.items() if sequence is not None]
     if not found:
         raise RecordError(
-            translatable("Staff", "There is no sound record in {place}."),
+            translatable("Staff", "There is no intact record in {place}."),
             translatable(
                 "Staff",
-                "Name the data folder of the old machine, one of its backups, its "
-                "file kiosk.db, or a stick with a copy.",
+                "Specify the data folder of the old machine, one of its backups, "
+                "its file kiosk.db, or a stick with a backup.",
             ),
             place=str(place),
         )
@@ -102,7 +102,7 @@ def adopt(file: Path, backups: Path, source: Path) -> Adoption:
 
 def _running() -> RecordError:
     return RecordError(
-        translatable("Staff", "The kiosk is running."), translatable("Staff", "End it first, then restore again.")
+        translatable("Staff", "The kiosk is running."), translatable("Staff", "Close it first, then restore again.")
     )
 
 
@@ -131,8 +131,8 @@ def _refusing(source: Path) -> Iterator[None]:
         raise
     except RecordError as error:
         raise RecordError(
-            translatable("Staff", "{file} cannot be taken over: {detail}"),
-            translatable("Staff", "Name another backup or copy of that kiosk."),
+            translatable("Staff", "{file} cannot be used: {detail}"),
+            translatable("Staff", "Specify another backup of that kiosk."),
             file=source.name,
             detail=error.message,
         ) from error

@@ -214,7 +214,7 @@ class EventLog:
 def _unfit(error: Exception) -> RecordError:
     detail = f"{type(error).__name__}: {error}"
     return RecordError(
-        translatable("Staff", "An event does not fit the record: {detail}."),
+        translatable("Staff", "An event cannot be added to the record: {detail}."),
         translatable("Staff", "Nothing was stored; report this fault."),
         detail=detail,
     )

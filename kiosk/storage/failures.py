@@ -36,24 +36,24 @@ def explain(said: str, file: Path) -> RecordError:
     if "is full" in said or ("I/O error" in said and _has_no_room(file)):
         return DiskFullError(
             translatable("Staff", "The disk is full: nothing more can be recorded."),
-            translatable("Staff", "Free some space, then go on."),
+            translatable("Staff", "Free some space, then continue."),
         )
     if any(sign in said for sign in _DAMAGE):
         return broken(file, said)
     if "locked" in said or "busy" in said:
         return RecordError(
-            translatable("Staff", "Another program holds {file}."),
+            translatable("Staff", "Another program is using {file}."),
             translatable("Staff", "Close the other program and try again."),
             file=file.name,
         )
     if "readonly" in said or "unable to open" in said:
-        cure = translatable("Staff", "Give this user the right to write in the data folder.")
+        cure = translatable("Staff", "Give this user write permission for the data folder.")
         return RecordError(
             translatable("Staff", "{file} cannot be written: {detail}."), cure, file=str(file), detail=said
         )
     return RecordError(
         translatable("Staff", "The record could not be used: {detail}."),
-        translatable("Staff", "Restart the kiosk; if it comes back, call the technician."),
+        translatable("Staff", "Restart the kiosk; if it happens again, call the technician."),
         detail=said,
     )
 

@@ -67,7 +67,9 @@ class BundleTable:
         with self._database.writing() as connection:
             sealing = update(bundles).where(bundles.c.first == first, is_fitting).values(sha256=sha256, name=name)
             if connection.execute(sealing).rowcount == 0:
-                message = translatable("Staff", "The events from {first} on were already exported, or never claimed.")
+                message = translatable(
+                    "Staff", "The events from {first} on were already exported, or never selected."
+                )
                 raise RecordError(message, translatable("Staff", "Report this fault."), first=first)
 
     def receive(

@@ -179,7 +179,7 @@ def require_current(database: Database) -> None:
         message = translatable("Staff", "{file} was written by another version of the program.")
         raise RecordError(
             message,
-            translatable("Staff", "Start the kiosk once, with some space on the disk."),
+            translatable("Staff", "Free some disk space, then start the kiosk once."),
             file=database.file.name,
         )
 

@@ -163,7 +163,7 @@ def open_store(
     except OSError as error:
         raise RecordError(
             translatable("Staff", "{file} cannot be written: {detail}."),
-            translatable("Staff", "Check the disk and the rights of this user."),
+            translatable("Staff", "Check the disk and the permissions of this user."),
             file=str(file.parent),
             detail=str(error.strerror or error),
         ) from error
@@ -205,7 +205,7 @@ def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:
 
 def _refuse_missing(file: Path, backups: Backups) -> None:
     if (not file.exists() or file.stat().st_size == 0) and backups.generations():
-        message = translatable("Staff", "The database {file} is gone.")
+        message = translatable("Staff", "The database {file} is missing.")
         raise RecordBrokenError(
             message, translatable("Staff", "Restart the kiosk: it restores itself."), file=file.name
         )

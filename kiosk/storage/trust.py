@@ -86,7 +86,7 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
     if taken_back(_marks(connection), belief.marks):
         raise CarrierRefusedError(
             translatable("Staff", "A carrier with newer signatures was used on this kiosk in the meantime."),
-            translatable("Staff", "Take the stick out, put it in again and look at it anew."),
+            translatable("Staff", "Remove the stick, put it in again and start over."),
         )
     for mark, number in belief.marks.items():
         raise_mark(connection, mark, number)

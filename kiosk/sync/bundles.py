@@ -132,7 +132,7 @@ def read_bundle(path: Path) -> Bundle:
     if len(data) > LARGEST_FILE:
         raise _refused(
             path.name,
-            translatable("Staff", "{file} is not used: it is cut short, too big, or has something behind its end."),
+            translatable("Staff", "{file} is not used: it is cut off, too large, or has extra data at the end."),
         )
     return bundle_in(data, path.name)
 
@@ -145,12 +145,10 @@ def bundle_in(data: bytes, name: str) -> Bundle:
     if match is None:
         raise _refused(name, translatable("Staff", "{file} is not used: its name is not that of a sync bundle."))
     if hashlib.sha256(data).hexdigest() != match[3]:
-        raise _refused(
-            name, translatable("Staff", "{file} is not used: its bytes are not those that its name promises.")
-        )
+        raise _refused(name, translatable("Staff", "{file} is not used: its contents do not match its name."))
     head, newline, lines = _decompress(name, data).partition(b"\n")
     if not newline:
-        raise _refused(name, translatable("Staff", "{file} is not used: it does not begin with its list."))
+        raise _refused(name, translatable("Staff", "{file} is not used: it does not begin with its manifest."))
     try:
         manifest, statements = read_manifest(head, lines)
     except ValueError as error:
@@ -158,7 +156,7 @@ def bundle_in(data: bytes, name: str) -> Bundle:
     first, last = int(match[1]), int(match[2])
     if (manifest["first"], manifest["last"]) != (first, last):
         raise _refused(
-            name, translatable("Staff", "{file} is not used: its name and its list tell of different events.")
+            name, translatable("Staff", "{file} is not used: its name and its manifest list different events.")
         )
     return Bundle(first, last, statements, manifest, data, match[3], name)
 
@@ -184,7 +182,7 @@ def _decompress(name: str, data: bytes) -> bytes:
     if unpacker.unconsumed_tail or not unpacker.eof or unpacker.unused_data:
         raise _refused(
             name,
-            translatable("Staff", "{file} is not used: it is cut short, too big, or has something behind its end."),
+            translatable("Staff", "{file} is not used: it is cut off, too large, or has extra data at the end."),
         )
     return unpacked
 

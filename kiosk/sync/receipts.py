@@ -116,23 +116,26 @@ def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
     Raises ReceiptRefusedError with the reason.
     """
     if len(data) > LARGEST:
-        raise _refused(name, translatable("Staff", "{file} is not used: it is too long for a receipt."))
+        raise _refused(name, translatable("Staff", "{file} is not used: it is too large for a receipt."))
     try:
         envelope = Envelope.from_dict(json.loads(data))
     except _FAULTS as error:
-        raise _refused(name, translatable("Staff", "{file} is not used: it is no receipt, or damaged.")) from error
+        raise _refused(
+            name, translatable("Staff", "{file} is not used: it is not a receipt, or is damaged.")
+        ) from error
     if envelope.payload_type != PAYLOAD_TYPE:
-        raise _refused(name, translatable("Staff", "{file} is not used: it is no receipt, or damaged."))
+        raise _refused(name, translatable("Staff", "{file} is not used: it is not a receipt, or is damaged."))
     try:
         envelope.verify(list(keys), 1)
     except VerificationError as error:
         raise ReceiptRefusedError(
             translatable(
                 "Staff",
-                "{file} is not used: the province has not signed it, or with a key that this kiosk does not know.",
+                "{file} is not used: it is not signed by the province, or with a key that this kiosk does not know.",
             ),
             translatable(
-                "Staff", "Ask the province for new receipts; if its keys are new, bring its packs on the stick, too."
+                "Staff",
+                "Ask the province for new receipts; if its keys have changed, bring its packs on the stick, too.",
             ),
             file=name,
         ) from error
@@ -140,7 +143,7 @@ def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
         said = _Receipt.model_validate_json(envelope.payload)
     except ValidationError as error:
         raise _refused(
-            name, translatable("Staff", "{file} is not used: it was made by a newer program, or wrongly.")
+            name, translatable("Staff", "{file} is not used: it was made by a newer program, or is invalid.")
         ) from error
     bundles = tuple(ReceivedBundle(bundle.first, bundle.last, bundle.sha256) for bundle in said.bundles)
     return Receipt(KioskId(str(said.kiosk)), said.signed_at.astimezone(UTC), bundles)

@@ -68,7 +68,7 @@ def test_a_part_of_the_data_folder_on_another_disk_that_is_full_is_named(
         sizes = {Path(elsewhere).stat().st_dev: SimpleNamespace(free=1_000_000, total=64_000_000_000)}
         monkeypatch.setattr(shutil, "disk_usage", lambda place: sizes.get(Path(place).stat().st_dev) or usage(place))
         result = run()
-    assert "BAD   disk: Only 1 MB are free on the disk of outbox." in result.output
+    assert "BAD   disk: Only 1 MB are free on the disk with outbox." in result.output
     assert result.exit_code == 1
 
 
@@ -96,9 +96,9 @@ def test_a_sound_record_is_green(run: Run, recorded: Path) -> None:
     said = run()
     assert said.exit_code == 0
     assert "BAD" not in said.output
-    assert "37 events hang together" in said.output
+    assert "37 events, chain intact" in said.output
     assert "WAL + FULL" in said.output
-    assert "1 bundles are whole. Visits waiting: " in said.output
+    assert "1 bundles are intact. Visits waiting: " in said.output
 
 
 def test_a_kiosk_that_never_ran_is_told_so(run: Run, data_folder: Path) -> None:
@@ -154,7 +154,7 @@ def test_a_damaged_database_is_repaired_and_told(run: Run, recorded: Path) -> No
     assert "BAD   database: The record was damaged and was restored on" in again.output
     last = run()
     assert last.exit_code == 0
-    assert "note  database: The file is whole. Damaged ones are kept: kiosk.db.broken-" in last.output
+    assert "note  database: The file is intact. Damaged files are kept: kiosk.db.broken-" in last.output
     assert "All is well" not in last.output
 
 
@@ -169,7 +169,7 @@ def test_installed_packs_are_counted(run: Run, recorded: Path, bundled: Path) ->
     install_good_pack(recorded, bundled)
     said = run()
     assert said.exit_code == 0
-    assert "ok    packs: 1 whole" in said.output
+    assert "ok    packs: 1 intact" in said.output
 
 
 def test_a_changed_file_of_a_pack_is_found(run: Run, recorded: Path, bundled: Path) -> None:
@@ -177,14 +177,14 @@ def test_a_changed_file_of_a_pack_is_found(run: Run, recorded: Path, bundled: Pa
     lesson.write_bytes(bytes(lesson.stat().st_size))
     said = run()
     assert said.exit_code == 1
-    assert "BAD   packs: Files are missing or changed: an-toan-mau 1.2.0." in said.output
+    assert "BAD   packs: Files are missing or changed in an-toan-mau 1.2.0." in said.output
 
 
 def test_a_pack_of_the_program_that_is_not_installed_is_found(run: Run, recorded: Path, bundled: Path) -> None:
     (bundled / "ky-nang-so-1.0.0.hocpack").write_bytes(b"rubbish")
     said = run()
     assert said.exit_code == 1
-    assert "BAD   packs: Came with the program and is not installed: ky-nang-so-1.0.0.hocpack." in said.output
+    assert "BAD   packs: Packs shipped with the program are not installed: ky-nang-so-1.0.0.hocpack." in said.output
 
 
 def test_a_disk_that_is_nearly_full_is_found(run: Run, recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,8 +59,8 @@ def test_looking_needs_no_room(kiosk: Path) -> None:
     checked = run("doctor")
     assert checked.exit_code == 1
     lines = {line.split(":")[0].split()[-1]: line for line in checked.stdout.splitlines()}
-    assert lines["disk"].startswith("BAD   disk: Only 0 B are free, and the room that is kept for the record is used")
-    assert "Make room now: remove packs" in lines["disk"]
+    assert lines["disk"].startswith("BAD   disk: Only 0 B are free, and the space reserved for the record is used up")
+    assert "Free disk space now: remove unused packs" in lines["disk"]
     assert [name for name, line in lines.items() if line.startswith("BAD")] == ["disk"]
     assert lines["projections"].startswith("ok")
 

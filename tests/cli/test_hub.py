@@ -86,7 +86,7 @@ def test_a_stick_comes_in_and_goes_back_with_receipts(hub: Hub, cut: list[Bundle
 def test_what_is_refused_and_what_is_missing_is_told(hub: Hub, cut: list[Bundle], kiosk: KioskId):
     hub.lays(cut[0], cut[2], (cut[1].name, b"broken"))
     said = receive(hub)
-    assert f"1 files are refused:\n  {cut[1].name} is not used: its bytes are not those" in said
+    assert f"1 files are refused:\n  {cut[1].name} is not used: its contents do not match its name" in said
     assert "Copy it from the kiosk again." in said
     assert f"Kiosk {kiosk}: still missing are the events 21–50; they may be on another stick." in said
     shown = did("status", hub.folder)

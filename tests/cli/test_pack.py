@@ -135,7 +135,7 @@ def test_removing_what_is_not_there_is_told(pack: Path):
     done = run("remove", "khong-co")
     assert (done.exit_code, done.stderr.strip()) == (
         1,
-        "The pack khong-co is not installed. Choose one of the list of packs.",
+        "The pack khong-co is not installed. Choose a pack from the list.",
     )
 
 

@@ -160,7 +160,7 @@ WRONG = {
     "keys inside": (["renew", "REPO", "--keys", "REPO/keys", *OPEN], "inside the repository"),
     "no keys": (["renew", "REPO", "--keys", "NOWHERE", *OPEN], "is not in"),
     "no such pack": (["add", "REPO", "NOWHERE.hocpack", *OPEN], "There is no"),
-    "not a pack": (["add", "REPO", "TEXT", *OPEN], "no pack at all"),
+    "not a pack": (["add", "REPO", "TEXT", *OPEN], "or is not a pack"),
     "a folder as pack": (["add", "REPO", "REPO", *OPEN], "is no pack file"),
     "bad id": (["add-department", "REPO", "Sở", "--title", "x", *OPEN], "is no id for a department"),
     "unknown role": (["rotate", "REPO", "so-khac", *OPEN], "There is no department so-khac"),

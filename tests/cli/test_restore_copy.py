@@ -203,4 +203,4 @@ def test_the_restored_kiosk_exports_under_a_new_id(here: Path, lost: Drowned) ->
 def test_a_folder_with_neither_says_what_to_name(here: Path, tmp_path: Path) -> None:
     done = restores(tmp_path, "")
     assert done.exit_code == 1
-    assert "a stick with a copy" in done.output.replace("\n", " ")
+    assert "a stick with a backup" in done.output.replace("\n", " ")

@@ -19,8 +19,8 @@ def test_the_system_is_asked(act: Callable[[SystemPower], None], asked: str) -> 
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (FileNotFoundError("systemctl"), "no way"),
-        (subprocess.TimeoutExpired("systemctl", 20), "did not answer"),
+        (FileNotFoundError("systemctl"), "does not let the kiosk do that"),
+        (subprocess.TimeoutExpired("systemctl", 20), "did not respond"),
         (subprocess.CalledProcessError(1, "systemctl", stderr="Access denied\n"), "refused: Access denied"),
         (subprocess.CalledProcessError(4, "systemctl", stderr=""), "refused: code 4"),
     ],
@@ -36,5 +36,5 @@ def test_a_system_that_refuses_is_explained_with_a_cure(fault: Exception, said: 
 
 def test_a_machine_without_systemd_is_told_from_one_that_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(PowerError, match="no way"):
+    with pytest.raises(PowerError, match="does not let the kiosk do that"):
         SystemPower().restart()

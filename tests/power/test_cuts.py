@@ -59,7 +59,7 @@ def test_a_cut_at_any_operation_leaves_what_was_promised(
         ("backs_up", "folder:data/backups", "an acknowledged backup is lost"),
         ("exports", "file:stick/.*", "is not used"),
         ("exports", "folder:stick", "is not used"),
-        ("copies_out", "file:stick/.*", "damaged or cut off|no copy"),
+        ("copies_out", "file:stick/.*", "damaged or cut off|is not a backup"),
         ("copies_out", "folder:stick/.*", "an acknowledged copy is lost"),
     ],
 )

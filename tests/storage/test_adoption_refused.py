@@ -16,9 +16,9 @@ def test_a_record_with_other_tables_is_not_taken_over(tmp_path: Path, statements
     source, here = used(tmp_path / "old", 2), used(tmp_path / "here", 1)
     change(source, statements)
     before, files = seen(here), sorted(path.name for path in here.parent.iterdir())
-    with pytest.raises(RecordError, match="There is no sound record"):
+    with pytest.raises(RecordError, match="There is no intact record"):
         newest_record(source.parent)
-    with pytest.raises(RecordError, match="cannot be taken over"):
+    with pytest.raises(RecordError, match="cannot be used: "):
         adopt(here, here.parent / "backups", source)
     assert (seen(here), sorted(path.name for path in here.parent.iterdir())) == (before, files)
 
@@ -35,6 +35,6 @@ def test_a_record_with_other_damage_leaves_nothing_behind(tmp_path: Path, damage
     before, files = seen(here), sorted(path.name for path in here.parent.iterdir())
     with pytest.raises(RecordError) as caught:
         adopt(here, here.parent / "backups", source)
-    assert "kiosk.db cannot be taken over" in str(caught.value)
+    assert "kiosk.db cannot be used: " in str(caught.value)
     assert "another backup" in caught.value.cure
     assert (seen(here), sorted(path.name for path in here.parent.iterdir())) == (before, files)

@@ -78,7 +78,7 @@ def test_a_failure_in_the_middle_of_a_transaction_leaves_nothing(tmp_path: Path)
 def test_a_database_held_by_another_program_says_so(tmp_path: Path) -> None:
     database, other = opened(tmp_path), opened(tmp_path)
     sql_rows(database, "PRAGMA busy_timeout = 1")
-    with other.writing(), pytest.raises(RecordError, match="Another program holds"), database.writing():
+    with other.writing(), pytest.raises(RecordError, match="Another program is using"), database.writing():
         pass
     database.close()
     other.close()

@@ -76,7 +76,7 @@ def test_a_range_is_read_with_both_ends(store: Store) -> None:
     ids=["not JSON", "not a number", "not text", "not of its kind"],
 )
 def test_an_event_that_does_not_fit_stores_nothing(store: Store, draft: EventDraft) -> None:
-    with pytest.raises(RecordError, match="does not fit"):
+    with pytest.raises(RecordError, match="cannot be added to the record"):
         store.events.append([*Walk().starts(), draft])
     assert store.events.last_sequence() == 0
 

@@ -168,7 +168,7 @@ def test_a_hostile_file_is_refused(bundle: Bundle, saved: Save, attack: str) -> 
 
 
 def test_bytes_that_do_not_match_the_name_are_refused(bundle: Bundle, saved: Save) -> None:
-    with pytest.raises(BundleRefusedError, match="its bytes are not those"):
+    with pytest.raises(BundleRefusedError, match="its contents do not match its name"):
         read_bundle(saved(bundle.name, bundle.data[:-1]))
 
 

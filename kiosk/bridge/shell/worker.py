@@ -225,7 +225,7 @@ class Worker(QObject):
 def _unexpected(error: BaseException) -> KioskError:
     return KioskError(
         untranslated("{kind}: {detail}"),
-        translatable("Staff", "Restart the kiosk; if it comes back, call the technician."),
+        translatable("Staff", "Restart the kiosk; if it happens again, call the technician."),
         kind=type(error).__name__,
         detail=str(error),
     )

@@ -69,7 +69,7 @@ class _Inspector:
         if not name.startswith(_SVG) or short not in _SHAPES:
             raise _FoundError(
                 Fault(
-                    translatable("Staff", "{file} has the element <{element}>."),
+                    translatable("Staff", "{file} has a forbidden <{element}>."),
                     _REDRAW,
                     element=short.rpartition(" ")[2],
                 )
@@ -136,7 +136,9 @@ def fault_of_drawing(data: bytes) -> tuple[int, Fault] | None:
     except expat.ExpatError as error:
         detail = expat.ErrorString(error.code)
         return error.lineno, Fault(
-            translatable("Staff", "{file} is not well-formed ({detail})."), "save the drawing again", detail=detail
+            translatable("Staff", "{file} is not well-formed XML ({detail})."),
+            "save the drawing again",
+            detail=detail,
         )
     return None
 
@@ -145,22 +147,20 @@ def _check_attribute(key: str, value: str) -> None:
     name = key.rpartition(" ")[2]
     if name.lower().startswith("on"):
         raise _FoundError(
-            Fault(translatable("Staff", "{file} runs something ({attribute})."), _REDRAW, attribute=name)
+            Fault(translatable("Staff", "{file} contains a script ({attribute})."), _REDRAW, attribute=name)
         )
     if " " in key and not key.startswith(("http://www.w3.org/XML/1998/namespace ", _SVG)):
         raise _FoundError(
-            Fault(translatable("Staff", "{file} has {attribute} from another name space."), _REDRAW, attribute=name)
+            Fault(translatable("Staff", "{file} has {attribute} from another namespace."), _REDRAW, attribute=name)
         )
     if name in {"href", "src"}:
         raise _FoundError(
-            Fault(translatable("Staff", "{file} refers to something else ({attribute})."), _REDRAW, attribute=name)
+            Fault(translatable("Staff", "{file} contains a reference ({attribute})."), _REDRAW, attribute=name)
         )
     squeezed = "".join(value.lower().split())
     if squeezed.count("url(") != squeezed.count("url(#") or "\\" in value or "@import" in squeezed:
         raise _FoundError(
-            Fault(
-                translatable("Staff", "{file} loads something from elsewhere ({attribute})."), _REDRAW, attribute=name
-            )
+            Fault(translatable("Staff", "{file} loads external content ({attribute})."), _REDRAW, attribute=name)
         )
     if name != "id":
         _check_numbers(name, _NO_NUMBERS.sub(" ", value))
@@ -168,9 +168,7 @@ def _check_attribute(key: str, value: str) -> None:
         length = _LENGTH.fullmatch(size)
         least = _LEAST_FONT if sized == "font-size" else 0
         if length is None or (length[1] is not None and not least <= float(length[1]) <= MAX_SIDE):
-            message = translatable(
-                "Staff", "{file} has a stroke or a font of a size that cannot be drawn ({attribute})."
-            )
+            message = translatable("Staff", "{file} has a stroke or font size that cannot be drawn ({attribute}).")
             raise _FoundError(Fault(message, "draw inside the viewBox", attribute=name))
     if "stroke-dash" in f"{name}:{squeezed}":
         raise _FoundError(
@@ -208,7 +206,7 @@ def _check_size(attributes: dict[str, str]) -> None:
     if not all(0 < side <= MAX_SIDE for side in lengths) or not all(abs(float(n)) <= MAX_SIDE for n in box[:2]):
         raise _FoundError(
             Fault(
-                translatable("Staff", "{file} is larger than {most} units a side."),
+                translatable("Staff", "{file} has a side longer than {most} units."),
                 "make the drawing smaller",
                 most=MAX_SIDE,
             )

@@ -33,7 +33,7 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
         return fault_of_drawing(data)
     if ending not in {"png", "jpg"}:
         return 1, Fault(
-            translatable("Staff", "{file} is not a kind of picture known here."), "save it as .svg, .png or .jpg"
+            translatable("Staff", "{file} is not a supported kind of picture."), "save it as .svg, .png or .jpg"
         )
     if len(data) > MAX_RASTER_BYTES:
         return 1, Fault(
@@ -44,7 +44,7 @@ def fault_of_picture(name: str, data: bytes) -> tuple[int, Fault] | None:
     raster = read_png(data) if ending == "png" else read_jpeg(data)
     if raster is None:
         return 1, Fault(
-            translatable("Staff", "{file} is not a whole {format} file."),
+            translatable("Staff", "{file} is not a valid {format} file."),
             "save the picture again",
             format=ending.upper(),
         )
@@ -77,9 +77,11 @@ def _fault_of_raster(raster: Raster) -> Fault | None:
             height=height,
         )
     if raster.passes > MAX_SCANS:
-        return Fault(translatable("Staff", "{file} is built up in more than {most} scans."), _PLAIN, most=MAX_SCANS)
+        return Fault(translatable("Staff", "{file} has more than {most} scans."), _PLAIN, most=MAX_SCANS)
     if raster.packed > MAX_PACKED:
         return Fault(
-            translatable("Staff", "{file} holds {count} compressed texts and profiles."), _BARE, count=raster.packed
+            translatable("Staff", "{file} contains {count} compressed texts and profiles."),
+            _BARE,
+            count=raster.packed,
         )
     return None

@@ -41,7 +41,7 @@ def fault_of_video(data: bytes, size: int) -> Fault | None:
         return Fault(translatable("Staff", "{file} is cut off."), "copy the video again")
     tracks = next((one for one in _children(data[:HEAD_BYTES], *top[1][1:]) if one[0] in {_TRACKS, _CLUSTER}), None)
     if tracks is None or tracks[0] == _CLUSTER or tracks[2] > HEAD_BYTES:
-        return Fault(translatable("Staff", "{file} does not begin with what it holds."), _AGAIN)
+        return Fault(translatable("Staff", "{file} does not begin with its track list."), _AGAIN)
     return _fault_of_tracks(data, tracks)
 
 
@@ -51,11 +51,11 @@ def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
     unknown = [codec for codec in codecs if codec not in _CODECS]
     if unknown:
         kind = unknown[0].decode("ascii", "replace") or "?"
-        return Fault(translatable("Staff", "{file} has a track of the kind {kind}."), _AGAIN, kind=kind)
+        return Fault(translatable("Staff", "{file} has an unsupported track: {kind}."), _AGAIN, kind=kind)
     pictures = [entry for entry, codec in zip(entries, codecs, strict=True) if codec in _PICTURES]
     if len(pictures) != 1:
         return Fault(
-            translatable("Staff", "{file} has {count} tracks of pictures."), "keep exactly one", count=len(pictures)
+            translatable("Staff", "{file} has {count} video tracks."), "keep exactly one", count=len(pictures)
         )
     shape = next((one for one in _children(data, *pictures[0][1:]) if one[0] == _VIDEO), None)
     width, height = (_whole(_text(data, shape, name)) if shape else 0 for name in (_WIDTH, _HEIGHT))

@@ -52,7 +52,7 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
     data = _canonical(MANIFEST, raw)
     number = data.get("format")
     if number != FORMAT or not isinstance(number, int) or isinstance(number, bool):
-        cure = translatable("Staff", "Update the program of this kiosk first, or get the pack in the older form.")
+        cure = translatable("Staff", "Update the program of this kiosk first, or get the pack in the older format.")
         found = str(number)[:_MOST_SHOWN]
         _refuse(
             translatable("Staff", "The pack has the format {found}; this kiosk reads format {known}."),
@@ -72,9 +72,9 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
         _refuse(message, _UPDATE, needed=needed, present=app_version)
     expected = pack_file_name(data["id"], data["version"])
     if file_name and file_name != expected:
-        cure = translatable("Staff", "Rename it to {expected} if that is meant.")
+        cure = translatable("Staff", "Rename it to {expected} if it is that pack.")
         _refuse(
-            translatable("Staff", "The file is called {file} but holds {expected}."),
+            translatable("Staff", "The file is named {file} but contains {expected}."),
             cure,
             file=file_name,
             expected=expected,
@@ -113,7 +113,7 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
         if size > MAX_SOUND_BYTES:
             _refuse_made(manifest, translatable("Staff", "{file} is too large for a recording."), file=name)
     else:
-        _refuse_made(manifest, translatable("Staff", "{file} is no part of a pack."), file=name)
+        _refuse_made(manifest, translatable("Staff", "{file} is not allowed in a pack."), file=name)
 
 
 def _check_lesson_list(manifest: Mapping[str, Any]) -> None:
@@ -126,7 +126,7 @@ def _check_lesson_list(manifest: Mapping[str, Any]) -> None:
         differing = ", ".join(sorted(written ^ set(ids)))
         _refuse_made(
             manifest,
-            translatable("Staff", "The list and the files of the pack disagree about {lessons}."),
+            translatable("Staff", "The list and the files of the pack do not match: {lessons}."),
             lessons=differing,
         )
     if sum(entry["size"] for entry in files.values()) != manifest["size"]:
@@ -150,7 +150,7 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
     if unknown:
         kind = unknown[0][:_MOST_SHOWN]
         _refuse(
-            translatable("Staff", "{file} has a step of the kind {kind}, which this program does not know."),
+            translatable("Staff", "{file} has a step of type {kind}, which this program does not support."),
             _UPDATE,
             file=name,
             kind=kind,
@@ -160,7 +160,7 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
     entry = next(lesson for lesson in manifest["lessons"] if lesson["id"] == stem)
     differing = [field for field in LessonCardFields.model_fields if data[field] != entry[field]]
     if differing:
-        message = translatable("Staff", "{file} and the list of the pack disagree about {fields}.")
+        message = translatable("Staff", "{file} and the pack's list differ in {fields}.")
         _refuse_made(manifest, message, file=name, fields=", ".join(differing))
     if (unfit := _fault_of_texts(data, manifest["facts"])) is not None:
         refuse_fault(manifest, name, unfit)
@@ -214,7 +214,7 @@ def _canonical(name: str, raw: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError):
         _refuse(translatable("Staff", "{file} cannot be read."), file=name)
     if not isinstance(data, dict) or not is_canonical or depth > MAX_DEPTH + 2:
-        _refuse(translatable("Staff", "{file} is not written in the form of a pack."), file=name)
+        _refuse(translatable("Staff", "{file} is not in the pack format."), file=name)
     return data
 
 

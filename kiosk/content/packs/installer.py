@@ -151,9 +151,11 @@ class Installer:
         newest = max(known, key=version_key, default=version)
         if version_key(version) < version_key(newest):
             raise PackRefusedError(
-                translatable("Staff", "Version {version} of {pack} is older than {newest}, which is or was here."),
                 translatable(
-                    "Staff", "Choose going back to the version before, or confirm that the older one is meant."
+                    "Staff", "Version {version} of {pack} is older than {newest}, which is or was installed."
+                ),
+                translatable(
+                    "Staff", "Choose to go back to the previous version, or confirm that you want the older one."
                 ),
                 version=version,
                 pack=pack.manifest["id"],
@@ -179,7 +181,9 @@ def _require_same(file: BinaryIO, row: PackRow, signed: SignedTarget | None) -> 
         require_hash(found, signed)
     if found != row.sha256:
         raise PackRefusedError(
-            translatable("Staff", "Version {version} of {pack} is here already, and this file is a different one."),
+            translatable(
+                "Staff", "Version {version} of {pack} is already on this kiosk, but this file is different."
+            ),
             translatable("Staff", "Ask the publisher for a pack with a higher version number."),
             version=row.version,
             pack=row.pack,

@@ -108,6 +108,6 @@ def _unwritable(error: OSError) -> DiskFullError | PackError:
         )
     return PackError(
         translatable("Staff", "The pack cannot be written to the disk of this kiosk ({detail})."),
-        translatable("Staff", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
+        translatable("Staff", "Restart the kiosk; if it happens again, check the disk."),
         detail=str(error.strerror or error),
     )

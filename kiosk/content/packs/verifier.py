@@ -112,7 +112,7 @@ class PackStream:
         the last piece. The data is therefore verified only once the iterator has ended.
         """
         if self._read(len(member.header)) != member.header:
-            self._refuse_member(translatable("Staff", "The head of {file} and the directory disagree."), member)
+            self._refuse_member(translatable("Staff", "The header of {file} does not match the directory."), member)
         digest = hashlib.sha256()
         crc = 0
         kept = bytearray()
@@ -174,7 +174,7 @@ def _compare(members: tuple[Member, ...], manifest: Mapping[str, Any]) -> None:
     publisher = publisher_of(manifest)
     names = [member.name for member in members]
     if names != sorted(names):
-        _refuse(translatable("Staff", "The files of the pack are not in order."), _AGAIN_FROM, publisher=publisher)
+        _refuse(translatable("Staff", "The pack's files are in the wrong order."), _AGAIN_FROM, publisher=publisher)
     missing = sorted(set(files) - set(names))
     extra = sorted(set(names) - set(files))
     if missing:
@@ -194,7 +194,7 @@ def _compare(members: tuple[Member, ...], manifest: Mapping[str, Any]) -> None:
     wrong = next((member.name for member in members if member.size != files[member.name]["size"]), None)
     if wrong is not None:
         _refuse(
-            translatable("Staff", "{file} has another size than the list of the pack says."),
+            translatable("Staff", "{file} differs in size from the pack's list."),
             _AGAIN_FROM,
             file=wrong,
             publisher=publisher,

@@ -98,7 +98,7 @@ class _Search:
         for number, found in enumerate(self._everything()):
             if number == MAX_FOUND:
                 message = translatable(
-                    "Staff", "The stick holds more than {most} things that look like packs; not all were looked at."
+                    "Staff", "The stick has more than {most} items that look like packs; not all were checked."
                 )
                 yield FoundCarrier("/", error=CarrierRefusedError(message, _HIGHER, most=MAX_FOUND))
                 return
@@ -134,7 +134,8 @@ class _Search:
             return FoundCarrier(_label(parts), FolderCarrier(self._place, parts))
         message = translatable(
             "Staff",
-            "The folder {file} holds signatures, but the folder “{targets}” with the packs is missing beside them.",
+            "The folder {file} contains signatures, but the folder "
+            "“{targets}” with the packs is missing next to them.",
         )
         cure = translatable("Staff", "Copy the whole carrier to the stick again, with both folders.")
         return FoundCarrier(
@@ -144,7 +145,7 @@ class _Search:
     def _zipped(self, parts: tuple[str, ...]) -> Iterator[FoundCarrier]:
         self._zips += 1
         if self._zips > MAX_ZIPS:
-            message = translatable("Staff", "The stick holds more than {most} zip files; this one was not looked at.")
+            message = translatable("Staff", "The stick has more than {most} zip files; this one was not checked.")
             yield FoundCarrier(_label(parts), error=CarrierRefusedError(message, _HIGHER, most=MAX_ZIPS))
             return
         if self._zipped_files > MAX_ZIPPED:
@@ -163,13 +164,13 @@ def _label(parts: tuple[str, ...]) -> str:
 
 
 def _too_many(most: int) -> CarrierRefusedError:
-    message = translatable("Staff", "The stick holds more than {most} files and folders; not all were looked at.")
+    message = translatable("Staff", "The stick has more than {most} files and folders; not all were checked.")
     return CarrierRefusedError(message, _HIGHER, most=most)
 
 
 def _loose(name: str) -> CarrierRefusedError:
     return CarrierRefusedError(
-        translatable("Staff", "{file} lies on the stick without the signatures that prove who made it."),
+        translatable("Staff", "{file} is on the stick without the signatures that prove who made it."),
         translatable(
             "Staff", "Copy the whole carrier of the province to the stick, with the folders “metadata” and “targets”."
         ),

@@ -27,11 +27,13 @@ def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
     if delegations is None:
         return {}
     if delegations.roles is None:
-        _refuse(translatable("Staff", "The province's signature hands rights on in a way that no kiosk follows."))
+        _refuse(
+            translatable("Staff", "The province's signature delegates rights in a way that kiosks do not accept.")
+        )
     for name, role in delegations.roles.items():
         if ROLE.fullmatch(name) is None or name in _RESERVED:
             _refuse(
-                translatable("Staff", "The province's signature names a department {department}, which is no name."),
+                translatable("Staff", "The province's signature names an invalid department: {department}."),
                 shown(name),
             )
         if not role.terminating or role.paths != [f"{name}/*"]:
@@ -48,7 +50,7 @@ def require_plain(department: str, role: Targets) -> None:
     """Raises CarrierRefusedError if the `role` of a department delegates to others."""
     if role.delegations is not None and (role.delegations.roles or role.delegations.succinct_roles):
         _refuse(
-            translatable("Staff", "{department} hands its right to publish on to others, which it may not."),
+            translatable("Staff", "{department} delegates its right to publish to others, which is not allowed."),
             department,
         )
 
@@ -56,7 +58,7 @@ def require_plain(department: str, role: Targets) -> None:
 def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
     """Raises CarrierRefusedError if `files`, entries of the metadata file `name`, have hashes other than SHA-256."""
     if any(file.hashes and set(file.hashes) != {_SHA256} for file in files):
-        message = translatable("Staff", "{file} relies on a way of hashing that this kiosk does not believe.")
+        message = translatable("Staff", "{file} uses a hash algorithm that this kiosk does not accept.")
         raise CarrierRefusedError(message, ASK_PROVINCE, file=name)
 
 
@@ -68,7 +70,7 @@ def signed_target(department: str, file: TargetFile) -> SignedTarget:
     read = read_target(file.path)
     if read is None:
         _refuse(
-            translatable("Staff", "{department} has signed {file}, which is no name for a pack."),
+            translatable("Staff", "{department} has signed {file}, which is not a valid pack name."),
             department,
             file.path,
         )
@@ -82,7 +84,7 @@ def signed_target(department: str, file: TargetFile) -> SignedTarget:
     digest = file.hashes.get(_SHA256, "")
     if set(file.hashes) != {_SHA256} or SHA256.fullmatch(digest) is None:
         _refuse(
-            translatable("Staff", "{department} has signed {file} with a hash that this kiosk does not believe."),
+            translatable("Staff", "{department} has signed {file} with a hash that this kiosk does not accept."),
             department,
             file.path,
         )

@@ -19,7 +19,7 @@ from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
 
 _TAKE_AWAY = translatable(
-    "Staff", "Nothing of it is installed. Remove it from the stick, or ask the province about it."
+    "Staff", "It will not be installed. Remove it from the stick, or ask the province about it."
 )
 
 
@@ -101,7 +101,7 @@ class Listing:
         read = read_target(name)
         if read is None:
             message = translatable(
-                "Staff", "{file} lies among the packs of the carrier, but no pack is called like that."
+                "Staff", "{file} is among the packs of the carrier, but its name is not a pack name."
             )
             return CarrierRefusedError(message, _TAKE_AWAY, file=shown(name))
         department = read[0]
@@ -121,5 +121,5 @@ class Listing:
 def _of_province(name: str) -> CarrierRefusedError:
     message = translatable("Staff", "{file} is signed by the province itself; packs are signed by departments.")
     return CarrierRefusedError(
-        message, translatable("Staff", "Ask the province for a newly made carrier."), file=shown(name)
+        message, translatable("Staff", "Ask the province for a new carrier."), file=shown(name)
     )

@@ -19,7 +19,7 @@ NAME = "x-name"
 LARGEST = 16 * 1024
 """Maximum size of a root file in bytes, the same as in `trust.refresh`; usual files have a few thousand bytes."""
 LONGEST_NAME = 100
-_CURE = translatable("Staff", "Copy it from the province again, or take another stick.")
+_CURE = translatable("Staff", "Copy it from the province again, or use another stick.")
 
 
 def read_root(data: bytes) -> ProvinceRoot:
@@ -37,7 +37,7 @@ def read_root(data: bytes) -> ProvinceRoot:
         if not isinstance(root, Root):
             raise SetUpError(
                 translatable("Staff", "The file is another part of the province's signatures, not its key."),
-                translatable("Staff", "Take the file that is called root.json."),
+                translatable("Staff", "Use the file named root.json."),
             )
         root.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
     except (RepositoryError, ValueError) as error:

@@ -36,7 +36,7 @@ from kiosk.durable import is_disk_full
 
 _OWN = frozenset({"root", "timestamp", "snapshot", "targets"})
 _FOREIGN = translatable(
-    "Staff", "If this carrier comes from your own province, ask it for a newly made one; else do not use it."
+    "Staff", "If this carrier comes from your own province, ask it for a new one; otherwise do not use it."
 )
 
 
@@ -56,14 +56,14 @@ def own_disk(error: OSError) -> DiskFullError | PackError:
     if is_disk_full(error):
         return DiskFullError(
             translatable("Staff", "The disk is full."),
-            translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then look at the stick again."),
+            translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then check the stick again."),
         )
     return PackError(
         translatable(
             "Staff",
             "The signatures cannot be checked, because this kiosk cannot write its temporary files ({detail}).",
         ),
-        translatable("Staff", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
+        translatable("Staff", "Restart the kiosk; if it happens again, check the disk."),
         detail=str(error.strerror or error),
     )
 
@@ -72,19 +72,19 @@ def ended(role: str, expires: datetime) -> CarrierRefusedError:
     """Return the error for expired metadata of `role`, which a technician cannot override."""
     day = expires.strftime("%d/%m/%Y")
     if role == "root":
-        message = translatable("Staff", "The province's root of trust ended on {day}.")
+        message = translatable("Staff", "The province's root of trust expired on {day}.")
         cure = translatable(
             "Staff",
             "Check the date of this kiosk; if it is right, get a new carrier with a new root from the province.",
         )
         return CarrierRefusedError(message, cure, day=day)
     if role == "targets":
-        message = translatable("Staff", "The province's list of departments ended on {day}.")
+        message = translatable("Staff", "The province's list of departments expired on {day}.")
         cure = translatable(
             "Staff", "Check the date of this kiosk; if it is right, get a new carrier from the province."
         )
         return CarrierRefusedError(message, cure, day=day)
-    message = translatable("Staff", "The signature of {department} ended on {day}.")
+    message = translatable("Staff", "The signature of {department} expired on {day}.")
     cure = translatable(
         "Staff", "Check the date of this kiosk; if it is right, ask {department} to sign its packs again."
     )
@@ -95,11 +95,9 @@ def stale(expires: datetime) -> CarrierExpiredError:
     """Return the error for an expired timestamp or snapshot, which a technician can override."""
     return CarrierExpiredError(
         translatable(
-            "Staff", "The signatures on this carrier are good, but they promise to be the newest only until {day}."
+            "Staff", "The signatures on this carrier are valid, but guaranteed to be the newest only until {day}."
         ),
-        translatable(
-            "Staff", "Get a newer carrier. If there is none, a technician may install from this one all the same."
-        ),
+        translatable("Staff", "Get a newer carrier. If there is none, a technician can still install from this one."),
         day=expires.strftime("%d/%m/%Y"),
     )
 
@@ -137,19 +135,19 @@ def _reason(client: Refreshed, carrier: Carrier, error: Exception) -> CarrierRef
     if isinstance(error, LengthOrHashMismatchError | DownloadLengthMismatchError):
         message = translatable(
             "Staff",
-            "{file} is not the file that belongs to this carrier: it is damaged, or mixed from several carriers.",
+            "{file} does not belong to this carrier: it is damaged, or comes from another carrier.",
         )
         cure = COPY_AGAIN
     else:
         message, cure = (
-            translatable("Staff", "{file} does not go with what the province has signed before."),
+            translatable("Staff", "{file} does not match what the province signed before."),
             ASK_PROVINCE,
         )
     return CarrierRefusedError(message, cure, file=file)
 
 
 def _misshapen(file: str, role: str, field: str) -> CarrierRefusedError:
-    message = translatable("Staff", "{file} on the carrier is wrongly made: the value of {field} has the wrong form.")
+    message = translatable("Staff", "{file} on the carrier is invalid: the value of {field} has the wrong format.")
     if role in _OWN:
         return CarrierRefusedError(message, ASK_PROVINCE, file=file, field=field)
     cure = translatable("Staff", "Ask {department} to make and sign its packs again.")
@@ -169,9 +167,9 @@ def _unsigned(client: Refreshed, carrier: Carrier, file: str, role: str) -> Carr
     gap = _missing_root(client.root.version, carrier)
     if gap is not None:
         message = translatable(
-            "Staff", "{file} is missing from the carrier, so the province's newer keys cannot be believed."
+            "Staff", "{file} is missing from the carrier, so the province's newer keys cannot be trusted."
         )
-        cure = translatable("Staff", "Get a carrier from the province that holds all its roots.")
+        cure = translatable("Staff", "Get a carrier with all root files from the province.")
         return CarrierIncompleteError(message, cure, file=gap)
     message = translatable("Staff", "{file} is not signed with the keys of the province that this kiosk trusts.")
     return CarrierRefusedError(message, _FOREIGN, file=file)

@@ -7,25 +7,25 @@ from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 
 COPY_AGAIN = translatable("Staff", "Copy the whole carrier to the stick again, or get it again from the province.")
-ASK_PROVINCE = translatable("Staff", "Ask the province for a newly made carrier; do not use this one.")
+ASK_PROVINCE = translatable("Staff", "Ask the province for a new carrier; do not use this one.")
 
 
 def refuse_name(name: str) -> NoReturn:
     """Raises CarrierRefusedError for the invalid file name `name`."""
     raise CarrierRefusedError(
-        translatable("Staff", "{file} is no name for a file of a carrier."), ASK_PROVINCE, file=shown(name)
+        translatable("Staff", "{file} is not a valid name for a carrier file."), ASK_PROVINCE, file=shown(name)
     )
 
 
 def refuse_number(most: int) -> NoReturn:
     """Raises CarrierRefusedError for a carrier with more than `most` files."""
-    message = translatable("Staff", "The carrier holds more than {most} packs.")
+    message = translatable("Staff", "The carrier contains more than {most} packs.")
     raise CarrierRefusedError(message, translatable("Staff", "Ask the province for a smaller carrier."), most=most)
 
 
 def too_long(name: str, limit: int) -> CarrierRefusedError:
     """Return the error for a metadata file with more than `limit` bytes."""
-    message = translatable("Staff", "{file} on the carrier is longer than {most} KiB, which no such file is.")
+    message = translatable("Staff", "{file} on the carrier is larger than {most} KiB, which is not allowed.")
     return CarrierRefusedError(message, COPY_AGAIN, file=shown(name), most=limit // 1024)
 
 

@@ -26,14 +26,14 @@ def require_size(file: BinaryIO, signed: SignedTarget) -> None:
         raise PackError(message, cure, file=signed.name, detail=detail) from error
     if size != signed.size:
         message = (
-            translatable("Staff", "{file} is longer than {department} has signed.")
+            translatable("Staff", "{file} is longer than the file {department} signed.")
             if size > signed.size
             else _SHORTER
         )
         raise CarrierRefusedError(message, _COPY_AGAIN, file=signed.name, department=signed.department)
 
 
-_SHORTER = translatable("Staff", "{file} is cut off: {department} has signed a longer file.")
+_SHORTER = translatable("Staff", "{file} is cut off: {department} signed a longer file.")
 
 
 def require_hash(sha256: str, signed: SignedTarget) -> None:

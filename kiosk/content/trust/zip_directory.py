@@ -58,17 +58,17 @@ def read_entries(file: BinaryIO) -> Sequence[ZipMember]:
             infos = archive.infolist()
     except _FAULTS as fault:
         raise CarrierRefusedError(
-            translatable("Staff", "The zip file is damaged or no zip file."), _SUSPECT
+            translatable("Staff", "The zip file is damaged or not a zip file."), _SUSPECT
         ) from fault
     if len(infos) > MAX_MEMBERS:
-        _refuse(translatable("Staff", "The zip file holds more than {most} files."), most=MAX_MEMBERS)
+        _refuse(translatable("Staff", "The zip file contains more than {most} files."), most=MAX_MEMBERS)
     for info in infos:
         _check(info)
     _require_single([info.orig_filename.rstrip("/") for info in infos])
     starts = sorted(info.header_offset for info in infos)
     is_inside = not starts or starts[-1] < directory
     if not is_inside or len(set(starts)) != len(starts) or sum(info.compress_size for info in infos) > length:
-        _refuse(translatable("Staff", "Files in the zip file overlap: it could unpack to more than it is."))
+        _refuse(translatable("Staff", "Files in the zip file overlap: unpacked, it could be much larger."))
     limits = dict(pairwise([*starts, directory]))
     return tuple(
         ZipMember(
@@ -98,15 +98,15 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
         mark, *_, count, total, size, start = _unpacked(file, _END64, closing)
         found, _, there, _ = _unpacked(file, _LOCATOR64, closing + _END64.size)
         if found != _MARK64 or mark != b"PK\x06\x06" or there != closing:
-            _refuse(translatable("Staff", "The zip file does not end like one."))
+            _refuse(translatable("Staff", "The end of the zip file is invalid."))
     elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
         _refuse(
-            translatable("Staff", "The zip file does not end like one.")
+            translatable("Staff", "The end of the zip file is invalid.")
         )  # `zipfile` would read the zip64 directory instead
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
-        _refuse(translatable("Staff", "The zip file is cut off, longer than it was, in parts, or no zip file."))
+        _refuse(translatable("Staff", "The zip file is cut off, has extra data, is split, or is not a zip file."))
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:
-        _refuse(translatable("Staff", "The zip file holds more than {most} files."), most=MAX_MEMBERS)
+        _refuse(translatable("Staff", "The zip file contains more than {most} files."), most=MAX_MEMBERS)
     return length, start
 
 
@@ -122,7 +122,7 @@ def _check(info: zipfile.ZipInfo) -> None:
     name = info.orig_filename
     parts = name.removesuffix("/").split("/")
     if "\\" in name or "\0" in name or ":" in parts[0] or not all(parts) or {".", ".."} & set(parts):
-        _refuse(translatable("Staff", "{file} in the zip file would lead out of it."), file=shown(name))
+        _refuse(translatable("Staff", "{file} in the zip file leads outside of it."), file=shown(name))
     if (info.external_attr >> 16) & 0o170000 == _SYMLINK:
         _refuse(translatable("Staff", "{file} in the zip file is a link to another place."), file=shown(name))
     if info.flag_bits & _ENCRYPTED:
@@ -134,7 +134,7 @@ def _require_single(names: Sequence[str]) -> None:
     for name in names:
         folded = unicodedata.normalize("NFC", name).casefold()
         if folded in seen:
-            _refuse(translatable("Staff", "The zip file holds {file} twice."), file=shown(name))
+            _refuse(translatable("Staff", "The zip file contains {file} twice."), file=shown(name))
         seen.add(folded)
 
 

@@ -99,14 +99,14 @@ def carriers_in(place: Path, parts: tuple[str, ...]) -> Sequence[ZipCarrier]:
     )[:MAX_TREES]
     if not prefixes:
         raise CarrierRefusedError(
-            translatable("Staff", "The zip file holds no packs that a province has signed."),
+            translatable("Staff", "The zip file contains no packs signed by a province."),
             translatable("Staff", "If it should, make it again with “kiosk publish carrier”."),
         )
     for entry in entries:
         if not entry.is_stored and entry.name.startswith(tuple(prefixes)):
             raise CarrierRefusedError(
                 translatable(
-                    "Staff", "{file} in the zip file is compressed; it could unpack to more than this kiosk can hold."
+                    "Staff", "{file} in the zip file is compressed; unpacked, it could be too large for this kiosk."
                 ),
                 translatable(
                     "Staff", "Unpack the zip file on the stick, or make it again with “kiosk publish carrier”."
@@ -130,7 +130,7 @@ def _data_start(file: BinaryIO, entry: ZipMember) -> int:
         if signature == b"PK\x03\x04" and is_alike and start + entry.size <= entry.limit:
             return start
     raise CarrierRefusedError(
-        translatable("Staff", "The head of {file} in the zip file and the directory disagree, or files overlap."),
+        translatable("Staff", "The header of {file} in the zip file does not match the directory, or files overlap."),
         COPY_AGAIN,
         file=shown(entry.name),
     )

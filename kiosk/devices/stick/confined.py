@@ -121,7 +121,7 @@ def _explained(place: Path, parts: Sequence[str], error: OSError) -> PackError:
     name = parts[-1]
     if error.errno in _LINKED:
         return CarrierRefusedError(
-            translatable("Staff", "{file} on the stick is a link to another place, or no file at all."),
+            translatable("Staff", "{file} on the stick is a link to another place, or is not a file."),
             translatable("Staff", "Copy the carrier to the stick again, as plain files and folders."),
             file=name,
         )

@@ -55,10 +55,10 @@ def read_confined(place: Path, parts: Sequence[str], most: int) -> bytes:
         ) from error
     except CarrierRefusedError as error:
         raise StickError(
-            translatable("Staff", "{file} is a link to another place, or no file at all."),
+            translatable("Staff", "{file} is a link to another place, or is not a file."),
             translatable("Staff", "Copy the file itself to the stick."),
             file=name,
         ) from error
     except (PackError, OSError) as error:
-        cure = translatable("Staff", "Pull the stick and put it in again; nothing was changed.")
+        cure = translatable("Staff", "Remove the stick and put it in again; nothing was changed.")
         raise StickError(translatable("Staff", "{file} cannot be read from the stick."), cure, file=name) from error

@@ -40,7 +40,7 @@ def measure(place: Path, progress: Progress) -> StickSpeed:
             file.unlink(missing_ok=True)
     if not is_same:
         raise ExportError(
-            translatable("Staff", "The stick gave back something else than was written."),
+            translatable("Staff", "The data read from the stick differs from what was written."),
             translatable("Staff", "Use another stick."),
         )
     return StickSpeed(writing, reading)

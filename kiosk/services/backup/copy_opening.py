@@ -52,8 +52,8 @@ def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
         newest.setdefault(copy.kiosk, copy)
     if len(newest) > 1:
         raise CopyRefusedError(
-            translatable("Staff", "Copies of several kiosks are there, the newest of each: {files}."),
-            translatable("Staff", "Name the file of the kiosk that was lost."),
+            translatable("Staff", "There are backups of several kiosks; the newest of each: {files}."),
+            translatable("Staff", "Specify the file of the lost kiosk."),
             files=", ".join(str(copy.file) for copy in newest.values()),
         )
     return [copy.file for copy in found]
@@ -77,7 +77,7 @@ def open_copy(files: Sequence[Path], code: str, folder: Path) -> Path:
         raise refusals[0]
     raise CopyRefusedError(
         translatable("Staff", "The code opens none of {files}."),
-        translatable("Staff", "Compare every digit with the paper; each copy has a code of its own."),
+        translatable("Staff", "Compare every digit with the paper; each backup has its own code."),
         files=", ".join(file.name for file in files),
     )
 

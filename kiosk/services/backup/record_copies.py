@@ -240,13 +240,13 @@ def _log_of(record: Path) -> Path:
 
 def _full() -> ExportError:
     return ExportError(
-        translatable("Staff", "The kiosk's own disk has too little room to make a copy."),
-        translatable("Staff", "The stick is not to blame: the self-check says what to do about the disk."),
+        translatable("Staff", "The kiosk's own disk has too little space to make a backup."),
+        translatable("Staff", "The stick is not the problem: the self-check shows what to do about the disk."),
     )
 
 
 def _untrue() -> ExportError:
     return ExportError(
-        translatable("Staff", "The stick gave back something else than was written."),
+        translatable("Staff", "The data read from the stick differs from what was written."),
         translatable("Staff", "Use another stick."),
     )

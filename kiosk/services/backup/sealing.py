@@ -50,7 +50,7 @@ def read_code(text: str) -> str:
     code = re.sub(r"[\s.\-\u2010-\u2015]", "", text)
     if not re.fullmatch(rf"[0-9]{{{DIGITS}}}", code):
         raise CopyRefusedError(
-            translatable("Staff", "That is no code of a copy: it has {digits} digits."),
+            translatable("Staff", "This is not a backup code: it must have {digits} digits."),
             translatable("Staff", "Type it as it is on the paper."),
             digits=DIGITS,
         )
@@ -83,8 +83,8 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
     is_known = is_sealed(stream)
     salt = stream.read(2 * _SALT_BYTES + 1)
     if not is_known:
-        cure = translatable("Staff", "Copies of a kiosk lie in the folder tram-hoc-so/sao-luu of the stick.")
-        raise CopyRefusedError(translatable("Staff", "{file} is no copy of a kiosk's record."), cure, file=name)
+        cure = translatable("Staff", "Backups of a kiosk are in the folder tram-hoc-so/sao-luu of the stick.")
+        raise CopyRefusedError(translatable("Staff", "{file} is not a backup of a kiosk's record."), cure, file=name)
     if not _SALT_LINE.fullmatch(salt):
         raise damaged(name)
     reader, writer = _Reader(iter(lambda: stream.read(1 << 16), b"")), _Writer(sink)
@@ -94,7 +94,7 @@ def unseal(stream: BinaryIO, sink: Sink, code: str, name: str) -> None:
     except pyrage.DecryptError as error:
         if "No matching keys" not in str(error):
             raise damaged(name) from None
-        cure = translatable("Staff", "Compare every digit with the paper; each copy has a code of its own.")
+        cure = translatable("Staff", "Compare every digit with the paper; each backup has its own code.")
         raise CopyRefusedError(translatable("Staff", "The code does not open {file}."), cure, file=name) from None
     except OSError as error:
         if error is reader.failure or error is writer.failure:
@@ -106,7 +106,7 @@ def damaged(name: str) -> CopyRefusedError:
     """Return the error for a damaged or truncated copy."""
     return CopyRefusedError(
         translatable("Staff", "{file} is damaged or cut off."),
-        translatable("Staff", "Use another copy, with the code of that one."),
+        translatable("Staff", "Use another backup, with its own code."),
         file=name,
     )
 

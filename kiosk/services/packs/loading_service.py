@@ -165,7 +165,7 @@ class LoadingService:
         if self._mirror is None or not self.has_mirror:
             raise MirrorError(
                 translatable("Staff", "This kiosk has no mirror."),
-                translatable("Staff", "Write the address of one into the settings, or use a stick."),
+                translatable("Staff", "Enter the address of a mirror in the settings, or use a stick."),
             )
         return self._mirror
 
@@ -189,9 +189,9 @@ class LoadingService:
             raise ClockDoubtError(
                 translatable(
                     "Staff",
-                    "The clock of this kiosk shows {now}, years after the newest day it can be sure of ({floor}).",
+                    "The clock of this kiosk shows {now}, years after the last date known to be right ({floor}).",
                 ),
-                translatable("Staff", "Say whether it is right; if it is wrong, set the clock first."),
+                translatable("Staff", "Confirm the date if it is right; if it is wrong, set the clock first."),
                 now=reference.system.date().isoformat(),
                 floor=reference.floor.date().isoformat(),
             )
@@ -203,7 +203,9 @@ class LoadingService:
         root = self._known_root()
         if not root:
             raise NotSetUpError(
-                translatable("Staff", "This kiosk does not know its province's key yet, so it can believe no pack."),
+                translatable(
+                    "Staff", "This kiosk does not have its province's key yet, so it cannot trust any pack."
+                ),
                 translatable(
                     "Staff", "Set up the province first, with the file root.json that the province gave you."
                 ),
@@ -238,7 +240,7 @@ class LoadingService:
         if look.root != self._known_root():
             raise CarrierRefusedError(
                 translatable("Staff", "The province's key on this kiosk was changed in the meantime."),
-                translatable("Staff", "Take the stick out, put it in again and look at it anew."),
+                translatable("Staff", "Remove the stick, put it in again and start over."),
             )
         is_older = look.pack(key).standing in {OfferStanding.OLDER, OfferStanding.SUPERSEDED}
         file = look.files[key]

@@ -42,9 +42,9 @@ def contained(carrier: "Carrier") -> Iterator[None]:
     except Exception as error:
         logger.exception("The carrier %s cannot be read because of an unexpected error", carrier.label)
         raise CarrierRefusedError(
-            translatable("Staff", "This carrier cannot be looked at, because the program fails on it ({detail})."),
+            translatable("Staff", "This carrier cannot be read because of a program error ({detail})."),
             translatable(
-                "Staff", "Use another carrier, and send the log of this kiosk to whoever looks after the program."
+                "Staff", "Use another carrier, and send the log of this kiosk to the maintainers of the program."
             ),
             detail=type(error).__name__,
         ) from error

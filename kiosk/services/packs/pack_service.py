@@ -200,7 +200,7 @@ class PackService:
                 return row
         raise PackMissingError(
             translatable("Staff", "The pack {pack} is not installed."),
-            translatable("Staff", "Choose one of the list of packs."),
+            translatable("Staff", "Choose a pack from the list."),
             pack=pack,
         )
 

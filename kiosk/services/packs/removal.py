@@ -51,7 +51,7 @@ class PackRemoval:
             self._record(active)
         except DiskFullError as error:
             raise DiskFullError(
-                translatable("Staff", "The files of {pack} are gone, but the disk is too full to record that."),
+                translatable("Staff", "The files of {pack} were deleted, but the disk is too full to record this."),
                 translatable("Staff", "Free some more space and restart the kiosk: it finishes the removal."),
                 pack=active.pack,
             ) from error

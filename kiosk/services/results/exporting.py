@@ -218,7 +218,7 @@ class ExportService:
         if again is None or again.sha256 != row.sha256:
             raise ExportError(
                 translatable(
-                    "Staff", "The sync bundle {file} is damaged and this version of the program cannot make it again."
+                    "Staff", "The sync bundle {file} is damaged and this version of the program cannot recreate it."
                 ),
                 translatable("Staff", "Copy it back into {folder} from an older stick, or call the technician."),
                 file=row.name,

@@ -218,7 +218,7 @@ def _nobody_known() -> NotSetUpError:
         translatable("Staff", "This kiosk does not know yet who signs the province's receipts."),
         translatable(
             "Staff",
-            "Bring the province's packs on the same stick, or load them once; then take the receipts in again.",
+            "Bring the province's packs on the same stick, or load them once; then import the receipts again.",
         ),
     )
 
@@ -227,18 +227,19 @@ def _fork(bundle: ReceivedBundle, *, is_taken: bool) -> ExportError:
     if is_taken:
         message = translatable(
             "Staff",
-            "The province has results under the numbers {first} to {last} that are not in this kiosk's record. The "
-            "kiosk has a new id now.",
+            "The province has results with the numbers {first} to {last} that are not "
+            "in this kiosk's record. The kiosk has a new id now.",
         )
         cure = translatable(
             "Staff",
-            "Take the results away again, and tell the province: the record was set back, or two kiosks had one id.",
+            "Export the results again, and tell the province: an old record "
+            "was restored, or two kiosks had the same id.",
         )
     else:
         message = translatable(
             "Staff",
-            "The province has results under the numbers {first} to {last} that are not in this kiosk's record: it "
-            "was set back, or two kiosks have one id.",
+            "The province has results with the numbers {first} to {last} that are not in this kiosk's "
+            "record: an old record was restored, or two kiosks have the same id.",
         )
-        cure = translatable("Staff", "Take the receipts in: the kiosk gets a new id then, and no result is lost.")
+        cure = translatable("Staff", "Import the receipts: the kiosk then gets a new id, and no result is lost.")
     return ExportError(message, cure, first=bundle.first, last=bundle.last)

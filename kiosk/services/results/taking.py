@@ -198,9 +198,9 @@ class TakingService:
             self.log.add(names, taken)
         except OSError as error:
             raise ExportError(
-                translatable("Staff", "The results are on the stick, but the kiosk could not note it: {detail}."),
+                translatable("Staff", "The results are on the stick, but the kiosk could not record this: {detail}."),
                 translatable(
-                    "Staff", "Taking them again does no harm. The self-check says what to do about the disk."
+                    "Staff", "Copying them again does no harm. The self-check shows what to do about the disk."
                 ),
                 detail=error.strerror or str(error),
             ) from error

@@ -23,7 +23,7 @@ from kiosk.domain.texts import translatable
 from kiosk.services.packs.pack_service import PackService
 
 _LEAVE_ALONE = translatable(
-    "Staff", "Restart the kiosk and let nobody use it for a quarter of an hour: it repairs them by itself."
+    "Staff", "Restart the kiosk and leave it unused for 15 minutes: it repairs the files by itself."
 )
 SOON = timedelta(days=180)
 """A province's root that expires within this time is reported for renewal."""
@@ -61,13 +61,13 @@ class ContentChecks:
                 Part.SETTINGS,
                 Health.BAD,
                 said,
-                words(translatable("Staff", "Correct them; the log has the right form of each.")),
+                words(translatable("Staff", "Correct them; the log shows how to write each one.")),
             )
         if self.settings_file.exists():
             return Finding(
                 Part.SETTINGS,
                 Health.GOOD,
-                words(translatable("Staff", "{file} is in order."), file=self.settings_file.name),
+                words(translatable("Staff", "{file} has no errors."), file=self.settings_file.name),
             )
         return Finding(
             Part.SETTINGS,
@@ -87,12 +87,12 @@ class ContentChecks:
             named = ", ".join(f"{row.pack} {row.version}" for row in damaged)
             is_bundled = all(self.packs.bundled_file(row, self.bundled) for row in damaged)
             cure = _LEAVE_ALONE if is_bundled else translatable("Staff", "Install it again from a stick.")
-            raise PackError(translatable("Staff", "Files are missing or changed: {packs}."), cure, packs=named)
+            raise PackError(translatable("Staff", "Files are missing or changed in {packs}."), cure, packs=named)
         waiting = [path.name for path in self.packs.waiting(self.bundled)]
         if waiting:
-            cure = translatable("Staff", "Restart the kiosk; if it stays so, the log says why.")
+            cure = translatable("Staff", "Restart the kiosk; if that does not help, see the log.")
             raise PackError(
-                translatable("Staff", "Came with the program and is not installed: {packs}."),
+                translatable("Staff", "Packs shipped with the program are not installed: {packs}."),
                 cure,
                 packs=", ".join(waiting),
             )
@@ -100,13 +100,13 @@ class ContentChecks:
             return Finding(
                 Part.PACKS,
                 Health.NOTE,
-                words(translatable("Staff", "There is none: residents find no lesson.")),
+                words(translatable("Staff", "No packs yet: residents have no lessons.")),
                 words(translatable("Staff", "Install packs from a stick.")),
             )
         return Finding(
             Part.PACKS,
             Health.GOOD,
-            words(translatable("Staff", "{count} whole, every file of them."), count=len(active)),
+            words(translatable("Staff", "{count} intact, no files missing."), count=len(active)),
         )
 
     def check_keys(self, _progress: Progress) -> Finding:
@@ -122,7 +122,7 @@ class ContentChecks:
                 Part.KEYS,
                 Health.NOTE,
                 said,
-                words(translatable("Staff", "Bring them in at set-up, from the province's stick.")),
+                words(translatable("Staff", "Import them in the set-up, from the province's stick.")),
             )
         root = _read_root(data)
         if root is None:
@@ -131,7 +131,7 @@ class ContentChecks:
                 Part.KEYS,
                 Health.BAD,
                 said,
-                words(translatable("Staff", "Bring them in again, from the province's stick.")),
+                words(translatable("Staff", "Import them again from the province's stick.")),
             )
         expires, keys, needed = root
         moment = self.clock.now()
@@ -140,13 +140,13 @@ class ContentChecks:
         if moment.quality is ClockQuality.IMPLAUSIBLE:
             said = Words(
                 translatable(
-                    "Staff", "The province's keys hold until {day}; the clock cannot tell whether that is past."
+                    "Staff", "The province's keys are valid until {day}; the clock is too unreliable to check this."
                 ),
                 values,
             )
             return Finding(Part.KEYS, Health.UNKNOWN, said, words(translatable("Staff", "Set the clock first.")))
         if expires <= moment.wall:
-            said = Words(translatable("Staff", "The province's keys have expired on {day}."), values)
+            said = Words(translatable("Staff", "The province's keys expired on {day}."), values)
             return Finding(
                 Part.KEYS,
                 Health.BAD,
@@ -155,7 +155,8 @@ class ContentChecks:
             )
         said = Words(
             translatable(
-                "Staff", "{keys} keys of the province, {needed} needed, until {day}; {marks} versions remembered."
+                "Staff",
+                "{keys} keys of the province, {needed} required, valid until {day}; {marks} version numbers stored.",
             ),
             values,
         )

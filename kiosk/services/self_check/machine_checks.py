@@ -76,7 +76,7 @@ class Machine:
                         Part.USB,
                         Health.NOTE,
                         said,
-                        words(translatable("Staff", "Take off the lock or take another stick.")),
+                        words(translatable("Staff", "Unlock the stick or use another one.")),
                     )
                 )
                 continue
@@ -98,44 +98,41 @@ _WORST = (Health.GOOD, Health.UNKNOWN, Health.NOTE, Health.BAD)
 def judge_room(room: Room) -> Finding:
     """Judge whether the main disk of the data folder is writable and has free space."""
     if room.is_read_only:
-        said = words(translatable("Staff", "The system lets nothing be written to the disk any more."))
+        said = words(translatable("Staff", "The system no longer allows writing to the disk."))
         cure = words(
             translatable(
                 "Staff",
-                "Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.",
+                "Restart the kiosk. If that does not help, the disk is "
+                "failing: export the results and replace the disk.",
             )
         )
         return Finding(Part.DISK, Health.BAD, said, cure)
     free, total = Bytes(room.free), Bytes(room.total)
     if room.free < SCARCE:
         cure = words(
-            translatable(
-                "Staff", "Make room now: remove packs that are not used. Soon nothing can be recorded any more."
-            )
+            translatable("Staff", "Free disk space now: remove unused packs. Soon nothing more can be recorded.")
         )
         if room.is_kept:
             return Finding(
                 Part.DISK, Health.BAD, words(translatable("Staff", "Only {free} are free."), free=free), cure
             )
         said = words(
-            translatable("Staff", "Only {free} are free, and the room that is kept for the record is used up."),
+            translatable("Staff", "Only {free} are free, and the space reserved for the record is used up."),
             free=free,
         )
         return Finding(Part.DISK, Health.BAD, said, cure)
     if not room.is_kept:
         said = words(
-            translatable("Staff", "{free} of {total} are free, but no room could be kept for the record."),
+            translatable("Staff", "{free} of {total} are free, but no space could be reserved for the record."),
             free=free,
             total=total,
         )
-        cure = words(translatable("Staff", "Restart the kiosk and check again. If it stays so, the log tells why."))
+        cure = words(translatable("Staff", "Restart the kiosk and check again. If that does not help, see the log."))
         return Finding(Part.DISK, Health.NOTE, said, cure)
     said = words(translatable("Staff", "{free} of {total} are free."), free=free, total=total)
     if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
         cure = words(
-            translatable(
-                "Staff", "The disk will be full one day: remove packs that are not used, or take a larger disk."
-            )
+            translatable("Staff", "The disk will fill up in time: remove unused packs, or use a larger disk.")
         )
         return Finding(Part.DISK, Health.NOTE, said, cure)
     return Finding(Part.DISK, Health.GOOD, said)
@@ -146,32 +143,35 @@ def judge_further_room(room: Room) -> Finding:
     linked, free, total = ", ".join(room.linked), Bytes(room.free), Bytes(room.total)
     if room.is_read_only:
         said = words(
-            translatable("Staff", "The system lets nothing be written to the disk of {linked} any more."),
+            translatable("Staff", "The system no longer allows writing to the disk with {linked}."),
             linked=linked,
         )
         cure = words(
             translatable(
                 "Staff",
-                "Restart the kiosk. If it stays so, the disk is failing: take the results away and replace it.",
+                "Restart the kiosk. If that does not help, the disk is "
+                "failing: export the results and replace the disk.",
             )
         )
         return Finding(Part.DISK, Health.BAD, said, cure)
     if room.free < SCARCE:
-        said = words(translatable("Staff", "Only {free} are free on the disk of {linked}."), free=free, linked=linked)
+        said = words(
+            translatable("Staff", "Only {free} are free on the disk with {linked}."), free=free, linked=linked
+        )
         return Finding(
             Part.DISK,
             Health.BAD,
             said,
-            words(translatable("Staff", "Make room on that disk now, or take a larger one.")),
+            words(translatable("Staff", "Free space on that disk now, or use a larger one.")),
         )
     said = words(
-        translatable("Staff", "{free} of {total} are free on the disk of {linked}."),
+        translatable("Staff", "{free} of {total} are free on the disk with {linked}."),
         free=free,
         total=total,
         linked=linked,
     )
     if room.free < AMPLE or room.free < room.total * AMPLE_SHARE:
-        cure = words(translatable("Staff", "That disk will be full one day: make room on it, or take a larger one."))
+        cure = words(translatable("Staff", "That disk will fill up in time: free space on it, or use a larger one."))
         return Finding(Part.DISK, Health.NOTE, said, cure)
     return Finding(Part.DISK, Health.GOOD, said)
 
@@ -182,11 +182,11 @@ def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
     is_behind = trusted is not None and now < trusted
     if moment.quality is ClockQuality.IMPLAUSIBLE or is_behind:
         said = words(
-            translatable("Staff", "It shows {now}, which cannot be right by what is recorded here."), now=now
+            translatable("Staff", "It shows {now}, which is implausible given the times recorded here."), now=now
         )
         cure = words(
             translatable(
-                "Staff", "Set the system's clock. If it is wrong after every start, change the mainboard's battery."
+                "Staff", "Set the system clock. If it is wrong after every start, replace the mainboard battery."
             )
         )
         return Finding(Part.CLOCK, Health.BAD, said, cure)
@@ -194,13 +194,15 @@ def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
         return Finding(
             Part.CLOCK,
             Health.GOOD,
-            words(translatable("Staff", "It is {now}; the network has set the clock."), now=now),
+            words(translatable("Staff", "It is {now}; the clock was set from the network."), now=now),
         )
     cure = words(
-        translatable("Staff", "Look at a watch. If the time is right, confirm it here; else set the system's clock.")
+        translatable(
+            "Staff", "Compare it with a watch. If it is right, confirm it here; otherwise set the system clock."
+        )
     )
     if trusted is None:
-        said = words(translatable("Staff", "It shows {now}. Nobody has confirmed that yet."), now=now)
+        said = words(translatable("Staff", "It shows {now}. Not confirmed yet."), now=now)
         return Finding(Part.CLOCK, Health.NOTE, said, cure)
     said = words(translatable("Staff", "It shows {now}. Last confirmed: {trusted}."), now=now, trusted=trusted)
     if now - trusted > CONFIRMED_FOR:
@@ -214,7 +216,7 @@ def judge_health(health: DiskHealth) -> Finding:
     match health.wear:
         case Wear.SOUND:
             said = words(
-                translatable("Staff", "{disk} says that it is sound ({source})."), disk=name, source=health.told_by
+                translatable("Staff", "{disk} reports good health ({source})."), disk=name, source=health.told_by
             )
             return Finding(Part.DISK_HEALTH, Health.GOOD, said)
         case Wear.WORN:
@@ -226,13 +228,13 @@ def judge_health(health: DiskHealth) -> Finding:
             )
         case Wear.FAILING:
             said = words(translatable("Staff", "{disk} reports errors ({source})."), disk=name, source=health.told_by)
-            cure = words(translatable("Staff", "Take the results away on a stick today, and replace the disk."))
+            cure = words(translatable("Staff", "Copy the results to a stick today, and replace the disk."))
             return Finding(Part.DISK_HEALTH, Health.BAD, said, cure)
         case Wear.UNKNOWN:
-            said = words(translatable("Staff", "This machine does not say how sound its disk is."))
+            said = words(translatable("Staff", "This machine does not report the health of its disk."))
             cure = words(
                 translatable(
-                    "Staff", "Nothing has to be done. Where smartctl is installed and may be used, it is asked."
+                    "Staff", "No action is needed. If smartctl is installed and permitted, the kiosk uses it."
                 )
             )
             return Finding(Part.DISK_HEALTH, Health.UNKNOWN, said, cure)
@@ -243,16 +245,16 @@ def judge_speed(label: str, speed: StickSpeed) -> Finding:
     writing = speed.writing / 1e6
     if speed.reading is None:
         said = words(
-            translatable("Staff", "USB “{label}” takes {writing} MB a second."), label=label, writing=writing
+            translatable("Staff", "USB “{label}” writes {writing} MB per second."), label=label, writing=writing
         )
     else:
         reading = speed.reading / 1e6
         said = words(
-            translatable("Staff", "USB “{label}” takes {writing} MB a second and gives {reading}."),
+            translatable("Staff", "USB “{label}” writes {writing} MB and reads {reading} MB per second."),
             label=label, writing=writing, reading=reading,
         )  # fmt: skip
     if speed.writing < SLOW_WRITING or (speed.reading is not None and speed.reading < SLOW_READING):
-        cure = words(translatable("Staff", "It is slow: try another socket, or another stick for large packs."))
+        cure = words(translatable("Staff", "It is slow: try another port, or another stick for large packs."))
         return Finding(Part.USB, Health.NOTE, said, cure)
     return Finding(Part.USB, Health.GOOD, said)
 
@@ -260,23 +262,23 @@ def judge_speed(label: str, speed: StickSpeed) -> Finding:
 def _unmeasured(label: str, error: OSError) -> Finding:
     match failure_of(error):
         case Failure.FULL:
-            said = words(translatable("Staff", "USB “{label}” has no 8 MB free."), label=label)
+            said = words(translatable("Staff", "USB “{label}” has under 8 MB free."), label=label)
             return Finding(
-                Part.USB, Health.NOTE, said, words(translatable("Staff", "Free some space or take another stick."))
+                Part.USB, Health.NOTE, said, words(translatable("Staff", "Free some space or use another stick."))
             )
         case Failure.PROTECTED:
             said = words(translatable("Staff", "USB “{label}” can be read, but not written."), label=label)
             return Finding(
-                Part.USB, Health.NOTE, said, words(translatable("Staff", "Take off the lock or take another stick."))
+                Part.USB, Health.NOTE, said, words(translatable("Staff", "Unlock the stick or use another one."))
             )
         case _:
             reason = error.strerror or type(error).__name__
             said = words(
-                translatable("Staff", "USB “{label}” does not answer: {reason}."), label=label, reason=reason
+                translatable("Staff", "USB “{label}” does not respond: {reason}."), label=label, reason=reason
             )
             return Finding(
                 Part.USB,
                 Health.BAD,
                 said,
-                words(translatable("Staff", "Put the stick in again, or take another one.")),
+                words(translatable("Staff", "Put the stick in again, or use another one.")),
             )

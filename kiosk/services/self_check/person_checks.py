@@ -18,16 +18,17 @@ def judge_touch(silent: Sequence[str], total: int) -> Finding:
     """Judge a touch screen with `total` cells, of which `silent` (``row/column``) did not respond."""
     if not silent:
         return Finding(
-            Part.TOUCH, Health.GOOD, words(translatable("Staff", "All {total} cells answer."), total=total)
+            Part.TOUCH, Health.GOOD, words(translatable("Staff", "All {total} cells respond."), total=total)
         )
     shown = ", ".join(silent[:MOST_CELLS]) + (" …" if len(silent) > MOST_CELLS else "")
     said = words(
-        translatable("Staff", "{missing} of {total} cells did not answer (row/column): {cells}."),
+        translatable("Staff", "{missing} of {total} cells did not respond (row/column): {cells}."),
         missing=len(silent), total=total, cells=shown,
     )  # fmt: skip
     cure = words(
         translatable(
-            "Staff", "Clean the screen and try again. If the same cells stay silent, calibrate or replace it."
+            "Staff",
+            "Clean the screen and try again. If the same cells still do not respond, calibrate or replace it.",
         )
     )
     return Finding(Part.TOUCH, Health.BAD, said, cure)
@@ -39,15 +40,15 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
     `has_device` is None while the system's sound service has not answered.
     """
     if has_device is None:
-        cure = words(translatable("Staff", "Wait a minute; if it stays like this, restart this machine."))
+        cure = words(translatable("Staff", "Wait a minute; if that does not help, restart this machine."))
         return Finding(
             Part.SOUND,
             Health.UNKNOWN,
-            words(translatable("Staff", "The sound service of this machine does not answer.")),
+            words(translatable("Staff", "The sound service of this machine does not respond.")),
             cure,
         )
     if not has_device:
-        cure = words(translatable("Staff", "Plug in a speaker, or look whether the system knows its sound card."))
+        cure = words(translatable("Staff", "Plug in a speaker, or check that the system detects its sound card."))
         return Finding(
             Part.SOUND, Health.BAD, words(translatable("Staff", "This machine has no sound device.")), cure
         )
@@ -55,12 +56,12 @@ def judge_sound(*, has_device: bool | None, was_heard: bool | None) -> Finding:
         return Finding(
             Part.SOUND,
             Health.UNKNOWN,
-            words(translatable("Staff", "Nobody has listened yet.")),
+            words(translatable("Staff", "Sound not tested yet.")),
             words(translatable("Staff", "Play the test sound.")),
         )
     if was_heard:
         return Finding(Part.SOUND, Health.GOOD, words(translatable("Staff", "The test sound was heard.")))
-    cure = words(translatable("Staff", "Turn the speaker on and up, look at its cable, and try again."))
+    cure = words(translatable("Staff", "Turn the speaker on and up, check its cable, and try again."))
     return Finding(Part.SOUND, Health.BAD, words(translatable("Staff", "The test sound was not heard.")), cure)
 
 
@@ -68,12 +69,12 @@ def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
     """Judge a display. Capital letters are `capital` pixels high in the smallest text, `enlarged` in the largest."""
     shape: dict[str, Value] = {"width": str(screen.width), "height": str(screen.height)}
     if not screen.is_measured:
-        said = Words(translatable("Staff", "{width} × {height} pixels. The display does not tell its size."), shape)
+        said = Words(translatable("Staff", "{width} × {height} pixels. The display does not report its size."), shape)
         least = least_capital()
         cure = words(
             translatable(
                 "Staff",
-                "Measure a capital letter: it should be {least} mm tall for whoever sits {distance} cm away.",
+                "Measure a capital letter: it should be {least} mm tall for a person {distance} cm away.",
             ),
             least=least,
             distance=READING_DISTANCE_MM // 10,
@@ -83,8 +84,8 @@ def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
     said = Words(
         translatable(
             "Staff",
-            "{width} × {height} pixels, {inches} inches. "
-            "Capitals are {normal} mm tall at least, {large} mm in the largest text.",
+            "{width} × {height} pixels, {inches} inches. Capitals are at least "
+            "{normal} mm tall, {large} mm in the largest text.",
         ),
         {**shape, "inches": screen.inches, "normal": normal, "large": large},
     )
@@ -92,7 +93,7 @@ def judge_display(screen: Display, capital: float, enlarged: float) -> Finding:
         return Finding(Part.DISPLAY, Health.GOOD, said)
     cure = words(
         translatable(
-            "Staff", "From farther than {near} cm people need larger text: show them A+, or take a larger display."
+            "Staff", "Farther than {near} cm away, people need larger text: show them A+, or use a larger display."
         ),
         near=int(normal / math.radians(SMALLEST_ANGLE_DEGREES) / 10),
     )

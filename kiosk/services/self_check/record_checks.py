@@ -48,26 +48,26 @@ class RecordChecks:
         if repaired is not None:
             return repaired
         kept = words(
-            translatable("Staff", "The file is whole (SQLite {version}, {journal})."),
+            translatable("Staff", "The file is intact (SQLite {version}, {journal})."),
             version=facts.sqlite,
             journal=facts.journal,
         )
         if facts.damaged:
             said = words(
-                translatable("Staff", "The file is whole. Damaged ones are kept: {names}."),
+                translatable("Staff", "The file is intact. Damaged files are kept: {names}."),
                 names=", ".join(facts.damaged),
             )
-            cure = words(translatable("Staff", "Take them away for whoever looks for the reason, then delete them."))
+            cure = words(translatable("Staff", "Copy them for the person who looks for the cause, then delete them."))
             return Finding(Part.DATABASE, Health.NOTE, said, cure)
         if facts.was_unclean:
             said = words(
                 translatable(
-                    "Staff", "The file is whole, though the kiosk was cut off before this start ({journal})."
+                    "Staff", "The file is intact, but the kiosk was not shut down properly last time ({journal})."
                 ),
                 journal=facts.journal,
             )
             cure = words(
-                translatable("Staff", "Switch it off from this screen, and ask whether the power fails often.")
+                translatable("Staff", "Shut it down from this screen, and ask whether power cuts are frequent.")
             )
             return Finding(Part.DATABASE, Health.NOTE, said, cure)
         return Finding(Part.DATABASE, Health.GOOD, kept)
@@ -76,17 +76,15 @@ class RecordChecks:
         """Recompute every hash of the record and compare it with the stored one."""
         count = self.record.verify_chain(progress)
         return Finding(
-            Part.CHAIN, Health.GOOD, words(translatable("Staff", "{count} events hang together."), count=count)
+            Part.CHAIN, Health.GOOD, words(translatable("Staff", "{count} events, chain intact."), count=count)
         )
 
     def check_summaries(self, _progress: Progress) -> Finding:
         """Compare progress and summaries with the events. Raises RecordError."""
         if self.record.matches_rebuild():
-            return Finding(
-                Part.SUMMARIES, Health.GOOD, words(translatable("Staff", "They are what the events add up to."))
-            )
+            return Finding(Part.SUMMARIES, Health.GOOD, words(translatable("Staff", "They match the events.")))
         raise RecordError(
-            translatable("Staff", "They are not what the events add up to."),
+            translatable("Staff", "They do not match the events."),
             translatable("Staff", "Run: kiosk doctor --rebuild"),
         )
 
@@ -94,15 +92,15 @@ class RecordChecks:
         """Report the number of backups, and whether the newest is intact."""
         facts = self.record.backups()
         if not facts.count:
-            said = words(translatable("Staff", "There is none yet."))
+            said = words(translatable("Staff", "No backup yet."))
             cure = words(
                 translatable(
-                    "Staff", "The first is made when nobody has used the kiosk for a while after its first visitor."
+                    "Staff", "The first is made when the kiosk has been idle for a while after its first visit."
                 )
             )
             return Finding(Part.BACKUPS, Health.UNKNOWN, said, cure)
         if facts.newest is None or facts.newest_sound is None:
-            said = words(translatable("Staff", "None of the {count} backups holds."), count=facts.count)
+            said = words(translatable("Staff", "None of the {count} backups is usable."), count=facts.count)
             return Finding(
                 Part.BACKUPS,
                 Health.BAD,
@@ -112,7 +110,7 @@ class RecordChecks:
         made = facts.newest_sound
         if facts.newest_sound != facts.newest:
             said = words(
-                translatable("Staff", "{count} backups; the newest does not hold, the one of {made} does."),
+                translatable("Staff", "{count} backups; the newest is damaged, the one from {made} is usable."),
                 count=facts.count,
                 made=made,
             )
@@ -120,10 +118,12 @@ class RecordChecks:
                 Part.BACKUPS,
                 Health.NOTE,
                 said,
-                words(translatable("Staff", "Look at the disk: something was damaged on it.")),
+                words(translatable("Staff", "Check the disk: some data on it was damaged.")),
             )
         said = words(
-            translatable("Staff", "{count} backups; the newest, of {made}, holds."), count=facts.count, made=made
+            translatable("Staff", "{count} backups; the newest, from {made}, is usable."),
+            count=facts.count,
+            made=made,
         )
         return Finding(Part.BACKUPS, Health.GOOD, said)
 
@@ -141,8 +141,7 @@ class RecordChecks:
             said = Words(
                 translatable(
                     "Staff",
-                    "{whole} bundles are whole. Visits waiting: {visits}, since "
-                    "{since}; nothing was ever taken away.",
+                    "{whole} bundles are intact. Visits waiting: {visits}, since {since}; nothing was exported yet.",
                 ),
                 values,
             )
@@ -150,11 +149,11 @@ class RecordChecks:
             said = Words(
                 translatable(
                     "Staff",
-                    "{whole} bundles are whole. Visits waiting: {visits}, since {since}; last taken away: {taken}.",
+                    "{whole} bundles are intact. Visits waiting: {visits}, since {since}; last export: {taken}.",
                 ),
                 {**values, "taken": last.when},
             )
-        cure = words(translatable("Staff", "Take the results away on a stick: page “Sync”."))
+        cure = words(translatable("Staff", "Copy the results to a stick: page “Sync”."))
         is_long = state.since is not None and abs(self.clock.now().wall - state.since) > LONG
         return Finding(Part.SYNC, Health.NOTE if is_long else Health.GOOD, said, cure if is_long else Words())
 
@@ -169,14 +168,14 @@ class RecordChecks:
             return Finding(Part.SYNC, Health.GOOD, _all_away(whole, state))
         said = words(
             translatable(
-                "Staff", "{whole} bundles are whole. Some were taken away on {first} and have no receipt yet."
+                "Staff", "{whole} bundles are intact. Some were exported on {first} and have no receipt yet."
             ),
             whole=whole,
             first=first,
         )
         cure = words(
             translatable(
-                "Staff", "Bring the province's receipts on a stick, or take the results away once more: page “Sync”."
+                "Staff", "Import the province's receipts from a stick, or export the results again: page “Sync”."
             )
         )
         return Finding(Part.SYNC, Health.NOTE, said, cure)
@@ -198,7 +197,7 @@ def _lost(losses: Sequence[Loss]) -> Finding:
     said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}
     if not files:
         what = translatable(
-            "Staff", "The record was gone and was restored on {when}. How many events are missing is not known."
+            "Staff", "The record was lost and was restored on {when}. The number of missing events is unknown."
         )
     elif len(known) == len(losses):
         what = translatable(
@@ -215,7 +214,7 @@ def _lost(losses: Sequence[Loss]) -> Finding:
     cure = words(
         translatable(
             "Staff",
-            "Take the results away, report it, and look at the disk. Then confirm here that you have seen this.",
+            "Export the results, report this, and check the disk. Then confirm here that you have seen it.",
         )
     )
     return Finding(Part.DATABASE, Health.BAD, Words(what, said), cure, is_to_be_seen=True)
@@ -230,24 +229,24 @@ def _left_behind(whole: int, state: SyncState) -> Finding:
         names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))
         more = ", …" if len(state.damaged) > _MOST_NAMES else ""
         said = words(
-            translatable("Staff", "Files in the outbox are damaged and cannot be taken away ({count}): {names}."),
+            translatable("Staff", "Files in the outbox are damaged and cannot be exported ({count}): {names}."),
             count=len(state.damaged), names=names + more,
         )  # fmt: skip
         cure = words(
             translatable(
                 "Staff",
-                "Copy them back from an older stick if it has them; else move them out of the outbox and keep them.",
+                "Copy them back from an older stick if it has them; otherwise "
+                "move them out of the outbox and keep them.",
             )
         )
         return Finding(Part.SYNC, Health.BAD, said, cure)
     said = words(
-        translatable("Staff", "{whole} bundles are whole. Visits waiting: {visits}, since {since}; "
-"{left} of them are from an earlier "
-        "record of this kiosk."),
+        translatable("Staff", "{whole} bundles are intact. Visits waiting: {visits}, since {since}; "
+"{left} of them are from an earlier record of this kiosk."),
         whole=whole, visits=state.visits, since=state.since or "?", left=state.left_visits,
     )  # fmt: skip
     return Finding(
-        Part.SYNC, Health.NOTE, said, words(translatable("Staff", "Take the results away on a stick: page “Sync”."))
+        Part.SYNC, Health.NOTE, said, words(translatable("Staff", "Copy the results to a stick: page “Sync”."))
     )
 
 
@@ -255,19 +254,19 @@ def _all_away(whole: int, state: SyncState) -> Words:
     last, received = state.last_taken, state.last_received
     if received is not None and not whole:
         return words(
-            translatable("Staff", "The province has received everything; its last receipt is of {received}."),
+            translatable("Staff", "The province has received everything; its last receipt is from {received}."),
             received=received,
         )
     if last is None:
-        return words(translatable("Staff", "{whole} bundles are whole. No visit waits."), whole=whole)
+        return words(translatable("Staff", "{whole} bundles are intact. No visits waiting."), whole=whole)
     if received is None:
         return words(
-            translatable("Staff", "{whole} bundles are whole; all visits were taken away, last "
-"{taken}. No receipt tells more yet."),
+            translatable("Staff", "{whole} bundles are intact; all visits were "
+"exported, last on {taken}. No receipt yet."),
             whole=whole, taken=last.when,
         )  # fmt: skip
     return words(
-        translatable("Staff", "{whole} bundles are whole; all visits were taken away, last "
-"{taken}; the last receipt is of {received}."),
+        translatable("Staff", "{whole} bundles are intact; all visits were exported, last on "
+"{taken}; the last receipt is from {received}."),
         whole=whole, taken=last.when, received=received,
     )  # fmt: skip

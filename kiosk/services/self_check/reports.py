@@ -77,13 +77,13 @@ def _unwritten(error: OSError) -> ExportError:
     match failure_of(error):
         case Failure.FULL:
             return ExportError(
-                translatable("Staff", "There is no room left for the file."),
-                translatable("Staff", "Free some space or take another stick."),
+                translatable("Staff", "There is no space left for the file."),
+                translatable("Staff", "Free some space or use another stick."),
             )
         case Failure.PROTECTED:
             return ExportError(
                 translatable("Staff", "The stick is write-protected."),
-                translatable("Staff", "Take off the lock or take another stick."),
+                translatable("Staff", "Unlock the stick or use another one."),
             )
         case _:
             reason = error.strerror or type(error).__name__

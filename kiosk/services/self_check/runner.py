@@ -66,16 +66,19 @@ class SelfCheck:
         except OSError as error:
             logger.warning("The check of %s failed: %s", part.value, error)
             reason = error.strerror or type(error).__name__
-            said = words(translatable("Staff", "The check could not be made: {reason}."), reason=reason)
-            return Finding(
-                part, Health.BAD, said, words(translatable("Staff", "Check again; if it stays so, look at the disk."))
-            )
-        except Exception as error:
-            logger.exception("The check of %s failed unexpectedly", part.value)
-            said = words(translatable("Staff", "The check could not be made: {reason}."), reason=type(error).__name__)
+            said = words(translatable("Staff", "The check could not be run: {reason}."), reason=reason)
             return Finding(
                 part,
                 Health.BAD,
                 said,
-                words(translatable("Staff", "Take the log away on a stick and report this fault.")),
+                words(translatable("Staff", "Check again; if it fails again, check the disk.")),
+            )
+        except Exception as error:
+            logger.exception("The check of %s failed unexpectedly", part.value)
+            said = words(translatable("Staff", "The check could not be run: {reason}."), reason=type(error).__name__)
+            return Finding(
+                part,
+                Health.BAD,
+                said,
+                words(translatable("Staff", "Copy the log to a stick and report this fault.")),
             )

@@ -101,19 +101,19 @@ class SetUpFile:
         try:
             if key in PINS:
                 cure = translatable(
-                    "Staff", "Take the line out; PINs are chosen at the kiosk, where nobody can find them on a stick."
+                    "Staff", "Remove the line; PINs are set at the kiosk, so that nobody can find them on a stick."
                 )
                 raise SetUpError(translatable("Staff", "A PIN does not belong in a file."), cure)
             if key == "province":
                 raise SetUpError(
-                    translatable("Staff", "A province alone says nothing."),
-                    translatable("Staff", "Add the line with the commune, or take this out."),
+                    translatable("Staff", "A province alone is not enough."),
+                    translatable("Staff", "Add the line with the commune, or remove this one."),
                 )
             if key not in self._readers:
                 known = ", ".join(KNOWN)
                 raise SetUpError(
                     translatable("Staff", "'{key}' is not part of a set-up."),
-                    translatable("Staff", "Remove it; known are {known}."),
+                    translatable("Staff", "Remove it; valid keys: {known}."),
                     key=shown(key),
                     known=known,
                 )
@@ -168,10 +168,10 @@ class SetUpFile:
     def _unknown(self, said: str, province: str) -> SetUpError:
         near = self._communes.find(f"{said}, {province}" if province else said, 1) or self._communes.find(said, 1)
         if not near:
-            cure = translatable("Staff", "Write its name or its five digits as they are since July 2025.")
+            cure = translatable("Staff", "Write the name or the five-digit code used since July 2025.")
             return SetUpError(translatable("Staff", "There is no commune {name}."), cure, name=said)
         commune = near[0].commune
-        cure = translatable("Staff", 'If {commune} is meant, write commune = "{code}".')
+        cure = translatable("Staff", 'If you mean {commune}, write commune = "{code}".')
         return SetUpError(
             translatable("Staff", "There is no commune {name}."),
             cure,
@@ -185,7 +185,7 @@ class SetUpFile:
         if not _is_name(said) or not PurePosixPath(said).name:
             raise SettingsError(
                 translatable("Staff", "The setting '{key}' is wrong."),
-                translatable("Staff", 'Write a file, such as "root.json".'),
+                translatable("Staff", 'Write a file name, such as "root.json".'),
                 key="province_root",
             )
         found = read_root_file(self._place, self._beside(said))
@@ -201,7 +201,7 @@ class SetUpFile:
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
             cure = translatable("Staff", "Put the file beside this one and write only its name.")
-            raise SetUpError(translatable("Staff", "{file} lies outside of the stick."), cure, file=said)
+            raise SetUpError(translatable("Staff", "{file} is outside the stick."), cure, file=said)
         return (*self._parts[:-1], *relative.parts)
 
 

@@ -99,7 +99,7 @@ class SetUpService:
         """Apply all lines of a set-up file, or none. Raises SetUpError."""
         if not plan.can_be_applied:
             raise SetUpError(
-                translatable("Staff", "The set-up file has lines that are wrong."),
+                translatable("Staff", "The set-up file has invalid lines."),
                 translatable("Staff", "Correct it, then put the stick in again."),
             )
         self._change(plan.settings, plan.root)
@@ -143,7 +143,8 @@ def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
         raise SetUpError(
             translatable("Staff", "The set-up could not be finished: {detail}."),
             translatable(
-                "Staff", "The self-check says what to do about the disk; then restart the kiosk: it goes on with it."
+                "Staff",
+                "The self-check shows what to do about the disk; then restart the kiosk to finish the set-up.",
             ),
             detail=error.strerror or str(error),
         ) from error
@@ -163,6 +164,6 @@ def _put(file: Path, data: bytes) -> None:
 def _refused(error: OSError) -> SetUpError:
     return SetUpError(
         translatable("Staff", "The set-up could not be saved: {detail}."),
-        translatable("Staff", "Nothing was changed. The self-check says what to do about the disk."),
+        translatable("Staff", "Nothing was changed. The self-check shows what to do about the disk."),
         detail=error.strerror or str(error),
     )

@@ -34,7 +34,7 @@ def save(file: Path, chosen: Settings) -> None:
     except OSError as error:
         raise SettingsError(
             translatable("Staff", "The settings could not be saved: {detail}."),
-            translatable("Staff", "Nothing has changed. The self-check says what to do about the disk."),
+            translatable("Staff", "Nothing has changed. The self-check shows what to do about the disk."),
             detail=error.strerror or str(error),
         ) from error
 

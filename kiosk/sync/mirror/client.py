@@ -71,7 +71,7 @@ class MirrorCarrier:
             message = translatable("Staff", "There are no packs of a province at this address of {host}.")
             raise MirrorError(message, CHECK_ADDRESS, host=self.label) from error
         if len(data) > limit:
-            message = translatable("Staff", "{file} on the mirror is longer than {most} KiB, which no such file is.")
+            message = translatable("Staff", "{file} on the mirror is larger than {most} KiB, which is not allowed.")
             raise CarrierRefusedError(message, TELL_PROVINCE, file=name, most=limit // 1024)
         return data
 
@@ -138,7 +138,7 @@ def _stored(signed: SignedTarget) -> str:
 
 def _plain(name: str) -> str:
     if _PLAIN.fullmatch(name) is None:
-        message = translatable("Staff", "{file} is no name for a file of a carrier.")
-        cure = translatable("Staff", "Ask the province for a newly made carrier; do not use this one.")
+        message = translatable("Staff", "{file} is not a valid name for a carrier file.")
+        cure = translatable("Staff", "Ask the province for a new carrier; do not use this one.")
         raise CarrierRefusedError(message, cure, file=name)
     return name

@@ -41,7 +41,7 @@ class MirrorAddress:
         except ValueError:
             parts, port = urlsplit(""), 0
         if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
-            message = translatable("Staff", "{address} is no address of a mirror.")
+            message = translatable("Staff", "{address} is not a valid mirror address.")
             raise MirrorError(
                 message, translatable("Staff", "Write an address that starts with https://."), address=text
             )

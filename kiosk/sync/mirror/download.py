@@ -133,7 +133,7 @@ class Download:
 def _require_wanted(progress: Progress, done: int, total: int) -> None:
     if not progress(done, total):
         raise PackStoppedError(
-            translatable("Staff", "Fetching was stopped."), translatable("Staff", "Nothing was changed.")
+            translatable("Staff", "Download stopped."), translatable("Staff", "Nothing was changed.")
         )
 
 
@@ -149,7 +149,7 @@ def _writing(file: str) -> Iterator[None]:
             ) from error
         raise PackError(
             translatable("Staff", "{file} cannot be written to the disk of this kiosk ({detail})."),
-            translatable("Staff", "Restart the kiosk; if it happens again, the disk needs to be looked at."),
+            translatable("Staff", "Restart the kiosk; if it happens again, check the disk."),
             file=file,
             detail=str(error.strerror or error),
         ) from error

@@ -8,7 +8,7 @@ from kiosk.domain.errors import PackError
 from kiosk.domain.texts import translatable
 
 TELL_PROVINCE = translatable(
-    "Staff", "Try again in a few minutes. If it is the same then, tell the province about its mirror."
+    "Staff", "Try again in a few minutes. If that does not help, tell the province about its mirror."
 )
 CHECK_ADDRESS = translatable("Staff", "Check the address of the mirror in the settings.")
 

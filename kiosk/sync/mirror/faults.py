@@ -33,7 +33,8 @@ _NOT_THERE = frozenset({403, 404, 410})
 """HTTP statuses for a missing file; object stores that do not allow listing return 403."""
 _MOVED = translatable(
     "Staff",
-    "If the mirror has moved, correct the address in the settings. If this network wants a sign-in, use another.",
+    "If the mirror has moved, correct the address in the settings. If "
+    "this network requires a sign-in, use another one.",
 )
 _MOST_SHOWN = 40
 _CHECK_NETWORK = translatable("Staff", "Check the network, then try again; nothing was changed.")
@@ -58,10 +59,10 @@ def explained(error: OSError | HTTPException, host: str) -> MirrorError:
             return _no_network()
         case _ if is_cut_off(error):
             return MirrorCutOffError(
-                translatable("Staff", "The connection to {host} broke off."), _CHECK_NETWORK, host=host
+                translatable("Staff", "The connection to {host} was lost."), _CHECK_NETWORK, host=host
             )
         case ssl.SSLError():
-            message = translatable("Staff", "No safe connection to {host} comes about ({detail}).")
+            message = translatable("Staff", "No secure connection to {host} is possible ({detail}).")
             return MirrorError(message, TELL_PROVINCE, host=host, detail=error.reason or type(error).__name__)
         case _:
             return strange(host, str(error) or type(error).__name__)
@@ -70,30 +71,30 @@ def explained(error: OSError | HTTPException, host: str) -> MirrorError:
 def _not_reached(error: OSError, host: str) -> MirrorError:
     match error:
         case TooSlowError():
-            message = translatable("Staff", "The network is too slow: less than {least} a second comes from {host}.")
+            message = translatable("Staff", "The network is too slow: {host} sends less than {least} per second.")
             cure = translatable("Staff", "Try again at another time, or use a stick.")
             return MirrorBrokenError(message, cure, least=Bytes(error.least), host=host)
         case TimeoutError():
             return MirrorBrokenError(
-                translatable("Staff", "The server {host} does not answer."), _CHECK_NETWORK, host=host
+                translatable("Staff", "The server {host} does not respond."), _CHECK_NETWORK, host=host
             )
         case ConnectionRefusedError():
             return MirrorBrokenError(
-                translatable("Staff", "The server {host} accepts no connection."), TELL_PROVINCE, host=host
+                translatable("Staff", "The server {host} refused the connection."), TELL_PROVINCE, host=host
             )
         case _ if error.errno == socket.EAI_AGAIN:
             return _no_network()
         case _:
-            message = translatable("Staff", "No server called {host} is found.")
+            message = translatable("Staff", "The server {host} was not found.")
             cure = translatable(
                 "Staff",
-                "Check the address of the mirror in the settings, and whether the network reaches the internet.",
+                "Check the address of the mirror in the settings, and whether the network has internet access.",
             )
             return MirrorBrokenError(message, cure, host=host)
 
 
 def _no_network() -> MirrorError:
-    message = translatable("Staff", "There is no network, or it does not reach the internet.")
+    message = translatable("Staff", "There is no network, or it has no internet access.")
     return MirrorBrokenError(message, translatable("Staff", "Connect the kiosk to a network, or use a stick."))
 
 
@@ -104,7 +105,7 @@ def is_cut_off(error: OSError | HTTPException) -> bool:
 
 def strange(host: str, detail: str) -> MirrorError:
     """Return the error for an unexpected response."""
-    message = translatable("Staff", "{host} does not answer as the mirror of a province does ({detail}).")
+    message = translatable("Staff", "{host} does not respond like the mirror of a province ({detail}).")
     return MirrorError(message, CHECK_ADDRESS, host=host, detail=detail)
 
 
@@ -118,8 +119,8 @@ def absent(name: str) -> CarrierIncompleteError:
 def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
     """Return the error for a target whose size differs from the signed one."""
     longer, shorter = (
-        translatable("Staff", "{file} is longer than {department} has signed."),
-        translatable("Staff", "{file} is cut off: {department} has signed a longer file."),
+        translatable("Staff", "{file} is longer than the file {department} signed."),
+        translatable("Staff", "{file} is cut off: {department} signed a longer file."),
     )
     message = longer if is_longer else shorter
     return CarrierRefusedError(message, TELL_PROVINCE, file=signed.name, department=signed.department)
@@ -127,10 +128,8 @@ def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
 
 def no_parts(host: str) -> MirrorError:
     """Return the error for a server without support for range requests."""
-    message = translatable("Staff", "The server {host} cannot send a part of a file.")
-    cure = translatable(
-        "Staff", "Tell the province: its mirror has to answer range requests, as usual web servers do."
-    )
+    message = translatable("Staff", "The server {host} cannot send parts of a file.")
+    cure = translatable("Staff", "Tell the province: its mirror must support range requests, as most web servers do.")
     return MirrorError(message, cure, host=host)
 
 
@@ -140,16 +139,16 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
         case _ if status in _NOT_THERE:
             return absent(name)
         case 301 | 302 | 303 | 307 | 308:
-            message = translatable("Staff", "{host} sends the kiosk on to {address}, and the kiosk does not follow.")
+            message = translatable("Staff", "{host} redirects to {address}; the kiosk does not follow redirects.")
             return MirrorError(message, _MOVED, host=host, address=_server_of(location))
         case 401 | 407 | 511:
-            message = translatable("Staff", "{host} wants a password.")
+            message = translatable("Staff", "{host} requires a password.")
             cure = translatable(
-                "Staff", "Ask the province for an address that anybody may read, or use another network."
+                "Staff", "Ask the province for an address that needs no password, or use another network."
             )
             return MirrorError(message, cure, host=host)
         case 408 | 429 | 500 | 502 | 503 | 504:
-            message = translatable("Staff", "The server {host} has too much to do or a fault ({status}).")
+            message = translatable("Staff", "The server {host} is overloaded or has an error ({status}).")
             return MirrorBrokenError(message, TELL_PROVINCE, host=host, status=str(status))
         case _:
             return strange(host, str(status))
@@ -169,7 +168,7 @@ def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError
         case code if code in {_NOT_YET, _NO_LONGER}:
             message = translatable(
                 "Staff",
-                "The certificate of {host} is not valid on {day}, the day that the clock of this kiosk shows.",
+                "The certificate of {host} is not valid on {day}, the date on the clock of this kiosk.",
             )
             cure = translatable(
                 "Staff", "Check the clock of this kiosk. If it is right, tell the province to renew its certificate."
@@ -177,16 +176,17 @@ def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError
             return MirrorError(message, cure, host=host, day=datetime.now(UTC).date().isoformat())
         case code if code in {_OTHER_HOST, _OTHER_ADDRESS}:
             message = translatable(
-                "Staff", "The server that answers for {host} shows the certificate of another one."
+                "Staff", "The server that responds for {host} has the certificate of another server."
             )
             cure = translatable(
                 "Staff",
-                "Check the address in the settings. If it is right, use a stick: somebody may stand in between.",
+                "Check the address in the settings. If it is right, use a stick: the connection may be intercepted.",
             )
             return MirrorError(message, cure, host=host)
         case _:
-            message = translatable("Staff", "The certificate of {host} is none that this kiosk trusts ({detail}).")
+            message = translatable("Staff", "The certificate of {host} is not trusted by this kiosk ({detail}).")
             cure = translatable(
-                "Staff", "If this network wants a sign-in, use another. Else use a stick and tell the province."
+                "Staff",
+                "If this network requires a sign-in, use another one. Otherwise use a stick and tell the province.",
             )
             return MirrorError(message, cure, host=host, detail=error.verify_message)

@@ -50,7 +50,7 @@ class Pace:
         """Raise PackStoppedError if the transfer was cancelled, TooSlowError if a full window was too slow."""
         if not self._goes_on():
             raise PackStoppedError(
-                translatable("Staff", "Fetching was stopped."), translatable("Staff", "Nothing was changed.")
+                translatable("Staff", "Download stopped."), translatable("Staff", "Nothing was changed.")
             )
         passed = time.monotonic() - self._began
         if passed >= self._patience.window:

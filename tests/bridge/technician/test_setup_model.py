@@ -162,7 +162,7 @@ def test_what_could_not_be_saved_is_shown_as_it_was_with_the_reason(desk, monkey
     monkeypatch.setattr("kiosk.services.set_up.settings_file.write_file", full)
     desk.model.values.chooseAddress("bạn")
     assert desk.model.values.address == "bác"
-    assert "The self-check says" in desk.model.problem
+    assert "The self-check shows what to do about the disk" in desk.model.problem
     assert desk.renewals == []
 
 

@@ -25,13 +25,13 @@ def test_a_changed_file_is_named_and_who_has_the_right_one(parts: Files) -> None
 
 def test_a_file_that_was_made_wrong_is_for_its_publisher_to_correct(parts: Files) -> None:
     error = refusal(sealed({**parts, DRAWING: b"<html/>"}))
-    assert error.sentences == ("{file} has the element <{element}>.", "Ask {publisher} for a corrected pack.")
+    assert error.sentences == ("{file} has a forbidden <{element}>.", "Ask {publisher} for a corrected pack.")
     assert error.said == {"file": DRAWING, "element": "html", "publisher": PUBLISHER}
 
 
 def test_a_text_that_deceives_is_named_by_its_file(parts: Files) -> None:
     error = refusal(sealed(with_json(parts, LESSON, lambda data: data["goal"].update(vi="Mã\u202eOTP"))))
-    assert error.sentences[0] == "{file} and the list of the pack disagree about {fields}."
+    assert error.sentences[0] == "{file} and the pack's list differ in {fields}."
     error = refusal(sealed(with_json(parts, LESSON, lambda data: data["skills"][0]["text"].update(vi="Mã\u202eOTP"))))
     assert error.sentences[0] == "A text in {file} has an invisible character ({character})."
     assert error.said["character"] == "U+202E, right-to-left override"

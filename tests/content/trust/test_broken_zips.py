@@ -74,7 +74,7 @@ def test_head_that_contradicts_the_directory(
     head = data[start : start + 30 + len(name)]
     file.write_bytes(data.replace(head, change(head)))
     before = visited.state()
-    assert "disagree, or files overlap" in visited.refuses_carrier(carrier_on(stick))
+    assert "does not match the directory, or files overlap" in visited.refuses_carrier(carrier_on(stick))
     assert visited.state() == before
 
 
@@ -100,7 +100,7 @@ def test_more_members_than_a_carrier_has(visited: Visited, stick: Path, tree: An
     monkeypatch.setattr(zip_directory, "MAX_MEMBERS", 5)
     zip_on(stick, tree)
     before = visited.state()
-    assert "holds more than 5 files" in told_of(stick)
+    assert "contains more than 5 files" in told_of(stick)
     assert visited.state() == before
 
 
@@ -108,7 +108,7 @@ def test_directory_that_fills_the_memory(visited: Visited, stick: Path, tree: An
     monkeypatch.setattr(zip_directory, "MAX_DIRECTORY_BYTES", 100)
     zip_on(stick, tree)
     before = visited.state()
-    assert "holds more than" in told_of(stick)
+    assert "contains more than" in told_of(stick)
     assert visited.state() == before
 
 
@@ -125,7 +125,7 @@ def test_second_directory_hidden_before_the_end_that_fills_the_memory(
     directory = struct.pack("<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, 1, 1, there, 0)
     file.write_bytes(data[:there] + directory + struct.pack("<4sLQL", b"PK\x06\x07", 0, there, 1) + data[-end:])
     before = visited.state()
-    assert "does not end like one" in told_of(stick)
+    assert "The end of the zip file is invalid" in told_of(stick)
     assert visited.state() == before
 
 
@@ -135,7 +135,7 @@ def test_zip_swapped_after_the_look(visited: Visited, stick: Path, tree: Mapping
     visited.looks(carrier)
     file.write_bytes(zlib.compress(file.read_bytes()))
     before = visited.state()
-    assert "disagree, or files overlap" in visited.refuses_carrier(carrier)
+    assert "does not match the directory, or files overlap" in visited.refuses_carrier(carrier)
     assert visited.state() == before
 
 

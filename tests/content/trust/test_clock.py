@@ -94,9 +94,7 @@ def test_freeze_on_a_right_clock(visited: Visited, province: Province, second: b
     province.add(DEPARTMENT, NAME, second)
     visited.wall = NOW + 366 * DAY
     before = visited.state()
-    assert "they promise to be the newest only until 24/11/2027" in visited.refuses(
-        province.files, CarrierExpiredError
-    )
+    assert "guaranteed to be the newest only until 24/11/2027" in visited.refuses(province.files, CarrierExpiredError)
     assert visited.state() == before
 
 
@@ -152,7 +150,7 @@ def test_expired_root(visited: Visited, province: Province, second: bytes, is_ex
     visited.wall = NOW + 10 * YEAR
     before = visited.state()
     told = visited.refuses(province.files, CarrierRefusedError, is_expired_allowed=is_expired_allowed)
-    assert "root of trust ended on 21/11/2036" in told
+    assert "root of trust expired on 21/11/2036" in told
     assert visited.state() == before
 
 
@@ -164,7 +162,7 @@ def test_expired_targets(visited: Visited, province: Province, is_expired_allowe
     visited.wall = NOW + 2 * DAY
     before = visited.state()
     told = visited.refuses(province.files, CarrierRefusedError, is_expired_allowed=is_expired_allowed)
-    assert "list of departments ended on 25/11/2026" in told
+    assert "list of departments expired on 25/11/2026" in told
     assert visited.state() == before
 
 
@@ -177,7 +175,7 @@ def test_expired_department(visited: Visited, province: Province, second: bytes,
     visited.wall = NOW + 2 * DAY
     before = visited.state()
     told = visited.refuses_target(province.files, SECOND, is_expired_allowed=True)
-    assert f"The signature of {DEPARTMENT} ended on 25/11/2026" in told
+    assert f"The signature of {DEPARTMENT} expired on 25/11/2026" in told
     assert visited.state() == before
 
 

@@ -58,7 +58,9 @@ def test_bit_flip_in_a_pack(visited: Visited, province: Province, parts: Files, 
 
 
 def test_longer_pack(visited: Visited, province: Province, second: bytes):
-    assert f"is longer than {DEPARTMENT} has signed" in swapped(visited, province, second, lambda data: data + b"\0")
+    assert f"is longer than the file {DEPARTMENT} signed" in swapped(
+        visited, province, second, lambda data: data + b"\0"
+    )
 
 
 @pytest.mark.parametrize("share", [0, 0.5, 0.999])
@@ -82,7 +84,7 @@ def test_pack_of_another_size_is_seen_at_the_look(
 
 def test_pack_under_the_name_of_another(visited: Visited, province: Province, parts: Files):
     other = put_together(with_json(parts, MANIFEST, lambda data: data.update(id="ky-nang-so")))
-    assert "holds ky-nang-so-1.3.0.hocpack" in refused(visited, province, other)
+    assert "contains ky-nang-so-1.3.0.hocpack" in refused(visited, province, other)
 
 
 def test_pack_that_names_another_publisher(visited: Visited, province: Province, parts: Files):
@@ -114,7 +116,9 @@ def test_same_version_signed_again_with_other_contents(visited: Visited, provinc
     other = with_json(parts, MANIFEST, lambda data: data.update(version="1.2.0", license="other"))
     name = province.add(DEPARTMENT, "an-toan-mau-1.2.0.hocpack", put_together(other))
     before = visited.state()
-    assert "this file is a different one" in visited.refuses_to_install(province.files, name, PackRefusedError)
+    assert "already on this kiosk, but this file is different" in visited.refuses_to_install(
+        province.files, name, PackRefusedError
+    )
     assert visited.state() == before
 
 

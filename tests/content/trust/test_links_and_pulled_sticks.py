@@ -102,7 +102,7 @@ class TestLinks:
         os.mkfifo(pack)
         before = visited.state()
         (refused,) = visited.looks(carrier).refused
-        assert "or no file at all" in str(refused.error)
+        assert "or is not a file" in str(refused.error)
         assert visited.state() == before
 
     def test_target_that_is_a_folder(self, visited: Visited, province: Province, second: bytes):
@@ -139,11 +139,11 @@ def test_no_name_leads_out_of_a_carrier(province: Province, name: str, tmp_path:
     assert len(found) == 2
     for carrier in (found[0].carrier, found[1].carrier):
         assert carrier is not None
-        with pytest.raises(CarrierRefusedError, match="is no name for a file of a carrier"):
+        with pytest.raises(CarrierRefusedError, match="is not a valid name for a carrier file"):
             carrier.metadata(name, 9)
-        with pytest.raises(CarrierRefusedError, match="is no name for a file of a carrier"):
+        with pytest.raises(CarrierRefusedError, match="is not a valid name for a carrier file"):
             carrier.open_target(name, "0" * 64)
-        with pytest.raises(CarrierRefusedError, match="is no name for a file of a carrier"):
+        with pytest.raises(CarrierRefusedError, match="is not a valid name for a carrier file"):
             carrier.open_target(FIRST, f"../{'0' * 61}")
 
 

@@ -66,7 +66,7 @@ def test_loose_packs_are_told_with_a_cure(stick: Path, province: Province):
     (stick / "moi").mkdir()
     (stick / "moi" / "An-Toan-1.0.0.HOCPACK").write_bytes(b"PK")
     (told,) = refusals(stick).values()
-    assert "An-Toan-1.0.0.HOCPACK lies on the stick without the signatures" in told
+    assert "An-Toan-1.0.0.HOCPACK is on the stick without the signatures" in told
 
 
 def test_a_tree_without_its_packs_is_told(stick: Path, province: Province):
@@ -84,7 +84,7 @@ def test_a_tree_without_its_signatures_tells_every_pack(stick: Path, province: P
 
 @pytest.mark.parametrize(
     ("data", "told"),
-    [(b"", "empty or cut off"), (b"PK" + bytes(200), "cut off"), (b"PK\x05\x06" + bytes(18), "holds no packs")],
+    [(b"", "empty or cut off"), (b"PK" + bytes(200), "cut off"), (b"PK\x05\x06" + bytes(18), "contains no packs")],
 )
 def test_a_zip_that_cannot_be_used_is_told(stick: Path, data: bytes, told: str):
     (stick / "goi.zip").write_bytes(data)
@@ -93,7 +93,7 @@ def test_a_zip_that_cannot_be_used_is_told(stick: Path, data: bytes, told: str):
 
 def test_a_zip_of_something_else_is_told(stick: Path):
     as_zip({"anh/tet.jpg": b"x"}, stick / "anh.zip")
-    assert refusals(stick) == {"anh.zip": "The zip file holds no packs that a province has signed."}
+    assert refusals(stick) == {"anh.zip": "The zip file contains no packs signed by a province."}
 
 
 @pytest.mark.parametrize("hidden", [".Trashes", "System Volume Information", "$RECYCLE.BIN", ".Spotlight-V100"])
@@ -122,7 +122,7 @@ def test_the_walk_ends_in_number_and_says_so(stick: Path, province: Province, mo
     for number in range(9):
         (stick / "sau" / f"{number}.jpg").touch()
     assert labels(stick) == ["gan"]
-    assert "more than 5 files and folders; not all were looked at" in refusals(stick)["/"]
+    assert "more than 5 files and folders; not all were checked" in refusals(stick)["/"]
 
 
 def test_only_so_many_zips_are_opened(stick: Path, province: Province, monkeypatch: pytest.MonkeyPatch):
@@ -130,7 +130,7 @@ def test_only_so_many_zips_are_opened(stick: Path, province: Province, monkeypat
     as_zip(province.files, stick / "1.zip")
     as_zip(province.files, stick / "2.zip")
     assert labels(stick) == ["1.zip"]
-    assert "this one was not looked at" in refusals(stick)["2.zip"]
+    assert "this one was not checked" in refusals(stick)["2.zip"]
 
 
 def test_zips_full_of_small_files_are_refused_before_they_fill_the_memory(
@@ -140,7 +140,7 @@ def test_zips_full_of_small_files_are_refused_before_they_fill_the_memory(
     for number in range(3):
         as_zip(province.files, stick / f"{number}.zip")
     assert labels(stick) == ["0.zip", "1.zip"]
-    assert "not all were looked at" in refusals(stick)["2.zip"]
+    assert "not all were checked" in refusals(stick)["2.zip"]
 
 
 def test_a_stick_full_of_carriers_is_refused_from_a_number_on_and_says_so(
@@ -150,7 +150,7 @@ def test_a_stick_full_of_carriers_is_refused_from_a_number_on_and_says_so(
     for number in range(5):
         as_folder(province.files, stick / str(number))
     assert labels(stick) == ["0", "1", "2"]
-    assert "more than 3 things that look like packs" in refusals(stick)["/"]
+    assert "more than 3 items that look like packs" in refusals(stick)["/"]
     shutil.rmtree(stick / "3")
     shutil.rmtree(stick / "4")
     assert refusals(stick) == {}
@@ -203,5 +203,5 @@ def test_more_packs_than_a_province_has_are_refused(stick: Path, monkeypatch: py
     as_folder({f"targets/so/a-1.0.{number}.hocpack": b"" for number in range(3)}, stick)
     assert len(FolderCarrier(stick, ()).targets()) == 3
     (stick / "targets" / "x").mkdir()
-    with pytest.raises(CarrierRefusedError, match="holds more than 4 packs"):
+    with pytest.raises(CarrierRefusedError, match="contains more than 4 packs"):
         FolderCarrier(stick, ()).targets()

@@ -85,7 +85,7 @@ def test_wrong_type_signed_by_a_department_keeps_no_other_out(fresh: Visited, pr
     assert [target.name for target in examined.targets] == [FIRST]
     (refused,) = examined.refused
     assert refused.name == f"{OTHER}/"
-    assert f"1.{OTHER}.json on the carrier is wrongly made: the value of signed.targets has the wrong form" in (
+    assert f"1.{OTHER}.json on the carrier is invalid: the value of signed.targets has the wrong format" in (
         str(refused.error)
     )
     assert f"Ask {OTHER} to make and sign its packs again." in str(refused.error)
@@ -96,7 +96,7 @@ def test_wrong_type_of_a_pack_names_the_place(fresh: Visited, province: Province
     path = f"metadata/2.{DEPARTMENT}.json"
     said = changed(signed_parts(province)[path], ("targets", FIRST, "length"), "12")
     told = fresh.refuses_target(signed_anew(province, path, said), FIRST)
-    assert f"the value of signed.targets.{FIRST}.length has the wrong form" in told
+    assert f"the value of signed.targets.{FIRST}.length has the wrong format" in told
 
 
 class InMemory:

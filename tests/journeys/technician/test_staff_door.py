@@ -220,7 +220,7 @@ def test_a_record_that_cannot_count_a_try_lets_nobody_in_and_says_why(
     kiosk: StaffKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_arguments: object) -> bool:
-        raise DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
+        raise DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then continue.")
 
     hands = kiosk.starts()
     hands.come_to_door()

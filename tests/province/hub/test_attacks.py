@@ -38,20 +38,23 @@ def bomb(bundle: Bundle) -> Made:
 
 
 DAMAGED: dict[str, tuple[Callable[[Bundle], Made], str]] = {
-    "flipped bytes": (flipped, "its bytes are not those"),
-    "half a file": (lambda bundle: (bundle.name, bundle.data[: len(bundle.data) // 2]), "its bytes are not those"),
-    "an empty file": (lambda bundle: (bundle.name, b""), "its bytes are not those"),
-    "half a file under an honest name": (lambda bundle: named(bundle.data[:-40], bundle), "cut short|unpacked"),
+    "flipped bytes": (flipped, "its contents do not match its name"),
+    "half a file": (
+        lambda bundle: (bundle.name, bundle.data[: len(bundle.data) // 2]),
+        "its contents do not match its name",
+    ),
+    "an empty file": (lambda bundle: (bundle.name, b""), "its contents do not match its name"),
+    "half a file under an honest name": (lambda bundle: named(bundle.data[:-40], bundle), "cut off|unpacked"),
     "a name that lies of its events": (
         lambda bundle: (bundle.name.replace("21-50", "51-80"), bundle.data),
-        "tell of different events",
+        "its name and its manifest list different events",
     ),
     "a name of nothing": (lambda bundle: (f"copy of {bundle.name}", bundle.data), "its name is not that"),
     "a name that turns the writing round": (
         lambda bundle: ("\u202ezg.ndjson.gz", bundle.data),
         "its name is not that",
     ),
-    "a gzip bomb": (bomb, "too big"),
+    "a gzip bomb": (bomb, "too large"),
     "a file without end": (lambda bundle: (bundle.name, bundle.data + b"\0" * intake.LARGEST_FILE), "too long"),
     "a number beyond all numbers": (lambda bundle: forged(bundle, last=2**63), "'last'"),
     "a kiosk's id in capitals": (

@@ -190,7 +190,7 @@ def test_refused_files_are_listed_with_their_reason(hub: Hub, cut: list[Bundle])
     hub.receives((cut[0].name, cut[0].data[:-1]))
     with opened(hub.folder) as holdings:
         (refusal,) = refusals(holdings)
-    assert (refusal.name, "its bytes are not those" in refusal.reason) == (cut[0].name, True)
+    assert (refusal.name, "its contents do not match its name" in refusal.reason) == (cut[0].name, True)
 
 
 def test_a_damaged_database_is_told_in_words_of_an_office(hub: Hub):

@@ -117,7 +117,7 @@ def test_its_own_files_go_last_and_the_next_start_finds_nothing_to_do(store: Sto
 
 def test_a_disk_that_stays_full_is_told_and_the_next_start_finishes_the_removal(store: Store, folder: Path) -> None:
     full = FullShelf(store, folder, -1)
-    with pytest.raises(DiskFullError, match="The files of an-toan-mau are gone"):
+    with pytest.raises(DiskFullError, match="The files of an-toan-mau were deleted"):
         service(full, folder).remove(SAMPLE)
     assert removals(store) == 0
     service(full, folder).install_bundled(NOWHERE)

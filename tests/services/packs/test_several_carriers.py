@@ -31,7 +31,7 @@ def test_a_carrier_with_wrong_types_that_the_province_signed_keeps_no_other_out(
     visit.lays("b")
     before = visit.state()
     bad, good = visit.looks().offer.carriers
-    assert "targets.json on the carrier is wrongly made" in str(bad.error)
+    assert "targets.json on the carrier is invalid: the value of" in str(bad.error)
     assert [pack.standing for pack in good.packs] == [OfferStanding.NEW]
     assert len(visit.loading.beliefs_on(visit.stick)) == 1
     assert visit.state() == before
@@ -52,7 +52,7 @@ def test_a_carrier_on_which_the_program_fails_is_logged_and_keeps_no_other_out(
     client_examine = client.examine
     monkeypatch.setattr(client, "examine", fail_on_a)
     bad, good = visit.looks().offer.carriers
-    assert "the program fails on it (ZeroDivisionError)" in str(bad.error)
+    assert "cannot be read because of a program error (ZeroDivisionError)" in str(bad.error)
     assert "The carrier a cannot be read because of an unexpected error" in caplog.text
     assert [pack.standing for pack in good.packs] == [OfferStanding.NEW]
     assert len(visit.loading.beliefs_on(visit.stick)) == 1

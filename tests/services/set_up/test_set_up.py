@@ -120,7 +120,7 @@ def test_a_full_disk_changes_nothing_and_says_what_to_do(kiosk, planned, monkeyp
 
     before = kiosk.state()
     monkeypatch.setattr(set_up, "write_file", full)
-    with pytest.raises(SetUpError, match="The self-check says"):
+    with pytest.raises(SetUpError, match="The self-check shows what to do about the disk"):
         kiosk.service.apply(planned)
     assert kiosk.state() == before
 

@@ -92,8 +92,8 @@ WRONG_LINES = {
     "night_from": ("24", "Write a whole number from 0 to 23"),
     "hamlets": ('["a\\nb"]', "Write a list of names"),
     "volume": ("9", "Write a whole number"),
-    "technician_pin": ('"135790"', "PINs are chosen at the kiosk"),
-    "guide_pin": ('"1357"', "PINs are chosen at the kiosk"),
+    "technician_pin": ('"135790"', "PINs are set at the kiosk"),
+    "guide_pin": ('"1357"', "PINs are set at the kiosk"),
     "colour": ('"red"', "Remove it"),
     "mirror": ('"http://goi.example"', "starts with https://"),
     "home_page": ('"https://example.org"', "Remove it"),
@@ -146,7 +146,7 @@ def test_a_root_outside_of_the_stick_is_refused_and_not_opened(kiosk, way):
     (kiosk.stick.parent / "secret.json").write_bytes(root_of())
     before = kiosk.state()
     plan = kiosk.plan(f"province_root = '{way}'")
-    assert "outside of the stick" in error(plan, "province_root")
+    assert "is outside the stick" in error(plan, "province_root")
     assert (plan.root, plan.can_be_applied, kiosk.state()) == (None, False, before)
 
 

@@ -124,7 +124,7 @@ def test_a_full_disk_leaves_the_file_and_says_what_to_do(written: Path, monkeypa
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("kiosk.services.set_up.settings_file.write_file", full)
-    with pytest.raises(SettingsError, match="The self-check says"):
+    with pytest.raises(SettingsError, match="The self-check shows what to do about the disk"):
         save(written, Settings(place="xã Lệ Thủy"))
     assert written.read_text("utf-8") == WRITTEN
 

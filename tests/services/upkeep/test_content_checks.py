@@ -88,7 +88,7 @@ def test_each_wrong_setting_is_named(folders: Folders) -> None:
     folders.settings.write_text('export_folders = ["/media/usb", "usb", ""]\nvolume = 9\ncolour = 1\n', "utf-8")
     assert str(folders.checks.check_settings(go_on)) == (
         "4 settings are wrong: export_folders “usb”, export_folders “№ 3”, volume, colour. "
-        "Correct them; the log has the right form of each."
+        "Correct them; the log shows how to write each one."
     )
 
 
@@ -101,11 +101,13 @@ def test_packs_are_good_when_every_file_of_them_is_whole(folders: Folders) -> No
     assert folders.checks.check_packs(go_on).health is Health.GOOD
     (lesson,) = folder.glob("lessons/*.json")
     lesson.write_bytes(bytes(lesson.stat().st_size))
-    with pytest.raises(PackError, match=r"changed: an-toan-mau 1\.2\.0\. Restart the kiosk .*repairs them by itself"):
+    with pytest.raises(
+        PackError, match=r"changed in an-toan-mau 1\.2\.0\. Restart the kiosk .*repairs the files by itself"
+    ):
         folders.checks.check_packs(go_on)
     for file in folders.bundled.iterdir():
         file.unlink()
-    with pytest.raises(PackError, match=r"changed: an-toan-mau 1\.2\.0\. Install it again from a stick"):
+    with pytest.raises(PackError, match=r"changed in an-toan-mau 1\.2\.0\. Install it again from a stick"):
         folders.checks.check_packs(go_on)
 
 
@@ -142,4 +144,4 @@ def test_keys_are_not_called_expired_by_a_clock_that_cannot_be_right(folders: Fo
 def test_keys_say_how_many_there_are_and_what_is_remembered(folders: Folders) -> None:
     folders.root = root("2036-11-25T00:00:00Z")
     said = str(folders.checks.check_keys(go_on))
-    assert said == "3 keys of the province, 2 needed, until 2036-11-25; 4 versions remembered."
+    assert said == "3 keys of the province, 2 required, valid until 2036-11-25; 4 version numbers stored."

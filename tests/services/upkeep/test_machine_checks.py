@@ -55,8 +55,8 @@ def test_a_disk_warns_long_before_it_is_full(room: Room, health: Health) -> None
 
 @pytest.mark.parametrize("free", [50 * GB, GB // 2 - 1])
 def test_a_disk_without_the_room_for_the_record_says_so(free: int) -> None:
-    assert "kept for the record" in str(judge_room(Room(free, 250 * GB, is_kept=False)))
-    assert "kept for the record" not in str(judge_room(Room(free, 250 * GB)))
+    assert "reserved for the record" in str(judge_room(Room(free, 250 * GB, is_kept=False)))
+    assert "reserved for the record" not in str(judge_room(Room(free, 250 * GB)))
 
 
 OWN = Room(50 * GB, 250 * GB)
@@ -65,11 +65,15 @@ OWN = Room(50 * GB, 250 * GB)
 @pytest.mark.parametrize(
     ("further", "health", "said"),
     [
-        (Room(40 * GB, 250 * GB, linked=("packs", "outbox")), Health.GOOD, "on the disk of packs, outbox"),
+        (Room(40 * GB, 250 * GB, linked=("packs", "outbox")), Health.GOOD, "on the disk with packs, outbox"),
         (Room(60 * GB, 250 * GB, linked=("packs",)), Health.GOOD, "50 GB of 250 GB are free."),
-        (Room(2 * GB - 1, 4 * GB, linked=("packs",)), Health.NOTE, "on the disk of packs"),
-        (Room(GB // 2 - 1, 4 * GB, linked=("packs",)), Health.BAD, "Only 500 MB are free on the disk of packs"),
-        (Room(60 * GB, 250 * GB, is_read_only=True, linked=("outbox",)), Health.BAD, "written to the disk of outbox"),
+        (Room(2 * GB - 1, 4 * GB, linked=("packs",)), Health.NOTE, "on the disk with packs"),
+        (Room(GB // 2 - 1, 4 * GB, linked=("packs",)), Health.BAD, "Only 500 MB are free on the disk with packs"),
+        (
+            Room(60 * GB, 250 * GB, is_read_only=True, linked=("outbox",)),
+            Health.BAD,
+            "allows writing to the disk with outbox",
+        ),
     ],
 )
 def test_of_several_disks_the_worst_is_named(further: Room, health: Health, said: str) -> None:
@@ -158,9 +162,9 @@ def test_a_locked_stick_is_not_written_to(stick: Drive) -> None:
 @pytest.mark.parametrize(
     ("failure", "health", "said"),
     [
-        (errno.ENOSPC, Health.NOTE, "has no 8 MB free"),
+        (errno.ENOSPC, Health.NOTE, "has under 8 MB free"),
         (errno.EROFS, Health.NOTE, "not written"),
-        (errno.EIO, Health.BAD, "does not answer"),
+        (errno.EIO, Health.BAD, "does not respond"),
     ],
 )
 def test_a_stick_that_cannot_be_measured_is_explained(port: Port, failure: int, health: Health, said: str) -> None:

@@ -14,7 +14,7 @@ def test_silent_cells_are_named() -> None:
     assert judge_touch([], 63).health is Health.GOOD
     finding = judge_touch(["1/3", "2/3"], 63)
     assert finding.health is Health.BAD
-    assert "2 of 63 cells did not answer (row/column): 1/3, 2/3." in str(finding)
+    assert "2 of 63 cells did not respond (row/column): 1/3, 2/3." in str(finding)
 
 
 def test_a_whole_dead_screen_does_not_fill_the_line() -> None:
@@ -50,7 +50,7 @@ def test_capitals_are_measured_against_the_standard(capital: float, health: Heal
 
 
 def test_small_capitals_say_from_where_they_are_large_enough() -> None:
-    assert "From farther than 40 cm" in str(judge_display(Display(**FULL_HD), 20.0, 38.0))
+    assert "Farther than 40 cm away" in str(judge_display(Display(**FULL_HD), 20.0, 38.0))
 
 
 @pytest.mark.parametrize("size", [(0.0, 0.0), (16.0, 9.0)])

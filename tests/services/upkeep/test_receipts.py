@@ -159,7 +159,7 @@ def test_results_that_the_record_lacks_give_it_a_new_id_and_are_told(visit: Retu
     visit.lays(Receipt(before, WHEN, (ReceivedBundle(first.first, first.last, first.sha256), foreign(visit)[number])))
     looked = visit.service.look(visit.stick)
     assert (looked.new, looked.known, looked.refused) == (1, 0, ())
-    assert "Take the receipts in" in str(looked.fork)
+    assert "Import the receipts: " in str(looked.fork)
     assert visit.store.events.kiosk() == before
     taken = visit.service.take_in(visit.stick)
     assert (taken.new, taken.known, taken.refused) == (1, 0, ())

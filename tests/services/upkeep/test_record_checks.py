@@ -108,7 +108,7 @@ def test_a_kiosk_that_was_cut_off_is_told_at_the_next_look(
     finding = RecordChecks(StoreHealth(store), taking, clock).check_database(go_on)
     store.close()
     assert finding.health is Health.NOTE
-    assert "cut off before this start" in str(finding)
+    assert "was not shut down properly last time" in str(finding)
 
 
 def test_a_repair_is_told_with_its_words(taking: TakingService, clock: SteppingClock, tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_results_that_wait_long_are_worth_a_word(
     taking.take(stick, go_on)
     done: Finding = checks.check_sync(go_on)
     assert done.health is Health.GOOD
-    assert "No receipt tells more yet" in str(done)
+    assert "No receipt yet" in str(done)
 
 
 def test_receipts_are_told_of(
@@ -154,7 +154,7 @@ def test_receipts_are_told_of(
     taking.take(stick, go_on)
     fresh = checks.check_sync(go_on)
     assert fresh.health is Health.GOOD
-    assert "1 bundles are whole; all visits were taken away" in str(fresh)
+    assert "1 bundles are intact; all visits were exported" in str(fresh)
     clock.wall += timedelta(days=40)
     late = checks.check_sync(go_on)
     assert late.health is Health.NOTE

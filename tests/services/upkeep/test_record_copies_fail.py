@@ -20,7 +20,7 @@ from tests.services.upkeep.copy_visit import Copying
 @pytest.mark.parametrize("act", ["fsync", "move_file", "read"])
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "no room left"), (errno.EROFS, "write-protected"), (errno.EIO, "cannot be reached")],
+    [(errno.ENOSPC, "There is no space left in"), (errno.EROFS, "write-protected"), (errno.EIO, "cannot be reached")],
 )
 def test_a_stick_that_fails_is_told_and_keeps_nothing(
     copying: Copying, monkeypatch: pytest.MonkeyPatch, act: str, number: int, words: str
@@ -59,7 +59,7 @@ def test_a_stick_that_gives_back_something_else_is_found_out(
                 stream.write(b"worn")
 
     monkeypatch.setattr(os, "fsync", spoil)
-    with pytest.raises(ExportError, match="something else than was written"):
+    with pytest.raises(ExportError, match="differs from what was written"):
         copying.make()
     assert copying.on_stick() == []
 
@@ -86,7 +86,7 @@ def test_the_kiosks_own_disk_is_told_and_no_stick_is_blamed(
     copying: Copying, monkeypatch: pytest.MonkeyPatch, why: str
 ) -> None:
     def full(_file: Path) -> int:
-        raise DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then go on.")
+        raise DiskFullError("The disk is full: nothing more can be recorded.", "Free some space, then continue.")
 
     def locked(_file: Path) -> int:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
@@ -97,7 +97,7 @@ def test_the_kiosks_own_disk_is_told_and_no_stick_is_blamed(
         monkeypatch.setattr(copying.copies, "_back_up", full if "fills" in why else locked)
     with pytest.raises(ExportError, match="own disk") as caught:
         copying.make()
-    assert "not to blame" in caught.value.cure
+    assert "not the problem" in caught.value.cure
     assert copying.on_stick() == []
     assert copying.leaves_nothing_plain()
 
@@ -133,7 +133,7 @@ def test_a_stick_without_room_is_told_before_anything_is_written(
         return real._replace(free=100_000) if Path(path).is_relative_to(copying.stick.place) else real
 
     monkeypatch.setattr(record_copies.shutil, "disk_usage", small)
-    with pytest.raises(ExportError, match="no room left in tram-hoc-so"):
+    with pytest.raises(ExportError, match="There is no space left in tram-hoc-so"):
         copying.make()
     assert copying.on_stick() == []
     assert copying.told == []

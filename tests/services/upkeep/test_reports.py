@@ -43,7 +43,11 @@ def test_a_copy_carries_the_kiosks_name(shelf: ReportShelf, tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "no room left"), (errno.EROFS, "write-protected"), (errno.EIO, "could not be written")],
+    [
+        (errno.ENOSPC, "There is no space left for the file"),
+        (errno.EROFS, "write-protected"),
+        (errno.EIO, "could not be written"),
+    ],
 )
 def test_a_stick_that_fails_is_explained(
     shelf: ReportShelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str

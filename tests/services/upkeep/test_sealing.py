@@ -94,7 +94,7 @@ def test_a_changed_byte_is_never_handed_on_as_true(place: int) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"rubbish", b"age-encryption.org/v1\n-> scrypt"])
 def test_something_else_is_told(data: bytes) -> None:
-    with pytest.raises(CopyRefusedError, match="is no copy"):
+    with pytest.raises(CopyRefusedError, match="is not a backup of a kiosk's record"):
         opened(data)
 
 

@@ -38,8 +38,8 @@ def test_parts_come_in_their_own_order() -> None:
             RecordError("The {file} is odd.", "Look at {file}.", file="kiosk.db"),
             "The kiosk.db is odd. Look at kiosk.db.",
         ),
-        (OSError(5, "Input/output error"), "The check could not be made: Input/output error. Check again"),
-        (ZeroDivisionError(), "The check could not be made: ZeroDivisionError."),
+        (OSError(5, "Input/output error"), "The check could not be run: Input/output error. Check again"),
+        (ZeroDivisionError(), "The check could not be run: ZeroDivisionError."),
     ],
 )
 def test_a_check_that_fails_is_bad_and_keeps_no_other_from_being_made(error: Exception, said: str) -> None:

@@ -133,7 +133,7 @@ def test_a_stick_pulled_before_the_end_took_nothing_for_certain(
 
 @pytest.mark.parametrize(
     "failure",
-    [(errno.ENOSPC, "no room left"), (errno.EROFS, "write-protected"), (errno.EIO, "cannot be reached")],
+    [(errno.ENOSPC, "There is no space left in"), (errno.EROFS, "write-protected"), (errno.EIO, "cannot be reached")],
 )
 def test_a_stick_that_fails_in_the_middle_is_explained_and_keeps_what_it_got(
     store: Store, taking: TakingService, stick: Drive, monkeypatch: pytest.MonkeyPatch, failure: tuple[int, str]
@@ -178,7 +178,7 @@ def test_a_note_that_cannot_be_kept_is_told_and_lets_the_results_wait(
 ) -> None:
     visits(store, 1)
     (tmp_path / "taken.json").mkdir()
-    with pytest.raises(ExportError, match="could not note it"):
+    with pytest.raises(ExportError, match="could not record this"):
         taking.take(stick, go_on)
     assert len(names(stick)) == 1
     assert taking.state().untaken == 1

@@ -105,4 +105,4 @@ def test_endless_data_in_place_of_a_signature_is_refused(visit: NetworkVisit, se
     server.meddling = pour
     error = refused(visit)
     assert type(error) is CarrierRefusedError
-    assert "longer" in error.message
+    assert "is larger than 16 KiB" in error.message

@@ -74,20 +74,20 @@ def why(visit: NetworkVisit) -> KioskError:
 @pytest.mark.parametrize(
     ("meddling", "said", "to_do"),
     [
-        (answers(301, Location="https://example.org/"), "sends the kiosk on to https://example.org,", "address"),
+        (answers(301, Location="https://example.org/"), "redirects to https://example.org;", "address"),
         (
             answers(302, Location="http://localhost/packs/"),
-            "sends the kiosk on to http://localhost,",
+            "redirects to http://localhost;",
             "sign-in",
         ),
         (answers(308), "does not follow", "address"),
-        (answers(401), "wants a password", "anybody may read"),
-        (answers(500), "fault (500)", "tell the province"),
-        (answers(503), "fault (503)", "tell the province"),
-        (answers(418), "does not answer as the mirror of a province does (418)", "Check the address"),
-        (nonsense, "does not answer as the mirror of a province does", "Check the address"),
-        (endless_head, "does not answer as the mirror of a province does", "Check the address"),
-        (dead, "broke off", "Check the network"),
+        (answers(401), "requires a password", "needs no password"),
+        (answers(500), "error (500)", "tell the province"),
+        (answers(503), "error (503)", "tell the province"),
+        (answers(418), "does not respond like the mirror of a province (418)", "Check the address"),
+        (nonsense, "does not respond like the mirror of a province", "Check the address"),
+        (endless_head, "does not respond like the mirror of a province", "Check the address"),
+        (dead, "The connection to localhost was lost", "Check the network"),
     ],
 )
 def test_what_a_server_does_wrong_is_told(
@@ -101,7 +101,7 @@ def test_what_a_server_does_wrong_is_told(
 
 @pytest.mark.parametrize(
     ("meddling", "said"),
-    [(silent, "does not answer"), (dripping_head, "too slow"), (dripping_body, "too slow")],
+    [(silent, "The server localhost does not respond."), (dripping_head, "too slow"), (dripping_body, "too slow")],
 )
 def test_a_server_that_says_next_to_nothing_cannot_hold_the_kiosk(
     visit: NetworkVisit, serves: Serves, authority: Authority, meddling: Meddling, said: str
@@ -143,17 +143,17 @@ def test_a_redirect_is_never_followed(visit: NetworkVisit, server: Server, serve
 
 def test_a_server_that_is_not_there_is_told(visit: NetworkVisit, server: Server):
     server.server_close()
-    assert "accepts no connection" in why(visit).message
+    assert "refused the connection" in why(visit).message
 
 
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (socket.gaierror(socket.EAI_NONAME, "unknown"), "No server called"),
+        (socket.gaierror(socket.EAI_NONAME, "unknown"), "The server localhost was not found"),
         (socket.gaierror(socket.EAI_AGAIN, "later"), "There is no network"),
         (OSError(101, "Network is unreachable"), "There is no network"),
         (OSError(113, "No route to host"), "There is no network"),
-        (TimeoutError(110, "timed out"), "does not answer"),
+        (TimeoutError(110, "timed out"), "The server localhost does not respond."),
     ],
 )
 def test_a_way_that_leads_nowhere_is_told(

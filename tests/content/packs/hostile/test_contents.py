@@ -26,7 +26,7 @@ def test_file_that_is_not_the_publishers(used: Kiosk, parts: Files):
 
 def test_file_of_another_size(used: Kiosk, parts: Files):
     before = used.state()
-    assert "has another size" in used.refuses(put_together({**parts, DRAWING: b"<svg/>"}))
+    assert "differs in size from the pack's list" in used.refuses(put_together({**parts, DRAWING: b"<svg/>"}))
     assert used.state() == before
 
 
@@ -46,14 +46,14 @@ def test_extra_file(used: Kiosk, parts: Files):
 def test_files_out_of_order(used: Kiosk, parts: Files):
     before = used.state()
     turned = {MANIFEST: parts[MANIFEST], **dict(sorted(parts.items(), reverse=True))}
-    assert "not in order" in used.refuses(put_together(turned))
+    assert "files are in the wrong order" in used.refuses(put_together(turned))
     assert used.state() == before
 
 
 @pytest.mark.parametrize("name", ["lessons/evil.py", "evil.qml", "media/evil.html", "audio/vi/evil.js"])
 def test_program_in_the_pack(used: Kiosk, parts: Files, name: str):
     before = used.state()
-    assert f"{name} is no part of a pack" in used.refuses(put_together(sealed({**parts, name: b"import os"})))
+    assert f"{name} is not allowed in a pack" in used.refuses(put_together(sealed({**parts, name: b"import os"})))
     assert used.state() == before
 
 
@@ -66,7 +66,7 @@ def test_manifest_too_large(used: Kiosk, parts: Files):
 def test_manifest_with_a_key_twice(used: Kiosk, parts: Files):
     before = used.state()
     twice = parts[MANIFEST].replace(b'"strand":', b'"strand":"basics","strand":')
-    assert "not written in the form" in used.refuses(put_together({**parts, MANIFEST: twice}))
+    assert "is not in the pack format" in used.refuses(put_together({**parts, MANIFEST: twice}))
     assert used.state() == before
 
 
@@ -99,7 +99,7 @@ def test_program_too_old_for_the_pack(used: Kiosk, parts: Files):
 
 def test_pack_under_the_name_of_another(used: Kiosk, parts: Files):
     before = used.state()
-    assert "holds an-toan-mau-1.3.0.hocpack" in used.refuses(put_together(parts), "ky-nang-so-1.3.0.hocpack")
+    assert "contains an-toan-mau-1.3.0.hocpack" in used.refuses(put_together(parts), "ky-nang-so-1.3.0.hocpack")
     assert used.state() == before
 
 
@@ -144,10 +144,13 @@ def test_text_that_tires_the_reader(used: Kiosk, parts: Files):
     [
         (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + svg("<desc>&a;</desc>"), "entity"),
         (svg('<image href="http://a.vn/x.png"/>'), "<image>"),
-        (svg('<rect fill="url(http://a.vn/x)"/>'), "loads something from elsewhere"),
+        (svg('<rect fill="url(http://a.vn/x)"/>'), "loads external content"),
         (svg("<script>alert(1)</script>"), "<script>"),
-        (svg('<rect onload="x()"/>'), "runs something"),
-        (svg("<g/>", 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 999999 999999"'), "larger than 4096 units"),
+        (svg('<rect onload="x()"/>'), "contains a script"),
+        (
+            svg("<g/>", 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 999999 999999"'),
+            "has a side longer than 4096 units",
+        ),
     ],
     ids=["entity", "external picture", "external paint", "script", "handler", "huge"],
 )
@@ -176,10 +179,10 @@ UNPLAYABLE = {
     "no answer": (lambda data: data["steps"][2]["options"][1].update(right=False), "no option is right"),
     "no card": (lambda data: data.pop("take_home"), "take_home"),
     "no hint": (lambda data: data["steps"][2].update(hint=None), "hint is empty"),
-    "unknown kind": (lambda data: data["steps"][0].update(type="phone_hack"), "does not know"),
+    "unknown kind": (lambda data: data["steps"][0].update(type="phone_hack"), "which this program does not support"),
     "step twice": (lambda data: data["steps"][1].update(id="mo-dau"), "'mo-dau' stands twice"),
-    "other minutes": (lambda data: data.update(minutes=7), "disagree about minutes"),
-    "other id": (lambda data: data.update(id="ma-pin"), "disagree about id"),
+    "other minutes": (lambda data: data.update(minutes=7), "the pack's list differ in minutes"),
+    "other id": (lambda data: data.update(id="ma-pin"), "the pack's list differ in id"),
     "no picture": (
         lambda data: data["steps"][0].update(picture="media/khong-co.svg"),
         "which the pack does not have",
@@ -209,7 +212,7 @@ def test_clip_outside_the_pack(used: Kiosk, parts: Files):
 def test_lesson_that_the_manifest_does_not_list(used: Kiosk, parts: Files):
     before = used.state()
     pack = put_together(sealed({**parts, "lessons/ma-pin.json": parts[LESSON]}))
-    assert "disagree about ma-pin" in used.refuses(pack)
+    assert "do not match: ma-pin" in used.refuses(pack)
     assert used.state() == before
 
 
@@ -224,7 +227,7 @@ def test_rollback_to_an_older_version(used: Kiosk, built: BuiltPack, newer: Buil
 def test_same_version_with_other_contents(used: Kiosk, parts: Files):
     before = used.state()
     pack = forged(parts, MANIFEST, lambda data: data.update(version="1.2.0", license="other"))
-    assert "this file is a different one" in used.refuses(pack, "an-toan-mau-1.2.0.hocpack")
+    assert "already on this kiosk, but this file is different" in used.refuses(pack, "an-toan-mau-1.2.0.hocpack")
     assert used.state() == before
 
 
