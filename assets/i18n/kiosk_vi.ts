@@ -72,7 +72,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Dừng</translation>
     </message>
     <message>
-        <source>The code is on paper</source>
+        <source>I wrote the code down</source>
         <translation>Tôi đã ghi mã ra giấy</translation>
     </message>
 </context>
@@ -126,11 +126,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không</translation>
     </message>
     <message>
-        <source>Have you seen what happened to the record?</source>
+        <source>Have you read the warning about the record?</source>
         <translation>Đã xem cảnh báo về dữ liệu của trạm chưa?</translation>
     </message>
     <message>
-        <source>This warning goes away then. The damaged file stays on the kiosk.</source>
+        <source>The warning then disappears. The damaged file stays on the kiosk.</source>
         <translation>Xác nhận xong thì cảnh báo này mất đi. Tệp hỏng vẫn nằm lại trên trạm.</translation>
     </message>
     <message>
@@ -146,7 +146,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bây giờ là %1 phải không?</translation>
     </message>
     <message>
-        <source>Look at a watch. A wrong time that is confirmed here cannot be taken back.</source>
+        <source>Compare with a watch. A wrong time confirmed here cannot be undone.</source>
         <translation>So với đồng hồ đeo tay. Giờ sai mà đã xác nhận ở đây thì không rút lại được.</translation>
     </message>
     <message>
@@ -165,11 +165,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Kiểm tra trạm học số</translation>
     </message>
     <message>
-        <source>Not everything was looked at.</source>
+        <source>Not everything was checked.</source>
         <translation>Chưa kiểm tra hết mọi mục.</translation>
     </message>
     <message>
-        <source>Not looked at.</source>
+        <source>Not checked.</source>
         <translation>Chưa kiểm tra.</translation>
     </message>
     <message>
@@ -185,11 +185,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Màn hình</translation>
     </message>
     <message>
-        <source>Room on the disk</source>
+        <source>Disk space</source>
         <translation>Chỗ trống trên ổ đĩa</translation>
     </message>
     <message>
-        <source>Health of the disk</source>
+        <source>Disk health</source>
         <translation>Tình trạng ổ đĩa</translation>
     </message>
     <message>
@@ -245,11 +245,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cần sửa</translation>
     </message>
     <message>
-        <source>Not known</source>
+        <source>Unknown</source>
         <translation>Chưa rõ</translation>
     </message>
     <message>
-        <source>Press to try it.</source>
+        <source>Press to test it.</source>
         <translation>Bấm để chạm thử.</translation>
     </message>
     <message>
@@ -261,11 +261,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bấm để xác nhận giờ.</translation>
     </message>
     <message>
-        <source>Press once you have seen it.</source>
+        <source>Press when you have seen it.</source>
         <translation>Chạm vào đây khi đã xem.</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Checking…</source>
         <translation>Đang xem…</translation>
     </message>
     <message>
@@ -273,23 +273,23 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa kiểm tra</translation>
     </message>
     <message>
-        <source>The report is on the stick: {file}. It may be pulled.</source>
+        <source>Report saved to the stick: {file}. You can remove the stick.</source>
         <translation>Báo cáo đã ở trên USB: {file}. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>Residents are not disturbed. It may be stopped at any time.</source>
+        <source>Residents are not disturbed. You can stop at any time.</source>
         <translation>Không ảnh hưởng người học. Có thể dừng bất cứ lúc nào.</translation>
     </message>
     <message>
-        <source>Stopped. What was not looked at says so.</source>
+        <source>Stopped. Parts not checked are marked.</source>
         <translation>Đã dừng. Mục nào chưa kiểm tra thì có ghi rõ.</translation>
     </message>
     <message>
-        <source>Each line is good, or says what to do. Press a line with a blue edge to try it yourself.</source>
+        <source>Each line is good or shows what to do. Press a line with a blue border to test it yourself.</source>
         <translation>Mỗi dòng hoặc là tốt, hoặc nói rõ cần làm gì. Dòng viền xanh: bấm để tự thử.</translation>
     </message>
     <message>
-        <source>Nothing has to be done.</source>
+        <source>No action is needed.</source>
         <translation>Không phải làm gì thêm.</translation>
     </message>
     <message>
@@ -297,14 +297,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cần sửa: {bad} · cần xem: {notes}.</translation>
     </message>
     <message>
-        <source>{summary} The report is kept: {file}.</source>
+        <source>{summary} Report saved: {file}.</source>
         <translation>{summary} Đã lưu báo cáo: {file}.</translation>
     </message>
 </context>
 <context>
     <name>CommuneStep</name>
     <message>
-        <source>Where does this kiosk stand?</source>
+        <source>In which commune is this kiosk?</source>
         <translation>Trạm này đặt ở xã nào?</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đang ghi vào USB: {percent} %</translation>
     </message>
     <message>
-        <source>Comparing what the stick has: {percent} %</source>
+        <source>Verifying the written data: {percent} %</source>
         <translation>Đang so lại những gì USB đã ghi: {percent} %</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hãy ghi mã này ra giấy</translation>
     </message>
     <message>
-        <source>The copy is on the stick</source>
+        <source>The backup is on the stick</source>
         <translation>Bản sao lưu đã ở trên USB</translation>
     </message>
     <message>
@@ -355,39 +355,39 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Sao lưu ra USB</translation>
     </message>
     <message>
-        <source>Stay here until the code is shown: whoever leaves stops the copy.</source>
+        <source>Stay here until the code appears: leaving this page stops the backup.</source>
         <translation>Hãy chờ ở đây đến khi mã hiện ra: rời trang này là dừng sao lưu.</translation>
     </message>
     <message>
-        <source>It is shown this once. Keep the paper apart from the stick. Without the code nobody can open the copy.</source>
+        <source>It is shown only once. Keep the paper apart from the stick. Without the code nobody can open the backup.</source>
         <translation>Mã chỉ hiện một lần này. Cất giấy riêng, không để cùng USB. Không có mã thì không ai mở được bản sao lưu.</translation>
     </message>
     <message>
-        <source>One moment: the stick is still being used.</source>
+        <source>One moment: the stick is still in use.</source>
         <translation>Chờ một chút: USB vẫn đang được dùng.</translation>
     </message>
     <message>
-        <source>The stick may be pulled. Keep stick and paper in two places, away from the kiosk.</source>
+        <source>You can remove the stick. Keep stick and paper in two places, away from the kiosk.</source>
         <translation>Có thể rút USB. Cất USB và tờ giấy ở hai nơi, không để cạnh trạm.</translation>
     </message>
     <message>
-        <source>Older copies taken off the stick: {count}.</source>
+        <source>Older backups deleted from the stick: {count}.</source>
         <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick. People&apos;s progress, the PINs and the settings go onto it, locked with a code of 24 digits.</source>
+        <source>Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code.</source>
         <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
     </message>
     <message>
-        <source>USB “{stick}” is write-protected. Take off the lock or take another stick.</source>
+        <source>USB “{stick}” is write-protected. Unlock it or use another stick.</source>
         <translation>USB “{stick}” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
     </message>
     <message>
-        <source>People&apos;s progress, the PINs and the settings go onto USB “{stick}”, locked with a code of 24 digits. Have pen and paper ready.</source>
+        <source>Progress, PINs and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
         <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing of it is on the stick.</source>
+        <source>Stopped. Nothing was left on the stick.</source>
         <translation>Đã dừng. Trên USB không có gì của lần sao lưu này.</translation>
     </message>
 </context>
@@ -507,11 +507,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thêm</translation>
     </message>
     <message>
-        <source>Take out %1</source>
+        <source>Remove %1</source>
         <translation>Bỏ %1</translation>
     </message>
     <message>
-        <source>Put back %1</source>
+        <source>Restore %1</source>
         <translation>Lấy lại %1</translation>
     </message>
 </context>
@@ -567,7 +567,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trạm chưa có gói bài học nào. Hãy nạp từ USB.</translation>
     </message>
     <message>
-        <source>Going back or removing loses no results.</source>
+        <source>Going back or removing keeps all results.</source>
         <translation>Quay lại bản trước hay gỡ gói đều không mất kết quả học.</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa có gì.</translation>
     </message>
     <message>
-        <source>The newest is on top.</source>
+        <source>Newest first.</source>
         <translation>Mới nhất ở trên cùng.</translation>
     </message>
     <message>
@@ -583,7 +583,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{title}   {version} · đã gỡ</translation>
     </message>
     <message>
-        <source>Remove “{title}” from the residents?</source>
+        <source>Remove the pack “{title}”?</source>
         <translation>Gỡ gói “{title}”?</translation>
     </message>
     <message>
@@ -595,7 +595,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{count} bài</translation>
     </message>
     <message>
-        <source>Its lessons disappear from the kiosk: {count}. Results stay. It can be brought back until the next restart, later from a stick.</source>
+        <source>Lessons removed from the kiosk: {count}. Results are kept. You can restore it until the next restart, then only from a stick.</source>
         <translation>Số bài biến mất khỏi trạm: {count}. Kết quả học vẫn còn. Lấy lại được cho đến lần khởi động sau; sau đó phải nạp lại từ USB.</translation>
     </message>
     <message>
@@ -603,7 +603,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Quay lại {title} bản {version}?</translation>
     </message>
     <message>
-        <source>Version {version} is put aside. Whoever is in a lesson finishes it as it is.</source>
+        <source>Version {version} is set aside. Lessons in progress finish unchanged.</source>
         <translation>Bản {version} được cất đi. Ai đang học dở thì học nốt bài như cũ.</translation>
     </message>
     <message>
@@ -611,7 +611,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Quay lại</translation>
     </message>
     <message>
-        <source>Bring back {title} {version}?</source>
+        <source>Restore {title} {version}?</source>
         <translation>Lấy lại {title} bản {version}?</translation>
     </message>
     <message>
@@ -619,7 +619,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Các bài hiện lại ngay.</translation>
     </message>
     <message>
-        <source>Bring back</source>
+        <source>Restore</source>
         <translation>Lấy lại</translation>
     </message>
     <message>
@@ -627,11 +627,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã gỡ {pack} {version}</translation>
     </message>
     <message>
-        <source>{pack} went back from {before} to {version}</source>
+        <source>{pack} was reverted from {before} to {version}</source>
         <translation>{pack} quay lại từ {before} về {version}</translation>
     </message>
     <message>
-        <source>{pack} {version} was brought back</source>
+        <source>{pack} {version} was restored</source>
         <translation>Đã lấy lại {pack} {version}</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Mỗi lượt học bắt đầu bằng tiếng nào?</translation>
     </message>
     <message>
-        <source>Whoever comes can change it for their visit.</source>
+        <source>Residents can change it for their visit.</source>
         <translation>Người học đổi được tiếng cho lượt của mình.</translation>
     </message>
 </context>
@@ -680,11 +680,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thoát, khởi động lại, tắt máy</translation>
     </message>
     <message>
-        <source>This is a window on a desk: close it with its own button. A kiosk that fills the screen is left here.</source>
+        <source>The program runs in a window: close it with the window button. In full-screen mode, use this page.</source>
         <translation>Đây là cửa sổ trên máy bàn: đóng bằng nút của cửa sổ. Khi trạm chạy toàn màn hình thì thoát ở trang này.</translation>
     </message>
     <message>
-        <source>Results are saved in any case. Nobody is learning now.</source>
+        <source>All results are saved. Nobody is learning now.</source>
         <translation>Kết quả học đã được lưu. Lúc này không có ai đang học.</translation>
     </message>
     <message>
@@ -703,7 +703,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thoát khỏi trạm</translation>
     </message>
     <message>
-        <source>The station closes and does not start again by itself. The machine shows its console.</source>
+        <source>The kiosk program closes and does not restart by itself. The machine shows its console.</source>
         <translation>Trạm đóng lại và không tự mở lên nữa. Máy hiện dòng lệnh.</translation>
     </message>
     <message>
@@ -715,7 +715,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Khởi động lại máy</translation>
     </message>
     <message>
-        <source>The machine starts anew; after about a minute the station is there again.</source>
+        <source>The machine restarts; the kiosk is ready again after about a minute.</source>
         <translation>Máy tắt rồi bật lại; khoảng một phút sau trạm lại sẵn sàng.</translation>
     </message>
     <message>
@@ -723,11 +723,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Khởi động lại</translation>
     </message>
     <message>
-        <source>Power the machine off</source>
+        <source>Power off the machine</source>
         <translation>Tắt máy</translation>
     </message>
     <message>
-        <source>The machine is off until somebody presses its power button.</source>
+        <source>The machine stays off until somebody presses its power button.</source>
         <translation>Máy tắt hẳn cho đến khi có người bấm nút nguồn.</translation>
     </message>
     <message>
@@ -795,19 +795,19 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>Log</name>
     <message>
-        <source>Files copied to the stick: {count}. It may be pulled.</source>
+        <source>Files copied to the stick: {count}. You can remove it.</source>
         <translation>Đã chép {count} tệp ra USB. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>The newest first, in English, for whoever repairs the program. Nothing in it is about a person.</source>
+        <source>Newest first, in English, for the people who maintain the program. It has no personal data.</source>
         <translation>Mới nhất ở trên, bằng tiếng Anh, dành cho người sửa chương trình. Không có gì về người học.</translation>
     </message>
     <message>
-        <source>There is no warning.</source>
+        <source>There are no warnings.</source>
         <translation>Không có cảnh báo nào.</translation>
     </message>
     <message>
-        <source>Nothing was noted yet.</source>
+        <source>The log is empty.</source>
         <translation>Chưa ghi gì.</translation>
     </message>
     <message>
@@ -834,11 +834,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB khác</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Refresh</source>
         <translation>Đọc lại</translation>
     </message>
     <message>
-        <source>Copy: plug in a stick</source>
+        <source>Plug in a stick to copy</source>
         <translation>Chép: cắm USB</translation>
     </message>
     <message>
@@ -889,14 +889,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Học tiếp bài đang dở</translation>
     </message>
     <message>
-        <source>Start afresh</source>
+        <source>Start over</source>
         <translation>Bắt đầu lại</translation>
     </message>
 </context>
 <context>
     <name>MannerStep</name>
     <message>
-        <source>How does the kiosk behave?</source>
+        <source>How should the kiosk behave?</source>
         <translation>Trạm hoạt động thế nào?</translation>
     </message>
     <message>
@@ -942,7 +942,7 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>MirrorAddress</name>
     <message>
-        <source>Address of the packs on the network</source>
+        <source>Network address of the packs</source>
         <translation>Địa chỉ gói bài học trên mạng</translation>
     </message>
     <message>
@@ -950,7 +950,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Lưu</translation>
     </message>
     <message>
-        <source>To the province&apos;s key</source>
+        <source>Back to province key</source>
         <translation>Về khóa của tỉnh</translation>
     </message>
 </context>
@@ -1020,7 +1020,7 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>Overview</name>
     <message>
-        <source>Set this kiosk up</source>
+        <source>Set up this kiosk</source>
         <translation>Cài đặt trạm mới</translation>
     </message>
     <message>
@@ -1032,50 +1032,50 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Năm phút, từng bước một. Hoặc làm một lần từ tệp tram-hoc.toml trên USB.</translation>
     </message>
     <message>
-        <source>Touch a row to change it. Changes hold as soon as you leave these screens.</source>
+        <source>Touch a row to change it. Changes take effect when you leave these screens.</source>
         <translation>Chạm vào một dòng để đổi. Thay đổi có hiệu lực khi thoát khỏi các màn hình này.</translation>
     </message>
     <message>
-        <source>See the file on the stick</source>
+        <source>View the file on the stick</source>
         <translation>Xem tệp trên USB</translation>
     </message>
     <message>
-        <source>From a file on a stick</source>
+        <source>Use a file on a stick</source>
         <translation>Từ tệp trên USB</translation>
     </message>
 </context>
 <context>
     <name>PIN</name>
     <message>
-        <source>Digits that repeat are guessed first. Choose others.</source>
+        <source>Repeated digits are easy to guess. Choose others.</source>
         <translation>Số lặp lại rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>Digits in a row are guessed first. Choose others.</source>
+        <source>Sequences of digits are easy to guess. Choose others.</source>
         <translation>Dãy số tăng hay giảm đều rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>One or two different digits are guessed first. Choose others.</source>
+        <source>Only one or two different digits are easy to guess. Choose others.</source>
         <translation>Mã chỉ có một, hai chữ số khác nhau rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>A number that reads the same backwards is guessed first. Choose another one.</source>
+        <source>A number that reads the same backwards is easy to guess. Choose another one.</source>
         <translation>Số đọc xuôi ngược như nhau rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>A line or a figure on the keypad is guessed first. Choose another number.</source>
+        <source>A line or shape on the keypad is easy to guess. Choose another number.</source>
         <translation>Các phím thẳng hàng hay thành hình trên bàn phím rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>A date or a year is guessed first. Choose another number.</source>
+        <source>A date or a year is easy to guess. Choose another number.</source>
         <translation>Ngày tháng, năm sinh rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>Many people choose this number, so it is guessed first. Choose another one.</source>
+        <source>Many people choose this number, so it is easy to guess. Choose another one.</source>
         <translation>Số này nhiều người hay đặt nên rất dễ đoán. Chọn số khác.</translation>
     </message>
     <message>
-        <source>Somebody else at this kiosk has this PIN. Choose another one.</source>
+        <source>This PIN is already in use at this kiosk. Choose another one.</source>
         <translation>Ở trạm này đã có người dùng mã PIN này. Chọn mã khác.</translation>
     </message>
     <message>
@@ -1087,7 +1087,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cán bộ: nhập mã PIN</translation>
     </message>
     <message>
-        <source>Enter the technician&apos;s PIN as it is now</source>
+        <source>Enter the technician&apos;s current PIN</source>
         <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
     </message>
     <message>
@@ -1107,7 +1107,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Nhập lại lần nữa</translation>
     </message>
     <message>
-        <source>Being checked…</source>
+        <source>Checking…</source>
         <translation>Đang kiểm tra…</translation>
     </message>
     <message>
@@ -1115,37 +1115,37 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Nhập sai quá nhiều lần</translation>
     </message>
     <message numerus="yes">
-        <source>This kiosk has no PIN yet. %n digits or more; keep them to yourself.</source>
+        <source>This kiosk has no PIN yet. Choose %n or more digits; keep them secret.</source>
         <translation>
             <numerusform>Trạm này chưa có mã PIN. Chọn từ %n chữ số trở lên, đừng cho người khác biết.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n digits or more. No date, no row, no number for luck.</source>
+        <source>%n digits or more. No dates, sequences or lucky numbers.</source>
         <translation>
             <numerusform>Từ %n chữ số trở lên. Không lấy ngày tháng, dãy số liền nhau, số đẹp.</numerusform>
         </translation>
     </message>
     <message>
-        <source>So that no slip of the finger locks you out.</source>
+        <source>This makes sure that you did not mistype it.</source>
         <translation>Để chắc là không bấm nhầm số nào.</translation>
     </message>
     <message>
-        <source>No PIN is looked at until the time is over. Switching the kiosk off makes it begin anew.</source>
+        <source>You can try again when the time is over. Switching the kiosk off restarts the wait.</source>
         <translation>Hết giờ chờ mới nhập lại được. Tắt máy thì thời gian chờ tính lại từ đầu.</translation>
     </message>
     <message numerus="yes">
-        <source>That is not the PIN. %n more wrong ones, then there is a wait.</source>
+        <source>Wrong PIN. After %n more wrong PINs you have to wait.</source>
         <translation>
             <numerusform>Mã PIN không đúng. Sai thêm %n lần nữa thì phải chờ.</numerusform>
         </translation>
     </message>
     <message>
-        <source>That is not the PIN. After another wrong one there is a wait.</source>
+        <source>Wrong PIN. After one more wrong PIN you have to wait.</source>
         <translation>Mã PIN không đúng. Sai lần nữa thì phải chờ.</translation>
     </message>
     <message>
-        <source>The two were not the same. Choose again.</source>
+        <source>The two PINs differ. Choose again.</source>
         <translation>Hai lần nhập không giống nhau. Đặt lại từ đầu.</translation>
     </message>
     <message numerus="yes">
@@ -1166,7 +1166,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã đặt mã PIN mới.</translation>
     </message>
     <message>
-        <source>Four digits or more. Whoever forgot it gets a new one here.</source>
+        <source>Four digits or more. If it is forgotten, set a new one here.</source>
         <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
     </message>
     <message>
@@ -1181,7 +1181,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Về bản %1</translation>
     </message>
     <message>
-        <source>Bring back %1</source>
+        <source>Restore %1</source>
         <translation>Lấy lại %1</translation>
     </message>
     <message>
@@ -1196,27 +1196,27 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chữ ký hợp lệ</translation>
     </message>
     <message>
-        <source>Being checked…</source>
+        <source>Checking…</source>
         <translation>Đang kiểm tra…</translation>
     </message>
     <message>
-        <source>Here already</source>
+        <source>Already here</source>
         <translation>Đã có trên máy</translation>
     </message>
     <message>
-        <source>Older than here</source>
+        <source>Older version</source>
         <translation>Cũ hơn bản trên máy</translation>
     </message>
     <message>
-        <source>A newer one is here, too</source>
+        <source>Newer one available</source>
         <translation>Có bản mới hơn</translation>
     </message>
     <message>
-        <source>Here, not in use</source>
+        <source>Stored, not in use</source>
         <translation>Đang cất, chưa dùng</translation>
     </message>
     <message>
-        <source>Being installed…</source>
+        <source>Installing…</source>
         <translation>Đang cài…</translation>
     </message>
     <message>
@@ -1232,11 +1232,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thiếu trên USB</translation>
     </message>
     <message>
-        <source>Not fetched yet</source>
+        <source>Not downloaded</source>
         <translation>Chưa tải về</translation>
     </message>
     <message>
-        <source>Not reached</source>
+        <source>Unreachable</source>
         <translation>Không lấy được</translation>
     </message>
     <message>
@@ -1252,7 +1252,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bị từ chối</translation>
     </message>
     <message>
-        <source>Asking the province&apos;s server…</source>
+        <source>Contacting the province&apos;s server…</source>
         <translation>Đang hỏi máy chủ của tỉnh…</translation>
     </message>
     <message>
@@ -1272,11 +1272,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cắm USB vào máy</translation>
     </message>
     <message>
-        <source>Looking at USB “{stick}”…</source>
+        <source>Reading USB “{stick}”…</source>
         <translation>Đang xem USB “{stick}”…</translation>
     </message>
     <message>
-        <source>USB “{stick}” — decide first</source>
+        <source>USB “{stick}” — decision needed</source>
         <translation>USB “{stick}” — cần quyết định trước</translation>
     </message>
     <message>
@@ -1304,7 +1304,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa có gì thay đổi.</translation>
     </message>
     <message>
-        <source>The kiosk has {free} free. Packs are fetched when you press Install.</source>
+        <source>Free space: {free}. Packs are downloaded when you press Install.</source>
         <translation>Máy còn trống {free}. Bấm Cài đặt thì mới tải gói về.</translation>
     </message>
     <message>
@@ -1316,23 +1316,23 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã cài: {count}. Chưa cài được: {failed}, lý do ghi bên dưới.</translation>
     </message>
     <message>
-        <source>The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half a minute, use one with FAT32, exFAT or NTFS.</source>
+        <source>The kiosk finds packs in any folder. If it does not detect the stick within half a minute, use one formatted with FAT32, exFAT or NTFS.</source>
         <translation>Máy tự tìm gói bài học, ở thư mục nào cũng được. Nếu sau nửa phút vẫn chưa thấy USB, hãy dùng USB định dạng FAT32, exFAT hoặc NTFS.</translation>
     </message>
     <message>
-        <source>A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province made it. Copy them again from the province and put the stick back in.</source>
+        <source>A kiosk stick must contain the folders “metadata” and “targets”, or one .zip file, exactly as made by the province. Copy them from the province again and plug the stick back in.</source>
         <translation>USB dùng cho trạm phải có hai thư mục “metadata” và “targets”, hoặc một tệp .zip, đúng như tỉnh làm ra. Hãy chép lại từ tỉnh rồi cắm lại USB.</translation>
     </message>
     <message>
-        <source>The kiosk has {free} free. Nothing changes until you press Install.</source>
+        <source>Free space: {free}. Nothing changes until you press Install.</source>
         <translation>Máy còn trống {free}. Chưa có gì thay đổi cho đến khi bấm Cài đặt.</translation>
     </message>
     <message>
-        <source>Installed: {count}. The stick may be pulled.</source>
+        <source>Installed: {count}. You can remove the stick.</source>
         <translation>Đã cài: {count}. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>Installed: {count}. Not installed: {failed}, for the reason below. The stick may be pulled.</source>
+        <source>Installed: {count}. Not installed: {failed}, for the reason below. You can remove the stick.</source>
         <translation>Đã cài: {count}. Chưa cài được: {failed}, lý do ghi bên dưới. Có thể rút USB.</translation>
     </message>
     <message>
@@ -1348,19 +1348,19 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cài đặt {count} gói</translation>
     </message>
     <message>
-        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the province about its server.</source>
+        <source>Everything else is correct, and no newer version was seen here. This is recorded. Tell the province about its server.</source>
         <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy báo cho tỉnh về máy chủ.</translation>
     </message>
     <message>
-        <source>All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for a new stick.</source>
+        <source>Everything else is correct, and no newer version was seen here. This is recorded. Ask the province for a new stick.</source>
         <translation>Mọi thứ khác đều đúng và trạm chưa thấy bản nào mới hơn. Việc này được ghi lại. Hãy xin tỉnh USB mới.</translation>
     </message>
     <message>
-        <source>goes on by itself when the network breaks off</source>
+        <source>continues by itself after a network failure</source>
         <translation>mạng đứt thì tự tải tiếp</translation>
     </message>
     <message>
-        <source>the stick may be pulled at any time</source>
+        <source>you can remove the stick at any time</source>
         <translation>có thể rút USB bất cứ lúc nào</translation>
     </message>
     <message>
@@ -1396,14 +1396,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{count} bài sửa</translation>
     </message>
     <message>
-        <source>{count} taken away</source>
+        <source>{count} removed</source>
         <translation>bỏ {count} bài</translation>
     </message>
 </context>
 <context>
     <name>PacksPage</name>
     <message>
-        <source>What happened to the packs</source>
+        <source>Pack history</source>
         <translation>Việc đã làm với các gói</translation>
     </message>
     <message>
@@ -1484,7 +1484,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chữ cái</translation>
     </message>
     <message>
-        <source>Digits and signs</source>
+        <source>Digits and symbols</source>
         <translation>Chữ số và dấu câu</translation>
     </message>
     <message>
@@ -1789,11 +1789,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trở lại</translation>
     </message>
     <message>
-        <source>PIN forgotten?</source>
+        <source>Forgot PIN?</source>
         <translation>Quên mã PIN?</translation>
     </message>
     <message>
-        <source>Has the PIN been forgotten?</source>
+        <source>Forgot the PIN?</source>
         <translation>Quên mã PIN?</translation>
     </message>
     <message>
@@ -1858,14 +1858,14 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>ProvinceKeyCard</name>
     <message>
-        <source>Take this key…</source>
+        <source>Use this key…</source>
         <translation>Dùng khóa này…</translation>
     </message>
 </context>
 <context>
     <name>ProvinceKeyQuestion</name>
     <message>
-        <source>Does the province&apos;s paper have the same digits?</source>
+        <source>Does the province&apos;s paper show the same digits?</source>
         <translation>Trên giấy của tỉnh có đúng dãy số này không?</translation>
     </message>
     <message>
@@ -1884,7 +1884,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Gói bài học qua mạng</translation>
     </message>
     <message>
-        <source>Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.</source>
+        <source>Only if the province runs a server. The kiosk requests nothing but packs, and only when a technician starts it.</source>
         <translation>Chỉ khi tỉnh có máy chủ. Trạm chỉ hỏi gói bài học, và chỉ khi kỹ thuật viên bấm.</translation>
     </message>
     <message>
@@ -1960,7 +1960,7 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>Results</name>
     <message>
-        <source>Damaged file: it cannot be taken away</source>
+        <source>Damaged file: cannot be exported</source>
         <translation>Tệp bị hỏng, không mang đi được</translation>
     </message>
     <message>
@@ -1972,7 +1972,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bản ghi {numbers}</translation>
     </message>
     <message>
-        <source>of an earlier record of this kiosk</source>
+        <source>from an earlier record of this kiosk</source>
         <translation>thuộc dữ liệu trước đây của trạm</translation>
     </message>
     <message>
@@ -1980,11 +1980,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>từ {when}</translation>
     </message>
     <message>
-        <source>receipt of {when}</source>
+        <source>receipt: {when}</source>
         <translation>biên nhận {when}</translation>
     </message>
     <message>
-        <source>taken on “{stick}” {when}</source>
+        <source>copied to “{stick}” {when}</source>
         <translation>đã chép ra “{stick}” {when}</translation>
     </message>
     <message>
@@ -1996,23 +1996,23 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tỉnh đã nhận</translation>
     </message>
     <message>
-        <source>Taken away, no receipt yet</source>
+        <source>Exported, no receipt yet</source>
         <translation>Đã mang đi, chưa có biên nhận</translation>
     </message>
     <message>
-        <source>Waits here</source>
+        <source>Waiting</source>
         <translation>Còn chờ ở trạm</translation>
     </message>
     <message>
-        <source>Looking at what waits…</source>
+        <source>Checking for results…</source>
         <translation>Đang xem kết quả nào đang chờ…</translation>
     </message>
     <message>
-        <source>Visits to take away: {count}</source>
+        <source>Visits to export: {count}</source>
         <translation>Lượt học chờ mang đi: {count}</translation>
     </message>
     <message>
-        <source>Everything was taken away</source>
+        <source>All results were exported</source>
         <translation>Kết quả đã được mang đi hết</translation>
     </message>
     <message>
@@ -2020,11 +2020,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tỉnh đã nhận hết lượt học</translation>
     </message>
     <message>
-        <source>Nothing waits</source>
+        <source>No new visits</source>
         <translation>Không có lượt học nào đang chờ</translation>
     </message>
     <message>
-        <source>Damaged files that cannot be taken away: {count}. They stay here.</source>
+        <source>Damaged files that cannot be exported: {count}. They stay here.</source>
         <translation>Có {count} tệp bị hỏng, không mang đi được; các tệp đó vẫn nằm lại trên trạm.</translation>
     </message>
     <message>
@@ -2032,15 +2032,15 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cũ nhất từ {when}.</translation>
     </message>
     <message>
-        <source>Nothing was ever taken away from this kiosk.</source>
+        <source>Results were never exported from this kiosk.</source>
         <translation>Trạm này chưa lần nào mang kết quả đi.</translation>
     </message>
     <message>
-        <source>Last taken away: {when}.</source>
+        <source>Last export: {when}.</source>
         <translation>Lần mang đi gần nhất: {when}.</translation>
     </message>
     <message>
-        <source>Taken away is not yet received: it stays here until the province&apos;s receipt comes.</source>
+        <source>Exported does not mean received: results stay here until the province&apos;s receipt arrives.</source>
         <translation>Mang đi chưa phải là tỉnh đã nhận: kết quả vẫn ở trạm đến khi có biên nhận của tỉnh.</translation>
     </message>
     <message>
@@ -2048,7 +2048,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Biên nhận mới nhất: {when}.</translation>
     </message>
     <message>
-        <source>None has come yet.</source>
+        <source>No receipt yet.</source>
         <translation>Chưa có biên nhận nào.</translation>
     </message>
     <message>
@@ -2056,19 +2056,19 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB “{stick}” có biên nhận của tỉnh cho {count} gói đồng bộ.</translation>
     </message>
     <message>
-        <source>USB “{stick}” is in; its receipts were taken in before.</source>
+        <source>USB “{stick}” found; its receipts are already imported.</source>
         <translation>Đã cắm USB “{stick}”; biên nhận trên đó trạm đã nhận rồi.</translation>
     </message>
     <message>
-        <source>USB “{stick}” is in; its receipts are for other kiosks.</source>
+        <source>USB “{stick}” found; its receipts are for other kiosks.</source>
         <translation>Đã cắm USB “{stick}”; biên nhận trên đó là của trạm khác.</translation>
     </message>
     <message>
-        <source>USB “{stick}” is in.</source>
+        <source>USB “{stick}” found.</source>
         <translation>Đã cắm USB “{stick}”.</translation>
     </message>
     <message>
-        <source>Records in no bundle yet: {count}. They are packed when results are taken away.</source>
+        <source>Records not yet in a bundle: {count}. They are packed during the next export.</source>
         <translation>Chưa đóng gói: {count} bản ghi. Chúng được đóng gói khi mang kết quả đi.</translation>
     </message>
     <message>
@@ -2076,15 +2076,15 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cắm USB để lấy kết quả</translation>
     </message>
     <message>
-        <source>The stick is locked</source>
+        <source>USB write-protected</source>
         <translation>USB đang khóa ghi</translation>
     </message>
     <message>
-        <source>Take results away by USB</source>
+        <source>Export results to USB</source>
         <translation>Mang kết quả đi bằng USB</translation>
     </message>
     <message>
-        <source>Packing what waits…</source>
+        <source>Packing results…</source>
         <translation>Đang đóng gói kết quả…</translation>
     </message>
     <message>
@@ -2092,19 +2092,19 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã có {done} / {total} gói đồng bộ trên USB</translation>
     </message>
     <message>
-        <source>Done. Bundles written now: {written}, on the stick already: {already}. The stick may be pulled.</source>
+        <source>Done. Bundles written: {written}, already on the stick: {already}. You can remove the stick.</source>
         <translation>Xong. Gói đồng bộ vừa chép: {written}, đã có sẵn trên USB: {already}. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>Stopped. Bundles written: {written}; the others still wait here. The stick may be pulled.</source>
+        <source>Stopped. Bundles written: {written}; the others still wait here. You can remove the stick.</source>
         <translation>Đã dừng. Gói đồng bộ đã chép: {written}; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>Done. Bundles that the province has confirmed now: {count}. The stick may be pulled.</source>
+        <source>Done. Bundles newly confirmed by the province: {count}. You can remove the stick.</source>
         <translation>Xong. Tỉnh xác nhận thêm {count} gói đồng bộ. Có thể rút USB.</translation>
     </message>
     <message>
-        <source>Nothing new: this kiosk has had these receipts before. The stick may be pulled.</source>
+        <source>Nothing new: this kiosk already has these receipts. You can remove the stick.</source>
         <translation>Không có gì mới: trạm đã có các biên nhận này rồi. Có thể rút USB.</translation>
     </message>
     <message>
@@ -2116,7 +2116,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB này chưa có biên nhận. Tỉnh ghi biên nhận lên USB khi nhận kết quả.</translation>
     </message>
     <message>
-        <source>Other files that are not used: {count}.</source>
+        <source>Other unusable files: {count}.</source>
         <translation>Số tệp khác không dùng được: {count}.</translation>
     </message>
 </context>
@@ -2134,7 +2134,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trạm học đang mở ở cửa sổ khác</translation>
     </message>
     <message>
-        <source>Two of them cannot use one data folder. This window closes by itself; please use the other one.</source>
+        <source>Two kiosks cannot share one data folder. This window closes by itself; please use the other one.</source>
         <translation>Hai trạm không dùng chung một thư mục dữ liệu được. Cửa sổ này sẽ tự đóng, mời dùng cửa sổ kia.</translation>
     </message>
     <message>
@@ -2165,11 +2165,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chữ cái</translation>
     </message>
     <message>
-        <source>Digits and signs</source>
+        <source>Digits and symbols</source>
         <translation>Chữ số và dấu câu</translation>
     </message>
     <message>
-        <source>Way of typing: %1</source>
+        <source>Input method: %1</source>
         <translation>Kiểu gõ: %1</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{province} · trước là {name}</translation>
     </message>
     <message>
-        <source>This hamlet is in the list already.</source>
+        <source>This hamlet is already in the list.</source>
         <translation>Thôn này đã có trong danh sách.</translation>
     </message>
     <message>
@@ -2207,7 +2207,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tên này dài quá, hãy viết gọn lại.</translation>
     </message>
     <message>
-        <source>This name has signs that cannot be shown.</source>
+        <source>This name has characters that cannot be shown.</source>
         <translation>Tên này có ký tự không hiển thị được.</translation>
     </message>
     <message>
@@ -2219,23 +2219,23 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bắt đầu</translation>
     </message>
     <message>
-        <source>All steps again</source>
+        <source>Repeat all steps</source>
         <translation>Làm lại từng bước</translation>
     </message>
     <message>
-        <source>Go on with the set-up</source>
+        <source>Continue the set-up</source>
         <translation>Cài đặt tiếp</translation>
     </message>
     <message>
-        <source>Packs from sticks are refused until the province&apos;s key is here. Everything else works.</source>
+        <source>Packs from sticks are refused until the province&apos;s key is loaded. Everything else works.</source>
         <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
     </message>
     <message>
-        <source>It holds as soon as you leave these screens.</source>
+        <source>Changes take effect when you leave these screens.</source>
         <translation>Có hiệu lực ngay khi thoát khỏi các màn hình này.</translation>
     </message>
     <message>
-        <source>What is marked can be done later, too.</source>
+        <source>Marked lines can be done later.</source>
         <translation>Những dòng có đánh dấu làm sau cũng được.</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cắm USB có tệp tram-hoc.toml</translation>
     </message>
     <message>
-        <source>Looking at USB “{stick}”…</source>
+        <source>Reading USB “{stick}”…</source>
         <translation>Đang xem USB “{stick}”…</translation>
     </message>
     <message>
@@ -2259,11 +2259,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa có gì thay đổi.</translation>
     </message>
     <message>
-        <source>The province&apos;s office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.</source>
+        <source>Get it from the province or write it with any text editor. Or go back and set up the kiosk by hand.</source>
         <translation>Tệp này do tỉnh gửi, hoặc tự soạn bằng trình soạn văn bản. Cũng có thể trở lại và cài đặt bằng tay.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by hand.</source>
+        <source>%n line(s) have errors, so the file is not used. Correct the file, or go back and set up the kiosk by hand.</source>
         <translation>
             <numerusform>Có %n dòng sai nên chưa dùng được tệp. Sửa tệp hoặc cài đặt bằng tay.</numerusform>
         </translation>
@@ -2273,7 +2273,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa có gì thay đổi cho đến khi bấm Áp dụng.</translation>
     </message>
     <message>
-        <source>Everything is as the file says already.</source>
+        <source>All settings already match the file.</source>
         <translation>Mọi thứ đã đúng như trong tệp.</translation>
     </message>
     <message>
@@ -2281,35 +2281,35 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Khóa của tỉnh</translation>
     </message>
     <message>
-        <source>Which province&apos;s packs does this kiosk believe?</source>
+        <source>Which province&apos;s packs does this kiosk trust?</source>
         <translation>Trạm tin gói bài học của tỉnh nào?</translation>
     </message>
     <message>
-        <source>Looking at the stick…</source>
+        <source>Reading the stick…</source>
         <translation>Đang xem USB…</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the province&apos;s paper before you take a key.</source>
+        <source>Compare the fingerprint with the province&apos;s paper before you use a key.</source>
         <translation>So dãy số dưới đây với giấy của tỉnh rồi mới dùng khóa.</translation>
     </message>
     <message>
-        <source>a province without a name</source>
+        <source>an unnamed province</source>
         <translation>tỉnh chưa ghi tên</translation>
     </message>
     <message>
-        <source>In use now: {province}. Take another key only if the province&apos;s paper has its digits.</source>
+        <source>In use: {province}. Use another key only if its digits are on the province&apos;s paper.</source>
         <translation>Đang dùng: {province}. Chỉ đổi khóa khác nếu giấy của tỉnh có đúng dãy số của nó.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick with another file root.json to change it.</source>
+        <source>To change it, plug in a USB stick with another file root.json.</source>
         <translation>Muốn đổi, cắm USB có tệp root.json khác.</translation>
     </message>
     <message>
-        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can go on and do it later.</source>
+        <source>Plug in the USB stick with the province&apos;s file root.json. Without it, packs from sticks are refused; you can do this later.</source>
         <translation>Cắm USB có tệp root.json của tỉnh. Chưa có thì trạm từ chối gói từ USB; có thể làm sau.</translation>
     </message>
     <message>
-        <source>The stick holds the key that is in use.</source>
+        <source>This stick has the key already in use.</source>
         <translation>USB này có đúng khóa đang dùng.</translation>
     </message>
     <message>
@@ -2317,11 +2317,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB này không có tệp root.json. Hãy xin tệp của tỉnh.</translation>
     </message>
     <message>
-        <source>That is no address. It begins with https:// and has no spaces.</source>
+        <source>Invalid address. It must begin with https:// and contain no spaces.</source>
         <translation>Địa chỉ không đúng. Phải bắt đầu bằng https:// và không có dấu cách.</translation>
     </message>
     <message>
-        <source>Not saved yet: packs would come from sticks only.</source>
+        <source>Not saved yet: packs will come from sticks only.</source>
         <translation>Chưa lưu: gói bài học sẽ chỉ lấy từ USB.</translation>
     </message>
     <message>
@@ -2333,7 +2333,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đang tắt: gói bài học chỉ lấy từ USB.</translation>
     </message>
     <message>
-        <source>Saved. A technician can load packs from there when the kiosk has a network.</source>
+        <source>Saved. A technician can load packs from there when the kiosk is online.</source>
         <translation>Đã lưu. Khi trạm có mạng, kỹ thuật viên nạp được gói bài học từ đó.</translation>
     </message>
     <message>
@@ -2341,27 +2341,27 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hiện tại: {place}. Gõ tên khác để đổi.</translation>
     </message>
     <message>
-        <source>Type the commune&apos;s name; a former commune or district does, too, with or without accents.</source>
+        <source>Type the commune&apos;s name, or a former commune or district, with or without accents.</source>
         <translation>Gõ tên xã, phường; tên xã cũ, huyện cũ cũng được, có dấu hay không dấu.</translation>
     </message>
     <message>
-        <source>Until the question “Are you still here?”</source>
+        <source>Idle time before “Are you still here?”</source>
         <translation>Chờ bao lâu thì hỏi “Còn ở đây không?”</translation>
     </message>
     <message>
-        <source>From the question to the beginning</source>
+        <source>From the question to the start screen</source>
         <translation>Hỏi xong bao lâu thì về màn hình đầu</translation>
     </message>
     <message>
-        <source>Dark screen at night from</source>
+        <source>Screen dark at night from</source>
         <translation>Ban đêm màn hình tối từ</translation>
     </message>
     <message>
-        <source>Dark screen at night until</source>
+        <source>Screen dark at night until</source>
         <translation>Ban đêm màn hình tối đến</translation>
     </message>
     <message>
-        <source>Loudness at the start</source>
+        <source>Volume at the start</source>
         <translation>Âm lượng lúc bắt đầu</translation>
     </message>
     <message>
@@ -2381,23 +2381,23 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cách xưng hô</translation>
     </message>
     <message>
-        <source>Seconds until the question</source>
+        <source>Seconds until “Still here?”</source>
         <translation>Số giây chờ trước khi hỏi</translation>
     </message>
     <message>
-        <source>Seconds from the question to the beginning</source>
+        <source>Seconds from “Still here?” to start screen</source>
         <translation>Số giây từ lúc hỏi đến lúc về màn hình đầu</translation>
     </message>
     <message>
-        <source>Dark screen at night from, hour</source>
+        <source>Screen dark at night from (hour)</source>
         <translation>Ban đêm màn hình tối từ lúc (giờ)</translation>
     </message>
     <message>
-        <source>Dark screen at night until, hour</source>
+        <source>Screen dark at night until (hour)</source>
         <translation>Ban đêm màn hình tối đến lúc (giờ)</translation>
     </message>
     <message>
-        <source>Loudness, 0 to 4</source>
+        <source>Volume, 0 to 4</source>
         <translation>Âm lượng, từ 0 đến 4</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Mã PIN</translation>
     </message>
     <message>
-        <source>Address, times, sound</source>
+        <source>Behaviour</source>
         <translation>Cách hoạt động</translation>
     </message>
     <message>
@@ -2425,7 +2425,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hết hạn ngày {day}: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
     </message>
     <message>
-        <source>Good until {day}</source>
+        <source>Valid until {day}</source>
         <translation>Dùng được đến {day}</translation>
     </message>
     <message>
@@ -2433,11 +2433,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trên USB, hết hạn ngày {day}</translation>
     </message>
     <message>
-        <source>On the stick, good until {day}</source>
+        <source>On the stick, valid until {day}</source>
         <translation>Trên USB, dùng được đến {day}</translation>
     </message>
     <message>
-        <source>A province without a name</source>
+        <source>Unnamed province</source>
         <translation>Tỉnh chưa ghi tên</translation>
     </message>
     <message>
@@ -2449,11 +2449,11 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Thay đổi</translation>
     </message>
     <message>
-        <source>{value}, as it is</source>
+        <source>{value}, unchanged</source>
         <translation>{value}, giữ nguyên</translation>
     </message>
     <message>
-        <source>Stays</source>
+        <source>Same</source>
         <translation>Giữ nguyên</translation>
     </message>
     <message>
@@ -2501,11 +2501,11 @@ luôn sáng</translation>
         <translation>Đã có đủ hai mã</translation>
     </message>
     <message>
-        <source>Without a name</source>
+        <source>Unnamed</source>
         <translation>Chưa ghi tên</translation>
     </message>
     <message numerus="yes">
-        <source>“{address}”, %n second(s) until the warning</source>
+        <source>“{address}”, warning after %n second(s)</source>
         <translation>
             <numerusform>“{address}”, chờ %n giây</numerusform>
         </translation>
@@ -4752,7 +4752,7 @@ luôn sáng</translation>
         <translation>Kỹ thuật viên</translation>
     </message>
     <message>
-        <source>Whoever has the administrator&apos;s account of this machine types “kiosk pin reset” in its console. Then a new PIN is chosen here. It is noted in the record.</source>
+        <source>The administrator of this machine runs “kiosk pin reset” in its console. Then choose a new PIN here. The reset is recorded.</source>
         <translation>Người giữ tài khoản quản trị của máy gõ lệnh “kiosk pin reset” ở dòng lệnh của máy. Sau đó đặt mã mới tại đây. Việc này được ghi vào sổ ghi.</translation>
     </message>
     <message>
@@ -4771,7 +4771,7 @@ luôn sáng</translation>
         <translation>Mã PIN</translation>
     </message>
     <message>
-        <source>After five wrong PINs in a row there is a wait, longer each time.</source>
+        <source>After five wrong PINs in a row you have to wait, longer each time.</source>
         <translation>Sai năm lần liền thì phải chờ, mỗi lần chờ một lâu hơn.</translation>
     </message>
     <message>
@@ -4783,7 +4783,7 @@ luôn sáng</translation>
         <translation>Đã đặt mã PIN mới.</translation>
     </message>
     <message>
-        <source>Six digits or more. The old one is asked for first.</source>
+        <source>Six digits or more. You enter the old PIN first.</source>
         <translation>Từ sáu chữ số. Phải nhập mã cũ trước.</translation>
     </message>
     <message>
@@ -4817,7 +4817,7 @@ luôn sáng</translation>
         <translation>Vẫn đang ở đây chứ?</translation>
     </message>
     <message>
-        <source>If nobody touches the screen, it goes back to the beginning. What is running goes on.</source>
+        <source>If nobody touches the screen, it returns to the start screen. Running tasks continue.</source>
         <translation>Nếu không ai chạm, màn hình trở về đầu. Việc đang chạy vẫn chạy tiếp.</translation>
     </message>
     <message>
@@ -4888,11 +4888,11 @@ luôn sáng</translation>
         <translation>Dừng</translation>
     </message>
     <message>
-        <source>Taking receipts in…</source>
+        <source>Importing receipts…</source>
         <translation>Đang nhận biên nhận…</translation>
     </message>
     <message>
-        <source>Take receipts in</source>
+        <source>Import receipts</source>
         <translation>Nhận biên nhận</translation>
     </message>
 </context>
@@ -5032,19 +5032,19 @@ luôn sáng</translation>
 <context>
     <name>TouchTest</name>
     <message>
-        <source>Wipe over every cell with one finger. Left: %1</source>
+        <source>Slide one finger over every cell. Left: %1</source>
         <translation>Dùng một ngón tay lướt qua mọi ô. Còn lại: %1</translation>
     </message>
     <message>
-        <source>Every cell answers.</source>
+        <source>Every cell responds.</source>
         <translation>Mọi ô đều nhận chạm.</translation>
     </message>
     <message>
-        <source>The cells with a cross did not answer: %1.</source>
+        <source>Cells with a cross did not respond: %1.</source>
         <translation>Ô có dấu chéo là ô không nhận chạm: %1 ô.</translation>
     </message>
     <message>
-        <source>Once more</source>
+        <source>Try again</source>
         <translation>Thử lại</translation>
     </message>
     <message>
@@ -5059,7 +5059,7 @@ luôn sáng</translation>
 <context>
     <name>TypingSheet</name>
     <message>
-        <source>Way of typing: %1</source>
+        <source>Input method: %1</source>
         <translation>Kiểu gõ: %1</translation>
     </message>
 </context>
@@ -5078,7 +5078,7 @@ luôn sáng</translation>
         <translation>Lấy gói qua mạng</translation>
     </message>
     <message>
-        <source>Look again</source>
+        <source>Check again</source>
         <translation>Xem lại</translation>
     </message>
 </context>
@@ -5108,7 +5108,7 @@ luôn sáng</translation>
         <translation>Dùng gói có chữ ký đã hết hạn?</translation>
     </message>
     <message>
-        <source>The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.</source>
+        <source>The clock is far ahead of every date this kiosk has seen. If you confirm a wrong time, packs are refused for years.</source>
         <translation>Đồng hồ chạy trước rất xa so với mọi ngày trạm từng biết. Nếu đồng hồ sai mà vẫn xác nhận, gói bài học sẽ bị từ chối trong nhiều năm.</translation>
     </message>
     <message>

@@ -67,4 +67,4 @@ def test_a_damaged_note_of_a_set_up_keeps_no_kiosk_from_starting(data_folder, ca
     file.parent.mkdir()
     file.write_bytes(damage)
     finish_set_up(data_folder)
-    assert "unfinished" in caplog.text
+    assert "The set-up could not be completed" in caplog.text

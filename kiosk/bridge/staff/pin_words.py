@@ -11,29 +11,29 @@ CONTEXT = "PIN"
 HEADINGS = {
     PinPhase.OPENING: str(QT_TRANSLATE_NOOP("PIN", "One moment…")),
     PinPhase.REPEAT: str(QT_TRANSLATE_NOOP("PIN", "Enter it once more")),
-    PinPhase.CHECKING: str(QT_TRANSLATE_NOOP("PIN", "Being checked…")),
+    PinPhase.CHECKING: str(QT_TRANSLATE_NOOP("PIN", "Checking…")),
     PinPhase.LOCKED: str(QT_TRANSLATE_NOOP("PIN", "Too many wrong PINs")),
 }
 """Headings of the phases with only one heading."""
 PROBLEMS = {
-    "differ": str(QT_TRANSLATE_NOOP("PIN", "The two were not the same. Choose again.")),
-    Weakness.REPEATED.value: str(QT_TRANSLATE_NOOP("PIN", "Digits that repeat are guessed first. Choose others.")),
-    Weakness.IN_ROW.value: str(QT_TRANSLATE_NOOP("PIN", "Digits in a row are guessed first. Choose others.")),
+    "differ": str(QT_TRANSLATE_NOOP("PIN", "The two PINs differ. Choose again.")),
+    Weakness.REPEATED.value: str(QT_TRANSLATE_NOOP("PIN", "Repeated digits are easy to guess. Choose others.")),
+    Weakness.IN_ROW.value: str(QT_TRANSLATE_NOOP("PIN", "Sequences of digits are easy to guess. Choose others.")),
     Weakness.FEW.value: str(
-        QT_TRANSLATE_NOOP("PIN", "One or two different digits are guessed first. Choose others.")
+        QT_TRANSLATE_NOOP("PIN", "Only one or two different digits are easy to guess. Choose others.")
     ),
     Weakness.MIRRORED.value: str(
-        QT_TRANSLATE_NOOP("PIN", "A number that reads the same backwards is guessed first. Choose another one.")
+        QT_TRANSLATE_NOOP("PIN", "A number that reads the same backwards is easy to guess. Choose another one.")
     ),
     Weakness.KEYPAD.value: str(
-        QT_TRANSLATE_NOOP("PIN", "A line or a figure on the keypad is guessed first. Choose another number.")
+        QT_TRANSLATE_NOOP("PIN", "A line or shape on the keypad is easy to guess. Choose another number.")
     ),
-    Weakness.DATE.value: str(QT_TRANSLATE_NOOP("PIN", "A date or a year is guessed first. Choose another number.")),
+    Weakness.DATE.value: str(QT_TRANSLATE_NOOP("PIN", "A date or a year is easy to guess. Choose another number.")),
     Weakness.WELL_KNOWN.value: str(
-        QT_TRANSLATE_NOOP("PIN", "Many people choose this number, so it is guessed first. Choose another one.")
+        QT_TRANSLATE_NOOP("PIN", "Many people choose this number, so it is easy to guess. Choose another one.")
     ),
     Weakness.TAKEN.value: str(
-        QT_TRANSLATE_NOOP("PIN", "Somebody else at this kiosk has this PIN. Choose another one.")
+        QT_TRANSLATE_NOOP("PIN", "This PIN is already in use at this kiosk. Choose another one.")
     ),
 }
 """Problem (see `PinViewModel.problem`) → its sentence, for the problems whose sentence has no number."""
@@ -45,7 +45,7 @@ def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> 
         case PinPhase.ENTER if goal is PinGoal.ENTER:
             return translate("PIN", "Staff: enter your PIN")
         case PinPhase.ENTER:
-            return translate("PIN", "Enter the technician's PIN as it is now")
+            return translate("PIN", "Enter the technician's current PIN")
         case PinPhase.CHOOSE if staff is Staff.GUIDE:
             return translate("PIN", "Choose a PIN for the guides")
         case PinPhase.CHOOSE if is_first:
@@ -61,16 +61,16 @@ def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
     match phase:
         case PinPhase.CHOOSE if is_first:
             return translate(
-                "PIN", "This kiosk has no PIN yet. %n digits or more; keep them to yourself.", "", least_digits
+                "PIN", "This kiosk has no PIN yet. Choose %n or more digits; keep them secret.", "", least_digits
             )
         case PinPhase.CHOOSE:
-            return translate("PIN", "%n digits or more. No date, no row, no number for luck.", "", least_digits)
+            return translate("PIN", "%n digits or more. No dates, sequences or lucky numbers.", "", least_digits)
         case PinPhase.REPEAT:
-            return translate("PIN", "So that no slip of the finger locks you out.")
+            return translate("PIN", "This makes sure that you did not mistype it.")
         case PinPhase.LOCKED:
             return translate(
                 "PIN",
-                "No PIN is looked at until the time is over. Switching the kiosk off makes it begin anew.",
+                "You can try again when the time is over. Switching the kiosk off restarts the wait.",
             )
         case _:
             return ""
@@ -83,9 +83,9 @@ def problem_text(problem: str, tries_left: int, least_digits: int) -> str:
     if problem == Weakness.SHORT.value:
         return translate("PIN", "Too short: %n digits or more.", "", least_digits)
     if problem == "wrong" and tries_left > 1:
-        return translate("PIN", "That is not the PIN. %n more wrong ones, then there is a wait.", "", tries_left)
+        return translate("PIN", "Wrong PIN. After %n more wrong PINs you have to wait.", "", tries_left)
     if problem == "wrong":
-        return translate("PIN", "That is not the PIN. After another wrong one there is a wait.")
+        return translate("PIN", "Wrong PIN. After one more wrong PIN you have to wait.")
     return translate("PIN", "This PIN cannot be used. Choose another one.")
 
 

@@ -114,15 +114,15 @@ def _texts(way: Way) -> dict[str, str]:
             name = translate("Leaving", "Leave kiosk mode")
             effect = translate(
                 "Leaving",
-                "The station closes and does not start again by itself. The machine shows its console.",
+                "The kiosk program closes and does not restart by itself. The machine shows its console.",
             )
             act = translate("Leaving", "Leave")
         case Way.RESTART:
             name = translate("Leaving", "Restart the machine")
-            effect = translate("Leaving", "The machine starts anew; after about a minute the station is there again.")
+            effect = translate("Leaving", "The machine restarts; the kiosk is ready again after about a minute.")
             act = translate("Leaving", "Restart")
         case Way.OFF:
-            name = translate("Leaving", "Power the machine off")
-            effect = translate("Leaving", "The machine is off until somebody presses its power button.")
+            name = translate("Leaving", "Power off the machine")
+            effect = translate("Leaving", "The machine stays off until somebody presses its power button.")
             act = translate("Leaving", "Power off")
     return {"key": way.value, "name": name, "effect": effect, "act": act, "question": f"{name}?"}

@@ -153,16 +153,16 @@ class LogViewModel(QObject):
         if self.problem:
             return self.problem
         if self._copied:
-            text = translate("Log", "Files copied to the stick: {count}. It may be pulled.")
+            text = translate("Log", "Files copied to the stick: {count}. You can remove it.")
             return text.format(count=self._copied)
         if self._entries or not self.isRead:
             return translate(
                 "Log",
-                "The newest first, in English, for whoever repairs the program. Nothing in it is about a person.",
+                "Newest first, in English, for the people who maintain the program. It has no personal data.",
             )
         if self._only_warnings:
-            return translate("Log", "There is no warning.")
-        return translate("Log", "Nothing was noted yet.")
+            return translate("Log", "There are no warnings.")
+        return translate("Log", "The log is empty.")
 
 
 def _row(entry: "LogEntry") -> dict[str, str]:

@@ -105,7 +105,7 @@ class PacksViewModel(QObject):
             return self.problem
         if not self._packs:
             return translate("Installed packs", "There is no pack on this kiosk. Load one from a USB stick.")
-        return translate("Installed packs", "Going back or removing loses no results.")
+        return translate("Installed packs", "Going back or removing keeps all results.")
 
     @Property(str, notify=changed)
     def historyHelp(self) -> str:
@@ -114,7 +114,7 @@ class PacksViewModel(QObject):
             return self.problem
         if not self._history:
             return translate("Installed packs", "Nothing yet.")
-        return translate("Installed packs", "The newest is on top.")
+        return translate("Installed packs", "Newest first.")
 
     def _row(self, pack: "StockedPack") -> dict[str, Any]:
         manifest, version = pack.row.manifest, pack.row.version
@@ -130,7 +130,7 @@ class PacksViewModel(QObject):
             "active": pack.is_active,
             "headline": spaced(f"{title}   {version}" if pack.is_active else removed),
             "facts": fact_line(publisher, _lessons(count), languages, format_size(manifest["size"])),
-            "removeTitle": translate("Installed packs", "Remove “{title}” from the residents?").format(title=title),
+            "removeTitle": translate("Installed packs", "Remove the pack “{title}”?").format(title=title),
             "removeText": _remove_text(count),
             **(_going_back(title, version, before) if pack.is_active else _bringing_back(title, before)),
         }
@@ -162,17 +162,15 @@ def _lessons(count: int) -> str:
 def _remove_text(lessons: int) -> str:
     return translate(
         "Installed packs",
-        "Its lessons disappear from the kiosk: {count}. Results stay. It can be brought back until the next restart, "
-        "later from a stick.",
+        "Lessons removed from the kiosk: {count}. Results are kept. You can restore "
+        "it until the next restart, then only from a stick.",
     ).format(count=lessons)
 
 
 def _going_back(title: str, version: str, before: str) -> dict[str, str]:
     """Return the texts of the question whether an active pack goes back to the version `before`."""
     question = translate("Installed packs", "Go back to {title} {version}?")
-    text = translate(
-        "Installed packs", "Version {version} is put aside. Whoever is in a lesson finishes it as it is."
-    )
+    text = translate("Installed packs", "Version {version} is set aside. Lessons in progress finish unchanged.")
     return {
         "goBackTitle": question.format(title=title, version=before),
         "goBackText": text.format(version=version),
@@ -182,11 +180,11 @@ def _going_back(title: str, version: str, before: str) -> dict[str, str]:
 
 def _bringing_back(title: str, before: str) -> dict[str, str]:
     """Return the texts of the question whether a removed pack is restored in the version `before`."""
-    question = translate("Installed packs", "Bring back {title} {version}?")
+    question = translate("Installed packs", "Restore {title} {version}?")
     return {
         "goBackTitle": question.format(title=title, version=before),
         "goBackText": translate("Installed packs", "Its lessons appear again at once."),
-        "goBackAct": translate("Installed packs", "Bring back"),
+        "goBackAct": translate("Installed packs", "Restore"),
     }
 
 
@@ -200,9 +198,9 @@ def _what(event: Event) -> str:
         case EventKind.PACK_REMOVED:
             return translate("Installed packs", "{pack} {version} was removed")
         case EventKind.PACK_ROLLED_BACK if event.body.get("from", ""):
-            return translate("Installed packs", "{pack} went back from {before} to {version}")
+            return translate("Installed packs", "{pack} was reverted from {before} to {version}")
         case EventKind.PACK_ROLLED_BACK:
-            return translate("Installed packs", "{pack} {version} was brought back")
+            return translate("Installed packs", "{pack} {version} was restored")
         case _ if _is_expired(event):
             return translate("Installed packs", "{pack} {version} was installed with an expired signature")
         case _:

@@ -62,8 +62,8 @@ TECHNICIAN = Role(
     str(
         QT_TRANSLATE_NOOP(
             "Staff pages",
-            "Whoever has the administrator's account of this machine types “kiosk pin reset” in its console. Then a "
-            "new PIN is chosen here. It is noted in the record.",
+            "The administrator of this machine runs “kiosk pin reset” in its console. "
+            "Then choose a new PIN here. The reset is recorded.",
         )
     ),
     pages=(

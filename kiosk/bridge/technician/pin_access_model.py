@@ -109,5 +109,5 @@ class AccessViewModel(QObject):
         if self._done is Staff.GUIDE:
             return translate("PINs", "The new PIN is set.")
         if self._has_guide:
-            return translate("PINs", "Four digits or more. Whoever forgot it gets a new one here.")
+            return translate("PINs", "Four digits or more. If it is forgotten, set a new one here.")
         return translate("PINs", "No PIN yet. Four digits or more.")

@@ -204,7 +204,7 @@ Window {
             spoken: root.app.speech.block === "resume"
             firstLabel: qsTr("Go on with the lesson")
             firstIcon: "play"
-            secondLabel: qsTr("Start afresh")
+            secondLabel: qsTr("Start over")
             secondIcon: "home"
             onFirst: root.app.visit.resume()
             onSecond: root.app.visit.start()

@@ -208,18 +208,18 @@ def test_a_pin_is_asked_for_according_to_the_goal(make: Callable[..., Pad]) -> N
     pad.asks(PinGoal.ENTER)
     assert texts(pad) == ("Staff: enter your PIN", "")
     pad.asks(PinGoal.CHANGE)
-    assert texts(pad) == ("Enter the technician's PIN as it is now", "")
+    assert texts(pad) == ("Enter the technician's current PIN", "")
 
 
 def test_a_new_pin_is_asked_for_according_to_whose_it_is(make: Callable[..., Pad]) -> None:
     pad = make(answers=[RIGHT])
     pad.asks(PinGoal.CHANGE)
     pad.enters(PIN)
-    assert texts(pad) == ("Choose a new PIN", "6 digits or more. No date, no row, no number for luck.")
+    assert texts(pad) == ("Choose a new PIN", "6 digits or more. No dates, sequences or lucky numbers.")
     pad.asks(PinGoal.GIVE, Staff.GUIDE)
-    assert texts(pad) == ("Choose a PIN for the guides", "4 digits or more. No date, no row, no number for luck.")
+    assert texts(pad) == ("Choose a PIN for the guides", "4 digits or more. No dates, sequences or lucky numbers.")
     pad.enters("5173")
-    assert texts(pad) == ("Enter it once more", "So that no slip of the finger locks you out.")
+    assert texts(pad) == ("Enter it once more", "This makes sure that you did not mistype it.")
 
 
 def test_the_first_pin_of_a_kiosk_is_explained(make: Callable[..., Pad]) -> None:
@@ -227,7 +227,7 @@ def test_the_first_pin_of_a_kiosk_is_explained(make: Callable[..., Pad]) -> None
     pad.asks(PinGoal.ENTER)
     assert texts(pad) == (
         "Choose the technician's PIN",
-        "This kiosk has no PIN yet. 6 digits or more; keep them to yourself.",
+        "This kiosk has no PIN yet. Choose 6 or more digits; keep them secret.",
     )
 
 
@@ -237,7 +237,7 @@ def test_a_pin_that_is_checked_is_announced(make: Callable[..., Pad]) -> None:
     pad.keeper.go_on.clear()
     pad.types(PIN)
     pad.model.submit()
-    assert texts(pad) == ("Being checked…", "")
+    assert texts(pad) == ("Checking…", "")
     pad.rests()
 
 
@@ -246,7 +246,7 @@ def test_a_lockout_is_explained_with_the_time_left(make: Callable[..., Pad]) -> 
     pad.asks(PinGoal.ENTER)
     pad.enters(PIN)
     assert texts(pad)[0] == "Too many wrong PINs"
-    assert texts(pad)[1].startswith("No PIN is looked at until the time is over.")
+    assert texts(pad)[1].startswith("You can try again when the time is over.")
     assert pad.model.waitText in {"0:29", "0:30"}
     assert [wait_text(seconds) for seconds in (0, 61, 600)] == ["0:00", "1:01", "10:00"]
 
@@ -254,8 +254,8 @@ def test_a_lockout_is_explained_with_the_time_left(make: Callable[..., Pad]) -> 
 @pytest.mark.parametrize(
     ("failures", "sentence"),
     [
-        (1, "That is not the PIN. 4 more wrong ones, then there is a wait."),
-        (4, "That is not the PIN. After another wrong one there is a wait."),
+        (1, "Wrong PIN. After 4 more wrong PINs you have to wait."),
+        (4, "Wrong PIN. After one more wrong PIN you have to wait."),
     ],
 )
 def test_a_wrong_pin_is_explained_with_the_tries_left(make: Callable[..., Pad], failures: int, sentence: str) -> None:
@@ -275,7 +275,7 @@ def test_refused_new_pins_are_explained(make: Callable[..., Pad]) -> None:
     assert pad.model.problemText == "Too short: 6 digits or more."
     pad.asks(PinGoal.ENTER)
     pad.enters("123456")
-    assert pad.model.problemText == "Digits in a row are guessed first. Choose others."
+    assert pad.model.problemText == "Sequences of digits are easy to guess. Choose others."
     pad.enters(PIN)
     pad.enters(OTHER)
-    assert pad.model.problemText == "The two were not the same. Choose again."
+    assert pad.model.problemText == "The two PINs differ. Choose again."

@@ -223,14 +223,11 @@ def test_the_code_stays_when_the_stick_is_pulled(sheet: Sheet) -> None:
     assert len(sheet.model.code) == 6
 
 
-PLUG_IN = (
-    "Plug in a USB stick. People's progress, the PINs and the settings go onto it, locked with a code of 24 digits."
-)
+PLUG_IN = "Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code."
 OFFER = (
-    "People's progress, the PINs and the settings go onto USB “TINH”, locked with a code of 24 digits. Have pen and "
-    "paper ready."
+    "Progress, PINs and settings are copied to USB “TINH”, encrypted with a 24-digit code. Have pen and paper ready."
 )
-STOPPED = "Stopped. Nothing of it is on the stick."
+STOPPED = "Stopped. Nothing was left on the stick."
 
 
 def texts(sheet: Sheet) -> tuple[str, str]:
@@ -242,7 +239,7 @@ def test_the_offer_depends_on_the_stick(sheet: Sheet) -> None:
     sheet.put_in()
     assert texts(sheet) == ("Back up to USB", PLUG_IN)
     sheet.put_in(Drive(ONE.place, ONE.label, ONE.device, is_read_only=True))
-    expected = "USB “TINH” is write-protected. Take off the lock or take another stick."
+    expected = "USB “TINH” is write-protected. Unlock it or use another stick."
     assert texts(sheet) == ("Back up to USB", expected)
 
 
@@ -250,17 +247,17 @@ def test_each_phase_has_its_texts(sheet: Sheet) -> None:
     sheet.model.make()
     assert texts(sheet) == (
         "Backing up to USB “TINH”",
-        "Stay here until the code is shown: whoever leaves stops the copy.",
+        "Stay here until the code appears: leaving this page stops the backup.",
     )
     sheet.worker.work()
     heading, told = texts(sheet)
-    assert (heading, told[:23]) == ("Write this code on paper", "It is shown this once. ")
+    assert (heading, told[:23]) == ("Write this code on paper", "It is shown only once. ")
     sheet.model.confirm()
-    assert texts(sheet) == ("The copy is on the stick", "One moment: the stick is still being used.")
+    assert texts(sheet) == ("The backup is on the stick", "One moment: the stick is still in use.")
     sheet.worker.work()
     assert texts(sheet) == (
-        "The copy is on the stick",
-        "The stick may be pulled. Keep stick and paper in two places, away from the kiosk.",
+        "The backup is on the stick",
+        "You can remove the stick. Keep stick and paper in two places, away from the kiosk.",
     )
 
 
@@ -269,7 +266,7 @@ def test_deleted_older_copies_are_counted(sheet: Sheet) -> None:
     sheet.make()
     sheet.model.confirm()
     sheet.worker.work()
-    assert sheet.model.helpText.endswith("away from the kiosk. Older copies taken off the stick: 2.")
+    assert sheet.model.helpText.endswith("away from the kiosk. Older backups deleted from the stick: 2.")
 
 
 def test_a_stopped_copy_is_explained_before_the_offer(sheet: Sheet) -> None:
@@ -295,5 +292,5 @@ def test_the_stage_is_named_with_its_progress(sheet: Sheet) -> None:
     assert seen[:3] == [
         "Reading the record…",
         "Writing to the stick: 29 %",
-        "Comparing what the stick has: 70 %",
+        "Verifying the written data: 70 %",
     ]

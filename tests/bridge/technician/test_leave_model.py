@@ -20,12 +20,12 @@ def test_each_action_has_its_texts(model: LeaveViewModel) -> None:
     assert [(way["key"], way["name"], way["act"]) for way in model.ways] == [
         ("leave", "Leave kiosk mode", "Leave"),
         ("restart", "Restart the machine", "Restart"),
-        ("off", "Power the machine off", "Power off"),
+        ("off", "Power off the machine", "Power off"),
     ]
     assert [way["effect"].split(";")[0] for way in model.ways] == [
-        "The station closes and does not start again by itself. The machine shows its console.",
-        "The machine starts anew",
-        "The machine is off until somebody presses its power button.",
+        "The kiosk program closes and does not restart by itself. The machine shows its console.",
+        "The machine restarts",
+        "The machine stays off until somebody presses its power button.",
     ]
 
 

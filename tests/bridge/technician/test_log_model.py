@@ -115,7 +115,7 @@ def test_what_was_copied_stays_on_the_screen_when_the_stick_is_pulled(page: Page
 
 
 def test_the_page_explains_what_it_shows(page: Page) -> None:
-    told = "The newest first, in English, for whoever repairs the program. Nothing in it is about a person."
+    told = "Newest first, in English, for the people who maintain the program. It has no personal data."
     assert page.model.helpText == told
     page.worker.work()
     assert page.model.helpText == told
@@ -124,16 +124,16 @@ def test_the_page_explains_what_it_shows(page: Page) -> None:
 def test_an_empty_log_is_explained(page: Page) -> None:
     page.book.held = ()
     page.worker.work()
-    assert page.model.helpText == "Nothing was noted yet."
+    assert page.model.helpText == "The log is empty."
     page.model.showWarnings()
     page.worker.work()
-    assert page.model.helpText == "There is no warning."
+    assert page.model.helpText == "There are no warnings."
 
 
 def test_the_result_of_a_copy_is_explained(page: Page) -> None:
     page.plugs(ONE)
     page.takes()
-    assert page.model.helpText == "Files copied to the stick: 2. It may be pulled."
+    assert page.model.helpText == "Files copied to the stick: 2. You can remove it."
     page.book.error = ExportError("The stick is full.")
     page.takes()
     assert page.model.helpText == page.model.problem != ""

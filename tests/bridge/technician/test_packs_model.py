@@ -96,14 +96,14 @@ def test_only_long_facts_are_wrapped() -> None:
 def test_the_questions_about_an_active_pack_name_both_versions(page: Page) -> None:
     (row,) = page.shows(stocked("1.0.0"))
     assert (row["goBackTitle"], row["goBackAct"]) == ("Go back to Kỹ năng số 1.0.0?", "Go back")
-    assert row["goBackText"] == "Version 1.1.0 is put aside. Whoever is in a lesson finishes it as it is."
-    assert row["removeTitle"] == "Remove “Kỹ năng số” from the residents?"
-    assert row["removeText"].startswith("Its lessons disappear from the kiosk: 2. Results stay.")
+    assert row["goBackText"] == "Version 1.1.0 is set aside. Lessons in progress finish unchanged."
+    assert row["removeTitle"] == "Remove the pack “Kỹ năng số”?"
+    assert row["removeText"].startswith("Lessons removed from the kiosk: 2. Results are kept.")
 
 
 def test_a_removed_pack_can_be_brought_back(page: Page) -> None:
     (row,) = page.shows(stocked("1.0.0", is_active=False))
-    assert (row["goBackTitle"], row["goBackAct"]) == ("Bring back Kỹ năng số 1.0.0?", "Bring back")
+    assert (row["goBackTitle"], row["goBackAct"]) == ("Restore Kỹ năng số 1.0.0?", "Restore")
     assert row["goBackText"] == "Its lessons appear again at once."
 
 
@@ -113,8 +113,8 @@ def test_a_removed_pack_can_be_brought_back(page: Page) -> None:
         (event(EventKind.PACK_INSTALLED), "Kỹ năng số 1.1.0 was installed"),
         (event(EventKind.PACK_INSTALLED, expired=True), "Kỹ năng số 1.1.0 was installed with an expired signature"),
         (event(EventKind.PACK_REMOVED), "Kỹ năng số 1.1.0 was removed"),
-        (event(EventKind.PACK_ROLLED_BACK), "Kỹ năng số 1.1.0 was brought back"),
-        (event(EventKind.PACK_ROLLED_BACK, **{"from": "1.2.0"}), "Kỹ năng số went back from 1.2.0 to 1.1.0"),
+        (event(EventKind.PACK_ROLLED_BACK), "Kỹ năng số 1.1.0 was restored"),
+        (event(EventKind.PACK_ROLLED_BACK, **{"from": "1.2.0"}), "Kỹ năng số was reverted from 1.2.0 to 1.1.0"),
         (event(EventKind.PACK_REMOVED, pack="{gone}"), "{gone} 1.1.0 was removed"),
     ],
 )
@@ -129,8 +129,8 @@ def test_empty_lists_are_explained(page: Page) -> None:
     assert page.model.packsHelp == "There is no pack on this kiosk. Load one from a USB stick."
     assert page.model.historyHelp == "Nothing yet."
     page.shows(stocked(), events=[event(EventKind.PACK_INSTALLED)])
-    assert page.model.packsHelp == "Going back or removing loses no results."
-    assert page.model.historyHelp == "The newest is on top."
+    assert page.model.packsHelp == "Going back or removing keeps all results."
+    assert page.model.historyHelp == "Newest first."
 
 
 def test_a_change_that_failed_is_explained_on_both_lists(page: Page) -> None:

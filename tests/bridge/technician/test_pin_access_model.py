@@ -25,4 +25,4 @@ def test_the_page_tells_whether_guides_have_a_pin(qapp: object) -> None:
     assert model.guideText == "The new PIN is set."
     model.open()
     worker.work()
-    assert model.guideText == "Four digits or more. Whoever forgot it gets a new one here."
+    assert model.guideText == "Four digits or more. If it is forgotten, set a new one here."

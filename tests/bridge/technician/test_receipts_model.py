@@ -110,7 +110,7 @@ def test_after_taking_in_the_page_looks_anew_at_what_waits_and_at_the_stick(desk
     assert "Newest receipt:" in desk.model.helpText
     assert desk.model.takenCount == 0
     (row,) = desk.model.bundles
-    assert (row["isReceived"], row["facts"]) == (True, "from 25/11/2026 15:00 · receipt of 25/11/2026 15:00")
+    assert (row["isReceived"], row["facts"]) == (True, "from 25/11/2026 15:00 · receipt: 25/11/2026 15:00")
     assert (desk.receipts.newCount, desk.receipts.knownCount, desk.receipts.outcome) == (0, 1, "received")
 
 

@@ -223,10 +223,10 @@ def test_a_row_has_a_name_for_its_state_and_a_tone(page: Page) -> None:
     )
     assert (page.row(Part.DISK)["standing"], page.row(Part.DISK)["tone"]) == ("Not yet", "")
     page.runs()
-    assert ("Looking…", "") in seen
+    assert ("Checking…", "") in seen
     assert seen[-1] == ("Look at it", "note")
     page.model._find(Finding(Part.DISK, Health.UNKNOWN, Words("It cannot be read.")))
-    assert (page.row(Part.DISK)["standing"], page.row(Part.DISK)["tone"]) == ("Not known", "")
+    assert (page.row(Part.DISK)["standing"], page.row(Part.DISK)["tone"]) == ("Unknown", "")
 
 
 def test_a_row_joins_its_texts(page: Page) -> None:
@@ -243,10 +243,10 @@ def test_rows_can_be_pressed_while_nothing_runs(page: Page) -> None:
     page.runs()
     assert not any(acts)
     assert {row["part"]: row["act"] for row in page.model.rows if row["act"]} == {
-        "touch": "Press to try it.",
+        "touch": "Press to test it.",
         "sound": "Press to hear it.",
         "clock": "Press to confirm the time.",
-        "database": "Press once you have seen it.",
+        "database": "Press when you have seen it.",
     }
     page.model.acknowledge()
     page.worker.work()
@@ -255,20 +255,20 @@ def test_rows_can_be_pressed_while_nothing_runs(page: Page) -> None:
 
 def test_the_page_explains_each_state_of_a_run(page: Page) -> None:
     seen: list[str] = []
-    assert page.model.helpText.startswith("Each line is good, or says what to do.")
+    assert page.model.helpText.startswith("Each line is good or shows what to do.")
     page.upkeep.meanwhile = lambda: seen.append(page.model.helpText)
     page.runs()
-    assert seen[0] == "Residents are not disturbed. It may be stopped at any time."
-    assert page.model.helpText == "To repair: 1 · to look at: 1. The report is kept: report.txt."
+    assert seen[0] == "Residents are not disturbed. You can stop at any time."
+    assert page.model.helpText == "To repair: 1 · to look at: 1. Report saved: report.txt."
     page.upkeep.meanwhile = page.model.stop
     page.runs()
-    assert page.model.helpText == "Stopped. What was not looked at says so."
+    assert page.model.helpText == "Stopped. Parts not checked are marked."
 
 
 def test_a_run_that_finds_nothing_to_do_says_so(page: Page) -> None:
     page.upkeep.parts = [Part.DISK]
     page.runs()
-    assert page.model.helpText == "Nothing has to be done. The report is kept: report.txt."
+    assert page.model.helpText == "No action is needed. Report saved: report.txt."
 
 
 def test_a_copied_report_is_named(page: Page) -> None:
@@ -276,7 +276,7 @@ def test_a_copied_report_is_named(page: Page) -> None:
     page.plugs(ONE)
     page.model.takeReport()
     page.worker.work()
-    assert page.model.helpText == "The report is on the stick: copy.txt. It may be pulled."
+    assert page.model.helpText == "Report saved to the stick: copy.txt. You can remove the stick."
     page.upkeep.error = ExportError("The stick is full.")
     page.model.takeReport()
     page.worker.work()
@@ -287,5 +287,5 @@ def test_the_progress_names_the_part(page: Page) -> None:
     seen: list[str] = []
     page.model.progressChanged.connect(lambda: seen.append(page.model.progressText))
     page.runs()
-    assert seen[0] == "Room on the disk · 16 %"
+    assert seen[0] == "Disk space · 16 %"
     assert seen[-1] == ""

@@ -23,8 +23,8 @@ def test_every_part_has_a_name() -> None:
 
 def test_a_part_that_nobody_looked_at_is_in_the_report_as_not_known(qapp: QObject) -> None:
     said = lines()
-    assert said[2] == "Not everything was looked at."
-    assert said[3:] == [f"[Not known] {TITLES[part]}: Not looked at." for part in Part if part not in LEFT_OUT]
+    assert said[2] == "Not everything was checked."
+    assert said[3:] == [f"[Unknown] {TITLES[part]}: Not checked." for part in Part if part not in LEFT_OUT]
 
 
 def test_a_finding_says_how_it_is_and_what_to_do(qapp: QObject) -> None:
@@ -32,7 +32,7 @@ def test_a_finding_says_how_it_is_and_what_to_do(qapp: QObject) -> None:
         Part.DISK, Health.NOTE, words("Only {free} are free.", free=Bytes(1_200_000_000)), words("Make room.")
     )
     said = lines(found)
-    place = said.index("[Look at it] Room on the disk: Only 1.2 GB are free.")
+    place = said.index("[Look at it] Disk space: Only 1.2 GB are free.")
     assert said[place + 1] == "    → Make room."
 
 
@@ -44,5 +44,5 @@ def test_an_error_is_said_in_its_own_words(qapp: QObject) -> None:
 
 def test_a_whole_report_does_not_say_that_something_is_missing(qapp: QObject) -> None:
     everything = [Finding(part, Health.GOOD, words("Fine.")) for part in Part if part not in LEFT_OUT]
-    assert "Not everything was looked at." not in lines(*everything)
+    assert "Not everything was checked." not in lines(*everything)
     assert lines(*everything)[1].startswith("1a2b3c4d · ")

@@ -41,7 +41,7 @@ def test_settings_that_are_not_made_are_marked(desk):
         "hamlets": ("Hamlets", "not yet"),
         "pins": ("PINs", "not yet for guides"),
         "province": ("Province's key", "not yet"),
-        "manner": ("Address, times, sound", "“bác”, 60 second(s) until the warning"),
+        "manner": ("Behaviour", "“bác”, warning after 60 second(s)"),
     }
     assert [row["label"] for row in desk.model.rows][:2] == ["Language: Tiếng Việt", "Commune: not yet"]
 
@@ -72,15 +72,15 @@ def test_the_button_and_the_summary_follow_what_is_missing(desk):
     assert desk.model.beginLabel == "Begin"
     desk.kiosk.service.save(Settings(place="xã Lệ Thủy", hamlets=("An Lạc",)))
     desk.opens()
-    assert desk.model.beginLabel == "Go on with the set-up"
-    assert desk.model.summaryHelp.startswith("Packs from sticks are refused until the province's key is here.")
+    assert desk.model.beginLabel == "Continue the set-up"
+    assert desk.model.summaryHelp.startswith("Packs from sticks are refused until the province's key is loaded.")
     desk.plug_in(root_json=root_of())
     desk.model.finds.trust(0)
-    assert desk.model.summaryHelp == "What is marked can be done later, too."
+    assert desk.model.summaryHelp == "Marked lines can be done later."
     desk.door.has_guide = True
     desk.model.access.open()
-    assert (desk.model.beginLabel, desk.model.complete) == ("All steps again", True)
-    assert desk.model.summaryHelp == "It holds as soon as you leave these screens."
+    assert (desk.model.beginLabel, desk.model.complete) == ("Repeat all steps", True)
+    assert desk.model.summaryHelp == "Changes take effect when you leave these screens."
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,11 @@ def test_hours_without_a_night_are_marked():
 def test_each_number_has_a_name_of_its_own(desk):
     names = {number["name"] for number in desk.model.values.numbers}
     assert len(names) == len(NUMBERS)
-    assert "Loudness at the start" in names
+    assert "Volume at the start" in names
 
 
 def test_the_commune_in_use_is_named(desk):
-    assert desk.model.values.communeHelp.startswith("Type the commune's name;")
+    assert desk.model.values.communeHelp.startswith("Type the commune's name, or a former commune")
     desk.model.values.save(place="xã Lệ Thủy")
     assert desk.model.values.communeHelp == "Now: xã Lệ Thủy. Type another name to change it."
 
@@ -122,13 +122,13 @@ def test_the_address_of_the_mirror_is_explained(desk):
     values.typeMirror("https://goi example")
     assert (values.mirrorText, values.mirrorDiffers) == ("Not saved yet.", True)
     values.saveMirror()
-    assert values.mirrorText == "That is no address. It begins with https:// and has no spaces."
+    assert values.mirrorText == "Invalid address. It must begin with https:// and contain no spaces."
     values.typeMirror("https://goi.example")
     values.saveMirror()
-    saved = "Saved. A technician can load packs from there when the kiosk has a network."
+    saved = "Saved. A technician can load packs from there when the kiosk is online."
     assert (values.mirrorText, values.mirrorDiffers) == (saved, False)
     values.typeMirror(" https:// ")
-    assert values.mirrorText == "Not saved yet: packs would come from sticks only."
+    assert values.mirrorText == "Not saved yet: packs will come from sticks only."
     assert seen[-1] == values.mirrorText
 
 
@@ -149,8 +149,8 @@ def test_typing_an_address_leaves_the_saved_settings_alone(desk):
     [
         ("", ""),
         ("a" * 41, "This name is too long; shorten it."),
-        ("An\u202eLạc", "This name has signs that cannot be shown."),
-        ("an LẠC", "This hamlet is in the list already."),
+        ("An\u202eLạc", "This name has characters that cannot be shown."),
+        ("an LẠC", "This hamlet is already in the list."),
         ("Quy Hậu", ""),
     ],
 )
@@ -181,11 +181,11 @@ FOUND = FileState("found", "USB", "a.toml", 0, can_apply=True)
     ("changes", "heading", "told"),
     [
         ({"phase": "waiting"}, "Plug in the stick with the file tram-hoc.toml", "Nothing changes yet."),
-        ({"phase": "looking"}, "Looking at USB “USB”…", "Nothing changes yet."),
-        ({"file": ""}, "USB “USB” has no file tram-hoc.toml", "The province's office makes it, or you, with"),
-        ({"wrong": 2}, "a.toml on USB “USB”", "2 line(s) are wrong, so nothing of it is used."),
+        ({"phase": "looking"}, "Reading USB “USB”…", "Nothing changes yet."),
+        ({"file": ""}, "USB “USB” has no file tram-hoc.toml", "Get it from the province or write it with"),
+        ({"wrong": 2}, "a.toml on USB “USB”", "2 line(s) have errors, so the file is not used."),
         ({}, "a.toml on USB “USB”", "Nothing changes until you press Apply."),
-        ({"can_apply": False}, "a.toml on USB “USB”", "Everything is as the file says already."),
+        ({"can_apply": False}, "a.toml on USB “USB”", "All settings already match the file."),
     ],
 )
 def test_each_state_of_a_set_up_file_has_its_texts(changes, heading, told):
@@ -205,9 +205,9 @@ def test_the_texts_of_the_file_follow_the_stick(desk):
 @pytest.mark.parametrize(
     ("line", "texts"),
     [
-        (PlannedLine("volume", 3, 1), ("Loudness, 0 to 4", "3 → 1", "Changes", "good")),
+        (PlannedLine("volume", 3, 1), ("Volume, 0 to 4", "3 → 1", "Changes", "good")),
         (PlannedLine("commune", "", "Xã A"), ("Commune", "Xã A", "Changes", "good")),
-        (PlannedLine("volume", 3, 3), ("Loudness, 0 to 4", "3, as it is", "Stays", "")),
+        (PlannedLine("volume", 3, 3), ("Volume, 0 to 4", "3, unchanged", "Same", "")),
         (
             PlannedLine("strange", "", "", SettingsError("It is odd.", "Mend it.")),
             ("strange", "It is odd. Mend it.", "Wrong", "bad"),
@@ -229,14 +229,14 @@ def root(name="Tỉnh A", year=2030):
 
 
 def test_the_root_in_use_is_described():
-    assert root_map(root(), NOW)["validity"] == "Good until 02/01/2030"
+    assert root_map(root(), NOW)["validity"] == "Valid until 02/01/2030"
     expired = "Expired on 02/01/2020: ask the province for a new one, or check the clock."
     assert root_map(root(year=2020), NOW)["validity"] == expired
-    assert root_map(root(""), NOW)["heading"] == root_map(None, NOW)["heading"] == "A province without a name"
+    assert root_map(root(""), NOW)["heading"] == root_map(None, NOW)["heading"] == "Unnamed province"
 
 
 def test_a_root_on_the_stick_is_described():
-    assert found_root_map(FoundRoot("root.json", root()), NOW)["validity"] == "On the stick, good until 02/01/2030"
+    assert found_root_map(FoundRoot("root.json", root()), NOW)["validity"] == "On the stick, valid until 02/01/2030"
     assert found_root_map(FoundRoot("root.json", root(year=2020)), NOW)["validity"] == (
         "On the stick, expired on 02/01/2020"
     )
@@ -250,14 +250,14 @@ STICK = RootState("found", is_known=False, name="", found=1, offered=1)
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"phase": "looking"}, "Looking at the stick…"),
+        ({"phase": "looking"}, "Reading the stick…"),
         ({"phase": "waiting"}, "Plug in the USB stick with the province's file root.json. Without it,"),
-        ({"phase": "waiting", "is_known": True}, "Plug in a USB stick with another file root.json to change it."),
-        ({"offered": 0}, "The stick holds the key that is in use."),
+        ({"phase": "waiting", "is_known": True}, "To change it, plug in a USB stick with another file root.json."),
+        ({"offered": 0}, "This stick has the key already in use."),
         ({"offered": 0, "found": 0}, "There is no file root.json on this stick. Ask the province for it."),
-        ({"is_known": True, "name": "Tỉnh A"}, "In use now: Tỉnh A. Take another key only if the province's paper"),
-        ({"is_known": True}, "In use now: a province without a name. Take another key only if"),
-        ({}, "Compare the fingerprint with the province's paper before you take a key."),
+        ({"is_known": True, "name": "Tỉnh A"}, "In use: Tỉnh A. Use another key only if its digits"),
+        ({"is_known": True}, "In use: an unnamed province. Use another key only if"),
+        ({}, "Compare the fingerprint with the province's paper before you use a key."),
     ],
 )
 def test_each_state_of_the_roots_is_explained(changes, told):
@@ -265,7 +265,7 @@ def test_each_state_of_the_roots_is_explained(changes, told):
 
 
 def test_the_heading_tells_whether_a_root_is_in_use():
-    assert root_heading(STICK) == "Which province's packs does this kiosk believe?"
+    assert root_heading(STICK) == "Which province's packs does this kiosk trust?"
     assert root_heading(replace(STICK, is_known=True)) == "The province's key"
 
 
@@ -278,4 +278,4 @@ def test_a_root_that_is_in_use_is_not_offered(desk):
     desk.model.finds.trust(1)
     (offered,) = desk.model.offeredRoots
     assert offered["index"] == 0
-    assert desk.model.rootHelp.startswith(f"In use now: {desk.model.values.province['name']}.")
+    assert desk.model.rootHelp.startswith(f"In use: {desk.model.values.province['name']}.")

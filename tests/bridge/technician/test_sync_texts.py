@@ -39,21 +39,21 @@ def shows(desk: Desk, *bundles: KeptBundle, visits: int = 0, damaged: tuple[str,
 
 
 def test_nothing_is_claimed_before_the_state_is_read(desk: Desk) -> None:
-    assert (desk.model.heading, desk.model.helpText) == ("Looking at what waits…", "")
+    assert (desk.model.heading, desk.model.helpText) == ("Checking for results…", "")
 
 
-NEVER = "Nothing was ever taken away from this kiosk."
-LAST = f"Last taken away: {SHOWN}."
-STAYS = "Taken away is not yet received: it stays here until the province's receipt comes."
+NEVER = "Results were never exported from this kiosk."
+LAST = f"Last export: {SHOWN}."
+STAYS = "Exported does not mean received: results stay here until the province's receipt arrives."
 
 
 @pytest.mark.parametrize(
     ("bundles", "visits", "heading", "told"),
     [
-        ([], 0, "Nothing waits", NEVER),
-        ([WAITS], 3, "Visits to take away: 3", f"The oldest is from {SHOWN}. {NEVER}"),
-        ([AWAY], 0, "Everything was taken away", f"{LAST} {STAYS} None has come yet."),
-        ([RECEIVED, AWAY], 0, "Everything was taken away", f"{LAST} {STAYS} Newest receipt: {SHOWN}."),
+        ([], 0, "No new visits", NEVER),
+        ([WAITS], 3, "Visits to export: 3", f"The oldest is from {SHOWN}. {NEVER}"),
+        ([AWAY], 0, "All results were exported", f"{LAST} {STAYS} No receipt yet."),
+        ([RECEIVED, AWAY], 0, "All results were exported", f"{LAST} {STAYS} Newest receipt: {SHOWN}."),
         ([RECEIVED], 0, "The province has received every visit", f"{LAST} Newest receipt: {SHOWN}."),
     ],
 )
@@ -65,16 +65,16 @@ def test_the_page_tells_what_waits(
 
 def test_damaged_files_come_first(desk: Desk) -> None:
     _, told = shows(desk, damaged=("x", "y"))
-    assert told == f"Damaged files that cannot be taken away: 2. They stay here. {NEVER}"
+    assert told == f"Damaged files that cannot be exported: 2. They stay here. {NEVER}"
 
 
 @pytest.mark.parametrize(
     ("holds", "told"),
     [
         (ReceiptLook(3, 1, 1), "Bundles with a receipt on USB “A”: 3."),
-        (ReceiptLook(0, 1, 1), "USB “A” is in; its receipts were taken in before."),
-        (ReceiptLook(0, 0, 1), "USB “A” is in; its receipts are for other kiosks."),
-        (ReceiptLook(), "USB “A” is in."),
+        (ReceiptLook(0, 1, 1), "USB “A” found; its receipts are already imported."),
+        (ReceiptLook(0, 0, 1), "USB “A” found; its receipts are for other kiosks."),
+        (ReceiptLook(), "USB “A” found."),
     ],
 )
 def test_the_stick_is_described_until_its_receipts_were_imported(desk: Desk, holds: ReceiptLook, told: str) -> None:
@@ -87,20 +87,20 @@ def test_the_stick_is_described_until_its_receipts_were_imported(desk: Desk, hol
     assert desk.model.helpText == NEVER
 
 
-KNOWN = "Nothing new: this kiosk has had these receipts before."
+KNOWN = "Nothing new: this kiosk already has these receipts."
 OTHERS = "The receipts on this stick are for other kiosks."
 
 
 @pytest.mark.parametrize(
     ("holds", "told", "tone"),
     [
-        (ReceiptLook(2), "Done. Bundles that the province has confirmed now: 2. The stick may be pulled.", "good"),
-        (ReceiptLook(0, 1), f"{KNOWN} The stick may be pulled.", "note"),
+        (ReceiptLook(2), "Done. Bundles newly confirmed by the province: 2. You can remove the stick.", "good"),
+        (ReceiptLook(0, 1), f"{KNOWN} You can remove the stick.", "note"),
         (ReceiptLook(0, 0, 1), f"{OTHERS} Please take the stick to them.", "note"),
         (ReceiptLook(0, 0, 0, (REFUSED,)), "a.json is odd. Ask again.", "bad"),
         (
             ReceiptLook(0, 0, 0, (REFUSED,) * 3),
-            "a.json is odd. Ask again. Other files that are not used: 2.",
+            "a.json is odd. Ask again. Other unusable files: 2.",
             "bad",
         ),
     ],
@@ -116,7 +116,7 @@ def test_received_bundles_and_refused_files_are_shown_together(desk: Desk) -> No
     desk.plug_in("A", ReceiptLook(2, 0, 0, (REFUSED,)))
     desk.model.takeIn()
     desk.worker.work()
-    assert desk.model.outcomeText.endswith("The stick may be pulled. a.json is odd. Ask again.")
+    assert desk.model.outcomeText.endswith("You can remove the stick. a.json is odd. Ask again.")
     assert desk.model.outcomeTone == "note"
 
 
@@ -138,8 +138,8 @@ def test_why_a_stick_cannot_be_listed_is_shown(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("is_whole", "told", "tone"),
     [
-        (True, "Done. Bundles written now: 2, on the stick already: 5. The stick may be pulled.", "good"),
-        (False, "Stopped. Bundles written: 2; the others still wait here. The stick may be pulled.", "note"),
+        (True, "Done. Bundles written: 2, already on the stick: 5. You can remove the stick.", "good"),
+        (False, "Stopped. Bundles written: 2; the others still wait here. You can remove the stick.", "note"),
     ],
 )
 def test_the_outcome_of_an_export_is_shown(desk: Desk, is_whole: bool, told: str, tone: str) -> None:
@@ -161,11 +161,11 @@ def test_an_export_that_failed_is_shown_with_its_problem(desk: Desk) -> None:
 def test_the_button_asks_for_a_stick_that_can_be_written(desk: Desk) -> None:
     assert desk.model.takeLabel == "Plug in a USB stick"
     desk.plug_in("A", ReceiptLook())
-    assert desk.model.takeLabel == "Take results away by USB"
+    assert desk.model.takeLabel == "Export results to USB"
     drive = desk.sticks.now[0]
     desk.sticks.now = [Drive(drive.place, "B", drive.device, is_read_only=True)]
     desk.model.stick.look()
-    assert desk.model.takeLabel == "The stick is locked"
+    assert desk.model.takeLabel == "USB write-protected"
 
 
 def test_the_texts_change_with_the_receipts_and_the_stick(desk: Desk) -> None:
@@ -179,29 +179,29 @@ def test_the_texts_change_with_the_receipts_and_the_stick(desk: Desk) -> None:
 
 
 def test_the_progress_is_counted_in_bundles(desk: Desk) -> None:
-    assert desk.model.progressText == progress_text(0, 0) == "Packing what waits…"
+    assert desk.model.progressText == progress_text(0, 0) == "Packing results…"
     assert progress_text(2, 7) == "2 of 7 bundles on the stick"
 
 
 def test_events_in_no_bundle_are_counted(desk: Desk) -> None:
     desk.taking.now = SyncState(1234, [], 1, WHEN)
     desk.worker.work()
-    expected = "Records in no bundle yet: 1234. They are packed when results are taken away."
+    expected = "Records not yet in a bundle: 1234. They are packed during the next export."
     assert desk.model.looseText == expected
 
 
 @pytest.mark.parametrize(
     ("bundle", "texts"),
     [
-        (WAITS, ("Records 1–1,234", f"from {SHOWN} · 2 KB", "Waits here", "note")),
-        (AWAY, ("Records 1–9", f"from {SHOWN} · 2 KB · taken on “TINH” {SHOWN}", "Taken away, no receipt yet", "")),
-        (RECEIVED, ("Records 1–9", f"from {SHOWN} · 2 KB · receipt of {SHOWN}", "The province has it", "good")),
+        (WAITS, ("Records 1–1,234", f"from {SHOWN} · 2 KB", "Waiting", "note")),
+        (AWAY, ("Records 1–9", f"from {SHOWN} · 2 KB · copied to “TINH” {SHOWN}", "Exported, no receipt yet", "")),
+        (RECEIVED, ("Records 1–9", f"from {SHOWN} · 2 KB · receipt: {SHOWN}", "The province has it", "good")),
         (
             KeptBundle("b", 1, 9, 0, None, Taken("TINH", WHEN, False), None, is_orphan=True),
             (
                 "Records 1–9",
-                f"of an earlier record of this kiosk · taken on “TINH” {SHOWN} (the clock was wrong)",
-                "Taken away, no receipt yet",
+                f"from an earlier record of this kiosk · copied to “TINH” {SHOWN} (the clock was wrong)",
+                "Exported, no receipt yet",
                 "",
             ),
         ),
@@ -214,5 +214,5 @@ def test_a_bundle_has_its_texts(qapp: object, bundle: KeptBundle, texts: tuple[A
 
 def test_a_damaged_file_has_its_texts(qapp: object) -> None:
     shown = damaged_row("x.zip")
-    assert (shown["title"], shown["facts"]) == ("Damaged file: it cannot be taken away", "x.zip")
+    assert (shown["title"], shown["facts"]) == ("Damaged file: cannot be exported", "x.zip")
     assert (shown["standing"], shown["tone"]) == ("Damaged", "bad")

@@ -32,16 +32,16 @@ def page(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Page:
 def test_a_page_without_a_stick_asks_for_one(page: Page) -> None:
     page.opens()
     assert page.model.heading == "Plug in the USB stick"
-    assert page.model.helpText.startswith("The kiosk finds the packs by itself")
+    assert page.model.helpText.startswith("The kiosk finds packs in any folder")
 
 
 def test_a_stick_is_named_while_it_is_read_and_after(page: Page) -> None:
     page.opens()
     page.plugs(ONE)
-    assert (page.model.heading, page.model.helpText) == ("Looking at USB “ONE”…", "Nothing changes yet.")
+    assert (page.model.heading, page.model.helpText) == ("Reading USB “ONE”…", "Nothing changes yet.")
     page.worker.work()
     assert page.model.heading == "USB “ONE” — 3 packs, 4.5 KB"
-    assert page.model.helpText == "The kiosk has 1 GB free. Nothing changes until you press Install."
+    assert page.model.helpText == "Free space: 1 GB. Nothing changes until you press Install."
     page.loading.packs = (NEW,)
     page.model.lookAgain()
     page.worker.work()
@@ -52,15 +52,15 @@ def test_a_stick_without_packs_is_explained(page: Page) -> None:
     page.loading.packs = ()
     page.sees(ONE)
     assert page.model.heading == "USB “ONE” — no packs found"
-    assert page.model.helpText.startswith("A stick for the kiosk holds the folders")
+    assert page.model.helpText.startswith("A kiosk stick must contain the folders")
 
 
 def test_what_was_installed_is_counted(page: Page) -> None:
     page.sees(ONE)
     page.model.install()
-    assert page.model.helpText == "The kiosk has 1 GB free. Nothing changes until you press Install."
+    assert page.model.helpText == "Free space: 1 GB. Nothing changes until you press Install."
     page.worker.work()
-    assert page.model.helpText == "Installed: 2. The stick may be pulled."
+    assert page.model.helpText == "Installed: 2. You can remove the stick."
 
 
 def test_what_was_not_installed_is_counted_too(page: Page) -> None:
@@ -68,7 +68,7 @@ def test_what_was_not_installed_is_counted_too(page: Page) -> None:
     page.loading.bad = {NEW.key: PackError("Broken.")}
     page.model.install()
     page.worker.work()
-    expected = "Installed: 1. Not installed: 1, for the reason below. The stick may be pulled."
+    expected = "Installed: 1. Not installed: 1, for the reason below. You can remove the stick."
     assert page.model.helpText == expected
 
 
@@ -77,10 +77,10 @@ def test_the_mirror_has_texts_of_its_own(page: Page) -> None:
     page.sees(ONE)
     assert page.model.expiredText.endswith("Ask the province for a new stick.")
     page.model.lookAtNetwork()
-    assert (page.model.heading, page.model.helpText) == ("Asking the province's server…", "Nothing changes yet.")
+    assert (page.model.heading, page.model.helpText) == ("Contacting the province's server…", "Nothing changes yet.")
     page.worker.work()
     assert page.model.heading == "Network — 3 packs, 4.5 KB"
-    assert page.model.helpText == "The kiosk has 1 GB free. Packs are fetched when you press Install."
+    assert page.model.helpText == "Free space: 1 GB. Packs are downloaded when you press Install."
     assert page.model.expiredText.endswith("Tell the province about its server.")
     page.model.install()
     page.worker.work()
@@ -95,10 +95,10 @@ FOUND = SourceState("found", False, "ONE", 0, 0, False, 0, 0, "1 kB", "1 GB")
     [
         ({"is_remote": True}, "Network — no packs found", "The province's server has no packs yet."),
         ({"is_remote": True, "rows": 1}, "Network — no packs found", "Nothing was changed."),
-        ({"is_remote": True, "packs": 1, "rows": 1}, "Network — 1 pack, 1 kB", "The kiosk has 1 GB free. Packs are"),
+        ({"is_remote": True, "packs": 1, "rows": 1}, "Network — 1 pack, 1 kB", "Free space: 1 GB. Packs are"),
         ({"is_remote": True, "packs": 2, "installed": 1, "failed": 1}, "Network — 2 packs, 1 kB", "Installed: 1. No"),
-        ({"rows": 1, "needs_person": True}, "USB “ONE” — decide first", "Nothing changes yet."),
-        ({"rows": 1}, "USB “ONE” — no packs found", "The kiosk has 1 GB free. Nothing changes until"),
+        ({"rows": 1, "needs_person": True}, "USB “ONE” — decision needed", "Nothing changes yet."),
+        ({"rows": 1}, "USB “ONE” — no packs found", "Free space: 1 GB. Nothing changes until"),
     ],
 )  # fmt: skip
 def test_each_state_of_the_source_has_its_texts(changes: dict[str, Any], title: str, told: str) -> None:
@@ -155,7 +155,7 @@ def test_the_headline_has_both_versions(before: str, version: str, shown: str) -
     [
         ("", Changes(1, 1), "Tỉnh · 1 lesson · vi · 2 MB"),
         ("", Changes(12, 12), "Tỉnh · 12 lessons · vi · 2 MB"),
-        ("1.0.0", Changes(12, 3, 2, 1), "Tỉnh · 12 lessons, 3 new, 2 changed, 1 taken away · vi · 2 MB"),
+        ("1.0.0", Changes(12, 3, 2, 1), "Tỉnh · 12 lessons, 3 new, 2 changed, 1 removed · vi · 2 MB"),
         ("1.0.0", Changes(0), "Tỉnh · vi · 2 MB"),
     ],
 )
@@ -201,7 +201,7 @@ def test_tones_belong_to_states() -> None:
 )
 def test_the_progress_has_the_time_left_in_a_suitable_unit(seconds: int, left: str) -> None:
     progress = Progress(1, 2, 0.428, seconds, is_remote=False)
-    ease = "the stick may be pulled at any time"
+    ease = "you can remove the stick at any time"
     assert progress_text(progress, has_time=True) == f"Installing 1 of 2 · 42 % · {left}{ease}"
     assert progress_text(progress, has_time=False) == f"Installing 1 of 2 · 42 % · {ease}"
 
@@ -212,13 +212,13 @@ def test_the_progress_of_a_running_installation_is_shown(page: Page, monkeypatch
     page.sees(ONE)
     page.model.install()
     assert page.model.installation.progressText == (
-        "Installing 1 of 2 · 0 % · about 7 seconds left · the stick may be pulled at any time"
+        "Installing 1 of 2 · 0 % · about 7 seconds left · you can remove the stick at any time"
     )
     page.worker.work()
     page.model.lookAtNetwork()
     page.worker.work()
     page.model.install()
     assert page.model.installation.shortProgressText == (
-        "Installing 1 of 2 · 0 % · goes on by itself when the network breaks off"
+        "Installing 1 of 2 · 0 % · continues by itself after a network failure"
     )
     page.worker.work()

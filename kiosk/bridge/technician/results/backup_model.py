@@ -225,7 +225,7 @@ class BackupViewModel(QObject):
             case "writing":
                 return translate("Copy of the record", "Writing to the stick: {percent} %").format(percent=percent)
             case _:
-                text = translate("Copy of the record", "Comparing what the stick has: {percent} %")
+                text = translate("Copy of the record", "Verifying the written data: {percent} %")
                 return text.format(percent=percent)
 
     @Property(str, notify=textsChanged)
@@ -240,7 +240,7 @@ class BackupViewModel(QObject):
             case "code":
                 return translate("Copy of the record", "Write this code on paper")
             case "keeping" | "done":
-                return translate("Copy of the record", "The copy is on the stick")
+                return translate("Copy of the record", "The backup is on the stick")
             case _:
                 return translate("Copy of the record", "Back up to USB")
 
@@ -250,16 +250,16 @@ class BackupViewModel(QObject):
         match self._phase:
             case "making":
                 return translate(
-                    "Copy of the record", "Stay here until the code is shown: whoever leaves stops the copy."
+                    "Copy of the record", "Stay here until the code appears: leaving this page stops the backup."
                 )
             case "code":
                 return translate(
                     "Copy of the record",
-                    "It is shown this once. Keep the paper apart from the stick. Without the code nobody can open "
-                    "the copy.",
+                    "It is shown only once. Keep the paper apart from the stick. "
+                    "Without the code nobody can open the backup.",
                 )
             case "keeping":
-                return translate("Copy of the record", "One moment: the stick is still being used.")
+                return translate("Copy of the record", "One moment: the stick is still in use.")
             case "done":
                 return self._done_text
             case _:
@@ -269,11 +269,11 @@ class BackupViewModel(QObject):
     def _done_text(self) -> str:
         text = translate(
             "Copy of the record",
-            "The stick may be pulled. Keep stick and paper in two places, away from the kiosk.",
+            "You can remove the stick. Keep stick and paper in two places, away from the kiosk.",
         )
         if self._dropped == 0:
             return text
-        dropped = translate("Copy of the record", "Older copies taken off the stick: {count}.")
+        dropped = translate("Copy of the record", "Older backups deleted from the stick: {count}.")
         return f"{text} {dropped.format(count=self._dropped)}"
 
     @property
@@ -282,21 +282,20 @@ class BackupViewModel(QObject):
         if label == "":
             text = translate(
                 "Copy of the record",
-                "Plug in a USB stick. People's progress, the PINs and the settings go onto it, locked with a code of "
-                "24 digits.",
+                "Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code.",
             )
         elif self._stick.isLocked:
             text = translate(
                 "Copy of the record",
-                "USB “{stick}” is write-protected. Take off the lock or take another stick.",
+                "USB “{stick}” is write-protected. Unlock it or use another stick.",
             ).format(stick=label)
         else:
             text = translate(
                 "Copy of the record",
-                "People's progress, the PINs and the settings go onto USB “{stick}”, locked with a code of 24 "
-                "digits. Have pen and paper ready.",
+                "Progress, PINs and settings are copied to USB “{stick}”, encrypted "
+                "with a 24-digit code. Have pen and paper ready.",
             ).format(stick=label)
         if not self.wasStopped:
             return text
-        stopped = translate("Copy of the record", "Stopped. Nothing of it is on the stick.")
+        stopped = translate("Copy of the record", "Stopped. Nothing was left on the stick.")
         return f"{stopped} {text}"

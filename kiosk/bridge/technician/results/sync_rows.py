@@ -22,7 +22,7 @@ def damaged_row(name: str) -> dict[str, str | bool]:
     return {
         "name": shortened(name),
         "isDamaged": True,
-        "title": translate("Results", "Damaged file: it cannot be taken away"),
+        "title": translate("Results", "Damaged file: cannot be exported"),
         "facts": shortened(name),
         "standing": translate("Results", "Damaged"),
         "tone": "bad",
@@ -47,7 +47,7 @@ def row(bundle: "KeptBundle") -> dict[str, str | bool]:
 
 
 def _facts(bundle: "KeptBundle") -> str:
-    origin = translate("Results", "of an earlier record of this kiosk") if bundle.is_orphan else ""
+    origin = translate("Results", "from an earlier record of this kiosk") if bundle.is_orphan else ""
     since = translate("Results", "from {when}").format(when=format_moment(bundle.since)) if bundle.since else ""
     size = format_size(bundle.size) if bundle.size else ""
     return " · ".join(part for part in (origin, since, size, _whereabouts(bundle)) if part)
@@ -56,10 +56,10 @@ def _facts(bundle: "KeptBundle") -> str:
 def _whereabouts(bundle: "KeptBundle") -> str:
     taken, received = bundle.taken, bundle.received
     if received is not None:
-        return translate("Results", "receipt of {when}").format(when=format_moment(received))
+        return translate("Results", "receipt: {when}").format(when=format_moment(received))
     if taken is None:
         return ""
-    text = translate("Results", "taken on “{stick}” {when}")
+    text = translate("Results", "copied to “{stick}” {when}")
     where = text.format(stick=taken.place, when=format_moment(taken.when))
     return where if taken.is_dated else translate("Results", "{taken} (the clock was wrong)").format(taken=where)
 
@@ -68,5 +68,5 @@ def _standing(bundle: "KeptBundle") -> str:
     if bundle.received is not None:
         return translate("Results", "The province has it")
     if bundle.taken is not None:
-        return translate("Results", "Taken away, no receipt yet")
-    return translate("Results", "Waits here")
+        return translate("Results", "Exported, no receipt yet")
+    return translate("Results", "Waiting")

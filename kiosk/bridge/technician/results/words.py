@@ -30,14 +30,14 @@ class StickReceipts:
 def heading(state: "SyncState | None", away: int) -> str:
     """Return the heading of the page; `away`: number of bundles taken away that have no receipt."""
     if state is None:
-        return translate("Results", "Looking at what waits…")
+        return translate("Results", "Checking for results…")
     if state.visits > 0:
-        return translate("Results", "Visits to take away: {count}").format(count=state.visits)
+        return translate("Results", "Visits to export: {count}").format(count=state.visits)
     if away > 0:
-        return translate("Results", "Everything was taken away")
+        return translate("Results", "All results were exported")
     if state.last_received:
         return translate("Results", "The province has received every visit")
-    return translate("Results", "Nothing waits")
+    return translate("Results", "No new visits")
 
 
 def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None) -> str:
@@ -46,24 +46,26 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
         return ""
     parts = []
     if state.damaged:
-        text = translate("Results", "Damaged files that cannot be taken away: {count}. They stay here.")
+        text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
         parts.append(text.format(count=len(state.damaged)))
     if state.since and state.visits > 0:
         parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
     if state.last_taken is None:
-        parts.append(translate("Results", "Nothing was ever taken away from this kiosk."))
+        parts.append(translate("Results", "Results were never exported from this kiosk."))
     else:
-        text = translate("Results", "Last taken away: {when}.")
+        text = translate("Results", "Last export: {when}.")
         parts.append(text.format(when=format_moment(state.last_taken.when)))
     if away > 0:
         parts.append(
-            translate("Results", "Taken away is not yet received: it stays here until the province's receipt comes.")
+            translate(
+                "Results", "Exported does not mean received: results stay here until the province's receipt arrives."
+            )
         )
     if state.last_received:
         text = translate("Results", "Newest receipt: {when}.")
         parts.append(text.format(when=format_moment(state.last_received)))
     elif away > 0:
-        parts.append(translate("Results", "None has come yet."))
+        parts.append(translate("Results", "No receipt yet."))
     if stick is not None:
         parts.append(_on_stick(stick))
     return " ".join(parts)
@@ -73,17 +75,17 @@ def _on_stick(stick: StickReceipts) -> str:
     if stick.new > 0:
         text = translate("Results", "Bundles with a receipt on USB “{stick}”: {count}.")
     elif stick.known > 0:
-        text = translate("Results", "USB “{stick}” is in; its receipts were taken in before.")
+        text = translate("Results", "USB “{stick}” found; its receipts are already imported.")
     elif stick.others > 0:
-        text = translate("Results", "USB “{stick}” is in; its receipts are for other kiosks.")
+        text = translate("Results", "USB “{stick}” found; its receipts are for other kiosks.")
     else:
-        text = translate("Results", "USB “{stick}” is in.")
+        text = translate("Results", "USB “{stick}” found.")
     return text.format(stick=stick.label, count=stick.new)
 
 
 def loose_text(count: int) -> str:
     """Return the row of `count` events that are in no bundle yet."""
-    text = translate("Results", "Records in no bundle yet: {count}. They are packed when results are taken away.")
+    text = translate("Results", "Records not yet in a bundle: {count}. They are packed during the next export.")
     return text.format(count=count)
 
 
@@ -92,14 +94,14 @@ def take_label(label: str, *, is_locked: bool) -> str:
     if label == "":
         return translate("Results", "Plug in a USB stick")
     if is_locked:
-        return translate("Results", "The stick is locked")
-    return translate("Results", "Take results away by USB")
+        return translate("Results", "USB write-protected")
+    return translate("Results", "Export results to USB")
 
 
 def progress_text(done: int, total: int) -> str:
     """Return the progress of an export."""
     if total == 0:
-        return translate("Results", "Packing what waits…")
+        return translate("Results", "Packing results…")
     return translate("Results", "{done} of {total} bundles on the stick").format(done=done, total=total)
 
 
@@ -108,12 +110,12 @@ def taken_text(outcome: str, written: int, already: int) -> str:
     if outcome == "whole":
         text = translate(
             "Results",
-            "Done. Bundles written now: {written}, on the stick already: {already}. The stick may be pulled.",
+            "Done. Bundles written: {written}, already on the stick: {already}. You can remove the stick.",
         )
     else:
         text = translate(
             "Results",
-            "Stopped. Bundles written: {written}; the others still wait here. The stick may be pulled.",
+            "Stopped. Bundles written: {written}; the others still wait here. You can remove the stick.",
         )
     return text.format(written=written, already=already)
 
@@ -128,12 +130,12 @@ def _received(outcome: str, count: int) -> str:
         case "received":
             text = translate(
                 "Results",
-                "Done. Bundles that the province has confirmed now: {count}. The stick may be pulled.",
+                "Done. Bundles newly confirmed by the province: {count}. You can remove the stick.",
             )
             return text.format(count=count)
         case "known":
             return translate(
-                "Results", "Nothing new: this kiosk has had these receipts before. The stick may be pulled."
+                "Results", "Nothing new: this kiosk already has these receipts. You can remove the stick."
             )
         case "others":
             return translate(
@@ -154,5 +156,5 @@ def _refusal(refused: Sequence[str]) -> str:
     first, *others = refused
     if not others:
         return first
-    text = translate("Results", "Other files that are not used: {count}.")
+    text = translate("Results", "Other unusable files: {count}.")
     return f"{first} {text.format(count=len(others))}"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 HEADING = str(QT_TRANSLATE_NOOP("Checks", "Self-check of a learning station"))
-STOPPED = str(QT_TRANSLATE_NOOP("Checks", "Not everything was looked at."))
-UNSEEN = str(QT_TRANSLATE_NOOP("Checks", "Not looked at."))
+STOPPED = str(QT_TRANSLATE_NOOP("Checks", "Not everything was checked."))
+UNSEEN = str(QT_TRANSLATE_NOOP("Checks", "Not checked."))
 LEFT_OUT = frozenset({Part.SUMMARIES})
 """Parts that only the command line checks, because their check blocks the recording of answers."""
 

@@ -12,8 +12,8 @@ TITLES = {
     Part.TOUCH: str(QT_TRANSLATE_NOOP("Checks", "Touch")),
     Part.SOUND: str(QT_TRANSLATE_NOOP("Checks", "Sound")),
     Part.DISPLAY: str(QT_TRANSLATE_NOOP("Checks", "Display")),
-    Part.DISK: str(QT_TRANSLATE_NOOP("Checks", "Room on the disk")),
-    Part.DISK_HEALTH: str(QT_TRANSLATE_NOOP("Checks", "Health of the disk")),
+    Part.DISK: str(QT_TRANSLATE_NOOP("Checks", "Disk space")),
+    Part.DISK_HEALTH: str(QT_TRANSLATE_NOOP("Checks", "Disk health")),
     Part.CLOCK: str(QT_TRANSLATE_NOOP("Checks", "Clock")),
     Part.SETTINGS: str(QT_TRANSLATE_NOOP("Checks", "Settings")),
     Part.DATABASE: str(QT_TRANSLATE_NOOP("Checks", "Database")),
@@ -29,7 +29,7 @@ STATES = {
     Health.GOOD: str(QT_TRANSLATE_NOOP("Checks", "Good")),
     Health.NOTE: str(QT_TRANSLATE_NOOP("Checks", "Look at it")),
     Health.BAD: str(QT_TRANSLATE_NOOP("Checks", "Repair it")),
-    Health.UNKNOWN: str(QT_TRANSLATE_NOOP("Checks", "Not known")),
+    Health.UNKNOWN: str(QT_TRANSLATE_NOOP("Checks", "Unknown")),
 }
 
 
@@ -59,20 +59,20 @@ def act_of(part: Part, *, is_to_be_seen: bool) -> str:
     """Return what a press on the row of a part does; `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`."""
     match part:
         case Part.TOUCH:
-            return translate("Checks", "Press to try it.")
+            return translate("Checks", "Press to test it.")
         case Part.SOUND:
             return translate("Checks", "Press to hear it.")
         case Part.CLOCK:
             return translate("Checks", "Press to confirm the time.")
         case Part.DATABASE if is_to_be_seen:
-            return translate("Checks", "Press once you have seen it.")
+            return translate("Checks", "Press when you have seen it.")
         case _:
             return ""
 
 
 def running_text() -> str:
     """Return the state of the part that is being checked."""
-    return translate("Checks", "Looking…")
+    return translate("Checks", "Checking…")
 
 
 def waiting_text() -> str:
@@ -82,25 +82,25 @@ def waiting_text() -> str:
 
 def copied_text(file: str) -> str:
     """Return the explanation after the report was copied to the stick as `file`."""
-    return translate("Checks", "The report is on the stick: {file}. It may be pulled.").format(file=file)
+    return translate("Checks", "Report saved to the stick: {file}. You can remove the stick.").format(file=file)
 
 
 def run_text(*, is_running: bool, was_stopped: bool) -> str:
     """Return the explanation of a list without a report."""
     if is_running:
-        return translate("Checks", "Residents are not disturbed. It may be stopped at any time.")
+        return translate("Checks", "Residents are not disturbed. You can stop at any time.")
     if was_stopped:
-        return translate("Checks", "Stopped. What was not looked at says so.")
+        return translate("Checks", "Stopped. Parts not checked are marked.")
     return translate(
         "Checks",
-        "Each line is good, or says what to do. Press a line with a blue edge to try it yourself.",
+        "Each line is good or shows what to do. Press a line with a blue border to test it yourself.",
     )
 
 
 def report_text(file: str, bad: int, notes: int) -> str:
     """Return the summary of a complete run with the report `file`; `bad`, `notes`: numbers of parts."""
     if bad + notes == 0:
-        summary = translate("Checks", "Nothing has to be done.")
+        summary = translate("Checks", "No action is needed.")
     else:
         summary = translate("Checks", "To repair: {bad} · to look at: {notes}.").format(bad=bad, notes=notes)
-    return translate("Checks", "{summary} The report is kept: {file}.").format(summary=summary, file=file)
+    return translate("Checks", "{summary} Report saved: {file}.").format(summary=summary, file=file)

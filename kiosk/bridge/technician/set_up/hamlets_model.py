@@ -17,9 +17,9 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 CONTEXT = "Set-up"
 PROBLEMS = {
-    "twice": str(QT_TRANSLATE_NOOP("Set-up", "This hamlet is in the list already.")),
+    "twice": str(QT_TRANSLATE_NOOP("Set-up", "This hamlet is already in the list.")),
     "long": str(QT_TRANSLATE_NOOP("Set-up", "This name is too long; shorten it.")),
-    "signs": str(QT_TRANSLATE_NOOP("Set-up", "This name has signs that cannot be shown.")),
+    "signs": str(QT_TRANSLATE_NOOP("Set-up", "This name has characters that cannot be shown.")),
     "many": str(QT_TRANSLATE_NOOP("Set-up", "The list is full.")),
 }
 """Why a name was refused → the sentence for it; an empty name needs none."""

@@ -222,8 +222,8 @@ class SetUpViewModel(QObject):
         if self.fresh:
             return translate("Set-up", "Begin")
         if self.complete:
-            return translate("Set-up", "All steps again")
-        return translate("Set-up", "Go on with the set-up")
+            return translate("Set-up", "Repeat all steps")
+        return translate("Set-up", "Continue the set-up")
 
     @Property(str, notify=changed)
     def summaryHelp(self) -> str:
@@ -231,11 +231,11 @@ class SetUpViewModel(QObject):
         if self._values.province_root is None:
             return translate(
                 "Set-up",
-                "Packs from sticks are refused until the province's key is here. Everything else works.",
+                "Packs from sticks are refused until the province's key is loaded. Everything else works.",
             )
         if self.complete:
-            return translate("Set-up", "It holds as soon as you leave these screens.")
-        return translate("Set-up", "What is marked can be done later, too.")
+            return translate("Set-up", "Changes take effect when you leave these screens.")
+        return translate("Set-up", "Marked lines can be done later.")
 
     @Property("QVariantList", notify=rootsChanged)
     def offeredRoots(self) -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ def file_heading(state: FileState) -> str:
     if state.phase == "waiting":
         return translate("Set-up", "Plug in the stick with the file tram-hoc.toml")
     if state.phase == "looking":
-        text = translate("Set-up", "Looking at USB “{stick}”…")
+        text = translate("Set-up", "Reading USB “{stick}”…")
     elif state.file:
         text = translate("Set-up", "{file} on USB “{stick}”")
     else:
@@ -41,19 +41,19 @@ def file_help(state: FileState) -> str:
     if not state.file:
         return translate(
             "Set-up",
-            "The province's office makes it, or you, with any text editor. Or go back and set the kiosk up by hand.",
+            "Get it from the province or write it with any text editor. Or go back and set up the kiosk by hand.",
         )
     if state.wrong:
         return translate(
             "Set-up",
-            "%n line(s) are wrong, so nothing of it is used. Correct the file, or go back and set the kiosk up by "
-            "hand.",
+            "%n line(s) have errors, so the file is not used. Correct the "
+            "file, or go back and set up the kiosk by hand.",
             "",
             state.wrong,
         )
     if state.can_apply:
         return translate("Set-up", "Nothing changes until you press Apply.")
-    return translate("Set-up", "Everything is as the file says already.")
+    return translate("Set-up", "All settings already match the file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,36 +74,36 @@ def root_heading(state: RootState) -> str:
     """Return the heading of the step about the province."""
     if state.is_known:
         return translate("Set-up", "The province's key")
-    return translate("Set-up", "Which province's packs does this kiosk believe?")
+    return translate("Set-up", "Which province's packs does this kiosk trust?")
 
 
 def root_help(state: RootState) -> str:
     """Return the explanation below the heading."""
     if state.phase == "looking":
-        return translate("Set-up", "Looking at the stick…")
+        return translate("Set-up", "Reading the stick…")
     if state.phase == "waiting":
         return _waiting(is_known=state.is_known)
     if state.offered == 0:
         return _nothing_offered(state)
     if not state.is_known:
-        return translate("Set-up", "Compare the fingerprint with the province's paper before you take a key.")
-    name = state.name or translate("Set-up", "a province without a name")
+        return translate("Set-up", "Compare the fingerprint with the province's paper before you use a key.")
+    name = state.name or translate("Set-up", "an unnamed province")
     return translate(
-        "Set-up", "In use now: {province}. Take another key only if the province's paper has its digits."
+        "Set-up", "In use: {province}. Use another key only if its digits are on the province's paper."
     ).format(province=name)
 
 
 def _waiting(*, is_known: bool) -> str:
     if is_known:
-        return translate("Set-up", "Plug in a USB stick with another file root.json to change it.")
+        return translate("Set-up", "To change it, plug in a USB stick with another file root.json.")
     return translate(
         "Set-up",
-        "Plug in the USB stick with the province's file root.json. Without it, packs from sticks are refused; you "
-        "can go on and do it later.",
+        "Plug in the USB stick with the province's file root.json. Without it, "
+        "packs from sticks are refused; you can do this later.",
     )
 
 
 def _nothing_offered(state: RootState) -> str:
     if state.found:
-        return translate("Set-up", "The stick holds the key that is in use.")
+        return translate("Set-up", "This stick has the key already in use.")
     return translate("Set-up", "There is no file root.json on this stick. Ask the province for it.")

@@ -165,14 +165,14 @@ class SetUpValuesViewModel(QObject):
     def mirrorText(self) -> str:
         """Whether the mirror is used and the typed URL is saved."""
         if self._is_mirror_wrong:
-            return translate("Set-up", "That is no address. It begins with https:// and has no spaces.")
+            return translate("Set-up", "Invalid address. It must begin with https:// and contain no spaces.")
         if self.mirrorDiffers and self._typed == "":
-            return translate("Set-up", "Not saved yet: packs would come from sticks only.")
+            return translate("Set-up", "Not saved yet: packs will come from sticks only.")
         if self.mirrorDiffers:
             return translate("Set-up", "Not saved yet.")
         if self.mirror == "":
             return translate("Set-up", "Off: packs come from sticks only.")
-        return translate("Set-up", "Saved. A technician can load packs from there when the kiosk has a network.")
+        return translate("Set-up", "Saved. A technician can load packs from there when the kiosk is online.")
 
     @Property(str, notify=changed)
     def communeHelp(self) -> str:
@@ -181,7 +181,7 @@ class SetUpValuesViewModel(QObject):
             return translate("Set-up", "Now: {place}. Type another name to change it.").format(place=self.place)
         return translate(
             "Set-up",
-            "Type the commune's name; a former commune or district does, too, with or without accents.",
+            "Type the commune's name, or a former commune or district, with or without accents.",
         )
 
     @Property(bool, notify=changed)

@@ -14,11 +14,11 @@ from kiosk.settings import LIMITS, Settings
 translate = QCoreApplication.translate
 CONTEXT = "Set-up"
 NUMBER_NAMES = {
-    "idle_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Until the question “Are you still here?”")),
-    "warning_seconds": str(QT_TRANSLATE_NOOP("Set-up", "From the question to the beginning")),
-    "night_from": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night from")),
-    "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night until")),
-    "volume": str(QT_TRANSLATE_NOOP("Set-up", "Loudness at the start")),
+    "idle_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Idle time before “Are you still here?”")),
+    "warning_seconds": str(QT_TRANSLATE_NOOP("Set-up", "From the question to the start screen")),
+    "night_from": str(QT_TRANSLATE_NOOP("Set-up", "Screen dark at night from")),
+    "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Screen dark at night until")),
+    "volume": str(QT_TRANSLATE_NOOP("Set-up", "Volume at the start")),
 }
 """Names of the settings that are numbers, beside their buttons."""
 LINE_NAMES = {
@@ -26,11 +26,11 @@ LINE_NAMES = {
     "commune": str(QT_TRANSLATE_NOOP("Set-up", "Commune")),
     "hamlets": str(QT_TRANSLATE_NOOP("Set-up", "Hamlets")),
     "address": str(QT_TRANSLATE_NOOP("Set-up", "Form of address")),
-    "idle_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Seconds until the question")),
-    "warning_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Seconds from the question to the beginning")),
-    "night_from": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night from, hour")),
-    "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Dark screen at night until, hour")),
-    "volume": str(QT_TRANSLATE_NOOP("Set-up", "Loudness, 0 to 4")),
+    "idle_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Seconds until “Still here?”")),
+    "warning_seconds": str(QT_TRANSLATE_NOOP("Set-up", "Seconds from “Still here?” to start screen")),
+    "night_from": str(QT_TRANSLATE_NOOP("Set-up", "Screen dark at night from (hour)")),
+    "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Screen dark at night until (hour)")),
+    "volume": str(QT_TRANSLATE_NOOP("Set-up", "Volume, 0 to 4")),
     "mirror": str(QT_TRANSLATE_NOOP("Set-up", "Packs over the network")),
     "province_root": str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
     "": str(QT_TRANSLATE_NOOP("Set-up", "The file")),
@@ -42,7 +42,7 @@ STEP_NAMES = {
     SetUpStep.HAMLETS: str(QT_TRANSLATE_NOOP("Set-up", "Hamlets")),
     SetUpStep.PINS: str(QT_TRANSLATE_NOOP("Set-up", "PINs")),
     SetUpStep.PROVINCE: str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
-    SetUpStep.MANNER: str(QT_TRANSLATE_NOOP("Set-up", "Address, times, sound")),
+    SetUpStep.MANNER: str(QT_TRANSLATE_NOOP("Set-up", "Behaviour")),
 }
 """Names of the steps in the list of settings."""
 MOST_NAMED = 3
@@ -76,7 +76,7 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
     if root.expires <= now:
         text = translate("Set-up", "Expired on {day}: ask the province for a new one, or check the clock.")
     else:
-        text = translate("Set-up", "Good until {day}")
+        text = translate("Set-up", "Valid until {day}")
     return {
         "name": root.name,
         "fingerprint": in_halves(root.fingerprint),
@@ -104,7 +104,7 @@ def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
     if root.expires <= now:
         text = translate("Set-up", "On the stick, expired on {day}")
     else:
-        text = translate("Set-up", "On the stick, good until {day}")
+        text = translate("Set-up", "On the stick, valid until {day}")
     return {
         "fingerprint": in_halves(root.fingerprint),
         "heading": _province(root.name),
@@ -115,7 +115,7 @@ def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
 
 
 def _province(name: str) -> str:
-    return name or translate("Set-up", "A province without a name")
+    return name or translate("Set-up", "Unnamed province")
 
 
 def line_map(line: PlannedLine) -> dict[str, Any]:
@@ -131,8 +131,8 @@ def line_map(line: PlannedLine) -> dict[str, Any]:
         told = f"{now} → {then}" if now else then
         standing, tone = translate("Set-up", "Changes"), "good"
     else:
-        told = translate("Set-up", "{value}, as it is").format(value=now)
-        standing, tone = translate("Set-up", "Stays"), ""
+        told = translate("Set-up", "{value}, unchanged").format(value=now)
+        standing, tone = translate("Set-up", "Same"), ""
     name = LINE_NAMES.get(line.key)
     return {
         "key": line.key,
@@ -198,9 +198,9 @@ def _step_value(step: SetUpStep, chosen: Settings, hamlets: int, province: str) 
         case SetUpStep.PINS:
             return translate("Set-up", "Technician and guides")
         case SetUpStep.PROVINCE:
-            return province or translate("Set-up", "Without a name")
+            return province or translate("Set-up", "Unnamed")
         case _:
-            text = translate("Set-up", "“{address}”, %n second(s) until the warning", "", chosen.idle_seconds)
+            text = translate("Set-up", "“{address}”, warning after %n second(s)", "", chosen.idle_seconds)
             return text.format(address=chosen.address)
 
 

@@ -17,17 +17,17 @@ translate = QCoreApplication.translate
 CONTEXT = "Packs to install"
 STANDINGS = {
     "signed": str(QT_TRANSLATE_NOOP("Packs to install", "Signature valid")),
-    "checking": str(QT_TRANSLATE_NOOP("Packs to install", "Being checked…")),
-    "same": str(QT_TRANSLATE_NOOP("Packs to install", "Here already")),
-    "older": str(QT_TRANSLATE_NOOP("Packs to install", "Older than here")),
-    "superseded": str(QT_TRANSLATE_NOOP("Packs to install", "A newer one is here, too")),
-    "kept": str(QT_TRANSLATE_NOOP("Packs to install", "Here, not in use")),
-    "installing": str(QT_TRANSLATE_NOOP("Packs to install", "Being installed…")),
+    "checking": str(QT_TRANSLATE_NOOP("Packs to install", "Checking…")),
+    "same": str(QT_TRANSLATE_NOOP("Packs to install", "Already here")),
+    "older": str(QT_TRANSLATE_NOOP("Packs to install", "Older version")),
+    "superseded": str(QT_TRANSLATE_NOOP("Packs to install", "Newer one available")),
+    "kept": str(QT_TRANSLATE_NOOP("Packs to install", "Stored, not in use")),
+    "installing": str(QT_TRANSLATE_NOOP("Packs to install", "Installing…")),
     "installed": str(QT_TRANSLATE_NOOP("Packs to install", "Installed")),
     "failed": str(QT_TRANSLATE_NOOP("Packs to install", "Not installed")),
     "missing": str(QT_TRANSLATE_NOOP("Packs to install", "Not on the stick")),
-    "remote": str(QT_TRANSLATE_NOOP("Packs to install", "Not fetched yet")),
-    "unreached": str(QT_TRANSLATE_NOOP("Packs to install", "Not reached")),
+    "remote": str(QT_TRANSLATE_NOOP("Packs to install", "Not downloaded")),
+    "unreached": str(QT_TRANSLATE_NOOP("Packs to install", "Unreachable")),
     "unserved": str(QT_TRANSLATE_NOOP("Packs to install", "Not on the server")),
     "attention": str(QT_TRANSLATE_NOOP("Packs to install", "Touch to decide")),
     "refused": str(QT_TRANSLATE_NOOP("Packs to install", "Refused")),
@@ -76,7 +76,7 @@ def heading(source: SourceState) -> str:
 
 def _mirror_heading(source: SourceState) -> str:
     if source.phase == "looking":
-        return translate("Packs to install", "Asking the province's server…")
+        return translate("Packs to install", "Contacting the province's server…")
     if source.packs == 0:
         return translate("Packs to install", "Network — no packs found")
     if source.packs == 1:
@@ -89,9 +89,9 @@ def _stick_heading(source: SourceState) -> str:
     if source.phase == "waiting":
         return translate("Packs to install", "Plug in the USB stick")
     if source.phase == "looking":
-        text = translate("Packs to install", "Looking at USB “{stick}”…")
+        text = translate("Packs to install", "Reading USB “{stick}”…")
     elif source.needs_person:
-        text = translate("Packs to install", "USB “{stick}” — decide first")
+        text = translate("Packs to install", "USB “{stick}” — decision needed")
     elif source.packs == 0:
         text = translate("Packs to install", "USB “{stick}” — no packs found")
     elif source.packs == 1:
@@ -114,7 +114,7 @@ def _mirror_help(source: SourceState) -> str:
     if source.packs == 0:
         return translate("Packs to install", "Nothing was changed.")
     if source.installed == 0 or source.phase == "installing":
-        text = translate("Packs to install", "The kiosk has {free} free. Packs are fetched when you press Install.")
+        text = translate("Packs to install", "Free space: {free}. Packs are downloaded when you press Install.")
         return text.format(free=source.free)
     if source.failed == 0:
         return translate("Packs to install", "Installed: {count}.").format(count=source.installed)
@@ -126,26 +126,27 @@ def _stick_help(source: SourceState) -> str:
     if source.phase == "waiting":
         return translate(
             "Packs to install",
-            "The kiosk finds the packs by itself, in whatever folder they are. If it has not seen a stick after half "
-            "a minute, use one with FAT32, exFAT or NTFS.",
+            "The kiosk finds packs in any folder. If it does not detect the stick within half "
+            "a minute, use one formatted with FAT32, exFAT or NTFS.",
         )
     if source.phase == "looking" or source.needs_person:
         return translate("Packs to install", "Nothing changes yet.")
     if source.packs == 0 and source.rows == 0:
         return translate(
             "Packs to install",
-            "A stick for the kiosk holds the folders “metadata” and “targets”, or one .zip file, as the province "
-            "made it. Copy them again from the province and put the stick back in.",
+            "A kiosk stick must contain the folders “metadata” and "
+            "“targets”, or one .zip file, exactly as made by the "
+            "province. Copy them from the province again and plug the stick back in.",
         )
     if source.installed == 0 or source.phase == "installing":
-        text = translate("Packs to install", "The kiosk has {free} free. Nothing changes until you press Install.")
+        text = translate("Packs to install", "Free space: {free}. Nothing changes until you press Install.")
         return text.format(free=source.free)
     if source.failed == 0:
-        text = translate("Packs to install", "Installed: {count}. The stick may be pulled.")
+        text = translate("Packs to install", "Installed: {count}. You can remove the stick.")
     else:
         text = translate(
             "Packs to install",
-            "Installed: {count}. Not installed: {failed}, for the reason below. The stick may be pulled.",
+            "Installed: {count}. Not installed: {failed}, for the reason below. You can remove the stick.",
         )
     return text.format(count=source.installed, failed=source.failed)
 
@@ -164,13 +165,13 @@ def expired_text(*, is_remote: bool) -> str:
     if is_remote:
         return translate(
             "Packs to install",
-            "All else about them is right, and nothing newer was seen here. It is noted in the log. Tell the "
-            "province about its server.",
+            "Everything else is correct, and no newer version was seen here. This "
+            "is recorded. Tell the province about its server.",
         )
     return translate(
         "Packs to install",
-        "All else about them is right, and nothing newer was seen here. It is noted in the log. Ask the province for "
-        "a new stick.",
+        "Everything else is correct, and no newer version was seen here. This "
+        "is recorded. Ask the province for a new stick.",
     )
 
 
@@ -188,9 +189,9 @@ class Progress:
 def progress_text(progress: Progress, *, has_time: bool) -> str:
     """Return the progress in one line; `has_time`: with the time left, if it is known."""
     if progress.is_remote:
-        ease = translate("Packs to install", "goes on by itself when the network breaks off")
+        ease = translate("Packs to install", "continues by itself after a network failure")
     else:
-        ease = translate("Packs to install", "the stick may be pulled at any time")
+        ease = translate("Packs to install", "you can remove the stick at any time")
     done = translate("Packs to install", "Installing {number} of {count} · {percent} %").format(
         number=progress.number, count=progress.count, percent=math.floor(progress.share * 100)
     )
@@ -281,5 +282,5 @@ def _lessons(changes: Changes, *, is_update: bool) -> str:
     if is_update and changes.changed:
         parts.append(translate("Packs to install", "{count} changed").format(count=changes.changed))
     if is_update and changes.removed:
-        parts.append(translate("Packs to install", "{count} taken away").format(count=changes.removed))
+        parts.append(translate("Packs to install", "{count} removed").format(count=changes.removed))
     return ", ".join(parts)

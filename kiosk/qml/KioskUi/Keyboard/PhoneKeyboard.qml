@@ -203,7 +203,7 @@ FocusScope {
                 WorkKey {
                     objectName: "pkPage"
                     width: root.keyWidth * 2 + root.gap
-                    label: root.signs ? qsTr("Letters") : qsTr("Digits and signs")
+                    label: root.signs ? qsTr("Letters") : qsTr("Digits and symbols")
                     face: root.signs ? "abc" : "123"
                     next: root.nextKey === "page"
                     onActivated: root.signs = !root.signs

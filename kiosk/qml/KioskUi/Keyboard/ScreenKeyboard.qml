@@ -119,7 +119,7 @@ Rectangle {
             WorkKey {
                 objectName: "kbPage"
                 width: root.keyWidth * 1.5 + root.gap / 2
-                label: root.signs ? qsTr("Letters") : qsTr("Digits and signs")
+                label: root.signs ? qsTr("Letters") : qsTr("Digits and symbols")
                 face: root.signs ? "abc" : "123"
                 onActivated: root.signs = !root.signs
             }
@@ -127,7 +127,7 @@ Rectangle {
             WorkKey {
                 objectName: "kbMethod"
                 width: root.keyWidth * 1.5 + root.gap / 2
-                label: qsTr("Way of typing: %1").arg(face)
+                label: qsTr("Input method: %1").arg(face)
                 face: root.isVni ? "VNI" : "Telex"
                 onActivated: root.field.method = root.isVni ? "telex" : "vni"
             }

@@ -92,7 +92,7 @@ FocusScope {
                     height: keys.keyHeight
                     faceSize: 30 * Theme.unit
                     kind: KeyCap.Work
-                    label: qsTr("Way of typing: %1").arg(face)
+                    label: qsTr("Input method: %1").arg(face)
                     face: root.method === "vni" ? "VNI" : "Telex"
                     onActivated: {
                         root.method = root.method === "vni" ? "telex" : "vni";

@@ -22,7 +22,7 @@ FocusScope {
         objectName: "runningScreen"
         anchors.fill: parent
         title: qsTr("The learning station is already open")
-        text: qsTr("Two of them cannot use one data folder. This window closes by itself; please use the other one.")
+        text: qsTr("Two kiosks cannot share one data folder. This window closes by itself; please use the other one.")
         picture: "idle-clock"
         seconds: root.app.refusal.secondsLeft
         firstLabel: qsTr("Close")

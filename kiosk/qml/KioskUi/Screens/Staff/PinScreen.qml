@@ -48,7 +48,7 @@ FocusScope {
             objectName: "pinForgotten"
             visible: !choice.visible
             anchors.right: parent.right
-            label: qsTr("PIN forgotten?")
+            label: qsTr("Forgot PIN?")
             iconName: "help"
             kind: KioskButton.Quiet
             small: true
@@ -101,7 +101,7 @@ FocusScope {
 
         NoticeOverlay {
             objectName: "forgottenNotice"
-            title: qsTr("Has the PIN been forgotten?")
+            title: qsTr("Forgot the PIN?")
             text: root.staff.forgotten
             firstLabel: qsTr("I understand")
             onFirst: root.forgotten = false

@@ -93,7 +93,7 @@ FocusScope {
         NoticeOverlay {
             objectName: "staffIdle"
             title: qsTr("Are you still here?")
-            text: qsTr("If nobody touches the screen, it goes back to the beginning. What is running goes on.")
+            text: qsTr("If nobody touches the screen, it returns to the start screen. Running tasks continue.")
             picture: "idle-clock"
             seconds: root.staff.idleSecondsLeft
             firstLabel: qsTr("I am still here")

@@ -137,8 +137,8 @@ StaffPage {
 
         NoticeOverlay {
             objectName: "lossQuestion"
-            title: qsTr("Have you seen what happened to the record?")
-            text: qsTr("This warning goes away then. The damaged file stays on the kiosk.")
+            title: qsTr("Have you read the warning about the record?")
+            text: qsTr("The warning then disappears. The damaged file stays on the kiosk.")
             firstLabel: qsTr("Later")
             firstIcon: "close"
             secondLabel: qsTr("I have seen it")
@@ -157,7 +157,7 @@ StaffPage {
         NoticeOverlay {
             objectName: "clockQuestion"
             title: qsTr("Is it now %1?").arg(root.model.clockWords)
-            text: qsTr("Look at a watch. A wrong time that is confirmed here cannot be taken back.")
+            text: qsTr("Compare with a watch. A wrong time confirmed here cannot be undone.")
             picture: "idle-clock"
             firstLabel: qsTr("No, it is wrong")
             firstIcon: "close"

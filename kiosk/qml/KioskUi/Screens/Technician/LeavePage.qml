@@ -33,7 +33,7 @@ StaffPage {
         y: title.y + title.height + Theme.space.small
         width: root.width
         maximumHeight: 130 * Theme.unit
-        text: root.model.windowed ? qsTr("This is a window on a desk: close it with its own button. A kiosk that fills the screen is left here.") : qsTr("Results are saved in any case. Nobody is learning now.")
+        text: root.model.windowed ? qsTr("The program runs in a window: close it with the window button. In full-screen mode, use this page.") : qsTr("All results are saved. Nobody is learning now.")
         color: Theme.colour.softInk
         pixelSize: Theme.font.small
     }

@@ -116,7 +116,7 @@ StaffPage {
 
             KioskButton {
                 objectName: "readLog"
-                label: qsTr("Read again")
+                label: qsTr("Refresh")
                 kind: KioskButton.Secondary
                 iconName: "retry"
                 collapsed: foot.width < 1300 * Theme.unit * Theme.font.halfScale
@@ -128,7 +128,7 @@ StaffPage {
                 objectName: "takeLog"
                 width: Math.min(implicitWidth, foot.width * (root.model.stick.count > 1 ? 0.35 : 0.45))
                 height: Theme.touch.main
-                label: root.model.stick.label === "" ? qsTr("Copy: plug in a stick") : qsTr("Copy to USB “%1”").arg(root.model.stick.label)
+                label: root.model.stick.label === "" ? qsTr("Plug in a stick to copy") : qsTr("Copy to USB “%1”").arg(root.model.stick.label)
                 kind: KioskButton.Primary
                 available: root.model.stick.label !== ""
                 onActivated: root.model.take()

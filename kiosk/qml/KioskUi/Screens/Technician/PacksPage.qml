@@ -30,7 +30,7 @@ StaffPage {
         objectName: "packsTitle"
         width: switcher.x - Theme.space.medium
         maximumHeight: 140 * Theme.unit
-        text: root.showsHistory ? qsTr("What happened to the packs") : qsTr("Installed packs")
+        text: root.showsHistory ? qsTr("Pack history") : qsTr("Installed packs")
         pixelSize: Theme.font.title
         weight: Theme.font.bold
         lineHeight: 1

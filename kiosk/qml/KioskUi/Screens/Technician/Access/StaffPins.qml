@@ -38,7 +38,7 @@ FocusScope {
             y: title.y + title.height + Theme.space.small
             width: root.width
             maximumHeight: 130 * Theme.unit
-            text: qsTr("After five wrong PINs in a row there is a wait, longer each time.")
+            text: qsTr("After five wrong PINs in a row you have to wait, longer each time.")
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
         }
@@ -53,7 +53,7 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight
                 name: qsTr("Technician")
-                told: root.model.done === "technician" ? qsTr("The new PIN is set.") : qsTr("Six digits or more. The old one is asked for first.")
+                told: root.model.done === "technician" ? qsTr("The new PIN is set.") : qsTr("Six digits or more. You enter the old PIN first.")
                 done: root.model.done === "technician"
                 act: qsTr("Change…")
                 button: "changeTechnician"

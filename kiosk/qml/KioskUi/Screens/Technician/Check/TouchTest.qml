@@ -138,8 +138,8 @@ Overlay {
             maximumHeight: root.height * 0.3
             text: {
                 if (!root.over)
-                    return qsTr("Wipe over every cell with one finger. Left: %1").arg(root.silent.length);
-                return root.silent.length === 0 ? qsTr("Every cell answers.") : qsTr("The cells with a cross did not answer: %1.").arg(root.silent.length);
+                    return qsTr("Slide one finger over every cell. Left: %1").arg(root.silent.length);
+                return root.silent.length === 0 ? qsTr("Every cell responds.") : qsTr("Cells with a cross did not respond: %1.").arg(root.silent.length);
             }
             pixelSize: Theme.font.body
             weight: Theme.font.bold
@@ -155,7 +155,7 @@ Overlay {
 
             KioskButton {
                 objectName: "touchAgain"
-                label: qsTr("Once more")
+                label: qsTr("Try again")
                 kind: KioskButton.Secondary
                 small: true
                 visible: root.over

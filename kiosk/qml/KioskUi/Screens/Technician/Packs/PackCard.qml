@@ -54,7 +54,7 @@ Card {
             objectName: "goBack-" + root.row.id
             small: true
             kind: KioskButton.Secondary
-            label: root.row.active ? qsTr("Back to %1").arg(root.row.before) : qsTr("Bring back %1").arg(root.row.before)
+            label: root.row.active ? qsTr("Back to %1").arg(root.row.before) : qsTr("Restore %1").arg(root.row.before)
             visible: root.row.before !== ""
             onActivated: root.goBackAsked()
         }

@@ -17,7 +17,7 @@ StepBody {
     // Minimum number of rows that are visible above the keyboard.
     readonly property int least: Theme.textScale > 1 ? 2 : 3
 
-    title: qsTr("Where does this kiosk stand?")
+    title: qsTr("In which commune is this kiosk?")
     help: field.wantsKeyboard ? "" : root.model.values.communeHelp
 
     WritingField {

@@ -95,7 +95,7 @@ StepBody {
 
                 objectName: "removeHamlet-" + row.modelData.index
                 x: row.width - width
-                label: qsTr("Take out %1").arg(row.modelData.name)
+                label: qsTr("Remove %1").arg(row.modelData.name)
                 iconName: "app-trash"
                 onActivated: root.hamlets.remove(row.modelData.index)
             }
@@ -126,7 +126,7 @@ StepBody {
             small: true
             kind: KioskButton.Secondary
             iconName: "retry"
-            label: qsTr("Put back %1").arg(root.hamlets.removed)
+            label: qsTr("Restore %1").arg(root.hamlets.removed)
             visible: root.hamlets.removed !== ""
             onActivated: root.hamlets.putBack()
         }

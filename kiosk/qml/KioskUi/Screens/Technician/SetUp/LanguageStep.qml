@@ -8,7 +8,7 @@ StepBody {
     id: root
 
     title: qsTr("In which language does every visit start?")
-    help: qsTr("Whoever comes can change it for their visit.")
+    help: qsTr("Residents can change it for their visit.")
 
     Column {
         id: list

@@ -12,7 +12,7 @@ StepBody {
     readonly property real gap: Theme.touch.tightGap
     readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (root.height - 5 * root.gap) / 6))
 
-    title: qsTr("How does the kiosk behave?")
+    title: qsTr("How should the kiosk behave?")
     help: qsTr("Form of address, waiting and night hours.")
 
     Grid {

@@ -21,7 +21,7 @@ FocusScope {
 
         objectName: "mirrorField"
         width: saveButton.x - Theme.touch.gap
-        label: qsTr("Address of the packs on the network")
+        label: qsTr("Network address of the packs")
         text: root.values.mirror || root.values.mirrorScheme
         maximumLength: 120
         focus: true
@@ -61,7 +61,7 @@ FocusScope {
         small: true
         kind: KioskButton.Secondary
         iconName: "arrow-left"
-        label: qsTr("To the province's key")
+        label: qsTr("Back to province key")
         onActivated: root.closed()
     }
 }

@@ -18,8 +18,8 @@ FocusScope {
         id: heading
 
         width: root.width
-        title: root.model.fresh ? qsTr("Set this kiosk up") : qsTr("Settings")
-        help: root.model.fresh ? qsTr("Five minutes, step by step. Or all at once from the file tram-hoc.toml on a USB stick.") : qsTr("Touch a row to change it. Changes hold as soon as you leave these screens.")
+        title: root.model.fresh ? qsTr("Set up this kiosk") : qsTr("Settings")
+        help: root.model.fresh ? qsTr("Five minutes, step by step. Or all at once from the file tram-hoc.toml on a USB stick.") : qsTr("Touch a row to change it. Changes take effect when you leave these screens.")
         problem: root.model.problem
     }
 
@@ -70,7 +70,7 @@ FocusScope {
         KioskButton {
             objectName: "setUpFromFile"
             width: Math.min(implicitWidth, acts.most)
-            label: root.model.finds.fileCount > 0 ? qsTr("See the file on the stick") : qsTr("From a file on a stick")
+            label: root.model.finds.fileCount > 0 ? qsTr("View the file on the stick") : qsTr("Use a file on a stick")
             kind: root.model.finds.fileCount > 0 ? KioskButton.Gold : KioskButton.Secondary
             onActivated: root.model.openFile()
         }

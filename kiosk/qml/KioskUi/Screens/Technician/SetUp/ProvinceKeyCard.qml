@@ -73,7 +73,7 @@ Card {
         x: root.width - width - Theme.space.large
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.width * 0.34)
-        label: qsTr("Take this key…")
+        label: qsTr("Use this key…")
         kind: KioskButton.Secondary
         visible: root.canTake
         onActivated: root.taken()

@@ -10,7 +10,7 @@ NoticeOverlay {
     required property string fingerprint
 
     objectName: "trustQuestion"
-    title: qsTr("Does the province's paper have the same digits?")
+    title: qsTr("Does the province's paper show the same digits?")
     text: root.fingerprint
     firstLabel: qsTr("No, leave it")
     firstIcon: "close"

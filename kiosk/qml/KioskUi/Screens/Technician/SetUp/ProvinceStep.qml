@@ -18,7 +18,7 @@ StepBody {
     property bool network: false
 
     title: root.network ? qsTr("Packs over the network") : root.model.rootHeading
-    help: root.network ? qsTr("Only where the province has a server for it. The kiosk asks it for nothing but packs, and only when a technician says so.") : root.model.rootHelp
+    help: root.network ? qsTr("Only if the province runs a server. The kiosk requests nothing but packs, and only when a technician starts it.") : root.model.rootHelp
     sheet: root.asked < 0 || root.asked >= root.finds.roots.length ? null : question
 
     ProvinceKeyCard {

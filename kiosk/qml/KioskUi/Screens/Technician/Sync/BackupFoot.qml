@@ -105,7 +105,7 @@ Item {
 
         KioskButton {
             objectName: "backupConfirm"
-            label: qsTr("The code is on paper")
+            label: qsTr("I wrote the code down")
             iconName: "check"
             visible: root.phase === "code"
             Layout.fillHeight: true

@@ -71,7 +71,7 @@ Item {
         objectName: "takeReceipts"
         x: (root.stacked ? root.width : take.x - Theme.touch.gap) - width
         width: Math.min(implicitWidth, root.width)
-        label: root.receipts.receiving ? qsTr("Taking receipts in…") : qsTr("Take receipts in")
+        label: root.receipts.receiving ? qsTr("Importing receipts…") : qsTr("Import receipts")
         kind: KioskButton.Secondary
         available: !root.receipts.receiving
         visible: !root.model.taking && (root.receipts.receiving || root.receipts.newCount > 0 || root.receipts.refused.length > 0 && root.model.stick.label !== "")

@@ -85,7 +85,7 @@ Item {
             id: again
 
             objectName: "lookAgain"
-            label: qsTr("Look again")
+            label: qsTr("Check again")
             kind: KioskButton.Secondary
             iconName: "retry"
             collapsed: turner.visible || root.narrow

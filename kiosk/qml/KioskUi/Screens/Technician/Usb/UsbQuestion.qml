@@ -14,7 +14,7 @@ NoticeOverlay {
 
     objectName: root.isClock ? "clockQuestion" : "expiredQuestion"
     title: root.isClock ? qsTr("Is it now %1?").arg(root.now) : qsTr("Use packs whose signature has expired?")
-    text: root.isClock ? qsTr("The clock is far ahead of everything this kiosk has seen. If it is wrong, packs are refused for years.") : root.expired
+    text: root.isClock ? qsTr("The clock is far ahead of every date this kiosk has seen. If you confirm a wrong time, packs are refused for years.") : root.expired
     picture: "idle-clock"
     firstLabel: root.isClock ? qsTr("No, it is wrong") : qsTr("No, leave it")
     firstIcon: "close"
