@@ -14,7 +14,7 @@ MAX_LENGTH = 600
 """Maximum length of a text in characters; the longest text needed, 40 words with facts, has about 300."""
 PLACEHOLDERS = ("addr", "Addr")
 VALUE = re.compile(r"value:[a-z][a-z0-9-]*")
-"""Placeholder for a value of a practice phone; the checks of the phone task verify that the value exists."""
+"""Pattern of a placeholder for a value of a practice phone; the checks of the phone task verify the value."""
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _MARKUP = re.compile(r"<[/!?]?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]{2,31}|#[0-9]+|#x[0-9A-Fa-f]+);")
 _ADDRESS = re.compile(

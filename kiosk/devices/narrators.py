@@ -45,7 +45,7 @@ class EspeakNarrator:
     def render(self, text: str, language: Language, target: Path) -> None:
         """Convert `text` to speech in the Ogg Opus file `target`.
 
-        Raises PackError if a program is missing or fails.
+        Raises PackError if espeak-ng has no voice for `language`, or if a program is missing or fails.
         """
         voice = ESPEAK_VOICES.get(language)
         if voice is None:
@@ -70,7 +70,11 @@ class EspeakNarrator:
 
 
 class CommandNarrator:
-    """An engine run by a command with ``{text_file}`` (UTF-8, input), ``{language}`` and ``{wav}`` (output)."""
+    """A speech engine that is started by a command.
+
+    The command contains the placeholders ``{text_file}`` (input, UTF-8), ``{wav}`` (output) and optionally
+    ``{language}``.
+    """
 
     def __init__(self, template: str) -> None:
         """Parse the command `template`. Raises PackError if it is invalid."""

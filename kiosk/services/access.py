@@ -38,7 +38,11 @@ class PinAnswer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PinStanding:
-    """State of the PIN of one role. ``seconds_left``: seconds until the lockout ends, 0 without a lockout."""
+    """State of the PIN of one role.
+
+    ``failures``: wrong PINs since the last right one. ``seconds_left``: seconds until the lockout ends, 0 without a
+    lockout.
+    """
 
     is_set: bool
     failures: int = 0
@@ -46,7 +50,7 @@ class PinStanding:
 
     @property
     def tries_left(self) -> int:
-        """Number of further wrong PINs until the next lockout."""
+        """Number of further wrong PINs until the next lockout; 1 if every wrong PIN starts one."""
         return max(1, FREE_FAILURES + 1 - self.failures)
 
 
@@ -99,7 +103,10 @@ class AccessService:
         self._put(staff, pin, "changed")
 
     def reset(self, staff: Staff) -> bool:
-        """Delete a PIN and its failure count; return False if no PIN is set. Only for the owner of the machine."""
+        """Delete a PIN and its failure count; return False if no PIN is set.
+
+        The caller must ensure that only the owner of the machine can do this.
+        """
         if self._pins.row(staff) is None:
             return False
         self._pins.remove(staff, [_changed(staff, "reset")])

@@ -1,9 +1,9 @@
-"""The program's log for technicians: newest entries first, repeated entries merged, copies on a stick.
+"""Reads the program's log for technicians, and copies it to sticks.
 
-Rules: A line in the format of `logs.FORMAT` begins an entry; every other line belongs to the entry before it. Only
-the end of a large file is read, and only the beginning of a long line is shown, so that a page is shown quickly: a
-line of 200,000 characters once blocked the screen for eight seconds. NUL bytes, which some file systems leave after a
-power cut, are removed.
+Rules: The newest entries come first; consecutive equal entries are merged. A line in the format of `logs.FORMAT`
+begins an entry; every other line belongs to the entry before it. Only the end of a large file is read, and only the
+beginning of a long line is shown, so that a page is shown quickly: a line of 200,000 characters once blocked the
+screen for eight seconds. NUL bytes, which some file systems leave after a power cut, are removed.
 """
 
 import logging

@@ -13,7 +13,7 @@ LANES = 1
 
 
 class Argon2Hasher:
-    """The `PinHasher` used in production; not called on the GUI thread, which it would block."""
+    """The `PinHasher` used in production; must not be called on the GUI thread, which it would block."""
 
     def hash(self, pin: str) -> str:
         """See `PinHasher.hash`."""

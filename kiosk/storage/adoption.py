@@ -67,7 +67,7 @@ def newest_record(place: Path) -> Path:
 
 
 def require_ended(file: Path, kiosk: Path) -> None:
-    """Raises RecordError if a program has the record `file` open, or a running kiosk owns the marker file `kiosk`.
+    """Raise RecordError if a program has the record `file` open, or a running kiosk owns the marker file `kiosk`.
 
     Raises OSError if a marker file cannot be opened. The function creates no file.
     """

@@ -29,7 +29,7 @@ def fault_of_tables(raw: DriverConnection) -> str:
 
 
 def require_tables(raw: DriverConnection, file: Path) -> None:
-    """Raises RecordBrokenError if `fault_of_tables` finds a fault in the database `file`."""
+    """Raise RecordBrokenError if `fault_of_tables` finds a fault in the database `file`."""
     with explained(file):
         fault = fault_of_tables(raw)
     if fault:

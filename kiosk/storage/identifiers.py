@@ -26,7 +26,7 @@ class IdentifierSource:
     def next(self, milliseconds: int) -> str:
         """Return the next identifier, in lower case.
 
-        `milliseconds`: Unix time; ignored if an earlier call had a later time.
+        `milliseconds`: Unix time; ignored if an earlier call had this time or a later one.
         """
         with self._lock:
             if milliseconds > self._milliseconds:

@@ -111,11 +111,11 @@ class BundleTable:
 
 
 def renew_kiosk(connection: Connection) -> KioskId:
-    """Give the record a new kiosk id, and delete the first bundle without a receipt and all bundles after it.
+    """Give the record a new kiosk id, and delete the rows of the first bundle without a receipt and of all after it.
 
-    The events of the deleted bundles are exported again under the new id. Under the old id they could contradict
-    bundles that the province has already received. A bundle file that was lost cannot be written again with the same
-    bytes.
+    The events of these bundles are exported again under the new id. Under the old id they could contradict bundles
+    that the province has already received. A lost file of such a bundle could not be rebuilt: with the new id, it
+    would have other bytes.
     """
     kiosk = KioskId(str(uuid4()))
     note(connection, KIOSK, kiosk)

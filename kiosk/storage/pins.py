@@ -29,7 +29,7 @@ class PinTable:
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set since the last backup. If that backup were restored, anybody could set the PIN."""
+        """Whether a PIN was set since the last backup; in a record restored without it, anybody could set the PIN."""
 
     def row(self, staff: Staff) -> PinRow | None:
         """Return the hash and the failures of a PIN; see `PinStore.row`."""
@@ -60,7 +60,8 @@ class PinTable:
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
         """Reset the failures of a PIN; see `PinStore.forgive`.
 
-        On a full disk, also releases the staff's reserve of disk space, because this method is called after a login.
+        This method is called after a login. On a full disk, it also releases the staff's reserve of disk space, which
+        is for the work of staff after their login.
         """
         forgiving = update(tables.pins).where(_pins.staff == staff.value).values(failures=0, boot="", uptime=0)
         self._write(drafts, forgiving)

@@ -174,7 +174,7 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
 
 
 def require_current(database: Database) -> None:
-    """Raises RecordError unless `database` has the newest schema version."""
+    """Raise RecordError unless `database` has the newest schema version."""
     if database.schema_version != len(MIGRATIONS):
         message = translatable("Staff", "{file} was written by another version of the program.")
         raise RecordError(

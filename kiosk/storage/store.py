@@ -151,11 +151,12 @@ class Store:
 def open_store(
     file: Path, clock: Clock, backups: Path | None = None, sqlite_version: Sequence[int] | None = None
 ) -> Store:
-    """Open the record at `file`; create it if it is missing, repair it if it is damaged.
+    """Open the record at `file`; repair it if it is damaged.
 
-    `backups`: folder of the backups, by default ``backups`` next to the file. `sqlite_version`: for tests, used
-    instead of the real version of SQLite. Raises RecordError if the record cannot be opened. After a repair,
-    ``Store.notice`` is set and nothing is raised.
+    A missing record is restored from the backups or, if there are none, created. Only the owner of the marker file
+    (see `storage.marker`) repairs or restores; ``Store.notice`` is set then, and nothing is raised. `backups`: folder
+    of the backups, by default ``backups`` next to the file. `sqlite_version`: for tests, used instead of the real
+    version of SQLite. Raises RecordError if the record cannot be opened.
     """
     try:
         make_folder(file.parent)

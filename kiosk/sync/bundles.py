@@ -80,7 +80,7 @@ def statements_of(data: bytes) -> bytes:
 
 
 def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
-    """Create the bundle for `events`, which are consecutive and at least one."""
+    """Create the bundle for `events`: at least one event, with consecutive sequence numbers."""
     made = [statement(event, origin.kiosk, origin.home_page) for event in events]
     statements = [entry for entry in made if entry is not None]
     lines = statement_lines(statements)

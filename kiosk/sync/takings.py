@@ -1,8 +1,8 @@
 """Log of the bundles that were copied to a stick or folder, with place and time.
 
 Rules: A copy does not prove that the bundle arrived at the province; only a receipt proves that. The log file is
-written atomically. If it is missing or damaged, it counts as empty, so that no bundle is wrongly listed as copied.
-Only one thread at a time may add entries.
+written atomically. If it is missing or damaged, it counts as empty, so that no bundle is wrongly listed as copied. A
+lock lets only one thread at a time add entries.
 """
 
 import json

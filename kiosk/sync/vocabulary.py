@@ -1,4 +1,4 @@
-"""IRIs used in statements: those of xAPI and cmi5 and this project's own.
+"""IRIs used in statements: IRIs of xAPI, of cmi5 and of this project.
 
 Sources: cmi5 (Quartz) §9.3, §9.6.2, §9.6.3; xAPI 1.0.3 Data §2.4.4.1.
 """
@@ -19,7 +19,7 @@ VERBS = {
     EventKind.LESSON_TERMINATED: "http://adlnet.gov/expapi/verbs/terminated",
     EventKind.LESSON_ABANDONED: "https://w3id.org/xapi/adl/verbs/abandoned",
 }
-"""Kinds of event that become statements; the others stay on the kiosk."""
+"""Kind of event → verb of its statement. Events of all other kinds become no statements and stay on the kiosk."""
 
 LESSON_TYPE = "http://adlnet.gov/expapi/activities/lesson"
 INTERACTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
@@ -37,7 +37,7 @@ LAUNCH_URL = "https://w3id.org/xapi/cmi5/context/extensions/launchurl"
 MOVE_ON = "https://w3id.org/xapi/cmi5/context/extensions/moveon"
 
 SEQUENCE = f"{OURS}/xapi/extensions/sequence"
-"""Sequence number of the event on its kiosk, which alone determines the order."""
+"""Sequence number of the event on its kiosk; it alone, not the timestamp, determines the order of events."""
 CLOCK = f"{OURS}/xapi/extensions/clock"
 """Quality of the timestamp: trusted, unchecked or implausible."""
 ROUND = f"{OURS}/xapi/extensions/round"

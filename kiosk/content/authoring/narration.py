@@ -79,10 +79,10 @@ class Studio:
         self._cache = cache
 
     def narrate(self, lines: Sequence[WantedClip], folders: Iterable[Path], report: Report) -> Narration:
-        """Generate every clip of `lines`, and delete all other ``.ogg`` files in `folders` and their subfolders.
+        """Write every clip of `lines`, and delete all other ``.ogg`` files in `folders` and their subfolders.
 
-        Raises PackError with the name of the clip if the engine or the conversion fails; clips generated before the
-        failure stay in the cache.
+        Only clips that are not in the cache are generated. Raises PackError with the name of the clip if the engine
+        or the conversion fails; clips generated before the failure stay in the cache.
         """
         clips = {line.target: self._cache / f"{self._key(line)}.ogg" for line in lines}
         missing = {clips[line.target]: line for line in lines if not clips[line.target].is_file()}

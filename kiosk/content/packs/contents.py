@@ -224,12 +224,12 @@ def _depth(data: Any) -> int:
 
 
 def refuse_fault(manifest: Mapping[str, Any], file: str, fault: Fault) -> NoReturn:
-    """Raises PackRefusedError for the `fault` in the member `file` of the pack."""
+    """Raise PackRefusedError for the `fault` in the member `file` of the pack."""
     raise PackRefusedError(fault.sentence, _CORRECTED_BY, file=file, publisher=publisher_of(manifest), **fault.said)
 
 
 def _refuse_lesson(manifest: Mapping[str, Any], lesson: str, fault: PayloadError) -> NoReturn:
-    """Raises PackRefusedError for `fault` in a lesson; its message quotes the fault in English, for the author."""
+    """Raise PackRefusedError for `fault` in a lesson; its message quotes the fault in English, for the author."""
     message = translatable("Staff", "The lesson {lesson} in the pack has a fault: {detail}.")
     _refuse_made(manifest, message, lesson=lesson, detail=f"{fault.field} {fault.message}")
 

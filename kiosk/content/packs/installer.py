@@ -57,7 +57,7 @@ class Installed:
 class Installer:
     """Installs packs into the folder `packs` and adds them to the database through `shelf`.
 
-    `trial` draws the pictures of a pack before it is installed.
+    `trial`, if given, draws the pictures of a pack before the pack is installed.
     """
 
     def __init__(self, shelf: PackShelf, packs: Path, app_version: str, trial: PictureTrial | None = None) -> None:
@@ -71,11 +71,11 @@ class Installer:
     ) -> Installed:
         """Install a pack file and make its version the active one. After an error, nothing has changed.
 
-        Raises PackRefusedError if the pack is damaged, malicious, for a newer program, different from the signed
-        file, or from another publisher than before. Raises PackRefusedError, too, if the version is older than one
-        that is or was installed, unless `is_older_allowed`. Raises PackStoppedError if `progress` returns False,
-        DiskFullError if the disk is full, PackError if the stick is unreadable or the disk not writable, and
-        RecordError if the database cannot be written.
+        Raises PackRefusedError if the pack is damaged, malicious, for a newer program, not the signed file, or from
+        another publisher than before. Raises PackRefusedError also, unless `is_older_allowed`, if the version is
+        older than an installed one or, for a signed pack, than any that was ever installed from a carrier. Raises
+        PackStoppedError if `progress` returns False, DiskFullError if the disk is full, PackError if the stick is
+        unreadable or the disk not writable, and RecordError if the database cannot be written.
         """
         source = PackFile.at(file) if isinstance(file, Path) else file
         with source.open() as stream:

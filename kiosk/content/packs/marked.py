@@ -39,7 +39,7 @@ class Marked:
         return self.lines.get(place, 1)
 
     def texts(self) -> Iterator[tuple[Place, str]]:
-        """Return every string in the file with its place."""
+        """Return every string value in the file (no keys) with its place."""
         return _texts(self.data, ())
 
 

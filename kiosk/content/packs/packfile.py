@@ -37,12 +37,12 @@ class PackFile:
 
     @classmethod
     def at(cls, path: Path) -> Self:
-        """Return an unsigned file on the disk: bundled with the program, or given on the command line."""
+        """Return the unsigned pack file at `path`: bundled with the program, or given on the command line."""
         return cls(path.name, lambda: _opened(path))
 
     @classmethod
     def of_target(cls, carrier: "Carrier", signed: SignedTarget, belief: Belief) -> Self:
-        """Return a file on `carrier` whose signature `kiosk.content.trust.client.examine` has verified."""
+        """Return the pack file on `carrier` for `signed`, which `content.trust.client.examine` has verified."""
         name = pack_file_name(signed.pack, signed.version)
         return cls(name, lambda: carrier.open_target(signed.name, signed.sha256), signed, belief)
 

@@ -24,7 +24,7 @@ SPARE_BYTES = 64 * 1024 * 1024
 
 
 def require_room(folder: Path, size: int) -> None:
-    """Raises DiskFullError unless the disk of `folder` has `size` plus `SPARE_BYTES` free (in bytes)."""
+    """Raise DiskFullError unless the disk of `folder` has `size` plus `SPARE_BYTES` free (in bytes)."""
     free = shutil.disk_usage(folder).free
     if free < size + SPARE_BYTES:
         raise DiskFullError(
@@ -52,7 +52,7 @@ def staging_folder(packs: Path) -> Iterator[Path]:
 def unpack(pack: OpenedPack, stream: PackStream, folder: Path, progress: Progress | None) -> str:
     """Write all files of `pack` durably into the new folder `folder`; returns the SHA-256 of the pack file.
 
-    No member of `stream` may have been read before. Raises PackRefusedError if the pack is damaged, PackStoppedError
+    Nothing must have been read from `stream` before. Raises PackRefusedError if the pack is damaged, PackStoppedError
     if `progress` returns False, and DiskFullError or PackError if a write fails.
     """
     done = 0

@@ -144,10 +144,10 @@ class _Look:
 
 
 def signed_at(timestamp: Timestamp, reference: datetime) -> datetime | None:
-    """Return the time at which the province signed `timestamp`, or None if it is missing, malformed or implausible.
+    """Return the time at which the province signed `timestamp`; None if the time is missing or unusable.
 
-    A time after the expiry of the timestamp, or more than two years after `reference`, is implausible: otherwise a
-    stolen key could advance a kiosk's reference time until the kiosk refuses everything.
+    A malformed time is unusable, and so is a time after the expiry of the timestamp or more than two years after
+    `reference`: otherwise a stolen key could advance a kiosk's reference time until the kiosk refuses everything.
     """
     try:
         time = datetime.fromisoformat(timestamp.unrecognized_fields.get(SIGNED_AT, ""))

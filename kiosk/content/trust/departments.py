@@ -47,7 +47,7 @@ def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
 
 
 def require_plain(department: str, role: Targets) -> None:
-    """Raises CarrierRefusedError if the `role` of a department delegates to others."""
+    """Raise CarrierRefusedError if the `role` of a department delegates to others."""
     if role.delegations is not None and (role.delegations.roles or role.delegations.succinct_roles):
         _refuse(
             translatable("Staff", "{department} delegates its right to publish to others, which is not allowed."),
@@ -56,7 +56,7 @@ def require_plain(department: str, role: Targets) -> None:
 
 
 def require_sha256(name: str, files: Iterable[MetaFile]) -> None:
-    """Raises CarrierRefusedError if `files`, entries of the metadata file `name`, have hashes other than SHA-256."""
+    """Raise CarrierRefusedError if `files`, entries of the metadata file `name`, have hashes other than SHA-256."""
     if any(file.hashes and set(file.hashes) != {_SHA256} for file in files):
         message = translatable("Staff", "{file} uses a hash algorithm that this kiosk does not accept.")
         raise CarrierRefusedError(message, ASK_PROVINCE, file=name)

@@ -69,7 +69,7 @@ def own_disk(error: OSError) -> DiskFullError | PackError:
 
 
 def ended(role: str, expires: datetime) -> CarrierRefusedError:
-    """Return the error for expired metadata of `role`, which a technician cannot override."""
+    """Return the error for expired metadata of `role`; a technician cannot override this error."""
     day = expires.strftime("%d/%m/%Y")
     if role == "root":
         message = translatable("Staff", "The province's root of trust expired on {day}.")
@@ -92,7 +92,7 @@ def ended(role: str, expires: datetime) -> CarrierRefusedError:
 
 
 def stale(expires: datetime) -> CarrierExpiredError:
-    """Return the error for an expired timestamp or snapshot, which a technician can override."""
+    """Return the error for an expired timestamp or snapshot; a technician can override this error."""
     return CarrierExpiredError(
         translatable(
             "Staff", "The signatures on this carrier are valid, but guaranteed to be the newest only until {day}."

@@ -11,14 +11,14 @@ ASK_PROVINCE = translatable("Staff", "Ask the province for a new carrier; do not
 
 
 def refuse_name(name: str) -> NoReturn:
-    """Raises CarrierRefusedError for the invalid file name `name`."""
+    """Raise CarrierRefusedError for the invalid file name `name`."""
     raise CarrierRefusedError(
         translatable("Staff", "{file} is not a valid name for a carrier file."), ASK_PROVINCE, file=shown(name)
     )
 
 
 def refuse_number(most: int) -> NoReturn:
-    """Raises CarrierRefusedError for a carrier with more than `most` files."""
+    """Raise CarrierRefusedError for a carrier with more than `most` files."""
     message = translatable("Staff", "The carrier contains more than {most} packs.")
     raise CarrierRefusedError(message, translatable("Staff", "Ask the province for a smaller carrier."), most=most)
 

@@ -136,7 +136,7 @@ _SHAPES: Mapping[str, type[_Signed]] = {
 
 
 def require_shape(data: bytes) -> None:
-    """Raises ShapeError unless `data` matches the schema for its ``_type``.
+    """Raise ShapeError unless `data` matches the schema for its ``_type``.
 
     Raises DeserializationError if `data` is not a JSON object, has a duplicate key or is nested too deeply.
     """

@@ -16,7 +16,7 @@ _COPY_AGAIN = translatable("Staff", "Copy the carrier to the stick again, or get
 
 
 def require_size(file: BinaryIO, signed: SignedTarget) -> None:
-    """Raises CarrierRefusedError unless `file` has the signed size, and PackError if `file` cannot be read."""
+    """Raise CarrierRefusedError unless `file` has the signed size, and PackError if `file` cannot be read."""
     try:
         size = file.seek(0, 2)
         file.seek(0)
@@ -37,7 +37,7 @@ _SHORTER = translatable("Staff", "{file} is cut off: {department} signed a longe
 
 
 def require_hash(sha256: str, signed: SignedTarget) -> None:
-    """Raises CarrierRefusedError unless `sha256` is the signed hash."""
+    """Raise CarrierRefusedError unless `sha256` is the signed hash."""
     if sha256 != signed.sha256:
         raise CarrierRefusedError(
             translatable(
@@ -50,7 +50,7 @@ def require_hash(sha256: str, signed: SignedTarget) -> None:
 
 
 def require_publisher(manifest: Mapping[str, Any], signed: SignedTarget | None, present: Sequence[PackRow]) -> None:
-    """Raises PackRefusedError unless the publisher in `manifest` is the right one.
+    """Raise PackRefusedError unless the publisher in `manifest` is the right one.
 
     It must be the department that signed the pack (not checked if `signed` is None), and the publisher of the
     installed versions (`present`) of the pack.

@@ -35,8 +35,8 @@ _SUSPECT = translatable("Staff", "Do not use this zip file; get it again from th
 class ZipMember:
     """A member of the zip file. Sizes and offsets are in bytes.
 
-    ``start``: offset of its local header. ``limit``: offset that its data must not exceed, which is that of the next
-    member or of the directory. ``is_stored``: whether the member is uncompressed.
+    ``start``: offset of its local header. ``limit``: offset at which the next member or the directory starts; the
+    data of this member must not extend beyond it. ``is_stored``: whether the member is uncompressed.
     """
 
     name: str
@@ -102,7 +102,7 @@ def _bounds(file: BinaryIO) -> tuple[int, int]:
     elif closing >= _LOCATOR64.size and _unpacked(file, _LOCATOR64, closing - _LOCATOR64.size)[0] == _MARK64:
         _refuse(
             translatable("Staff", "The end of the zip file is invalid.")
-        )  # `zipfile` would read the zip64 directory instead
+        )  # `zipfile` would read the zip64 directory instead of this one
     if signature != b"PK\x05\x06" or any(disks) or comment or start + size != closing:
         _refuse(translatable("Staff", "The zip file is cut off, has extra data, is split, or is not a zip file."))
     if size > MAX_DIRECTORY_BYTES or count > MAX_MEMBERS:

@@ -144,9 +144,9 @@ def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
 
 
 def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> None:
-    """Store the statements that are new.
+    """Store those statements of `bundle` that are new.
 
-    Raises ConflictError if a stored statement has the same id as a new one but different content.
+    Raises ConflictError if a stored statement has the same id as one of `bundle` but different content.
     """
     own = f'"homePage":"{own_home_page(KioskId(kiosk))}"'.encode()
     rows = [_row(kiosk, entry, own) for entry in bundle.statements]
@@ -162,8 +162,9 @@ def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> Non
 def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
     """Build the database row of a statement.
 
-    `own`: the JSON field with the home page of `kiosk`, which contains the kiosk's id. The hash in the row omits it,
-    because a kiosk with a new id exports its statements again and their hashes must be equal.
+    `own`: the JSON field with the home page of `kiosk`, which contains the kiosk's id. The hash in the row is
+    computed with an empty home page, because a kiosk with a new id exports its statements again and their hashes must
+    be equal.
     """
     line = statement_lines((entry,)).removesuffix(b"\n")
     return {

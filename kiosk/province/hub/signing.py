@@ -1,7 +1,7 @@
 """Finds the key that signs receipts.
 
-Rules: A key file is found in the folders of keys by the name of its role. If there are several, the province's
-targets metadata decides which one is used. A file whose key does not match the file name is refused.
+Rules: A key file is found in the folders of keys by the name of its role. If there are several such files, the
+province's targets metadata decides which one is used. A file whose key does not match the file name is refused.
 """
 
 from pathlib import Path

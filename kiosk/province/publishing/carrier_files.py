@@ -28,7 +28,7 @@ _UNIX, _REGULAR_FILE = 3, 0o100644 << 16
 
 @dataclass(frozen=True, slots=True)
 class CarriedFile:
-    """A file to copy: its name in the carrier (with ``/``), the source path, its size in bytes and its SHA-256."""
+    """A file to copy: its path in the carrier (separated by ``/``), source path, size in bytes and SHA-256."""
 
     name: str
     source: Path

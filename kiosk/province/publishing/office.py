@@ -63,7 +63,10 @@ class Office:
 
     @contextmanager
     def opened(self, *, is_expired_allowed: bool = False) -> Iterator["RepositoryDraft"]:
-        """Lock and verify the repository and yield a draft of its next state. Raises PublishError or OSError."""
+        """Lock and verify the repository and yield a draft of its next state. Raises PublishError or OSError.
+
+        `is_expired_allowed`: accept an expired root, because the transaction replaces it.
+        """
         if not is_repository(self.folder):
             read_repository(self.folder)
         with locked(self.folder):

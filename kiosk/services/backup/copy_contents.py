@@ -1,8 +1,9 @@
 """Contents of a copy of a kiosk's record: the record, the settings and the province's root.
 
-Format: a tar archive, so that other programs can read it, with at most three files: `RECORD`, `SETTINGS` and `ROOT`.
+Format: a tar archive, so that other programs can read it. It contains `RECORD`, and `SETTINGS` and `ROOT` if the
+kiosk has these files.
 
-Rules: No other file is ever extracted from an archive.
+Rules: Files with other names are never extracted from an archive.
 """
 
 import tarfile
@@ -24,7 +25,7 @@ def size_of(record: Path, beside: Mapping[str, bytes]) -> int:
 
 
 def packed(record: Path, beside: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Yield the tar archive piece by piece, with the record after the files in `beside`. Raises OSError."""
+    """Yield the pieces of the tar archive: the files `beside` (content by name), then the record. Raises OSError."""
     for name, data in beside.items():
         yield _head(name, len(data)) + data + _filling(len(data))
     size = record.stat().st_size
@@ -52,8 +53,8 @@ def _whole_blocks(size: int) -> int:
 def unpack(archive: Path, folder: Path, name: str) -> None:
     """Extract the files of `archive` into `folder`.
 
-    Raises OSError, and CopyRefusedError with `name` in its message if the archive is damaged, lacks the record or has
-    other files.
+    Raises OSError, and CopyRefusedError with `name` in its message if the archive is damaged, lacks the record or
+    contains a file other than `RECORD`, `SETTINGS` and `ROOT`.
     """
     found = set()
     try:

@@ -1,4 +1,4 @@
-"""File names of copies of a record; they contain the kiosk, the last event and the time."""
+"""File names of copies of a record; they contain the kiosk's short id, the number of the last event and the time."""
 
 import re
 from collections.abc import Sequence
@@ -34,7 +34,10 @@ def name_of(kiosk: str, sequence: int, when: datetime) -> str:
 
 
 def copies_at(place: Path) -> Sequence[FoundCopy]:
-    """The copies in `place`, ``place/sao-luu`` and ``place/tram-hoc-so/sao-luu``, by last event, newest first."""
+    """The copies in `place` and its folders ``sao-luu`` and ``tram-hoc-so/sao-luu``.
+
+    They are ordered by last event, the newest first. Links are ignored.
+    """
     return _newest_first(
         [copy for folder in (place, place / FOLDER.name, place / FOLDER) for copy in copies_in(folder)]
     )

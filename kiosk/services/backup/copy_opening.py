@@ -24,7 +24,7 @@ _ARCHIVE = ".archive"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Files restored together with a record. ``came``: their names; ``aside``: copies of the files they replaced."""
+    """Files restored together with a record. ``came``: their names; ``aside``: copies of the replaced files."""
 
     came: Sequence[str]
     aside: Sequence[Path]
@@ -39,7 +39,7 @@ def is_copy(file: Path) -> bool:
 
 
 def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
-    """Return `place` if it is a copy itself, else the copies of one kiosk in the folder or stick, newest first.
+    """Return `place` itself if it is a copy, else the copies in the folder or on the stick `place`, newest first.
 
     Returns an empty list if there is no copy. Raises OSError, and CopyRefusedError if there are copies of several
     kiosks.

@@ -1,10 +1,10 @@
 """Encrypted copies of the record on sticks, in case the kiosk is lost with its disk.
 
-Rules: A copy gets its final name only after it was read back from the stick and compared. The code that decrypts it
-is returned once and stored nowhere. Unencrypted data exists only in a temporary folder on the kiosk's own disk. Older
-copies of this kiosk are deleted only after the code of a newer copy was written down. Copies of other kiosks are
-never deleted. No link on a stick is followed. Other threads can record events meanwhile, so a backup of the record is
-copied instead of the database file.
+Rules: A copy gets its final name only after it was read back from the stick and compared. The code that decrypts the
+copy is returned once and stored nowhere. Unencrypted data exists only in a temporary folder on the kiosk's own disk.
+Older copies of this kiosk are deleted only after the code of a newer copy was written down. Copies of other kiosks
+are never deleted. No link on a stick is followed. While a copy is made, other threads can record events; therefore a
+backup of the record is copied instead of the database file.
 """
 
 import errno
@@ -32,7 +32,7 @@ from kiosk.services.stick_folders import explained, folder_on, own_disk, require
 KEPT = 3
 """Number of copies of one kiosk that stay on a stick when older ones are deleted."""
 STEP = 1 << 20
-"""Bytes between two calls of `progress`, and maximum number of bytes written to the stick between two fsyncs."""
+"""Number of bytes after which `progress` is called again, and after which the file on the stick is fsynced again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class RecordCopies:
                 return self._put(drive, name, _Plain(record, beside, progress))
         except DiskFullError as error:
             raise _full() from error
-        except OSError as error:  # failures of the stick are ExportError already
+        except OSError as error:  # of the kiosk's own disk; failures of the stick are ExportError
             raise own_disk(error) from error
 
     def _require_room(self) -> None:
@@ -206,7 +206,7 @@ class _Plain:
 
 
 def _require_room_on(folder: Path, size: int) -> None:
-    """Raise OSError if an encrypted copy of `size` bytes does not fit in `folder`."""
+    """Raise OSError if `folder` has no room for a copy whose unencrypted content has `size` bytes."""
     usage = shutil.disk_usage(folder)
     if usage.total > 0 and usage.free < size + size // 1000 + STEP // 16:  # some drivers report a total of 0
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -229,7 +229,7 @@ def _sinking(stream: BinaryIO) -> Callable[[bytes], object]:
 
 
 def _forget(descriptor: int) -> None:
-    """Remove a file from the page cache, where the platform allows it, so that reading it reads the stick."""
+    """Remove a file from the page cache, where the platform allows it, so that the next read comes from the stick."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 

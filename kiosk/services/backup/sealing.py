@@ -58,7 +58,7 @@ def read_code(text: str) -> str:
 
 
 def seal(blocks: Iterator[bytes], sink: Sink, code: str) -> None:
-    """Encrypt `blocks` with `code` and pass the result to `sink`; errors of both are raised unchanged."""
+    """Encrypt `blocks` with `code` into `sink`; errors of `blocks` and `sink` are raised unchanged."""
     import pyrage
 
     salt = secrets.token_bytes(_SALT_BYTES)
@@ -114,7 +114,7 @@ def damaged(name: str) -> CopyRefusedError:
 class _Stream:
     """Input or output stream for age.
 
-    It stores an exception raised in it, because age reports only the name of the exception.
+    An exception raised in the stream is stored, because age reports only the name of the exception.
     """
 
     def __init__(self) -> None:
@@ -136,7 +136,7 @@ class _Reader(_Stream):
         self._left = memoryview(b"")
 
     def read(self, size: int = -1) -> bytes:
-        """Read up to `size` bytes; b"" at the end."""
+        """Read up to `size` bytes; return b"" at the end."""
         with self._remembered():
             while not self._left:
                 block = next(self._blocks, None)

@@ -68,7 +68,10 @@ class Attempt:
 
 
 def can_go_on(before: LessonProgress, lesson: Lesson) -> bool:
-    """Whether the attempt can be resumed: same version of the pack, same steps, and not finished."""
+    """Whether the attempt `before` can be resumed.
+
+    It must have the pack version and the steps of `lesson`, and must not be finished.
+    """
     same_steps = before.state.steps == tuple(step.id for step in lesson.steps)
     return same_steps and before.version == lesson.card.pack_version and not before.state.is_finished
 

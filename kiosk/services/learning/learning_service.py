@@ -43,7 +43,10 @@ class LearningService:
         self._clock = clock
 
     def open(self, sitting: Sitting, lesson_id: LessonId) -> Attempt:
-        """Begin a lesson, or resume it at the step where the visitor left it. Raises PackMissingError."""
+        """Resume the lesson at the step where the visitor left it if `can_go_on` is True, else begin the lesson.
+
+        Raises PackMissingError.
+        """
         lesson = self._library.lesson(lesson_id)
         before = self._events.lesson_progress(sitting.pseudonym, lesson_id)
         if before is not None and can_go_on(before, lesson):
@@ -79,7 +82,7 @@ class LearningService:
         self._events.append(leftovers(self._events, sitting))
 
     def answer(self, attempt: Attempt, answer: Answer) -> tuple[Attempt, Verdict]:
-        """Judge and record an answer; an incomplete answer is neither recorded nor counted."""
+        """Judge `answer` to the current step and record it; an incomplete answer is neither recorded nor counted."""
         answered, verdict, drafts = self._answered(attempt, answer)
         if drafts:
             self._events.append(drafts)
@@ -178,7 +181,7 @@ class LearningService:
         return self._move(attempt, player.stepped_back(attempt.state))
 
     def practise(self, attempt: Attempt) -> Attempt:
-        """Begin a practice round with the steps that the learner has not done alone.
+        """Begin a practice round with the steps that the learner has not done alone; do nothing if there are none.
 
         The round is a new session, because cmi5 (§9.3) allows one judgement per session.
         """

@@ -1,8 +1,9 @@
 """Computes which passed lessons are due for review, with the FSRS-6 algorithm of the library `fsrs`.
 
 Rules: The due dates are computed each time from the reviews in the record; no schedule is stored, so none can
-contradict the record. Reviews made while the clock was implausible are not in the record's list. The computation is
-deterministic (fuzzing is off). The library is imported only if a review is at least a day old, so never for a guest.
+contradict the record. The record lists no review that was made while the clock was implausible. The computation is
+deterministic (fuzzing is off). The library is imported only if a review is at least a day old; the reviews of a guest
+never are.
 """
 
 from collections.abc import Sequence

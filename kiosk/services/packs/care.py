@@ -26,7 +26,10 @@ class PackCare:
         self._due = 0.0
 
     def look_when_due(self) -> None:
-        """Read every active pack completely and repair damaged ones; do nothing within a day of the last check."""
+        """Read every active pack completely and repair damaged bundled ones.
+
+        Does nothing within a day of the last check.
+        """
         now = self._clock.now().monotonic
         if now >= self._due:
             self._due = now + BETWEEN_LOOKS

@@ -142,7 +142,7 @@ class LoadingService:
         return beliefs
 
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
-        """Find the packs on the mirror; only the head of each pack is fetched.
+        """Find the packs on the mirror; only the head of each pack (its directory and manifest) is fetched.
 
         `is_expired_allowed`: accept expired metadata. Raises PackStoppedError if `goes_on` returns False, and
         MirrorError if no mirror is configured; all other errors of the mirror are in the returned offer.
@@ -232,7 +232,7 @@ class LoadingService:
         return None
 
     def install(self, look: Look, key: str, progress: Progress) -> "Installed":
-        """Install one pack of `look`, even one older than the installed version, because a person chose it.
+        """Install the pack `key` of `look`, even if it is older than the installed version: a person has chosen it.
 
         Raises MirrorError, the errors of `content.packs.installer.Installer.install`, and CarrierRefusedError if the
         province's root on the kiosk has changed since `look` was made; after an error nothing has changed.

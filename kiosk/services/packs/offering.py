@@ -1,8 +1,8 @@
 """Compares the packs of a carrier with the installed versions.
 
 Rules: Only the head of a pack (its directory and manifest) is read. Nothing is read if the active version was
-installed from the same file. A pack that cannot be read does not block the others, unless the network is the cause. A
-faulty carrier does not block other carriers.
+installed from the same file. A pack that cannot be read does not block the others; only a failure of the mirror ends
+the comparison. A faulty carrier does not block other carriers.
 """
 
 import logging
@@ -34,7 +34,10 @@ logger = logging.getLogger(__name__)
 
 @contextmanager
 def contained(carrier: "Carrier") -> Iterator[None]:
-    """Log an unexpected exception and raise CarrierRefusedError instead, so that other carriers are still read."""
+    """Replace an unexpected exception of the block with CarrierRefusedError and log it.
+
+    Callers can therefore continue with the next pack or carrier.
+    """
     try:
         yield
     except KioskError:

@@ -1,8 +1,8 @@
 """The packs of this kiosk: list, check, install, remove, roll back, repair.
 
 Rules: A removed pack is never installed again automatically, only by a person. Until the next start, a roll-back can
-also reactivate it. A faulty pack does not block the others. Parsers are imported only if there is a pack to install.
-A damaged bundled pack is repaired from the program's own copy of the pack.
+also reactivate the removed pack. A faulty pack does not block the others. Parsers are imported only if there is a
+pack to install. A damaged bundled pack is repaired from the program's own copy of the pack.
 """
 
 import contextlib
@@ -47,8 +47,9 @@ class NotInstalled:
 class PackService:
     """The packs of this kiosk: listed in `shelf`, with their files in `folder`.
 
-    `trials` test-renders the pictures of packs that the program does not bundle; those of bundled packs were
-    test-rendered when the program was built.
+    `trials`: returns the context in which the pictures of a pack are test-rendered before the pack is installed.
+    `install_bundled` does not use it, because the pictures of bundled packs were test-rendered when the program was
+    built.
     """
 
     def __init__(
@@ -101,7 +102,7 @@ class PackService:
             return shutil.disk_usage(self._folder).free
 
     def install_bundled(self, bundled: Path) -> Sequence[NotInstalled]:
-        """At the start, delete left-overs, then install the packs in the folder `bundled`.
+        """Delete left-overs, then install the packs in the folder `bundled`; called at the start.
 
         Only packs that are new, or newer than all installed versions, are installed. An installed pack with a missing
         file or a file of another size is installed again. If everything is installed already, no parser is imported
@@ -117,7 +118,7 @@ class PackService:
         return failed
 
     def repair(self, bundled: Path) -> Sequence[PackRow]:
-        """Reinstall damaged packs that are in the folder `bundled`; return their previous rows.
+        """Reinstall damaged packs that are in the folder `bundled`; return their rows as they were before the repair.
 
         Reads every byte of the active packs. Failed repairs are logged, and `damaged` continues to list those packs.
         """
@@ -149,9 +150,9 @@ class PackService:
         return active
 
     def roll_back(self, pack: PackId) -> PackRow:
-        """Activate the version before the active one, or reactivate a removed pack.
+        """Activate the version before the active one; if `pack` was removed, its newest version that still has files.
 
-        Returns the version that is active now. Raises PackMissingError if there is no earlier version.
+        Returns the version that is active now. Raises PackMissingError if there is no such version.
         """
         row = self.version_before(pack)
         if row is None:

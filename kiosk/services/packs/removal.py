@@ -58,7 +58,10 @@ class PackRemoval:
         shutil.rmtree(self._aside(active), ignore_errors=True)
 
     def finish(self) -> None:
-        """Record the removals that a power cut interrupted after the pack's files were renamed."""
+        """Record the removals that a power cut interrupted after the folder of the active version was renamed.
+
+        If the version was installed again after the power cut, its renamed folder is deleted instead.
+        """
         for row in self._shelf.rows():
             if row.is_active and self._aside(row).is_dir():
                 if (self._folder / row.folder).exists():  # the version was installed again after the power cut

@@ -11,9 +11,9 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.results.exporting import Delivery, ExportService
 
 ENOUGH = 200
-"""Threshold: with this many waiting events, an export starts even without a new folder or network.
+"""Threshold: with this many waiting events, an export starts even if no folder or network has newly appeared.
 
-A kiosk records about as many events in half an hour of use.
+At least one folder or network must be available. A kiosk records about as many events in half an hour of use.
 """
 
 
@@ -44,7 +44,10 @@ class ExportOutcome:
 
 
 def plan(before: Surroundings, now: Surroundings) -> Plan:
-    """Decide from the changes since `before`; `before.writable` lists only the folders that received all bundles."""
+    """Decide from the changes between `before`, the surroundings at the last run, and `now`.
+
+    ``before.writable`` lists only the folders that received all bundles in the last run.
+    """
     appeared = now.writable - before.writable
     network_came = now.network and not before.network
     enough = now.waiting >= ENOUGH and bool(now.writable or now.network)

@@ -1,10 +1,11 @@
 """Divides the record into sync bundles and copies the bundles to target folders.
 
-Rules: A range of events is claimed durably in the ledger, then its file is written, then the range is sealed. After
-an interruption, the claimed range is finished first; this gives the same file. Only sealed bundles are delivered. A
-bundle stays in the outbox until the province has confirmed it. Every event is exported, and under one file name only.
-Bundles that the record does not list are delivered too (`services.results.outbox`); their event numbers are never
-used again under their kiosk id.
+Rules: Before a bundle is written, the ledger durably reserves a range of events for it (`ExportLedger.claim`). After
+the file is written, the ledger stores its name and hash (`ExportLedger.seal`): the bundle is sealed. After an
+interruption, a range that is claimed but not sealed is finished first; this gives the same file. Only sealed bundles
+are delivered. A bundle stays in the outbox until the province has confirmed it. Every event is exported, and under
+one file name only. Bundles that the record does not list are delivered too (`services.results.outbox`); their event
+numbers are never used again under their kiosk id.
 
 Threads: The record is locked only for single reads and writes, so that other threads can record events during an
 export. The service is thread-safe: a lock serialises changes of the outbox. Writes to sticks are outside of this
@@ -62,14 +63,15 @@ class ExportService:
         self.lock = threading.RLock()
 
     def waiting(self) -> int:
-        """Number of events that are in no bundle yet."""
+        """Number of events that are in no bundle yet; events that are claimed for a bundle do not count."""
         covered = self._covered(self._ledger.bundles())
         return self._events.last_sequence() - covered + self._ledger.stranded_totals().events
 
     def cut(self) -> Sequence[BundleRow]:
         """Put the events that are in no bundle yet into bundles; return the new bundles.
 
-        Raises ExportError, DiskFullError, RecordError; the next call resumes where this one stopped.
+        Received bundles are first deleted from the outbox. Raises ExportError, DiskFullError, RecordError; the next
+        call resumes where this one stopped.
         """
         with self.lock:
             contents = self.outbox.look()
@@ -118,12 +120,13 @@ class ExportService:
     def deliver(
         self, target: Path, *, may_make: bool = True, carried: Callable[[BundleRow], bool] = lambda _row: True
     ) -> Delivery:
-        """Copy every waiting bundle that is not yet in `target`. Raises ExportError; the outbox stays unchanged.
+        """Copy every waiting bundle that is not yet in `target`; no bundle leaves the outbox. Raises ExportError.
 
         If the file of a bundle is lost and cannot be rebuilt, the others are copied first, then the error is raised.
-        `may_make`: whether to create `target` if it is missing. Pass False if no person started the delivery: when a
-        stick is removed, its mount point becomes a folder on the kiosk's own disk. `carried` is called with each
-        bundle that is in `target` now; if it returns False, the delivery stops.
+        `may_make`: whether to create `target` if it is missing. Pass False if `target` is on a stick that may have
+        been removed: a folder created at its mount point would be on the kiosk's own disk, and so would the bundles.
+        `carried` is called with each bundle, directly after it was copied to `target` or found there; if it returns
+        False, the delivery stops.
         """
         lost: list[ExportError] = []
         waiting = self._found(self.outbox.look().waiting, lost)
@@ -133,10 +136,10 @@ class ExportService:
         return delivery
 
     def deliver_again(self, target: Path) -> Delivery:
-        """Copy every bundle that was ever sealed, including those that the province received. Raises ExportError.
+        """Copy every sealed bundle, including those that the province received. Raises ExportError.
 
-        This is for a province that has lost data. A bundle no longer in the outbox is rebuilt from the record; the
-        hash in its name differs if the program has changed since.
+        This is for a province that has lost data. A bundle no longer in the outbox is rebuilt from the record; its
+        bytes, and the hash in its name, can differ if the program has changed since.
         """
         return self._carry(target, map(self._as_made, self.outbox.look().sealed))
 
@@ -171,7 +174,7 @@ class ExportService:
         return BundleRow(first, last, bundle.sha256, bundle.name)
 
     def _written_before(self, first: int, last: int) -> Bundle | None:
-        """Return the bundle of a claimed range if its file was written before an interruption, else None.
+        """Return the bundle of a claimed range of events if its file was written before an interruption, else None.
 
         The file may have been written by an older version of the program.
         """
@@ -206,7 +209,7 @@ class ExportService:
         return row, again.name, again.data
 
     def _data(self, row: BundleRow) -> bytes:
-        """The content of the file of a sealed range; a lost or damaged file is rebuilt from the record."""
+        """The content of the file of a sealed bundle; a lost or damaged file is rebuilt from the record."""
         with self.lock:
             return self._kept(row)
 

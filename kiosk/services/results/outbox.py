@@ -8,7 +8,7 @@ Rules: A file counts as an orphan only if all of it matches its name and its own
 is reported and stays in the folder. An orphan whose kiosk id differs from that of the record is deleted if the hash
 chain shows that its events are in the record's own bundles: results under a former id may contradict what the
 province has. The folder is listed before the ledger is read. A bundle that another thread or process is writing is
-therefore either not in the listing or already claimed in the ledger.
+therefore either not in the listing, or the ledger has already reserved its events (`ExportLedger.claim`).
 """
 
 import hashlib
@@ -63,7 +63,7 @@ class Contents:
 
     @property
     def sealed(self) -> Sequence[BundleRow]:
-        """Every sealed bundle; orphans first, because they are older."""
+        """Every sealed bundle (one with a file name); the orphans come first, because they are older."""
         return [*(orphan.row for orphan in self.orphans), *(row for row in self.listed if row.name)]
 
     @property
@@ -171,7 +171,11 @@ class Outbox:
         return found
 
     def _is_claimed(self, orphan: Orphan, listed: Sequence[BundleRow]) -> bool:
-        """Whether `orphan` is the file of the range that is claimed in the ledger but not sealed yet."""
+        """Whether the file in `orphan` is no orphan: the ledger has reserved its events, but not sealed it yet.
+
+        The last row of the ledger then has the same event numbers, but no file name (see `ExportLedger.claim` and
+        `seal`).
+        """
         claimed = listed[-1] if listed and not listed[-1].name else None
         row = orphan.row
         if claimed is None or (row.first, row.last) != (claimed.first, claimed.last):

@@ -1,11 +1,11 @@
-"""Imports receipts from a stick: a bundle that the province has received is deleted here and not delivered again.
+"""Imports receipts from a stick: bundles that the province has received are deleted from the outbox.
 
 Rules: `look` changes nothing. A receipt is valid if a key in the province's targets metadata has signed it. The
 newest version of this metadata counts, whether the kiosk already has it or the stick contains it. An invalid file
 does not block the others. A receipt is recorded before the bundle's file is deleted. If the disk is full, files are
 deleted first, but only files that can be made again from the record. If a receipt for this kiosk lists bundles that
-its record never sealed, then the record was restored from an older copy, or another machine uses the same id: the
-record gets a new id.
+its record never sealed, then the record was restored from an older copy, or another machine uses the same kiosk id:
+the record gets a new kiosk id.
 """
 
 import logging
@@ -42,8 +42,9 @@ class ReceiptLook:
     """Summary of the receipts on a stick.
 
     ``new``: number of this kiosk's bundles whose first receipt is on the stick. ``known``: number of this kiosk's
-    bundles that had a receipt before. ``others``: number of receipts for other kiosks. ``refused``: errors of invalid
-    files. ``fork``: why the kiosk has a new id, or will get one when the receipts are imported; None if the id stays.
+    bundles with a receipt on the stick and an earlier one. ``others``: number of receipts for other kiosks.
+    ``refused``: errors of invalid files. ``fork``: why the kiosk has a new id, or will get one when the receipts are
+    imported; None if the id stays.
     """
 
     new: int = 0
@@ -96,9 +97,10 @@ class ReceiptService:
         return self._told(read, self._new(read), is_taken=False)
 
     def take_in(self, drive: Drive) -> ReceiptLook:
-        """Record the receipts on `drive` and delete received bundles; ``new`` counts the bundles newly received.
+        """Record the receipts on `drive` and delete received bundles.
 
-        Raises PackError, ExportError, RecordError; receipts recorded before the error stay recorded.
+        In the result, ``new`` counts the bundles newly received. Raises PackError, ExportError, RecordError; receipts
+        recorded before the error stay recorded.
         """
         read = self._read(drive)
         rows: Sequence[BundleRow] = ()
@@ -172,7 +174,7 @@ class ReceiptService:
         return _Read(kiosk, rows, receipts, refused, belief)
 
     def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
-        """The receipt keys in the newest targets metadata, and that metadata if it comes from the stick."""
+        """The receipt keys in the newest targets metadata, and that metadata if it is from the stick, else None."""
         from kiosk.content.trust.receipt_keys import receipt_keys_in
 
         state = self.trust.state()

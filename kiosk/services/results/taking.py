@@ -122,7 +122,8 @@ class TakingService:
                 visits.add(event.sitting)
                 people.add(event.pseudonym)
                 times = times or [event.wall]
-        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)  # includes an unsealed range
+        # events claimed in the ledger for a bundle that is not sealed yet count as loose
+        loose = self.events.last_sequence() - (bundles[-1].last if bundles else 0)
         left = [(orphan, _left(orphan, taken.get(orphan.row.name))) for orphan in contents.orphans]
         waiting = [orphan for orphan, kept in left if not kept.is_away]
         left_visits = len({name for orphan in waiting for name in orphan.people} - people) + contents.stranded.visits
@@ -142,7 +143,10 @@ class TakingService:
         return [*untaken, (covered + 1, self.events.last_sequence())]
 
     def verify(self, progress: Progress) -> int:
-        """Read and verify every waiting bundle; return their number. Raises BundleRefusedError, CheckStoppedError."""
+        """Read and verify every waiting bundle; return their number.
+
+        Raises BundleRefusedError, and CheckStoppedError if `progress` returns False.
+        """
         rows = self._waiting()
         for number, row in enumerate(rows):
             step(progress, number, len(rows))
@@ -218,7 +222,7 @@ class TakingService:
 
 
 def shortened(name: str) -> str:
-    """Shorten the file name of a bundle to the range and the start of the hash."""
+    """Shorten the file name of a bundle to the event numbers and the start of the hash."""
     return name if len(name) <= _SHORT else f"{name[:_SHORT]}…"
 
 

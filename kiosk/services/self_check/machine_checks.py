@@ -1,7 +1,7 @@
 """Self-checks of the hardware without a person: disk, clock, sticks.
 
-Rules: Only the methods of `Machine` use devices, and only those passed to it; all other functions are pure. A value
-that a device does not report gives the finding UNKNOWN.
+Rules: Only the methods of `Machine` use devices, through the functions and objects passed to its constructor; all
+other functions are pure. A value that a device does not report gives the finding UNKNOWN.
 """
 
 from collections.abc import Callable, Sequence
@@ -37,8 +37,9 @@ A good USB 2 stick is much faster.
 class Machine:
     """Checks of the devices of one machine.
 
-    ``rooms``: returns the free space of each disk. ``trusted_time``: returns the latest time that has certainly
-    passed. ``measure``: measures the speed of the stick at a mount point.
+    ``rooms``: returns the free space of each disk. ``health``: returns the disk's own report of its health.
+    ``trusted_time``: returns the latest time that has certainly passed. ``measure``: measures the speed of the stick
+    at a mount point.
     """
 
     rooms: Callable[[], Sequence[Room]]
@@ -51,7 +52,7 @@ class Machine:
     def check_disk(self, _progress: Progress) -> Finding:
         """Check that all disks are writable and have free space; report the worst finding.
 
-        Among equal findings, that of the fullest disk is reported.
+        Among equally bad findings, that of the disk with the fewest free bytes is reported.
         """
         fullest = sorted(self.rooms(), key=lambda room: room.free)
         judged = [judge_further_room(room) if room.linked else judge_room(room) for room in fullest]
@@ -177,7 +178,7 @@ def judge_further_room(room: Room) -> Finding:
 
 
 def judge_clock(moment: Moment, trusted: datetime | None) -> Finding:
-    """Judge the clock against the latest time that has certainly passed."""
+    """Judge the clock against `trusted`, the latest time that has certainly passed; None if none is known."""
     now = moment.wall
     is_behind = trusted is not None and now < trusted
     if moment.quality is ClockQuality.IMPLAUSIBLE or is_behind:

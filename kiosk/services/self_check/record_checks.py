@@ -30,11 +30,11 @@ class RecordChecks:
     clock: Clock
 
     def check_database(self, _progress: Progress) -> Finding:
-        """Check the database file with the quick test."""
+        """Check the database file with the quick test; see `RecordHealth.check`."""
         return self._check_file(thorough=False)
 
     def check_database_wholly(self, _progress: Progress) -> Finding:
-        """Check the database file with the complete, slower test."""
+        """Check the database file with the thorough, slower test; see `RecordHealth.check`."""
         return self._check_file(thorough=True)
 
     def check_losses(self, _progress: Progress) -> Finding:
@@ -191,7 +191,7 @@ def _repaired(facts: RecordFacts) -> Finding | None:
 
 
 def _lost(losses: Sequence[Loss]) -> Finding:
-    """One finding that sums up all losses of damaged or missing records."""
+    """Return one finding that sums up all losses of damaged or missing records."""
     saved, files = sum(loss.saved for loss in losses), ", ".join(loss.file for loss in losses if loss.file)
     known = [loss.missing for loss in losses if loss.missing is not None]
     said: dict[str, Value] = {"when": losses[-1].noticed, "saved": saved, "missing": sum(known), "file": files}
@@ -223,7 +223,7 @@ def _lost(losses: Sequence[Loss]) -> Finding:
 def _left_behind(whole: int, state: SyncState) -> Finding:
     """Return the finding for damaged files in the outbox or, if there are none, for visits of an earlier record.
 
-    `whole`: number of intact waiting bundles.
+    `whole`: number of intact waiting bundles. Visits of an earlier record: see `SyncState.left_visits`.
     """
     if state.damaged:
         names = ", ".join(map(shortened, state.damaged[:_MOST_NAMES]))

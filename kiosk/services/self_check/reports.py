@@ -30,7 +30,7 @@ class ReportShelf:
         self._prefix = prefix
 
     def keep(self, text: str, when: datetime) -> Path:
-        """Write a report made at `when` to the data folder; return its file. Raises ExportError."""
+        """Write a report made at `when` to the data folder; delete old ones. Return its file. Raises ExportError."""
         file = self._folder / _NAME.format(stamp=when)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -43,7 +43,7 @@ class ReportShelf:
         return file
 
     def newest(self) -> Path | None:
-        """The file of the newest report, or None."""
+        """The file of the newest report; None if there is no report."""
         return max(self._folder.glob("kiem-tra-*.txt"), default=None)
 
     def hand_out(self, text: str, when: datetime, place: Path) -> Path:

@@ -34,7 +34,7 @@ PLAIN = (
     "volume",
     "mirror",
 )
-"""Keys that have the same name and meaning in the settings file."""
+"""Keys of a set-up file that have the same name and meaning in the settings file."""
 PINS = ("technician_pin", "guide_pin", "pin")
 KNOWN = (*PLAIN, "commune", "province", "province_root")
 
@@ -197,7 +197,7 @@ class SetUpFile:
         return PlannedLine("province_root", _told(self._root), _told(found.root))
 
     def _beside(self, said: str) -> Sequence[str]:
-        """Path of the file that a line names, as parts from the root of the stick. Raises SetUpError."""
+        """The path `said`, relative to the set-up file, as parts from the root of the stick. Raises SetUpError."""
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
             cure = translatable("Staff", "Put the file beside this one and write only its name.")

@@ -85,7 +85,10 @@ class SetUpService:
         self._change(None, found.data)
 
     def look(self, drive: Drive) -> StickFinds:
-        """Find set-up files and roots on a stick, nearest to its root folder first. Raises SetUpError."""
+        """Find set-up files and roots on a stick, nearest to its root folder first. Raises SetUpError.
+
+        Invalid roots are returned only if no root is valid.
+        """
         files = find_named(drive.place, FILE_NAMES)
         roots = find_named(drive.place, ROOT_NAMES)
         plans = []
@@ -123,7 +126,8 @@ class SetUpService:
 def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
     """Apply the changes in the journal; return False if there is no journal. Raises SetUpError.
 
-    If `ledger` is None, because the record is not open yet, a later call deletes the metadata in the ledger.
+    If the new root is of another province, the stored metadata in `ledger` is deleted, too. If `ledger` is None in
+    this case, because the record is not open yet, the journal stays, and a later call deletes the metadata.
     """
     if not places.unfinished.exists():
         return False

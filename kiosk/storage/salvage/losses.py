@@ -1,4 +1,4 @@
-"""Stores how many events each recovery saved and lost, until a technician has seen it."""
+"""Stores how many events each recovery saved and lost, and whether a technician has acknowledged the loss."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime

@@ -85,7 +85,8 @@ def connect_to_memory() -> Any:
 def connect_read_only(file: Path) -> Any:
     """Open `file` read-only. Raises the driver's error for an empty file."""
     if file.exists() and file.stat().st_size == 0:
-        raise driver().DatabaseError("the file is empty, so it is not a database")  # SQLite would delete its WAL file
+        # SQLite would open the empty file and delete the write-ahead log beside it
+        raise driver().DatabaseError("the file is empty, so it is not a database")
     return driver().connect(f"{file.absolute().as_uri()}?{Access.READING.value}", uri=True)
 
 

@@ -76,7 +76,10 @@ class MirrorCarrier:
         return data
 
     def targets(self, signed: Sequence[SignedTarget] = (), /) -> Sequence[str]:
-        """See `Carrier.targets`; returns only the newest version of each pack: a mirror keeps all versions."""
+        """See `Carrier.targets`; of `signed`, returns only the newest version of each pack.
+
+        The reason: a mirror keeps all versions.
+        """
         newest: dict[tuple[str, str], SignedTarget] = {}
         for target in signed:
             known = newest.setdefault((target.department, target.pack), target)
@@ -86,7 +89,7 @@ class MirrorCarrier:
         return sorted(self._signed)
 
     def open_target(self, name: str, sha256: str) -> BinaryIO:
-        """See `Carrier.open_target`; only the parts that are read are fetched. Reading raises MirrorError."""
+        """See `Carrier.open_target`; only the parts that are read are fetched. Reads can raise MirrorError."""
         signed = self._signed.get(name)
         if signed is None or signed.sha256 != sha256:
             raise absent(name)

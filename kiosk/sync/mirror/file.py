@@ -1,7 +1,7 @@
 """A seekable file on the mirror; only the parts that are read are fetched.
 
-Rules: One part is requested at a time, and only the last one is cached. Parts are not verified. To install a pack,
-the kiosk therefore downloads the whole file and compares it with the signed hash.
+Rules: One part is requested at a time, and only the last requested part is cached. Parts are not verified. To install
+a pack, the kiosk therefore downloads the whole file and compares it with the signed hash.
 """
 
 import io
