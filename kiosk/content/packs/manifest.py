@@ -154,7 +154,7 @@ class PackHead(StrictModel):
 
 
 class Framework(StrictModel):
-    """Classification of the lesson in the three frameworks of digital skills."""
+    """Classification of the lesson by Decision 757 (``qd757``), Decree 224 (``nd224``) and DigComp."""
 
     qd757: list[ShortLine] = Field(min_length=1)
     nd224: list[Literal["a", "b", "c", "d", "đ", "e", "g"]] = Field(min_length=1)
@@ -177,7 +177,7 @@ class TakeHome(StrictModel):
 
 
 class StepHead(StrictModel):
-    """Fields common to all steps; the others are defined by the kind of the step."""
+    """Fields common to all steps; all other fields of a step are defined by its kind."""
 
     model_config = ConfigDict(extra="allow")
 

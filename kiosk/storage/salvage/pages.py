@@ -57,7 +57,7 @@ class Pages:
             promised = int.from_bytes(head[28:32], "big") if is_sound else self._in_file
             self.count = max(self._in_file, *self._frames, 0)
             self.missing = max(0, promised - self.count)
-            """Pages that the header counts and the file does not hold."""
+            """Number of pages that the header counts but the file lacks."""
             self.unreadable = self.missing
         except BaseException:
             self.close()
