@@ -22,18 +22,22 @@ from kiosk.content.packs.manifest import LessonHead, PackHead, StepHead
 
 TOP = """# Format reference
 
-Every field of a lesson, with its limits. This file is made from the program by `make reference`; do not edit it. How
-to write a lesson is told in [README.md](README.md).
+All fields of a lesson, with their limits. `make reference` generates this file from the program; do not edit it.
+[README.md](README.md) explains how to write a lesson.
 
-| in the tables | means |
+The column “value” of the tables states what to write in a field:
+
+| value | means |
 |---|---|
-| text | one text for each language: `{vi: "…", en: "…"}`; Vietnamese always |
-| id | small letters, digits and single hyphens, beginning with a letter: `xem-ten` |
+| text | one text for each language: `{vi: "…", en: "…"}`; Vietnamese is always required |
+| id | lower-case letters, digits and single hyphens, beginning with a letter: `xem-ten` |
 | picture, film | a file of the pack: `media/name.svg` (or `.png`, `.jpg`), `media/name.webm` |
 | yes or no | `true` or `false`, without quotes |
-| words | between double quotes |
-| list of 2–4 × … | so many, each behind a hyphen, or in `[…]` |
-| names, each with: … | `{name: …, other: …}`; the names are ids of your own |
+| words | characters between double quotes, the same in every language |
+| list of 2–4 × … | two to four entries, each in a line of its own after a hyphen, or all of them in `[…]` |
+| names, each with: … | `{name: …, other: …}`, where you choose the names; each name is an id |
+
+The column “default” states what the program uses if you leave the field out.
 """
 LISTS: tuple[tuple[str, type[Enum]], ...] = (
     ("Kinds of screen", ScreenKind),
@@ -45,7 +49,7 @@ LISTS: tuple[tuple[str, type[Enum]], ...] = (
 
 def page() -> str:
     """Return the text of the whole file."""
-    parts = [TOP, *_head(), "## Kinds of step\n\nBesides these fields, every step has those of [a step](#step).\n"]
+    parts = [TOP, *_head(), "## Kinds of step\n\nEvery step also has the fields of [step](#step).\n"]
     for key, kind in registry().items():
         parts += _kind(key, kind.payload)
     return "\n".join([*parts, *_phone()])
@@ -61,10 +65,10 @@ def _head() -> Iterator[str]:
     practice = ", ".join(f"`{name}`" for name in sorted(source_lesson.PRACTICE))
     least, most = source_lesson.MIN_EACH, source_lesson.MAX_EACH
     yield (
-        f"At most so many words: {told_words}. A step's id is none of {reserved}.\n\n"
-        f"A bundled lesson has {least}–{most} cards and {least}–{most} questions of at least"
-        f" {source_lesson.MIN_KINDS} kinds; besides them at most {source_lesson.MAX_PRACTICE} steps of practice"
-        f" ({practice}). In other packs that is only a warning.\n"
+        f"Maximum numbers of words: {told_words}. No step may have one of the ids {reserved}.\n\n"
+        f"A lesson that comes with the program must have {least}–{most} cards (`page`), {least}–{most} questions of"
+        f" at least {source_lesson.MIN_KINDS} kinds, and at most {source_lesson.MAX_PRACTICE} steps of practice"
+        f" ({practice}). In other lessons, other numbers only cause a warning.\n"
     )
 
 
@@ -74,19 +78,22 @@ def _kind(key: str, payload: type[BaseModel]) -> Iterator[str]:
 
 
 def _phone() -> Iterator[str]:
-    yield f"## The practice phone\n\nAt most {MOST_STATES} states (screens × values) in all.\n"
+    yield f"## The practice phone\n\nIt has at most {MOST_STATES} states (combinations of a screen and the values).\n"
     for title, kind in LISTS:
         yield f"### {title}\n"
         if kind is Icon:
             yield " · ".join(f"`{name}`" for name in of_members(kind)) + "\n"
             continue
         rows = [f"| `{name}` | {words} | {_needs(kind, name)} |" for name, words in of_members(kind).items()]
-        yield "\n".join([f"| {title.split()[-1].lower().rstrip('s')} | what | needs |", "|---|---|---|", *rows, ""])
+        yield "\n".join(
+            [f"| {title.split()[-1].lower().rstrip('s')} | meaning | required |", "|---|---|---|", *rows, ""]
+        )
     yield (
         "### Acts as words\n\n"
-        "In `route`: `tap:<element>`, `hold:<element>`, `swipe-left:<element>` and so on, `slide:<element>=<value>`,"
-        " `type:<element>=<text>`, `back`, `home`, and `after` for what happens by itself; `screen` stands for the"
-        " screen as a whole. The ids `screen`, `back`, `home` and `after` are reserved.\n"
+        "An act in `route` is written as `tap:<element>`, `hold:<element>`, `swipe-left:<element>` (and so on for the"
+        " other gestures), `slide:<element>=<value>`, `type:<element>=<text>`, `back`, `home`, or `after` (for the"
+        " event in `after`). For a gesture on the whole screen, write `screen` instead of an element. No element can"
+        " have the id `screen`, `back`, `home` or `after`.\n"
     )
 
 
@@ -95,7 +102,7 @@ def _needs(kind: type[Enum], name: str) -> str:
     if kind is ElementKind:
         found += needs.NEEDS.get(ElementKind(name), ())
         if name in needs.TWO_STATES:
-            found.append("(where it has a `value`, one of two states)")
+            found.append("(a `value` must have exactly two states)")
     if kind is ScreenKind:
         screen = ScreenKind(name)
         found += ["title"] if screen in needs.TITLED else []
@@ -149,10 +156,10 @@ def _all_inside(model: type[BaseModel]) -> list[type]:
 
 
 def _table(model: type[BaseModel], link: dict[type, str]) -> str:
-    rows = ["| field | what | takes | without it |", "|---|---|---|---|"]
+    rows = ["| field | meaning | value | default |", "|---|---|---|---|"]
     for name, field in model.model_fields.items():
         takes = told(field.annotation, field.metadata, link)
-        without = "**needed**" if field.is_required() else _shown(field.get_default(call_default_factory=True))
+        without = "**required**" if field.is_required() else _shown(field.get_default(call_default_factory=True))
         rows.append(f"| `{name}` | {of_field(model, name)} | {takes} | {without} |".replace("\n", " "))
     return "\n".join([*rows, ""])
 

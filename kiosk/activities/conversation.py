@@ -46,9 +46,10 @@ class End(StrEnum):
 
 
 class DialogueChoice(Payload):
-    """A reply or action that the learner can choose. ``explain``: why the choice is unwise; None if it is not unwise.
+    """A reply or action that the learner can choose.
 
-    ``to``: id of the node to which the choice leads. ``hang_up``: whether the choice ends the call.
+    ``explain``: why the choice is unwise; only unwise choices have it. ``to``: id of the node to which the choice
+    leads. ``hang_up``: whether the choice ends the call.
     """
 
     id: PartId

@@ -31,16 +31,16 @@ class ElementKind(StrEnum):
 
     APP = "app"  # a tile of the home screen: icon, text
     ROW = "row"  # a line of a list: icon or picture, text, detail
-    BUTTON = "button"  # text, tone
+    BUTTON = "button"  # a button: text, tone
     TEXT = "text"  # a paragraph
     HEADING = "heading"
     PICTURE = "picture"  # a drawing of the pack
     BUBBLE = "bubble"  # a message: text, detail (the time), mine (sent by the learner)
     LINK = "link"  # an underlined address in a thread or on a page
     NOTE = "note"  # a notification: icon, text, detail
-    SWITCH = "switch"  # text, value (a name with two values; the second is "on")
-    SLIDER = "slider"  # text, value (a name; its values are the positions from left to right)
-    FIELD = "field"  # text (its label), value or detail (its content)
+    SWITCH = "switch"  # a switch: text, value (a name with two values; the second is "on")
+    SLIDER = "slider"  # a slider: text, value (a name; its values are the positions from left to right)
+    FIELD = "field"  # an input field: text (its label), value or detail (its content)
     KEYPAD = "keypad"  # twelve keys and the call key
     LINE = "line"  # text and detail side by side, as on a receipt
     PHOTO = "photo"  # a picture to choose: picture, text

@@ -50,4 +50,4 @@ def test_every_link_inside_the_reference_leads_to_a_heading() -> None:
 
 
 def test_a_limit_in_words_is_the_one_of_the_model() -> None:
-    assert "| `question` | What is asked, or what there is to do. | text, at most 20 words |" in section("choice")
+    assert "| `question` | The question to answer, or the task to do. | text, at most 20 words |" in section("choice")
