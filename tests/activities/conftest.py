@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlEngine
 
 from kiosk import paths
+from kiosk.bridge.player import film  # noqa: F401 - registers the type in QML
+from kiosk.bridge.shell import typist  # noqa: F401 - registers the type in QML
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.bridge.shell.images import SvgProvider
 from tests.activities.shown import ShownStep
