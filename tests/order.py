@@ -11,10 +11,10 @@ import pytest
 
 
 def dealt(modules: list[list[pytest.Item]], hands: int) -> list[pytest.Item]:
-    """Return the tests in `hands` equal parts with about equally many slow tests each, slow modules first.
+    """Return all tests in an order of `hands` consecutive parts, which have about equally many slow tests.
 
-    pytest-xdist (worksteal) gives each process one part. A process that has finished its part takes tests from the
-    end of another part.
+    In each part, modules with slow tests come first. pytest-xdist (worksteal) gives each process one part. A process
+    that has finished its part takes tests from the end of another part.
     """
     piles: list[list[pytest.Item]] = [[] for _ in range(hands)]
     weights = [0] * hands

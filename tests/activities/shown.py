@@ -44,7 +44,10 @@ BAR, FOOT, MARGIN = 136, 192, 96
 
 
 def plain(value: Any) -> Any:
-    """Convert props to the form that QML gets: Vietnamese texts, and file URLs of one sample picture or film."""
+    """Convert props or a scene to the form that QML gets.
+
+    A text becomes its Vietnamese version. A picture or film becomes the file URL of a sample picture or film.
+    """
     match value:
         case LocalizedText():
             return value.text("vi")
@@ -75,7 +78,10 @@ class ShownStep:
         self._component.setData(HOST.encode(), QUrl("file:///host.qml"))
 
     def show(self, width: int = 1920, height: int = 1080, scale: float = 1.0) -> "ShownStep":
-        """Open the window, and place the view's host in it as the lesson player does."""
+        """Open a window of this size, and place the view's host in it as the lesson player does.
+
+        `scale`: factor of the text size.
+        """
         unit = height / 1080
         props = {
             "unit": unit,
@@ -100,7 +106,7 @@ class ShownStep:
 
     @property
     def view(self) -> QQuickItem:
-        """The step's view, which the host has loaded."""
+        """The view of the step: the QML item that the host item has loaded."""
         name = view_name(self.kind.key)
         loaded = self.host.childItems()[0].childItems() if self.host else []
         assert loaded, f"{name} could not be made"

@@ -95,7 +95,7 @@ OTHER_KEYS = {
     "sorting": with_other_groups,
     "typing": with_other_keys,
 }
-"""By judged kind: a function that changes which answer of the kind's sample is right, and changes nothing else."""
+"""By kind of step with right and wrong answers: a function that changes only which answer of the sample is right."""
 NEVER_WRONG = frozenset({"touch_gym"})
 """Kinds of step for which no answer is wrong; the props of these kinds need not hide the right answer."""
 
@@ -124,7 +124,7 @@ def test_its_view_is_there_and_listed(kind):
     assert f"{name} {name}.qml" in (VIEWS / "qmldir").read_text("utf-8").splitlines()
 
 
-@pytest.mark.qt_log_ignore("TypeError")  # without properties, the engine reports those required
+@pytest.mark.qt_log_ignore("TypeError")  # the view is created without its required properties
 @every_kind
 def test_its_props_are_what_its_view_requires(kind, showing):
     component = QQmlComponent(showing(kind.key).engine, str(VIEWS / f"{view_name(kind.key)}.qml"))

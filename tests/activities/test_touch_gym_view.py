@@ -217,7 +217,10 @@ def test_the_hand_shows_the_movement_when_it_is_asked_for(showing):
 
 
 def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
-    """Regression test: the wait was once restarted after the end, and Qt warned of a stopped animation driver."""
+    """Regression test: the idle timer was restarted after the exercise.
+
+    Qt then warned of a stopped animation driver.
+    """
     step = gym(showing, "hold")
     step.engine.singletonInstance("KioskUi.Theme", "Theme").setProperty("reduceMotion", True)
     see(step)

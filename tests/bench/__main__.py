@@ -48,7 +48,10 @@ def main() -> None:
 
 
 def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
-    """Return all measures by name; `ground`: surroundings of the kiosks; `folder`: for files of other measures."""
+    """Return all measures by name.
+
+    `ground`: surroundings of the kiosks. `folder`: for the files of the measures that do not use `ground`.
+    """
     return {
         "start": partial(start_figures, ground),
         "gcompris": partial(gcompris_figures, folder / "gcompris"),

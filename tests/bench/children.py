@@ -66,8 +66,8 @@ class Ground:
 def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
     """Run ``tests.bench.<child>`` and return its marks by name. Raises RuntimeError if the child fails.
 
-    A mark is one line that the child prints with `report`; its ``ms`` are the milliseconds since
-    just before the child was started.
+    A mark is one line that the child prints with `report`; its ``ms`` are the milliseconds since just before the
+    child was started. `data`: name of the folder for the child's data and caches.
     """
     command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
     began = time.monotonic_ns()

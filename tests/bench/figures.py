@@ -81,7 +81,7 @@ def compare(
     comparison: Comparison = Comparison.RATIO,
     note: str = "",
 ) -> Figure:
-    """Return a figure with the medians of both sides. Raises ValueError if one side has no values."""
+    """Return a figure with the medians of `ours` and of `floor`. Raises ValueError if one of them is empty."""
     if not ours or not floor:
         raise ValueError(f"{measure}: nothing was measured")
     return Figure(measure, median(ours), median(floor), unit, target, comparison, note)

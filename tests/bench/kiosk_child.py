@@ -94,7 +94,10 @@ def touch(app: "App") -> None:
 
 
 def record(amount: int, app: "App") -> None:
-    """Wait until the start of the visit is recorded, as is needed to open a lesson; then end the kiosk."""
+    """Wait until the start of the visit is recorded, report the mark ``record``, and end the kiosk.
+
+    A resident cannot open a lesson before this moment. `amount` is not used.
+    """
     from PySide6.QtCore import QTimer
 
     if app.worker.is_idle:

@@ -3,8 +3,8 @@
 Rules: The step is shown with its real view, kind and sample. Timing starts with the action, so the creation of the
 new screen counts. The window is idle between two animations.
 
-The arguments are the number of repetitions, and the packs to install repeatedly on a background thread of this
-process, where the kiosk also installs packs.
+The arguments are the number of repetitions, and the packs to install repeatedly. As in the kiosk, packs are installed
+on a background thread of the process that draws.
 """
 
 import shutil

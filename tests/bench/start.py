@@ -15,7 +15,7 @@ from tests.bench.rounds import Effort, alternate
 TARGET = 2.0
 MEMORY_MIB = 80.0
 FLOOR_TOUCHES = 12
-"""Number of touches of the minimal window; a lesson has about as many answers."""
+"""Number of touches of the minimal window; about as many as a lesson has answers."""
 DROP = Path("/proc/sys/vm/drop_caches")
 
 

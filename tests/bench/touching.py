@@ -23,7 +23,7 @@ class TimedDriver(Driver):
 
     def touch(self, point: QPoint) -> None:
         """Touch `point` as `Driver.touch` does, and measure the latency of the effect from the release."""
-        self.take_time(point)  # an early second tap at one place would be filtered out (bridge.shell.second_tap)
+        self.take_time(point)  # a second tap at one place is ignored if it comes too early (bridge.shell.second_tap)
         device = self._touch_screen()
         QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
         self.settle()

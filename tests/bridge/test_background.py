@@ -1,4 +1,4 @@
-"""Background work of the kiosk while a network folder does not respond."""
+"""Background work: a network folder that does not respond blocks nothing; disk space is reserved during visits."""
 
 import threading
 from collections.abc import Iterator, Sequence

@@ -60,7 +60,7 @@ def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> 
 
 
 def member(name: str, *, mode: int = 0o100644, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
-    """A zip member like those of the pack builder, except for `mode` and `method`."""
+    """A zip member as the pack builder writes it, unless `mode` or `method` is given."""
     info = zipfile.ZipInfo(name)
     info.create_system = 3
     info.external_attr = mode << 16

@@ -47,7 +47,7 @@ class Kiosk:
         return path
 
     def refuses(self, data: bytes, name: str = "an-toan-mau-1.3.0.hocpack") -> str:
-        """Assert that the pack is refused with PackRefusedError; return the error message."""
+        """Assert that the pack `data`, as the file `name`, is refused with PackRefusedError; return the message."""
         return self.fails(self.stick(data, name), PackRefusedError)
 
     def fails(self, path: Path, expected: type[KioskError], **options: Any) -> str:

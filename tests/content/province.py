@@ -44,7 +44,7 @@ class Province:
 
 
 def root_of(name: str = "Tỉnh Quảng Trị", *, signatures: int = 2) -> bytes:
-    """``root.json`` of a new province, signed by the first `signatures` of its three root keys."""
+    """``root.json`` of the new province `name`, signed by the first `signatures` of its three root keys."""
     return Province(name).root(signatures=signatures)
 
 

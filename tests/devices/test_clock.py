@@ -1,4 +1,4 @@
-"""Tests of how the machine's clock is rated: implausible, unchecked or trusted."""
+"""Tests of the machine's clock: its rating (implausible, unchecked or trusted), its time zone, uptime and boot id."""
 
 import time
 from datetime import UTC, datetime, timedelta

@@ -59,7 +59,10 @@ def sys(tmp_path: Path) -> Sys:
 
 
 def program(tmp_path: Path, said: object, code: int = 0) -> str:
-    """Create a fake smartctl that writes its arguments to the file ``asked``, prints `said` and exits with `code`."""
+    """Create a fake smartctl, and return its path.
+
+    The program writes its arguments to the file ``asked``, prints `said` and exits with `code`.
+    """
     script = tmp_path / "smartctl"
     text = said if isinstance(said, str) else json.dumps(said)
     script.write_text(

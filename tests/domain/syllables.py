@@ -73,7 +73,8 @@ def ways(syllable, table, marks):
 
     The keys for shapes and for the tone are typed in one of these orders: each shape and the tone right after its
     letter; each shape after its letter, but the tone at the end; all shapes at the end, then the tone; the tone at
-    the end, then all shapes. `table` maps letters to keys; `marks` maps tones to keys.
+    the end, then all shapes. For a syllable with ``uơ`` (but not ``quơ``), only the first two orders are returned.
+    `table` maps letters to keys; `marks` maps tones to keys.
     """
     tone = marks.get(syllable.tone, "")
     keys = [table.get(letter, letter) for letter in syllable.bare]

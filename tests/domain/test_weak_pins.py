@@ -1,4 +1,4 @@
-"""Tests that PINs with an easily guessed pattern are weak, and that at least four fifths of all PINs are not."""
+"""Tests that easily guessed patterns make a PIN weak, and that at least four fifths of all PINs are not weak."""
 
 import pytest
 
@@ -24,7 +24,7 @@ WEAK = {
     ),
     Weakness.WELL_KNOWN: ("1470", "8386", "5201314", "246810", "5683", "113115"),
 }
-"""Weak PINs by reason: from published lists of frequent PINs, and common ones in Vietnam."""
+"""Weak PINs by reason: from published lists of frequent PINs, and PINs that are common in Vietnam."""
 
 
 @pytest.mark.parametrize(("pin", "why"), [(pin, why) for why, pins in WEAK.items() for pin in pins])

@@ -30,7 +30,11 @@ class Figures:
     largest: tuple[int, int] = (0, 0)
 
     def add(self, number: int, codes: tuple[str, ...], cost: Measured, *, failed: bool) -> None:
-        """Count one case; `codes` are the codes of its refusals, empty if its input was accepted."""
+        """Count the case `number`.
+
+        `codes`: codes of the refusals, empty if the input was accepted; they are not counted if the case has
+        `failed`.
+        """
         self.cases += 1
         self.failed += failed
         self.accepted += not failed and not codes
@@ -57,7 +61,10 @@ class Figures:
 
 
 def add_up(report: Path, seed: int, figures: Figures) -> None:
-    """Add `figures` to the file `report` under a lock, because several processes write to this file."""
+    """Add `figures` to the file `report` under a lock, because several processes write to this file.
+
+    A report of another seed is replaced.
+    """
     report.parent.mkdir(parents=True, exist_ok=True)
     with report.open("a+", encoding="utf-8") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)

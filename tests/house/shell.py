@@ -1,4 +1,4 @@
-"""Facts about shell scripts and the Makefile, obtained from the shell and from make instead of from the text."""
+"""Facts about shell scripts and the Makefile, obtained by running the shell and make instead of parsing the text."""
 
 import subprocess
 from functools import cache
@@ -31,7 +31,7 @@ def goes_on_after_errors(script: Path) -> bool:
 
 @cache
 def phony_targets() -> frozenset[str]:
-    """The targets of the Makefile that make does not take for files."""
+    """The targets of the Makefile that are not files (those of ``.PHONY``)."""
     listed = subprocess.run(
         ["make", "-pRrq", "help"], cwd=ROOT, capture_output=True, text=True, check=False
     ).stdout.splitlines()
@@ -40,7 +40,7 @@ def phony_targets() -> frozenset[str]:
 
 
 def has_commands(target: str) -> bool:
-    """Whether make knows `target` and all that it depends on, and has commands for it; none of them runs."""
+    """Whether make can resolve `target` with all its dependencies and has commands for it; no command is executed."""
     command = ["make", "--dry-run", "--always-make", "--silent", target]
     planned = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return planned.returncode == 0 and planned.stdout.strip() != ""

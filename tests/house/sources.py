@@ -28,7 +28,7 @@ def kept_files() -> tuple[Path, ...]:
 
 
 def below(folder: str, suffix: str) -> list[Path]:
-    """Return the kept files below `folder` with the suffix `suffix`, for example ``below("kiosk", ".py")``."""
+    """Return those of `kept_files` that are below `folder` and have the given suffix: ``below("kiosk", ".py")``."""
     return [path for path in kept_files() if path.suffix == suffix and path.is_relative_to(ROOT / folder)]
 
 

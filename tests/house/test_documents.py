@@ -27,7 +27,7 @@ MOST_BYTES_OF_PICTURES = 1_500_000
 
 @cache
 def names() -> frozenset[str]:
-    """Return the names of all kept files, without their folders."""
+    """Return the names of all files in `kept_files`, without their folders."""
     return frozenset(path.name for path in kept_files())
 
 

@@ -20,7 +20,7 @@ LOGIC = {
     "patterns, sorting, formats": r"\.(sort|test|match|replace|padStart|toFixed)\(|[=(,]\s*/[^/*\s]",
     "joined texts": r"\.join\(",
 }
-"""What a view model does instead of a screen → how a line of QML looks that does it."""
+"""By kind of logic that belongs in a view model: a regular expression for lines of QML that contain such logic."""
 TEXTS_OF_THEIR_OWN = {
     "TouchTest.qml": "the touched cells are known to the view alone",
     "PlayerScreen.qml": "its note has a line from each of two view models",
@@ -42,7 +42,7 @@ def test_colours_live_in_the_theme() -> None:
 
 
 def test_sizes_are_units_of_the_theme() -> None:
-    design_size = [path for path in QML if path.name == "Main.qml"]  # it defines the design size of the window
+    design_size = [path for path in QML if path.name == "Main.qml"]  # Main.qml defines the design size of the window
     assert not list(lines_matching(SIZE, [path for path in OUTSIDE_THEME if path not in design_size]))
 
 

@@ -20,7 +20,7 @@ MADE_FOR_OTHERS = {"help", "setup", "translations", "narration"}
 
 
 def commands(group: Any, prefix: str = "") -> list[str]:
-    """Return every command as a user types it, without the program's name."""
+    """Return every command of `group` as a user types it, without the program's name; `prefix`: words before it."""
     inner = getattr(group, "commands", None)
     if inner is None:
         return [prefix.strip()]

@@ -1,4 +1,8 @@
-"""Tests that committed files name no registry and no path of one machine, and pin dependencies by hash."""
+"""Tests of the files in the repository.
+
+They name no package registry and no path of one machine, and pin dependencies by hash. No file is huge or a build
+result. Make targets keep their names, shell scripts stop at the first error, and the licence is the documented one.
+"""
 
 import re
 import tomllib
@@ -32,7 +36,7 @@ LARGEST = 2_000_000  # maximum size of a committed file in bytes
 
 
 def files_holding(words: tuple[str, ...]) -> list[str]:
-    """Return ``file: word`` for each of `words` in each kept text file that contains the word."""
+    """Return ``file: word`` for each of `words` that a text file in `kept_files` contains."""
     texts = ((path, path.read_text("utf-8", errors="replace")) for path in kept_files() if path.suffix in TEXT)
     return [f"{name_of(path)}: {word}" for path, text in texts for word in words if word in text]
 

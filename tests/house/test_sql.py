@@ -35,7 +35,7 @@ USE_THE_DRIVER = {
     "kiosk/storage/database.py",
     "kiosk/storage/events.py",  # appends an answer
     "kiosk/storage/projections.py",  # updates the projections while an answer is appended
-    "kiosk/storage/backups.py",  # copies databases, and checks copies opened read-only
+    "kiosk/storage/backups.py",  # copies databases; opens copies read-only to check them
 }
 
 CODE = below("kiosk", ".py")

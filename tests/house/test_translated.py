@@ -1,4 +1,7 @@
-"""Texts that the program translates are in the translation file; lupdate misses some notations, such as f-strings."""
+"""Tests that every text that the program translates is in the translation file.
+
+The file is written by lupdate, which misses texts in some notations, such as f-strings.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -10,7 +13,7 @@ TRANSLATIONS = ROOT / "assets/i18n/kiosk_vi.ts"
 
 
 def texts(source: str) -> Iterator[tuple[str, str]]:
-    """Context and text of each call of ``translate`` or ``QT_TRANSLATE_NOOP`` with two literals."""
+    """Yield context and text of each call of ``translate`` or ``QT_TRANSLATE_NOOP`` with two literals."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and len(node.args) > 1:
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

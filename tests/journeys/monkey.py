@@ -76,7 +76,10 @@ class Monkey:
         self._lets_screens_come()
 
     def leaves(self) -> None:
-        """Press the button that ends the visit; on every second visit, go to the home screen before."""
+        """Press the button that ends the visit.
+
+        If the lesson player is shown, go to the home screen first on every second visit.
+        """
         self._lets_screens_come()
         self._puts_notices_away()
         if self.visitor.app.model.screen == "player" and self.visits % 2:

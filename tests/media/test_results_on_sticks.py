@@ -1,4 +1,4 @@
-"""Tests that take results to sticks of every file system and pull the stick at a random moment.
+"""Tests that copy results to sticks of every file system, pull the stick at a random moment, or measure its speed.
 
 ``KIOSK_RESULT_PULLS=100`` sets the number of pulls, divided among the three file systems; default 6.
 """
@@ -36,7 +36,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def taking(store: Store, tmp_path: Path) -> TakingService:
-    """A service that takes results to sticks, with `BUNDLES` bundles in its outbox."""
+    """The service that copies results to sticks, with `BUNDLES` bundles in its outbox."""
     outbox = tmp_path / "outbox"
     exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
     drives = MountedDrives([tmp_path / "media"])
@@ -59,7 +59,11 @@ def go_on(_done: int, _total: int) -> bool:
 
 
 def outcome(taking: TakingService) -> str:
-    """Take all bundles to the inserted stick; return the result: "whole", "stopped", "no stick" or "explained"."""
+    """Copy all bundles to the inserted stick, and return what happened.
+
+    The result is "whole", "stopped", "no stick", "explained" (an error with a cure), or the text of an error without
+    a cure.
+    """
     try:
         (drive,) = taking.drives.present()
         return "whole" if taking.take(drive, go_on).is_whole else "stopped"

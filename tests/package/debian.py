@@ -54,7 +54,7 @@ class CleanDebian:
 
     @contextmanager
     def without_mounts(self) -> Iterator[None]:
-        """Unmount the clean Debian's /proc, /sys and /dev in the ``with`` block, where a container mounts its own."""
+        """Unmount the clean Debian's /proc, /sys and /dev in the ``with`` block: a container mounts its own there."""
         self._unmount()
         try:
             yield

@@ -1,4 +1,4 @@
-"""Runs a copy of a script of the package in a folder that stands for the root, with fake commands on the PATH."""
+"""Runs a copy of a script of the package with a test's folder as the root, and with fake commands on the PATH."""
 
 import subprocess
 from collections.abc import Mapping
@@ -9,12 +9,12 @@ SPEC = Path(__file__).parents[2] / "build_spec"
 TREE = SPEC / "deb" / "tree"
 PROGRAMS = TREE / "usr/lib/tram-hoc-so/bin"
 OWN_FOLDERS = ("/usr/lib/tram-hoc-so", "/etc/tram-hoc-so", "/var/lib/tram-hoc-so", "/media/tram-hoc", "/run/")
-"""Folders that a copied script looks for below the folder of the test instead."""
+"""Folders of an installed package; in a copied script, their paths are replaced by paths below the test's folder."""
 
 
 @dataclass(frozen=True)
 class FakeRoot:
-    """A folder that stands for the root of a machine. ``path``: the folder, which exists."""
+    """A folder that is used as the root of a machine. ``path``: the folder, which exists."""
 
     path: Path
 
@@ -44,7 +44,7 @@ class FakeRoot:
     def run(
         self, script: Path, *arguments: str, environment: Mapping[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        """Execute a copy of `script`; its first line chooses the shell, and fake commands precede real ones."""
+        """Execute a copy of `script` with the shell named in its first line; fake commands come first on the PATH."""
         return subprocess.run(
             [self.install(script), *arguments],
             env={"PATH": f"{self.tools}:/usr/bin:/bin", **(environment or {})},

@@ -2,7 +2,7 @@
 
 Usage: python -m tests.package.start DIST, where DIST is the output folder of ``make dist``.
 
-Measured is the time from exec to the first frame, which the kiosk reports with its first heartbeat
+The measured time is from exec to the first frame, which the kiosk reports with its first heartbeat
 (`kiosk.devices.watchdog`). The two programs start alternately, with a warm page cache and, if this process is
 permitted to drop the page cache, also with a cold one.
 """

@@ -1,7 +1,7 @@
 """Tests of the package on a clean Debian.
 
-Rules: The package is installed, used, upgraded, removed and purged only once. The tests check the results recorded
-meanwhile.
+Rules: The package is installed, used, upgraded, removed and purged only once. The state after each step is recorded,
+and the tests check these records.
 """
 
 import shutil

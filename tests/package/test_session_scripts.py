@@ -17,11 +17,11 @@ from tests.package.fake_commands import PROGRAMS, SPEC, TREE, FakeRoot
 BEGAN = 1000
 """Uptime in seconds at the start of the simulated sessions."""
 ROUND = 5
-"""Seconds between two looks of the watchdog."""
+"""Seconds between two checks by the watchdog."""
 FIRST = 180
-"""Seconds that a kiosk has to start to respond; it is killed three rounds later."""
+"""Time limit in seconds for the first heartbeat of a starting kiosk; the third check after it kills the kiosk."""
 LONGEST_SILENCE = 60
-"""Seconds after which a kiosk that does not respond must be late."""
+"""Seconds of silence after which, at the latest, a check must count a running kiosk as late."""
 KILLED = 128 + SIGKILL
 ENDED = 128 + SIGTERM
 ROUNDS = """
@@ -35,13 +35,15 @@ set -- $next
 echo "$1" >{path}/now
 [ "$2" = silent ] || echo "$1" >{run}/beat
 """
-"""Fake ``sleep``: takes the next round from the plan; after the last round, ends the compositor and fails, which ends
-the watchdog's loop."""
+"""Fake ``sleep`` that applies the next round of the plan: it sets the clock and, for a live kiosk, the heartbeat.
+
+After the last round, it ends the compositor and fails, which ends the watchdog's loop.
+"""
 
 
 @dataclass(frozen=True)
 class Round:
-    """One round of the watchdog: the uptime when it looks, and whether the kiosk has just responded."""
+    """One check by the watchdog: the uptime at the check, and whether the kiosk has just sent a heartbeat."""
 
     uptime: int
     is_alive: bool
@@ -107,7 +109,7 @@ def test_a_kiosk_that_is_late_twice_and_responds_again_is_not_killed(session: Se
 
 
 def test_a_kiosk_has_longer_to_start(session: Session):
-    (session.run_folder / "beat").write_text("1\n", "ascii")  # of an earlier session, long ago
+    (session.run_folder / "beat").write_text("1\n", "ascii")  # left by an earlier session
     assert session.watches(rounds([False] * (FIRST // ROUND) + [True] * 5)) == (ENDED, FIRST // ROUND + 5)
 
 
@@ -167,7 +169,7 @@ def test_the_kiosk_runs_in_a_clean_environment_under_the_watched_process_number(
 
 @pytest.fixture
 def running(session: Session) -> Iterator[subprocess.Popen[bytes]]:
-    """A process that runs as the kiosk of `session`, and is removed from the process table when it ends."""
+    """A process in the role of the kiosk of `session`; when it ends, it leaves no zombie process."""
     process = subprocess.Popen(["/bin/sleep", "60"])
     waiter = threading.Thread(target=process.wait)
     waiter.start()

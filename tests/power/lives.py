@@ -13,9 +13,9 @@ from tests.power.machine import Cut, Machine, Mounting
 from tests.power.promises import Acknowledged, hold
 
 CUTS = 12
-"""Number of cuts per test: a test ends within minutes even on a busy machine."""
+"""Number of cuts per test, few enough for a test to end within minutes even on a busy machine."""
 PARTS = range(-(-int(os.environ.get("KIOSK_POWER_CUTS", "12")) // CUTS))
-"""Numbers of the tests for each kind of work.
+"""Indexes of the parametrised tests for each kind of work.
 
 Together, these tests make at least as many cuts as the variable `KIOSK_POWER_CUTS` (200 before a release).
 """
@@ -34,9 +34,10 @@ class Trial:
     left: Callable[[Path], AbstractContextManager[Path]]
 
     def live(self, chance: Random, longest: int, cuts: int = CUTS, **work: Any) -> Counter[str]:
-        """Run the program through `cuts` cuts; verify the disk that each cut left, and count the states found.
+        """Run the program through `cuts` cuts, verify the disk that each cut left, and count the states found.
 
-        The program works for at most `longest` disk operations between two cuts.
+        The program works for at most `longest` disk operations between two cuts. `work`: arguments of the program.
+        For the states, see `promises.hold`.
         """
         found, image, before = Counter[str](), self.image, Acknowledged()
         for life in range(-(-cuts // CUTS_A_LIFE)):

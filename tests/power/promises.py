@@ -67,9 +67,10 @@ class Acknowledged:
 
 
 def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
-    """Start a kiosk on the files that a cut left in `folder`; verify these files, and count the states found.
+    """Start a kiosk on the files that a cut left in `folder`, verify these files, and count the states found.
 
-    Raises AssertionError for a lost result, a repair or a half-done operation, and KioskError for unreadable data.
+    A state is, for example, "backup: new" (the disk has a backup that was not acknowledged) or "backup: old". Raises
+    AssertionError for a lost result, a repair or a half-done operation, and KioskError for unreadable data.
     """
     with contextlib.suppress(LookupError):  # the kiosk can write a lost catalogue again from the record
         Catalogue(folder / "data" / "packs").rows()

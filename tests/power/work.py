@@ -33,7 +33,7 @@ PACK = PackId("an-toan-mau")
 
 
 class Station:
-    """A kiosk whose files are in `folder`, opened like a starting kiosk opens them."""
+    """A kiosk whose files are in `folder`, opened as a starting kiosk opens them."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, data = folder, folder / "data"
@@ -77,7 +77,7 @@ class Worker:
         self._told = station.store.events.last_sequence()
 
     def learns(self) -> None:
-        """Append the next events of a visit, mostly one per commit; sometimes checkpoint the WAL."""
+        """Append the next events of a visit, mostly one per commit, and report them; sometimes checkpoint the WAL."""
         events = self._station.store.events
         events.append([next(self._drafts) for _ in range(self._chance.choice((1, 1, 1, 2, 5)))])
         self._line.say({"events": self._recorded()})
@@ -115,7 +115,10 @@ class Worker:
             self._line.say({"copied": [made.name, made.code]})
 
     def exports(self) -> None:
-        """Append events, seal them in bundles, and copy these to the stick; sometimes store a receipt for them."""
+        """Append events, pack all waiting events into bundles, and copy the bundles to the stick.
+
+        Sometimes also store a receipt for the bundles.
+        """
         for _ in range(self._chance.randrange(4)):
             self.learns()
         sealed = self._station.exporting.cut()
@@ -135,7 +138,7 @@ class Worker:
         exporting.forget_received()
 
     def does_everything(self) -> None:
-        """Do one of these acts at random, except `copies_out`."""
+        """Do one of the acts above at random, except `copies_out`."""
         self._chance.choice((self.learns, self.learns, self.changes_packs, self.backs_up, self.exports))()
 
     def _recorded(self) -> list[tuple[int, str]]:

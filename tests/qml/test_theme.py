@@ -1,4 +1,4 @@
-"""Contrasts of the theme's colours, computed as defined in WCAG 2.2."""
+"""Tests of the theme: contrasts as defined in WCAG 2.2, text sizes, the size of the design, and reduced motion."""
 
 import pytest
 from PySide6.QtGui import QColor

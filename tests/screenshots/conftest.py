@@ -1,4 +1,4 @@
-"""Fixtures: an album with every screen of the kiosk, with the real packs and the committed translation."""
+"""Fixtures: the album (all screens of ``kiosk shots``), with the real packs and the committed translation."""
 
 import gc
 from collections.abc import Callable, Iterator, Sequence

@@ -119,7 +119,10 @@ def small_letters(sight: Sight) -> Iterator[str]:
 
 
 def pale_texts(sight: Sight) -> Iterator[str]:
-    """Rule: every enabled text is painted in its own colour, not covered, and has enough contrast."""
+    """Rule: every enabled text is painted in its own colour, not covered, and has enough contrast.
+
+    Exception: a text under the pointing finger, which may cover it.
+    """
     is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
     for text in sight.texts:
         if text.is_dimmed or _is_under_finger(sight, text):

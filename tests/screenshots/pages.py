@@ -1,4 +1,4 @@
-"""Runs a kiosk for pages in states that no chapter of the album shows, and finds their faults."""
+"""Runs a kiosk for pages in states that no chapter of the album (``kiosk shots``) shows, and finds their faults."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -27,7 +27,10 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 
 def moved(handler: Handler, _name: str) -> bool:
-    """Answer a request with a redirect. The kiosk's error message about it is the longest one about a server."""
+    """Answer a request with a redirect.
+
+    The kiosk's message about a redirect is its longest message about a server, and so the likeliest not to fit.
+    """
     handler.answer(301, b"", Location="https://hoc.quangtri.gov.vn/tram-hoc-so/goi-bai-hoc/")
     return True
 

@@ -26,9 +26,10 @@ FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield the page with receipts for this and other kiosks, after their import, and with refused or known ones.
+    """Yield four states of the page: before an import, after it, with only refused and with only known receipts.
 
-    One receipt for this kiosk refers to results that the kiosk's record does not contain.
+    The stick has a receipt for the kiosk's results, a receipt for results that the kiosk's record does not contain,
+    and two receipts signed with a key that the kiosk does not trust.
     """
     own, stick, office = upkeep_site(site)
     with started(own, chosen) as visitor:

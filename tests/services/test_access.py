@@ -11,7 +11,7 @@ from kiosk.services.access import PinAnswer, PinStanding
 from kiosk.services.pin_hashing import Argon2Hasher
 from tests.services.door import GUIDE, PIN, WRONG, Door, door, shut
 
-__all__ = ["door", "shut"]  # the fixtures of `door`, for pytest
+__all__ = ["door", "shut"]  # fixtures that pytest finds by name in this module
 
 
 def test_nobody_comes_in_while_there_is_no_pin(door: Door) -> None:
@@ -124,7 +124,7 @@ def test_a_restart_is_refused_an_end_of_the_wait_and_nothing_is_changed(shut: Do
 def test_a_thousand_guesses_with_restarts_and_a_clock_set_back_are_refused_and_the_pin_is_the_same(
     shut: Door,
 ) -> None:
-    """One guess per second; the machine restarts after every seventh, its clock is set back after every fifth."""
+    """One guess per second; the machine restarts after every seventh, and its clock is set back after every fifth."""
     before = len(shut.hasher.verified)
     answers = []
     for number in range(1000):

@@ -1,4 +1,4 @@
-"""Tests that a replacement kiosk adopts the record of another disk and keeps what was recorded on it before."""
+"""Tests that a replacement kiosk adopts the record of another disk, and sets its own earlier record aside."""
 
 import shutil
 import sqlite3
@@ -18,7 +18,10 @@ from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 
 def used(folder: Path, visits: int, *, is_backed_up: bool = False) -> Path:
-    """Create the record of a kiosk with `visits` visits; return its database file."""
+    """Create the record of a kiosk with `visits` visits; return its database file.
+
+    `is_backed_up`: whether to create a backup after the visits.
+    """
     store = open_store(folder / "kiosk.db", SteppingClock())
     for number in range(visits):
         store.events.append(whole_visit(number))

@@ -89,7 +89,7 @@ LEFT: list[Left] = [
 
 
 def backed_up(file: Path, clock: SteppingClock) -> tuple[Store, Path]:
-    """Create a record with one backup and with later events, so that the next backup is due; return both."""
+    """Create a record with one backup and later events, so that the next backup is due; return store and backup."""
     store = open_store(file, clock)
     drafts = whole_visit()
     store.events.append(drafts[:BACKED_UP])

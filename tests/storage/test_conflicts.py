@@ -47,7 +47,7 @@ def test_a_row_that_is_newer_stays(database: Database, second: int, left: int) -
 
 
 def test_statements_of_one_table_are_not_taken_for_each_other(database: Database) -> None:
-    """SQLAlchemy caches compiled statements by their structure, so that similar ones could be confused."""
+    """SQLAlchemy caches compiled statements by their structure, so similar statements could be confused."""
     values = {"role": "root", "keys": "k"}
     rising = upsert(trust_marks, newest=trust_marks.c.version)
     plain, new = upsert(trust_marks), insert_new(trust_marks)

@@ -1,4 +1,4 @@
-"""Tests that several threads can use the record at once, also threads that did not open it."""
+"""Tests that several threads can use the record at once, including threads that did not open it."""
 
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path

@@ -175,7 +175,7 @@ class Walk(Person):
 
 
 def whole_visit(number: int = 1) -> list[EventDraft]:
-    """Return the events of a visit to a lesson, with a crash, a failed first round, and a passed practice round."""
+    """Return the events of person `number`'s visit, with a crash, a failed first round, a passed practice round."""
     walk = Walk(number)
     drafts = [*walk.starts(), *walk.opens(), *walk.answers(), *walk.goes_on()]
     drafts += [
@@ -212,7 +212,7 @@ ACTS = (
 
 
 def walk_of(acts: Sequence[str], number: int = 1) -> list[EventDraft]:
-    """Return the events of a visit in which a person does `acts`; an impossible act is skipped."""
+    """Return the events of a visit in which person `number` does `acts`; an impossible act is skipped."""
     walk, drafts = Walk(number), []
     drafts += walk.starts()
     for act in acts:

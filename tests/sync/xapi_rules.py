@@ -31,7 +31,7 @@ PROPERTIES = {
     "result",
     "context",
     "timestamp",
-}  # other properties, such as "stored", are set by the LRS
+}  # other properties, such as "stored", are set by the learning record store
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 DURATION = re.compile(r"PT\d+(\.\d{1,2})?S")

@@ -1,4 +1,4 @@
-"""Invalid phone tasks: each is one edit of a valid lesson file, with the text that its error message must contain."""
+"""Invalid phone tasks: each is a valid lesson file with one edit, and a text that the error message must contain."""
 
 from tests.content.breaks import LESSON, Break
 

@@ -26,9 +26,11 @@ LOOK_EVERY = 250
 
 @dataclass
 class Told:
-    """Result of the first attempt in each mode, computed from the drafts, without the phone's own result.
+    """Result of the first attempt in the modes `alone` and `variant`, computed from the drafts by the test itself.
 
-    ``clean``: the attempt had no help and no costly act; ``over``: the attempt has ended.
+    The phone's own result is not used. ``clean``: whether the attempt had no help and no costly act, by mode;
+    ``over``: whether the attempt has ended, by mode; ``mastered``: whether an attempt reached the goal while it was
+    clean.
     """
 
     clean: dict[str, bool] = field(default_factory=lambda: {"alone": True, "variant": True})

@@ -1,4 +1,7 @@
-"""Tests that a generated task is either refused with a field and a cure, or can be completed from every state."""
+"""Tests that a generated task is refused with an error for its author, or can be completed from every state.
+
+The error must name the faulty field and a cure.
+"""
 
 from random import Random
 from typing import Any
@@ -86,7 +89,7 @@ def any_task(rng: Random) -> dict[str, Any]:
 
 
 def accepted(payload: dict[str, Any]) -> Task | None:
-    """Parse the task; return None if it is refused. Fails if the refusal names no field or no cure."""
+    """Parse the task; return None if it is refused. The test fails if the error lacks the field or the cure."""
     try:
         return ACTIVITY.parse(payload)
     except PayloadError as error:

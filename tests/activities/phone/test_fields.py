@@ -1,4 +1,4 @@
-"""Tests of text fields: accents matter only where the lesson teaches them; an empty field is reported as empty."""
+"""Tests of text fields: accents matter only if the lesson teaches them; an empty field is reported as empty."""
 
 from typing import Any
 

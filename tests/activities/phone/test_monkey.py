@@ -1,4 +1,4 @@
-"""Tests with random touches: no crash, no dead end, no unrequested hint, and only tasks done alone count."""
+"""Tests with random touches: no crash, no dead end, no unrequested hint, and only tasks done alone are mastered."""
 
 import pytest
 

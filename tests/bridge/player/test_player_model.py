@@ -42,7 +42,7 @@ class Parts:
         return self.player
 
     def chooses(self, *, is_right: bool) -> None:
-        """Answer the current step, which must be of the kind "choice"."""
+        """Answer the current step, which must be of the kind "choice": rightly if `is_right`, otherwise wrongly."""
         step = self.player.attempt.step
         answer = right(step) if is_right else wrong(step)
         self.player.activity.choose(answer["chosen"][0])

@@ -1,4 +1,7 @@
-"""A full-screen window adapts to changes of its screen, which the tests simulate by emitting the screen's signals."""
+"""A full-screen window adapts to changes of its screen; on Wayland, the compositor sets the window's size.
+
+The tests simulate changes of the screen by emitting its signals.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Detection of an abandoned visit, with timers, after a suspend of the machine, and during speech that never ends."""
+"""Detection of an abandoned visit: by timers, after a suspend of the machine, and during speech that never ends."""
 
 from collections.abc import Iterator
 
@@ -51,7 +51,7 @@ def test_the_first_touch_after_a_suspend_comes_too_late(watch: IdleWatch, uptime
     expired = QSignalSpy(watch.expired)
     watch.restart()
     uptime.now += 8 * HOUR
-    watch.restart()  # the end of a clip, for example, also calls restart
+    watch.restart()  # restart is not only called for touches, but for example also when a clip ends
     watch.look()
     assert expired.count() == 1
     watch.look()

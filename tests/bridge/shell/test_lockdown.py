@@ -88,7 +88,7 @@ def test_no_screen_runs_code_from_anywhere_but_the_program():
     assert lines(CODE / "bridge", r"\.setData\(|evaluate\(", ".py") == []
 
 
-@pytest.mark.qt_log_ignore("^XMLHttpRequest: Using GET on a local file is disabled")  # Qt's message of the refusal
+@pytest.mark.qt_log_ignore("^XMLHttpRequest: Using GET on a local file is disabled")  # Qt's message on refusal
 def test_a_script_cannot_read_a_file_refused_and_state_unchanged(
     engine: QQmlEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -1,4 +1,4 @@
-"""Conversion of domain values to the values that QML shows."""
+"""Tests of the values that QML shows: a telephone number is not broken across two lines."""
 
 from kiosk.bridge.shell.rendering import shown
 from kiosk.bridge.visit import Visit

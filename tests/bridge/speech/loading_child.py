@@ -1,4 +1,4 @@
-"""Imports extension modules while the sound thread loads QtMultimedia, with a Qt message handler written in Python.
+"""Imports extension modules while the sound thread loads QtMultimedia; a Qt message handler in Python is installed.
 
 Usage: python -m tests.bridge.speech.loading_child FOLDER, where FOLDER is empty and receives copies of an extension
 module. The process ends once the player is ready; if the two threads deadlock, it never ends.

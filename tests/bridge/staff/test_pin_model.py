@@ -1,4 +1,4 @@
-"""The PIN dialogue: its prompts and errors, and that the digits never leave it."""
+"""The PIN dialogue: its prompts and errors, and that QML gets only the number of typed digits."""
 
 import threading
 from collections.abc import Callable

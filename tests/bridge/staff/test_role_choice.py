@@ -1,4 +1,4 @@
-"""The staff view model with two roles: when a role is chosen, which PIN is verified, and which pages it opens."""
+"""The staff view model with two roles: when a role is chosen, which PIN is verified, and which pages are opened."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
@@ -18,7 +18,10 @@ PINS = {Staff.TECHNICIAN: "284917", Staff.GUIDE: "5173"}
 
 @dataclass
 class Doorkeeper:
-    """Stand-in for the station and its access service. ``pins``: PIN of each role that has one."""
+    """Stand-in for the station and its access service.
+
+    ``pins``: PIN of each role that has one. ``checked``: role and PIN of each entry.
+    """
 
     pins: dict[Staff, str] = field(default_factory=lambda: dict(PINS))
     checked: list[tuple[Staff, str]] = field(default_factory=list)

@@ -14,7 +14,7 @@ from tests.bridge.fakes import SlowWorker, Sticks
 
 
 class Office:
-    """A fake receipts service with answers set by the test; records its calls."""
+    """A fake of the service that imports receipts; has answers set by the test and records its calls."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
@@ -35,7 +35,7 @@ class Office:
 
 
 class Taking:
-    """A fake exports service with a state set by the test; its exports fail."""
+    """A fake of the service that exports results; has a state set by the test, and every export to a stick fails."""
 
     def __init__(self) -> None:
         self.now = SyncState(0, [], 0, None)

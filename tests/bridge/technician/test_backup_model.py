@@ -1,4 +1,4 @@
-"""The sheet that copies the record to a stick: its code is shown once and cleared when the technician leaves."""
+"""The sheet that copies the record to a stick: the copy's code is shown once, and cleared when staff leave."""
 
 import gc
 from collections.abc import Callable
@@ -20,7 +20,7 @@ ONE, OTHER = (Drive(Path("/media") / label, label, f"/dev/{label}") for label in
 
 
 class Copies:
-    """A fake copies service with answers set by the test; records its calls."""
+    """A fake of the service that copies the record to a stick; has answers set by the test and records its calls."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []

@@ -1,4 +1,4 @@
-"""The page for leaving without a screen: its actions and the question before each of them."""
+"""The view model of the page that ends kiosk mode: its actions, and the question before each action."""
 
 from types import SimpleNamespace
 from typing import Any

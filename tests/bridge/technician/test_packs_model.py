@@ -1,4 +1,4 @@
-"""The page of installed packs without a screen: cards, questions and history."""
+"""The view model of the page of installed packs: its cards, questions and history."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -20,7 +20,10 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 def stocked(before: str = "", *, is_active: bool = True, lessons: int = 2) -> Any:
-    """A pack in version 1.1.0, which can go back to `before`."""
+    """Return a stand-in for version 1.1.0 of a pack, with `lessons` lessons.
+
+    `before`: version that a rollback activates, empty if there is none.
+    """
     manifest = {
         "title": {"vi": "Kỹ năng số"},
         "publisher": {"name": {"vi": "Tỉnh Quảng Trị"}},
@@ -37,7 +40,7 @@ def event(kind: EventKind, **body: Any) -> Any:
 
 
 class Inventory:
-    """An inventory with contents set by the test."""
+    """A fake inventory service with packs, events and an error set by the test."""
 
     def __init__(self) -> None:
         self.stock: Sequence[Any] = ()
@@ -56,7 +59,7 @@ class Inventory:
 
 
 class Page:
-    """The page without a screen; `shows` opens it."""
+    """The view model of the page, with its fake service and worker; `shows` opens the page with the given packs."""
 
     def __init__(self) -> None:
         self.inventory, self.parent = Inventory(), QObject()

@@ -1,4 +1,4 @@
-"""The page of PINs without a screen: what it tells about the guides' PIN."""
+"""The view model of the page of PINs: its text about the guides' PIN."""
 
 from types import SimpleNamespace
 

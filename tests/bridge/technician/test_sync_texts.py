@@ -1,4 +1,4 @@
-"""Texts of the page «Đồng bộ»: what waits, what the stick holds, the outcome of an export or an import."""
+"""Texts of the page «Đồng bộ»: waiting results, receipts on the stick, the outcome of an export or an import."""
 
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -31,7 +31,7 @@ def desk(qapp: object) -> Desk:
 
 
 def shows(desk: Desk, *bundles: KeptBundle, visits: int = 0, damaged: tuple[str, ...] = ()) -> tuple[str, str]:
-    """Heading and help of the page with this state."""
+    """Open the page with this state; return its heading and its help text."""
     desk.taking.now = SyncState(0, bundles, visits, WHEN, damaged=damaged)
     desk.model.open()
     desk.worker.work()

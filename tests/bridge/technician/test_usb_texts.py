@@ -1,4 +1,4 @@
-"""Texts of the stick page: heading, explanation, cards of packs, progress."""
+"""Texts of the page that installs packs: heading, explanation, cards of packs, progress."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""The stick page without a screen: a loading service set by the test, and a worker run step by step."""
+"""The view model of the page that installs packs, with a fake service and a worker whose jobs a test runs."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 
 class Loading:
-    """A loading service with answers set by the test; records its calls."""
+    """A fake loading service with answers set by the test; records its calls."""
 
     has_mirror = False
 
@@ -71,7 +71,7 @@ class Loading:
 
 
 class Page:
-    """The page without a screen; `opens` opens it."""
+    """The view model of the page, with its fake service, worker and sticks; `opens` opens the page."""
 
     def __init__(self) -> None:
         self.loading, self.sticks, self.parent = Loading(), Sticks(), QObject()

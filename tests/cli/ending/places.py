@@ -41,14 +41,14 @@ def _circle(folder: Path) -> str:
 
 
 def _hidden(folder: Path) -> str:
-    """Create a folder with a file whose name is not UTF-8."""
+    """Create a folder that contains a file whose name is not UTF-8; return the folder's path."""
     _full_folder(folder / "old-names")
     Path(os.fsdecode(os.fsencode(folder / "old-names") + b"/b\xe0i.yaml")).write_bytes(b"\xff\xfe")
     return str(folder / "old-names")
 
 
 def _full_disk(folder: Path) -> str:
-    """Create a path at which every write fails because the disk is full."""
+    """Create a path at which every write fails as on a full disk, and return the path."""
     (folder / "full-disk").symlink_to("/dev/full")
     return str(folder / "full-disk")
 

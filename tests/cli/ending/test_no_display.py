@@ -1,4 +1,8 @@
-"""Commands that draw, on a machine without a display: a command fails with exit code 2, or draws offscreen."""
+"""Commands that draw, on a machine without a display.
+
+A command that opens a window ends with exit code 2 and a message. A command that only makes pictures draws offscreen,
+unless ``QT_QPA_PLATFORM`` names a platform that does not work.
+"""
 
 import os
 import subprocess

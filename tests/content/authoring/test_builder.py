@@ -30,7 +30,7 @@ def manifest_of(pack: BuiltPack) -> Any:
 
 
 def narrated(tmp_path: Path, name: str, data: bytes = OPUS_OF_NOISE) -> Path:
-    """Write the clip `name` to a folder of machine narration, and return that folder."""
+    """Write `data` as the clip `name` to a folder of machine narration, and return that folder."""
     clip = tmp_path / "narration" / "an-toan-mau" / f"{name}.ogg"
     clip.parent.mkdir(parents=True, exist_ok=True)
     clip.write_bytes(data)

@@ -1,4 +1,4 @@
-"""The program reads the same size from PNG and JPEG files as their decoders do."""
+"""The program reads the same size from PNG and JPEG files as their decoders do, or refuses the file."""
 
 import struct
 import zlib

@@ -38,7 +38,7 @@ installer.Installer(store.shelf, data / "packs", "0.1.0").install(pack, progress
 
 @pytest.fixture
 def left(used: Kiosk, newer: BuiltPack, request: pytest.FixtureRequest) -> Kiosk:
-    """Cut the installation of 1.3.0 off at the moment given as parameter, and reopen the kiosk's record."""
+    """Interrupt the installation of version 1.3.0 at the moment given as parameter, and reopen the kiosk's record."""
     data = used.packs.parent
     used.store.close()
     root = Path(__file__).resolve().parents[3]

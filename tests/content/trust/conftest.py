@@ -43,7 +43,7 @@ def second(province: Province, newer: BuiltPack) -> bytes:
 
 @pytest.fixture
 def tree(province: Province, second: bytes) -> Mapping[str, bytes]:
-    """The files of a carrier on which the department has also published version 1.3.0."""
+    """The files of a carrier with the versions 1.2.0 and 1.3.0, both published by the department."""
     province.add(DEPARTMENT, SECOND.partition("/")[2], second)
     return province.files
 

@@ -34,7 +34,7 @@ WRONG: Sequence[Any] = (
 
 
 def places(data: Any, before: Place = ()) -> Iterator[Place]:
-    """Yield the paths of all values in `data`."""
+    """Yield the paths of all values in `data`; `before` is the path of `data` itself."""
     entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in entries:
         yield (*before, key)
@@ -69,8 +69,8 @@ def role_of(path: str) -> str:
 def signed_anew(province: Province, path: str, said: Any) -> Tree:
     """Return the carrier's files with `said`, newly signed, as the signed part of the file at `path`.
 
-    The snapshot and the timestamp contain the hashes of other files; therefore they are updated and signed again,
-    too.
+    The snapshot contains hashes of other files, and the timestamp contains the hash of the snapshot. If such a hash
+    changes, the file that contains it is updated and signed again.
     """
     tree = dict(province.files)
     tree[path] = _file(province, role_of(path), said)

@@ -1,4 +1,4 @@
-"""A province in memory, with keys, roles and signed files, which can also make forged files."""
+"""A province in memory, with keys, roles and signed files; it can create valid and forged files."""
 
 import hashlib
 import zipfile

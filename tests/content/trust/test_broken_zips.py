@@ -1,4 +1,4 @@
-"""Damaged or contradictory zip files of carriers. Each attack ends with two asserts: refused, and state unchanged."""
+"""Damaged or contradictory zip files of carriers: each must be refused and leave the kiosk's state unchanged."""
 
 import struct
 import zipfile
@@ -140,7 +140,7 @@ def test_zip_swapped_after_the_look(visited: Visited, stick: Path, tree: Mapping
 
 
 def test_a_carrier_in_zip64_is_read(visited: Visited, stick: Path, tree: Mapping[str, bytes]):
-    """Zip programs use zip64 for carriers larger than 4 GB; this small carrier has zip64 records, too."""
+    """Zip programs use zip64 for carriers larger than 4 GB; the test adds zip64 records to a small carrier."""
     file = zip_on(stick, tree)
     data = file.read_bytes()
     _, _, _, _, count, size, start, _ = struct.unpack("<4s4H2LH", data[-22:])

@@ -1,4 +1,4 @@
-"""Attacks with invalid names and delegations. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with invalid names and delegations: each must be refused and leave the kiosk's state unchanged."""
 
 import pytest
 from tuf.api.metadata import DelegatedRole, Delegations, SuccinctRoles, TargetFile

@@ -1,4 +1,4 @@
-"""Attacks with forged signed files. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with forged signed files: each must be refused and leave the kiosk's state unchanged."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Attacks by packs on validly signed carriers. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks by packs on validly signed carriers: each must be refused and leave the kiosk's state unchanged."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Attacks with the zip file of a carrier. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with the zip file of a carrier: each must be refused and leave the kiosk's state unchanged."""
 
 import struct
 import zipfile

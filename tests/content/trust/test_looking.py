@@ -154,7 +154,7 @@ def test_a_refusal_names_the_department_and_the_file(fresh: Visited, province: P
 
 
 def test_every_refusal_can_be_translated(fresh: Visited, province: Province):
-    """The sentence has placeholders, whose values are inserted after the translation."""
+    """The sentence of a refusal has placeholders; their values are inserted after the translation of the sentence."""
     tree = {**province.files, f"targets/{OTHER}/suc-khoe-1.0.0.hocpack": b"PK"}
     (refused,) = fresh.examines(tree).refused
     assert isinstance(refused.error, CarrierRefusedError)

@@ -1,4 +1,4 @@
-"""New and revoked keys. Each attack with old keys ends with two asserts: refused, and state unchanged."""
+"""New and revoked keys; attacks with old keys must be refused and leave the kiosk's state unchanged."""
 
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def test_department_with_a_key_that_was_replaced(visited: Visited, province: Pro
 
 
 def test_fast_forward_is_recovered_from_by_new_keys(visited: Visited, province: Province, second: bytes):
-    """An attacker with the keys of timestamp, snapshot and a department has signed version 999,999 of each."""
+    """An attacker with the keys of timestamp, snapshot and a department has signed metadata of version 999,999."""
     honest = province.timestamp.version, province.snapshot.version, province.departments[DEPARTMENT].version
     for role in (province.timestamp, province.snapshot, province.departments[DEPARTMENT]):
         role.version = 999_999

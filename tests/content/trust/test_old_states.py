@@ -1,4 +1,4 @@
-"""Attacks with old, validly signed files. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with old, validly signed files: each must be refused and leave the kiosk's state unchanged."""
 
 import pytest
 
@@ -81,7 +81,7 @@ def test_rollback_of_a_root_after_the_cache_was_zeroed(visited: Visited, provinc
 
 
 def test_rollback_of_a_pack(ahead: Visited):
-    """The older version of the pack is validly signed and also on the newest carrier."""
+    """The newest carrier still contains the older version of the pack, which is validly signed."""
     sql_rows(ahead.kiosk.store.database, "DELETE FROM packs")
     province_carrier = ahead.carrier()
     examined = ahead.looks(province_carrier)

@@ -1,4 +1,4 @@
-"""Attacks with values of wrong types, signed with the province's own keys: refused, and state unchanged.
+"""Attacks with values of wrong types, signed with the province's own keys: each must be refused and change nothing.
 
 The environment variable ``KIOSK_FUZZ_CASES`` sets the number of random changes.
 """
@@ -61,7 +61,7 @@ NAMED: dict[str, tuple[str, Place, Any]] = {
 
 @pytest.fixture
 def rotated(province: Province) -> Province:
-    """The province with a second version of its root, so that the kiosk also reads a root from the carrier."""
+    """The province with a second version of its root, which the kiosk must read from the carrier."""
     province.rotate("timestamp")
     province.sign_timestamp()
     return province

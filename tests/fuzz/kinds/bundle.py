@@ -33,7 +33,7 @@ from tests.storage.sql import sql_rows
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
 _ASIDE = 50
-"""After this many refused files, their folder is emptied, because every case reads the whole folder."""
+"""Number of refused files after which the test empties their folder, because every case reads the whole folder."""
 
 
 class Bundles:

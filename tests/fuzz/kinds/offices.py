@@ -1,4 +1,4 @@
-"""A province for the fuzz: it has the same keys in every run, and signs any metadata, even invalid metadata."""
+"""A province for the fuzz tests: it has the same keys in every run, and signs any metadata, even invalid metadata."""
 
 import contextlib
 import copy
@@ -71,8 +71,10 @@ class Office:
     def published(
         self, roles: Mapping[str, Any], changed: str, packs: Mapping[str, bytes] | None = None
     ) -> dict[str, bytes]:
-        """Return a carrier's files with the metadata `roles`; `changed` and the roles above it get new signatures.
+        """Return a carrier's files with the metadata `roles`, of which only changed metadata is signed again.
 
+        `changed`: the role whose metadata was mutated. It is signed again, and so are the roles whose files contain
+        its hash: for the targets and for a department the snapshot and the timestamp, for the snapshot the timestamp.
         `packs`: packs to add to the targets of the department `DEPARTMENT`, by file name.
         """
         tree = dict(self.tree)
@@ -123,7 +125,10 @@ def signed(said: Any, signers: Iterable[CryptoSigner]) -> bytes:
 
 
 def _signed_bytes(said: Any) -> bytes:
-    """Return the bytes that python-tuf verifies if it can parse `said`; otherwise its canonical JSON, or ``b""``."""
+    """Return the bytes to sign: the bytes that python-tuf verifies, if it can parse `said`.
+
+    Otherwise these are the canonical JSON of `said`, or ``b""`` if there is no canonical JSON.
+    """
     with contextlib.suppress(Exception):
         return Metadata.from_dict({"signatures": [], "signed": copy.deepcopy(said)}).signed_bytes
     with contextlib.suppress(Exception):

@@ -23,7 +23,10 @@ _CATALOGUE, _TAKEN, _UNFINISHED = f"packs/{FILE}", "taken.json", "set-up.unfinis
 
 
 class OwnFiles:
-    """Reads a mutated catalogue of packs, log of taken results, or unfinished set-up, as a starting kiosk does."""
+    """Reads, as a starting kiosk does: the catalogue of packs, the log of exported results, and an unfinished set-up.
+
+    One of these three files is mutated.
+    """
 
     name = "own-file"
 

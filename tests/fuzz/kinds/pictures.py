@@ -64,7 +64,7 @@ class _Media:
 
 
 class Pictures(_Media):
-    """Mutated raster pictures (PNG, JPEG, and WebP, which packs must not contain)."""
+    """Mutated raster pictures: PNG and JPEG, and WebP, the format that packs must not contain."""
 
     name = "picture"
 

@@ -1,4 +1,4 @@
-"""Fuzz input: damaged records, backups and sealed copies, which a kiosk opens, recovers, restores or unpacks."""
+"""Fuzz input: damaged records, backups and encrypted copies, which a kiosk opens, recovers, restores or unpacks."""
 
 import io
 import shutil
@@ -188,7 +188,7 @@ class Backups(_Folders):
 
 
 class Copies(_Folders):
-    """Opens a sealed copy of a record, mutated in the encryption, in the archive, or in the archived database."""
+    """Opens an encrypted copy of a record, mutated in the encryption, in the archive, or in the archived database."""
 
     name = "copy"
 
@@ -196,7 +196,7 @@ class Copies(_Folders):
         super().__init__()
         self._passing = self._top / "passing"
         self._patch = patch.object(sealing, "_identity", cache(sealing._identity))
-        self._patch.start()  # cached, because scrypt takes 0.1 s per call, and code and salt are always the same
+        self._patch.start()  # caches results: scrypt takes 0.1 s per call, and code and salt are constant
         salt = patch.object(sealing.secrets, "token_bytes", bytes)
         with salt:
             self._sealed = _sealed(_tar([(RECORD, used_record()[_DB]), (SETTINGS, b"volume = 1\n"), (ROOT, b"{}")]))

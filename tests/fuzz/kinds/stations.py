@@ -15,7 +15,7 @@ _PROCESSES = Path("/proc")
 
 
 def new_folder() -> Path:
-    """Create an empty folder, in memory if possible; also delete the folders of processes that were killed."""
+    """Create and return an empty folder, in memory if possible; delete the folders left by killed fuzz processes."""
     place = _IN_MEMORY if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
     for left in place.glob(f"{_PREFIX}*"):
         if not _PROCESSES.joinpath(left.name.removeprefix(_PREFIX).partition("-")[0]).exists():

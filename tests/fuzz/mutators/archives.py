@@ -39,7 +39,7 @@ class Entry:
 
 
 def zipped(entries: Sequence[Entry], end: Mapping[str, int] | None = None, after: bytes = b"") -> bytes:
-    """Write an uncompressed zip, as packs require it.
+    """Write a zip without compression, which is the only form that packs may have.
 
     `end` replaces fields of the end record; `after` are bytes to append to the zip.
     """

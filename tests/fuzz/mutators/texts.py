@@ -64,5 +64,5 @@ def _once(rng: Random, text: str) -> str:
 
 
 def in_bytes(text: str) -> bytes:
-    """Encode `text` in UTF-8; lone surrogates are encoded too, which strict UTF-8 does not allow."""
+    """Encode `text` in UTF-8, including lone surrogates, which strict UTF-8 does not allow."""
     return text.encode("utf-8", "surrogatepass")

@@ -134,7 +134,7 @@ def _widen(rng: Random, here: Any) -> None:
 
 
 def _key(rng: Random, value: Any, known: list[Spot]) -> str:
-    """Return a key of another object in `value`, or ``x`` if there is none."""
+    """Return a random object key from `known`, the paths of all values; return ``x`` if there is no object key."""
     keys = [str(spot[-1]) for spot in known if spot and isinstance(spot[-1], str)]
     return rng.choice(keys) if keys else "x"
 
@@ -197,7 +197,7 @@ def _with_key_twice(rng: Random, value: Any) -> bytes:
 
 
 def gentle(rng: Random, value: Any) -> Any:
-    """Return a copy of `value` with some values swapped, repeated, removed or incremented; checks can accept it."""
+    """Return a copy of `value` with some values swapped, repeated, removed or incremented; the copy can be valid."""
     value = copy.deepcopy(value)
     for _ in range(rng.choice((1, 1, 2, 3))):
         known = [spot for spot in spots(value) if spot]

@@ -94,7 +94,10 @@ class Crowd:
         self._chance = chance
 
     def come_back(self) -> None:
-        """Resume an interrupted visit if the kiosk offers that, otherwise start one; some visitors start at once."""
+        """Resume an interrupted visit if the kiosk offers that, otherwise start a new visit.
+
+        Some visitors start a new visit without waiting until the kiosk has opened its record.
+        """
         start = self._driver.find("startButton")
         if self._chance.random() < IMPATIENT and start is not None and not self._app.model.visit.canResume:
             self._driver.touch(self._driver.centre(start))

@@ -27,7 +27,7 @@ LESSONS = {
 """By kind of step: the strand and a lesson that has a step of this kind."""
 CLIP = Path(__file__).parents[2] / "data" / "speech" / "one.ogg"
 DISK = "size=96m"
-"""Mount option with the size of the small disk: enough for the packs, an installation's reserve, and the record."""
+"""Mount option with the small disk's size: enough for packs, record, and the space an installation leaves free."""
 
 
 class SmallDisk:

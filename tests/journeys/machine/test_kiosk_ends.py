@@ -1,4 +1,4 @@
-"""The operating system and staff can end the kiosk; a resident cannot close the kiosk."""
+"""The operating system and staff can end the kiosk; a resident cannot close it unless it runs in a desktop window."""
 
 import os
 import subprocess

@@ -34,7 +34,10 @@ def kiosk_site(tmp_path: Path, packs: Path, translations: Path) -> Site:
 
 
 def random_moment(kiosk: Kiosk, chance: random.Random, number: int, start_up: float) -> None:
-    """Let the kiosk run until a random moment during its start, shortly after its start, or in a lesson."""
+    """Let the kiosk run until a random moment: in a lesson if `number` is odd, else while it starts or shortly after.
+
+    `start_up`: usual duration of the kiosk's start in seconds.
+    """
     if number % 2:
         kiosk.wait_for("feedback", chance.randrange(1, 12))
         time.sleep(chance.uniform(0, 0.1))

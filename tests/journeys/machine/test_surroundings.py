@@ -34,7 +34,7 @@ def comes_and_goes(packs: Path, data: Path) -> str:
 
 
 def test_neither_home_nor_locale_nor_zone_are_needed(packs: Path, tmp_path: Path) -> None:
-    """The path of the data folder is also unusual: it is long and contains spaces and Vietnamese letters."""
+    """As a further difficulty, the path of the data folder is long and contains spaces and Vietnamese letters."""
     data = tmp_path / "Dữ liệu của xã Lệ Thủy" / ("ặ" * 60)
     assert "Cannot open" not in comes_and_goes(packs, data), "pictures lie behind a path of another encoding"
     assert {"kiosk.db", "packs", "logs", "backups"} <= {file.name for file in data.iterdir()}

@@ -53,7 +53,11 @@ def told_by(events: Sequence[Event]) -> set[str]:
 
 
 def assert_whole(store: Store) -> Sequence[Event]:
-    """Assert that nothing was repaired, hashes are right, and the projections equal a rebuild; return all events."""
+    """Assert that the record is intact and consistent; return all events.
+
+    Intact: opening it required no repair, the hash chain is valid, and the projections equal a rebuild. Consistent:
+    neither visits nor lessons overlap.
+    """
     assert store.notice is None
     assert store.events.verify_chain() == store.events.last_sequence()
     assert store.events.matches_rebuild(keep=False)

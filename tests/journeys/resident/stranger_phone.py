@@ -1,7 +1,7 @@
 """How the simulated resident learns a phone task: watch, follow the instructions, and repeat from memory.
 
-Rules: The resident uses only names, roles, states and sentences. The resident searches targets on the screen, and
-reads the effect of each touch from the phone.
+Rules: The resident uses only names, roles, states and sentences. The resident searches the screen for targets, and
+learns the effect of each touch from the phone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-"""The first touch is answered immediately, whatever the state of the record."""
+"""The first touch opens the home screen without waiting for the record.
+
+The home screen uses a copy of the record's list of packs. Without a usable copy, the home screen appears when the
+record is open. A copy that is out of date is corrected, and so is the screen.
+"""
 
 import threading
 from collections.abc import Callable, Iterator

@@ -1,4 +1,7 @@
-"""Results of a resident reach the export folder as xAPI statements that satisfy all rules."""
+"""Results of a resident reach the export folder as xAPI statements that satisfy `xapi_rules` and `story_rules`.
+
+The statements contain no names of people and places. An export folder that appears is filled automatically.
+"""
 
 import gzip
 import json

@@ -65,7 +65,7 @@ def goes_while_written(
 ) -> list[Path]:
     """Pull the stick at the first write to the stick or to the outbox, depending on the fixture's parameter.
 
-    Returns a list, filled during the test, of the files that should have been written to this folder.
+    Returns a list to which every attempted write to that folder adds the path of its file.
     """
     tried: list[Path] = []
     place = {"stick": stick.folder, "outbox": site.data / "outbox"}[request.param]

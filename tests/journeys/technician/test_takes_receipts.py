@@ -39,7 +39,7 @@ def office(packs: Path, site: Site, stick: LentStick, tmp_path: Path) -> DemoOff
 
 @pytest.fixture
 def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands:
-    """Take the results of two visits to the stick, and remove the stick."""
+    """Copy the results of two visits onto the stick, and remove the stick; return the technician's driver."""
     plug_in(hands, stick)
     take_results(hands)
     pulls(hands, stick)
@@ -48,7 +48,7 @@ def taken(office: DemoOffice, hands: StaffHands, stick: LentStick) -> StaffHands
 
 @pytest.fixture
 def answered(taken: StaffHands, office: DemoOffice, stick: LentStick) -> StaffHands:
-    """Let the province receive the results, and insert the stick again with the province's receipts."""
+    """Let the province receive the results and write its receipts onto the stick, and insert the stick again."""
     office.receive(stick.folder)
     plug_in(taken, stick)
     return taken
@@ -64,7 +64,7 @@ def signer_of(office: DemoOffice) -> Signer:
 
 
 def lay(stick: LentStick, receipt: Receipt, signer: Signer) -> Path:
-    """Sign a receipt and write it to the stick."""
+    """Sign a receipt and write it to a file on the stick; return the path of this file."""
     file = stick.folder.joinpath("from-afar.receipt.json")
     file.write_bytes(sign_receipt(receipt, signer))
     return file

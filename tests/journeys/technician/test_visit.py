@@ -125,7 +125,7 @@ def loads_and_goes_back(technician: Technician) -> None:
 
 
 def takes_results_away(technician: Technician) -> Path:
-    """Take the results to the stick; return the folder with the results."""
+    """Copy the results onto the stick; return the folder with the results."""
     technician.hands.open_page("sync")
     look(technician, "sync")
     technician.driver.tap("takeResults")
@@ -157,7 +157,7 @@ def brings_receipts(technician: Technician, desk: Desk, site: Site) -> None:
 
 
 def checks_the_machine(technician: Technician) -> None:
-    """Run the self-check and take its report to the stick."""
+    """Run the self-check and copy its report to the stick."""
     technician.hands.open_page("check")
     technician.driver.tap("runCheck")
     technician.driver.wait(lambda: technician.driver.find("stopCheck") is None, "the check to end", 120.0)

@@ -40,7 +40,10 @@ def record(visits: int = 3) -> list[Event]:
 
 
 def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.1.0") -> list[Bundle]:
-    """Cut the events of a kiosk into bundles: one up to each sequence in `lasts`, and one with the rest."""
+    """Cut the events of a kiosk into bundles: one up to each sequence in `lasts`, and one with the rest.
+
+    `app`: version of the kiosk's program.
+    """
     ends = [*lasts, len(events)]
     return [
         make_bundle(events[first:last], Origin(kiosk, "", app))
@@ -98,7 +101,7 @@ class Hub:
         return self.desk.receive(self.stick)[0]
 
     def receipts(self, folder: Path | None = None) -> list[Receipt]:
-        """Read the receipts on the stick, and verify them with the province's keys, as a kiosk does."""
+        """Read the receipts in `folder` (default: on the stick); verify them as a kiosk does."""
         place = folder or self.stick.joinpath(*RECEIPTS)
         keys = receipt_keys_in(self.targets())
         files = sorted(place.glob(f"[!.]*{SUFFIX}"))

@@ -1,4 +1,4 @@
-"""Tests of hostile, damaged and doubtful bundles on a stick: the hub refuses them and its state is unchanged."""
+"""Tests of hostile, damaged and contradictory bundles on a stick: the hub refuses them and stays unchanged."""
 
 import gzip
 import hashlib

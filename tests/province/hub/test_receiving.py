@@ -1,4 +1,4 @@
-"""Tests that every result is stored once and answered with a receipt, however often and by which way it arrives."""
+"""Tests that every result is stored once and answered with a receipt, however often and from wherever it arrives."""
 
 from pathlib import Path
 

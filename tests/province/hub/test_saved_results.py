@@ -56,7 +56,10 @@ class Kiosk:
         return open_store(self.file, SteppingClock())
 
     def used(self, *, with_backup: bool) -> None:
-        """Record visits: the hub has about a third of them, the outbox a third, and a third is in no bundle yet."""
+        """Record visits: the hub has about a third of them, the outbox a third, and a third is in no bundle yet.
+
+        `with_backup`: whether to back the record up after the first quarter of the visits.
+        """
         store = self.opened()
         service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
         for number in range(VISITS):

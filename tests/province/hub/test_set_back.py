@@ -1,4 +1,4 @@
-"""Tests of a record that was restored from an older copy: a receipt reveals it, and every result reaches the hub.
+"""Tests of a record that was restored from an older copy: a receipt reveals the loss; every result reaches the hub.
 
 The receipt lists events that the hub stores under the kiosk's id, but that the record lacks. The kiosk then takes a
 new id, because new events would get the sequence numbers of the lost ones.
@@ -94,7 +94,7 @@ class Kiosk:
         self.start()
 
     def goes_to_the_hub(self) -> Intake:
-        """Bring the results to the hub on the stick; the hub writes its receipts onto the stick."""
+        """Bring the results to the hub on the stick, and the receipts back onto the stick; return the outcome."""
         self.exporting.cut()
         self.exporting.deliver(self.hub.stick / FOLDER)
         return self.hub.receives()

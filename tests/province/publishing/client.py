@@ -32,7 +32,10 @@ class Client:
     cache: Path
 
     def looks_at(self, folder: Path, at: datetime) -> Updater:
-        """Refresh the metadata from `folder` at the time `at`. Raises an exception of the TUF client on a refusal."""
+        """Refresh the metadata from `folder` at the time `at`, and return the TUF client.
+
+        If the TUF client refuses the metadata, its exception is not caught.
+        """
         (self.cache / "targets").mkdir(parents=True, exist_ok=True)
         updater = Updater(
             str(self.cache),

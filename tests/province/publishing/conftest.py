@@ -54,7 +54,7 @@ def client(province: Province, tmp_path: Path) -> Client:
 
 @pytest.fixture
 def full(province: Province, pack: MakePack) -> Province:
-    """The province with three packs: two versions of one pack, and a pack of another department."""
+    """The province with three pack files: two versions of one pack, and a pack of another department."""
     add(province.office, [pack(), pack(version="1.10.0"), pack("cong-an-tinh", "an-ninh")])
     return province
 

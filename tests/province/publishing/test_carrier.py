@@ -22,7 +22,7 @@ OTHER = "cong-an-tinh/an-ninh-1.0.0.hocpack"
 
 
 def replaces_nothing(source: Path, target: Path) -> None:
-    """Simulate `Path.replace` on a file system that cannot replace existing files."""
+    """Simulate `Path.replace` on a stick whose file system cannot replace existing files."""
     if target.parent.name == "stick" and target.exists():
         raise FileExistsError(errno.EEXIST, "File exists", str(target))
     source.rename(target)

@@ -1,4 +1,4 @@
-"""Tests of a power cut or a full disk at any step of a publishing command: kiosks accept the files that it left."""
+"""Tests of a power cut or a full disk at any step of a publishing command: kiosks accept the files that remain."""
 
 import errno
 import os
@@ -69,7 +69,7 @@ def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ..
 
 
 def cut_everywhere(command: str, before: Path, after: Path, pack: Path) -> list[Path]:
-    """Run `command` once per step, interrupted there, and finally to its end; return the folder left by each run."""
+    """Run `command` cut off at step 1, at step 2, …, and finally to its end; return the folder left by each run."""
     module = "tests.province.publishing.cutting"
     subprocess.run([sys.executable, "-m", module, command, before, after, pack], check=True, cwd=ROOT)
     return sorted(after.iterdir(), key=lambda folder: int(folder.name))
@@ -125,7 +125,10 @@ def with_stick(before: Path, newer: Path) -> Path:
 
 
 def on_stick(stick: Path, scratch: Path, *, is_zip: bool) -> Path:
-    """Return the folder of the carrier on the stick; a carrier in a zip file is extracted to `scratch`."""
+    """Return the folder of the carrier on the stick; a carrier in a zip file is extracted to `scratch`.
+
+    If the replacement of the carrier was interrupted, this is the folder with the older carrier.
+    """
     if is_zip:
         shutil.rmtree(scratch, ignore_errors=True)
         with zipfile.ZipFile(stick / f"{NAME}.zip") as archive:

@@ -1,4 +1,4 @@
-"""Tests that the office signs nothing while its clock is certainly wrong."""
+"""Tests of the office's clock: nothing is signed if it is certainly wrong, and a doubtful time must be confirmed."""
 
 from datetime import datetime, timedelta
 

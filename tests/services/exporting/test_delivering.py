@@ -1,4 +1,4 @@
-"""Tests of copying the outbox to sticks and folders, which can fail at any moment."""
+"""Tests of copying the outbox to sticks and folders, even if a stick or a folder fails at any moment."""
 
 import errno
 import gzip

@@ -1,4 +1,4 @@
-"""Tests of the outbox: every event is exported once, in a file with one name, in spite of interruptions."""
+"""Tests of the outbox: each event is in exactly one bundle, and each bundle is one file, even after interruptions."""
 
 from collections.abc import Callable
 from pathlib import Path

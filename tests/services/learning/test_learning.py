@@ -175,7 +175,7 @@ def test_what_is_shown_always_equals_what_the_record_folds_to(
 
 
 def do(desk: Desk, attempt: Attempt, act: str) -> Attempt:
-    """Perform an act of a learner, or a crash; an act that is impossible at the moment changes nothing."""
+    """Perform an act of a learner, or a crash; return the new attempt. An act that is impossible changes nothing."""
     match act:
         case "leave":
             desk.learning.close(attempt)

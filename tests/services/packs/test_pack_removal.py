@@ -1,6 +1,7 @@
 """Tests of removing a pack from a full disk.
 
-The pack's files are deleted first, and the next start completes an interrupted removal.
+Until the removal can be recorded, files are deleted: first those that no version needs, then the previous version,
+then the pack itself. If the disk stays full nevertheless, the next start records the removal.
 """
 
 import os
@@ -167,7 +168,7 @@ def test_a_power_cut_at_any_step_leaves_a_whole_pack_or_none(
 
 
 def cut_off(step: int, shelf: FullShelf, patches: pytest.MonkeyPatch, act: Callable[[], object]) -> bool:
-    """Run `act`, and simulate a power cut before its disk operation number `step`; return whether there was a cut."""
+    """Run `act` with a power cut before disk operation `step` (counted from 0); return whether `act` got that far."""
     left = iter(range(step))
 
     def pass_one() -> None:

@@ -54,7 +54,7 @@ class Kiosk:
         return file
 
     def plan(self, text: str | bytes, name: str = "tram-hoc.toml"):
-        """Write a set-up file with the content `text` to the stick; return the plan that the kiosk makes of it."""
+        """Write the set-up file `name` with the content `text` to the stick; return the plan made from this file."""
         self.put(name, text)
         (plan,) = self.service.look(self.drive).plans
         return plan

@@ -1,4 +1,7 @@
-"""Tests that a set-up is applied completely or not at all, and survives a power cut."""
+"""Tests of the set-up: which province a kiosk trusts, and that a set-up is applied completely or not at all.
+
+An interruption by a power cut or a full disk must not leave a set-up that is applied in part.
+"""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Tests that saving settings on the screen preserves what a person wrote into the settings file by hand."""
+"""Tests that saving a setting on the screen keeps the other lines of the settings file as a person wrote them."""
 
 import tomllib
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Tests of unpacking a record copy: it contains only the files that a kiosk packs, and each in its real size."""
+"""Tests of unpacking a record copy: intact archives are unpacked, sparse files and wrong sizes are refused."""
 
 import io
 import tarfile

@@ -1,4 +1,8 @@
-"""Tests of attacks with symbolic links on a stick: nothing is written through them, no result counts as taken."""
+"""Tests of attacks with symbolic links on a stick: the kiosk neither writes nor reads through them.
+
+A linked folder is refused, and then no result counts as copied to the stick. A link in place of a bundle is replaced
+by the bundle. Two tests use a file, and no stick, in place of a folder on the stick.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime

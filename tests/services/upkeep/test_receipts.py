@@ -1,4 +1,4 @@
-"""Tests of receipts on a stick: only the province's receipts are accepted; a bundle without one is never deleted."""
+"""Tests of receipts on a stick: only the province's are accepted; a bundle without a receipt is never deleted."""
 
 from collections.abc import Sequence
 from dataclasses import replace

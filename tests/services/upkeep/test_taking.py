@@ -1,4 +1,4 @@
-"""Tests of taking results to a stick: waiting results are counted correctly; only written bundles count as taken."""
+"""Tests of copying results to a stick: which results wait, and that only bundles on the stick count as copied."""
 
 import errno
 import os

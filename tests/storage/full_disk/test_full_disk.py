@@ -1,4 +1,4 @@
-"""Tests that a full disk is reported, and that no visit is stored in part."""
+"""Tests of a full disk: it is reported, no visit is stored in part, and reserved space keeps the kiosk usable."""
 
 import os
 import resource

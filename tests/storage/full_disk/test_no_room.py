@@ -76,7 +76,7 @@ def test_a_record_that_was_opened_without_room_is_shared_again_when_there_is_roo
     assert not store.keep_room()
     assert not can_be_opened_beside(left_full)
     left_full.with_name("filler").unlink()
-    store.database.share()  # `keep_room` makes this call on a disk of usual size
+    store.database.share()  # `keep_room` does this unless the disk counts as full, as a disk of 1 MB always does
     assert can_be_opened_beside(left_full)
     store.events.append(Walk(3).starts())
     assert sql_value(store.database, "PRAGMA journal_mode") == "wal"

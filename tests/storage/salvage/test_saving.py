@@ -1,4 +1,4 @@
-"""Tests of the recovery of a damaged record without a backup: every readable event is kept."""
+"""Tests of the recovery of a damaged record without an intact backup: every readable event is kept."""
 
 import random
 import shutil

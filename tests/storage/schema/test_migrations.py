@@ -27,7 +27,7 @@ RELEASED = {
     4: "6288971947fac88bb0d3885c2e9ca91dfad13c3d4b71c81f62975ea3a5451a2d",
     5: "7d2d6492d6f9d3c7ee89f14f03c383721d72ab8ae8bb7f5f2f797ac78a539e25",
 }
-"""SHA-256 of the statements of each released migration, by version; a released migration never changes."""
+"""SHA-256 of each released migration's statements (2 has none), by version; a released migration never changes."""
 EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37}
 """Number of events in the sample database of each schema version."""
 

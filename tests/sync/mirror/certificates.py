@@ -1,4 +1,4 @@
-"""A certificate authority that issues certificates, also expired ones and ones for other hosts, to test servers."""
+"""A certificate authority for test servers; it can issue expired certificates, and certificates for other hosts."""
 
 import ipaddress
 import ssl

@@ -94,7 +94,7 @@ def only(look: Look) -> CarrierOffer:
 
 
 def refused(visit: NetworkVisit) -> KioskError:
-    """Let the kiosk look for packs on the mirror; return the error with which this fails.
+    """Let the kiosk look for packs on the mirror, which must fail; return the error.
 
     Assert that the error has a cure and that the kiosk's state is unchanged.
     """

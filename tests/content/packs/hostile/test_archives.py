@@ -1,4 +1,4 @@
-"""Attacks with the pack's zip container. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with the pack's zip container: each must be refused and leave the kiosk's state unchanged."""
 
 import os
 import struct

@@ -1,4 +1,4 @@
-"""Attacks inside a valid zip container. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks inside a valid zip container: each must be refused and leave the kiosk's state unchanged."""
 
 from collections.abc import Callable
 from typing import Any

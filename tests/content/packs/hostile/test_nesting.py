@@ -1,4 +1,4 @@
-"""Attacks with deeply nested JSON. Each test ends with two asserts: refused, and state unchanged."""
+"""Attacks with deeply nested JSON: each must be refused and leave the kiosk's state unchanged."""
 
 import pytest
 
