@@ -47,7 +47,7 @@ def compile_shiboken(bundle: Path) -> None:
 
 
 def strip_debugging(bundle: Path) -> None:
-    """Strip debugging symbols from the libraries in `STRIPPED`."""
+    """Strip debugging symbols from the libraries in `STRIPPED` if the tool ``strip`` is installed."""
     strip = shutil.which("strip")
     if strip is None:
         return
@@ -61,6 +61,7 @@ def empty_the_tables_of_languages(bundle: Path) -> None:
 
     Qt reads this data only for collation, time zones and legacy encodings, and also runs without the data. The kiosk
     uses none of these three. The rules for case and accents are in ICU's code, those for dates and numbers in Qt.
+    No effect if the library, ``as`` or ``ld`` is missing.
     """
     library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
     assembler, linker = shutil.which("as"), shutil.which("ld")

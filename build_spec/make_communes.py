@@ -34,7 +34,7 @@ def capitalised(name: str) -> str:
 def former_units() -> dict[int, list[Former]]:
     """Return the former communes by the code of the commune into which they were merged.
 
-    The result is empty if the package does not contain them.
+    The result is empty if the package does not contain the former communes.
     """
     try:
         from vietnam_provinces import Ward, legacy
@@ -93,7 +93,7 @@ def table(provinces: list[dict[str, Any]], former: dict[int, list[Former]]) -> I
 
 
 def main(out: Path) -> None:
-    """Write the list to the file `out` and print a summary."""
+    """Write the list of communes to the file `out` and print a summary."""
     provinces = json.loads(NESTED_DIVISIONS_JSON_PATH.read_text("utf-8"))
     check(provinces)
     former = former_units()

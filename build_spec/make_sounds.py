@@ -27,7 +27,7 @@ TAP: tuple[Tone, ...] = ((0.0, 0.06, 520),)
 
 
 def samples(tones: Iterable[Tone]) -> bytes:
-    """Return 16-bit samples of `tones`, each with a short attack, an exponential decay and a weak octave."""
+    """Return `tones` as 16-bit audio data; each has a short attack, an exponential decay and a weak octave."""
     heard = list(tones)
     length = round(RATE * (max(start + lasts for start, lasts, _ in heard) + 0.05))
     values = [0.0] * length

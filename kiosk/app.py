@@ -52,9 +52,9 @@ WARM_UP_AFTER_MS = 800
 """Milliseconds from the first frame to the preloading of lesson modules. An earlier preloading would delay the answer
 to a touch."""
 CALM_EVERY_MS = 500
-"""Milliseconds between two checks whether the kiosk is unused, while it waits to be rebuilt."""
+"""Milliseconds between two checks whether the kiosk is unused, while a rebuild with new settings is pending."""
 RENEWED = 11
-"""Exit code of the event loop, not of the process, if the kiosk has to be rebuilt."""
+"""Exit code of the event loop, not of the process, if the kiosk has to be rebuilt with new settings."""
 LEFT_BY_STAFF = 10
 """Exit code after a technician left kiosk mode: the system offers a login console instead of restarting the kiosk."""
 RUNS_ALREADY = 12
@@ -127,7 +127,10 @@ class App:
         self.model.screenChanged.connect(self._on_screen)
 
     def _on_screen(self) -> None:
-        """Open the record after the next frame, before `RECORD_AFTER_MS`: the user has left the first screen."""
+        """Start the worker's jobs after the next frame, because the user has left the first screen.
+
+        Otherwise they start `RECORD_AFTER_MS` after the first frame.
+        """
         self.model.screenChanged.disconnect(self._on_screen)
         self.window.quick.frameSwapped.connect(self._after_answer)
 
@@ -136,11 +139,11 @@ class App:
         self.worker.begin()
 
     def _warm_up(self) -> None:
-        """Load the modules that the first lesson needs, before it is opened."""
+        """Load the modules that lessons need and then the sound output, before the first lesson is opened."""
         self.worker.ask(_load_activities, lambda _none: self.speech.prewarm())
 
     def close(self) -> None:
-        """Finish the jobs requested from the worker, then close all parts of the kiosk."""
+        """End the visit and close the screens and the speech, then finish the worker's jobs and close the record."""
         self.background.stop()
         self.model.shut_down()
         self.speech.close()
@@ -221,7 +224,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
         has_left |= was_left
         if code == RENEWED:
             gc.unfreeze()
-            gc.collect()  # before the threads of the next kiosk start
+            gc.collect()  # run it before the threads of the next kiosk start
     signals.close()
     if has_left:
         _end_at_once(code)

@@ -125,7 +125,10 @@ def sync_folder(folder: Path) -> None:
 
 
 def _tidy(target: Path) -> None:
-    """Delete temporary files of earlier writes of `target` that were interrupted by a power cut or a pulled stick."""
+    """Delete temporary files of earlier writes of `target` that were interrupted by a power cut or a pulled stick.
+
+    Files that this process is writing at the moment are kept.
+    """
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
         if left not in _under_way:
             with contextlib.suppress(OSError):

@@ -61,7 +61,10 @@ class StationHouse:
         self._claim: Marker | None = None
 
     def open(self) -> "Station":
-        """Open the record and wire the use cases. Raises KioskRunningError, RecordError."""
+        """Open the record, complete an interrupted set-up, install the bundled packs and wire the use cases.
+
+        Raises KioskRunningError or RecordError.
+        """
         from kiosk.content.packs.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable

@@ -74,7 +74,10 @@ class Outlet(io.RawIOBase):
         return self._raw.isatty()
 
     def write(self, data: "ReadableBuffer") -> int:
-        """Write `data`, or a part of it; after an error, all of `data` counts as written."""
+        """Write `data`, or a part of it; return the number of bytes written.
+
+        After an error, all of `data` counts as written.
+        """
         try:
             while (written := self._raw.write(data)) is None:  # the terminal is in non-blocking mode
                 select.select([], [self._raw], [])
@@ -85,7 +88,7 @@ class Outlet(io.RawIOBase):
 
 
 class LogFormatter(logging.Formatter):
-    """Formats entries with `FORMAT` and Vietnamese local time, which the staff's pages show too."""
+    """Formats entries with `FORMAT` and Vietnamese local time, as the staff's pages do."""
 
     def __init__(self) -> None:
         super().__init__(FORMAT)
@@ -155,7 +158,10 @@ class LogFile(logging.FileHandler):
         self._set_aside()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write `record`; if the disk is full, only this record is lost."""
+        """Write `record`; if necessary, rotate the file or delete older files before.
+
+        If the disk is full, only this record is lost.
+        """
         if self.stream is not None and self.stream.tell() > LARGEST_FILE:
             self.stream.close()
             self.stream = None  # reopened by the next record
@@ -202,7 +208,10 @@ class LogFile(logging.FileHandler):
 
 
 def _read_standard_error() -> TextIO:
-    """Redirect standard error to a pipe that a thread reads; return the original stream."""
+    """Redirect standard error to a pipe that a thread reads; return the original stream.
+
+    If the program has no standard error, nothing is redirected.
+    """
     try:
         outlet = Outlet(io.FileIO(os.dup(2), "w"))
         terminal = io.TextIOWrapper(

@@ -12,7 +12,10 @@ FILE = Path("lessons/REFERENCE.md")
 
 
 def main(root: Path, arguments: list[str]) -> int:
-    """Write the file, or compare it; return exit code 0 if the file is up to date."""
+    """Write the format reference below `root`, or with ``--check`` among `arguments` only compare it.
+
+    Returns exit code 0 if the reference is up to date afterwards, and 1 if it is not or cannot be generated.
+    """
     try:
         wanted = page()
     except LookupError as error:

@@ -48,7 +48,7 @@ LISTS: tuple[tuple[str, type[Enum]], ...] = (
 
 
 def page() -> str:
-    """Return the text of the whole file."""
+    """Return the whole text of the format reference."""
     parts = [TOP, *_head(), "## Kinds of step\n\nEvery step also has the fields of [step](#step).\n"]
     for key, kind in registry().items():
         parts += _kind(key, kind.payload)

@@ -102,7 +102,10 @@ class ChoiceActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Choice:
-        """Parse `payload` (see `Activity.parse`) and check that the number of right options is allowed."""
+        """Parse `payload` (see `Activity.parse`) and check that the number of right options is allowed.
+
+        With ``true_false``, also check that the ids of the options are ``true`` and ``false``.
+        """
         task = read(Choice, payload)
         check_unique("options", task.ids())
         right = len(task.right())
@@ -137,7 +140,10 @@ class ChoiceActivity:
         return tuple(picture.path for picture in pictures if picture)
 
     def props(self, task: Choice, rng: Random) -> dict[str, Any]:
-        """The properties ``question``, ``options`` (id, text, picture each), ``several``, ``picture``."""
+        """The properties ``question``, ``options`` (id, text, picture each), ``several``, ``picture``.
+
+        The options are shuffled if ``shuffle`` is set, but never with ``true_false``.
+        """
         options = [{"id": one.id, "text": one.text, "picture": one.picture or ""} for one in task.options]
         if task.shuffle and not task.true_false:
             rng.shuffle(options)

@@ -165,7 +165,7 @@ def _accepted(task: FillIn, typed: str) -> str | None:
 
 
 def _lacks_accents(task: FillIn, typed: str) -> bool:
-    """Whether `typed` differs from one of the answers only in its accents."""
+    """Whether `typed` differs only in its accents from a spelling in ``answer``; ``also`` is ignored."""
     answers = [text for text in task.answer.by_language.values() if bare(text) == bare(typed)]
     return bool(answers) and written(typed) not in {written(text) for text in answers}
 

@@ -123,7 +123,7 @@ class HotspotActivity:
         return {"found": []}
 
     def choose(self, task: Hotspot, draft: Answer, part: str) -> Answer:
-        """The draft with the touched spot added; touching a found spot changes nothing."""
+        """The draft with the touched spot added; a second touch on the same spot changes nothing."""
         found = read_ids(draft, "found", task.ids()) or ()
         if part not in task.ids() or part in found:
             return draft

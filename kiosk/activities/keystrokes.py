@@ -32,7 +32,7 @@ class KeySequences:
         return _lesson(text, method)
 
     def taught(self) -> tuple[Stroke, ...]:
-        """The keystrokes of the taught way, which is the first, of each word and space."""
+        """For each word and space, the keystrokes of its first way, which is the taught one."""
         return tuple(stroke for piece in self.pieces for stroke in piece[0])
 
     def strokes(self) -> tuple[Stroke, ...]:
@@ -60,7 +60,7 @@ class KeySequences:
         )
 
     def text_of(self, keys: Sequence[str]) -> str:
-        """The text that results from typing `keys`."""
+        """The text that `keys` type; if they type the whole text, its last word is then closed (`typed.finished`)."""
         if self.is_done(keys):
             return typed_keys(keys, self.method)
         typed = Typed()

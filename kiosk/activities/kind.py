@@ -35,7 +35,10 @@ class Activity(Protocol[TaskT]):
         ...
 
     def opening(self, task: TaskT) -> tuple[str, ...]:
-        """Ids of the blocks that are narrated when the step appears; `in_shown_order` sorts them as on screen."""
+        """Ids of the blocks that are narrated when the step appears.
+
+        The order is the author's; the player sorts the ids into the order on the screen (`in_shown_order`).
+        """
         ...
 
     def media(self, task: TaskT) -> tuple[str, ...]:

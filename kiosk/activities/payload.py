@@ -132,7 +132,7 @@ _EXPLAINED = {
     "mapping_type": ("is not a group of fields", "write its fields below it, each as name: value"),
     "model_attributes_type": ("is not a group of fields", "write its fields below it, each as name: value"),
 }
-"""For each Pydantic error type: a description of the error, and one of its correction, both for authors."""
+"""For each Pydantic error type: a description of the error and a description of the correction, both for authors."""
 
 
 class Payload(BaseModel):

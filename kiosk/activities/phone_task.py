@@ -26,7 +26,7 @@ from kiosk.domain.text import Block, LocalizedText
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 MOST_STEPS = 40
-"""Maximum number of acts of a run that are reported; the latest acts are kept."""
+"""Maximum number of acts of a run in its xAPI interaction; of a longer run, the latest acts are kept."""
 
 
 class PhoneTaskActivity:
@@ -100,7 +100,8 @@ class PhoneTaskActivity:
     def judge(self, task: Task, answer: Answer) -> Verdict:
         """The verdict: right if a run in mode *alone* reached the goal without a costly act.
 
-        A costly act is one that would cost money or data on a real phone.
+        INCOMPLETE if the run is unfinished or in another mode, and no such run is recorded. A costly act is one that
+        would cost money or data on a real phone.
         """
         draft = read_draft(task, answer)
         if draft is None or not (_is_done(draft) or _was_done(draft)):
@@ -111,7 +112,10 @@ class PhoneTaskActivity:
         return Verdict(outcome, solution=_route(task), explain=explain, aided=_was_aided(draft))
 
     def interaction(self, task: Task, answer: Answer) -> Interaction:
-        """The xAPI interaction of type ``performance``: the acts of the run as ``<element>[.]<gesture>``."""
+        """The xAPI interaction of type ``performance``, with acts as ``<element>[.]<gesture>``.
+
+        The response lists the last `MOST_STEPS` acts of a run in the mode *alone*; for other modes, it is empty.
+        """
         draft = _read(task, answer)
         done = draft.acts[-MOST_STEPS:] if draft.mode == Mode.ALONE else ()
         return Interaction(
@@ -186,7 +190,7 @@ def _was_done(draft: Draft) -> bool:
 
 
 def _was_aided(draft: Draft) -> bool:
-    """Whether this or an earlier run in the mode *alone* had a hint, help or a costly act."""
+    """Whether the run of `draft`, or an earlier one, is in the mode *alone* and had a hint, help or a costly act."""
     is_now = draft.mode == Mode.ALONE and bool(draft.hints or draft.help or draft.costly)
     return is_now or any(run.hints or run.help or run.costly for run in draft.runs.get(Mode.ALONE, ()))
 

@@ -90,7 +90,7 @@ class Hotspot(Payload):
 
 
 def check_scene(task: Hotspot) -> None:
-    """Raise PayloadError if the scene and its spots do not fit together."""
+    """Raise PayloadError for the first error in the scene and its spots, for example if no spot is a warning sign."""
     check_unique("spots", task.ids())
     if not task.right():
         raise PayloadError("spots", "no spot is a sign", "write right: true for every sign to find")

@@ -204,7 +204,7 @@ class TouchGymActivity:
         }
 
     def said(self, task: TouchGym, draft: Answer) -> tuple[str, ...]:
-        """Ids of the blocks to narrate: the remark on the last act, and the instruction that follows."""
+        """Ids of the blocks to narrate after the last act: a remark, the current instruction, or both."""
         present = _present(task, draft)
         if present is None:
             return ()

@@ -146,7 +146,7 @@ class TypingActivity:
         return True
 
     def judge(self, task: Typing, answer: Answer) -> Verdict:
-        """The verdict: right once the whole text is typed, however many keys were wrong."""
+        """The verdict: right once the whole text is typed, however many keys were wrong; before that, INCOMPLETE."""
         if not self.is_complete(task, answer):
             return Verdict(Outcome.INCOMPLETE)
         return Verdict(Outcome.RIGHT, ("text",), (), ("text",), "explain")

@@ -36,7 +36,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Handed to Main.qml.")
 class AppViewModel(QObject):
-    """Creates and connects the other view models; stores whether help was called and the current problem."""
+    """Creates and connects the other view models; stores the current problem, and whether the guide was called."""
 
     screenChanged = Signal()
     helpChanged = Signal()
@@ -125,7 +125,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Restart the idle times and light the first screen after any input: a touch, a click or a key press."""
+        """Restart the idle times after any input: a touch, a click or a key press.
+
+        A lit first screen stays lit for longer. A dark first screen stays dark; `NightViewModel.wake` lights it.
+        """
         self._visit.touched()
         if self._staff is not None:
             self._staff.touched()
@@ -136,7 +139,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Reset text size, contrast, volume and language if the first screen was touched but no visit began."""
+        """Reset text size, contrast, volume and language: the first screen was touched, but no visit began.
+
+        No effect on other screens and while a visit starts. If the kiosk is speaking, wait for the idle time again.
+        """
         if self.screen != "attract" or self._visit.starting:
             return
         if self._speech.speaking:
@@ -149,7 +155,7 @@ class AppViewModel(QObject):
     def askForHelp(self) -> None:
         """Record a call for the guide; show and speak the notice that the guide was called.
 
-        Called by the button «Nhờ giúp».
+        Called by the button «Nhờ giúp»; no effect between visits.
         """
         sitting = self._visit.sitting
         if sitting is None:
@@ -176,9 +182,9 @@ class AppViewModel(QObject):
 
     @Slot()
     def openStaff(self) -> None:
-        """Open the staff's screens, beginning with the PIN dialogue.
+        """Open the staff's screens, beginning with the choice of a role or the PIN dialogue.
 
-        Called by the button «Cán bộ» of the first screen; no effect on other screens.
+        Called by the button «Cán bộ» of the first screen; no effect on other screens and while a visit starts.
         """
         if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return

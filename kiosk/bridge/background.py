@@ -1,7 +1,8 @@
 """Periodic background jobs: export results when possible, maintain the record between visits, reserve disk space.
 
-Rules: exports and maintenance have separate lanes of the worker. An unresponsive network folder thus delays neither
-backups nor technicians. No job is started in a lane while the previous job of that lane is running.
+Rules: exports and maintenance run on separate threads of the worker (see `Lane`). An unresponsive network folder thus
+delays neither backups nor a technician's operations. No job is started in a lane while the previous job of that lane
+is running.
 """
 
 import logging
@@ -25,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 
 class Background(QObject):
-    """Starts the jobs on the worker's threads: three timers, and one export at the end of every visit."""
+    """Starts the jobs on the worker's threads: each by a timer, and exports also at the end of every visit."""
 
     def __init__(
         self, app: AppViewModel, worker: Worker, folders: Sequence[Path], is_online: Callable[[], bool]

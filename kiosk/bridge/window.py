@@ -42,7 +42,10 @@ class Places:
 
 
 class ActWatch(QObject):
-    """Event filter that reports every touch, click and key press to the app, and drops auto-repeated keys."""
+    """Event filter that reports every touch, click and key press to the app.
+
+    It drops auto-repeated keys, except those in `repeating`.
+    """
 
     def __init__(self, app: AppViewModel) -> None:
         super().__init__()

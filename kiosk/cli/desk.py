@@ -29,7 +29,7 @@ class UnansweredError(CommandError):
 def asked(words: str, is_new: bool) -> str:
     """Prompt with `words` for a secret, without echo; prompt twice if `is_new`. Raises UnansweredError."""
     with _answered(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", getpass.GetPassWarning)  # raised without a terminal
+        warnings.simplefilter("ignore", getpass.GetPassWarning)  # issued if there is no terminal
         return str(
             typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
         )

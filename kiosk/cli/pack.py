@@ -49,7 +49,7 @@ def check(
                 _print_proofs(findings)
             wrong += len(findings.problems)
     if wrong:
-        sys.stdout.flush()  # in a pipe, too, the problems must precede their number
+        sys.stdout.flush()  # so that the problems come before their number, even if stdout is a pipe
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
         raise typer.Exit(1)
 

@@ -50,8 +50,8 @@ def bundled_packs() -> list[Path]:
 def played(out: Path | None = None) -> Iterator[Playing]:
     """Yield Qt's application as a `Playing`; Ctrl+C and SIGTERM end its event loop with exit code `STOPPED`.
 
-    `out`: folder for the output and the log, created if missing; with it, Qt runs off screen if there is no display.
-    An expected error in the block ends the command with a message.
+    `out`: folder for the output and the log, created if missing. If `out` is given, Qt runs off screen where there is
+    no display. An expected error in the block ends the command with a message.
     """
     with explained_words(out):
         if out is not None:
@@ -77,7 +77,7 @@ def played(out: Path | None = None) -> Iterator[Playing]:
 
 @contextmanager
 def _heard(mistakes: list[str]) -> Iterator[None]:
-    """Within the block, add a description of each error that reaches `sys.excepthook` to `mistakes`."""
+    """Within the block, append to `mistakes` a description of each error that reaches `sys.excepthook`."""
     before = sys.excepthook
 
     def hear(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -56,7 +56,7 @@ class Guide:
         self.visitor: Visitor | None = None
 
     def note(self, what: str) -> None:
-        """Record and print the finished step `what`, and take a picture of the screen."""
+        """Record and print the finished step `what`; take a picture of the screen if a kiosk is running."""
         now = time.monotonic()
         step: dict[str, str | float] = {"step": what, "seconds": round(now - self._since, 3)}
         self.report.steps.append(step)
@@ -172,7 +172,10 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
 
 
 def _load(guide: Guide, running: "App", site: "Site") -> None:
-    """Simulate a technician who installs packs from the province's stick, and later brings its receipts."""
+    """Simulate a technician who installs packs from the province's stick and copies results to the stick.
+
+    The office then receives the results, and the technician imports the receipts from the same stick.
+    """
     from kiosk.tour.office import DemoOffice
     from kiosk.tour.staff_walk import StaffHands
     from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results
@@ -210,7 +213,10 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
 
 
 def _deliver(guide: Guide, running: "App", bundles: Path) -> None:
-    """Run the automatic export, then count the bundles and the recorded events."""
+    """Run the automatic export; write the list of bundles and the number of recorded events into the report.
+
+    Raises LookupError if no bundle was exported.
+    """
     driver = guide.visitor.driver if guide.visitor else None
     if driver is None:
         raise LookupError("nobody is on the tour")

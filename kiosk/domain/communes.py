@@ -57,7 +57,8 @@ class Commune:
 class FoundCommune:
     """A search result.
 
-    ``formerly``: the former commune or district whose name matched; empty if the current name matched.
+    ``formerly``: the former commune or district whose name matched, followed by the larger units that contained it,
+    such as ``xã Sơn Thủy, huyện Lệ Thủy, tỉnh Quảng Bình``; empty if the current name matched.
     """
 
     commune: Commune

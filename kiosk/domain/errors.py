@@ -131,13 +131,16 @@ class PayloadError(PackError):
 
 
 class CarrierRefusedError(PackRefusedError):
-    """The content of a carrier is not what the province signed; nothing was changed."""
+    """The content of a carrier (a signed folder, zip file or server with packs) is not what the province signed.
+
+    Nothing was changed.
+    """
 
     code = "carrier-refused"
 
 
 class CarrierIncompleteError(CarrierRefusedError):
-    """A file that is listed in signed metadata is missing from the carrier."""
+    """A file that is listed in the signed metadata of a carrier is missing from the carrier."""
 
     code = "carrier-incomplete"
 

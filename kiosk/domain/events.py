@@ -101,7 +101,7 @@ class StrandedRun:
 
 
 class StrandedTotals(NamedTuple):
-    """Number of stranded events, and number of visits that these events belong to."""
+    """Number of events in all stranded runs (`StrandedRun`), and number of visits that these events belong to."""
 
     events: int = 0
     visits: int = 0
@@ -116,7 +116,7 @@ def canonical_json(value: Any) -> str:
 
 
 def format_wall(wall: datetime) -> str:
-    """ISO 8601 in UTC with milliseconds: ``2026-11-24T08:15:30.125Z``."""
+    """`wall`, which must be in UTC, in ISO 8601 with milliseconds: ``2026-11-24T08:15:30.125Z``."""
     return wall.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 

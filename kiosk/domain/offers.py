@@ -21,7 +21,7 @@ class OfferStanding(Enum):
     """The version is installed but inactive, because it was rolled back or removed."""
     OLDER = "older"
     SUPERSEDED = "superseded"
-    """The version is not installed, and the same stick has a newer one."""
+    """The version is not installed, and the same stick has a newer version of the pack."""
     REFUSED = "refused"
 
 
@@ -71,8 +71,8 @@ class PackOffer:
 class CarrierOffer:
     """The packs of one carrier, which is a signed repository of packs (a folder or zip file).
 
-    ``error``: why no pack of the carrier can be used; None if they can. ``missing``: names of pack files that are
-    listed in the signed metadata but absent.
+    ``error``: why no pack of the carrier can be used; None if its packs can be used. ``missing``: names of pack files
+    that are listed in the signed metadata but absent.
     """
 
     label: str

@@ -122,7 +122,10 @@ def answered(state: PlayerState, verdict: Verdict) -> PlayerState:
 
 
 def hinted(state: PlayerState) -> PlayerState:
-    """The state after a hint was shown on the current step; the hint is counted."""
+    """The state after a hint was shown on the current step; the hint is counted.
+
+    Unchanged if the round is finished.
+    """
     if state.is_finished:
         return state
     before = state.record(state.step)

@@ -90,7 +90,8 @@ class SittingSummary:
 def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress | None:
     """The progress after `event`; `before` is the progress of the same person in the same lesson.
 
-    Returns `before` unchanged for an event of another registration, unless the event is a launch.
+    Returns `before` unchanged for an event of another registration, unless the event is a launch: that starts a new
+    progress, which keeps only the reviews of `before`.
     """
     body = event.body
     if event.kind is EventKind.LESSON_LAUNCHED:

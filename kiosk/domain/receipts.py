@@ -1,7 +1,8 @@
 """Receipts, in which the province confirms the bundles that it has received.
 
 Rules: a bundle is identified by its range of events and by the hash of its file; the file contains the kiosk's id. A
-receipt lists all bundles received from one kiosk, so a newer receipt replaces the older ones, which do no harm.
+receipt lists all bundles received from one kiosk so far, so the newest receipt contains everything that older
+receipts contain.
 """
 
 from collections.abc import Sequence

@@ -71,7 +71,10 @@ class SignedTarget:
 
 
 def taken_back(marks: Mapping[Mark, int], seen: Mapping[Mark, int]) -> str | None:
-    """The first role in `seen` with a lower version than the accepted one in `marks`; None if no version is lower."""
+    """The first role in `seen` whose version is lower than its accepted version in `marks`; None if there is none.
+
+    The versions of root are compared even if their keys differ; those of other roles only if the keys are the same.
+    """
     newest_root = max((version for mark, version in marks.items() if mark.role == ROOT), default=0)
     for mark, version in seen.items():
         least = newest_root if mark.role == ROOT else marks.get(mark, 0)

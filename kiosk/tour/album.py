@@ -1,4 +1,4 @@
-"""Opens every screen of the program, one after another, in a running kiosk, so that it can be pictured or checked.
+"""Opens every screen of the program, one after another, in a running kiosk; callers picture or check each screen.
 
 Rules: each screen is reached by simulated touches or by its real cause (waiting, a power cut). Only the error of a
 full disk is emitted artificially. Size, text size and theme can be changed for a screen; they are reset to `PLAIN`

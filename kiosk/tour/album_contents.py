@@ -34,7 +34,7 @@ AROUND = {
         *("set-up-province-known", "set-up-summary", "set-up-overview"),
     ),
 }
-"""Screens of the chapters that do not show a lesson."""
+"""Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")
 """Possible suffixes of the name of a lesson's step."""
 

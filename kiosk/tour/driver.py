@@ -1,10 +1,11 @@
 """Operates the user interface for the tour and the tests: finds items, touches, clicks, types, waits, takes pictures.
 
-Rules: the driver does only what a person could do and calls no code of the program. The driver waits for conditions,
-never for a fixed time. Clicks and keys are posted as events, which Qt's event loop handles with the GIL released. The
-clicks, keys and waits of `QTest` are not used: they hold the GIL, which Qt's sound thread may need meanwhile
-(`bridge.speech.playback`). Only touches must be sent with `QTest`, which holds the GIL until they are delivered.
-Therefore the handlers of a touch must not wait for another thread.
+Rules: the driver operates the program only by input, as a person does. Of the program's code, it uses only the limits
+of a double tap (`bridge.shell.second_tap`). The driver waits for conditions, never for a fixed time. Clicks and keys
+are posted as events, which Qt's event loop handles with the GIL released. The clicks, keys and waits of `QTest` are
+not used: they hold the GIL, which Qt's sound thread may need meanwhile (`bridge.speech.playback`). Only touches must
+be sent with `QTest`, which holds the GIL until they are delivered. Therefore the handlers of a touch must not wait
+for another thread.
 """
 
 import time
@@ -112,7 +113,7 @@ class Driver:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def tap(self, name: str) -> None:
-        """Tap the visible item whose ``objectName`` is `name`, using this driver's input device."""
+        """Wait until the item whose ``objectName`` is `name` is visible and enabled, and tap it with `hand`."""
         item = self.see(name)
         self.wait(item.isEnabled, f"'{name}' to be enabled")
         self.look()

@@ -21,7 +21,7 @@ from kiosk.tour.visitor import Visitor
 SIZE = (1920, 1080)
 DIRECT = (PhoneGesture.TAP, PhoneGesture.SLIDE, PhoneGesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
-"""Modes of the practice phone of which only the first screen (in guided mode also the hint) is pictured."""
+"""Modes of the practice phone of which only the first screen is pictured, and in the mode *follow* also the hint."""
 
 
 def picture(running: App, sources: list[PackSource], out: Path) -> Iterator[Path]:
@@ -59,7 +59,8 @@ def _steps(visitor: Visitor) -> Iterator[str]:
 def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
     """Operate the practice phone and yield the name of each screen to picture.
 
-    These are the first screen of each mode in `TOURED`, the hint, and all screens of the mode «Tự làm».
+    These are the first screen of each mode in `TOURED`, the hint in the mode *follow*, and all screens of the mode
+    «Tự làm» (*alone*).
     """
     activity = visitor.app.model.player.activity
     hands = PhoneHands(visitor.driver, activity)

@@ -137,7 +137,7 @@ def _slow(hands: StaffHands) -> Iterator[None]:
         def put_back() -> None:
             service.install = install  # type: ignore[method-assign]  # restores the method
 
-        service.install = lambda look, key, progress: install(look, key, slowed(progress))  # type: ignore[method-assign]  # slows
+        service.install = lambda look, key, progress: install(look, key, slowed(progress))  # type: ignore[method-assign]  # slows the installation
         return put_back
 
     restore: list[Callable[[], None]] = []
@@ -216,7 +216,7 @@ def late_scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     hands.open_page("usb")
     stick.is_in = True
     for kind, key in (("clock", "clockQuestion"), ("expired", "expiredQuestion")):
-        driver.wait(lambda kind=kind: kind in _acts(hands), f"the trouble '{kind}'", SECONDS)  # type: ignore[misc]  # defaults bind
+        driver.wait(lambda kind=kind: kind in _acts(hands), f"the trouble '{kind}'", SECONDS)  # type: ignore[misc]  # the default binds `kind`
         _see_found(hands)
         yield f"usb-{kind}"
         driver.tap(f"pack-{next(row['key'] for row in hands.staff.pageModel.rows if row['act'])}")

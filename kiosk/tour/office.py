@@ -59,9 +59,9 @@ class DemoOffice:
         shutil.copy(self.repository / ROOT_FILE, known)
 
     def fill(self, stick: Path, wanted: Sequence[str] = (), now: datetime | None = None) -> None:
-        """Write the `wanted` packs, or the newest version of every pack, to `stick`. Raises PublishError or OSError.
+        """Write the `wanted` packs to `stick`; if none are named, write the newest version of every pack.
 
-        `now`: the signing time (timezone-aware), by default the current time.
+        `now`: the signing time (timezone-aware), by default the current time. Raises PublishError or OSError.
         """
         from kiosk.province.publishing.carrier import write_carrier
 
@@ -69,7 +69,7 @@ class DemoOffice:
         write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
-        """Store the results on `stick` in the hub and write receipts to it.
+        """Read the results from `stick`, store them in the hub, and write receipts to `stick`.
 
         Raises HubError, PublishError or OSError.
         """

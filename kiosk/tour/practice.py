@@ -108,7 +108,7 @@ class PhoneHands:
         self._driver.tap(f"el-{element}")
 
     def _bring(self, element: str) -> None:
-        """Turn the pages of the phone screen until the element is visible."""
+        """Turn the pages of the phone screen until the element is visible, at most `MOST_TURNS` times."""
         item = self._driver.see(f"el-{element}")
         for _ in range(MOST_TURNS):
             self._driver.come_to_rest(item)

@@ -40,7 +40,7 @@ class StaffHands:
         self.driver.look()
 
     def turn_back(self) -> None:
-        """Leave the PIN dialogue, and the choice of a role behind it, for the first screen."""
+        """Return from the PIN dialogue to the first screen, through the choice of a role if there is one."""
         self.driver.tap("pinBack")
         if self.staff.roles:
             self.driver.tap("pinBack")

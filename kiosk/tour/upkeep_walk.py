@@ -67,7 +67,7 @@ def miss_stick(hands: StaffHands) -> None:
 
 
 def take_results(hands: StaffHands) -> None:
-    """Press «Mang kết quả đi» and wait until the results are written to the stick."""
+    """Press «Mang kết quả đi» and wait until the results are written to the stick, or an error is shown."""
     hands.driver.tap("takeResults")
     model = hands.staff.pageModel
     hands.driver.wait(lambda: model.outcome != "" or model.problem != "", "the results to be on the stick")
@@ -76,7 +76,7 @@ def take_results(hands: StaffHands) -> None:
 
 
 def take_receipts(hands: StaffHands) -> None:
-    """Press «Nhận biên nhận» and wait until the receipts are read from the stick."""
+    """Press «Nhận biên nhận» and wait until the receipts are read from the stick, or an error is shown."""
     hands.driver.tap("takeReceipts")
     receipts = hands.staff.pageModel.receipts
     hands.driver.wait(lambda: receipts.outcome != "" or receipts.problem != "", "the receipts to be taken in")
@@ -85,7 +85,7 @@ def take_receipts(hands: StaffHands) -> None:
 
 
 def run_check(hands: StaffHands) -> None:
-    """Press «Kiểm tra ngay» and wait for the report."""
+    """Press «Kiểm tra ngay» and wait for the report, or for an error message."""
     hands.driver.tap("runCheck")
     model = hands.staff.pageModel
     hands.driver.wait(lambda: model.report != "" or model.problem != "", "the report of the self-check", SECONDS)

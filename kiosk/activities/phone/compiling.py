@@ -112,7 +112,7 @@ class _Maker:
         self._of = [values.of for values in task.values.values()]
 
     def handset(self, sources: Sources) -> Handset:
-        """Compile one phone from its sources."""
+        """Compile one phone from `sources`."""
         return Handset(
             field=sources.field,
             goal=sources.goal,

@@ -1,5 +1,7 @@
 """The draft of a phone task: the phone's state and the progress of the run.
 
+A *run* is one attempt at the task in one mode (`task.Mode`), from the phone's start state on.
+
 Rules: a draft in JSON is untrusted input and is fully validated. A draft that is invalid for the task is read as
 None.
 """

@@ -14,7 +14,10 @@ _TYPES = f"{PhoneGesture.TYPE}:"
 
 
 def found_at(handset: Handset, state: State, part: str) -> Move | str:
-    """The move for the act `part` in `state`, or the block id of the reply; an empty id if the touch is ignored."""
+    """The move for the act `part` in `state`; if there is none, the id of the block shown as the reply.
+
+    The id is empty if the touch is ignored.
+    """
     if len(part) > LONGEST:
         if not part.startswith(_TYPES):
             return ""

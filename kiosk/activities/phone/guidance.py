@@ -26,7 +26,10 @@ class Hinted(NamedTuple):
 
 
 def next_move(play: Play, draft: Draft) -> Move | None:
-    """The move to demonstrate, to give instructions for, or to hint at; None once the run is finished."""
+    """The move to demonstrate, to give instructions for, or to hint at.
+
+    None if the run is finished, or if no move with an instruction leads to the goal.
+    """
     if draft.finished:
         return None
     if not draft.is_alone and draft.at != OFF_ROUTE:
@@ -68,7 +71,11 @@ def is_onward(play: Play, draft: Draft, move: Move, state: State) -> bool:
 
 
 def arrival(play: Play, before: State | None, now: State, move: Move | None = None) -> tuple[str, ...]:
-    """Ids of the sounds and blocks to play for everything that the phone shows in `now` but not in `before`."""
+    """Ids of the sounds and blocks to play for everything that the phone shows in `now` but not in `before`.
+
+    If `before` is None, the phone has just been started, and everything in `now` is new. `move` leads from `before`
+    to `now`; a new message or notification makes a sound only if `move` is a timed event.
+    """
     handset = play.handset
     face = handset.face(now)
     is_same = before is not None and before[0] == now[0]

@@ -61,8 +61,9 @@ def written_route(handset: Handset, acts: tuple[str, ...], field: str) -> Route:
 def check_differs(main: Handset, main_route: Route, variant: Handset, variant_route: Route) -> None:
     """Raise PayloadError if the variant does not differ enough from the task.
 
-    The goal text of the variant must differ from that of the task. Its demonstrated route must differ, too: in the
-    acts, in the order of the elements on a screen, or in the text of an element to touch.
+    The goal text of the variant must differ from that of the task. The variant's demonstrated route must differ from
+    the task's route in at least one respect: the acts, the order of the elements on a screen, or the text of an
+    element to touch.
     """
     if _words(main.goal.text) == _words(variant.goal.text):
         cure = "say what is different this time"

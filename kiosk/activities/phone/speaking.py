@@ -25,7 +25,10 @@ def said(task: Task, draft: Draft) -> tuple[str, ...]:
 
 
 def ended(draft: Draft) -> str:
-    """Id of the block that is spoken when a run reaches the goal; the block depends on the mode of `draft`."""
+    """Id of the block that is spoken when a run reaches the goal.
+
+    It depends on the mode of `draft`; in the modes *alone* and *variant*, also on whether a costly act was done.
+    """
     match draft.mode:
         case Mode.WATCH:
             return WATCHED

@@ -1,7 +1,7 @@
 """The screens and hints of a phone task and of its variant.
 
-Rules: the acts and hints of an element can quote the text of the element. If the variant changes that text, it is
-replaced in the acts and hints, too, so that the instructions match the screen.
+Rules: the acts and hints of an element can quote the text of the element. If the variant changes the text, the
+quotations are changed as well, so that the instructions match the screen.
 """
 
 import re
@@ -28,7 +28,7 @@ def sheets(task: PhoneTask) -> list[Sheet]:
 
 
 def variant_sheets(task: PhoneTask) -> list[Sheet]:
-    """The screens of the variant.
+    """The screens of the variant; its changes of texts and of the order of elements are applied.
 
     A screen that replaces one of the task has the position of the replaced screen; new screens come last.
     """
@@ -42,8 +42,8 @@ def variant_sheets(task: PhoneTask) -> list[Sheet]:
 def variant_hints(task: PhoneTask) -> list[tuple[Hint, str]]:
     """The hints of the variant, each with its path in the payload.
 
-    If the variant has no hints of its own, the hints of the task are returned; texts of elements in them are replaced
-    by the variant's texts.
+    If the variant has no hints of its own, these are the task's hints. If such a hint quotes the text of its element
+    and the variant changes that text, the hint quotes the new text.
     """
     if task.variant.hints is not None:
         return [(hint, f"variant.hints.{number}") for number, hint in enumerate(task.variant.hints)]

@@ -30,7 +30,7 @@ class Ways:
     onward: Mapping[State, Step] = field(default_factory=dict)
 
     def next(self, state: State) -> Step | None:
-        """The first move with an instruction that leads nearer to the goal from `state`; None if there is none."""
+        """The first move that has an instruction and leads nearer to the goal from `state`; None if there is none."""
         return self.onward.get(state)
 
     def way(self, state: State) -> list[Step]:

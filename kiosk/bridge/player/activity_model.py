@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The player makes it.")
 class ActivityViewModel(QObject):
-    """Exposes the learner's draft answer to the current step and, once the answer is judged, its verdict."""
+    """Exposes the learner's unfinished answer (draft) to the current step and, once it is judged, the verdict."""
 
     changed = Signal()
     sceneChanged = Signal()
@@ -94,7 +94,7 @@ class ActivityViewModel(QObject):
 
     @Slot(bool)
     def notePlaying(self, playing: bool) -> None:
-        """Called by the view when it starts or stops playing something, such as a film."""
+        """Store whether the view plays something, such as a film; the view calls this at each start and end."""
         if playing != self._playing:
             self._playing = playing
             self.playingChanged.emit()

@@ -48,7 +48,7 @@ class Frames(QObject):
         self._newest = frame
 
     def convert(self) -> bool:
-        """Convert the newest frame to `image`; return whether the conversion succeeded."""
+        """Convert the newest frame to `image`; return whether that succeeded. If not, `image` is unchanged."""
         image = QImage() if self._newest is None else self._newest.toImage()
         self.image = self.image if image.isNull() else image
         return not image.isNull()
@@ -181,7 +181,7 @@ class FilmScreen(QQuickPaintedItem):
                 self.shownChanged.emit()
 
     def paint(self, painter: QPainter) -> None:
-        """Draw the frame in the middle of the item, with its aspect ratio."""
+        """Draw the newest frame, if there is one, in the middle of the item and with its own aspect ratio."""
         image = self._frames.image
         if image.isNull():
             return

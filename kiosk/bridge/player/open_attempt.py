@@ -54,7 +54,7 @@ class OpenAttempt:
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 
     def act_at_once(self, act: StepAct) -> None:
-        """Show the result of `act` at once and record `act` in the background.
+        """Apply `act` to the current attempt at once, so that it can be shown, and record `act` in the background.
 
         Only for acts that need not be recorded before they are shown; see `Stage.is_weighty`.
         """

@@ -96,7 +96,7 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """In a staged step (answered by several acts), record the call for the guide as help with the step."""
+        """Record the call for the guide as help with a staged step (several acts), if no change is being recorded."""
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -145,7 +145,10 @@ class PlayerViewModel(QObject):
         self._refresh()
 
     def _do(self, stage: Stage, part: str) -> None:
-        """Apply a touch to a staged step; see `Stage.is_weighty` for what is recorded before it is shown."""
+        """Apply the touch on `part` to a staged step and record it; no effect if the touch changes nothing.
+
+        `Stage.is_weighty` decides whether the touch is recorded before or after its result is shown.
+        """
         act = stage.act(part)
         if act is None:
             return
@@ -176,7 +179,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Submit the draft as the answer (button «Xong»)."""
+        """Submit the draft as the answer (button «Xong»), if the step waits for an answer."""
         if self._stage is not None and self._stage.is_working:
             self._opened.answer(self._stage.draft, self._judged, self._refresh)
 
@@ -208,7 +211,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def showHint(self) -> None:
-        """Record that the learner requested the hint of this step, then show and speak the hint."""
+        """Record that the learner requested the hint of this step, if it has one, then show and speak the hint."""
         if self._stage is not None and self._stage.staged is not None:
             self._choose(HINT)
         elif self._stage is not None and self._stage.has_hint:
@@ -228,7 +231,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Go to the previous step."""
+        """Go to the previous step, if the learner can go back."""
         if self.canGoBack:
             self._move(lambda learning, mine: learning.back(mine), self._moved)
 

@@ -138,7 +138,7 @@ class Stage:
         return self.is_working or (self.staged is not None and self.staged.goes_on)
 
     def choose(self, part: str) -> bool:
-        """Apply a touch on `part` to the draft; return whether the draft changed."""
+        """Apply a touch on `part` to the draft, if the step accepts touches; return whether the draft changed."""
         draft = self.kind.choose(self.step.task, self.draft, part)
         if not self.is_open or draft == self.draft:
             return False
@@ -199,7 +199,10 @@ class Stage:
         self.draft = self.kind.again(self.step.task, last)
 
     def opening(self) -> list[Spoken]:
-        """Return the narration for the moment when the step appears."""
+        """Return the narration for the moment when the step appears.
+
+        For a staged step that was begun earlier, it is the narration after the last act.
+        """
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
         if self.staged is not None and self.has_begun:
             return self.said()
@@ -224,7 +227,7 @@ class Stage:
         return next((block.text for block in blocks if block.id == self.feedback.explain), None)
 
     def comment(self) -> list[Spoken]:
-        """Return the narration of the feedback: its heading and explanation."""
+        """Return the narration of the feedback: its heading and explanation; empty if there is no feedback."""
         if self.feedback.title is None:
             return []
         said = [self._voice.phrase(self.feedback.title, "feedback.title")]

@@ -40,7 +40,7 @@ class HomeViewModel(QObject):
         self.changed.emit()
 
     def forget(self) -> None:
-        """Clear the screen, so that the next visitor does not see the content of the last one."""
+        """Clear the screen, so that the next visitor does not see the content that the last visitor saw."""
         self.show(Offer((), None, None))
 
     def _row(self, shelf: Shelf) -> dict[str, Any]:
@@ -118,13 +118,13 @@ class HomeViewModel(QObject):
 
     @Slot()
     def continueLesson(self) -> None:
-        """Resume the unfinished lesson."""
+        """Resume the unfinished lesson, if there is one."""
         if self._offer.unfinished:
             self.lessonChosen.emit(self._offer.unfinished.card.id)
 
     @Slot()
     def openSuggestion(self) -> None:
-        """Begin the suggested lesson."""
+        """Begin the suggested lesson, if there is one."""
         if self._offer.suggestion:
             self.lessonChosen.emit(self._offer.suggestion.card.id)
 

@@ -68,7 +68,7 @@ class LessonListViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """Name of the strand; empty if there is none."""
+        """Name of the displayed strand; empty if none is displayed."""
         return strand_title(self._shelf.strand.value).text if self._shelf else ""
 
     @Property("QVariantList", notify=changed)

@@ -84,7 +84,10 @@ class Navigation(QObject):
         self._worker.ask(job, lambda result: then(result) if self._visit.sitting is mine else None, failed)
 
     def close_lesson(self) -> None:
-        """Close the lesson, if one is open; the screen does not change."""
+        """Close the lesson, if one is open, and clear the player and the result screen.
+
+        The kiosk does not switch to another screen.
+        """
         attempt = self.player.attempt
         self.player.take(None)
         self.result.show(None, None)
@@ -144,7 +147,10 @@ class Navigation(QObject):
         )
 
     def _stay_somewhere(self, _error: KioskError) -> None:
-        """Return from the cleared result screen to the home screen, because the next lesson cannot be opened."""
+        """Handle that a lesson cannot be opened: switch from the result screen to the home screen.
+
+        `close_lesson` has cleared the result screen. On all other screens the visitor stays where they are.
+        """
         if self._screen == "result":
             self.go_home()
 

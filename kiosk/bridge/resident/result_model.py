@@ -44,7 +44,7 @@ class ResultViewModel(QObject):
         self._next: Suggestion | None = None
 
     def show(self, attempt: Attempt | None, following: Suggestion | None) -> None:
-        """Show the result of `attempt`, and `following` as the next lesson.
+        """Show the result of `attempt`, and `following` as the next lesson (None: there is none).
 
         If `attempt` is None, clear the screen.
         """
@@ -57,7 +57,7 @@ class ResultViewModel(QObject):
         self.changed.emit()
 
     def opening(self) -> list[Spoken]:
-        """Return the narration of the screen."""
+        """Return the narration of the screen; empty if no result is displayed."""
         attempt = self._attempt
         if attempt is None:
             return []
@@ -172,13 +172,13 @@ class ResultViewModel(QObject):
 
     @Slot()
     def practise(self) -> None:
-        """Begin a practice round over the steps that were not done alone."""
+        """Begin a practice round over the steps that were not done alone, if there are any."""
         if self.hasPractice:
             self.practiceChosen.emit()
 
     @Slot()
     def next(self) -> None:
-        """Begin the lesson suggested next."""
+        """Begin the lesson suggested next, if there is one."""
         if self._next is not None:
             self.lessonChosen.emit(self._next.card.id)
 

@@ -89,7 +89,10 @@ class VisitViewModel(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin a visit of a new guest, after a touch on the first screen."""
+        """Begin a visit of a new guest, after a touch on the first screen.
+
+        No effect on other screens and while a visit starts.
+        """
         if self._navigation.screen != "attract" or self._is_starting:
             return
         self._give_up_resuming()
@@ -108,7 +111,11 @@ class VisitViewModel(QObject):
         )
 
     def _begun(self, sitting: Sitting, offer: Offer) -> None:
-        """Show the home screen with `offer`, read from the record, unless the same content is already displayed."""
+        """Handle that the start of the visit was recorded; `offer` was read from the record.
+
+        If no home screen was shown without the record, show it now. If the home screen is still displayed with other
+        content, replace the content with `offer`.
+        """
         if self._is_starting:
             self._begin(sitting)
             self._navigation.show_home(offer)
@@ -129,7 +136,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def resume(self) -> None:
-        """Resume the visit that a power cut interrupted."""
+        """Resume the visit that a power cut interrupted, if the first screen still offers to resume it."""
         self._offering.look()
         if self._interrupted is not None and not self._is_starting:
             sitting = self._interrupted

@@ -27,7 +27,10 @@ logger = logging.getLogger(__name__)
 
 
 def prefer_off_screen() -> None:
-    """Let Qt fall back to the off-screen platform if no display can be opened, unless the user chose a platform."""
+    """Let Qt fall back to the off-screen platform if no display can be opened.
+
+    No effect if the user chose a platform (`PLATFORM`), and on Windows and macOS.
+    """
     if os.environ.get(PLATFORM) or sys.platform in _HAS_ALWAYS:
         return
     named = [platform for variable, platform in _VARIABLES.items() if os.environ.get(variable)]

@@ -1,8 +1,8 @@
 """Resize a full-screen window when its screen changes: new resolution, rotation, unplugged monitor.
 
 Rules: on Wayland the compositor sets the size of the window, so this module does nothing. On other platforms this
-module sets the size. Without this, the window could be cropped or leave a part of the screen empty, for example on an
-X server without a window manager.
+module sets the size; Qt alone could leave the window cropped or a part of the screen empty, for example on an X
+server without a window manager.
 """
 
 from PySide6.QtCore import QObject

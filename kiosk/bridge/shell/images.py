@@ -36,7 +36,7 @@ class SvgProvider(QQuickImageProvider):
         self._complained: set[str] = set()
 
     def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:
-        """Return the image `name` (with an optional colour), fitted into `requested_size`.
+        """Return the image that `name` describes (``<name>`` or ``<name>/<rrggbb>``), fitted into `requested_size`.
 
         Set `size` to the size of the image.
         """

@@ -17,7 +17,10 @@ SLACK = 16
 
 
 def keep_constants_alive() -> None:
-    """Set the reference counts of `True`, `False` and `None` to `PLENTY`."""
+    """On Python 3.11, set the reference counts of `True`, `False` and `None` to `PLENTY`.
+
+    No effect on a constant whose first word in memory does not seem to be its count, and on other versions of Python.
+    """
     if sys.version_info >= (3, 12):
         return
     import ctypes

@@ -12,7 +12,7 @@ import builtins
 
 
 def leave_imports_alone() -> None:
-    """Restore the import function that PySide6 replaced."""
+    """Restore Python's import function, if PySide6 has replaced it."""
     import PySide6.QtCore  # noqa: F401 - this import installs the replacement
 
     before = getattr(builtins, "__orig_import__", None)

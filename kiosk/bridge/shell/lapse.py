@@ -42,7 +42,7 @@ class Lapse(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Check now; call this before handling an input or the end of a timer."""
+        """Check now, if the checks are active; call this before handling an input or the end of a timer."""
         if not self.is_looking:
             return
         before, self._last = self._last, uptime()

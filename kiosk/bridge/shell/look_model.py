@@ -49,7 +49,10 @@ class LookViewModel(QObject):
         interpreter.speak(visit.written)
 
     def offer_languages(self, languages: Sequence[Language]) -> None:
-        """Offer the languages of the interface, and the spoken languages among `languages` (those of the packs)."""
+        """Offer the languages of the interface, and those of `languages` that have a name in `NAMES`.
+
+        `languages`: the languages of the packs, including those that are only spoken.
+        """
         spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
         if self._languages != (*WRITTEN, *spoken):
             self._languages = (*WRITTEN, *spoken)
@@ -141,12 +144,12 @@ class LookViewModel(QObject):
 
     @Slot()
     def enlargeText(self) -> None:
-        """Choose the next larger text size."""
+        """Choose the next larger text size, if there is one, and say so."""
         self._resize(1, Phrase.TEXT_LARGER)
 
     @Slot()
     def shrinkText(self) -> None:
-        """Choose the next smaller text size."""
+        """Choose the next smaller text size, if there is one, and say so."""
         self._resize(-1, Phrase.TEXT_SMALLER)
 
     @Slot()
@@ -158,12 +161,12 @@ class LookViewModel(QObject):
 
     @Slot()
     def louder(self) -> None:
-        """Raise the volume by one level."""
+        """Raise the volume by one level, if it is not the highest, and say so."""
         self._change_volume(1, Phrase.LOUDER)
 
     @Slot()
     def quieter(self) -> None:
-        """Lower the volume by one level."""
+        """Lower the volume by one level, if it is not the lowest, and say so."""
         self._change_volume(-1, Phrase.QUIETER)
 
     def _change_volume(self, by: int, phrase: Phrase) -> None:
@@ -175,7 +178,7 @@ class LookViewModel(QObject):
 
     @Slot()
     def switchLanguage(self) -> None:
-        """Switch to the next available language."""
+        """Switch to the next available language; the last one is followed by the first."""
         index = self._languages.index(self._visit.language)
         self._set_language(self._languages[(index + 1) % len(self._languages)])
         self.languageSwitched.emit()

@@ -14,5 +14,5 @@ NAME = "PySide6.QtOpenGL"
 
 
 def leave_opengl_out() -> None:
-    """Register an empty module as `PySide6.QtOpenGL`."""
+    """Register an empty module as `PySide6.QtOpenGL`, unless the real module is loaded already."""
     sys.modules.setdefault(NAME, ModuleType(NAME))

@@ -1,10 +1,10 @@
 """Background threads: one for jobs that a visitor waits for, three for errands, which may take long.
 
-Rules: jobs run in the order of their requests; the errands of one lane run in the order of theirs. Results are
-delivered on the GUI thread. The first job builds the `Station`, so that no module of the station is imported and the
-record is not opened before the first frame. An unexpected exception in a job is logged and shown as a problem. The
-failure of an errand is passed only to the `failed` callback of the errand and not shown to visitors. No callback is
-called after the record is closed, because a callback could only request further jobs.
+Rules: jobs run in the order of their requests, and so do the errands of each `Lane`. Results are delivered on the GUI
+thread. The first job builds the `Station`, so that no module of the station is imported and the record is not opened
+before the first frame. An unexpected exception in a job is logged and shown as a problem. The failure of an errand is
+passed only to the `failed` callback of the errand and not shown to visitors. No callback is called after the record
+is closed, because a callback could only request further jobs.
 """
 
 import logging
@@ -80,7 +80,7 @@ class Worker(QObject):
         then: "Then[ResultT] | None" = None,
         failed: Callable[[KioskError], None] | None = None,
     ) -> None:
-        """Run `job` on the job thread.
+        """Run `job` on the job thread, after `begin` and after all earlier jobs.
 
         Then call `then` with the result, or `failed` with the error, on the GUI thread.
         """
@@ -95,7 +95,7 @@ class Worker(QObject):
     def begin(self) -> None:
         """Start the jobs requested so far.
 
-        Jobs wait until this call, so that the first screen appears fast.
+        Jobs requested earlier wait until this call, so that the first screen appears fast. Later jobs do not wait.
         """
         held, self._held = self._held or [], None
         for run in held:

@@ -116,7 +116,7 @@ def reason(why: str) -> Phrase:
 
 
 def strand_title(strand: str) -> Phrase:
-    """Return the phrase that names a strand (value of `Strand`)."""
+    """Return the phrase that is the name of a strand; `strand` is a value of `Strand`."""
     return BY_ID[f"strand-{strand}"]
 
 

@@ -1,8 +1,8 @@
 """Play one clip at a time through QtMultimedia, which is loaded by `prepare` or with the first clip.
 
 Rules: a clip that cannot be played ends at once and is never an error. A clip that makes no progress for
-`PATIENCE_MS` ends, too. Without a sound device a clip runs silently for its own length. A device that is plugged in
-later is used from the next clip on. Sound output uses PulseAudio's protocol, which PipeWire supports, too. Qt 6.12's
+`PATIENCE_MS` is ended. Without a sound device a clip runs silently for its own length. A device that is plugged in
+later is used from the next clip on. Sound output uses PulseAudio's protocol, which also reaches PipeWire. Qt 6.12's
 own PipeWire backend is not used: it kills the process if the PipeWire library is installed without the file
 ``client.conf`` (Debian 13 without recommended packages).
 
@@ -82,7 +82,7 @@ class ClipPlayer(QObject):
             self._send_newest()
 
     def close(self) -> None:
-        """Delete the player, and wait for the deletion at most until the time-out for a hanging sound server."""
+        """Delete the player and wait for its deletion; `SoundSource.close` limits how long."""
         self._is_closed = True
         self._is_made = False
         self._finish()

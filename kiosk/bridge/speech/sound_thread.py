@@ -82,9 +82,9 @@ class SoundThread:
         return frozenset(self._sources)
 
     def _end(self) -> None:
-        """Stop the thread when the process exits.
+        """Stop the thread when the process exits; if it does not stop in time, end the process with exit code 1.
 
-        If the thread of a running kiosk is blocked, `app.run` ends the process first, so this is not called.
+        A running kiosk does not call this with a blocked thread, because `app.run` ends the process first.
         """
         for source in self.sources:
             source.discard()

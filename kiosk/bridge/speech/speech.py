@@ -22,8 +22,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 GAP_MS = 250
 """Silence between two clips, in milliseconds."""
 LOUDNESS = (-24.0, -18.0, -12.0, -6.0, 0.0)
-"""Decibels below full level at volume 0 to 4: a range of at least 18 dB (EN 301 549, 8.2.1.1). Volume 0 is not mute,
-because a person who cannot read could not turn the sound on again."""
+"""Level at volume 0 to 4, in decibels relative to the full level: a range of at least 18 dB (EN 301 549, 8.2.1.1).
+
+Volume 0 is not mute, because a person who cannot read could not turn the sound on again.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,8 @@ class SpeechViewModel(QObject):
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
         """Return the item that speaks `phrase`, with the text that the screen shows.
 
-        The recording is in the visit's language if there is one, else in the language of the text. `block`: id of the
-        block to highlight, by default the id of the phrase.
+        The recording is in the visit's language if such a recording exists, else in the language of the text.
+        `block`: id of the block to highlight, by default the id of the phrase.
         """
         paths = [
             self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)
@@ -98,7 +100,7 @@ class SpeechViewModel(QObject):
         self._player.close()
 
     def say(self, items: Sequence[Spoken]) -> None:
-        """Start playing `items` one after another; the current sequence stops."""
+        """Stop the current sequence and start playing `items` one after another; no effect after `close`."""
         if self._is_closed:
             return
         self._player.stop()
@@ -142,7 +144,7 @@ class SpeechViewModel(QObject):
 
     @Slot()
     def repeat(self) -> None:
-        """Play the last sequence again from its beginning."""
+        """Play the last sequence, if there is one, again from its beginning."""
         if self._said:
             self.say(self._said)
 

@@ -24,22 +24,22 @@ class Voice:
         self._speech = speech
 
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
-        """Return the item of a phrase; `block`: id of the block to highlight, by default the id of the phrase."""
+        """Return the spoken item of a phrase; `block`: id of the block to highlight, by default the phrase's id."""
         return self._speech.phrase(phrase, block)
 
     def sound(self, name: str) -> Spoken:
-        """Return the item of a sound of the practice phone, such as its ring tone."""
+        """Return the item that plays a sound of the practice phone, such as its ring tone."""
         return self._speech.sound(name)
 
     def block(self, lesson: Lesson, key: str, text: LocalizedText, block: str) -> Spoken:
-        """Return the item of a lesson text.
+        """Return the spoken item of a lesson text.
 
         `key`: key of the text's clip, ``<step>.<block>``. `block`: id of the block to highlight.
         """
         return self._spoken(lesson.card, lesson.clips.get(key, {}), text, block)
 
     def card(self, card: LessonCard, key: str, text: LocalizedText, block: str) -> Spoken:
-        """Return the item of a lesson's title or goal, as lists show it.
+        """Return the spoken item of a lesson's title or goal, as lists show it.
 
         `key`: ``title`` or ``goal``. `block`: id of the block to highlight.
         """

@@ -90,10 +90,10 @@ class StaffPage:
 class Role:
     """A role of staff with its PIN and its pages.
 
-    ``title`` and ``forgotten``, which explains how to replace a forgotten PIN: English source texts in the context
-    `CONTEXT`. ``set_up_page``: key of the page that opens first on a kiosk that was not set up yet. ``health_page``:
-    key of the page that is marked if the self-check finds an urgent problem. The last two are empty if the role has
-    no such page.
+    ``title``: name of the role. ``forgotten``: explanation of how to replace a forgotten PIN. Both are English source
+    texts in the context `CONTEXT`. ``set_up_page``: key of the page that opens first on a kiosk that was not set up
+    yet. ``health_page``: key of the page that is marked if the self-check finds an urgent problem. Both keys are
+    empty if the role has no such page.
     """
 
     staff: Staff

@@ -81,7 +81,8 @@ class PinViewModel(QObject):
     def _call(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
         """Run `job` on the job thread, then call `then`; meanwhile the phase is ``opening`` or ``checking``.
 
-        After an error, which the staff's screens show, the dialogue returns to the previous phase.
+        After an error, which the staff's screens show, the dialogue returns to the previous phase. If the dialogue is
+        discarded meanwhile, the result and the error are ignored.
         """
         mine, before = self._round, self._phase
         if before is not PinPhase.OPENING:
@@ -116,7 +117,7 @@ class PinViewModel(QObject):
 
     @Slot(str)
     def strike(self, digit: str) -> None:
-        """Append a digit, if the maximum number is not reached."""
+        """Append `digit` to the typed PIN; no effect in other phases, and if the PIN has `MOST_DIGITS` digits."""
         if self._phase in TYPING and len(digit) == 1 and digit in "0123456789" and len(self._digits) < MOST_DIGITS:
             self._digits += digit
             self._problem = ""
@@ -131,7 +132,10 @@ class PinViewModel(QObject):
 
     @Slot()
     def submit(self) -> None:
-        """Use the typed digits according to the phase: verify a PIN, or choose, repeat and set a new PIN."""
+        """Use the typed digits according to the phase: verify a PIN, or choose, repeat and set a new PIN.
+
+        Too few digits are refused in every phase.
+        """
         digits, staff = self._digits, self._staff
         if self._phase not in TYPING:
             return
@@ -246,20 +250,20 @@ class PinViewModel(QObject):
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        """What is asked for."""
+        """Heading of the dialogue in the current phase; see `pin_words.heading`."""
         return heading(self._phase, self._goal, self._staff, is_first=self._is_first)
 
     @Property(str, notify=changed)
     def helpText(self) -> str:
-        """The explanation below the heading; may be empty."""
+        """Explanation below the heading; empty in some phases."""
         return help_text(self._phase, self.leastDigits, is_first=self._is_first)
 
     @Property(str, notify=changed)
     def problemText(self) -> str:
-        """The sentence of the last problem; empty if there is none."""
+        """Message about the last problem; empty if there is none."""
         return problem_text(self.problem, self.triesLeft, self.leastDigits)
 
     @Property(str, notify=changed)
     def waitText(self) -> str:
-        """The time until the lockout ends."""
+        """Time until the lockout ends, in minutes and seconds: ``1:05``."""
         return wait_text(self.secondsLeft)

@@ -14,7 +14,7 @@ HEADINGS = {
     PinPhase.CHECKING: str(QT_TRANSLATE_NOOP("PIN", "Checking…")),
     PinPhase.LOCKED: str(QT_TRANSLATE_NOOP("PIN", "Too many wrong PINs")),
 }
-"""Headings of the phases with only one heading."""
+"""Phase → its heading, for the phases that have only one heading."""
 PROBLEMS = {
     "differ": str(QT_TRANSLATE_NOOP("PIN", "The two PINs differ. Choose again.")),
     Weakness.REPEATED.value: str(QT_TRANSLATE_NOOP("PIN", "Repeated digits are easy to guess. Choose others.")),
@@ -36,11 +36,11 @@ PROBLEMS = {
         QT_TRANSLATE_NOOP("PIN", "This PIN is already in use at this kiosk. Choose another one.")
     ),
 }
-"""Problem (see `PinViewModel.problem`) → its sentence, for the problems whose sentence has no number."""
+"""Problem (see `PinViewModel.problem`) → its message, for the problems whose message contains no number."""
 
 
 def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> str:
-    """Return what is asked for; `is_first`: whether no PIN is set yet."""
+    """Return the heading of the dialogue in `phase`; `is_first`: whether the role has no PIN yet."""
     match phase:
         case PinPhase.ENTER if goal is PinGoal.ENTER:
             return translate("PIN", "Staff: enter your PIN")
@@ -57,7 +57,10 @@ def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> 
 
 
 def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
-    """Return the explanation below the heading; may be empty."""
+    """Return the explanation below the heading; empty in some phases.
+
+    `least_digits`: minimum number of digits of the PIN. `is_first`: whether the role has no PIN yet.
+    """
     match phase:
         case PinPhase.CHOOSE if is_first:
             return translate(
@@ -77,7 +80,10 @@ def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
 
 
 def problem_text(problem: str, tries_left: int, least_digits: int) -> str:
-    """Return the sentence of `problem`, a value of `Weakness`, ``differ``, ``wrong`` or empty."""
+    """Return the message about `problem`: a value of `Weakness`, ``differ``, ``wrong``, or empty for no message.
+
+    `tries_left`: number of further wrong PINs until the next lockout.
+    """
     if not problem or problem in PROBLEMS:
         return QCoreApplication.translate(CONTEXT, PROBLEMS[problem]) if problem else ""
     if problem == Weakness.SHORT.value:
@@ -90,5 +96,5 @@ def problem_text(problem: str, tries_left: int, least_digits: int) -> str:
 
 
 def wait_text(seconds: int) -> str:
-    """Return the time until the lockout ends, in minutes and seconds."""
+    """Return `seconds`, the time until the lockout ends, in minutes and seconds: ``1:05``."""
     return f"{seconds // 60}:{seconds % 60:02}"

@@ -1,8 +1,8 @@
 """View model of the staff's screens: choice of a role, PIN dialogue, pages of the role, leaving.
 
-Rules: each role has its own PIN and lockout, and a PIN is verified for the chosen role only. If only one role can
-enter, it is not chosen. This module is loaded at the first touch of the staff's button, never before. The staff's
-screens close after a time without input. Work started by a page continues after the staff have left.
+Rules: each role has its own PIN and lockout, and a PIN is verified for the chosen role only. The choice of a role is
+skipped if only one role can enter. This module is loaded at the first touch of the staff's button, never before. The
+staff's screens close after a time without input. Work started by a page continues after the staff have left.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 DOOR_SECONDS = 60
-"""Seconds without input after which the PIN dialogue closes."""
+"""Seconds without input after which the choice of a role or the PIN dialogue closes."""
 IDLE_SECONDS = 270
 """Seconds without input on a page until the warning is shown."""
 WARNING_SECONDS = 30
@@ -35,7 +35,7 @@ WARNING_SECONDS = 30
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class StaffViewModel(QObject):
-    """The current screen and page of the staff, with their idle time and problem."""
+    """State of the staff's screens: the current screen and page, the idle time and the error to show."""
 
     screenChanged = Signal()
     pageChanged = Signal()
@@ -45,7 +45,11 @@ class StaffViewModel(QObject):
     markedChanged = Signal()
 
     def __init__(self, context: PageContext, roles: Sequence[Role], parent: QObject) -> None:
-        """`roles`: the first one can enter without a PIN, to set it; the others only after their PIN was set."""
+        """Create the view model for the roles `roles`.
+
+        The first role can enter before its PIN was set, in order to set the PIN. Each other role can enter only after
+        its PIN was set.
+        """
         super().__init__(parent)
         self._context = context
         self._roles = roles
@@ -68,7 +72,7 @@ class StaffViewModel(QObject):
         self._idle.expired.connect(self.leave)
 
     def open(self) -> None:
-        """Show the PIN dialogue; if several roles can enter, a role is chosen before."""
+        """Show the PIN dialogue; if several roles can enter, first show the choice of a role."""
         if len(self._roles) == 1:
             self._offer(self._roles)
         else:
@@ -106,7 +110,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def _go_back(self) -> None:
-        """Return from the PIN dialogue to the choice of a role, if there was one; else leave."""
+        """Return from the PIN dialogue to the choice of a role; without such a choice, leave the staff's screens."""
         if self._offered and not self._is_choosing:
             self._pin.forget()
             self._choose_from(self._offered)
@@ -221,7 +225,7 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=rolesChanged)
     def forgotten(self) -> str:
-        """What to do if the PIN of the current role was forgotten."""
+        """Explanation of what to do if the PIN of the current role was forgotten."""
         return self._role.shown_forgotten
 
     @Property("QVariantList", notify=screenChanged)

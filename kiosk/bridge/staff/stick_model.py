@@ -66,9 +66,9 @@ class StickViewModel(QObject):
         self.look()
 
     def close(self) -> None:
-        """Stop the detection and clear the current stick, unless work is in progress.
+        """Stop the detection and clear the current stick; called when a view of the page is closed.
 
-        Called when the page is left.
+        No effect while another view of the page is open or work is in progress.
         """
         self._views = max(0, self._views - 1)
         if not self._views and not self._is_busy():
@@ -81,7 +81,10 @@ class StickViewModel(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Read the mount table and update the current drive; called every second, and when work has ended."""
+        """Read the mount table; then update the current drive, unless the page works or shows another source.
+
+        Called every second, and when work has ended.
+        """
         before, self._present = self._present, self._drives.present()
         if not self._is_busy() and not self._is_elsewhere():
             if self._drive is not None and self._drive not in self._present:
@@ -96,12 +99,12 @@ class StickViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Make the next inserted stick the current one, if several are inserted."""
+        """Make the next inserted stick the current one, if several are inserted; no effect during work."""
         if self._drive in self._present and not self._is_busy():
             self._turn_to(self._present[(self._present.index(self._drive) + 1) % len(self._present)])
 
     def look_again(self) -> None:
-        """Emit `arrived` for the current stick, so that the page examines it again."""
+        """Emit `arrived` for the current stick, so that the page examines it again; no effect during work."""
         if self._drive is not None and not self._is_busy():
             self._turn_to(self._drive)
 

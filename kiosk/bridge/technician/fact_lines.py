@@ -1,19 +1,22 @@
-"""Lines of facts about a pack on a card: short parts stay on one line each."""
+"""Formats facts about a pack for its card, so that lines do not break inside short facts."""
 
 SHORT = 24
-"""Parts with fewer characters are not wrapped."""
+"""Facts with fewer characters than this are kept on one line."""
 
 
 def fact_line(*parts: str) -> str:
-    """Return the parts that are not empty, in one line that is wrapped only between them or inside a long one."""
+    """Join the facts in `parts` that are not empty.
+
+    Lines break only between facts, or inside facts that are not short.
+    """
     return " · ".join(unbroken(part) for part in parts if part)
 
 
 def unbroken(part: str) -> str:
-    """Return `part` with no-break spaces if it is short."""
+    """Return `part` with no-break spaces if it is short (see `SHORT`), else unchanged."""
     return part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) < SHORT else part
 
 
 def spaced(headline: str) -> str:
-    """Return `headline` with three spaces between name and version, which do not wrap before the last one."""
+    """Return `headline` so that a line can break only after the three spaces between name and version."""
     return headline.replace("   ", "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} ", 1)

@@ -45,7 +45,10 @@ class LeaveViewModel(QObject):
 
     @Slot(str)
     def ask(self, way: str) -> None:
-        """Choose the action `way`, which the technician then has to confirm."""
+        """Choose the action `way`, which the technician then has to confirm.
+
+        No effect if the program runs in a window, and while an action is running.
+        """
         if not self._context.is_windowed and not self._is_going:
             self._asked = Way(way)
             self.changed.emit()
@@ -58,7 +61,7 @@ class LeaveViewModel(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """Run the chosen action; called when the technician confirms it."""
+        """Run the chosen action, if there is one; called when the technician confirms it."""
         way, self._asked = self._asked, None
         match way:
             case None:
@@ -80,12 +83,12 @@ class LeaveViewModel(QObject):
 
     @Property("QVariantList", constant=True)
     def ways(self) -> list[dict[str, str]]:
-        """Maps of the texts of all actions; see `_texts`."""
+        """One map per action with its texts; the keys are those of `_texts`."""
         return [_texts(way) for way in Way]
 
     @Property("QVariantMap", notify=changed)
     def question(self) -> dict[str, str]:
-        """Map of the texts of the action to confirm; empty if there is none."""
+        """Texts of the action that waits for confirmation, with the keys of `_texts`; empty if there is none."""
         return _texts(self._asked) if self._asked else {}
 
     @Property(bool, constant=True)
@@ -107,7 +110,7 @@ class LeaveViewModel(QObject):
 def _texts(way: Way) -> dict[str, str]:
     """Return the texts of an action.
 
-    The keys are ``key``, ``name``, ``effect``, ``act`` (label of the button that runs it) and ``question``.
+    The keys are ``key``, ``name``, ``effect``, ``act`` (label of the button that runs the action) and ``question``.
     """
     match way:
         case Way.LEAVE:

@@ -92,7 +92,7 @@ class LogViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Copy all log files to the current stick."""
+        """Copy all log files to the current stick; no effect without a stick."""
         drive = self._stick.drive
         if drive is None:
             return
@@ -109,7 +109,7 @@ class LogViewModel(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        """Clear the result of the last copy; called when another stick is inserted."""
+        """Clear the result of the last copy; called when another stick is inserted, and before a copy starts."""
         self._copied, self._problem = 0, None
         self.seenChanged.emit()
 
@@ -149,7 +149,7 @@ class LogViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def helpText(self) -> str:
-        """What the page shows, the result of the last copy, or the last problem."""
+        """Text above the log: the last problem, else the result of the last copy, else an explanation."""
         if self.problem:
             return self.problem
         if self._copied:

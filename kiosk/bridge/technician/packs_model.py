@@ -79,8 +79,9 @@ class PacksViewModel(QObject):
         """One map per installed pack.
 
         The keys are ``id``, ``version``, ``before`` (the previous version, or empty), ``active`` (false if the pack
-        was removed), the texts of the card, ``headline`` and ``facts``, and the texts of the two questions:
-        ``goBackTitle``, ``goBackText``, ``goBackAct``, ``removeTitle`` and ``removeText``.
+        was removed), ``headline`` and ``facts`` (texts of the pack's card), ``goBackTitle``, ``goBackText`` and
+        ``goBackAct`` (title, text and button of the question before a rollback), and ``removeTitle`` and
+        ``removeText`` (title and text of the question before a removal).
         """
         return [self._row(pack) for pack in self._packs]
 
@@ -88,8 +89,8 @@ class PacksViewModel(QObject):
     def history(self) -> list[dict[str, Any]]:
         """One map per change of a pack, newest first.
 
-        The keys are ``kind``, ``expired`` (whether the change was made with expired signatures), and the texts
-        ``when`` and ``what``.
+        The keys are ``kind``, ``expired`` (whether the change was made with expired signatures), and ``when`` and
+        ``what`` (time and change as text).
         """
         return [self._entry(event) for event in self._history]
 
@@ -100,7 +101,7 @@ class PacksViewModel(QObject):
 
     @Property(str, notify=changed)
     def packsHelp(self) -> str:
-        """The explanation above the packs, or why the last change failed."""
+        """Text above the list of packs: why the last operation failed, else an explanation."""
         if self.problem:
             return self.problem
         if not self._packs:
@@ -109,7 +110,7 @@ class PacksViewModel(QObject):
 
     @Property(str, notify=changed)
     def historyHelp(self) -> str:
-        """The explanation above the history, or why the last change failed."""
+        """Text above the history: why the last operation failed, else an explanation."""
         if self.problem:
             return self.problem
         if not self._history:
@@ -193,7 +194,7 @@ def _is_expired(event: Event) -> bool:
 
 
 def _what(event: Event) -> str:
-    """Return the sentence of an entry of the history, with placeholders."""
+    """Return the sentence about a change of a pack, with placeholders for the pack and its versions."""
     match event.kind:
         case EventKind.PACK_REMOVED:
             return translate("Installed packs", "{pack} {version} was removed")

@@ -105,7 +105,7 @@ class AccessViewModel(QObject):
 
     @Property(str, notify=changed)
     def guideText(self) -> str:
-        """Whether guides have a PIN, or that it was just set."""
+        """Text about the guides' PIN: that it was just set, else whether there is one."""
         if self._done is Staff.GUIDE:
             return translate("PINs", "The new PIN is set.")
         if self._has_guide:

@@ -14,7 +14,10 @@ MISUSED = 2
 
 
 def guarded(command: Callable[[], int]) -> int:
-    """Run `command` with all handlers of this package; return the exit code with which the process must end."""
+    """Run `command`; handle its signals, exceptions and output errors with the modules of this package.
+
+    Returns the exit code with which the process must end.
+    """
     interrupts = Interrupts()
     output = Output()
     listen_for_mistakes(interrupts)
@@ -24,7 +27,7 @@ def guarded(command: Callable[[], int]) -> int:
         code = STOPPED
     except Exception as error:  # noqa: BLE001 - unexpected; `report` logs it
         code = FAILED
-        if not interrupts.is_stopped:  # an interrupt can make the clean-up fail, too
+        if not interrupts.is_stopped:  # after an interrupt, `error` can be merely a failed clean-up
             report(error)
     interrupts.leave_at_once()
     if interrupts.is_stopped and code:

@@ -45,7 +45,10 @@ class Interrupts:
             signal.signal(number, _leave)
 
     def raise_later(self) -> None:
-        """Raise the interrupt once more after `_RETRY_SECONDS`, if the platform has a timer."""
+        """Raise the interrupt once more after `_RETRY_SECONDS`.
+
+        No effect if the platform has no timer, or after `leave_at_once`.
+        """
         if self._has_timer and not self._is_over:
             signal.setitimer(signal.ITIMER_REAL, _RETRY_SECONDS)
 

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 
 def listen_for_mistakes(interrupts: Interrupts) -> None:
-    """Install hooks that report exceptions in callbacks, threads and destructors; print log messages, too.
+    """Install hooks that report exceptions in callbacks, threads and destructors, and a handler for log messages.
 
-    A KeyboardInterrupt in one of these places is raised again later. Errors after an interrupt are ignored, because
-    the interrupt causes them.
+    The handler prints messages that no other handler handles. A KeyboardInterrupt in a callback, thread or destructor
+    is raised again later. Errors after an interrupt are ignored, because the interrupt causes them.
     """
 
     def hear(error: BaseException | None) -> None:

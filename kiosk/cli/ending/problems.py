@@ -69,7 +69,7 @@ def _shown(place: object) -> str:
 def explained_words(place: Path | None = None) -> Iterator[None]:
     """End the command with a message and exit code 1 if the block raises KioskError or OSError.
 
-    `place`: the path that the block uses.
+    `place`: the path that the block uses, for the message about an OSError that contains no path.
     """
     try:
         yield

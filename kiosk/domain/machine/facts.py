@@ -80,7 +80,7 @@ class Display:
         return math.hypot(self.width_mm, self.height_mm) / 25.4 if self.is_measured else 0.0
 
     def millimetres(self, pixels: float) -> float:
-        """Height in millimetres of `pixels` pixels on this display; valid only if `is_measured`."""
+        """Height in millimetres of `pixels` physical pixels on this display; valid only if `is_measured`."""
         return pixels * self.height_mm / self.height
 
 

@@ -10,7 +10,7 @@ from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment
 def is_night(moment: Moment, begins: int, ends: int) -> bool:
     """Whether it is night at `moment`: from the hour `begins` until just before the hour `ends` in Vietnam (0-23).
 
-    The night can include midnight; if both hours are equal, there is no night.
+    The night can include midnight. If both hours are equal, or the time is implausible, the result is False.
     """
     if moment.quality is ClockQuality.IMPLAUSIBLE:
         return False

@@ -1,7 +1,7 @@
 """Human-readable sizes of files and disks.
 
-Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes). Numbers of KB and MB have one decimal
-below 10, numbers of GB and TB always; other numbers have none.
+Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes). Numbers of KB and MB have one decimal if
+they are below 10. Numbers of GB and TB always have one decimal. Other numbers have none.
 """
 
 UNITS = ("B", "KB", "MB", "GB", "TB")

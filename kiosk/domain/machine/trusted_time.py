@@ -30,9 +30,10 @@ def floor(built: datetime, trusted: datetime | None) -> datetime:
 
 
 def reference_time(system: datetime, built: datetime, trusted: datetime | None) -> datetime | ClockDoubt:
-    """The time to use when checking the expiry of signatures; a `ClockDoubt` if `system` is too far after the floor.
+    """The time to use when checking the expiry of signatures.
 
-    All times are aware.
+    It is a `ClockDoubt` if `system`, the time of the system's clock, is more than `FARTHEST` after the floor. `built`
+    and `trusted`: see `floor`. All times are aware.
     """
     earliest = floor(built, trusted)
     if system - earliest > FARTHEST:

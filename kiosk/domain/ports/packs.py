@@ -24,18 +24,21 @@ class PackShelf(InstalledPacks, Protocol):
     """Port: the rows of installed packs in the record. Every change is one durable transaction."""
 
     def put(self, row: PackRow, drafts: Sequence[EventDraft], belief: Belief | None = None) -> None:
-        """Add the version in `row` and make it active; `drafts` and `belief` are stored in the same transaction.
+        """Add the version in `row` and make it active.
 
-        Raises CarrierRefusedError if newer signatures were accepted after `belief` was created.
+        In the same transaction, the events `drafts` are appended to the record and `belief`, the metadata of the
+        carrier, is added to the trusted state. Raises CarrierRefusedError if newer signatures were accepted after
+        `belief` was created.
         """
         ...
 
     def activate(
         self, pack: PackId, version: str | None, drafts: Sequence[EventDraft], belief: Belief | None = None
     ) -> None:
-        """Make `version` the active version of `pack`, or no version if `version` is None; append `drafts`.
+        """Make `version` the active version of `pack`, or no version if `version` is None.
 
-        Stores `belief` if it is given. Raises CarrierRefusedError in the same case as `put`.
+        In the same transaction, append the events `drafts` to the record and store `belief` if it is given. Raises
+        CarrierRefusedError in the same case as `put`.
         """
         ...
 

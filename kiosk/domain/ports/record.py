@@ -120,7 +120,10 @@ class RecordHealth(Protocol):
         ...
 
     def keep_room(self) -> bool:
-        """Reserve disk space for the record and for staff if needed; returns whether both are reserved now."""
+        """Reserve disk space for the record and for the staff's operations, if needed.
+
+        Returns whether both are reserved now.
+        """
         ...
 
     def check(self, *, thorough: bool) -> None:

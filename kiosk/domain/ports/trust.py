@@ -7,7 +7,7 @@ from kiosk.domain.trust import TrustState
 
 
 class TrustLedger(Protocol):
-    """Port: the trusted state, stored in the record; `PackShelf.put` adds to it when it stores a pack."""
+    """Port: the trusted state, stored in the record; `PackShelf.put` extends the state when a pack is installed."""
 
     def state(self) -> TrustState:
         """The current trusted state."""

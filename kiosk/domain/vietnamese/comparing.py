@@ -15,7 +15,7 @@ def bare(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """The lower-case letters and digits of `text`, with shapes but without tones; then the names of the tones.
+    """The lower-case letters and digits of `text` with shapes (ê, ơ, đ) but no tones; then the names of the tones.
 
     For example, ``Lệ Thủy`` becomes ``lêthuy nang hoi``.
     """

@@ -1,7 +1,7 @@
 """The keys that type a given text; the inverse of the module `typed`.
 
-Rules: a shape key is pressed after its letter; a tone key is pressed after the letter that bears the tone (Quarng
-Bifnh). Every result is verified by typing it.
+Rules: the key for a shape (as in ê, ơ or đ) is pressed after its letter; the key for a tone is pressed after the
+letter that bears the tone (Quarng Bifnh). Every result is verified by typing it.
 """
 
 import unicodedata

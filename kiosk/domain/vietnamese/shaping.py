@@ -1,4 +1,4 @@
-"""Applies a shape key to a body: chooses the letter that gets the shape.
+"""Applies a shape key to a body (a word without its tone): chooses the letter that gets the shape.
 
 Rules: the shape goes to the first letter that the key can shape, if the result can become a syllable. Both letters of
 ``uo`` are shaped together (``ươ``); only at the end of some syllables (thuở, huơ) the result is ``uơ``.
@@ -12,7 +12,7 @@ _WITH_UO = frozenset(["h", "kh", "th"])
 
 
 def shaped(body: str, tone: Tone, made: str) -> str:
-    """`body` after a shape key that can produce the letters `made`; empty if no letter can get the shape."""
+    """`body` after a shape key that can produce each of the letters `made`; empty if no letter can get the shape."""
     if "đ" in made:
         return _barred(body, tone)
     if "ơ" in made and (horned := _horned_pair(body, tone)):
@@ -28,7 +28,7 @@ def shaped(body: str, tone: Tone, made: str) -> str:
 
 
 def replaced(body: str, place: int, letter: str) -> str:
-    """`body` with the letter at index `place` replaced by `letter`, whose case is adapted."""
+    """`body` with the letter at index `place` replaced by `letter` in the case of the replaced letter."""
     return body[:place] + in_case_of(letter, body[place]) + body[place + 1 :]
 
 

@@ -1,7 +1,8 @@
 """Spelling of Vietnamese syllables: which are valid, which input can still become valid, where the tone mark goes.
 
-Rules: bodies are compared in lower case. In unfinished input, letters may be missing or lack their shape (``truong``
-for ``trường``). After a final c, ch, k, p or t, only the tone marks sắc and nặng are valid.
+Rules: a *body* is a word without its tone (see the module `letters`). Bodies are compared in lower case. In
+unfinished input, letters may be missing or lack their shape (``truong`` for ``trường``). After a final c, ch, k, p
+or t, only the tone marks sắc and nặng are valid.
 """
 
 from functools import lru_cache
@@ -50,7 +51,10 @@ def parts(body: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4096)
 def is_possible(body: str, tone: Tone) -> bool:
-    """Whether a lower-case body with `tone` is a syllable or can become one when more keys are pressed."""
+    """Whether `body` (lower-case letters without the tone) with `tone` is a syllable or can become one.
+
+    It can become a syllable if further keys add letters, shapes or a tone.
+    """
     onset, rhyme = parts(body)
     if rhyme == "":
         return (onset == "" or onset in _BEGINNINGS) and tone is Tone.NONE
@@ -60,9 +64,9 @@ def is_possible(body: str, tone: Tone) -> bool:
 
 
 def _rhymes(onset: str, rhyme: str) -> tuple[str, ...]:
-    """The rhymes that the letters `rhyme` can be.
+    """The possible rhymes of a syllable: `onset` is its initial consonant, `rhyme` the letters after the onset.
 
-    After ``gi`` there are two, because the i can also belong to the rhyme (giếng).
+    After ``gi`` there are two possible rhymes, because the i can also belong to the rhyme (giếng).
     """
     return (rhyme, "i" + rhyme) if onset == "gi" else (rhyme,)
 
@@ -75,9 +79,9 @@ def _may_become(rhyme: str, whole: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_complete(body: str, tone: Tone) -> bool:
-    """Whether a lower-case body with `tone` is a syllable.
+    """Whether `body` (lower-case letters without the tone) with `tone` is a syllable.
 
-    A body that ends in c, ch, k, p or t is accepted without a tone mark, too.
+    A body that ends in c, ch, k, p or t is accepted with sắc, with nặng or without a tone mark.
     """
     onset, rhyme = parts(body)
     if is_stopped(rhyme) and tone not in _WITH_STOPS:

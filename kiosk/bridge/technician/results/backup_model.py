@@ -58,7 +58,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Open the dialogue (button «Sao lưu ra USB»); nothing is written yet."""
+        """Open the dialogue, if it is not open (button «Sao lưu ra USB»); nothing is written yet."""
         if self._phase == "":
             self._forget()
             self._show("ready")
@@ -75,7 +75,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def make(self) -> None:
-        """Start a copy to the current stick (button «Sao lưu ngay»)."""
+        """Start a copy to the current stick (button «Sao lưu ngay»); no effect without a writable stick."""
         drive = self._stick.drive
         if drive is None or drive.is_read_only or self._phase != "ready":
             return
@@ -127,7 +127,10 @@ class BackupViewModel(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """Delete the code from memory, then older copies from the stick (button «Tôi đã ghi mã ra giấy»)."""
+        """Delete the code from memory, then older copies from the stick (button «Tôi đã ghi mã ra giấy»).
+
+        No effect unless the code is on the screen.
+        """
         drive = self._copied_to
         if self._phase != "code" or drive is None:
             return
@@ -137,7 +140,8 @@ class BackupViewModel(QObject):
         def keep(station: "Station") -> int:
             return station.upkeep().copies.keep_newest(drive)
 
-        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))  # on failure, the next copy deletes them
+        # if the older copies cannot be deleted now, the next copy to this stick deletes them
+        self._worker.errand(keep, self._kept, lambda _error: self._kept(0))
 
     def _kept(self, dropped: int) -> None:
         if self._phase == "keeping":
@@ -157,7 +161,7 @@ class BackupViewModel(QObject):
 
     @Slot()
     def _take_stick(self) -> None:
-        """Clear the result of the copy to the previous stick; called when a stick is inserted."""
+        """In the phase ``ready``, clear the result of the last copy; called when a stick is inserted."""
         if self._phase == "ready":
             self._forget()
         self.phaseChanged.emit()
@@ -217,7 +221,7 @@ class BackupViewModel(QObject):
 
     @Property(str, notify=progressChanged)
     def stageText(self) -> str:
-        """The stage and its progress."""
+        """The stage of the copy as text, with the completed share except while the record is read."""
         percent = math.floor(self.share * 100)
         match self.stage:
             case "reading":
@@ -246,7 +250,7 @@ class BackupViewModel(QObject):
 
     @Property(str, notify=textsChanged)
     def helpText(self) -> str:
-        """What to do, or why the last copy failed."""
+        """Text below the heading: what the technician has to do, or why the last copy failed."""
         match self._phase:
             case "making":
                 return translate(

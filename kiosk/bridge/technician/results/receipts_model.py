@@ -1,4 +1,4 @@
-"""Lists and imports the province's receipts on the stick of the page «Đồng bộ».
+"""Lists the province's receipts on the stick of the page «Đồng bộ», and imports them into the record.
 
 Rules: listing changes nothing, and only one listing runs at a time. The list is cleared when the stick is pulled. The
 result of an import is kept until another stick is inserted.
@@ -81,7 +81,10 @@ class ReceiptsViewModel(QObject):
         self._is_looking = True
 
         def rest() -> bool:
-            """End the listing; return True if it was of the current stick, else start to list the current stick."""
+            """End the listing; return whether the listed stick is still the current stick.
+
+            If it is not, start to list the current stick.
+            """
             self._is_looking = False
             if self._round != mine:
                 self._start()
@@ -178,12 +181,15 @@ class ReceiptsViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcomeText(self) -> str:
-        """Outcome of the import with the first refused file, or why the import or the listing failed."""
+        """Result of the last import as text, with the message about the first refused file.
+
+        If importing or listing failed: the message about the failure.
+        """
         return self.problem if self._is_failed else received_text(self.outcome, self.receivedNow, self.refused)
 
     @Property(str, notify=changed)
     def outcomeTone(self) -> str:
-        """``good``, ``note`` or ``bad``."""
+        """Tone in which `outcomeText` is shown: ``good``, ``note`` or ``bad``."""
         if self._is_failed or self.outcome == "refused":
             return "bad"
         return "good" if self.outcome == "received" and not self.refused else "note"

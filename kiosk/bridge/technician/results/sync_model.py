@@ -103,7 +103,10 @@ class SyncViewModel(QObject):
 
     @Slot()
     def take(self) -> None:
-        """Copy the bundles of results to the current stick (button «Mang kết quả đi bằng USB»)."""
+        """Copy the bundles of results to the current stick (button «Mang kết quả đi bằng USB»).
+
+        No effect without a stick, and while work is in progress.
+        """
         drive = self._stick.drive
         if drive is None or self._is_busy():
             return
@@ -149,7 +152,10 @@ class SyncViewModel(QObject):
 
     @Slot()
     def takeIn(self) -> None:
-        """Import the receipts on the current stick (button «Nhận biên nhận»)."""
+        """Import the receipts on the current stick (button «Nhận biên nhận»).
+
+        No effect without a stick, and while work is in progress.
+        """
         drive = self._stick.drive
         if drive is not None and not self._is_busy():
             self._forget()
@@ -273,12 +279,15 @@ class SyncViewModel(QObject):
 
     @Property(str, notify=textsChanged)
     def heading(self) -> str:
-        """Whether results wait, and how many."""
+        """Heading of the page: whether results wait to be exported, and from how many visits."""
         return heading(self._state, self.takenCount)
 
     @Property(str, notify=textsChanged)
     def helpText(self) -> str:
-        """Facts about the results, and what the stick holds; empty until the state has been read."""
+        """Text below the heading: facts about the results and the stick's receipts.
+
+        Empty until the state of the results has been read.
+        """
         receipts, label = self._receipts, self._stick.label
         is_shown = label != "" and receipts.outcome == ""
         stick = StickReceipts(label, receipts.newCount, receipts.knownCount, receipts.othersCount)
@@ -286,7 +295,7 @@ class SyncViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def looseText(self) -> str:
-        """The row of the events that are in no bundle yet."""
+        """Text about the events that are in no bundle yet."""
         return loose_text(self.loose)
 
     @Property(str, notify=textsChanged)
@@ -296,12 +305,12 @@ class SyncViewModel(QObject):
 
     @Property(str, notify=progressChanged)
     def progressText(self) -> str:
-        """Progress of the copy."""
+        """Progress of the export as text."""
         return progress_text(self._done, self._total)
 
     @Property(str, notify=textsChanged)
     def outcomeText(self) -> str:
-        """Outcome of the last copy or import; empty if there is none."""
+        """Problem or result of the last export or import as text; empty if there is none."""
         if self.problem:
             return self.problem
         if self.outcome:
@@ -310,7 +319,7 @@ class SyncViewModel(QObject):
 
     @Property(str, notify=textsChanged)
     def outcomeTone(self) -> str:
-        """``good``, ``note`` or ``bad``."""
+        """Tone in which `outcomeText` is shown: ``good``, ``note`` or ``bad``."""
         if self.problem:
             return "bad"
         if self.outcome:

@@ -1,6 +1,6 @@
 """Format bundles of results as rows of the technician's page.
 
-Rules: the size is empty if the bundle's file is not in the outbox.
+Rules: the size is left out if the bundle's file is not in the outbox.
 """
 
 from typing import TYPE_CHECKING
@@ -30,7 +30,11 @@ def damaged_row(name: str) -> dict[str, str | bool]:
 
 
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:
-    """Return the row of a bundle, as a map for QML."""
+    """Return the row of a bundle, as a map for QML.
+
+    ``place``: the stick to which the bundle was exported, or empty. ``tone``: ``good`` if there is a receipt,
+    ``note`` if the bundle was never exported, else empty.
+    """
     taken, received = bundle.taken, bundle.received
     numbers = f"{format_number(bundle.first)}–{format_number(bundle.last)}"
     return {

@@ -1,4 +1,4 @@
-"""Texts of the page of results: what waits, what the stick holds, the outcome of an export or an import.
+"""Texts of the page of results: waiting results, receipts on the stick, outcome of an export or import.
 
 Rules: values are inserted after the translation, so that each language keeps its word order.
 """
@@ -19,7 +19,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class StickReceipts:
-    """Numbers of bundles and receipts on the stick ``label``; see `ReceiptsViewModel`."""
+    """The receipts on the stick ``label``.
+
+    ``new``, ``known``, ``others``: see `newCount`, `knownCount` and `othersCount` of `ReceiptsViewModel`.
+    """
 
     label: str
     new: int
@@ -28,7 +31,7 @@ class StickReceipts:
 
 
 def heading(state: "SyncState | None", away: int) -> str:
-    """Return the heading of the page; `away`: number of bundles taken away that have no receipt."""
+    """Return the heading of the page; `away`: number of exported bundles without a receipt."""
     if state is None:
         return translate("Results", "Checking for results…")
     if state.visits > 0:
@@ -41,7 +44,11 @@ def heading(state: "SyncState | None", away: int) -> str:
 
 
 def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None) -> str:
-    """Return the facts below the heading; `away`: see `heading`; `stick`: what the stick holds, if it is shown."""
+    """Return the text below the heading: facts about the results, and about the receipts on the stick.
+
+    `state`: None if it is not known yet; the text is then empty. `away`: number of exported bundles without a
+    receipt. `stick`: the receipts on the stick; None to leave them out.
+    """
     if state is None:
         return ""
     parts = []
@@ -84,13 +91,16 @@ def _on_stick(stick: StickReceipts) -> str:
 
 
 def loose_text(count: int) -> str:
-    """Return the row of `count` events that are in no bundle yet."""
+    """Return the text about `count` events that are in no bundle yet."""
     text = translate("Results", "Records not yet in a bundle: {count}. They are packed during the next export.")
     return text.format(count=count)
 
 
 def take_label(label: str, *, is_locked: bool) -> str:
-    """Return the label of the button that copies the results to the stick `label`."""
+    """Return the label of the button that copies the results to the stick `label` (empty if there is none).
+
+    If results cannot be copied to the stick, the label is the reason.
+    """
     if label == "":
         return translate("Results", "Plug in a USB stick")
     if is_locked:
@@ -99,14 +109,20 @@ def take_label(label: str, *, is_locked: bool) -> str:
 
 
 def progress_text(done: int, total: int) -> str:
-    """Return the progress of an export."""
+    """Return the progress of an export as text.
+
+    `done` of `total` bundles are copied; `total` is 0 while bundles are being created.
+    """
     if total == 0:
         return translate("Results", "Packing results…")
     return translate("Results", "{done} of {total} bundles on the stick").format(done=done, total=total)
 
 
 def taken_text(outcome: str, written: int, already: int) -> str:
-    """Return the outcome of an export, ``whole`` or ``stopped``."""
+    """Return the text about an export with the outcome ``whole`` or ``stopped``.
+
+    `written` and `already`: see `SyncViewModel.written` and `already`.
+    """
     if outcome == "whole":
         text = translate(
             "Results",
@@ -121,7 +137,10 @@ def taken_text(outcome: str, written: int, already: int) -> str:
 
 
 def received_text(outcome: str, count: int, refused: Sequence[str]) -> str:
-    """Return the outcome of an import (see `ReceiptsViewModel.outcome`) and the first of the problems `refused`."""
+    """Return the text about an import, with the first of the messages `refused`.
+
+    `outcome`: see `ReceiptsViewModel.outcome`. `count`: number of bundles that the import recorded as received.
+    """
     return " ".join(part for part in (_received(outcome, count), _refusal(refused)) if part)
 
 

@@ -37,7 +37,7 @@ class PersonChecks:
         return [finding for finding in found if finding is not None]
 
     def look(self, smallest: float, reading: float) -> None:
-        """Judge the display by two font sizes in window pixels, at normal text size.
+        """Judge the display by two font sizes in window pixels, at normal text size; also load the sound output.
 
         `smallest`: smallest font size of the screens. `reading`: font size of body text.
         """

@@ -1,7 +1,8 @@
 """View model of the page of the self-check: one row per part, a run in the background, a report.
 
-Rules: a row is green only if its part was found good in this run or by a person. A stopped run is marked as stopped.
-A report of every complete run is stored on the kiosk; the technician can request a copy of the findings on a stick.
+Rules: a row is green only if its part was found good in the last run or by a person. A stopped run is marked as
+stopped. A report of every complete run is stored on the kiosk; the technician can request a copy of the findings on a
+stick.
 """
 
 import math
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 URGENT = (Health.BAD.value, Health.NOTE.value)
-"""States whose rows come first, in this order."""
+"""States (values of `Health`) whose rows come first after a run, in this order."""
 
 
 @QmlElement
@@ -135,7 +136,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def takeReport(self) -> None:
-        """Write a report of the current findings to the current stick."""
+        """Write a report of the current findings to the current stick; no effect without a stick or during a run."""
         drive = self._stick.drive
         if drive is None or self._run.is_running:
             return
@@ -181,7 +182,7 @@ class CheckViewModel(QObject):
 
     @Slot()
     def confirmClock(self) -> None:
-        """Record that the clock is right (button «Đúng giờ»), and check it again."""
+        """Record that the clock is right (button «Đúng giờ»), and check the clock again."""
         self._show_clock(None)
         self._worker.errand(confirm_clock, self._confirmed, self._fail)
 
@@ -274,12 +275,16 @@ class CheckViewModel(QObject):
 
     @Property(str, notify=progressChanged)
     def progressText(self) -> str:
-        """The part being checked and the progress of the run; empty if there is none."""
+        """The part being checked and the progress of the run; empty if no part is being checked."""
         return f"{title(self._run.part)} · {math.floor(self.share * 100)} %" if self._run.part else ""
 
     @Property(str, notify=seenChanged)
     def helpText(self) -> str:
-        """What can be done, the summary of the last run, or the last problem."""
+        """Text above the rows.
+
+        It is the last problem, else the name of the copied report, else the summary of the last complete run, else an
+        explanation.
+        """
         if self.problem:
             return self.problem
         if self._copied:
@@ -300,7 +305,7 @@ class CheckViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def report(self) -> str:
-        """File name of the report of the last complete run; empty if there is none yet."""
+        """File name of the report of the last run; empty before the run has ended and if the run was stopped."""
         return self._report
 
     @Property(str, notify=seenChanged)

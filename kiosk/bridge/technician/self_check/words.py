@@ -56,7 +56,10 @@ def _translated(text: str) -> str:
 
 
 def act_of(part: Part, *, is_to_be_seen: bool) -> str:
-    """Return what a press on the row of a part does; `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`."""
+    """Return the text that explains a press on the row of `part`; empty if a press has no effect.
+
+    `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`.
+    """
     match part:
         case Part.TOUCH:
             return translate("Checks", "Press to test it.")
@@ -71,22 +74,22 @@ def act_of(part: Part, *, is_to_be_seen: bool) -> str:
 
 
 def running_text() -> str:
-    """Return the state of the part that is being checked."""
+    """Return the state, as text, of the part that is being checked."""
     return translate("Checks", "Checking…")
 
 
 def waiting_text() -> str:
-    """Return the state of a part that was not checked yet."""
+    """Return the state, as text, of a part that was not checked yet."""
     return translate("Checks", "Not yet")
 
 
 def copied_text(file: str) -> str:
-    """Return the explanation after the report was copied to the stick as `file`."""
+    """Return the text that the report was copied to the stick under the name `file`."""
     return translate("Checks", "Report saved to the stick: {file}. You can remove the stick.").format(file=file)
 
 
 def run_text(*, is_running: bool, was_stopped: bool) -> str:
-    """Return the explanation of a list without a report."""
+    """Return the explanation above the parts while there is no report of a complete run."""
     if is_running:
         return translate("Checks", "Residents are not disturbed. You can stop at any time.")
     if was_stopped:
@@ -98,7 +101,10 @@ def run_text(*, is_running: bool, was_stopped: bool) -> str:
 
 
 def report_text(file: str, bad: int, notes: int) -> str:
-    """Return the summary of a complete run with the report `file`; `bad`, `notes`: numbers of parts."""
+    """Return the summary of a complete run with the report `file`.
+
+    `bad` and `notes`: numbers of parts in the states BAD and NOTE.
+    """
     if bad + notes == 0:
         summary = translate("Checks", "No action is needed.")
     else:

@@ -58,14 +58,14 @@ class CommuneViewModel(QObject):
 
     @Slot(str)
     def seek(self, typed: str) -> None:
-        """Find the communes whose names match the text `typed`."""
+        """Find the communes whose names match the text `typed`; none while the list of communes is not loaded."""
         self._typed = typed
         self._found = self._gazetteer.find(typed) if self._gazetteer else ()
         self.changed.emit()
 
     @Slot(str)
     def choose(self, code: str) -> None:
-        """Choose the found commune that has the code `code` (button «Xã này»)."""
+        """Choose the found commune that has the code `code`, if there is one (button «Xã này»)."""
         commune = next((found.commune for found in self._found if found.commune.code == code), None)
         if commune is not None:
             self.chosen.emit(commune)
@@ -87,9 +87,10 @@ class CommuneViewModel(QObject):
 
 
 def _row(commune: Commune, formerly: str) -> dict[str, str]:
-    """Return the map of code, name, where, shortWhere and label. `formerly`: the former names that matched.
+    """Return the map of a matching commune; `formerly`: see `FoundCommune`.
 
-    ``where``: the province and `formerly`; ``shortWhere``: only with the first of them.
+    The keys are ``code``, ``name``, ``where`` (the province and `formerly`), ``shortWhere`` (the province and only
+    the first name in `formerly`) and ``label`` (``name`` and ``where``, for a screen reader).
     """
     where = _where(commune.province, formerly)
     return {

@@ -96,7 +96,7 @@ class SetUpFindsViewModel(QObject):
 
     @Slot()
     def apply(self) -> None:
-        """Apply the displayed set-up file (button «Áp dụng»)."""
+        """Apply the displayed set-up file (button «Áp dụng»), if it can be applied."""
         plan = self._shown_plan()
         if plan is None or not plan.can_be_applied or self._is_busy():
             return
@@ -104,7 +104,10 @@ class SetUpFindsViewModel(QObject):
 
     @Slot(int)
     def trust(self, index: int) -> None:
-        """Trust the province whose root has the position `index` in `roots`."""
+        """Trust the province whose root has the position `index` in `roots`.
+
+        No effect if the root is invalid, and while work is in progress.
+        """
         roots = self._finds.roots if self._finds else ()
         if 0 <= index < len(roots) and roots[index].root is not None and not self._is_busy():
             found = roots[index]
@@ -197,10 +200,10 @@ class SetUpFindsViewModel(QObject):
 
     @Property(str, notify=foundChanged)
     def fileHeading(self) -> str:
-        """What is shown, or what the page waits for."""
+        """Heading of the preview of the set-up file; see `file_heading`."""
         return file_heading(self._file_state)
 
     @Property(str, notify=foundChanged)
     def fileHelp(self) -> str:
-        """What the set-up file would change, or what can be done."""
+        """Explanation below the heading of the preview; see `file_help`."""
         return file_help(self._file_state)

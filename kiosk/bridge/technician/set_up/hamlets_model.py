@@ -22,7 +22,7 @@ PROBLEMS = {
     "signs": str(QT_TRANSLATE_NOOP("Set-up", "This name has characters that cannot be shown.")),
     "many": str(QT_TRANSLATE_NOOP("Set-up", "The list is full.")),
 }
-"""Why a name was refused → the sentence for it; an empty name needs none."""
+"""Value of `HamletsViewModel.problem` → its message; an empty name has no message."""
 
 
 @QmlElement
@@ -42,7 +42,7 @@ class HamletsViewModel(QObject):
 
     @property
     def kept(self) -> tuple[str, ...]:
-        """The names of the hamlets, as the settings store them."""
+        """The names of the hamlets, in the form in which the settings store them."""
         return tuple(self._names)
 
     def show(self, names: Sequence[str]) -> None:
@@ -73,7 +73,7 @@ class HamletsViewModel(QObject):
 
     @Slot(int)
     def remove(self, index: int) -> None:
-        """Remove the hamlet at `index`."""
+        """Remove the hamlet at `index`, if there is one."""
         if 0 <= index < len(self._names):
             self._removed = index, self._names.pop(index)
             self._problem = ""
@@ -82,7 +82,7 @@ class HamletsViewModel(QObject):
 
     @Slot()
     def putBack(self) -> None:
-        """Undo the last removal."""
+        """Undo the last removal, if it can still be undone."""
         if self._removed is not None:
             self._names.insert(*self._removed)
             self._removed = None
@@ -109,13 +109,13 @@ class HamletsViewModel(QObject):
 
     @Property(str, notify=changed)
     def problemText(self) -> str:
-        """Why the last name was refused, as a sentence; empty if it was not, or if there was none."""
+        """Message about the last refused name; empty if no name was refused or the name was empty."""
         sentence = PROBLEMS.get(self.problem, "")
         return QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, str | int]]:
-        """Maps of name, index and text (the name with its number)."""
+        """One map per hamlet: ``name``, ``index`` (from 0) and ``text`` (the number, from 1, and the name)."""
         return [
             {"name": name, "index": index, "text": f"{index + 1}. {name}"} for index, name in enumerate(self._names)
         ]

@@ -101,7 +101,10 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def _applied(self) -> None:
-        """Continue with the wizard's step for PINs, because a set-up file cannot contain PINs."""
+        """Handle that a set-up file was applied: read the settings, then show the wizard's step for PINs.
+
+        A set-up file cannot contain PINs.
+        """
         self._read()
         self._is_wizard = True
         self._show("step", SetUpStep.PINS)
@@ -203,7 +206,7 @@ class SetUpViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, Any]]:
-        """See `step_map`: one map per step but the summary."""
+        """One map per step except the summary; the keys are those of `step_map`."""
         return [self._row(step) for step in ORDER if step is not SetUpStep.SUMMARY]
 
     def _row(self, step: SetUpStep) -> dict[str, Any]:
@@ -227,7 +230,7 @@ class SetUpViewModel(QObject):
 
     @Property(str, notify=changed)
     def summaryHelp(self) -> str:
-        """The explanation above the summary."""
+        """Explanation above the summary."""
         if self._values.province_root is None:
             return translate(
                 "Set-up",
@@ -239,7 +242,10 @@ class SetUpViewModel(QObject):
 
     @Property("QVariantList", notify=rootsChanged)
     def offeredRoots(self) -> list[dict[str, Any]]:
-        """The maps of `SetUpFindsViewModel.roots` that are not in use, each with its index."""
+        """The maps of the roots on the stick that are not in use, including invalid roots.
+
+        The keys are those of `SetUpFindsViewModel.roots`, and ``index`` (the position in `roots`).
+        """
         in_use = self._values.province["fingerprint"]
         rows = [{**root, "index": index} for index, root in enumerate(self._finds.roots)]
         return [row for row in rows if row["problem"] or row["fingerprint"] != in_use]
@@ -257,7 +263,7 @@ class SetUpViewModel(QObject):
 
     @Property(str, notify=rootsChanged)
     def rootHelp(self) -> str:
-        """What the stick holds and what can be done with it."""
+        """Text below the heading: which roots the stick contains, and what the technician can do."""
         return root_help(self._roots)
 
     @Property(str, notify=changed)

@@ -44,9 +44,10 @@ def moved(key: str, value: int, by: int) -> int | None:
 
 
 def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
-    """Return whether the setting of a step was made; a step with a suitable default is always done.
+    """Return whether the step `step` is done, that is, its setting was made.
 
-    `has_guide`: whether guides have a PIN. `has_province`: whether the kiosk trusts a province.
+    A step with a suitable default is always done. `has_guide`: whether guides have a PIN. `has_province`: whether the
+    kiosk trusts a province.
     """
     match step:
         case SetUpStep.COMMUNE:

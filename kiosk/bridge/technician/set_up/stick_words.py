@@ -1,4 +1,4 @@
-"""Texts about a stick during the set-up: its set-up files and its roots of provinces."""
+"""Texts of the set-up about the set-up files and the provinces' roots on a stick."""
 
 from dataclasses import dataclass
 
@@ -9,9 +9,10 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """The shown set-up file. ``phase``, ``file`` (empty if there is none), ``can_apply``: see `SetUpFindsViewModel`.
+    """The displayed set-up file.
 
-    ``label``: name of the stick; ``wrong``: number of invalid lines.
+    ``phase``, ``file``, ``can_apply``: see `phase`, `file` and `canApply` of `SetUpFindsViewModel`. ``label``: name
+    of the stick. ``wrong``: number of invalid lines.
     """
 
     phase: str
@@ -35,7 +36,7 @@ def file_heading(state: FileState) -> str:
 
 
 def file_help(state: FileState) -> str:
-    """Return the explanation below the heading."""
+    """Return the explanation below the heading `file_heading`."""
     if state.phase in {"waiting", "looking"}:
         return translate("Set-up", "Nothing changes yet.")
     if not state.file:
@@ -58,8 +59,9 @@ def file_help(state: FileState) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RootState:
-    """Roots of provinces. ``phase``: see `SetUpFindsViewModel`; ``is_known``, ``name``: the root in use.
+    """The root in use and the roots on the stick.
 
+    ``phase``: see `SetUpFindsViewModel.phase`. ``is_known``: whether a root is in use; ``name``: its province.
     ``found``: number of roots on the stick; ``offered``: number of those that are not in use.
     """
 
@@ -78,7 +80,7 @@ def root_heading(state: RootState) -> str:
 
 
 def root_help(state: RootState) -> str:
-    """Return the explanation below the heading."""
+    """Return the explanation below the heading `root_heading`."""
     if state.phase == "looking":
         return translate("Set-up", "Reading the stick…")
     if state.phase == "waiting":

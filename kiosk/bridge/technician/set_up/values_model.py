@@ -28,7 +28,7 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 SCHEME = "https://"
-"""Shown in the field of the mirror's URL before anything is typed."""
+"""Scheme of the mirror's URL; the field for the URL contains it before anything is typed."""
 
 
 @QmlElement
@@ -78,26 +78,29 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str)
     def chooseLanguage(self, key: str) -> None:
-        """Set the language in which every visit starts."""
+        """Set the language in which every visit starts; no effect if `key` is not in `WRITTEN`."""
         if key in WRITTEN:
             self.save(language=key)
 
     @Slot(str)
     def chooseAddress(self, address: str) -> None:
-        """Set the form of address that texts use for learners."""
+        """Set the form of address that texts use for learners; no effect if it is not in `ADDRESSES`."""
         if address in ADDRESSES:
             self.save(address=address)
 
     @Slot(str)
     def typeMirror(self, typed: str) -> None:
-        """Take the text of the field of the mirror's URL; the scheme alone counts as empty."""
+        """Store the text in the field for the mirror's URL; the scheme alone counts as empty."""
         address = typed.strip()
         self._typed = "" if address == SCHEME else address
         self.mirrorChanged.emit()
 
     @Slot()
     def saveMirror(self) -> None:
-        """Set the URL of the province's mirror to the typed one; empty for none."""
+        """Save the typed URL of the province's mirror, if it differs from the saved URL; empty means no mirror.
+
+        An invalid URL is not saved; see `mirrorProblem`.
+        """
         if not self.mirrorDiffers:
             return
         try:
@@ -111,7 +114,7 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str, int)
     def adjust(self, key: str, by: int) -> None:
-        """Change the numeric setting `key` to the next larger (`by` = 1) or smaller (-1) value."""
+        """Change the numeric setting `key` to the next larger (`by` = 1) or smaller (-1) value, if there is one."""
         value = moved(key, getattr(self.settings, key), by)
         if value is not None:
             self.save(**{key: value})
@@ -158,12 +161,12 @@ class SetUpValuesViewModel(QObject):
 
     @Property(bool, notify=mirrorChanged)
     def mirrorDiffers(self) -> bool:
-        """Whether the typed URL is not the saved one."""
+        """Whether the typed URL differs from the saved URL."""
         return self._typed != self.settings.mirror
 
     @Property(str, notify=mirrorChanged)
     def mirrorText(self) -> str:
-        """Whether the mirror is used and the typed URL is saved."""
+        """Text below the field: whether the typed URL is valid and saved, and whether a mirror is used."""
         if self._is_mirror_wrong:
             return translate("Set-up", "Invalid address. It must begin with https:// and contain no spaces.")
         if self.mirrorDiffers and self._typed == "":
@@ -176,7 +179,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property(str, notify=changed)
     def communeHelp(self) -> str:
-        """How the commune is set or changed."""
+        """Explanation of how to set or change the commune."""
         if self.place:
             return translate("Set-up", "Now: {place}. Type another name to change it.").format(place=self.place)
         return translate(

@@ -20,7 +20,7 @@ NUMBER_NAMES = {
     "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Screen dark at night until")),
     "volume": str(QT_TRANSLATE_NOOP("Set-up", "Volume at the start")),
 }
-"""Names of the settings that are numbers, beside their buttons."""
+"""Key of a numeric setting → its name, shown beside the buttons that change the setting."""
 LINE_NAMES = {
     "language": str(QT_TRANSLATE_NOOP("Set-up", "Language")),
     "commune": str(QT_TRANSLATE_NOOP("Set-up", "Commune")),
@@ -35,7 +35,7 @@ LINE_NAMES = {
     "province_root": str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
     "": str(QT_TRANSLATE_NOOP("Set-up", "The file")),
 }
-"""Names of the keys of a set-up file; an unknown key is shown as it is."""
+"""Key in a set-up file → its name; the empty key means the whole file. An unknown key is shown unchanged."""
 STEP_NAMES = {
     SetUpStep.LANGUAGE: str(QT_TRANSLATE_NOOP("Set-up", "Language")),
     SetUpStep.COMMUNE: str(QT_TRANSLATE_NOOP("Set-up", "Commune")),
@@ -44,7 +44,7 @@ STEP_NAMES = {
     SetUpStep.PROVINCE: str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
     SetUpStep.MANNER: str(QT_TRANSLATE_NOOP("Set-up", "Behaviour")),
 }
-"""Names of the steps in the list of settings."""
+"""Step → its name in the overview of the settings."""
 MOST_NAMED = 3
 """Maximum number of hamlets that one line names."""
 
@@ -67,9 +67,10 @@ def said_map(key: str, said: Said) -> str:
 
 
 def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
-    """Return the map of the root in use; most texts are empty if there is none.
+    """Return the map of the root in use; if `root` is None, all texts except ``heading`` are empty.
 
-    The keys are ``name``, ``fingerprint``, ``heading``, ``validity`` and ``known``.
+    The keys are ``name``, ``fingerprint``, ``heading``, ``validity`` (until when the root is valid, or that it has
+    expired) and ``known`` (whether there is a root).
     """
     if root is None:
         return {"name": "", "fingerprint": "", "heading": _province(""), "validity": "", "known": False}
@@ -87,9 +88,11 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
 
 
 def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
-    """Return the map of a root on the stick: ``fingerprint``, ``heading``, ``validity``, ``known``, ``problem``.
+    """Return the map of a root found on a stick.
 
-    ``validity``: until when it is valid, or why it is refused; ``problem``: whether it is refused.
+    The keys are ``fingerprint``, ``heading`` (the province, or the path of a refused file), ``validity`` (until when
+    the root is valid, or why it is refused), ``known`` (whether the root is accepted) and ``problem`` (whether the
+    root is refused).
     """
     root = found.root
     if found.error is not None or root is None:
@@ -121,7 +124,8 @@ def _province(name: str) -> str:
 def line_map(line: PlannedLine) -> dict[str, Any]:
     """Return the map of a line of a set-up file.
 
-    The keys are ``key``, ``name``, ``told`` (change, value or problem), ``standing`` and ``tone``.
+    The keys are ``key``, ``name``, ``told`` (change, unchanged value or problem, as text), ``standing`` (the same in
+    one word) and ``tone`` (``good`` for a change, ``bad`` for an invalid line, else empty).
     """
     now, then = said_map(line.key, line.now), said_map(line.key, line.then)
     if line.error is not None:
@@ -144,12 +148,12 @@ def line_map(line: PlannedLine) -> dict[str, Any]:
 
 
 def number_name(key: str) -> str:
-    """Return the name of a setting that is a number."""
+    """Return the translated name of the numeric setting `key`."""
     return QCoreApplication.translate(CONTEXT, NUMBER_NAMES[key])
 
 
 def number_shown(key: str, value: int, *, is_never: bool) -> str:
-    """Return a numeric setting as text; `is_never`: whether the hours of the night switch night mode off."""
+    """Return the value of the numeric setting `key` as text; `is_never`: whether night mode is off."""
     if key in HOURS:
         if is_never:
             return translate("Set-up", "{hour}:00\nnever dark").format(hour=f"{value:02}")
@@ -172,7 +176,8 @@ def _time(seconds: int) -> str:
 def step_map(step: SetUpStep, chosen: Settings, *, is_done: bool, hamlets: int, province: str) -> dict[str, Any]:
     """Return the map of a step; `hamlets`: number of hamlets; `province`: name of the province, or empty.
 
-    The keys are ``key``, ``done``, ``name``, ``value``, ``missing`` (text instead of the value) and ``label``.
+    The keys are ``key``, ``done``, ``name``, ``value``, ``missing`` (text shown instead of the value if the step is
+    not done) and ``label``.
     """
     name = QCoreApplication.translate(CONTEXT, STEP_NAMES[step])
     value = _step_value(step, chosen, hamlets, province)

@@ -70,7 +70,10 @@ class InstallationViewModel(QObject):
             self.changed.emit()
 
     def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
-        """Install the packs `keys`; called on a worker thread."""
+        """Install the packs `keys` one after another until `stop` is set; called on a worker thread.
+
+        If a pack cannot be installed, its row is marked as failed and the next pack is installed.
+        """
         for key in keys:
             if stop.is_set():
                 return

@@ -48,9 +48,9 @@ class Looking(QObject):
         return self._look
 
     def begin(self, drive: Drive | None, *, is_expired_allowed: bool = False) -> None:
-        """List the packs on `drive`, or on the mirror if it is None; then verify every new pack completely.
+        """List the packs on `drive`, or on the mirror if `drive` is None; then verify the packs completely.
 
-        `is_expired_allowed`: whether expired signatures are accepted.
+        Verified are the packs in `Look.to_check`. `is_expired_allowed`: whether expired signatures are accepted.
         """
         self.forget()
         stop = self._stop = Event()

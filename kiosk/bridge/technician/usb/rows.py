@@ -46,7 +46,7 @@ class UsbRows:
         self._states, self._errors, self._chosen = {}, {}, set()
 
     def show(self, offer: StickOffer) -> None:
-        """Show the packs found on a stick or on the mirror; choose those that are new or newer."""
+        """Show the packs found on a stick or on the mirror; choose the packs of `PackOffer.is_wanted`."""
         self.clear()
         self._is_remote = offer.drive is None
         for carrier in offer.carriers:
@@ -68,7 +68,10 @@ class UsbRows:
         self._troubles.append((label, error))
 
     def checked(self, key: str, error: KioskError | None) -> None:
-        """Set the state of a pack after its verification; `error` is None if the pack is valid."""
+        """Set the state of a pack after its verification; `error` is None if the pack is valid.
+
+        A valid pack becomes ``signed`` only if its state is still ``checking``.
+        """
         if error is not None:
             self.mark(key, "refused", error)
         elif self._states.get(key) == "checking":
@@ -139,7 +142,7 @@ class UsbRows:
 
     @property
     def needs_person(self) -> bool:
-        """Whether there are no packs before a technician has decided about an error."""
+        """Whether no pack can be listed until a technician has decided about an error (see `ACTS`)."""
         return not self._packs and any(error.code in ACTS for _, error in self._troubles)
 
     @property
@@ -148,7 +151,10 @@ class UsbRows:
         return len(self._troubles) + len(self._packs) + len(self._missing)
 
     def cards(self) -> list[dict[str, Any]]:
-        """Maps for the cards: errors with an action, packs, other errors, packs that are signed but missing."""
+        """One map per card; the keys are those of `Row.card`.
+
+        The order is: errors with an action, packs, other errors, packs that are signed but missing.
+        """
         troubles = [_trouble(label, error) for label, error in self._troubles]
         state = "unserved" if self._is_remote else "missing"
         rows = [

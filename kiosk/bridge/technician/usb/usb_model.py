@@ -33,7 +33,7 @@ class UsbViewModel(QObject):
     seenChanged = Signal()
     sourceChanged = Signal()
     textsChanged = Signal()
-    """Emitted when the source or anything seen on it changes."""
+    """Emitted when the source, the stick or the list of packs changes."""
 
     def __init__(self, worker: Worker, visit: Visit, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class UsbViewModel(QObject):
 
     @Slot()
     def lookAtNetwork(self) -> None:
-        """Switch to the province's mirror and list its packs."""
+        """Switch to the province's mirror and list its packs, if the page offers the mirror."""
         if self.networkOffered and not self._is_busy():
             self._is_remote = True
             self._stick.turn_away()
@@ -116,14 +116,14 @@ class UsbViewModel(QObject):
 
     @Slot()
     def leaveNetwork(self) -> None:
-        """Switch from the mirror back to the sticks."""
+        """Switch from the mirror back to the sticks; no effect while packs are being installed."""
         if self._is_remote and not self._is_busy():
             self._stick.leave()
             self._stick.look()
 
     @Slot()
     def lookAgain(self) -> None:
-        """List the packs of the current stick or of the mirror again."""
+        """List the packs of the current stick or of the mirror again; no effect during work."""
         if self._is_remote and not self._is_busy():
             self._look_at_source()
         else:
@@ -136,7 +136,10 @@ class UsbViewModel(QObject):
 
     @Slot()
     def confirmClock(self) -> None:
-        """Record that the kiosk's clock is right, then list the packs again."""
+        """Record that the kiosk's clock is right, then list the packs again.
+
+        If recording fails, show the error instead of the packs.
+        """
 
         def fail(error: KioskError) -> None:
             if self.phase == "found":
@@ -148,13 +151,16 @@ class UsbViewModel(QObject):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Choose the pack `key` for installation, or cancel its choice."""
+        """Choose the pack `key` for installation, or cancel its choice; no effect before the packs are listed."""
         if self.phase == "found" and self._rows.toggle(key):
             self.seenChanged.emit()
 
     @Slot()
     def install(self) -> None:
-        """Install the chosen packs."""
+        """Stop the verification of packs on the source, and install the chosen packs.
+
+        No effect if no pack is chosen, or if no packs are listed.
+        """
         look, keys = self._looking.look, self._rows.chosen
         if look is not None and self.phase == "found" and keys:
             self._looking.stop()
@@ -187,7 +193,10 @@ class UsbViewModel(QObject):
 
     @Property(bool, notify=sourceChanged)
     def networkOffered(self) -> bool:
-        """Whether the page can switch to the mirror: one is configured, and a network is available."""
+        """Whether the page can switch from the sticks to the mirror.
+
+        That is so if a mirror is configured and a network is available.
+        """
         return self._is_online and not self._is_remote
 
     @Property(str, notify=seenChanged)
@@ -212,7 +221,7 @@ class UsbViewModel(QObject):
 
     @Property("QVariantList", notify=seenChanged)
     def rows(self) -> list[dict[str, Any]]:
-        """See `UsbRows.cards`."""
+        """One map per card of the page; see `UsbRows.cards`."""
         return self._rows.cards()
 
     @Property(int, notify=seenChanged)
@@ -252,12 +261,12 @@ class UsbViewModel(QObject):
 
     @Property(str, notify=textsChanged)
     def heading(self) -> str:
-        """What the source is and holds."""
+        """Heading of the page: the source, and the number and size of its packs."""
         return heading(self._source)
 
     @Property(str, notify=textsChanged)
     def helpText(self) -> str:
-        """What can be done, or what was done."""
+        """Text below the heading: what the technician can do, or how many packs were installed."""
         return help_text(self._source)
 
     @Property(str, notify=seenChanged)

@@ -1,4 +1,4 @@
-"""Texts of the page that installs packs: what the source holds, the cards of packs, the progress.
+"""Texts of the page that installs packs: content of the source, cards of packs, progress of an installation.
 
 Rules: values are inserted after the translation, so that each language keeps its word order.
 """
@@ -42,19 +42,20 @@ TONES = {
     "older": "note",
     "attention": "note",
 }
-"""State of a row → tone of its pill; other states have none."""
+"""State of a row → tone of the label that shows the state; other states have no tone."""
 PACK_FILE = re.compile(r"(?:.*/)?(.+)-([0-9][0-9.]*)\.hocpack")
 NO_CHANGES = Changes(0)
 SECONDS_SHOWN = 90
-"""From this number of seconds on, the time left is shown in minutes."""
+"""Number of seconds from which on the remaining time is shown in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
     """State of the stick or of the mirror.
 
-    ``phase``: see `UsbViewModel.phase`; ``label``: name of the stick; ``needs_person``: whether nothing can be listed
-    before a technician has decided; ``size``, ``free``: formatted sizes of the packs and of the free disk space.
+    ``phase``: see `UsbViewModel.phase`. ``label``: name of the stick. ``packs``, ``rows``, ``installed``, ``failed``:
+    numbers. ``needs_person``: see `UsbRows.needs_person`. ``size``, ``free``: formatted sizes of the packs and of the
+    free disk space.
     """
 
     phase: str
@@ -152,7 +153,7 @@ def _stick_help(source: SourceState) -> str:
 
 
 def install_label(chosen: int) -> str:
-    """Return the label of the button that installs the `chosen` packs."""
+    """Return the label of the button that installs the chosen packs; `chosen`: their number."""
     if chosen == 0:
         return translate("Packs to install", "Nothing chosen")
     if chosen == 1:
@@ -177,7 +178,10 @@ def expired_text(*, is_remote: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Progress of an installation: pack ``number`` of ``count``, the completed ``share``, ``seconds_left`` or -1."""
+    """Progress of an installation: pack ``number`` of ``count``, the completed ``share``, ``seconds_left``.
+
+    ``seconds_left`` is -1 while unknown. ``is_remote``: whether the packs are on the mirror.
+    """
 
     number: int
     count: int
@@ -187,7 +191,7 @@ class Progress:
 
 
 def progress_text(progress: Progress, *, has_time: bool) -> str:
-    """Return the progress in one line; `has_time`: with the time left, if it is known."""
+    """Return the progress in one line; `has_time`: whether to include the remaining time, if it is known."""
     if progress.is_remote:
         ease = translate("Packs to install", "continues by itself after a network failure")
     else:
@@ -209,7 +213,10 @@ def _time_left(seconds: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the page: a pack, or an error of a whole carrier. ``act``: what a technician can decide, or empty."""
+    """A row of the page: a pack, or an error of a whole carrier (a signed folder or zip file with packs).
+
+    ``act``: the action that the page offers for the error (see `rows.ACTS`), or empty.
+    """
 
     key: str
     title: str
@@ -228,7 +235,7 @@ class Row:
 
     @property
     def card(self) -> dict[str, Any]:
-        """Map of the row for its card: state and texts."""
+        """Map of the state and the texts that the row's card shows."""
         title, versions, facts = _title(self.title), _versions(self.before, self.version), self._facts
         standing = QCoreApplication.translate(CONTEXT, STANDINGS.get(self.state, STANDINGS["refused"]))
         return {
@@ -257,7 +264,10 @@ class Row:
 
 
 def _title(title: str) -> str:
-    """Return the pack id and version if `title` is the name of a pack file, which is too long a word for a card."""
+    """Return `title`; if it is the name of a pack file, return the id and version of the pack instead.
+
+    A file name is one long word, for which a card is too narrow.
+    """
     found = PACK_FILE.fullmatch(title)
     return f"{found[1]} {found[2]}" if found else title
 
