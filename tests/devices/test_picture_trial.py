@@ -103,7 +103,7 @@ def test_without_a_child_nothing_is_measured_and_the_log_says_so(
     with caplog.at_level(logging.WARNING), picture_trial.child_trial(command, tmp_path) as trial:
         assert [trial.draw(b"picture"), trial.draw(b"picture")] == [Drawn.QUICKLY] * 2
     assert [record.getMessage() for record in caplog.records if "not drawn" in record.getMessage()][1:] == []
-    assert "no child could be started" in caplog.text
+    assert "the child process could not be started" in caplog.text
 
 
 def test_a_child_that_does_not_begin_is_given_up(child: Made, monkeypatch: pytest.MonkeyPatch):
