@@ -42,10 +42,8 @@ def init(hub: Hub, name: Annotated[str, typer.Option(help="Name of the province.
     with explained_words():
         from kiosk.province.hub.folder import make_hub
 
-        print(
-            f"{hub}: the hub of {make_hub(hub, name)}. It holds results of people: keep it from others, and copy it"
-        )
-        print("to a backup now and then, while no command runs.")
+        print(f"{hub}: the hub of {make_hub(hub, name)}. It contains personal results: restrict access to")
+        print("it, and back it up regularly while no command is running.")
         print(f"Next: kiosk hub receive {hub} STICK --keys FOLDER")
 
 
@@ -61,7 +59,7 @@ def receive(
     with explained_words(), _stoppable(hub):
         _, receipts = _desk(hub, keys, repo, passphrase).receive(stick, watched=_Progress(), taken=_tell)
     _print_receipts(receipts)
-    print("Eject the stick and give it back: kiosks take the receipts in on their page «Đồng bộ».")
+    print("Eject the stick and return it: kiosks read the receipts on their page «Đồng bộ».")
 
 
 @app.command("receipts")
@@ -96,7 +94,7 @@ def status(hub: Hub) -> None:
     for state in states:
         _print_state(state)
     if refused:
-        print(f"Refused and kept aside in {hub / 'refused'}:")
+        print(f"Refused files, kept in {hub / 'refused'}:")
         _print_some([f"{refusal.reason}" for refusal in refused])
 
 
@@ -112,7 +110,9 @@ def _desk(hub: Path, keys: list[Path] | None, repo: Path | None, passphrases: li
     require_hub(hub)
     folders = keys or ([usual_key_folder(repo)] if repo is not None else [])
     if not folders:
-        raise HubError("Nobody said who signs the receipts.", "Name the folder of the key: --keys FOLDER")
+        raise HubError(
+            "The key that signs the receipts is not specified.", "Name the folder of the key: --keys FOLDER"
+        )
     ring = Keyring(folders, secrets_from(passphrases or (), asked), repo)
     return Desk(hub, receipt_signer(ring, repo), office.system_clock, confirmed)
 
@@ -122,9 +122,7 @@ def _stoppable(hub: Path) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt as error:
-        typer.echo(
-            f"Stopped. What was stored in {hub} by then is safe; run the command again for the rest.", err=True
-        )
+        typer.echo(f"Stopped. Results stored in {hub} so far are safe; run the command again for the rest.", err=True)
         raise typer.Exit(130) from error
 
 
@@ -150,11 +148,11 @@ def _tell(taken: "Intake") -> None:
         _print_some([str(error) for error in taken.refused])
     for kiosk, gaps in taken.gaps.items():
         print(
-            f"Kiosk {kiosk}: still missing are the events {', '.join(map(str, gaps))}; they may be on another stick."
+            f"Kiosk {kiosk}: the events {', '.join(map(str, gaps))} are still missing; they may be on another stick."
         )
     if taken.is_cut:
         print(
-            "There is more than is looked at in one go: move what was received elsewhere, and run the command again."
+            "There are more files than one run reads: move the received files elsewhere, and run the command again."
         )
 
 
@@ -168,9 +166,7 @@ def _print_some(lines: Sequence[str]) -> None:
 def _print_receipts(files: Sequence[Path]) -> None:
     for file in files:
         print(f"  {file}")
-    print(
-        f"{len(files)} receipts are written." if files else "Nothing was received that a receipt could be given for."
-    )
+    print(f"{len(files)} receipts are written." if files else "There are no results to write receipts for.")
 
 
 def _print_state(state: "KioskState") -> None:
@@ -180,11 +176,11 @@ def _print_state(state: "KioskState") -> None:
         f"  newest event {number}{f' ({said_at})' if said_at else ''}, received {state.received:%Y-%m-%d %H:%M} UTC"
     )
     if state.before is not None:
-        print(f"  goes on from the record of {state.before}")
+        print(f"  continues the record of {state.before}")
     if state.gaps:
         print(f"  missing: {', '.join(map(str, state.gaps))}")
     if state.receipt is None:
         print("  no receipt yet")
     else:
-        behind = f"; {state.unanswered} bundles came later" if state.unanswered else ""
+        behind = f"; {state.unanswered} bundles were received later" if state.unanswered else ""
         print(f"  newest receipt signed {state.receipt:%Y-%m-%d %H:%M} UTC{behind}")

@@ -49,14 +49,16 @@ def init(
 
         office = _office(repo, keys, passphrase)
         made = found(office, name)
-        print(f"{repo}: the repository of {made.name}, for a web server or for sticks; it holds no secret.")
+        print(f"{repo}: the repository of {made.name}, for a web server or for sticks; it contains no secrets.")
         print(f"{office.keys.folder}: the keys. Copy this folder to a stick for the safe.")
-        print("Then move these off this computer, each to a stick of its own and to another person. Two of them are")
-        print("needed whenever the province changes its keys; one may be lost:")
+        print(
+            "Then move these root keys off this computer, each to its own stick, kept by a different person. Two of"
+        )
+        print("them are needed to change the province's keys, so one may be lost:")
         for key_id in made.root.roles["root"].keyids:
             print(f"  {key_file_name('root', key_id)}")
         print(f"{repo / ROOT_FILE}: every kiosk of the province is set up with it. Print these digits on paper, and")
-        print("send the paper another way than the file; who sets a kiosk up compares them:")
+        print("send the paper separately from the file; the technician compares the digits during the set-up:")
         print(f"  {fingerprint((repo / ROOT_FILE).read_bytes())}")
         print(f"Next: kiosk publish add-department {repo} so-y-te --title “Sở Y tế”")
 
@@ -98,8 +100,8 @@ def rotate(
         useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
     print(f"New keys sign for {', '.join(dict.fromkeys(roles))}.")
     if useless:
-        print(f"Of no use any more, to be destroyed wherever they are: {', '.join(useless)}")
-    print("Copy the new keys to the safe, and bring the repository to the web server and onto new sticks.")
+        print(f"Destroy all copies of these keys, which are no longer used: {', '.join(useless)}")
+    print("Copy the new keys to the safe, and the repository to the web server and to new sticks.")
 
 
 @app.command()
@@ -114,9 +116,9 @@ def revoke(
         from kiosk.province.publishing import departments
 
         packs = departments.revoke(_office(repo, keys, passphrase), department)
-    print(f"{department} may not publish any more.")
-    _print_packs(packs, "not signed any more")
-    print("Kiosks keep what they have installed until somebody removes it there: kiosk pack remove.")
+    print(f"{department} can no longer publish.")
+    _print_packs(packs, "no longer signed")
+    print("Kiosks keep their installed packs until they are removed there with: kiosk pack remove")
 
 
 @app.command()
@@ -138,8 +140,8 @@ def add(
         with picture_trial() as trial:
             done = add_packs(office, packs, is_older_allowed=older, trial=trial)
     _print_packs(done.packs, "published")
-    _print_packs(done.there_already, "was published already")
-    _print_packs(done.withdrawn, "not signed any more")
+    _print_packs(done.there_already, "already published")
+    _print_packs(done.withdrawn, "no longer signed")
     print(f"Next: kiosk publish carrier {repo} STICK, or copy {repo} to the web server.")
 
 
@@ -153,7 +155,7 @@ def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None
     for role, expires in done.renewed:
         print(f"{role}: signed again, until {expires:%Y-%m-%d}")
     for role, expires in done.kept_back:
-        print(f"{role}: runs out on {expires:%Y-%m-%d}, and its key is not here: run this again with --keys.")
+        print(f"{role}: expires on {expires:%Y-%m-%d}, but its key is not here; run the command again with --keys.")
 
 
 @app.command()
@@ -174,7 +176,7 @@ def carrier(
         from kiosk.province.publishing.office import system_clock
 
         done = write_carrier(repo, out, system_clock(), is_zip=in_zip, wanted=pack or ())
-    _print_packs(done.packs, "goes along")
+    _print_packs(done.packs, "included")
     print(f"{done.path}: {done.files} files, {Bytes(done.size)}. Eject the stick before pulling it out.")
 
 
@@ -200,7 +202,7 @@ def status(repo: Repo, keys: Keys = None) -> None:
 
 
 def _day(moment: datetime | None) -> str:
-    return "nobody knows when" if moment is None else f"{moment:%Y-%m-%d %H:%M} UTC"
+    return "at an unknown time" if moment is None else f"{moment:%Y-%m-%d %H:%M} UTC"
 
 
 def _print_role(state: "RoleState") -> None:

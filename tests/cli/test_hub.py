@@ -88,9 +88,9 @@ def test_what_is_refused_and_what_is_missing_is_told(hub: Hub, cut: list[Bundle]
     said = receive(hub)
     assert f"1 files are refused:\n  {cut[1].name} is not used: its contents do not match its name" in said
     assert "Copy it from the kiosk again." in said
-    assert f"Kiosk {kiosk}: still missing are the events 21–50; they may be on another stick." in said
+    assert f"Kiosk {kiosk}: the events 21–50 are still missing; they may be on another stick." in said
     shown = did("status", hub.folder)
-    assert f"Refused and kept aside in {hub.folder / 'refused'}:\n  {cut[1].name} is not used" in shown
+    assert f"Refused files, kept in {hub.folder / 'refused'}:\n  {cut[1].name} is not used" in shown
 
 
 def test_many_refusals_are_told_shortly(hub: Hub, cut: list[Bundle]):
@@ -147,7 +147,7 @@ def test_a_passphrase_comes_from_a_file_or_a_person(tmp_path: Path, hub: Hub, cu
     hub.lays(*cut)
     before = hub.state()
     wrong = run("receive", hub.folder, hub.stick, "--repo", tmp_path / "tinh", typed="something else\n")
-    assert (wrong.exit_code, "does not open the key receipts." in wrong.stderr) == (1, True)
+    assert (wrong.exit_code, "does not decrypt the key receipts." in wrong.stderr) == (1, True)
     assert hub.state() == before
     asked = run("receive", hub.folder, hub.stick, "--repo", tmp_path / "tinh", typed=f"{words}\n")
     assert (asked.exit_code, words in asked.output) == (0, False)
@@ -180,27 +180,30 @@ def test_ctrl_c_loses_nothing(hub: Hub, cut: list[Bundle], tmp_path: Path):
         time.sleep(0.02)
     os.kill(begun.pid, signal.SIGINT)
     _, said = begun.communicate(timeout=60)
-    assert (begun.returncode, "Stopped. What was stored" in said) == (130, True), said
+    assert (begun.returncode, "Stopped. Results stored" in said) == (130, True), said
     assert len(hub.state()["bundles"]) == 2
     assert "1 bundles with" in receive(hub)
 
 
 WRONG = {
-    "no hub": (["status", "NOWHERE"], "is no hub for results"),
-    "receive into no hub": (["receive", "NOWHERE", "STICK", "--keys", "KEYS"], "is no hub for results"),
-    "init twice": (["init", "HUB", "--name", "x"], "is a hub already"),
-    "init in a full folder": (["init", "STICK", "--name", "x"], "is taken by other files"),
+    "no hub": (["status", "NOWHERE"], "is not a hub for results"),
+    "receive into no hub": (["receive", "NOWHERE", "STICK", "--keys", "KEYS"], "is not a hub for results"),
+    "init twice": (["init", "HUB", "--name", "x"], "is already a hub"),
+    "init in a full folder": (["init", "STICK", "--name", "x"], "already contains other files"),
     "a name of nothing": (["init", "NOWHERE", "--name", " "], "The name"),
     "no stick": (["receive", "HUB", "NOWHERE", "--keys", "KEYS"], "There is no"),
-    "nobody signs": (["receive", "HUB", "STICK"], "Nobody said who signs"),
+    "nobody signs": (["receive", "HUB", "STICK"], "The key that signs the receipts"),
     "no keys": (["receive", "HUB", "STICK", "--keys", "NOWHERE"], "There is no key for receipts"),
     "no repository": (["receive", "HUB", "STICK", "--repo", "NOWHERE"], "is not the repository of a province"),
     "passphrase in the command": (
         ["receive", "HUB", "STICK", "--keys", "KEYS", "--passphrase", "secret words"],
-        "does not stand in a command",
+        "must not be part of a command",
     ),
     "no folder": (["receipts", "HUB", "NOWHERE/x", "--keys", "KEYS"], "There is no folder"),
-    "no such kiosk": (["receipts", "HUB", "OUT", "--kiosk", "zz", "--keys", "KEYS"], "There are 0 kiosks"),
+    "no such kiosk": (
+        ["receipts", "HUB", "OUT", "--kiosk", "zz", "--keys", "KEYS"],
+        "The ids of 0 kiosks begin with",
+    ),
 }
 
 

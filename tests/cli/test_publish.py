@@ -71,12 +71,12 @@ def test_the_beginning_shows_the_digits_that_a_kiosk_will_show(tmp_path: Path):
 def test_from_nothing_to_a_stick(repo: Path, built: BuiltPack, tmp_path: Path):
     assert "tram-mau: Trạm mẫu may publish" in did("add-department", repo, "tram-mau", "--title", "Trạm mẫu", *OPEN)
     assert f"  {PACK} 1.2.0: published  (tram-mau, " in did("add", repo, built.path, *OPEN)
-    assert f"  {PACK} 1.2.0: was published already" in did("add", repo, built.path, *OPEN)
+    assert f"  {PACK} 1.2.0: already published" in did("add", repo, built.path, *OPEN)
     (tmp_path / "stick").mkdir()
     (tmp_path / "stick" / "photo.jpg").write_bytes(b"smile")
     assert f"{tmp_path / 'stick' / 'quang-tri'}: 6 files, " in did("carrier", repo, tmp_path / "stick")
     assert f"{tmp_path / 'stick' / 'quang-tri.zip'}: 6 files, " in did("carrier", repo, tmp_path / "stick", "--zip")
-    assert f"  {PACK} 1.2.0: goes along" in did("carrier", repo, tmp_path / "other", "--pack", PACK)
+    assert f"  {PACK} 1.2.0: included" in did("carrier", repo, tmp_path / "other", "--pack", PACK)
 
 
 def test_the_state_is_shown_with_what_to_do(full: Path):
@@ -84,7 +84,7 @@ def test_the_state_is_shown_with_what_to_do(full: Path):
     assert said.startswith("Tỉnh Quảng Trị, signed 2026-12-01 08:00 UTC\n  root  version 1  until 2036-11-30  root.")
     assert f"  receipts  named in targets  {key_names(full, 'receipts')[0]}\nTrạm mẫu:\n" in said
     assert f"Trạm mẫu:\n  tram-mau  version 2  until 2029-11-30  {key_names(full, 'tram-mau')[0]}\n" in said
-    assert f"To do:\n  1. Sign again by 2026-12-31: kiosk publish renew {full}\n" in said
+    assert f"To do:\n  1. Sign again by 2026-12-31 with: kiosk publish renew {full}\n" in said
 
 
 def test_renewing_says_until_when(full: Path):
@@ -95,7 +95,7 @@ def test_renewing_says_until_when(full: Path):
 
 def test_rotating_says_which_keys_are_of_no_use_any_more(full: Path):
     old = [*key_names(full, "snapshot"), *key_names(full, "timestamp")]
-    assert f"to be destroyed wherever they are: {', '.join(old)}" in did(
+    assert f"Destroy all copies of these keys, which are no longer used: {', '.join(old)}" in did(
         "rotate", full, "snapshot", "timestamp", *OPEN
     )
 
@@ -103,7 +103,7 @@ def test_rotating_says_which_keys_are_of_no_use_any_more(full: Path):
 def test_a_lost_root_key_is_named_by_its_file(full: Path):
     lost = key_names(full, "root")[0]
     (full.with_name("quang-tri-keys") / lost).unlink()
-    assert f"wherever they are: {lost}" in did("rotate", full, "root", "--lost", lost, *OPEN)
+    assert f"no longer used: {lost}" in did("rotate", full, "root", "--lost", lost, *OPEN)
 
 
 def test_root_keys_come_from_sticks(full: Path, tmp_path: Path):
@@ -114,13 +114,13 @@ def test_root_keys_come_from_sticks(full: Path, tmp_path: Path):
         stick.mkdir(parents=True)
         (keys / name).rename(stick / name)
         folders += ["--keys", stick]
-    assert "2 root keys are needed and 0 at hand" in run("rotate", full, "timestamp", *OPEN).stderr
+    assert "2 root keys are needed, but only 0 were found" in run("rotate", full, "timestamp", *OPEN).stderr
     did("rotate", full, "timestamp", "--keys", keys, *folders, *OPEN)
 
 
 def test_revoking_says_what_is_not_signed_any_more(full: Path):
     said = did("revoke", full, "tram-mau", *OPEN)
-    assert f"tram-mau may not publish any more.\n  {PACK} 1.2.0: not signed any more" in said
+    assert f"tram-mau can no longer publish.\n  {PACK} 1.2.0: no longer signed" in said
 
 
 def test_a_person_is_asked_for_passphrases_which_are_not_shown(tmp_path: Path):
@@ -133,7 +133,10 @@ def test_a_person_is_asked_for_passphrases_which_are_not_shown(tmp_path: Path):
     wrong = run("renew", tmp_path / "quang-tri", typed="something else\n")
     key = key_names(tmp_path / "quang-tri", "snapshot")[0]
     assert wrong.exit_code == 1
-    assert f"The passphrase does not open the key {key}. Run the command again with its own.\n" in wrong.stderr
+    assert (
+        f"The passphrase does not decrypt the key {key}. Run the command again with the passphrase of this key.\n"
+        in wrong.stderr
+    )
     assert run("renew", tmp_path / "quang-tri", typed=f"{words}\n").exit_code == 0
 
 
@@ -148,26 +151,26 @@ def test_a_clock_far_ahead_is_asked_about(full: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(office, "system_clock", lambda: START.replace(year=2035))
     done = run("renew", full, *OPEN, typed="n\n")
     assert (done.exit_code, "01 December 2035. Is that right?" in done.output) == (1, True)
-    assert "kiosks that once believe such a time never go back" in done.stderr
+    assert "a kiosk that once accepts such a time rejects all earlier ones" in done.stderr
     assert run("add-department", full, "so-y-te", "--title", "Sở", *OPEN, typed="y\n").exit_code == 0
 
 
 WRONG = {
     "no folder": (["status", "NOWHERE"], "is not the repository of a province"),
     "no repository": (["renew", "."], "is not the repository of a province"),
-    "init twice": (["init", "REPO", "--name", "x", *OPEN], "is the repository of a province already"),
-    "passphrase in the command": (["renew", "REPO", "--passphrase", "secret words"], "does not stand in a command"),
+    "init twice": (["init", "REPO", "--name", "x", *OPEN], "is already the repository of a province"),
+    "passphrase in the command": (["renew", "REPO", "--passphrase", "secret words"], "must not be part of a command"),
     "keys inside": (["renew", "REPO", "--keys", "REPO/keys", *OPEN], "inside the repository"),
     "no keys": (["renew", "REPO", "--keys", "NOWHERE", *OPEN], "is not in"),
     "no such pack": (["add", "REPO", "NOWHERE.hocpack", *OPEN], "There is no"),
     "not a pack": (["add", "REPO", "TEXT", *OPEN], "or is not a pack"),
-    "a folder as pack": (["add", "REPO", "REPO", *OPEN], "is no pack file"),
-    "bad id": (["add-department", "REPO", "Sở", "--title", "x", *OPEN], "is no id for a department"),
-    "unknown role": (["rotate", "REPO", "so-khac", *OPEN], "There is no department so-khac"),
-    "unknown department": (["revoke", "REPO", "so-khac", *OPEN], "There is no department so-khac"),
+    "a folder as pack": (["add", "REPO", "REPO", *OPEN], "is not a pack file"),
+    "bad id": (["add-department", "REPO", "Sở", "--title", "x", *OPEN], "is not a valid id for a department"),
+    "unknown role": (["rotate", "REPO", "so-khac", *OPEN], "has no department so-khac"),
+    "unknown department": (["revoke", "REPO", "so-khac", *OPEN], "has no department so-khac"),
     "no stick": (["carrier", "REPO", "NOWHERE/x"], "There is no folder"),
-    "carrier inside": (["carrier", "REPO", "REPO/x"], "does not go into the repository"),
-    "unknown pack": (["carrier", "REPO", "OUT", "--pack", "khac"], "There is no pack khac"),
+    "carrier inside": (["carrier", "REPO", "REPO/x"], "cannot be written into the repository"),
+    "unknown pack": (["carrier", "REPO", "OUT", "--pack", "khac"], "has no pack khac"),
 }
 
 

@@ -34,14 +34,14 @@ def explained(folder: Path) -> Iterator[None]:
     except RecordBrokenError as error:
         raise HubError(
             "The database in {folder} is damaged ({detail}).",
-            "Copy the folder back from your backup; what was received since is on the sticks and at the kiosks.",
+            "Restore the folder from a backup; results received since then are still on the sticks and the kiosks.",
             folder=str(folder),
             detail=error.message,
         ) from error
     except RecordError as error:
         raise HubError(
             "The database in {folder} cannot be used ({detail}).",
-            "See that no other program has it open and that you may write there, then run the command again.",
+            "Close other programs that use it, check the write permission, and run the command again.",
             folder=str(folder),
             detail=error.message,
         ) from error

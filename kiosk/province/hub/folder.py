@@ -28,15 +28,15 @@ def make_hub(folder: Path, name: str) -> str:
     """
     title = checked_title(name)
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
-        raise HubError("{folder} is taken by other files.", "Name a new folder.", folder=str(folder))
+        raise HubError("{folder} already contains other files.", "Name a new folder.", folder=str(folder))
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
     folder.chmod(_FOR_THE_OWNER)  # an existing empty folder can have other permissions
     with locked(folder), explained(folder):
         database = Database(folder / DATABASE)
         try:
             if database.schema_version:
-                cure = "See it with: kiosk hub status {folder}; another one needs another folder."
-                raise HubError("{folder} is a hub already.", cure, folder=str(folder))
+                cure = "Name another folder for a new hub; show this one with: kiosk hub status {folder}"
+                raise HubError("{folder} is already a hub.", cure, folder=str(folder))
             create(database, title)
         finally:
             database.close()
@@ -77,5 +77,5 @@ def changed(folder: Path) -> Iterator[Holdings]:
 
 
 def _no_hub(folder: Path) -> HubError:
-    cure = "Correct the name, or make one: kiosk hub init."
-    return HubError("{folder} is no hub for results.", cure, folder=str(folder))
+    cure = "Correct the path, or create a hub with: kiosk hub init"
+    return HubError("{folder} is not a hub for results.", cure, folder=str(folder))

@@ -24,9 +24,9 @@ from kiosk.sync.statements import own_home_page
 from kiosk.sync.vocabulary import SEQUENCE
 
 _CURE = (
-    "It is kept aside in the hub's folder and gets no receipt. Take this hub's receipts to that kiosk: if its disk "
-    "was copied or set back (two machines may go by one id), it gets a new id from them and exports its results "
-    "again. Else somebody else may have written one of the two files: bundles are not signed yet."
+    "It is kept in the hub's folder and gets no receipt. Take this hub's receipts to that kiosk: if its disk was "
+    "cloned or restored (two machines may have the same id), the receipts make it take a new id and export its "
+    "results again. Otherwise one of the two files may be forged, because bundles are not signed yet."
 )
 
 
@@ -130,8 +130,8 @@ def _is_known(connection: Connection, claim: _Claim, name: str) -> bool:
             return True
         if other.first <= claim.last and claim.first <= other.last:
             raise _conflict(
-                "{file} tells of the events {first} to {last} of kiosk {kiosk}, and others came before under these "
-                "numbers.",
+                "{file} contains the events {first} to {last} of kiosk {kiosk}, but other events with these numbers "
+                "were received before.",
                 claim,
                 name,
             )
@@ -155,7 +155,7 @@ def _store_statements(connection: Connection, kiosk: str, bundle: Bundle) -> Non
     for row in rows:
         known = connection.execute(select(statements.c.body).where(statements.c.id == row["id"])).scalar_one()
         if known != row["body"]:
-            message = "{file} tells of the statement {id} otherwise than a file that came before."
+            message = "{file} contains the statement {id}, which differs from the one received before."
             raise ConflictError(message, _CURE, file=bundle.name, id=row["id"])
 
 
@@ -177,7 +177,7 @@ def _row(kiosk: str, entry: Mapping[str, Any], own: bytes) -> Mapping[str, Any]:
 
 
 def _not_joined(claim: _Claim, name: str) -> ConflictError:
-    message = "{file} of kiosk {kiosk} does not join what came before: its hashes belong to another record."
+    message = "{file} of kiosk {kiosk} does not fit the bundles received before: its hashes belong to another record."
     return _conflict(message, claim, name)
 
 

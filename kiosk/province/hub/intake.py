@@ -70,10 +70,10 @@ def take_in(holdings: Holdings, aside: Path, stick: Path, now: datetime, told: T
     """
     place = stick.resolve()
     if not place.is_dir():
-        raise HubError("There is no {place}.", "Put the stick in and look what it is called.", place=str(stick))
+        raise HubError("There is no {place}.", "Insert the stick and check its path.", place=str(stick))
     files = find_ending(place, Bundle.suffix, MOST_FILES, MOST_ENTRIES)
     if not files:
-        cure = "Take results from a kiosk first, on its page «Đồng bộ», or name another stick or folder."
+        cure = "Export results from a kiosk first, on its page «Đồng bộ», or name another stick or folder."
         raise HubError("There are no results on {place}.", cure, place=str(stick))
     visit = _Visit(holdings, aside, now)
     for number, file in enumerate(sorted(files, key=_by_range)):
@@ -113,7 +113,7 @@ class _Visit:
             self.refused.append(error)
             return
         if len(data) > LARGEST_FILE:
-            message = "{file} is not used: it is too long for a bundle."
+            message = "{file} is not used: it is too large for a bundle."
             self.refused.append(HubError(message, "Copy it from the kiosk again.", file=shown(file.name)))
             return
         sha256 = hashlib.sha256(data).hexdigest()

@@ -63,8 +63,8 @@ def find_kiosk(holdings: Holdings, wanted: str) -> KioskId:
     found = [kiosk for kiosk in known if wanted and kiosk.startswith(wanted.lower())]
     if len(found) != 1:
         raise HubError(
-            "There are {number} kiosks here whose id begins with “{wanted}”; there are {known}.",
-            "Write more of the id; kiosk hub status shows all.",
+            "The ids of {number} kiosks begin with “{wanted}”; known kiosks: {known}.",
+            "Write enough of the id to select one kiosk; list all ids with: kiosk hub status",
             number=len(found),
             wanted=wanted,
             known=", ".join(known) or "none yet",

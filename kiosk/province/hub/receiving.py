@@ -64,7 +64,7 @@ class Desk:
             now = signing_time(self.clock(), holdings.newest_receipt(), self.confirm)
             kiosks = holdings.kiosks() if kiosk is None else (find_kiosk(holdings, kiosk),)
             if not out.parent.is_dir():
-                cure = "Put the stick in and look what it is called, or make the folder first."
+                cure = "Insert the stick and check its path, or create the folder first."
                 raise HubError("There is no folder {folder}.", cure, folder=str(out.parent))
             out.mkdir(exist_ok=True)
             return write_receipts(holdings, kiosks, out, self.signer, now)

@@ -27,8 +27,8 @@ def _named(keys: Keyring, repository: Path) -> Signer:
     named = receipt_keys(read_repository(repository).targets)
     if not named:
         raise HubError(
-            "The province in {folder} names no key for receipts yet.",
-            "Make one: kiosk publish rotate {folder} {role}",
+            "The repository in {folder} has no key for receipts yet.",
+            "Create one with: kiosk publish rotate {folder} {role}",
             folder=str(repository),
             role=RECEIPTS,
         )
@@ -41,14 +41,14 @@ def _only_one(keys: Keyring) -> Signer:
     if not files:
         raise HubError(
             "There is no key for receipts in {folder}.",
-            "Name the folder that has {file} with --keys; a province without one makes it: kiosk publish rotate.",
+            "Name the folder that contains {file} with --keys; create a missing key with: kiosk publish rotate",
             folder=str(keys.folder),
             file=key_file_name(RECEIPTS, "…"),
         )
     if len(files) > 1:
         raise HubError(
             "There are several keys for receipts: {files}.",
-            "Name the province's repository with --repo, which says which one counts.",
+            "Name the province's repository with --repo; it identifies the valid key.",
             files=", ".join(file.name for file in files),
         )
     return keys.signer_in(RECEIPTS, files[0])

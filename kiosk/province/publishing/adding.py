@@ -78,7 +78,7 @@ class _Announced:
 
 def _announced(file: Path) -> _Announced:
     if not stat.S_ISREG(file.stat().st_mode):  # reading a pipe or a device could block for ever
-        raise PublishError("{file} is no pack file.", "Name a file that ends in .hocpack.", file=str(file))
+        raise PublishError("{file} is not a pack file.", "Name a file that ends in .hocpack.", file=str(file))
     with file.open("rb") as stream:
         manifest = open_pack(stream, app_version=__version__).manifest
     pack, version = str(manifest["id"]), str(manifest["version"])
@@ -110,7 +110,7 @@ class _Intake:
         if newer and not is_known and not self._is_older_allowed:
             raise PublishError(
                 "{pack} {newer} is published already, and {version} is older.",
-                "Give the pack a higher version; to go back all the same, add it with --older.",
+                "Give the pack a higher version, or add it with --older to return to this version.",
                 pack=announced.pack,
                 newer=max(newer, key=lambda pack: version_key(pack.version)).version,
                 version=announced.version,
@@ -154,7 +154,7 @@ class _Intake:
             if other != announced.department and self._listed(other, announced.pack):
                 raise PublishError(
                     "The pack {pack} belongs to the department {other}, not to {department}.",
-                    "Give this one an id of its own; kiosks know packs by their ids.",
+                    "Give this pack another id; kiosks identify packs by their ids.",
                     pack=announced.pack,
                     other=other,
                     department=announced.department,

@@ -54,7 +54,7 @@ def write_carrier(
         files = tuple(_files(repository, packs))
         target = _zip_place(folder, out) if is_zip else _tree_place(folder, out)
         if target.resolve().is_relative_to(folder.resolve()):
-            raise PublishError("A carrier does not go into the repository.", "Name a folder on the stick.")
+            raise PublishError("A carrier cannot be written into the repository.", "Name a folder on the stick.")
         size = zip_size(files) if is_zip else sum(file.size for file in files)
         _require_room(target, size, is_zip=is_zip)
         (write_zip if is_zip else write_tree)(files, target)
@@ -80,7 +80,7 @@ def chosen(repository: Repository, wanted: Sequence[str]) -> tuple[Listed, ...]:
         ]
         if not matching:
             raise PublishError(
-                "There is no pack {pack} in the repository; there is {known}.",
+                "The repository has no pack {pack}; it contains {known}.",
                 "Correct the name, or add the pack: kiosk publish add.",
                 pack=name,
                 known=", ".join(f"{pack.pack}-{pack.version}" for pack in packs) or "none yet",
@@ -120,7 +120,7 @@ def _require_valid(repository: Repository, now: datetime) -> None:
         if expires <= now:
             raise PublishError(
                 "The {role} expired on {day}, so kiosks would refuse this carrier.",
-                "Run: {command}; then make the carrier.",
+                "Run: {command}; then write the carrier again.",
                 role=role,
                 day=f"{expires:%Y-%m-%d}",
                 command=command,
@@ -132,7 +132,7 @@ def _tree_place(folder: Path, out: Path) -> Path:
     place = out / folder.resolve().name if out.is_dir() and not is_carrier else out
     if place.exists() and not (place.is_dir() and {path.name for path in place.iterdir()} <= _TREE):
         cure = "Name another folder; this command replaces only carriers."
-        raise PublishError("{place} holds other things than a carrier.", cure, place=str(place))
+        raise PublishError("{place} contains files that do not belong to a carrier.", cure, place=str(place))
     return place
 
 
@@ -143,7 +143,7 @@ def _zip_place(folder: Path, out: Path) -> Path:
         place = out if out.suffix.lower() == ZIP else out.with_name(out.name + ZIP)
     if place.exists() and not _is_zipped_carrier(place):
         cure = "Name another file; this command replaces only carriers."
-        raise PublishError("{place} is something else than a carrier.", cure, place=str(place))
+        raise PublishError("{place} is not a carrier.", cure, place=str(place))
     return place
 
 
@@ -157,18 +157,19 @@ def _is_zipped_carrier(place: Path) -> bool:
 def _require_room(target: Path, size: int, *, is_zip: bool) -> None:
     if is_zip and size > LARGEST_FILE:
         raise PublishError(
-            "The zip file would have {size}; a FAT32 stick holds at most 4 GiB in one file.",
-            "Leave --zip out, or choose fewer packs with --pack.",
+            "The zip file would have {size}, but a file on a FAT32 stick can have at most 4 GiB.",
+            "Omit --zip, or choose fewer packs with --pack.",
             size=str(Bytes(size)),
         )
     if not target.parent.is_dir():
-        cure = "Put the stick in and look what it is called, or make the folder first."
+        cure = "Insert the stick and check its path, or create the folder first."
         raise PublishError("There is no folder {folder}.", cure, folder=str(target.parent))
     free = shutil.disk_usage(target.parent).free
     if free < size + SPARE_BYTES:
         raise PublishError(
-            "The carrier needs {size}, and {folder} has {free} free.",
-            "Make room there, or choose fewer packs with --pack; an older carrier stays until the new one is whole.",
+            "The carrier needs {size}, but {folder} has only {free} free.",
+            "Make room there, or choose fewer packs with --pack; the older carrier is kept until the new one is "
+            "complete.",
             size=str(Bytes(size)),
             folder=str(target.parent),
             free=str(Bytes(free)),

@@ -117,6 +117,6 @@ def _copy(file: CarriedFile, out: IO[bytes]) -> None:
     if digest.hexdigest() != file.sha256:
         raise PublishError(
             "{file} in the repository is damaged.",
-            "Add the pack again: kiosk publish add. Look at the disk.",
+            "Check the disk, then add the pack again: kiosk publish add.",
             file=file.source.name,
         )

@@ -28,8 +28,8 @@ def add_department(office: Office, department: str, title: str) -> str:
     _require_id(department)
     with office.opened() as draft:
         if department in draft.departments:
-            cure = "Its packs are added with: kiosk publish add. A new key: kiosk publish rotate."
-            raise PublishError("The department {department} is there already.", cure, department=department)
+            cure = "Add its packs with: kiosk publish add; replace its key with: kiosk publish rotate"
+            raise PublishError("The department {department} already exists.", cure, department=department)
         role = DelegatedRole(department, [], 1, terminating=True, paths=[f"{department}/*"])
         role.unrecognized_fields[TITLE] = name
         roles_of(draft.targets)[department] = role
@@ -60,7 +60,7 @@ def revoke(office: Office, department: str) -> tuple[Listed, ...]:
 def unknown_department(department: str, known: Iterable[str]) -> PublishError:
     """Build the error for a department that is not among `known`."""
     return PublishError(
-        "There is no department {department} in this repository; there is {known}.",
+        "This repository has no department {department}; its departments are: {known}.",
         "Correct its id, or add it: kiosk publish add-department.",
         department=department,
         known=", ".join(sorted(known)) or "none yet",
@@ -68,8 +68,8 @@ def unknown_department(department: str, known: Iterable[str]) -> PublishError:
 
 
 def _require_id(department: str) -> None:
-    cure = "Choose small letters, digits and single hyphens, such as so-y-te, at most {most}."
+    cure = "Choose another id of at most {most} lower-case letters, digits and single hyphens, such as so-y-te."
     if PART_ID.fullmatch(department) is None or len(department) > LONGEST_ID:
-        raise PublishError("“{id}” is no id for a department.", cure, id=department, most=LONGEST_ID)
+        raise PublishError("“{id}” is not a valid id for a department.", cure, id=department, most=LONGEST_ID)
     if department in _TAKEN:
-        raise PublishError("“{id}” means something else to computers.", cure, id=department, most=LONGEST_ID)
+        raise PublishError("“{id}” is a reserved name.", cure, id=department, most=LONGEST_ID)

@@ -41,10 +41,10 @@ def found(office: Office, name: str) -> Repository:
     title = checked_title(name)
     folder = office.folder
     if is_repository(folder):
-        cure = "See it with: kiosk publish status {folder}; another one needs another folder."
-        raise PublishError("{folder} is the repository of a province already.", cure, folder=str(folder))
+        cure = "Name another folder for a new repository; show this one with: kiosk publish status {folder}"
+        raise PublishError("{folder} is already the repository of a province.", cure, folder=str(folder))
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
-        raise PublishError("{folder} is taken by other files.", "Name a new folder.", folder=str(folder))
+        raise PublishError("{folder} already contains other files.", "Name a new folder.", folder=str(folder))
     now = signing_time(office.clock(), None, office.confirm)
     made = _make_folders(folder)
     try:

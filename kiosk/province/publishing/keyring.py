@@ -76,8 +76,8 @@ class Keyring:
         self._new: dict[str, bytes] = {}
         for folder in self._folders:
             if repository is not None and folder.resolve().is_relative_to(repository.resolve()):
-                message = "The keys would lie in {folder}, inside the repository, which everybody may read."
-                raise PublishError(message, "Choose a folder outside of it with --keys.", folder=str(folder))
+                message = "The folder of keys, {folder}, is inside the repository, which everybody can read."
+                raise PublishError(message, "Name a folder outside the repository with --keys.", folder=str(folder))
 
     @property
     def folder(self) -> Path:
@@ -121,7 +121,7 @@ class Keyring:
                 folders = ", ".join(map(str, self._folders))
                 raise PublishError(
                     "The key {key} is not in {folders}.",
-                    "Name the folder that has it with --keys; if it is lost: kiosk publish rotate.",
+                    "Name its folder with --keys; if the key is lost, replace it with: kiosk publish rotate",
                     key=name,
                     folders=folders,
                 )
@@ -168,8 +168,8 @@ class Keyring:
 
 
 def _misnamed(file: Path) -> PublishError:
-    cure = "Put the right file back; this one may be the key of another role or of another province."
-    return PublishError("{key} does not hold the key that its name promises.", cure, key=str(file))
+    cure = "Restore the right file; this one may be the key of another role or of another province."
+    return PublishError("The name of {key} does not match the key in the file.", cure, key=str(file))
 
 
 def _write_secret(target: Path, data: bytes) -> None:

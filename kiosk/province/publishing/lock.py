@@ -25,7 +25,7 @@ def locked(folder: Path) -> Iterator[None]:
     try:
         if not _take(descriptor):
             message = "Another command is changing {folder} at this moment."
-            raise PublishError(message, "Wait until it has ended, then run this one again.", folder=str(folder))
+            raise PublishError(message, "Wait until it has ended, then run this command again.", folder=str(folder))
         yield
     finally:
         os.close(descriptor)

@@ -83,40 +83,40 @@ def _advice(
     folder = repository.folder
     for role in (Timestamp.type, Snapshot.type, Targets.type):
         if is_half_rotated(repository.root, role):
-            yield f"The new key of {role} is not fully in use: kiosk publish rotate {folder} {role}"
+            yield f"The change of the {role} key is incomplete; finish it with: kiosk publish rotate {folder} {role}"
     yield from _dates(repository, now)
     for role, files in needed:
         missing = [name for name, is_at_hand in files[-1:] if not is_at_hand]
         if missing and role != Root.type:
             replace = f"kiosk publish rotate {folder} {role}"
-            yield f"{missing[0]} is not in {keys.folder}: bring it, or replace it: {replace}"
+            yield f"{missing[0]} is not in {keys.folder}: copy it there, or replace it with: {replace}"
     if not receipt_key_ids(repository.targets):
-        yield f"No key signs receipts for results yet: kiosk publish rotate {folder} {RECEIPTS}"
+        yield f"There is no key for receipts yet; create one with: kiosk publish rotate {folder} {RECEIPTS}"
     root_keys = next(files for role, files in needed if role == Root.type)
     if sum(is_at_hand for _, is_at_hand in root_keys) >= repository.root.roles[Root.type].threshold:
-        yield f"Root keys lie in {keys.folder}: move each to a stick of its own and lock the sticks away."
+        yield f"{keys.folder} contains root keys: move each to a stick of its own and lock the sticks away."
     useless = _useless(repository, keys)
     if useless:
-        yield f"Keys that this repository does not use (any more), to be destroyed: {', '.join(useless)}"
+        yield f"Destroy these keys, which this repository does not use (any more): {', '.join(useless)}"
     if not repository.departments:
-        yield f"No department may sign yet: kiosk publish add-department {folder} so-y-te --title …"
+        yield f"There is no department yet; add one with: kiosk publish add-department {folder} so-y-te --title …"
     elif not repository.packs():
-        yield f"No pack is published yet: kiosk publish add {folder} PACK.hocpack"
+        yield f"No pack is published yet; add one with: kiosk publish add {folder} PACK.hocpack"
 
 
 def _dates(repository: Repository, now: datetime) -> Iterator[str]:
     folder = repository.folder
     if repository.root.expires - now < ROOT_DUE_BEFORE:
-        yield f"The root runs out on {repository.root.expires:%Y-%m-%d}: kiosk publish rotate {folder} root"
+        yield f"The root expires on {repository.root.expires:%Y-%m-%d}; renew: kiosk publish rotate {folder} root"
     signed_at = repository.signed_at
     roles = {Targets.type: repository.targets, **repository.departments}
     due = [name for name, role in roles.items() if role.expires - now < DUE_BEFORE]
     if due:
-        yield f"Less than half a year is left for {', '.join(due)}: kiosk publish renew {folder}"
+        yield f"Expiring in less than half a year: {', '.join(due)}; run: kiosk publish renew {folder}"
     elif signed_at is None or now - signed_at > RENEW_AFTER:
-        yield f"The monthly signature is due: kiosk publish renew {folder}"
+        yield f"The monthly signature is due; sign with: kiosk publish renew {folder}"
     else:
-        yield f"Sign again by {signed_at + timedelta(days=30):%Y-%m-%d}: kiosk publish renew {folder}"
+        yield f"Sign again by {signed_at + timedelta(days=30):%Y-%m-%d} with: kiosk publish renew {folder}"
 
 
 def _useless(repository: Repository, keys: Keyring) -> list[str]:

@@ -41,10 +41,12 @@ def _read(source: str) -> str:
     elif kind == "file":
         found = _first_line(Path(name))
     else:
-        cure = "Write env:NAME, file:PATH or none, or leave --passphrase out to be asked."
-        raise PublishError("A passphrase does not stand in a command, where others can read it.", cure)
+        cure = "Write env:NAME, file:PATH or none, or omit --passphrase to type it when prompted."
+        raise PublishError("A passphrase must not be part of a command, where other users can read it.", cure)
     if not found:
-        raise PublishError("There is no passphrase in {source}.", "Correct its name, or fill it.", source=source)
+        raise PublishError(
+            "There is no passphrase in {source}.", "Correct the name, or store a passphrase there.", source=source
+        )
     return found
 
 
@@ -53,7 +55,7 @@ def _first_line(file: Path) -> str:
         return (file.read_text("utf-8-sig").splitlines() or [""])[0]
     except UnicodeDecodeError as error:
         cure = "Save it again as UTF-8, with the passphrase alone in the first line."
-        raise PublishError("{file} is no plain text.", cure, file=str(file)) from error
+        raise PublishError("{file} is not plain text.", cure, file=str(file)) from error
 
 
 def _checked(text: str) -> str:
@@ -85,7 +87,7 @@ class _Asked:
         self._typed: list[bytes] = []
 
     def for_new(self, key: str, /) -> bytes | None:
-        again = " (only Enter: the one before)" if self._last_new is not None else ""
+        again = " (Enter: same as before)" if self._last_new is not None else ""
         text = self._ask(f"New passphrase for {key}, at least {LEAST_CHARACTERS} characters{again}", True)
         if text or self._last_new is None:
             self._last_new = passphrase_of(_checked(text))

@@ -95,8 +95,8 @@ def checked_title(text: str) -> str:
     title = text.strip()
     fault = next(faults_of_characters(title), None)
     if not title or len(title) > LONGEST_TITLE or "\n" in title or fault is not None:
-        message = "The name “{name}” is empty, too long, or has characters that cannot be seen."
-        raise PublishError(message, "Type it again, in at most {most} letters.", name=title, most=LONGEST_TITLE)
+        message = "The name “{name}” is empty, too long, or contains invisible characters."
+        raise PublishError(message, "Type it again with at most {most} characters.", name=title, most=LONGEST_TITLE)
     return title
 
 
@@ -136,14 +136,14 @@ def read_repository(folder: Path, ahead: Named | None = None) -> Repository:
     """
     source = _Source(folder / METADATA, ahead or {})
     if not is_repository(folder) and versioned(Root.type, 1) not in source.ahead:
-        cure = "Correct the name, or make one: kiosk publish init."
+        cure = "Correct the path, or create a repository with: kiosk publish init"
         raise PublishError("{folder} is not the repository of a province.", cure, folder=str(folder))
     try:
         return _read(folder, source)
     except (RepositoryError, ValueError, KeyError) as error:
         raise PublishError(
             "The repository in {folder} is damaged ({reason}).",
-            "Copy it back from the web server or a backup; the keys are not touched by this.",
+            "Restore it from the web server or a backup; the keys are not affected.",
             folder=str(folder),
             reason=str(error),
         ) from error
@@ -217,7 +217,7 @@ def _signed_by(
 def _parsed(kind: type[SignedT], data: bytes) -> tuple[SignedT, Metadata[SignedT]]:
     metadata = Metadata[SignedT].from_bytes(data)
     if not isinstance(metadata.signed, kind):
-        raise RepositoryError(f"{kind.type} is wanted where {metadata.signed.type} lies")
+        raise RepositoryError(f"expected {kind.type}, found {metadata.signed.type}")
     return metadata.signed, metadata
 
 

@@ -35,7 +35,9 @@ def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tu
     Returns the names of the obsolete key files. Raises PublishError or OSError.
     """
     if lost and Root.type not in roles:
-        raise PublishError("Only a root key is named with --lost.", "Run: kiosk publish rotate REPO root --lost …")
+        raise PublishError(
+            "The option --lost accepts only root keys.", "Run: kiosk publish rotate REPO root --lost …"
+        )
     with office.opened(is_expired_allowed=Root.type in roles) as draft:
         departments = [role for role in dict.fromkeys(roles) if role not in {Root.type, *WORKING, RECEIPTS}]
         for department in departments:
@@ -135,9 +137,9 @@ def _refuse_namesake(draft: RepositoryDraft) -> None:
     """Raise PublishError if a department has the id ``receipts``, which older versions of the program allowed."""
     if RECEIPTS in draft.departments:
         raise PublishError(
-            "“{id}” is a department of this repository, and the name of the key for receipts, too.",
-            "Give the department another id (kiosk publish add-department), end this one (kiosk publish revoke), "
-            "then run the command again.",
+            "“{id}” is a department of this repository, but also the reserved name of the key for receipts.",
+            "Add the department with another id (kiosk publish add-department), revoke this one (kiosk publish "
+            "revoke), then run the command again.",
             id=RECEIPTS,
         )
 
@@ -148,7 +150,9 @@ def _key_id(root: Root, digits: str) -> str:
     found = [key_id for key_id in root.roles[Root.type].keyids if wanted and key_id.startswith(wanted)]
     if len(found) != 1:
         known = ", ".join(key_file_name(Root.type, key_id) for key_id in root.roles[Root.type].keyids)
-        raise PublishError("There is no root key {key}; there are {known}.", "Name one.", key=digits, known=known)
+        raise PublishError(
+            "There is no root key {key}; the root keys are {known}.", "Name one of them.", key=digits, known=known
+        )
     return found[0]
 
 
@@ -162,8 +166,8 @@ def _enough(root: Root, keys: Keyring, lost: Collection[str] = ()) -> list[Signe
     if len(usable) < role.threshold:
         wanted = ", ".join(key_file_name(Root.type, key_id) for key_id in role.keyids if key_id not in lost)
         raise PublishError(
-            "{needed} root keys are needed and {found} at hand; they are {wanted}.",
-            "Bring the sticks that hold them, and name each folder with --keys.",
+            "{needed} root keys are needed, but only {found} were found; the root keys are {wanted}.",
+            "Insert the sticks that contain them, and name each folder with --keys.",
             needed=role.threshold,
             found=len(usable),
             wanted=wanted,

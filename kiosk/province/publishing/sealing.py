@@ -70,7 +70,8 @@ def unsealed(data: bytes, passphrases: Iterable[bytes], name: str) -> Ed25519Pri
     for passphrase in passphrases:
         with suppress(ValueError):
             return _loaded(data, passphrase, name)
-    raise PublishError("The passphrase does not open the key {key}.", "Run the command again with its own.", key=name)
+    message = "The passphrase does not decrypt the key {key}."
+    raise PublishError(message, "Run the command again with the passphrase of this key.", key=name)
 
 
 def _loaded(data: bytes, passphrase: bytes | None, name: str) -> Ed25519PrivateKey:
@@ -79,15 +80,15 @@ def _loaded(data: bytes, passphrase: bytes | None, name: str) -> Ed25519PrivateK
     Raises ValueError if `passphrase` is wrong or the decrypted data is not a key, and PublishError for any other
     fault.
     """
-    cure = "Put the right file in its place; a key file begins with -----BEGIN."
+    cure = "Replace it with the right file; a key file begins with -----BEGIN."
     try:
         key = load_pem_private_key(data, passphrase)
     except (ValueError, UnsupportedAlgorithm) as error:
         if passphrase is not None and isinstance(error, ValueError):
             raise
-        raise PublishError("{key} is no key file, or damaged.", cure, key=name) from error
+        raise PublishError("{key} is not a key file, or it is damaged.", cure, key=name) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise PublishError("{key} holds another kind of key than Ed25519.", cure, key=name)
+        raise PublishError("{key} does not contain an Ed25519 key.", cure, key=name)
     return key
 
 

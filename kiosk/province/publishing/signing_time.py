@@ -40,14 +40,14 @@ def signing_time(clock: datetime, newest: datetime | None, confirm: Confirm) -> 
     """
     now = clock.astimezone(UTC).replace(microsecond=0)
     if now < RELEASED:
-        message = "This computer's clock says {now}, which is before this program was made."
+        message = "This computer's clock says {now}, which is before the release of this program."
         raise PublishError(message, _SET, now=_told(now))
     if newest is not None and now < newest:
         message = "This computer's clock says {now}, but the repository was signed at {newest}."
         raise PublishError(message, _SET, now=_told(now), newest=_told(newest))
     latest = RELEASED + FAR_FROM_RELEASE if newest is None else newest + FAR_FROM_SIGNING
     if now > latest and not confirm(now):
-        message = "This computer's clock says {now}; kiosks that once believe such a time never go back."
+        message = "This computer's clock says {now}; a kiosk that once accepts such a time rejects all earlier ones."
         raise PublishError(message, _SET, now=_told(now))
     return now
 

@@ -54,7 +54,7 @@ def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Seque
             with suppress(OSError):
                 path.unlink(missing_ok=True)
         if is_seen and isinstance(error, OSError):
-            message = "Only a part was written ({reason}); kiosks accept the repository as it is."
+            message = "Only some files were written ({reason}); kiosks still accept the repository."
             raise PublishError(message, "Run the command again.", reason=str(error.strerror or error)) from error
         raise
 

@@ -55,7 +55,10 @@ DAMAGED: dict[str, tuple[Callable[[Bundle], Made], str]] = {
         "its name is not that",
     ),
     "a gzip bomb": (bomb, "too large"),
-    "a file without end": (lambda bundle: (bundle.name, bundle.data + b"\0" * intake.LARGEST_FILE), "too long"),
+    "a file without end": (
+        lambda bundle: (bundle.name, bundle.data + b"\0" * intake.LARGEST_FILE),
+        "too large for a bundle",
+    ),
     "a number beyond all numbers": (lambda bundle: forged(bundle, last=2**63), "'last'"),
     "a kiosk's id in capitals": (
         lambda bundle: forged(bundle, kiosk=bundle.manifest["kiosk"].upper()),
@@ -81,15 +84,15 @@ def test_a_file_that_is_no_sound_bundle_is_refused_and_nothing_changed(attack: s
 CONFLICTS: dict[str, tuple[Callable[[list[Bundle], list[Event]], Made], str]] = {
     "an overlapping range": (
         lambda cut, events: as_file(bundles(events, KioskId(cut[0].manifest["kiosk"]), 20, 60)[1]),
-        "others came before under these numbers",
+        "other events with these numbers were received before",
     ),
     "the same range with other results": (
         lambda cut, _: forged(cut[1], statements=cut[1].statements[1:]),
-        "others came before under these numbers",
+        "other events with these numbers were received before",
     ),
     "the same range with another chain": (
         lambda cut, _: forged(cut[1], chain={**cut[1].manifest["chain"], "after": "a" * 64}),
-        "others came before under these numbers",
+        "other events with these numbers were received before",
     ),
     "a chain that forks behind": (
         lambda cut, _: forged(cut[2], chain={**cut[2].manifest["chain"], "before": "a" * 64}),
@@ -121,7 +124,7 @@ def test_a_bundle_that_contradicts_is_refused_kept_aside_and_not_answered(
     name, data = make(cut, events)
     taken = hub.receives((name, data))
     (error,) = taken.refused
-    assert (said in error.message, "two machines may go by one id" in error.cure) == (True, True), error
+    assert (said in error.message, "two machines may have the same id" in error.cure) == (True, True), error
     assert hub.state() == before
     assert hub.answered() == {kiosk: [received(cut[1])]}
     assert hub.aside() == [f"{name}.{hashlib.sha256(data).hexdigest()[:8]}"]
@@ -144,7 +147,7 @@ def test_a_known_statement_with_other_words_is_refused_and_nothing_of_its_bundle
     fresh["context"]["extensions"][key] = cut[1].first
     taken = hub.receives(forged(cut[1], [fresh, *statements], kiosk=stranger))
     (error,) = taken.refused
-    assert "otherwise than a file that came before" in error.message
+    assert "differs from the one received before" in error.message
     assert hub.state() == before
     assert hub.answered() == {}
 

@@ -34,7 +34,7 @@ def test_only_its_owner_may_look_into_one_whose_folder_was_there(tmp_path: Path)
 def test_a_beginning_that_was_cut_off_is_no_hub_and_may_be_begun_again(tmp_path: Path):
     (tmp_path / "hub").mkdir()
     Database(tmp_path / "hub" / DATABASE).close()
-    with pytest.raises(HubError, match="is no hub"), opened(tmp_path / "hub"):
+    with pytest.raises(HubError, match="is not a hub"), opened(tmp_path / "hub"):
         pass
     make_hub(tmp_path / "hub", "Tỉnh")
     with opened(tmp_path / "hub") as holdings:
@@ -44,7 +44,7 @@ def test_a_beginning_that_was_cut_off_is_no_hub_and_may_be_begun_again(tmp_path:
 def test_a_second_beginning_is_refused_and_nothing_changed(hub: Hub, cut: list[Bundle]):
     hub.receives(*cut)
     before = hub.state()
-    with pytest.raises(HubError, match="is a hub already"):
+    with pytest.raises(HubError, match="is already a hub"):
         make_hub(hub.folder, "Another")
     assert hub.state() == before
 

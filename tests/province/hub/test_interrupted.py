@@ -92,7 +92,7 @@ def test_an_interrupt_at_any_moment_stores_whole_bundles_and_the_next_run_finish
         start_again()
         done, _ = receives(hub, at)
         assert (at, done.exit_code, done.output) == (at, 130, done.output)
-        assert "Stopped. What was stored" in done.output
+        assert "Stopped. Results stored" in done.output
         left = hub.state()
         held = len(left["bundles"])
         assert [row[1] for row in left["bundles"]] == [bundle.first for bundle in cut[:held]], at

@@ -77,7 +77,7 @@ def test_only_the_chosen_packs_go_along(full: Province, stick: Path, wanted: lis
 
 @pytest.mark.parametrize("wanted", ["no-such", "suc-khoe-9.0.0", ""])
 def test_a_pack_that_is_not_there_is_told_and_nothing_is_written(full: Province, stick: Path, wanted: str):
-    with pytest.raises(PublishError, match="there is an-ninh-1"):
+    with pytest.raises(PublishError, match="it contains an-ninh-1"):
         written(full, stick, wanted=[wanted])
     assert [path.name for path in stick.iterdir()] == ["photo.jpg"]
 

@@ -198,7 +198,7 @@ def test_a_disk_that_fills_up_at_any_step_leaves_everything_as_it_was_or_says_th
         if isinstance(said, OSError):
             assert province_in(folder).state() == untouched
         else:
-            assert "Only a part was written" in str(said)
+            assert "Only some files were written" in str(said)
             assert offered(kiosks, folder / NAME, tmp_path / "scratch") in {BEFORE, AFTER.get(command, BEFORE)}
     assert outcomes[0] is OSError
     assert outcomes[-1] is type(None)

@@ -44,7 +44,7 @@ def test_roles_departments_and_packs_are_shown(province: Province, pack: MakePac
 
 def test_an_office_in_order_is_told_only_when_to_sign_again(province: Province, pack: MakePack):
     add(without_root_keys(province).office, [pack()])
-    assert advice(province) == f"Sign again by 2026-12-31: kiosk publish renew {province.folder}"
+    assert advice(province) == f"Sign again by 2026-12-31 with: kiosk publish renew {province.folder}"
 
 
 def test_root_keys_on_this_computer_are_to_be_taken_away(province: Province):
@@ -55,7 +55,7 @@ def test_root_keys_on_this_computer_are_to_be_taken_away(province: Province):
 
 def test_the_first_steps_are_told(new: Province, pack: MakePack):
     found(new.office, "Tỉnh")
-    assert "No department may sign yet" in advice(new)
+    assert "There is no department yet" in advice(new)
     add_department(new.office, "so-y-te", "Sở Y tế")
     assert "No pack is published yet" in advice(new)
     add(new.office, [pack()])
@@ -71,14 +71,14 @@ def test_the_monthly_signature_is_due_after_25_days(province: Province):
 
 def test_what_runs_out_is_told_half_a_year_before_and_the_root_a_year_before(province: Province):
     province.later(days=1095 - 181)
-    assert "Less than half a year is left for targets, so-y-te, cong-an-tinh" in advice(province)
+    assert "Expiring in less than half a year: targets, so-y-te, cong-an-tinh" in advice(province)
     province.now = START + timedelta(days=3652 - 364)
-    assert "The root runs out on 2036-11-30" in advice(province)
+    assert "The root expires on 2036-11-30" in advice(province)
 
 
 def test_a_missing_key_is_told_with_both_ways_out(province: Province):
     next(province.keys.glob("so-y-te.*")).unlink()
-    assert f"replace it: kiosk publish rotate {province.folder} so-y-te" in advice(province)
+    assert f"replace it with: kiosk publish rotate {province.folder} so-y-te" in advice(province)
 
 
 def test_keys_of_no_use_are_named_and_strangers_are_not(province: Province):
@@ -87,7 +87,7 @@ def test_keys_of_no_use_are_named_and_strangers_are_not(province: Province):
     gone = next(province.keys.glob("so-y-te.*")).name
     rotate(province.office, ["timestamp"])
     revoke(province.office, "so-y-te")
-    told = next(line for line in seen(province).advice if "to be destroyed" in line)
+    told = next(line for line in seen(province).advice if "Destroy these keys" in line)
     assert told.endswith(f": {gone}, {old}")
 
 
@@ -123,6 +123,6 @@ def test_a_repository_that_was_damaged_is_told_and_nothing_changed(province: Pro
     file = province.folder / "metadata" / name
     file.write_bytes(file.read_bytes().replace(b'"expires":"20', b'"expires":"21', 1))
     before = province.state()
-    with pytest.raises(PublishError, match="Copy it back from the web server or a backup"):
+    with pytest.raises(PublishError, match="Restore it from the web server or a backup"):
         renew(province.office)
     assert province.state() == before

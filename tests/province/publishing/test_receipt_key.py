@@ -94,20 +94,20 @@ def test_it_is_shown_and_is_not_called_useless(province: Province):
 def test_a_missing_key_is_told_with_both_ways_out(province: Province):
     (province.keys / named(province)[0]).unlink()
     assert seen(province).receipts == ((named(province)[0], False),)
-    ways = f"bring it, or replace it: kiosk publish rotate {province.folder} receipts"
+    ways = f"copy it there, or replace it with: kiosk publish rotate {province.folder} receipts"
     assert f"{named(province)[0]} is not in {province.keys}: {ways}" in seen(province).advice
 
 
 def test_an_office_without_one_is_told_how_to_make_one(old: Province):
     assert seen(old).receipts == ()
     way = f"kiosk publish rotate {old.folder} receipts"
-    assert f"No key signs receipts for results yet: {way}" in seen(old).advice
+    assert f"There is no key for receipts yet; create one with: {way}" in seen(old).advice
 
 
 def test_a_replaced_key_is_named_for_destruction(province: Province):
     before = named(province)[0]
     rotate(province.office, ["receipts"])
-    told = next(line for line in seen(province).advice if "to be destroyed" in line)
+    told = next(line for line in seen(province).advice if "Destroy these keys" in line)
     assert told.endswith(f": {before}")
 
 
