@@ -110,7 +110,7 @@ class ChoiceActivity:
         check_unique("options", task.ids())
         right = len(task.right())
         if right == 0:
-            raise PayloadError("options", "no option is right", "write right: true for the right one")
+            raise PayloadError("options", "no option is right", "write right: true for the right option")
         if right > 1 and not task.several:
             raise PayloadError("options", f"{right} options are right", "leave one right, or write several: true")
         if task.true_false and set(task.ids()) != {"true", "false"}:
@@ -118,7 +118,7 @@ class ChoiceActivity:
                 "options", "is not a true-or-false pair", "write two options with the ids true and false"
             )
         if task.true_false and task.several:
-            raise PayloadError("several", "does not go with true_false", "remove it")
+            raise PayloadError("several", "cannot be combined with true_false", "remove it")
         return task
 
     def blocks(self, task: Choice) -> tuple[Block, ...]:

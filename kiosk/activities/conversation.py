@@ -129,16 +129,18 @@ def check_conversation(task: Conversation) -> None:
         if node.id not in reached:
             raise PayloadError(field, f"nothing leads to '{node.id}'", "lead a choice to it or remove it")
         if node.id not in ending:
-            raise PayloadError(field, f"'{node.id}' goes round for ever", "add a choice that leads to an end")
+            raise PayloadError(field, f"'{node.id}' is in an endless loop", "add a choice that leads to an end")
         if node.end is None and node.id not in good:
-            raise PayloadError(field, f"'{node.id}' has no way to a good end", "add a choice that saves the learner")
+            raise PayloadError(field, f"'{node.id}' cannot reach a good end", "add a choice that saves the learner")
 
 
 def _check_node(field: str, node: Node, names: Collection[str]) -> None:
     if node.end and node.choices:
-        raise PayloadError(f"{field}.choices", "an end has no choices", "remove the choices or the end")
+        raise PayloadError(f"{field}.choices", "an end cannot have choices", "remove the choices or the end")
     if node.end and node.sign:
-        raise PayloadError(f"{field}.sign", "an end has no sign", "put the sign where the other one speaks")
+        raise PayloadError(
+            f"{field}.sign", "an end cannot have a sign", "move the sign to a node in which the other person speaks"
+        )
     if not node.end and len(node.choices) < 2:  # noqa: PLR2004 - with a single choice, there is nothing to choose
         raise PayloadError(f"{field}.choices", "has too few entries", "write 2 to 4 choices, or end: good or bad")
     for place, choice in enumerate(node.choices):

@@ -82,7 +82,9 @@ class FillInActivity:
                 field = "answer" if place < len(task.answer.by_language) else "also"
                 raise PayloadError(field, f"'{text}' has no letter or digit", "write what the learner types")
         if task.sentence and any(text.count(GAP) != 1 for text in task.sentence.by_language.values()):
-            raise PayloadError("sentence", "does not have one gap", f"write {GAP} once, where the answer belongs")
+            raise PayloadError(
+                "sentence", "does not have exactly one gap", f"write {GAP} once, where the answer belongs"
+            )
         return task
 
     def blocks(self, task: FillIn) -> tuple[Block, ...]:

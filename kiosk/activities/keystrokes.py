@@ -82,10 +82,10 @@ class KeySequences:
 @lru_cache(maxsize=64)
 def _lesson(text: str, method: Method) -> KeySequences:
     if not all(letter.isalnum() or letter == " " for letter in text):
-        raise ValueError("it has signs that are no letters")
+        raise ValueError("it contains characters that are not letters")
     pieces = [piece for word in text.split(" ") for piece in (" ", word)][1:]
     if "" in pieces:
-        raise ValueError("it has two spaces one after the other")
+        raise ValueError("it contains two consecutive spaces")
     return KeySequences(method, tuple(ways(piece, method) for piece in pieces))
 
 

@@ -214,7 +214,7 @@ def _check_different(side: str, halves: Sequence[Half]) -> None:
         shown = (half.text, half.picture)
         if shown in seen:
             raise PayloadError(
-                f"pairs.{place}.{side}", "looks like another one", "make every thing of a side different"
+                f"pairs.{place}.{side}", "looks the same as another entry", "make all entries of a side different"
             )
         seen.append(shown)
 

@@ -114,15 +114,15 @@ PartId = Annotated[
 _NO_SIZE = ("is not a size", "write a number above 0 without quotes")
 _EXPLAINED = {
     "missing": ("is missing", "add it"),
-    "extra_forbidden": ("is not known here", "remove it or correct its name"),
+    "extra_forbidden": ("is not a known field", "remove it or correct its name"),
     "string_type": ("is not text", "put it between quotes"),
     "int_type": ("is not a whole number", "write digits without quotes"),
     "int_parsing": ("is not a whole number", "write digits without quotes"),
     "float_type": _NO_SIZE,
     "greater_than": _NO_SIZE,
     "greater_than_equal": _NO_SIZE,
-    "too_short": ("has too few entries", "add what is missing; the author's guide says how many"),
-    "too_long": ("has too many entries", "keep the most important; the author's guide says how many"),
+    "too_short": ("has too few entries", "add more; the author's guide gives the minimum"),
+    "too_long": ("has too many entries", "remove the least important; the author's guide gives the maximum"),
     "bool_type": ("is neither true nor false", "write true or false without quotes"),
     "bool_parsing": ("is neither true nor false", "write true or false without quotes"),
     "list_type": ("is not a list", "write each entry on its own line behind a hyphen"),

@@ -96,7 +96,7 @@ def check_scene(task: Hotspot) -> None:
         raise PayloadError("spots", "no spot is a sign", "write right: true for every sign to find")
     scene = task.scene
     if (scene.picture is None) == (scene.message is None):
-        raise PayloadError("scene", "is not one picture or one message", "write either picture or message")
+        raise PayloadError("scene", "must be either a picture or a message", "write either picture or message")
     if scene.message:
         _check_lines(task, scene.message)
     else:

@@ -87,7 +87,7 @@ class TouchGymActivity:
             if exercise.gesture is Gesture.SWIPE and exercise.direction is None:
                 raise PayloadError(field, "is missing", "write left, right, up or down")
             if exercise.gesture is not Gesture.SWIPE and exercise.direction is not None:
-                raise PayloadError(field, f"a {exercise.gesture} has no direction", "remove it")
+                raise PayloadError(field, f"a {exercise.gesture} cannot have a direction", "remove it")
         return task
 
     def blocks(self, task: TouchGym) -> tuple[Block, ...]:

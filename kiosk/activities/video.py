@@ -67,7 +67,9 @@ class VideoActivity:
             if caption.end <= caption.start:
                 raise PayloadError(f"captions.{place}.end", "is not after start", "write a later second")
             if caption.start < before:
-                raise PayloadError(f"captions.{place}.start", "begins before the last one ends", "put them in order")
+                raise PayloadError(
+                    f"captions.{place}.start", "begins before the previous caption ends", "put the captions in order"
+                )
             before = caption.end
         return task
 

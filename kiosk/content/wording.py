@@ -46,7 +46,7 @@ def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
     """Yield every fault of `text`; `facts` are the ids of the facts to which the text may refer."""
     if len(text) > MAX_LENGTH:
         message = translatable("Staff", "A text in {file} has {count} characters, the maximum is {most}.")
-        yield Fault(message, "say it in fewer words", count=len(text), most=MAX_LENGTH)
+        yield Fault(message, "use fewer words", count=len(text), most=MAX_LENGTH)
         return
     yield from faults_of_characters(text)
     if found := _MARKUP.search(text):
@@ -58,7 +58,7 @@ def faults_of_text(text: str, facts: Collection[str]) -> Iterator[Fault]:
     if found := _ADDRESS.search(text):
         yield Fault(
             translatable("Staff", "A text in {file} has the address {address}."),
-            "write only the name, such as dichvucong.gov.vn",
+            "write only the domain name, such as dichvucong.gov.vn",
             address=found[0],
         )
     for found in _BRACES.finditer(text):

@@ -178,7 +178,7 @@ class ShownStep:
                 return
             passed.append(focused.objectName() if focused else "nothing")
             self.key(Qt.Key.Key_Tab)
-        raise AssertionError(f"Tab never reached {part}: {passed}")
+        raise AssertionError(f"Tab did not reach {part}: {passed}")
 
     def close(self) -> None:
         """Delete all Qt objects immediately: first the view, then the objects that it reads."""

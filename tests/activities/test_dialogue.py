@@ -135,13 +135,13 @@ LONELY = [*SAMPLE["nodes"], {"id": "xa", "end": "bad", "text": {"vi": "Xa"}}]
 @pytest.mark.parametrize(
     ("nodes", "field", "told"),
     [
-        (NO_WAY_OUT, "nodes.1", "goes round for ever"),
-        (GOOD_ONLY_BEFORE, "nodes.1", "no way to a good end"),
+        (NO_WAY_OUT, "nodes.1", "is in an endless loop"),
+        (GOOD_ONLY_BEFORE, "nodes.1", "cannot reach a good end"),
         (LONELY, "nodes.4", "nothing leads to"),
         (changed(2, text=None), "nodes.2.text", "missing"),
         (changed(2, end=None), "nodes.2.choices", "too few"),
-        (changed(2, choices=leading("mo-dau", "mo-dau")), "nodes.2.choices", "an end has no choices"),
-        (changed(2, sign={"vi": "Dấu hiệu"}), "nodes.2.sign", "an end has no sign"),
+        (changed(2, choices=leading("mo-dau", "mo-dau")), "nodes.2.choices", "an end cannot have choices"),
+        (changed(2, sign={"vi": "Dấu hiệu"}), "nodes.2.sign", "an end cannot have a sign"),
         (changed(0, choices=leading("an-toan")), "nodes.0.choices", "too few"),
         (changed(0, choices=leading("an-toan", "ghost")), "nodes.0.choices.1.to", "not a node"),
         (changed(1, id="mo-dau"), "nodes.1.id", "used twice"),

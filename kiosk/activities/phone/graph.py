@@ -14,7 +14,7 @@ from kiosk.activities.phone.ways import Ways
 from kiosk.domain.errors import PayloadError
 
 MAIN = "step"
-NEVER = "never comes true"
+NEVER = "is never true"
 
 
 def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
@@ -25,7 +25,7 @@ def check_graph(ways: Ways, *, has_own_goals: bool) -> None:
     handset = ways.handset
     goals = "done" if handset.field == MAIN else "variant.done" if has_own_goals else "variant"
     if handset.is_done(handset.start):
-        raise PayloadError(goals, "is reached at the start already", "let the goal need at least one act")
+        raise PayloadError(goals, "is already reached at the start", "choose a goal that needs at least one act")
     states = _by_screen(ways)
     if ways.distances[handset.start] < 0:
         cure = "add the act that leads there, or correct done"
@@ -115,8 +115,10 @@ def _check_time(ways: Ways) -> None:
                 break
             state = after(state, event)
             if state in passed:
-                message = f"goes round for ever{_where(handset, state)}"
-                raise PayloadError(f"{handset.face(state).field}.after", message, "add when: so that it happens once")
+                message = f"is repeated endlessly{_where(handset, state)}"
+                raise PayloadError(
+                    f"{handset.face(state).field}.after", message, "add when: so that it happens only once"
+                )
             passed.add(state)
 
 

@@ -89,7 +89,7 @@ def check_element_needs(task: PhoneTask, element: Element, field: str) -> None:
     if element.value not in task.values:
         raise PayloadError(f"{field}.value", f"'{element.value}' is not declared", _declared(task))
     if element.kind in TWO_STATES and len(task.values[element.value].of) != _TWO:
-        message = f"'{element.value}' has not exactly two values"
+        message = f"'{element.value}' does not have exactly two values"
         raise PayloadError(f"{field}.value", message, f"declare it as of: [off, on] for a {element.kind}")
 
 

@@ -26,7 +26,7 @@ class Proof:
     def __str__(self) -> str:
         return (
             f"{self.screens} screens, {self.states} states, {self.acts} acts, {self.explained} wrong acts explained, "
-            f"way of {self.route}, never farther than {self.longest}"
+            f"route of {self.route} acts, at most {self.longest} acts to the goal"
         )
 
 

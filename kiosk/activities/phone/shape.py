@@ -45,7 +45,7 @@ def _check_values(task: PhoneTask) -> None:
         field = f"values.{name}"
         for number, value in enumerate(values.of):
             if value in values.of[:number]:
-                raise PayloadError(f"{field}.of.{number}", f"'{value}' stands twice", "write each value once")
+                raise PayloadError(f"{field}.of.{number}", f"'{value}' appears twice", "write each value once")
         for value in values.labels:
             if value not in values.of:
                 _unknown(f"{field}.labels.{value}", value, values.of)
@@ -66,13 +66,13 @@ def _check_variant(task: PhoneTask, screens: Mapping[str, Screen]) -> None:
     _check_goals(task, variant.done or (), screens, "variant.done")
     _check_hints(task, variant.hints or (), screens, "variant.hints")
     if screens[task.home].kind is not ScreenKind.HOME:
-        raise PayloadError("variant.screens", f"make '{task.home}' something else", "keep its kind: home")
+        raise PayloadError("variant.screens", f"changes the kind of '{task.home}'", "keep its kind: home")
     for name, order in variant.order.items():
         field = f"variant.order.{name}"
         _check_known(field, name, screens)
         ids = [element.id for element in screens[name].elements]
         if sorted(ids) != sorted(order):
-            raise PayloadError(field, f"does not list the elements of '{name}', each once", f"write {', '.join(ids)}")
+            raise PayloadError(field, f"does not list every element of '{name}' once", f"write {', '.join(ids)}")
     for part in (TEXTS, DETAILS):
         for name, changed in getattr(variant, part).items():
             _check_known(f"variant.{part}.{name}", name, screens)
@@ -84,7 +84,7 @@ def _check_variant(task: PhoneTask, screens: Mapping[str, Screen]) -> None:
 def _check_goals(task: PhoneTask, goals: Iterable[Goal], screens: Mapping[str, Screen], field: str) -> None:
     for number, goal in enumerate(goals):
         if goal.screen is None and not goal.values:
-            raise PayloadError(f"{field}.{number}", "says nothing", "add screen: or values:")
+            raise PayloadError(f"{field}.{number}", "is empty", "add screen: or values:")
         if goal.screen is not None:
             _check_known(f"{field}.{number}.screen", goal.screen, screens)
         _check_condition(f"{field}.{number}.values", goal.values, task)
@@ -152,7 +152,7 @@ class _ScreenCheck:
         if screen.over is not None:
             _check_known(f"{field}.over", screen.over, self._screens)
             if self._screens[screen.over].over is not None or screen.over == screen.id:
-                message = f"'{screen.over}' covers a screen itself"
+                message = f"'{screen.over}' itself covers a screen"
                 raise PayloadError(f"{field}.over", message, "name a screen that is not a dialog or shade")
         if screen.back is None:
             return
@@ -178,8 +178,8 @@ class _ScreenCheck:
             self._check_act(act, where)
             part = part_of(act.gesture, name, act.to, act.text)
             if part in sure:
-                cure = "put the acts with when: before the one without"
-                raise PayloadError(where, "can never be done: an act before it always is", cure)
+                cure = "put the acts with when: before the act without it"
+                raise PayloadError(where, "can never be done: an act before it always applies", cure)
             if not act.when:
                 sure.add(part)
 
@@ -189,10 +189,10 @@ class _ScreenCheck:
             if element is None or kind is not ElementKind.SLIDER:
                 raise PayloadError(f"{field}.gesture", "slide is for a slider", "write another gesture, such as tap")
             if act.to is None:
-                raise PayloadError(f"{field}.to", "is missing", "add to: with the place that the knob is moved to")
+                raise PayloadError(f"{field}.to", "is missing", "add to: with the value to which the knob is moved")
             _check_known(f"{field}.to", act.to, self._task.values[element.value or ""].of)
             if element.value in act.set:
-                raise PayloadError(f"{field}.set.{element.value}", "is set by to: already", "remove it")
+                raise PayloadError(f"{field}.set.{element.value}", "is already set by to:", "remove it")
         elif act.to is not None:
             raise PayloadError(f"{field}.to", f"does not fit {act.gesture}", "remove it, or write gesture: slide")
         if act.exact and act.gesture is not PhoneGesture.TYPE:
@@ -219,15 +219,17 @@ class _ScreenCheck:
             done = next((name for name in _EFFECTS if getattr(act, name)), None)
             if done is not None:
                 cure = f"remove {done}, or remove wrong"
-                raise PayloadError(f"{field}.{done}", "stands beside wrong, and a wrong act changes nothing", cure)
+                raise PayloadError(
+                    f"{field}.{done}", "cannot be combined with wrong, because a wrong act changes nothing", cure
+                )
             return
         if act.costs is not None:
-            raise PayloadError(f"{field}.costs", "stands without wrong", "add wrong: with what it would have cost")
+            raise PayloadError(f"{field}.costs", "requires wrong", "add wrong: with what it would have cost")
         if not (act.set or act.go or act.back or act.say or act.to):
-            cure = "add go, set, back or say; or wrong with what to do instead"
+            cure = "add go, set, back or say, or add wrong: with what to do instead"
             raise PayloadError(field, "does nothing", cure)
         if act.back and act.go:
-            raise PayloadError(f"{field}.back", "stands beside go", "keep one of them")
+            raise PayloadError(f"{field}.back", "cannot be combined with go", "keep one of them")
         if act.back and not self._has_back():
             raise PayloadError(f"{field}.back", "has no effect on a lock screen or on home", "write go: instead")
         self._check_effects(act.set, act.go, field)

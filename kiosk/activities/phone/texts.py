@@ -68,11 +68,11 @@ def _check_fake(field: str, words: str) -> None:
         digits = re.sub(r"\D", "", found)
         if set(digits) != {"0"} and digits not in FAKE_NUMBERS:
             cure = "write a made-up one: 0900 000 000, or zeros only such as 0000 0000 0000"
-            raise PayloadError(field, f"has the number {found}, which may be somebody's", cure)
+            raise PayloadError(field, f"has the number {found}, which may belong to a real person", cure)
     for match in _DOMAIN.finditer(words):
         if _is_address(match[0], match[1]) and not f".{match[0].lower()}".endswith((FAKE_DOMAIN, OFFICIAL_DOMAIN)):
             cure = f"write a made-up address that ends in {FAKE_DOMAIN}; only {OFFICIAL_DOMAIN} may be real"
-            raise PayloadError(field, f"has the address {match[0]}, which may be somebody's", cure)
+            raise PayloadError(field, f"has the address {match[0]}, which may belong to a real person", cure)
 
 
 def _is_address(name: str, end: str) -> bool:
@@ -83,7 +83,7 @@ def _is_address(name: str, end: str) -> bool:
 
 def _check_shown(task: PhoneTask, field: str, language: str, name: str) -> None:
     if _SHOWN.fullmatch(field) is None:
-        cure = "say it without the value; only what stands on the phone can show one"
+        cure = "write it without the value; only texts on the phone's screen can show one"
         raise PayloadError(f"{field}.{language}", f"is spoken and cannot show the value {{value:{name}}}", cure)
     if name not in task.values:
         cure = f"write one of {', '.join(task.values)}" if task.values else "declare it under values"

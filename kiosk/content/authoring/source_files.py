@@ -31,9 +31,9 @@ def strays(folder: Path) -> list[SourceProblem]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if path.is_symlink():
-            found.append(_problem(path, "is a link", "put the file itself here"))
+            found.append(_problem(path, "is a link", "replace it with the file itself"))
         elif path.is_file() and not _has_place(inside):
-            found.append(_problem(path, "has no place in a pack", _cure(inside)))
+            found.append(_problem(path, "does not belong in a pack", _cure(inside)))
     return found
 
 

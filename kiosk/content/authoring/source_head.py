@@ -27,7 +27,7 @@ def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Proble
     problems += text_problems(head, facts=(), has_english=has_english(data))
     if isinstance(data.get("id"), str) and data["id"] != folder:
         message = f"{data['id']!r} is not the name of the folder {folder!r}"
-        problems.append(problem_at(head, ("id",), message, "make the two the same"))
+        problems.append(problem_at(head, ("id",), message, "give both the same name"))
     overdue: Problems = []
     facts = data.get("facts")
     for name, fact in facts.items() if isinstance(facts, dict) else ():
@@ -87,12 +87,12 @@ def _future_check(head: Marked, place: tuple[str | int, ...], fact: Mapping[str,
     day = _day(fact, "checked_on")
     if day is None or day <= today:
         return []
-    return [problem_at(head, place, f"{day} has not come yet", "write the day on which somebody looked")]
+    return [problem_at(head, place, f"{day} is in the future", "write the day on which the source was checked")]
 
 
 def _overdue(head: Marked, place: tuple[str | int, ...], fact: Mapping[str, Any], today: date) -> Problems:
     day = _day(fact, "review_by")
     if day is None or day >= today:
         return []
-    cure = "look at the source again, then set checked_on and review_by"
-    return [problem_at(head, place, f"the fact was to be reviewed by {day}", cure)]
+    cure = "check the source again, then set checked_on and review_by"
+    return [problem_at(head, place, f"the review of the fact was due on {day}", cure)]

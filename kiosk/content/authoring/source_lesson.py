@@ -47,7 +47,7 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
     data = lesson.data
     if isinstance(data.get("id"), str) and data["id"] != stem:
         message = f"{data['id']!r} is not the name of the file {stem + '.yaml'!r}"
-        problems.append(problem_at(lesson, ("id",), message, "make the two the same"))
+        problems.append(problem_at(lesson, ("id",), message, "give both the same name"))
     problems += _word_problems(lesson)
     problems += _fact_problems(lesson, known)
     steps = [(number, step) for number, step in enumerate(entries_of(data, "steps")) if isinstance(step, dict)]
@@ -107,7 +107,7 @@ def _word_problems(lesson: Marked) -> Problems:
         limit = LINE_LIMIT if name == "take_home.lines" else dict(WORD_LIMITS).get(name)
         words = len(text.split())
         if limit is not None and words > limit:
-            message = f"has {words} words, {limit} are the most"
+            message = f"has {words} words, but the limit is {limit}"
             found.append(problem_at(lesson, place, message, f"say it in {limit} words or fewer"))
     return found
 
@@ -138,7 +138,7 @@ def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> 
     found = []
     if len(practice) > MAX_PRACTICE:
         message = f"the lesson has {len(practice)} steps of practice"
-        cure = f"keep {MAX_PRACTICE}, and give the others to another lesson"
+        cure = f"keep {MAX_PRACTICE}, and move the others to another lesson"
         found.append(problem_at(lesson, ("steps",), message, cure))
     for count, what in ((cards, "cards"), (len(questions), "questions")):
         if not MIN_EACH <= count <= MAX_EACH:
@@ -146,7 +146,7 @@ def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> 
             found.append(problem_at(lesson, ("steps",), message, f"write {MIN_EACH} to {MAX_EACH} {what}"))
     various = {key for key in types if kinds[key].is_question}
     if len(various) < MIN_KINDS:
-        message = f"the questions are of {len(various)} kinds"
+        message = f"the number of kinds of question is {len(various)}"
         found.append(problem_at(lesson, ("steps",), message, f"use at least {MIN_KINDS} kinds of question"))
     return found
 
@@ -154,7 +154,7 @@ def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> 
 def _remarks(lesson: Marked) -> Problems:
     used = {fact for _, text in lesson.texts() for fact in FACT.findall(text)}
     found = [
-        problem_at(lesson, ("facts", number), f"no text names {{fact:{fact}}}", "name it where its value stands")
+        problem_at(lesson, ("facts", number), f"no text uses {{fact:{fact}}}", "write it in place of its value")
         for number, fact in enumerate(entries_of(lesson.data, "facts"))
         if isinstance(fact, str) and fact not in used
     ]

@@ -88,11 +88,11 @@ def examine_source(
     problem; otherwise it gives a warning. A lesson needs 4–6 cards, and 4–6 questions of at least three kinds.
     """
     if folder.suffix == SUFFIX and folder.is_file():
-        cure = "name the folder of its sources; a pack that is built is checked when it is installed"
-        return Findings([SourceProblem(str(folder), 1, "file", "is a pack that is built", cure)])
+        cure = "name the folder of its sources; a built pack is checked when it is installed"
+        return Findings([SourceProblem(str(folder), 1, "file", "is a built pack", cure)])
     if not folder.is_dir():
         cure = "name the folder of a pack's sources"
-        message = "is a file" if folder.exists() else "is not there"
+        message = "is a file" if folder.exists() else "does not exist"
         return Findings([SourceProblem(str(folder), 1, "folder", message, cure)])
     if not (folder / PACK_FILE).is_file():
         cure = f"write {PACK_FILE}; lessons/README.md shows one"
@@ -151,7 +151,7 @@ def _doubles(marked: Mapping[Path, Marked]) -> list[SourceProblem]:
         if not isinstance(code, str):
             continue
         if code in seen:
-            cure = "give each lesson its own number of the syllabus"
+            cure = "give each lesson its own syllabus number"
             message = f"{code!r} is also the number of {seen[code]}"
             found.append(SourceProblem(lesson.file, lesson.line(("code",)), "code", message, cure))
         seen.setdefault(code, path.name)

@@ -69,7 +69,7 @@ def fault_of_trial(picture: bytes, trial: PictureTrial) -> Fault | None:
 def _fault_of_raster(raster: Raster) -> Fault | None:
     width, height = raster.width, raster.height
     if not all(0 < side <= MAX_SIDE for side in (width, height)) or width * height > MAX_PIXELS:
-        cure = f"make it at most {MAX_SIDE} a side and {MAX_PIXELS // 10**6} million pixels"
+        cure = f"make it at most {MAX_SIDE} pixels per side and {MAX_PIXELS // 10**6} million pixels"
         return Fault(
             translatable("Staff", "{file} has {width} × {height} pixels, which cannot be shown."),
             cure,

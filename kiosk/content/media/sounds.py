@@ -29,7 +29,7 @@ def fault_of_sound(name: str, data: bytes) -> Fault | None:
     if len(data) > MAX_BYTES:
         return Fault(
             translatable("Staff", "{file} is larger than {most} MiB."),
-            "record each text by itself",
+            "record each text in its own file",
             most=MAX_BYTES // 1024**2,
         )
     if ending == "wav":

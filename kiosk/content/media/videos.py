@@ -55,7 +55,9 @@ def _fault_of_tracks(data: bytes, tracks: Element) -> Fault | None:
     pictures = [entry for entry, codec in zip(entries, codecs, strict=True) if codec in _PICTURES]
     if len(pictures) != 1:
         return Fault(
-            translatable("Staff", "{file} has {count} video tracks."), "keep exactly one", count=len(pictures)
+            translatable("Staff", "{file} has {count} video tracks."),
+            "keep exactly one video track",
+            count=len(pictures),
         )
     shape = next((one for one in _children(data, *pictures[0][1:]) if one[0] == _VIDEO), None)
     width, height = (_whole(_text(data, shape, name)) if shape else 0 for name in (_WIDTH, _HEIGHT))

@@ -37,7 +37,7 @@ _HASH = r"^[0-9a-f]{64}$"
 def _shaped(pattern: re.Pattern[str], cure: str) -> AfterValidator:
     def check(value: str) -> str:
         if pattern.fullmatch(value) is None:
-            raise ValueError(f"has the wrong form; {cure}")
+            raise ValueError(f"has the wrong format; {cure}")
         return value
 
     return AfterValidator(check)
@@ -51,9 +51,9 @@ def _day(value: str) -> str:
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise ValueError("is not a day; write year-month-day, such as 2026-11-24") from None
+        raise ValueError("is not a date; write year-month-day, such as 2026-11-24") from None
     if day.isoformat() != value:
-        raise ValueError("is not a day; write year-month-day, such as 2026-11-24")
+        raise ValueError("is not a date; write year-month-day, such as 2026-11-24")
     return value
 
 
@@ -87,7 +87,7 @@ def _fact_value(value: object) -> object:
     if not all(isinstance(text, str) and text.strip() for text in texts):
         raise ValueError('is not text; write it between quotes, such as "113"')
     if isinstance(value, Mapping) and ("vi" not in value or not set(value) <= set(LANGUAGES)):
-        raise ValueError("does not suit the languages; write {vi: …, en: …}")
+        raise ValueError("does not have one text per language; write {vi: …, en: …}")
     return value
 
 

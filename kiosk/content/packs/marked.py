@@ -89,12 +89,12 @@ def _decoded(raw: bytes) -> str:
     for number, line_text in enumerate(text.split("\n"), start=1):
         indentation = line_text[: len(line_text) - len(line_text.lstrip())]
         if "\t" in indentation:
-            raise _UnusableError(number, "file", "a tab stands in the indentation", "use two spaces for each level")
+            raise _UnusableError(number, "file", "the indentation contains a tab", "use two spaces for each level")
         strange = next(
             (char for char in line_text if char not in "\t\r" and unicodedata.category(char) == "Cc"), None
         )
         if strange is not None:
-            cure = "delete it and type the line again"
+            cure = "delete the character and type the line again"
             raise _UnusableError(number, "file", f"has the control character U+{ord(strange):04X}", cure)
     return text
 
@@ -139,13 +139,13 @@ class _Reader:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
-                cure = "write plain words as names of fields"
+                cure = "use plain words as field names"
                 raise _UnusableError(_line(event), dotted(place) or "file", "has a field without a plain name", cure)
             inside = (*place, event.value)
             line = _line(event)
             if inside in self._marked.lines:
                 cure = f"keep one of them (the first is on line {self._marked.lines[inside]})"
-                message = "stands twice in the same place"
+                message = "appears twice in the same group"
                 self._marked.problems.append(SourceProblem(self._marked.file, line, dotted(inside), message, cure))
             found[event.value] = self._value(next(self._events), inside)
             self._marked.lines[inside] = line

@@ -39,7 +39,7 @@ def fault_of_blocks(step: int, blocks: list[str]) -> PayloadError | None:
     doubled = next((block for block in blocks if blocks.count(block) > 1 or block == "hint"), None)
     if doubled is None:
         return None
-    return PayloadError(f"steps.{step}", f"two texts would be called {doubled!r}", "give its parts ids that differ")
+    return PayloadError(f"steps.{step}", f"two texts would have the name {doubled!r}", "give its parts different ids")
 
 
 def _double_ids(lesson: Mapping[str, Any], key: str) -> Iterator[PayloadError]:
@@ -48,7 +48,7 @@ def _double_ids(lesson: Mapping[str, Any], key: str) -> Iterator[PayloadError]:
         name = entry.get("id") if isinstance(entry, dict) else None
         if isinstance(name, str):
             if name in seen:
-                yield PayloadError(f"{key}.{number}.id", f"{name!r} stands twice", "choose another id")
+                yield PayloadError(f"{key}.{number}.id", f"{name!r} appears twice", "choose another id")
             seen.add(name)
 
 
@@ -64,7 +64,7 @@ def _faults_of_skills(lesson: Mapping[str, Any]) -> Iterator[PayloadError]:
         if kind.is_question and skill is None:
             yield PayloadError(f"steps.{number}", "the question proves no skill", f"add skill: {named}")
         elif skill is not None and not kind.is_question:
-            yield PayloadError(f"steps.{number}.skill", f"a {kind.key} proves no skill", "remove skill")
+            yield PayloadError(f"steps.{number}.skill", f"a {kind.key} cannot prove a skill", "remove skill")
         elif isinstance(skill, str) and skill not in skills:
             message = f"{skill!r} is not among the lesson's skills"
             yield PayloadError(f"steps.{number}.skill", message, f"write one of {named}")

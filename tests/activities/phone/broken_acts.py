@@ -108,6 +108,6 @@ BROKEN_ACTS = (
         SWITCH,
         "[{set: {wifi: tat}}, {set: {wifi: bat}}]",
         "screens.6.elements.0.on.1",
-        "before the one without",
+        "before the act without it",
     ),
 )

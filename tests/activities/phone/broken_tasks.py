@@ -162,6 +162,6 @@ BROKEN = (
         "elements: [{id: loi,",
         "elements: [" + "{id: a, kind: dots}, " * 14 + "{id: loi,",
         "screens.5.elements",
-        "keep the most important",
+        "remove the least important",
     ),
 )

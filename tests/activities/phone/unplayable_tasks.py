@@ -58,7 +58,7 @@ UNPLAYABLE = (
         SETTINGS,
         SETTINGS + '        after: {seconds: 2, set: {wifi: bat}, how: {vi: "Chờ chút.", en: "Wait."}}\n',
         "screens.6.after",
-        "happens once",
+        "happens only once",
         at="after: {seconds: 2",
     ),
     broken("hint at a wrong thing", "at: tat, text", "at: doc-ma, text", "hints.0.at", "correct at:"),

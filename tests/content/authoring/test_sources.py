@@ -80,9 +80,9 @@ def test_what_is_no_folder_of_sources_is_named_for_what_it_is(tmp_path):
     places = (pack, tmp_path / "notes.txt", tmp_path / "nothing", tmp_path)
     found = [problem for place in places for problem in examine_source(place, today=TODAY).problems]
     assert [problem.message for problem in found] == [
-        "is a pack that is built",
+        "is a built pack",
         "is a file",
-        "is not there",
+        "does not exist",
         "is missing",
     ]
 
@@ -92,7 +92,7 @@ def test_a_fact_is_fresh_on_its_day_of_review(folder: Path):
 
 
 def test_an_overdue_fact_is_a_warning(folder: Path):
-    assert warnings(folder, date(2027, 2, 2)) == ["the fact was to be reviewed by 2027-02-01"]
+    assert warnings(folder, date(2027, 2, 2)) == ["the review of the fact was due on 2027-02-01"]
 
 
 def test_an_unusual_shape_is_only_a_warning_for_packs_of_others(folder: Path):
@@ -116,7 +116,7 @@ def test_a_doctor_is_not_an_address(folder: Path):
 def test_a_fact_that_is_listed_and_never_named_is_a_warning(folder: Path):
     edit(folder, "trong {fact:han-ma}", "trong hai phút")
     edit(folder, "works for {fact:han-ma}", "works for two minutes")
-    assert warnings(folder) == ["no text names {fact:han-ma}"]
+    assert warnings(folder) == ["no text uses {fact:han-ma}"]
 
 
 def test_a_picture_that_nobody_shows_is_a_problem(folder: Path):
@@ -136,21 +136,19 @@ def test_a_picture_that_nobody_shows_is_a_problem(folder: Path):
 def test_a_file_without_a_place_is_a_problem(folder: Path, name: str, cure: str):
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_bytes(b"x")
-    assert any(found.endswith(f"has no place in a pack → {cure}") for found in messages(folder))
+    assert any(found.endswith(f"does not belong in a pack → {cure}") for found in messages(folder))
 
 
 def test_a_link_out_of_the_folder_is_a_problem(folder: Path, tmp_path: Path):
     (folder / "media" / "khoa.svg").unlink()
     (folder / "media" / "khoa.svg").symlink_to(tmp_path / "elsewhere.svg")
-    assert "is a link → put the file itself here" in messages(folder)
+    assert "is a link → replace it with the file itself" in messages(folder)
 
 
 def test_two_lessons_may_not_share_a_number(folder: Path):
     text = (folder / "ma-otp.yaml").read_text("utf-8")
     (folder / "ma-pin.yaml").write_text(text.replace("id: ma-otp\n", "id: ma-pin\n", 1), "utf-8")
-    assert messages(folder) == [
-        "'4.2' is also the number of ma-otp.yaml → give each lesson its own number of the syllabus"
-    ]
+    assert messages(folder) == ["'4.2' is also the number of ma-otp.yaml → give each lesson its own syllabus number"]
 
 
 def recorded(folder: Path, name: str, data: bytes = WAVE_OF_NOISE) -> None:

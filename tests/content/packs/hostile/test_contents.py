@@ -180,7 +180,7 @@ UNPLAYABLE = {
     "no card": (lambda data: data.pop("take_home"), "take_home"),
     "no hint": (lambda data: data["steps"][2].update(hint=None), "hint is empty"),
     "unknown kind": (lambda data: data["steps"][0].update(type="phone_hack"), "which this program does not support"),
-    "step twice": (lambda data: data["steps"][1].update(id="mo-dau"), "'mo-dau' stands twice"),
+    "step twice": (lambda data: data["steps"][1].update(id="mo-dau"), "'mo-dau' appears twice"),
     "other minutes": (lambda data: data.update(minutes=7), "the pack's list differ in minutes"),
     "other id": (lambda data: data.update(id="ma-pin"), "the pack's list differ in id"),
     "no picture": (
