@@ -182,7 +182,7 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
 
     driver = guide.visitor.driver if guide.visitor else None
     if driver is None or not isinstance(site.drives, LentStick):
-        raise LookupError("nobody is on the tour")
+        raise LookupError("the tour has not started")
     hands = StaffHands(running, driver)
     hands.come_to_door()
     guide.note("staff-door")
@@ -219,7 +219,7 @@ def _deliver(guide: Guide, running: "App", bundles: Path) -> None:
     """
     driver = guide.visitor.driver if guide.visitor else None
     if driver is None:
-        raise LookupError("nobody is on the tour")
+        raise LookupError("the tour has not started")
     running.background.export()
     driver.wait(lambda: running.worker.is_idle, "the results to be on disk")
     guide.report.bundles = sorted(file.name for file in bundles.glob("*.ndjson.gz"))

@@ -55,7 +55,7 @@ def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
     ]
     if not found:
         names = ", ".join(name for names in known.values() for name in names)
-        raise NoScreenError(f"No screen has “{only}” in its name.", f"There are: {names}.")
+        raise NoScreenError(f"No screen's name contains “{only}”.", f"The screens are: {names}.")
     return found
 
 

@@ -70,7 +70,7 @@ class Driver:
         self.wait(lambda: self.find(name) is not None, f"'{name}' to appear")
         item = self.find(name)
         if item is None:
-            raise TimeoutError(f"'{name}' went away again")
+            raise TimeoutError(f"'{name}' disappeared again")
         return item
 
     def wait(self, condition: Callable[[], bool], what: str, seconds: float = PATIENCE_SECONDS) -> None:
@@ -93,7 +93,7 @@ class Driver:
         before, since = None, began
         while time.monotonic() - since < REST_SECONDS:
             if time.monotonic() - began > PATIENCE_SECONDS:
-                raise TimeoutError(f"'{item.objectName()}' never came to rest")
+                raise TimeoutError(f"'{item.objectName()}' did not stop moving")
             if before != self.centre(item):
                 before, since = self.centre(item), time.monotonic()
             self.look()
@@ -188,7 +188,7 @@ class Driver:
                 return
             seen.append(focused.objectName() if focused is not None else "nothing")
             self.press(Qt.Key.Key_Tab)
-        raise TimeoutError(f"Tab never reached '{name}'; it went over {', '.join(dict.fromkeys(seen))}")
+        raise TimeoutError(f"Tab did not reach '{name}', only {', '.join(dict.fromkeys(seen))}")
 
     def settle(self) -> None:
         """Process pending events for up to `SLICE_MS`."""

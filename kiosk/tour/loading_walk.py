@@ -165,7 +165,7 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     yield "usb-waiting"
     with _held(hands):
         stick.is_in = True
-        driver.wait(lambda: hands.staff.pageModel.phase == "looking", "the page to look at the stick")
+        driver.wait(lambda: hands.staff.pageModel.phase == "looking", "the page to read the stick")
         yield "usb-looking"
     _see_found(hands)
     yield "usb-found"
@@ -216,7 +216,7 @@ def late_scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     hands.open_page("usb")
     stick.is_in = True
     for kind, key in (("clock", "clockQuestion"), ("expired", "expiredQuestion")):
-        driver.wait(lambda kind=kind: kind in _acts(hands), f"the trouble '{kind}'", SECONDS)  # type: ignore[misc]  # the default binds `kind`
+        driver.wait(lambda kind=kind: kind in _acts(hands), f"the error '{kind}'", SECONDS)  # type: ignore[misc]  # the default binds `kind`
         _see_found(hands)
         yield f"usb-{kind}"
         driver.tap(f"pack-{next(row['key'] for row in hands.staff.pageModel.rows if row['act'])}")

@@ -27,13 +27,16 @@ class StaffHands:
         """The view model of the staff's screens. Raises LookupError if the PIN screen was never opened."""
         staff = self.app.model.staff
         if staff is None:
-            raise LookupError("nobody came to the staff's door yet")
+            raise LookupError("the PIN dialogue has not been opened yet")
         return staff
 
     def come_to_door(self, role: str = "technician") -> None:
         """Touch the lock on the first screen, choose `role` if it has to be chosen, and wait for the PIN dialogue."""
         self.driver.tap("staffButton")
-        self.driver.wait(lambda: bool(self.staff.roles) or self.staff.pin.phase != "opening", "the door")
+        self.driver.wait(
+            lambda: bool(self.staff.roles) or self.staff.pin.phase != "opening",
+            "the choice of a role or the PIN dialogue",
+        )
         if self.staff.roles:
             self.driver.tap(f"role-{role}")
         self.driver.wait(lambda: self.staff.pin.phase != "opening", "the PIN dialogue")
@@ -55,7 +58,7 @@ class StaffHands:
 
     def see_phase(self, phase: str) -> None:
         """Wait until the PIN screen is in the phase `phase`. Raises TimeoutError."""
-        self.driver.wait(lambda: self.staff.pin.phase == phase, f"the door to say '{phase}'")
+        self.driver.wait(lambda: self.staff.pin.phase == phase, f"the PIN dialogue to be in the phase '{phase}'")
         self.driver.look()
 
     def see_inside(self) -> None:
@@ -74,7 +77,7 @@ class StaffHands:
         """Touch a page's entry in the side bar and wait for the page's content."""
         self.driver.tap(f"page-{key}")
         self.driver.wait(lambda: self.staff.page == key, f"the page '{key}'")
-        self.driver.wait(lambda: self.app.worker.is_idle, "what the page asks the record")
+        self.driver.wait(lambda: self.app.worker.is_idle, "the page's data")
         self.driver.look()
 
     def leave(self) -> None:

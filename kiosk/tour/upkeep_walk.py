@@ -50,19 +50,21 @@ def turn_to(hands: StaffHands, name: str) -> None:
             hands.driver.tap(arrow)
             hands.driver.look()
     if hands.driver.find(name) is None:
-        raise LookupError(f"'{name}' is on no page")
+        raise LookupError(f"no page has '{name}'")
 
 
 def see_stick(hands: StaffHands) -> None:
     """Wait until the open page shows the stick and has read it."""
     hands.driver.wait(lambda: hands.staff.pageModel.stick.label != "", "the page to find the stick")
-    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look at the stick")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to read the stick")
     hands.driver.look()
 
 
 def miss_stick(hands: StaffHands) -> None:
     """Wait until the open page shows that the stick was removed."""
-    hands.driver.wait(lambda: hands.staff.pageModel.stick.label == "", "the page to miss the stick")
+    hands.driver.wait(
+        lambda: hands.staff.pageModel.stick.label == "", "the page to notice that the stick was removed"
+    )
     hands.driver.look()
 
 
@@ -71,7 +73,7 @@ def take_results(hands: StaffHands) -> None:
     hands.driver.tap("takeResults")
     model = hands.staff.pageModel
     hands.driver.wait(lambda: model.outcome != "" or model.problem != "", "the results to be on the stick")
-    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look again")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to be refreshed")
     hands.driver.look()
 
 
@@ -80,7 +82,7 @@ def take_receipts(hands: StaffHands) -> None:
     hands.driver.tap("takeReceipts")
     receipts = hands.staff.pageModel.receipts
     hands.driver.wait(lambda: receipts.outcome != "" or receipts.problem != "", "the receipts to be taken in")
-    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to look again")
+    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to be refreshed")
     hands.driver.look()
 
 

@@ -55,7 +55,7 @@ def wrong_answer(step: Step) -> Answer:
     for answer in _guesses(step, right):
         if kind.judge(step.task, answer).outcome is Outcome.WRONG:
             return answer
-    raise LookupError(f"nothing about {step.id} can be answered wrongly")
+    raise LookupError(f"the step {step.id} has no wrong answer")
 
 
 def _guesses(step: Step, right: list[str]) -> list[Answer]:  # noqa: PLR0911 - one return per kind of step
