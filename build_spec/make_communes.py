@@ -64,8 +64,9 @@ def check(provinces: list[dict[str, Any]]) -> None:
     )
     if (len(provinces), whole, sample) != (PROVINCES, WHOLE_COUNTRY, SAMPLE_COUNTS):
         raise SystemExit(
-            f"communes: {len(provinces)} provinces with {dict(whole)}, number {SAMPLE} with {dict(sample)}; the law "
-            f"has {PROVINCES} with {WHOLE_COUNTRY} and {SAMPLE_COUNTS}. If it has changed, correct the counts here."
+            f"communes: {len(provinces)} provinces with {dict(whole)}, number {SAMPLE} with {dict(sample)}; by law "
+            f"there are {PROVINCES} with {WHOLE_COUNTRY} and {SAMPLE_COUNTS}. If the law has changed, correct the "
+            "counts in this script."
         )
 
 

@@ -14,7 +14,7 @@ stop() {
 for tool in dpkg-deb zstd; do
     command -v "$tool" >/dev/null || stop "no $tool here (on Debian: apt-get install dpkg zstd)"
 done
-[ -x dist/kiosk/kiosk ] || stop "dist/kiosk is not built: say make package"
+[ -x dist/kiosk/kiosk ] || stop "dist/kiosk is not built: run make package"
 
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' pyproject.toml)
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || echo 1790000000)}

@@ -63,7 +63,7 @@ def describe_bridge(root: Path, out: Path) -> None:
     module = out / Path(*URI.split("."))
     module.mkdir(parents=True, exist_ok=True)
     if not sources:
-        raise CheckFailedError("kiosk/bridge holds no @QmlElement: nothing to check the QML against")
+        raise CheckFailedError("kiosk/bridge contains no @QmlElement: there are no types to check the QML against")
     metatypes = out / "bridge_metatypes.json"
     said = call(sys.executable, TOOLS / "scripts/metaobjectdump.py", "--out-file", metatypes, *bases_first(sources))
     if said:
@@ -94,7 +94,7 @@ def lint(root: Path, types: Path) -> int:
     """Lint all QML below `root` with the types in `types`; return the number of files. Raises CheckFailedError."""
     files = sorted((root / "kiosk/qml").rglob("*.qml"))
     if not files:
-        raise CheckFailedError("kiosk/qml holds no QML file")
+        raise CheckFailedError("kiosk/qml contains no QML file")
     # JSON output, because in text output qmllint sometimes counts a warning without printing it.
     options = ("--json", "-", "--unused-imports", "warning", "-I", str(root / "kiosk/qml"), "-I", str(types))
     done = subprocess.run([str(TOOLS / "qmllint"), *options, *files], check=False, capture_output=True, text=True)

@@ -11,6 +11,6 @@ if [ -n "$display" ]; then
     exec .venv/bin/python -m kiosk run "$@"
 fi
 
-echo "No display here: playing the tour of the kiosk instead, without a screen."
+echo "No display found: playing the tour of the kiosk off screen instead."
 QT_QPA_PLATFORM=offscreen .venv/bin/python -m kiosk tour --out build/tour "$@"
 echo "Look at build/tour/*.png. On a machine with a screen, make run opens the kiosk itself."

@@ -47,7 +47,7 @@ def main(root: Path) -> int:
         for error in validators[PACK if source.name == "pack.yaml" else LESSON].iter_errors(as_json(source))
     ]
     if not sources:
-        wrong = ["lessons/ holds no lesson"]
+        wrong = ["lessons/ contains no lesson"]
     for line in wrong:
         print(line, file=sys.stderr)
     if not wrong:

@@ -119,7 +119,7 @@ tested=$(missing_display)
 
 if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
     # shellcheck disable=SC2086  # word splitting is intended
-    apt_install $needed $wished $tested || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
+    apt_install $needed $wished $tested || say "apt-get failed (the last lines are above; the full log is build/apt.log)"
     needed=$(missing_libraries)
     [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
     wished=$(missing_speech)
@@ -129,16 +129,16 @@ fi
 sticks=$(missing_media)
 if [ -n "$sticks" ] && has_apt && is_root; then # installed separately, so that a failure here does not stop the script
     # shellcheck disable=SC2086  # word splitting is intended
-    apt_install $sticks || say "apt-get failed (the last lines are above; all of it is in build/apt.log)"
+    apt_install $sticks || say "apt-get failed (the last lines are above; the full log is build/apt.log)"
     sticks=$(missing_media)
 fi
 
 how='on Debian or Ubuntu, as root:  apt-get install'
 [ -z "$sticks" ] || say "no sticks to test with: ${sticks}missing ($how ${sticks% }). Going on: the tests on real file systems are skipped."
-[ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons will be silent where nobody recorded them."
+[ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons without recordings will be silent."
 [ -z "$tested" ] || say "no display to test on: ${tested}missing ($how ${tested% }). Going on: the tests on a real display are skipped."
 [ -n "$(usable_python)" ] || stop "Python 3.11 or newer with the venv module is missing ($how python3 python3-venv)"
-[ -z "$needed" ] || say "libraries that Qt needs seem to be missing ($how ${needed% }). Going on; the check below tells whether Qt starts."
+[ -z "$needed" ] || say "libraries that Qt needs seem to be missing ($how ${needed% }). Going on; the check below shows whether Qt starts."
 
 # --- the virtual environment -----------------------------------------------------------------------------------------
 
@@ -151,7 +151,7 @@ fi
 case $stage in
     run) lock=requirements.txt ;;
     dev) lock=requirements-dev.txt ;;
-    *) stop "unknown stage '$stage': say run or dev" ;;
+    *) stop "unknown stage '$stage': use run or dev" ;;
 esac
 
 say "installing the packages of $lock into .venv"

@@ -23,7 +23,7 @@ def main(root: Path, arguments: list[str]) -> int:
         return 1
     file = root / FILE
     if file.is_file() and file.read_text("utf-8") == wanted:
-        print(f"{FILE}: fresh")
+        print(f"{FILE}: up to date")
         return 0
     if "--check" in arguments:
         print(f"{FILE} is stale: run make reference", file=sys.stderr)

@@ -45,7 +45,7 @@ def test_a_kiosk_that_stands_still_is_ended_and_started_again(machine: Machine):
     stuck = machine.stands()
     machine.does("sh", "-c", f"kill -STOP {stuck}")
     machine.waits(lambda: machine.kiosk() not in {0, stuck}, "another kiosk")
-    assert "has not answered" in machine.does("journalctl", "--no-pager", "-t", "tram-hoc-so")
+    assert "has not responded" in machine.does("journalctl", "--no-pager", "-t", "tram-hoc-so")
 
 
 def test_a_kiosk_that_always_falls_is_tried_ever_less_often_and_for_ever(machine: Machine):

@@ -78,7 +78,7 @@ def test_nothing_on_it_is_run_or_lends_rights_refused_and_state_unchanged(debian
 
 
 def test_it_is_mounted_once(debian: CleanDebian, place: str, device: str):
-    assert "mounted already" in debian.runs(SCRIPT, "mount", device)
+    assert "already mounted" in debian.runs(SCRIPT, "mount", device)
 
 
 def test_a_stick_that_is_pulled_leaves_no_folder_behind(debian: CleanDebian, place: str, device: str):
