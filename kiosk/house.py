@@ -207,7 +207,7 @@ def _claimed(data: Path) -> "Marker | None":
     if marker is None:
         raise KioskRunningError(
             untranslated("Another kiosk runs on the data folder {folder}."),
-            untranslated("Use that one, or end it first; TRAM_HOC_DATA names another folder."),
+            untranslated("Use that one, or stop it first; set TRAM_HOC_DATA to use another folder."),
             folder=str(data),
         )
     return marker

@@ -140,7 +140,7 @@ def _log_uncaught_errors() -> None:
     """Log uncaught errors, unless another hook is installed (by `cli.ending` or tests)."""
 
     def log(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        logging.getLogger("kiosk").critical("An error that nobody caught", exc_info=(kind, error, trace))
+        logging.getLogger("kiosk").critical("Unhandled exception", exc_info=(kind, error, trace))
 
     if sys.excepthook is sys.__excepthook__:
         sys.excepthook = log

@@ -49,5 +49,6 @@ def _answered() -> Iterator[None]:
         if isinstance(error.__context__, KeyboardInterrupt):
             raise KeyboardInterrupt from error
         raise UnansweredError(
-            "Nobody answered.", "Run the command in a terminal, or see its --help for a file or variable instead."
+            "A question was not answered.",
+            "Run the command in a terminal, or give the answer in a file or variable (see --help).",
         ) from error

@@ -41,7 +41,7 @@ def doctor(
             findings = [_told(finding, is_rebuilt) for finding in upkeep.checks.run(_show_progress)]
             if seen:
                 upkeep.acknowledge_losses()
-                typer.echo("Noted as seen: the next check no longer names what was lost of the record.")
+                typer.echo("Acknowledged: later checks do not report this loss of records.")
     except KioskError as error:
         typer.echo(f"BAD   record: {error}")
         raise typer.Exit(1) from error
@@ -50,9 +50,9 @@ def doctor(
     if any(finding.health is Health.BAD for finding in findings):
         raise typer.Exit(1)
     notes = [finding.part.value for finding in findings if finding.health is Health.NOTE]
-    typer.echo(f"The kiosk works. Look at what is marked “note”: {', '.join(notes)}." if notes else "All is well.")
+    typer.echo(f"The kiosk works. Read the lines marked “note”: {', '.join(notes)}." if notes else "All is well.")
     left = ", ".join(part.value for part in Part if part in BY_PERSON)
-    typer.echo(f"Left to somebody before the technician's screen: {left}.")
+    typer.echo(f"To be checked on the technician's screen: {left}.")
 
 
 def opened_upkeep(store: "Store") -> "Upkeep":
@@ -78,7 +78,9 @@ def _show_progress(part: Part, done: int, total: int) -> bool:
 def _told(finding: Finding, is_rebuilt: bool) -> Finding:
     if is_rebuilt and finding.part is Part.SUMMARIES:
         finding = Finding(
-            Part.SUMMARIES, Health.GOOD, said(untranslated("They were not what the events add up to; rebuilt."))
+            Part.SUMMARIES,
+            Health.GOOD,
+            said(untranslated("The summaries did not match the events and were rebuilt.")),
         )
     typer.echo(f"{SIGNS[finding.health]:<5} {finding.part.value}: {finding}")
     return finding

@@ -35,4 +35,4 @@ def export(
         for name in done.written:
             typer.echo(f"wrote {to / name}")
         rows = store.events.last_sequence()
-        typer.echo(f"{rows} rows recorded, {len(done.written)} files written, {done.already} were there already")
+        typer.echo(f"{rows} rows recorded, {len(done.written)} files written, {done.already} already present")

@@ -37,7 +37,7 @@ def gallery(
             sources = read_lessons(data or folder / "samples")
         build_packs(sources, folder / "packs")
         if data is not None:
-            print(f"{data}: {sum(len(source.lessons) for source in sources)} lessons; change them and start again.")
+            print(f"{data}: {sum(len(source.lessons) for source in sources)} lessons; edit them and run it again.")
         code = _show(playing, folder, sources, out)
     if code:
         raise typer.Exit(code)
@@ -57,8 +57,8 @@ def read_lessons(data: Path) -> "list[PackSource]":
         write_samples(data)
     folders = [data] if (data / PACK_FILE).is_file() else sorted(file.parent for file in data.glob(f"*/{PACK_FILE}"))
     if not folders:
-        cure = f"Name a folder with a {PACK_FILE}, one above it, or an empty one: the samples are written there."
-        raise PackError(untranslated(f"{data} holds no pack."), untranslated(cure))
+        cure = f"Name a folder with a {PACK_FILE}, its parent folder, or an empty folder for the samples."
+        raise PackError(untranslated(f"{data} contains no pack."), untranslated(cure))
     today = datetime.now(UTC).date()
     findings = [examine_source(folder, today=today) for folder in folders]
     problems = tuple(problem for found in findings for problem in found.problems)

@@ -55,7 +55,7 @@ def narrate(
             lines, folders = _lesson_lines(packs or [paths.lessons_folder()], target)
         cache = target.with_name(f"{target.name}-cache")
         done = Studio(narrator(engine), convert_recording, cache).narrate(lines, folders, _Progress())
-    print(f"{target}: {done.wanted} clips, {done.made} made anew, {done.removed} removed")
+    print(f"{target}: {done.wanted} clips, {done.made} synthesised, {done.removed} removed")
 
 
 def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
@@ -70,7 +70,9 @@ def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
     for phrase in Phrase:
         if phrase.source not in told:
             raise PackError(
-                untranslated(f"{translations.name} has no Vietnamese for '{phrase.source}' ({phrase.id})."),
+                untranslated(
+                    f"{translations.name} has no Vietnamese translation of '{phrase.source}' ({phrase.id})."
+                ),
                 untranslated(f"Add it to the context {CONTEXT}."),
             )
         yield WantedClip(ENGLISH, phrase.source, out / ENGLISH / f"{phrase.id}.ogg")
@@ -99,8 +101,8 @@ def _packs_in(path: Path) -> list[Path]:
     found = sorted(file.parent for file in path.glob(f"*/{PACK_FILE}"))
     if not found:
         raise PackError(
-            untranslated(f"{path} holds no pack."),
-            untranslated(f"Name a folder with a {PACK_FILE}, or one above it."),
+            untranslated(f"{path} contains no pack."),
+            untranslated(f"Name a folder with a {PACK_FILE}, or its parent folder."),
         )
     return found
 
@@ -110,7 +112,7 @@ def _translations(file: Path, context: str) -> dict[str, str]:
         root = ET.parse(file).getroot()  # noqa: S314 - the program's own file
     except (OSError, ET.ParseError) as error:
         raise PackError(
-            untranslated(f"{file} cannot be read: {error}."), untranslated("Make it anew with pyside6-lupdate.")
+            untranslated(f"{file} cannot be read: {error}."), untranslated("Create it again with pyside6-lupdate.")
         ) from error
     return {
         message.findtext("source", ""): message.findtext("translation", "")

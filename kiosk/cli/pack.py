@@ -115,7 +115,7 @@ def list_packs() -> None:
     bundled = [
         found for file in sorted(paths.bundled_packs().glob(f"*{SUFFIX}")) if (found := read_file_name(file.name))
     ]
-    print("Bundled:" if bundled else "No pack came with the program; build them with: kiosk pack build --all")
+    print("Bundled:" if bundled else "No packs are bundled with the program; build them with: kiosk pack build --all")
     for pack, version in bundled:
         print(f"  {pack} {version}")
 
@@ -139,7 +139,8 @@ def remove(pack: Annotated[str, typer.Argument(help="Id of the pack.")]) -> None
         row = packs.remove(PackId(pack))
         is_gone = not packs.folder_of(row).exists()
         print(
-            f"{row.pack} {row.version}: removed" + ("; the disk was full, so its files are gone" if is_gone else "")
+            f"{row.pack} {row.version}: removed"
+            + ("; the disk was full, so its files were deleted" if is_gone else "")
         )
 
 
@@ -155,7 +156,7 @@ def _bundled_sources() -> list[Path]:
     folder = paths.lessons_folder()
     found = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
     if not found:
-        typer.echo(f"There are no sources in {folder}; name the folder of a pack.", err=True)
+        typer.echo(f"There are no pack sources in {folder}; name the folder of a pack.", err=True)
         raise typer.Exit(1)
     return found
 
@@ -182,7 +183,7 @@ def _print_findings(folder: Path, findings: "Findings") -> None:
     for problem in findings.problems:
         print(problem)
     if not findings.problems:
-        print(f"{folder}: in order" + (f", {len(findings.warnings)} warnings" if findings.warnings else ""))
+        print(f"{folder}: no problems" + (f", {len(findings.warnings)} warnings" if findings.warnings else ""))
 
 
 def _print_proofs(findings: "Findings") -> None:

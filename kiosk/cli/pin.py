@@ -28,11 +28,11 @@ def reset(
     with explained_words(paths.data_folder()):
         was_there = _reset(staff)
     if not was_there:
-        print(f"There is no PIN of the {staff.value}; nothing was changed.")
+        print(f"The {staff.value} has no PIN; nothing was changed.")
     elif staff is Staff.TECHNICIAN:
-        print("The technician's PIN is gone. Touch the lock on the kiosk's first screen and choose a new one now.")
+        print("The technician's PIN is deleted. Touch the lock on the kiosk's first screen and choose a new one now.")
     else:
-        print("The guides' PIN is gone. The technician sets a new one behind the lock, on the page “PINs”.")
+        print("The guides' PIN is deleted. The technician sets a new one: touch the lock, then the page “PINs”.")
 
 
 def _reset(staff: Staff) -> bool:

@@ -33,7 +33,9 @@ class Playing:
     def require_no_mistakes(self) -> None:
         """Raise PlayError if there are any `mistakes`."""
         if self.mistakes:
-            raise PlayError(f"Something went wrong on the way: {'; '.join(self.mistakes)}.", "The log says where.")
+            raise PlayError(
+                f"Errors occurred during the run: {'; '.join(self.mistakes)}.", "See the log for details."
+            )
 
 
 def bundled_packs() -> list[Path]:
@@ -41,7 +43,8 @@ def bundled_packs() -> list[Path]:
     packs = sorted(paths.bundled_packs().glob("*.hocpack"))
     if not packs:
         raise PackError(
-            untranslated("No pack came with the program."), untranslated("Build them with: kiosk pack build --all")
+            untranslated("No packs are bundled with the program."),
+            untranslated("Build them with: kiosk pack build --all"),
         )
     return packs
 
@@ -70,7 +73,7 @@ def played(out: Path | None = None) -> Iterator[Playing]:
             yield playing
         except (TimeoutError, LookupError) as error:
             raise PlayError(
-                f"It did not go on: {error}.", "Run it again; if it stops there again, report it."
+                f"The run stopped: {error}.", "Run the command again; if it stops at the same place, report it."
             ) from error
         playing.require_no_mistakes()
 
@@ -99,5 +102,5 @@ def _make_writable(folder: Path) -> None:
     make_folder(folder)
     if not is_writable(folder):
         raise PlaceError(
-            f"{folder} cannot be written.", "Make room there, ask for the right, or choose another folder."
+            f"{folder} cannot be written.", "Free space there, get permission to write, or choose another folder."
         )

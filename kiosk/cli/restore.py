@@ -45,12 +45,12 @@ def restore(
         done, words = _restored(place, code_file)
         with opened_record() as store:
             missing = PackService(store.shelf, paths.packs_folder()).forget_missing()
-    print(f"{done.events} events of {done.source} are on this machine now, under a new id of the kiosk.")
+    print(f"{done.events} events of {done.source} were restored on this machine; the kiosk has a new id.")
     if done.aside is not None:
-        print(f"The record that was here is kept: {done.aside}")
+        print(f"The previous record of this machine is kept: {done.aside}")
     if missing:
         names = ", ".join(f"{row.pack} {row.version}" for row in missing)
-        print(f"Not on this disk, to be loaded from a stick unless they come with the program: {names}")
+        print(f"Missing packs, to be installed from a stick unless they are bundled with the program: {names}")
     for line in words:
         print(line)
 
@@ -72,7 +72,7 @@ def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence
         return _opened(copies, code_file)
     done = adopt(paths.database_file(), paths.backups_folder(), source)
     words = (
-        "PINs and what was believed of the province came along; settings.toml and trust/root.json are yours to copy."
+        "PINs and the trusted state of the province were restored; copy settings.toml and trust/root.json yourself."
     )
     return done, [words]
 
@@ -91,13 +91,11 @@ def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption",
         done = adopt(paths.database_file(), paths.backups_folder(), folder / RECORD)
         beside = take_over_beside(folder, paths.settings_file(), paths.root_file())
     words = [
-        f"PINs and what was believed of the province came along, and: {', '.join(beside.came) or 'nothing else'}."
+        f"PINs and the trusted state of the province were restored; other files: {', '.join(beside.came) or 'none'}."
     ]
-    words += [f"What was here is kept: {file}" for file in beside.aside]
+    words += [f"The previous file is kept: {file}" for file in beside.aside]
     if source != copies[0]:
-        words.append(
-            f"The code does not open the newest copy, {copies[0].name}; it is the code of the one that was used."
-        )
+        words.append(f"The code does not fit the newest copy, {copies[0].name}; the copy that it fits was restored.")
     return replace(done, source=source), words
 
 
@@ -106,12 +104,12 @@ def _code(name: str, code_file: Path | None) -> str:
     from kiosk.services.backup.sealing import read_code
 
     if code_file is None:
-        return read_code(asked(f"The code on the paper, for {name} (it is not shown)", is_new=False))
+        return read_code(asked(f"Code on the paper for {name} (not shown while you type)", is_new=False))
     try:
         return read_code(code_file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise CopyRefusedError(
             untranslated("The code cannot be read from {file}."),
-            untranslated("Name a text file with nothing but the digits."),
+            untranslated("Name a text file that contains only the digits."),
             file=str(code_file),
         ) from error

@@ -107,11 +107,11 @@ def _packs() -> str:
 
     files = sorted(paths.bundled_packs().glob("*.hocpack"))
     if not files:
-        raise MissingPartError(f"no pack lies in {paths.bundled_packs()}")
+        raise MissingPartError(f"no pack in {paths.bundled_packs()}")
     for file in files:
         with file.open("rb") as opened:
             verify(opened, app_version=__version__, file_name=file.name)
-    return f"{len(files)} whole"
+    return f"{len(files)} intact"
 
 
 def _pictures() -> str:
@@ -123,8 +123,8 @@ def _pictures() -> str:
     with picture_trial() as trial:
         seen = [trial.draw(drawing), trial.draw(b"no picture")]
     if seen != [Drawn.QUICKLY, Drawn.NOT_AT_ALL]:
-        raise MissingPartError("the child that draws pictures does not answer")
-    return "drawn in a child"
+        raise MissingPartError("the child process that draws pictures does not work")
+    return "drawn in a child process"
 
 
 def _voice() -> str:
@@ -134,7 +134,7 @@ def _voice() -> str:
     """
     texts = paths.translations_folder() / "kiosk_vi.qm"
     if not texts.is_file():
-        raise MissingPartError(f"{texts} is not there")
+        raise MissingPartError(f"{texts} is missing")
     spoken = sum(1 for _ in paths.voice_folder().glob("*/*.ogg"))
     return f"{texts.stat().st_size} bytes of Vietnamese, {spoken} spoken phrases"
 
@@ -175,7 +175,7 @@ def _copies() -> str:
     sealed.seek(0)
     unseal(sealed, opened.write, code, "copy")
     if opened.getvalue() != b"record":
-        raise MissingPartError("what was sealed does not open")
+        raise MissingPartError("encrypted data cannot be decrypted")
     return "age, X25519 by scrypt"
 
 
@@ -210,7 +210,7 @@ def _paint(running: "App") -> None:
     places = ((x, y) for x in range(0, picture.width(), 16) for y in range(0, picture.height(), 16))
     colours = {picture.pixel(*place) for place in places}
     if len(colours) < FEWEST_COLOURS:
-        raise MissingPartError(f"the home screen shows {len(colours)} colours only")
+        raise MissingPartError(f"the home screen shows only {len(colours)} colours")
 
 
 def _sound() -> str:
@@ -232,5 +232,5 @@ def _sound() -> str:
     finally:
         player.close()
     if left_out.clips or not ended:
-        raise MissingPartError("; ".join(left_out.clips) or "the clip never came to its end")
+        raise MissingPartError("; ".join(left_out.clips) or "the clip did not play to its end")
     return "Ogg Opus is decoded to its end"

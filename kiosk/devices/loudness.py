@@ -54,11 +54,11 @@ def read_wav(data: bytes, source: str) -> Sound:
             frames = wav.readframes(len(data))
     except (wave.Error, EOFError) as error:
         raise PackError(
-            untranslated(f"{source}: not a WAV file ({error})."), untranslated("Save it as WAV, PCM, 16 bit.")
+            untranslated(f"{source} is not a WAV file ({error})."), untranslated("Save it as WAV, PCM, 16 bit.")
         ) from error
     if width != BYTES:
         raise PackError(
-            untranslated(f"{source}: has {8 * width} bits a sample."), untranslated("Save it as WAV, PCM, 16 bit.")
+            untranslated(f"{source} has {8 * width} bits per sample."), untranslated("Save it as WAV, PCM, 16 bit.")
         )
     samples = array("h", frames[: len(frames) // (BYTES * channels) * BYTES * channels])
     if sys.byteorder == "big":
@@ -69,7 +69,7 @@ def read_wav(data: bytes, source: str) -> Sound:
         )
     if not any(samples):
         raise PackError(
-            untranslated(f"{source}: there is only silence."),
+            untranslated(f"{source} contains only silence."),
             untranslated("Check the text, the voice or the microphone."),
         )
     return Sound(rate, samples)

@@ -86,7 +86,7 @@ class CommandNarrator:
             ) from error
         if not self._words or not all(f"{{{name}}}" in template for name in ("text_file", "wav")):
             raise PackError(
-                untranslated(f"'{template}' is not an engine's command."),
+                untranslated(f"'{template}' is not the command of a speech engine."),
                 untranslated(f"Write {ESPEAK}, or a command with {{text_file}}, {{language}} and {{wav}} in it."),
             )
         self.name = f"{shlex.join(self._words)} {_OPUS}"
@@ -104,7 +104,7 @@ class CommandNarrator:
             if not wav.is_file():
                 raise PackError(
                     untranslated(f"{self._words[0]} wrote no sound file."),
-                    untranslated("Let the command write the path {wav}."),
+                    untranslated("Make the command write the sound to {wav}."),
                 )
             encode(read_wav(wav.read_bytes(), self._words[0]), target)
 
@@ -146,13 +146,13 @@ def run(command: Sequence[str], given: bytes = b"") -> bytes:
         raise PackError(untranslated(f"{program} is not installed."), untranslated(cure)) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise PackError(
-            untranslated(f"{program} did not work: {getattr(error, 'strerror', None) or error}."),
-            untranslated("Try it by hand with the same text."),
+            untranslated(f"{program} failed: {getattr(error, 'strerror', None) or error}."),
+            untranslated("Run it by hand with the same text."),
         ) from error
     except subprocess.CalledProcessError as error:
         told = error.stderr.decode(errors="replace").strip() or f"exit code {error.returncode}"
         raise PackError(
-            untranslated(f"{program} failed: {told}."), untranslated("Try it by hand with the same text.")
+            untranslated(f"{program} failed: {told}."), untranslated("Run it by hand with the same text.")
         ) from error
     return done.stdout
 

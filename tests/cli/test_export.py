@@ -39,12 +39,12 @@ def test_results_arrive_as_bundles(run: Run, recorded: Path, tmp_path: Path) -> 
     assert said.exit_code == 0
     assert read_bundle(path).last == len(whole_visit())
     assert f"wrote {path}" in said.output
-    assert "37 rows recorded, 1 files written, 0 were there already" in said.output
+    assert "37 rows recorded, 1 files written, 0 already present" in said.output
 
 
 def test_a_second_export_writes_nothing_new(run: Run, recorded: Path, tmp_path: Path) -> None:
     run(["--to", tmp_path / "stick"])
-    assert "0 files written, 1 were there already" in run(["--to", tmp_path / "stick"]).output
+    assert "0 files written, 1 already present" in run(["--to", tmp_path / "stick"]).output
 
 
 def test_plain_results_can_be_read_as_they_are(run: Run, recorded: Path, tmp_path: Path) -> None:
@@ -103,6 +103,6 @@ def test_what_was_received_is_written_again_only_when_asked_for(run: Run, record
     )
     store.ledger.receive([said], None)
     store.close()
-    assert "0 files written, 0 were there already" in run(["--to", tmp_path / "other"]).output
+    assert "0 files written, 0 already present" in run(["--to", tmp_path / "other"]).output
     run(["--to", tmp_path / "other", "--again"])
     assert [file.name for file in (tmp_path / "other").iterdir()] == [row.name]

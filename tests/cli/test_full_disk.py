@@ -81,7 +81,7 @@ def test_a_pack_is_removed_and_makes_room(kiosk: Path) -> None:
     fill(kiosk)
     before = os.statvfs(kiosk).f_bavail
     removed = run("pack", "remove", "an-toan-mau")
-    assert (removed.exit_code, "removed; the disk was full, so its files are gone" in removed.stdout) == (0, True)
+    assert (removed.exit_code, "removed; the disk was full, so its files were deleted" in removed.stdout) == (0, True)
     assert os.statvfs(kiosk).f_bavail > before == 0
     assert list((kiosk / "packs").iterdir()) == []
     assert "active" not in run("pack", "list").stdout

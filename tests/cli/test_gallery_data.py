@@ -59,7 +59,7 @@ def test_a_mistake_is_told_with_file_line_and_cure(tmp_path: Path, lesson: Path)
 
 def test_a_folder_without_a_pack_is_refused(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("hello", "utf-8")
-    with pytest.raises(PackError, match="holds no pack"):
+    with pytest.raises(PackError, match="contains no pack"):
         read_lessons(tmp_path)
 
 

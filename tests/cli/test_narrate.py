@@ -49,9 +49,9 @@ def test_a_folder_of_packs_is_enough(tmp_path: Path, engine: str) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ((str(GOOD), "--engine", "flite"), "is not an engine's command"),
+        ((str(GOOD), "--engine", "flite"), "is not the command of a speech engine"),
         ((str(GOOD), "--engine", "no-such-engine {text_file} {wav}"), "no-such-engine is not installed"),
-        (("nowhere",), "nowhere holds no pack"),
+        (("nowhere",), "nowhere contains no pack"),
     ],
 )
 def test_what_cannot_be_done_is_said_with_its_cure(tmp_path: Path, words: tuple[str, ...], told: str) -> None:
@@ -69,7 +69,7 @@ def test_a_phrase_without_a_translation_is_named(tmp_path: Path) -> None:
         "<translation>Đúng rồi!</translation>", "<translation></translation>"
     )
     (tmp_path / "kiosk_vi.ts").write_text(text, "utf-8")
-    with pytest.raises(PackError, match=r"no Vietnamese for 'That is right!' \(right\)"):
+    with pytest.raises(PackError, match=r"no Vietnamese translation of 'That is right!' \(right\)"):
         list(interface_lines(tmp_path / "kiosk_vi.ts", tmp_path))
 
 

@@ -40,7 +40,7 @@ def edit(lessons: Path, file: str, old: str, new: str) -> None:
 
 def test_checking_good_sources_says_so(lessons: Path):
     done = run("check", *TODAY)
-    assert (done.exit_code, done.stdout) == (0, f"{lessons / GOOD.name}: in order\n")
+    assert (done.exit_code, done.stdout) == (0, f"{lessons / GOOD.name}: no problems\n")
 
 
 def test_checking_prints_every_problem_with_its_line_and_fails(lessons: Path):
@@ -68,7 +68,7 @@ def test_an_overdue_fact_is_a_warning(lessons: Path):
     done = run("check", "--today", "2027-03-01")
     assert done.exit_code == 0
     assert "warning" in done.stdout
-    assert "was to be reviewed by 2027-02-01" in done.stdout
+    assert "the review of the fact was due on 2027-02-01" in done.stdout
 
 
 def test_a_day_that_is_none_is_told(lessons: Path):

@@ -126,7 +126,7 @@ def test_the_code_of_an_older_copy_opens_that_one_and_says_so(here: Path, lost: 
     done = restores(lost.stick.place, lost.made[0].code)
     assert done.exit_code == 0, done.output
     assert lost.made[0].name in done.output
-    assert f"does not open the newest copy, {lost.made[1].name}" in done.output
+    assert f"does not fit the newest copy, {lost.made[1].name}" in done.output
     assert recorded() == lost.events // 2
 
 

@@ -74,11 +74,11 @@ def test_a_stream_whose_length_was_not_known_is_read_to_its_end() -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"OggS nonsense", "a.wav: not a WAV file"),
-        (b"", "a.wav: not a WAV file"),
-        (wav(tone(0.3), width=1), "a.wav: has 8 bits a sample"),
-        (wav(silence(0.1)), "a.wav: there is only silence"),
-        (wav(array("h")), "a.wav: there is only silence"),
+        (b"OggS nonsense", "a.wav is not a WAV file"),
+        (b"", "a.wav is not a WAV file"),
+        (wav(tone(0.3), width=1), "a.wav has 8 bits per sample"),
+        (wav(silence(0.1)), "a.wav contains only silence"),
+        (wav(array("h")), "a.wav contains only silence"),
     ],
 )
 def test_what_cannot_be_used_is_named(data: bytes, told: str) -> None:

@@ -87,9 +87,9 @@ def test_text_cannot_reach_a_shell(tmp_path: Path, engine: str, monkeypatch: pyt
 @pytest.mark.parametrize(
     ("template", "told"),
     [
-        ("", "is not an engine's command"),
-        ("flite", "is not an engine's command"),
-        ("flite {text_file}", "is not an engine's command"),
+        ("", "is not the command of a speech engine"),
+        ("flite", "is not the command of a speech engine"),
+        ("flite {text_file}", "is not the command of a speech engine"),
         ('flite "{text_file} {wav}', "Close every quote"),
     ],
 )
@@ -118,5 +118,5 @@ def test_engines_with_different_settings_have_different_names() -> None:
 @needs_opus
 def test_a_recording_that_is_no_sound_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.wav").write_bytes(b"no sound")
-    with pytest.raises(PackError, match=r"a.wav: not a WAV file.*PCM, 16 bit"):
+    with pytest.raises(PackError, match=r"a.wav is not a WAV file.*PCM, 16 bit"):
         convert_recording(tmp_path / "a.wav", tmp_path / "a.ogg")

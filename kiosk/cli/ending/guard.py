@@ -35,8 +35,8 @@ def guarded(command: Callable[[], int]) -> int:
     lost = output.finish()
     if lost is not None:
         print(
-            f"What the command printed could not be written ({lost.strerror}); what it did is done. "
-            "Send its output to another place to read it.",
+            f"The output could not be written ({lost.strerror}); the command has run nevertheless. "
+            "Redirect the output to another file to read it.",
             file=sys.stderr,
         )
         output.finish()
@@ -64,5 +64,5 @@ def _require_text(arguments: list[str]) -> None:
             print(f"“{argument}” is not UTF-8. Rename the file or folder, or correct the argument.", file=sys.stderr)
             raise SystemExit(MISUSED)
         if argument == "" or (argument.startswith("--") and argument.endswith("=")):
-            print("An argument is empty. Write what it should be, or leave out its option.", file=sys.stderr)
+            print("An argument is empty. Give it a value, or omit its option.", file=sys.stderr)
             raise SystemExit(MISUSED)

@@ -47,7 +47,7 @@ def listen_for_mistakes(interrupts: Interrupts) -> None:
 def report(error: BaseException) -> None:
     """Write the traceback of `error` to the log, and print one sentence that names the log."""
     said = " ".join(str(error).split())
-    print(f"The program made a mistake: {type(error).__name__}: {said}. {_kept(error)}", file=sys.stderr)
+    print(f"Unexpected error: {type(error).__name__}: {said}. {_kept(error)}", file=sys.stderr)
 
 
 def _kept(error: BaseException) -> str:
@@ -56,16 +56,16 @@ def _kept(error: BaseException) -> str:
     places: tuple[Callable[[], Path], ...] = (paths.logs_folder, lambda: Path(tempfile.mkdtemp(prefix="kiosk-log-")))
     for folder in places:
         try:
-            return f"Send {_keep_error(folder(), error)} to whoever maintains the program."
+            return f"Send {_keep_error(folder(), error)} to the maintainers of the program."
         except (OSError, RuntimeError):  # this folder is not writable, or the user has no home folder
             continue
-    return "No log could be written; tell whoever maintains the program what you did."
+    return "No log could be written; tell the maintainers of the program what you did."
 
 
 def _keep_error(folder: Path, error: BaseException) -> Path:
     """Append `error` with its traceback to the log in `folder`; return the file. Raises OSError."""
     trace = (type(error), error, error.__traceback__)
-    record = logging.LogRecord("kiosk", logging.CRITICAL, "", 0, "An error that nobody caught", None, trace)
+    record = logging.LogRecord("kiosk", logging.CRITICAL, "", 0, "Unhandled exception", None, trace)
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "kiosk.log"
     with file.open("a", encoding="utf-8", errors="backslashreplace") as stream:

@@ -20,16 +20,16 @@ _LONGEST = 200
 _AGAIN = "Make room and run the command again."
 _WORDS = {
     errno.ENOSPC: ("The disk with {place} is full.", _AGAIN),
-    errno.EFBIG: ("The disk with {place} takes no file that large.", "Choose a folder on another disk."),
+    errno.EFBIG: ("The disk with {place} does not support files of this size.", "Choose a folder on another disk."),
     errno.EACCES: (
-        "{place} may not be opened or written.",
-        "Ask for the right to write there, or choose another folder.",
+        "Access to {place} is denied.",
+        "Ask for access, or choose another folder.",
     ),
-    errno.ENOENT: ("There is no {place}.", "Correct the name; put the stick in if it is on one."),
-    errno.EEXIST: ("{place} is there already, and is no folder.", "Choose another name."),
+    errno.ENOENT: ("There is no {place}.", "Correct the path; if it is on a stick, insert the stick."),
+    errno.EEXIST: ("{place} already exists and is not a folder.", "Choose another name."),
     errno.EISDIR: ("{place} is a folder.", "Name a file."),
     errno.ENAMETOOLONG: ("The name {place} is too long.", "Choose a shorter one."),
-    errno.ELOOP: ("The links at {place} lead in a circle.", "Choose another folder."),
+    errno.ELOOP: ("The links at {place} form a loop.", "Choose another folder."),
 }
 _SAME = {
     errno.EDQUOT: errno.ENOSPC,
@@ -37,7 +37,7 @@ _SAME = {
     errno.EROFS: errno.EACCES,
     errno.ENOTDIR: errno.ENOENT,
 }
-_OTHER = ("{place} cannot be read or written ({detail}).", "Look at the disk or stick, then run the command again.")
+_OTHER = ("{place} cannot be read or written ({detail}).", "Check the disk or stick, then run the command again.")
 
 
 class PlaceError(CommandError):

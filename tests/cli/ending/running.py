@@ -20,7 +20,7 @@ from kiosk.cli.ending.interrupts import NAMES
 
 CODES = {0, 1, 2, 130}
 SPILT = re.compile(
-    r"Traceback|\[(?:Errno|WinError)|The program made a mistake|Exception ignored|object at 0x|\bNone\b(?! [a-z])"
+    r"Traceback|\[(?:Errno|WinError)|Unexpected error|Exception ignored|object at 0x|\bNone\b(?! [a-z])"
     r"|\b(?!PublishError\b)[A-Z][a-zA-Z]+(?:Error|Exception|Warning)\b"
 )
 """Matches internals of the program that a command must not print."""

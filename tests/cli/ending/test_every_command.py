@@ -18,7 +18,10 @@ from tests.cli.ending.running import COMMAND, Ended, end_of
 from tests.house.test_readme import commands
 
 World = Callable[[], Path]
-UNANSWERED = "Nobody answered. Run the command in a terminal, or see its --help for a file or variable instead.\n"
+UNANSWERED = (
+    "A question was not answered. "
+    "Run the command in a terminal, or give the answer in a file or variable (see --help).\n"
+)
 ZERO = "integer division or modulo by zero" if sys.version_info < (3, 14) else "division by zero"
 PLAIN = [command for command in ROWS if command not in DRAWING]
 DATA = [command for command in PLAIN if command.partition(" ")[0] in {"export", "doctor", "restore", "pin", "pack"}]
@@ -114,7 +117,7 @@ def test_no_command_at_all_is_answered(words: list[str], new_world: World, tmp_p
 
 def test_questions_without_somebody_to_answer_them(new_world: World, tmp_path: Path) -> None:
     end = end_of(["publish", "init", str(new_world() / "new"), "--name", "Tỉnh"], tmp_path)
-    assert (end.code, end.err) == (1, f"{end.err.partition('Nobody')[0]}{UNANSWERED}")
+    assert (end.code, end.err) == (1, f"{end.err.partition('A question')[0]}{UNANSWERED}")
     assert not (tmp_path / "world" / "new").exists()
 
 
@@ -124,7 +127,7 @@ def test_a_mistake_of_the_program_is_one_sentence_and_in_the_log(
     monkeypatch.setattr(paths, "packs_folder", lambda: 1 // 0)
     end = end_of(words_of("pack list", new_world()), tmp_path)
     log = tmp_path / "world" / "data" / "logs" / "kiosk.log"
-    said = f"The program made a mistake: ZeroDivisionError: {ZERO}. Send {log} to whoever maintains the program.\n"
+    said = f"Unexpected error: ZeroDivisionError: {ZERO}. Send {log} to the maintainers of the program.\n"
     assert (end.code, end.err) == (1, said)
     assert "Traceback" in log.read_text("utf-8")
 
