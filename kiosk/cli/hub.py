@@ -59,7 +59,7 @@ def receive(
     with explained_words(), _stoppable(hub):
         _, receipts = _desk(hub, keys, repo, passphrase).receive(stick, watched=_Progress(), taken=_tell)
     _print_receipts(receipts)
-    print("Eject the stick and return it: kiosks read the receipts on their page «Đồng bộ».")
+    print("Eject the stick and return it: kiosks import the receipts on their page «Đồng bộ».")
 
 
 @app.command("receipts")
