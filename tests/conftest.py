@@ -51,7 +51,7 @@ def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def machine_zone() -> Iterator[Callable[[str], None]]:
-    """Return a function that sets the time zone of the process, such as ``machine_zone("America/Los_Angeles")``."""
+    """Return a function that sets the time zone of the process: ``machine_zone("America/Los_Angeles")``."""
     if not hasattr(time, "tzset"):
         pytest.skip("this system has one zone for all programs")
     with pytest.MonkeyPatch.context() as zones:

@@ -28,7 +28,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Start a timer: a test longer than ``faulthandler_timeout`` writes all stacks to a file and ends the process."""
+    """In a worker process, start a timer: after ``faulthandler_timeout``, write all stacks and end the process."""
     seconds = float(item.config.getini("faulthandler_timeout"))
     if not WORKER or seconds <= 0:
         return

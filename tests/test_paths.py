@@ -13,7 +13,7 @@ pwd = pytest.importorskip("pwd")
 
 @pytest.fixture
 def stranger(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Simulate a user without a home directory: no environment variable names it, and the system has no such user."""
+    """Simulate a user without a home directory: neither an environment variable nor the list of users names one."""
 
     def unknown(_uid: int) -> None:
         raise KeyError

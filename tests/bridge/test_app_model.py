@@ -1,4 +1,4 @@
-"""The root view model: calls for help, problems, the attract screen, and the way to the staff screens."""
+"""The root view model: requests for help, problems, the attract screen, and how staff reach their screens."""
 
 from collections.abc import Iterator
 from pathlib import Path

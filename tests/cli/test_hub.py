@@ -39,7 +39,7 @@ def standing_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def province(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A province's repository; its keys, with the one for receipts, are in the folder beside it."""
+    """A province's repository; the folder beside it contains the keys of the province, including the receipt key."""
     folder = tmp_path_factory.mktemp("office") / "quang-tri"
     make_demo_province(folder, (), folder.with_name("quang-tri-keys"))
     return folder

@@ -51,7 +51,7 @@ class Kiosk:
         return self.fails(self.stick(data, name), PackRefusedError)
 
     def fails(self, path: Path, expected: type[KioskError], **options: Any) -> str:
-        """Assert that the installation raises `expected` with a cure; return the error message."""
+        """Assert that the installation raises `expected` and that the error has a cure; return the error message."""
         with pytest.raises(expected) as caught:
             self.install(path, **options)
         assert caught.value.cure

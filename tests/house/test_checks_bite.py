@@ -1,4 +1,4 @@
-"""Tests that each check of `make` detects its fault in a copy of the project and prints a useful message."""
+"""Tests of the checks of `make`: each detects a fault planted in a copy of the project, with a useful message."""
 
 import os
 import re
@@ -36,7 +36,7 @@ class Copy:
         path.write_text(text, "utf-8")
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        """Run a command that imports the copy's modules; the result's stdout also contains the command's stderr."""
+        """Run a command with the copy's modules on the import path; the result's ``stdout`` includes stderr."""
         outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
         environment = {**outer, "PYTHONPATH": str(self.root), "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, cwd=self.root, env=environment, check=False, capture_output=True, text=True)

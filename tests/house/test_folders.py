@@ -1,4 +1,4 @@
-"""Tests that a folder has few source files, and that files with a common first word are in a subfolder."""
+"""Tests that no folder has too many source files, or too many source files whose names share a first word."""
 
 import re
 from collections import Counter, defaultdict

@@ -95,7 +95,7 @@ def test_only_the_learning_service_judges_an_answer() -> None:
 
 
 def test_no_view_model_is_the_base_of_another() -> None:
-    """A view model that grows too long is split into child objects (which can be tested alone), not base classes."""
+    """A view model that grows too long is split into child objects, not base classes: a child can be tested alone."""
     bases = {
         f"{name_of(path)}: {node.name}({base.id})"
         for path in CODE

@@ -14,13 +14,13 @@ from tests.house.sources import ROOT, below, lines_matching
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 SETTINGS = (ROOT / "docs" / "settings.md").read_text("utf-8")
-FIRST_THING = 20  # the first lines of the README, which must explain how to run and test
+FIRST_THING = 20  # number of lines at the start of the README that must explain how to run and test
 MADE_FOR_OTHERS = {"help", "setup", "translations", "narration"}
 """Make targets that docs/commands.md does not list, because other targets call them and users do not."""
 
 
 def commands(group: Any, prefix: str = "") -> list[str]:
-    """Return every command of `group` as a user types it, without the program's name; `prefix`: words before it."""
+    """Return every command of `group` as a user types it, without the program's name; `prefix`: outer groups."""
     inner = getattr(group, "commands", None)
     if inner is None:
         return [prefix.strip()]

@@ -1,8 +1,8 @@
 """Simulated USB sticks: FAT32, exFAT and NTFS images, mounted through FUSE.
 
-Rules: Tests need root, /dev/fuse and the tools that create the file systems. Without these they are skipped, and the
-reason names the missing tools. `Stick.pull` kills the process that serves the file system; this simulates a pulled
-stick.
+Rules: Tests need root, /dev/fuse and the tools that create the file systems. Without these, the tests are skipped,
+and the reason names the missing tools. `Stick.pull` kills the process that serves the file system; this simulates a
+pulled stick.
 """
 
 import os

@@ -24,12 +24,15 @@ from tests.storage.walks import SteppingClock
 PULLS = int(os.environ.get("KIOSK_COPY_PULLS", "6"))
 SEED = int(os.environ.get("KIOSK_STICK_SEED", "20261125"))
 RECORD = os.urandom(8 * MEGABYTE)
-"""Contents of a record, so large that the stick can be pulled while a copy is written."""
+"""Content of a record, large enough that the stick can be pulled while a copy is written."""
 
 
 @dataclass
 class Kiosk:
-    """The service that copies the record, with its stick; `known` maps names of copies to their codes."""
+    """The service that copies the record, with its stick.
+
+    `passing`: temporary folder, which exists only while a copy is made. `known` maps names of copies to their codes.
+    """
 
     copies: RecordCopies
     drives: MountedDrives

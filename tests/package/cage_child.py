@@ -1,4 +1,4 @@
-"""Runs a kiosk in its own session and attacks it with keyboard, mouse and touch.
+"""Runs a kiosk in the compositor cage, as an installed kiosk does, and attacks it with keyboard, mouse and touch.
 
 Usage, inside a compositor: python -m tests.package.cage_child OUT. Writes OUT/report.json and OUT/<place>.png.
 
@@ -95,7 +95,7 @@ class Intruder:
         self._picture(place)
 
     def press_what_leads_on(self, place: str) -> None:
-        """Press the keys that have a function, and record each that leads to a screen that is not public."""
+        """Press the keys that have a function, and record each key that leads to a screen which requires a PIN."""
         for name, act in acts():
             self._type(act)
             self._look(f"{place}: {name}", OPEN_TO_ALL)

@@ -22,7 +22,7 @@ RESOLVERS = (Path("/etc/resolv.conf"), Path("/etc/hosts"))
 MOUNTED = ("proc", "sys", "dev")
 BASE = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
 CARRIED = ("http_proxy", "https_proxy", "SSL_CERT_FILE")
-"""Environment variables that are passed to commands in the clean Debian, so that they can reach the mirror."""
+"""Environment variables that are passed to commands in the clean Debian; with them, commands reach the mirror."""
 
 
 @dataclass(frozen=True, slots=True)

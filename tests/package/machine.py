@@ -70,7 +70,10 @@ class Machine:
 
     @contextmanager
     def instead_of_the_kiosk(self, script: str) -> Iterator[None]:
-        """Replace the kiosk's program by `script` and restart the unit; restore both at the end."""
+        """Replace the kiosk's program by `script` and restart the systemd unit.
+
+        At the end of the ``with`` block, restore the program and restart the unit.
+        """
         program = self.debian.inside("/usr/lib/tram-hoc-so/program/kiosk")
         kept = program.with_suffix(".kept")
         self.does("systemctl", "stop", UNIT)

@@ -1,10 +1,10 @@
-"""Compares the second start of the frozen program with that of the program from source.
+"""Compares how long the frozen program and the program from source take to start.
 
 Usage: python -m tests.package.start DIST, where DIST is the output folder of ``make dist``.
 
 The measured time is from exec to the first frame, which the kiosk reports with its first heartbeat
-(`kiosk.devices.watchdog`). The two programs start alternately, with a warm page cache and, if this process is
-permitted to drop the page cache, also with a cold one.
+(`kiosk.devices.watchdog`). The first two starts of each program are not measured. Then the two programs start
+alternately, with a warm page cache and, if this process is permitted to drop the page cache, also with a cold one.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""In the kiosk's own session, no key, click or touch leads out of the kiosk."""
+"""In the compositor cage, in which an installed kiosk runs, no key, click or touch leads out of the kiosk."""
 
 import json
 import os

@@ -23,7 +23,7 @@ UNMET = (
     f"cd {Path(PROGRAM).parent} && export LD_LIBRARY_PATH=$PWD/_internal:$PWD/_internal/PySide6/Qt/lib && "
     "find . -name '*.so*' -type f -exec ldd {} + | grep 'not found' || true"
 )
-"""Shell command that lists unresolved libraries of the bundle."""
+"""Shell command that lists the libraries which the frozen program needs and the clean Debian lacks."""
 HIGHER = "0.1.0+upgraded"
 LARGEST_BYTES = 200_000_000
 """Maximum total size of the installed files in bytes."""

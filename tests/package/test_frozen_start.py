@@ -1,4 +1,4 @@
-"""Neither the kiosk nor its libraries need the modules that the bundle excludes."""
+"""Neither the kiosk nor its libraries need the modules that are left out of the frozen program."""
 
 import re
 import subprocess
@@ -28,7 +28,7 @@ print(hasattr(quick, "QQuickPaintedItem"), hasattr(opengl, "QOpenGLWindow"))
 
 
 def left_out() -> list[str]:
-    """The names of the modules that the bundle excludes, read from kiosk.spec."""
+    """The names of the modules that are left out of the frozen program, read from kiosk.spec."""
     text = (ROOT / "build_spec" / "kiosk.spec").read_text("utf-8")
     tables = re.findall(r"^UNUSED_MODULES = \((.*?)^\)", text, re.MULTILINE | re.DOTALL)
     return re.findall(r'"([\w.]+)"', "".join(tables))

@@ -134,7 +134,7 @@ def test_a_kiosk_that_staff_left_is_not_started_again():
 
 
 def test_the_kiosk_mode_for_windows_knows_the_exit_code_of_staff():
-    """The script is only read, because PowerShell and Shell Launcher exist on Windows only."""
+    """The test reads the script without running it, because PowerShell and Shell Launcher exist on Windows only."""
     script = (SPEC / "windows/kiosk-mode.ps1").read_text("utf-8")
     assert re.findall(r"^\$exitOfStaff\s*=\s*(\d+)", script, re.MULTILINE) == [str(LEFT_BY_STAFF)]
 

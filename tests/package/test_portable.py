@@ -1,4 +1,4 @@
-"""The portable folder runs in any location and needs only libraries of the system."""
+"""The unpacked ``.tar.zst`` of the program runs in any folder and needs only libraries of the system."""
 
 import subprocess
 from pathlib import Path

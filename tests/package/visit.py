@@ -47,7 +47,11 @@ PATIENCE_SECONDS = 120.0
 
 @dataclass(slots=True)
 class Visit:
-    """The observations during a session."""
+    """The observations during a session.
+
+    `colours`: number of colours on the first screen. `tried`: number of attempts to leave the kiosk. `places`: the
+    screens of these attempts. `gave_way`: a message for each attempt that had an effect, and each click without one.
+    """
 
     colours: int = 0
     tried: int = 0
@@ -158,7 +162,7 @@ def _colours(image: QImage) -> int:
 
 
 def _same(one: QImage, other: QImage) -> bool:
-    """Whether two pictures show the same screen; the focus ring and the highlighted sentence are ignored."""
+    """Whether two pictures show the same screen; small changes, as of the focus ring, do not count (`MOST_MOVED`)."""
     places = [(x, y) for x in range(0, one.width(), 4) for y in range(0, one.height(), 4)]
     differ = sum(one.pixel(*place) != other.pixel(*place) for place in places)
     return one.size() == other.size() and differ < len(places) * MOST_MOVED

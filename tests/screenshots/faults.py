@@ -10,11 +10,11 @@ from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF
 from tests.screenshots.sight import Seen, Sight, Words, holds, overlap
 
 FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
-"""Minimum sizes in design units: of a target, of the distance between targets, of a text, of a picture."""
+"""Minimum sizes in design units: of a touch target, of the distance between targets, of a text, of a picture."""
 PHONE_LETTERS, PHONE_APART = 26, 8
 """Minimum sizes on the practice phone, in design units: of a text, and of the distance between targets.
 
-They are smaller than elsewhere, because the practice phone is larger than a real phone.
+The minimum sizes are smaller than elsewhere, because the practice phone is larger than a real phone.
 """
 FINGERTIP = "phoneFinger"
 TINY_KEYS = ("pk", "kb")
@@ -76,7 +76,7 @@ def lost_pictures(sight: Sight) -> Iterator[str]:
 
 
 def bad_targets(sight: Sight) -> Iterator[str]:
-    """Rule: every target is large enough, inside the window, apart from the others, and named."""
+    """Rule: every target is large enough, inside the window, far enough from others, and named for screen readers."""
     least = FINGER * sight.unit - 0.5
     for target in sight.targets:
         if target.is_only_read:
@@ -121,7 +121,7 @@ def small_letters(sight: Sight) -> Iterator[str]:
 def pale_texts(sight: Sight) -> Iterator[str]:
     """Rule: every enabled text is painted in its own colour, not covered, and has enough contrast.
 
-    Exception: a text under the pointing finger, which may cover it.
+    Exception: the pointing finger on the practice phone is allowed to cover a text.
     """
     is_high = QColor(sight.picture.pixel(2, 2)) == QColor("black")
     for text in sight.texts:
@@ -138,7 +138,7 @@ def pale_texts(sight: Sight) -> Iterator[str]:
 
 
 def broken_words(sight: Sight) -> Iterator[str]:
-    """Rule: no word is wider than its item, which would break the word."""
+    """Rule: no word is wider than its item, because Qt would break such a word."""
     for text in sight.texts:
         font = QFont(text.item.property("font"))
         font.setPixelSize(text.size)
@@ -200,7 +200,7 @@ def _is_reading(text: Words) -> bool:
 
 
 def _covers(target: Seen, text: Words) -> bool:
-    """Whether `target` may cover `text`: the text is inside a spot that learners must find in a message."""
+    """Whether `target` is allowed to cover `text`: it is a spot to find in a message, and contains the text."""
     return target.item.objectName().startswith("spot-") and holds(target.place, text.painted)
 
 
@@ -215,7 +215,7 @@ def _is_key(target: Seen) -> bool:
 
 
 def _is_mark(picture: Seen) -> bool:
-    """Whether `picture` may overlap a text: it is the tick at the corner of a judged part, or the pointing finger."""
+    """Whether `picture` is allowed to overlap a text: it is the tick of a judged part, or the pointing finger."""
     marks = {"partCorner", "spotSign", FINGERTIP}
     return any(holder.item.objectName() in marks for holder in (picture, *picture.around))
 

@@ -17,7 +17,7 @@ RENEW = "TRAM_HOC_RENEW_PICTURES"
 VISIBLE = 14
 """Threshold: a pixel differs if its red, green or blue value (0 to 255) differs by more than this."""
 ALLOWED = 60
-"""Maximum number of different pixels in equal half-size pictures; enough for the edges of a few letters."""
+"""Two half-size pictures count as equal up to this number of different pixels (the edges of a few letters)."""
 
 
 def reduced(picture: QImage) -> QImage:

@@ -1,4 +1,7 @@
-"""Runs a kiosk for pages in states that no chapter of the album (``kiosk shots``) shows, and finds their faults."""
+"""Helpers for tests of pages in states that the album (``kiosk shots``) never shows.
+
+The helpers start a kiosk, and find the faults of the screens that it shows.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""Reads a window: its visible texts, pictures and touch targets, their positions and their ancestors."""
+"""Finds the visible texts, pictures and touch targets of a window, with their positions and ancestors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,7 +45,10 @@ class Seen:
 
     @cached_property
     def is_only_read(self) -> bool:
-        """Whether the accessible role is text; a phone's message has this role, although it accepts touches."""
+        """Whether the item's accessible role is text.
+
+        A message on the practice phone has this role, although the message accepts touches.
+        """
         accessible = QAccessible.queryAccessibleInterface(self.item)
         return accessible is not None and accessible.role() in TEXTS
 

@@ -1,4 +1,4 @@
-"""In every format, all texts of every screen are readable, and all targets are large enough, apart and named."""
+"""In every format, all texts of every screen are readable; targets are large enough, far enough apart and named."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ HARD = (
     Format(1280, 800, "huge", "light"),
     Format(1024, 768, "huge", "contrast"),
 )
-"""The format of the design, and the formats in which longer texts first become too long."""
+"""The format for which the screens are designed, and the formats in which a text is most likely not to fit."""
 DESIGN = (1920, 1080)
 TELLING = tuple(
     shown

@@ -26,7 +26,7 @@ KEPT = {
     "loading": {"usb-installed"},
     "setting-up": {"set-up-fresh"},
 }
-"""By chapter: the screens to compare. They contain no answers in random order."""
+"""By chapter: the screens to compare. These screens contain no answers in random order."""
 SAMPLE = FOLDER / "home.png"
 
 

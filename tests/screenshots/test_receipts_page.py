@@ -26,7 +26,10 @@ FOREIGN = "foreign.receipt.json"
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield four states of the page: before an import, after it, with only refused and with only known receipts.
+    """Yield four states of the page, in this order.
+
+    Before the first import; after the first import; after a second import, which finds only refused receipts; with
+    only receipts that were imported before.
 
     The stick has a receipt for the kiosk's results, a receipt for results that the kiosk's record does not contain,
     and two receipts signed with a key that the kiosk does not trust.

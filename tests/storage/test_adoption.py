@@ -1,4 +1,4 @@
-"""Tests that a replacement kiosk adopts the record of another disk, and sets its own earlier record aside."""
+"""Tests that a new kiosk continues the record of the kiosk it replaces, and moves its own earlier record aside."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""Tests of the PINs and their failed attempts in the record."""
+"""Tests of the PINs in the record, and of the count of failed attempts."""
 
 from datetime import UTC, datetime
 from pathlib import Path

@@ -108,7 +108,7 @@ class Walk(Person):
         return [self.of_lesson(EventKind.STEP_ANSWERED, **body)]
 
     def acts(self) -> list[EventDraft]:
-        """Touch the practice phone; the first touch on each step also masters the step's skill."""
+        """Touch the practice phone; the first touch on each step also records the step's skill as mastered."""
         if not self.is_open or self.state.phase is not Phase.WORKING:
             return []
         step, self.touches = self.state.step, self.touches + 1
@@ -175,7 +175,7 @@ class Walk(Person):
 
 
 def whole_visit(number: int = 1) -> list[EventDraft]:
-    """Return the events of person `number`'s visit, with a crash, a failed first round, a passed practice round."""
+    """Return the events of person `number`'s visit, with a crash, a failed round and a passed practice round."""
     walk = Walk(number)
     drafts = [*walk.starts(), *walk.opens(), *walk.answers(), *walk.goes_on()]
     drafts += [

@@ -150,7 +150,7 @@ def _interaction(definition: Json) -> Iterator[str]:
 
 
 def response_faults(definition: Json, response: str) -> list[str]:
-    """Check the form of a response for its interaction type, and its component ids; return the violations."""
+    """Check that a response fits the interaction type and names only defined components; return the violations."""
     ids = {name: {part["id"] for part in definition.get(name, ())} for name in ALL_LISTS}
     parts = response.split("[,]")
     match definition["interactionType"]:

@@ -1,4 +1,4 @@
-"""The result of a lesson: tasks done alone, what to practise, the take-home card and the next lesson."""
+"""The result screen: skills done alone (see `ResultViewModel`), skills to practise, the card and the next lesson."""
 
 from dataclasses import replace
 
@@ -45,7 +45,7 @@ def result(parent: QObject, speech: NotedSpeech) -> ResultViewModel:
 
 
 def learned(screens: Screens, *, first_alone: bool) -> Attempt:
-    """Complete an attempt with two right answers; unless `first_alone`, the first question needs a second try."""
+    """Complete the lesson with two right answers; unless `first_alone`, first answer the first question wrongly."""
     learning = screens.desk.learning
     learning._library = Shelf(LESSON)
     attempt = learning.open(screens.desk.sitting, LESSON.id)

@@ -10,7 +10,7 @@ from kiosk.domain.errors import DiskFullError, KioskError
 
 
 class Bench:
-    """Stand-in for the station that the worker passes to its jobs; `closed_in`: id of the thread that closed it."""
+    """Stand-in for the `Station` that the worker passes to its jobs; `closed_in`: id of the thread that closed it."""
 
     def __init__(self) -> None:
         self.closed_in = 0

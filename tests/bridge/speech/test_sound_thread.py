@@ -11,7 +11,7 @@ PATIENCE = 100
 
 
 def test_players_are_deleted_while_signals_are_connected(project_root):
-    """The test runs in a child process: a deadlock holds the GIL, so the same process could not even time out."""
+    """The players run in a child process: a deadlock there holds the GIL, so only another process can time out."""
     command = [sys.executable, "-m", "tests.bridge.speech.connecting_child"]
     done = subprocess.run(command, cwd=project_root, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert done.stdout == f"{ROUNDS} clips and {ROUNDS} films\n", done.stderr

@@ -1,4 +1,4 @@
-"""The sheet that copies the record to a stick: the copy's code is shown once, and cleared when staff leave."""
+"""The dialogue that copies the record to a stick: the copy's code is shown once, and cleared when staff leave."""
 
 import gc
 from collections.abc import Callable
@@ -51,7 +51,7 @@ class TellingWorker(SlowWorker):
 
 
 class Sheet:
-    """The view model of the sheet, with its fake service, worker and sticks."""
+    """The view model of the dialogue, with its fake service, worker and sticks."""
 
     def __init__(self) -> None:
         self.copies, self.sticks = Copies(), Sticks()
@@ -150,7 +150,7 @@ def test_whoever_leaves_stops_it_and_what_was_done_by_then_goes(sheet: Sheet) ->
         sheet.model.leave()
         return copy
 
-    sheet.copies.make = finishes_first  # type: ignore[method-assign]  # leaves at the last moment
+    sheet.copies.make = finishes_first  # type: ignore[method-assign]  # simulates that staff leave at the last moment
     sheet.make()
     assert (sheet.model.phase, sheet.model.code) == ("", [])
     assert sheet.copies.asked[-1] == ("discard", "TINH 1a2b3c4d")

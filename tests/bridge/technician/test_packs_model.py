@@ -1,4 +1,4 @@
-"""The view model of the page of installed packs: its cards, questions and history."""
+"""The view model of the page of installed packs: its cards, the questions before a change, and the history."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime

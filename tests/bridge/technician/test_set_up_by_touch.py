@@ -1,4 +1,4 @@
-"""A new kiosk is set up with touch alone and with a keyboard alone."""
+"""A new kiosk is set up once with touch only and once with a keyboard only."""
 
 import gc
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Texts of the set-up: names and values of settings, lines of a file, roots of provinces."""
+"""Texts of the set-up: names and values of settings, the lines of a set-up file, the root keys of provinces."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

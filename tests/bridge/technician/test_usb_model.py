@@ -1,4 +1,4 @@
-"""The view model of the page that installs packs: what is examined, verified and installed, and what stops it."""
+"""The page that installs packs: when packs are listed, verified and installed, and what stops these steps."""
 
 from collections.abc import Callable
 

@@ -57,6 +57,10 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
 }
 """By command: valid arguments. In the folder of `new_world`, all commands except those in `FAILING` succeed."""
 FAILING = {"pack narrate": 1, "pack rollback": 1}
-"""Exit codes of commands that fail with these arguments: `ENGINE` always fails; the pack has no earlier version."""
+"""Exit codes of commands that fail with these arguments.
+
+`ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier
+version.
+"""
 DRAWING = ("run", "tour", "shots", "gallery")
 """Commands that start Qt when the arguments are valid."""

@@ -80,7 +80,7 @@ def test_output_that_cannot_be_written_is_told_after_the_work(command: str, new_
 
 @contextmanager
 def room_for(size: int) -> Iterator[None]:
-    """Limit the size of every file that this process writes to `size` bytes."""
+    """Within the ``with`` block, no file to which this process writes can grow beyond `size` bytes."""
     resource = pytest.importorskip("resource")
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))

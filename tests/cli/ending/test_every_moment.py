@@ -27,7 +27,7 @@ def moments() -> Moments:
 
 @pytest.fixture
 def ends(moments: Moments, new_world: World, tmp_path: Path) -> Callable[[str, Callable[[], None]], list[Ended]]:
-    """Return a function that runs a command once per tested file access, and calls `happen` just before it."""
+    """Return a function that runs a command once per tested file access and calls `happen` just before the access."""
 
     def run(command: str, happen: Callable[[], None]) -> list[Ended]:
         words = words_of(command, new_world())

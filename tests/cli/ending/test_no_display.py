@@ -48,7 +48,7 @@ shots._chapters = lambda *_words: ["start"]
 tour._play = gallery._show = album.leaf_through = show
 main()
 """
-"""Program that runs a command with the drawing replaced: instead, the name of the Qt platform is printed."""
+"""Program that runs a command and, in place of drawing, prints the name of the Qt platform."""
 Run = Callable[..., Ended]
 
 

@@ -39,7 +39,7 @@ def test_a_damaged_copy_is_no_copy(tmp_path: Path, damage: bytes):
 
 
 def test_a_changed_byte_anywhere_makes_it_no_copy(tmp_path: Path):
-    """The kiosk reads the copied rows at every start, so an error caused by a damaged copy would stop every start."""
+    """A damaged catalogue counts as missing (LookupError); any other error would prevent every start of the kiosk."""
     Catalogue(tmp_path).keep(ROWS)
     good = (tmp_path / FILE).read_bytes()
     for place in range(len(good)):

@@ -64,7 +64,7 @@ class Visited:
     def refuses(
         self, tree: Mapping[str, bytes], expected: type[KioskError] = CarrierRefusedError, **options: Any
     ) -> str:
-        """Assert that the examination refuses the whole carrier; return the error message, which must have a cure."""
+        """Assert that the examination refuses the whole carrier and that the error has a cure; return its message."""
         return self.refuses_carrier(self.insert(tree), expected, **options)
 
     def refuses_carrier(

@@ -25,7 +25,7 @@ def zip_on(stick: Path, tree: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo,
 
 
 def entry_of(data: bytes, ending: str) -> int:
-    """Return the offset of a member's entry in the central directory."""
+    """Return the position in `data` of the central directory entry of the member whose name ends with `ending`."""
     with_name = data.rindex(ending.encode())
     return data.rindex(b"PK\x01\x02", 0, with_name)
 

@@ -14,7 +14,7 @@ from tests.province.hub.hubs import Hub, a_kiosk, bundles, record
 
 @pytest.fixture(scope="session")
 def made_province(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Create a folder with a demo repository (`province`) and the key that signs its receipts (`keys`)."""
+    """Create a folder with a demo repository (``province``) and its keys, including the receipt key (``keys``)."""
     folder = tmp_path_factory.mktemp("made")
     make_demo_province(folder / "province", (), folder / "keys")
     return folder

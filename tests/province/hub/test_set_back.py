@@ -94,7 +94,7 @@ class Kiosk:
         self.start()
 
     def goes_to_the_hub(self) -> Intake:
-        """Bring the results to the hub on the stick, and the receipts back onto the stick; return the outcome."""
+        """Bring the stick with all results to the hub, which writes its receipts to the stick; return the outcome."""
         self.exporting.cut()
         self.exporting.deliver(self.hub.stick / FOLDER)
         return self.hub.receives()

@@ -54,7 +54,7 @@ class Client:
         return self.offers(folder, (path,), at) == (True,)
 
     def offers(self, folder: Path, paths: Sequence[str], at: datetime) -> tuple[bool, ...]:
-        """Return for each of `paths` whether it is a signed target; download and verify the signed ones.
+        """Return, for each path in `paths`, whether it is a signed target; download and verify the signed targets.
 
         The metadata is refreshed only once, at the start.
         """

@@ -1,8 +1,8 @@
 """Runs a publishing command many times in child processes, each of which exits one step later than the one before.
 
-Usage: ``python -m tests.province.publishing.cutting COMMAND BEFORE AFTER PACK``. A step is a call of `ACTS`.
-``AFTER/<step>`` is a copy of the folder BEFORE in the state in which the process left it at that step; in the last of
-these folders the command was completed.
+Usage: ``python -m tests.province.publishing.cutting COMMAND BEFORE AFTER PACK``. A step is one call of a function in
+`ACTS`. Each process works on its own copy of the folder BEFORE, ``AFTER/<step>``, and exits just before that step. In
+the copy with the highest step, the command was completed.
 """
 
 import os
@@ -25,7 +25,7 @@ NAME, KEYS, STICK = "quang-tri", "quang-tri-keys", "stick"
 LATER = START + timedelta(days=30)
 DIED = 9
 ACTS = ((os, "fsync"), (Path, "replace"), (Path, "rename"), (Path, "mkdir"), (Path, "unlink"))
-"""Calls at which a child process can exit: they change the disk or wait for it."""
+"""Functions before whose calls a child process can exit: they change the disk, or wait until data are written."""
 
 COMMANDS: dict[str, Command] = {
     "init": lambda province, _pack: found(province.office, "Tỉnh Quảng Trị"),
@@ -44,7 +44,7 @@ COMMANDS: dict[str, Command] = {
 
 
 def province_in(folder: Path) -> Province:
-    """Return the province in `folder` with its clock set to a month later."""
+    """Return the province in `folder`; the clock of its office shows the time `LATER`."""
     return Province(folder / NAME, folder / KEYS, LATER)
 
 

@@ -52,7 +52,7 @@ class Province:
 
 
 def made(province: Province) -> Province:
-    """Create the repository of `province` with both departments, and return `province`."""
+    """Create the repository of `province` with all `DEPARTMENTS`, and return `province`."""
     found(province.office, "Tỉnh Quảng Trị")
     for department, title in DEPARTMENTS.items():
         add_department(province.office, department, title)

@@ -54,7 +54,7 @@ def kiosks(before: Path, tmp_path: Path) -> list[Client]:
 
 
 def offered(kiosks: list[Client], folder: Path, scratch: Path) -> tuple[bool, ...]:
-    """Return for each of `PATHS` whether the kiosks are offered it; assert that all kiosks agree.
+    """Return, for each path in `PATHS`, whether it is offered to the kiosks; assert that all kiosks agree.
 
     The kiosks use copies of their caches in `scratch`, so that the caches stay unchanged.
     """

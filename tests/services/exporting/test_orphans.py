@@ -154,7 +154,10 @@ def test_an_orphan_stays_until_a_bundle_of_the_record_holds_its_events(
 
 
 def test_a_bundle_that_waits_can_be_made_again_after_the_id_was_renewed(kiosk: Kiosk, stick: Path) -> None:
-    """The bundle's file was deleted after its receipt; the older database lacks this receipt, so the bundle waits."""
+    """A bundle still has to be delivered, but its file is missing.
+
+    The file was deleted when the bundle's receipt arrived. The database is an older copy, which lacks this receipt.
+    """
     set_back(kiosk)
     (waits,) = kiosk.service.outbox.look().listed
     (kiosk.outbox / waits.name).unlink()

@@ -13,7 +13,10 @@ from tests.services.packs.test_packs import built
 
 @dataclass
 class Kiosk:
-    """A kiosk with version 1.2.0 of the sample pack, which it bundles in the folder ``bundled``."""
+    """A kiosk with version 1.2.0 of the sample pack installed; the folder ``bundled`` contains the same pack.
+
+    `whole`: contents of the undamaged installed files, by path.
+    """
 
     store: Store
     folder: Path

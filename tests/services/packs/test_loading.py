@@ -1,4 +1,4 @@
-"""Tests of loading packs from a stick: looking changes nothing, and a pack is installed completely or not at all."""
+"""Tests of loading packs from a stick: listing them changes nothing; a pack is installed completely or not at all."""
 
 import shutil
 from collections.abc import Iterator

@@ -168,7 +168,7 @@ def test_a_power_cut_at_any_step_leaves_a_whole_pack_or_none(
 
 
 def cut_off(step: int, shelf: FullShelf, patches: pytest.MonkeyPatch, act: Callable[[], object]) -> bool:
-    """Run `act` with a power cut before disk operation `step` (counted from 0); return whether `act` got that far."""
+    """Run `act` with a power cut before disk operation `step` (counted from 0); return whether `act` reached it."""
     left = iter(range(step))
 
     def pass_one() -> None:

@@ -1,4 +1,4 @@
-"""Tests of several carriers on one stick: they are told apart, and a faulty one does not affect the others."""
+"""Tests of several carriers on one stick: they are listed separately; a faulty carrier does not affect the others."""
 
 from collections.abc import Iterator
 from pathlib import Path

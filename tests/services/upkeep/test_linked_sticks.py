@@ -1,7 +1,7 @@
 """Tests of attacks with symbolic links on a stick: the kiosk neither writes nor reads through them.
 
 A linked folder is refused, and then no result counts as copied to the stick. A link in place of a bundle is replaced
-by the bundle. Two tests use a file, and no stick, in place of a folder on the stick.
+by the bundle. Two further tests: a file in place of a folder on the stick, and a stick that is not inserted.
 """
 
 from collections.abc import Callable, Mapping

@@ -39,7 +39,7 @@ def test_sound_is_good_only_when_somebody_heard_it(
 
 
 def test_the_least_height_is_that_of_the_standard() -> None:
-    assert least_capital() == pytest.approx(6.1, abs=0.05)  # mm; EN 301 549, 5.1.4, at 50 cm
+    assert least_capital() == pytest.approx(6.1, abs=0.05)  # mm, at a viewing distance of 50 cm (EN 301 549, 5.1.4)
 
 
 @pytest.mark.parametrize(("capital", "health"), [(25.0, Health.GOOD), (24.0, Health.NOTE)])

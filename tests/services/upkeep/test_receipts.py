@@ -282,7 +282,7 @@ def test_its_own_receipt_is_found_among_more_than_are_read(visit: Return, monkey
 
 
 def test_receipts_for_an_earlier_record_let_its_bundles_go(visit: Return) -> None:
-    """The database was deleted and created again; the outbox still contains bundles exported under its old id."""
+    """The database was deleted and created again; the outbox still has bundles exported under the kiosk's old id."""
     visit.brings_packs()
     said = visit.said(visit.rows[:2])
     visit.lays(said)

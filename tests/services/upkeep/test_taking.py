@@ -1,4 +1,4 @@
-"""Tests of copying results to a stick: which results wait, and that only bundles on the stick count as copied."""
+"""Tests of copying results to a stick: which results are still to copy; only bundles on the stick count as copied."""
 
 import errno
 import os

@@ -23,7 +23,7 @@ PAGE = 4096
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Create the closed record of 30 visits from which each test gets a copy."""
+    """Create and close a record of 30 visits; each test gets a copy of this record."""
     file = tmp_path_factory.mktemp("whole") / "kiosk.db"
     store = open_store(file, SteppingClock())
     for number in range(VISITS):

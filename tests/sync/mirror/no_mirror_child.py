@@ -19,7 +19,11 @@ from tests.journeys.no_network import forbid_network
 
 
 def main(folder: Path, address: str) -> None:
-    """Print the packs on the stick, the result of looking at the mirror, and the mirror client if it was imported."""
+    """Print three lines about the stick, the mirror and the mirror client.
+
+    The lines are: the versions of the packs on the stick; the name of the mirror, or the error message; the name of
+    the module `sync.mirror.client` if it was imported, else nothing.
+    """
     clock = StandingClock()
     store = open_store(folder / "alone" / "kiosk.db", clock)
     packs = PackService(store.shelf, folder / "alone" / "packs", "0.1.0")

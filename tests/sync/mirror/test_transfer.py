@@ -52,7 +52,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def firsts(server: Server) -> list[int]:
-    """Return the first byte of each range that the server was asked for."""
+    """Return the offset of the first byte of each range that the kiosk requested."""
     return [int(part.removeprefix("bytes=").partition("-")[0]) for _, part in server.asked]
 
 

@@ -1,4 +1,4 @@
-"""Tests of getting packs from the mirror: with the same list, checks and installation as from a stick."""
+"""Tests of getting packs from the mirror: they are listed, downloaded and installed, also after a failure."""
 
 import random
 from datetime import timedelta

@@ -18,7 +18,7 @@ FLAGS, CRC, SIZE, OFFSET = 8, 16, 24, 42
 
 
 def entry_of(pack: bytes, name: str) -> int:
-    """Return the offset of a member's entry in the central directory."""
+    """Return the position in `pack` of the central directory entry of the member `name`."""
     return pack.rindex(name.encode()) - 46
 
 
