@@ -1,8 +1,8 @@
 """Tests whether an export folder is writable.
 
 Rules: The test writes a file and deletes it. If a power cut leaves the file, the next test deletes it. The folder is
-never created: if the stick is missing, its mount point is a folder on the kiosk's own disk, which the exported files
-would fill.
+never created: if the stick is missing, its mount point is a folder on the kiosk's own disk, and the exported files
+would fill that disk.
 """
 
 import contextlib

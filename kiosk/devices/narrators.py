@@ -21,7 +21,10 @@ ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH:
 WORDS_PER_MINUTE = 140
 """Speaking rate, slow enough for listeners over 60 who hear a text for the first time."""
 AMPLITUDE = 50
-"""espeak-ng's amplitude (0–200): its default of 100 clips vowels; loudness is normalised afterwards."""
+"""espeak-ng's amplitude (0–200); at its default of 100, vowels are distorted.
+
+The loudness of the recording does not depend on this value: `devices.loudness` normalises it afterwards.
+"""
 BITRATE = 12
 """Bit rate in kbit/s, mono, for wideband speech (SILK, 8 kHz); a lesson with two narrations stays below 2 MB."""
 FRAME_MS = 60

@@ -1,9 +1,9 @@
-"""Heartbeat file: contains the uptime at its last write, for the session that started the kiosk.
+"""Writes the uptime to a heartbeat file, by which the session that started the kiosk detects a hanging kiosk.
 
 Rules: A session that reads the file sets ``RUNTIME_DIRECTORY`` (systemd.exec(5)); without this variable nothing is
-written. The file contains the uptime, because the wall clock can be set. Code calls `alive` only after it has checked
-that the screen responds. sd_notify(3) cannot be used: the kiosk is a child of the compositor and belongs to the
-session's unit, not to the service's (PAMName= in systemd.exec(5)), so systemd ignores its notifications.
+written. The file contains the uptime, because the wall clock can be set. Callers of `alive` must first check that the
+screen responds. sd_notify(3) cannot be used: the kiosk is a child of the compositor and belongs to the session's
+unit, not to the service's (PAMName= in systemd.exec(5)), so systemd ignores its notifications.
 """
 
 import logging

@@ -99,7 +99,7 @@ class AccessService:
         self._put(staff, pin, "first", EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}))
 
     def change(self, staff: Staff, pin: str) -> None:
-        """Set or replace a PIN; the caller has authenticated the person. Raises WeakPinError."""
+        """Set or replace a PIN; the caller must have authenticated the person. Raises WeakPinError."""
         self._put(staff, pin, "changed")
 
     def reset(self, staff: Staff) -> bool:

@@ -1,7 +1,7 @@
 """Hashes PINs with argon2id (`domain.ports.access.PinHasher`; RFC 9106).
 
-Rules: argon2id uses 64 MiB and three passes on one lane, so that each guess costs a tenth of a second and 64 MiB of
-memory. The library is imported when the first PIN is hashed or verified.
+Rules: argon2id uses 64 MiB, three passes and a parallelism of 1, so that each guess costs a tenth of a second and 64
+MiB of memory. The library is imported when the first PIN is hashed or verified.
 """
 
 from kiosk.domain.errors import RecordBrokenError

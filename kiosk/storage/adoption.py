@@ -1,4 +1,4 @@
-"""Takes over the record of a replaced kiosk from its disk or from one of its backups.
+"""Takes over the record of a replaced kiosk, from that kiosk's disk or from a backup of the record.
 
 Rules: the record that is taken over (the source) is only read and copied. The record of this machine is moved aside,
 never deleted, and only after every event of the copy was verified. The copy gets a new kiosk id, because the old
@@ -76,9 +76,10 @@ def require_ended(file: Path, kiosk: Path) -> None:
 
 
 def adopt(file: Path, backups: Path, source: Path) -> Adoption:
-    """Replace the record at `file` with a copy of `source`, and move `backups`, the folder of its backups, aside.
+    """Replace the record at `file` with a copy of `source`.
 
-    Raises RecordError on failure; then `file` is unchanged.
+    The old record is moved aside, and so is `backups`, the folder of its backups. Raises RecordError on failure; then
+    `file` is unchanged.
     """
     with told():
         make_folder(file.parent)

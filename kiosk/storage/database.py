@@ -128,9 +128,9 @@ class Database:
             raise broken(self.file, found)
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log, if there is one, into the database file and truncate it.
+        """Move the contents of the write-ahead log, if there is one, into the database file and empty the log.
 
-        This is skipped while another connection reads.
+        Nothing is done while another connection reads.
         """
         if self.journal is dialect.WAL_FULL and self.access.is_writable:
             with self.lock, explained(self.file):

@@ -138,7 +138,7 @@ class EventLog:
         return events, rows
 
     def newest_wall(self) -> datetime | None:
-        """Return the wall time of the newest event with a plausible clock; the current time cannot be earlier.
+        """Return the wall time of the newest event with a plausible clock, a lower limit of the current time.
 
         Does no I/O.
         """

@@ -27,7 +27,7 @@ def explained(file: Path) -> Iterator[None]:
         raise explain(str(error.orig), file) from error
     except driver().Error as error:
         raise explain(str(error), file) from error
-    except UnicodeDecodeError as error:  # raised by the driver if an error message contains a damaged name
+    except UnicodeDecodeError as error:  # raised by the driver if an error message contains invalid UTF-8
         raise broken(file, "a name in it cannot be read") from error
 
 

@@ -114,8 +114,8 @@ def renew_kiosk(connection: Connection) -> KioskId:
     """Give the record a new kiosk id, and delete the rows of the first bundle without a receipt and of all after it.
 
     The events of these bundles are exported again under the new id. Under the old id they could contradict bundles
-    that the province has already received. A lost file of such a bundle could not be rebuilt: with the new id, it
-    would have other bytes.
+    that the province has already received. If the rows stayed, a lost file of such a bundle could not be rebuilt,
+    because under the new id it would have other bytes.
     """
     kiosk = KioskId(str(uuid4()))
     note(connection, KIOSK, kiosk)

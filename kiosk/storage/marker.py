@@ -18,7 +18,7 @@ _BETWEEN_TRIES_SECONDS = 0.05
 
 
 class Marker:
-    """One program's claim on a marker file, whether the program is the owner or not (``is_owner``).
+    """One program's attempt to own a marker file; ``is_owner``: whether the last attempt succeeded.
 
     ``was_unclean``: this program is the owner, and the previous owner ended without deleting the file.
     """
@@ -68,7 +68,7 @@ class Marker:
         os.close(self._descriptor)
 
     def release(self) -> None:
-        """Release the lock; the owner also deletes the marker file, which marks a clean end."""
+        """Release the lock; if this program is the owner, also delete the marker file, as the sign of a clean end."""
         if self.is_owner:
             if sys.platform != "win32":
                 self._file.unlink(missing_ok=True)  # deleted while locked, so that no other program owns it

@@ -29,7 +29,10 @@ class PinTable:
         self._events = events
         self._room = room
         self.is_unsaved = False
-        """Whether a PIN was set since the last backup; in a record restored without it, anybody could set the PIN."""
+        """Whether a PIN was set since the last backup.
+
+        A record restored from that backup would lack the new PIN, so that anybody could set one.
+        """
 
     def row(self, staff: Staff) -> PinRow | None:
         """Return the hash and the failures of a PIN; see `PinStore.row`."""

@@ -76,7 +76,7 @@ class Projections:
         return folding
 
     def settle(self, folding: Folding) -> None:
-        """Add the changes of `folding` to the cache; call it after they are committed."""
+        """Add the changes of `folding` to the cache; call this method after the changes are committed."""
         if len(self._progress) + len(self._sittings) > _REMEMBERED:
             self.forget()
         self._progress.update(folding.progress)

@@ -1,9 +1,9 @@
 """Disk space reserved for the record, used when the disk is full.
 
-Rules: space is reserved only while plenty is free. When no more events can be recorded, the whole reserve of the
-record is released: learning goes on until staff free disk space. Staff have a reserve of their own, because their PIN
-attempts have to be recorded on a full disk, too. The blocks are really allocated, because a sparse file reserves no
-space.
+Rules: space is reserved only while plenty is free (`PLENTY`). When the disk is too full to record an event, the whole
+reserve of the record is released, so that learning can go on until staff free disk space. Staff have a reserve of
+their own, because their PIN attempts have to be recorded on a full disk, too. The blocks are really allocated,
+because a sparse file reserves no space.
 """
 
 import logging
@@ -25,7 +25,7 @@ STAFF_FILE = "reserve-staff"
 STAFF_SIZE = 4 * 1024 * 1024
 """Size in bytes of the staff's reserve; enough to log in, export results and remove packs."""
 PLENTY = 4
-"""Space is reserved only if at least this multiple of its size is free.
+"""Factor: a reserve is created only if at least this multiple of its size is free on the disk.
 
 At least 96 MiB thus remain free beside the record's reserve, more than the 64 MiB that the installation of a pack
 leaves free.
@@ -91,7 +91,7 @@ class Reserve:
 class StaffRoom:
     """Frees disk space when staff must write.
 
-    `make` gives up the first of these that exists: the staff's own reserve, the reserve of the record (`learners`),
+    `make` deletes the first of these that exists: the staff's own reserve, the reserve of the record (`learners`),
     the oldest backup.
     """
 

@@ -154,9 +154,9 @@ def open_store(
     """Open the record at `file`; repair it if it is damaged.
 
     A missing record is restored from the backups or, if there are none, created. Only the owner of the marker file
-    (see `storage.marker`) repairs or restores; ``Store.notice`` is set then, and nothing is raised. `backups`: folder
-    of the backups, by default ``backups`` next to the file. `sqlite_version`: for tests, used instead of the real
-    version of SQLite. Raises RecordError if the record cannot be opened.
+    (see `storage.marker`) repairs or restores; after a repair or a restoration, ``Store.notice`` is set. `backups`:
+    folder of the backups, by default ``backups`` next to the file. `sqlite_version`: for tests, used instead of the
+    real version of SQLite. Raises RecordError if the record cannot be opened.
     """
     try:
         make_folder(file.parent)

@@ -27,7 +27,10 @@ METADATA = MetaData()
 
 
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
-    """Declare a STRICT table, which rejects values of other types; without rowid, rows are in primary-key order."""
+    """Declare a STRICT table, which rejects values that do not have the type of their column.
+
+    Unless `has_rowid`, the rows are stored in the order of the primary key.
+    """
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 
 

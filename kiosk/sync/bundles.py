@@ -22,9 +22,9 @@ from kiosk.sync.statements import statement
 
 FORMAT = "tram-hoc-so/bundle@1"
 LARGEST = 64 * 1024
-"""Target size of a bundle in bytes; even a bad link transfers this much at once.
+"""Target size of a bundle in bytes; even a bad network connection transfers this much at once.
 
-Measured with links that break off every 64 KiB.
+Measured with connections that break off every 64 KiB.
 """
 LARGEST_FILE = 16 * LARGEST
 """Maximum size of a bundle file in bytes; it exceeds `LARGEST` only if the bundle contains a single large event."""

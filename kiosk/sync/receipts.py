@@ -2,7 +2,7 @@
 
 Rules: The format is DSSE 1.0 around canonical JSON. The payload is parsed only after its signature was verified.
 Unknown or missing fields are refused. A file is named after its kiosk, time and hash: writing the same receipt twice
-gives one file, and the newest name sorts last.
+gives one file, and of one kiosk's receipts the newest sorts last.
 """
 
 import hashlib

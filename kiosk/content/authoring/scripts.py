@@ -1,7 +1,8 @@
 """Lists all spoken texts of a pack for the people and engines that record them.
 
-Rules: the spoken text is exactly the displayed text, with facts and the default form of address inserted. A recording
-(clip) is named ``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
+Rules: the spoken text is exactly the displayed text: its placeholders are replaced by the pack's facts
+(`kiosk.content.packs.facts`) and by the default form of address. A recording (clip) is named
+``<lesson>.<step>.<block>`` (see `kiosk.content.authoring.spoken`).
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,8 @@
 """Verifies a carrier: which of its packs are validly signed, and why the others are refused.
 
 Rules: an examination changes nothing on the kiosk. The metadata of root, targets and departments must not be expired
-at the reference time. A version lower than one seen before under the same keys is refused. An invalid department does
-not affect the other departments.
+at the reference time. Metadata is refused if its version is lower than one that the kiosk has seen under the same
+keys. An invalid department does not affect the other departments.
 """
 
 from collections.abc import Mapping, Sequence

@@ -41,7 +41,7 @@ _LIMITS: Mapping[str, int] = {"root": SMALL, "timestamp": SMALL, "snapshot": SNA
 
 
 class CarrierFetcher(FetcherInterface):
-    """Reads the metadata files that python-tuf requests from a carrier.
+    """Reads from a carrier the metadata files that python-tuf requests.
 
     ``newest`` and ``data``: name and contents of the file that was requested last.
     """
@@ -127,7 +127,7 @@ def refreshing(carrier: Carrier, root: bytes, state: TrustState, reference: date
         updater = Updater(str(folder), _PREFIX, fetcher=fetcher, config=_configured(), bootstrap=_anchor(root, state))
         verified = updater._trusted_set  # noqa: SLF001 - no public option sets the time (standards.md §3)
         verified.reference_time = reference
-        # the root was loaded before this line, but `_anchor` has checked it
+        # the root was loaded before this check was installed, but `_anchor` has already checked the root
         verified._load_data = _in_shape(verified._load_data)  # noqa: SLF001 - python-tuf has no public hook
         yield Refreshed(updater, fetcher, folder)
     finally:

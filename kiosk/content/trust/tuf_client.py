@@ -1,7 +1,7 @@
 """Imports the client of python-tuf without its HTTP library.
 
-Rules: the HTTP library, urllib3, binds a socket when it is imported, to test for IPv6; the kiosk never uses it. The
-one module of python-tuf that imports urllib3 is therefore replaced by a stub before the client is imported.
+Rules: the HTTP library, urllib3, binds a socket when it is imported, to test for IPv6; the kiosk never uses urllib3.
+The one module of python-tuf that imports urllib3 is therefore replaced by a stub before the client is imported.
 """
 
 import sys

@@ -1,9 +1,9 @@
-"""Measures the write and read speed of a stick.
+"""Measures the write and read speed of a stick with a test file.
 
-Rules: The data is random, so that the stick's controller cannot compress it. The write time includes fsync. The file
-is removed from the page cache before it is read; if the system does not support that, the read speed is None. The
-data read is compared with the data written. The file is deleted at the end; if that fails, the next measurement
-deletes it.
+Rules: The data is random, so that the stick's controller cannot compress it. The write time includes fsync. The test
+file is removed from the page cache before it is read; if the system does not support that, the read speed is None.
+The data read is compared with the data written. The test file is deleted at the end; if that fails, the next
+measurement deletes it.
 """
 
 import contextlib

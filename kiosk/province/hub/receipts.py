@@ -1,8 +1,8 @@
-"""Writes signed receipts: each lists the bundles of one kiosk that the hub has stored.
+"""Writes signed receipts: each lists those bundles of one kiosk that the hub has stored.
 
 Rules: The dates of receipts never decrease; a date is stored in the hub before a receipt with this date is written.
 Files are written atomically. An older receipt in the same folder is deleted if the same key signed it and the new
-receipts list all its bundles.
+receipts list all bundles of the older one.
 """
 
 import os

@@ -26,7 +26,11 @@ def quiet(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A hub's folder, the signer of receipts, the clock, and the callback by which a person confirms the clock."""
+    """Receives results and issues receipts for one hub.
+
+    ``hub``: folder of the hub. ``signer``: signs the receipts. ``clock``: returns the current time. ``confirm``:
+    callback by which a person confirms the time of the clock.
+    """
 
     hub: Path
     signer: Signer

@@ -31,8 +31,8 @@ NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
     """Define a table of the hub.
 
-    In SQLite, the table is STRICT, which rejects values of other types. Unless `has_rowid`, it is also WITHOUT ROWID,
-    which stores the rows in the order of the primary key.
+    In SQLite, the table is STRICT, which rejects values that do not have the type of their column. Unless
+    `has_rowid`, the table is also WITHOUT ROWID, which stores the rows in the order of the primary key.
     """
     return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 

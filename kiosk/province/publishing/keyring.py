@@ -94,7 +94,7 @@ class Keyring:
         return tuple(sorted(found.values()))
 
     def find(self, role: str, key_id: str) -> Path | None:
-        """Return the file that has the name of this key, or None."""
+        """Return the key file whose name contains `role` and the start of `key_id`; None if there is none."""
         name = key_file_name(role, key_id)
         return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
 

@@ -65,7 +65,7 @@ class Office:
     def opened(self, *, is_expired_allowed: bool = False) -> Iterator["RepositoryDraft"]:
         """Lock and verify the repository and yield a draft of its next state. Raises PublishError or OSError.
 
-        `is_expired_allowed`: accept an expired root, because the transaction replaces it.
+        `is_expired_allowed`: accept an expired root; only for callers that replace the root in this draft.
         """
         if not is_repository(self.folder):
             read_repository(self.folder)

@@ -12,7 +12,7 @@ from kiosk.content.trust.receipt_keys import FIELD
 from kiosk.province.publishing.keyring import Keyring, key_file_name
 
 RECEIPTS = "receipts"
-"""Name of the key in the arguments of commands and in its file name; no department can have this id."""
+"""Name of the key for receipts in command arguments and key file names; no department can have this id."""
 
 
 def receipt_key_ids(targets: Targets) -> tuple[str, ...]:

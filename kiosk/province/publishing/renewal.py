@@ -1,8 +1,8 @@
 """Renews the signatures of a repository, which an office does every month.
 
 Rules: Snapshot and timestamp are signed every time, so that kiosks can detect withheld updates. The targets metadata
-and the departments are signed only if they expire within half a year. If the key for the targets metadata or for a
-department is missing, all other roles are still renewed.
+and the metadata of departments are signed only if they expire within half a year. If the key for the targets metadata
+or for a department is missing, all other roles are still renewed.
 """
 
 from dataclasses import dataclass

@@ -81,10 +81,11 @@ class _Rotation:
         return not (is_half_rotated(root, role) and self._keys.has(role, root.roles[role].keyids[-1]))
 
     def root_with_new_keys(self, is_root_meant: bool, working: Iterable[str], lost: Sequence[str]) -> NewFile:
-        """Sign a root that adds new keys for the roles `working` and, if `is_root_meant`, replaces keys of the root.
+        """Add to the root a new key for each role in `working` that needs one; sign the root and return its file.
 
-        `working`: roles of `WORKING`. `lost`: digits in the file names of the root keys to replace; if empty, all are
-        replaced.
+        `is_root_meant`: whether keys of the root itself are replaced, too. `working`: roles of `WORKING` (targets,
+        snapshot, timestamp). `lost`: digits in the file names of the root keys to replace; if empty, all root keys
+        are replaced.
         """
         root = self._draft.root
         missing = [_key_id(root, digits) for digits in lost]
@@ -103,7 +104,10 @@ class _Rotation:
         return self._sealed(signers)
 
     def root_without_old_keys(self, working: Iterable[str]) -> NewFile:
-        """Sign a root with only the newest key of each role in `working` (roles of `WORKING`)."""
+        """Revoke all keys but the newest of each role in `working`; sign the root and return its file.
+
+        `working`: roles of `WORKING` (targets, snapshot, timestamp).
+        """
         root = self._draft.root = deepcopy(self._draft.root)
         for role in working:
             for key_id in root.roles[role].keyids[:-1]:
@@ -145,7 +149,10 @@ def _refuse_namesake(draft: RepositoryDraft) -> None:
 
 
 def _key_id(root: Root, digits: str) -> str:
-    """Return the id of the root key whose file name has `digits`. Raises PublishError unless exactly one matches."""
+    """Return the only id of a root key that begins with `digits`. Raises PublishError unless exactly one does.
+
+    `digits` can also be the name of a key file, such as ``root.3f2a90c1.pem``.
+    """
     wanted = digits.removesuffix(".pem").removeprefix("root.")
     found = [key_id for key_id in root.roles[Root.type].keyids if wanted and key_id.startswith(wanted)]
     if len(found) != 1:
@@ -157,7 +164,7 @@ def _key_id(root: Root, digits: str) -> str:
 
 
 def _enough(root: Root, keys: Keyring, lost: Collection[str] = ()) -> list[Signer]:
-    """Return signers that reach the threshold of `root`, without `lost` keys.
+    """Return signers for as many root keys as the threshold of `root` requires; keys in `lost` are not used.
 
     Raises PublishError if too few keys are available.
     """

@@ -28,9 +28,10 @@ class NewFile:
 def write(folder: Path, files: Sequence[NewFile], keyring: Keyring, added: Sequence[Path] = ()) -> None:
     """Write the new keys, then `files` in the given order.
 
-    `added`: target files that are already written and to which only the new metadata refers. Raises PublishError if a
-    state is invalid or if the write fails after a live file was written, and OSError if the write fails earlier.
-    After an error before the first live file, the new keys, the new files and the `added` files are removed.
+    `added`: target files that are already written and to which only the new metadata refers. Raises PublishError if
+    `files` would make the repository invalid or if the write fails after a live file was written, and OSError if the
+    write fails earlier. After an error before the first live file, the new keys, the new files and the `added` files
+    are removed.
     """
     metadata = folder / METADATA
     undo = list(added)

@@ -53,8 +53,8 @@ def _whole_blocks(size: int) -> int:
 def unpack(archive: Path, folder: Path, name: str) -> None:
     """Extract the files of `archive` into `folder`.
 
-    Raises OSError, and CopyRefusedError with `name` in its message if the archive is damaged, lacks the record or
-    contains a file other than `RECORD`, `SETTINGS` and `ROOT`.
+    Raises OSError, and CopyRefusedError with `name` in its message if the archive is damaged, lacks the record, or
+    contains a file that is unknown, duplicate, too large or not a regular file.
     """
     found = set()
     try:

@@ -60,9 +60,9 @@ def copies_of_one_kiosk(place: Path) -> Sequence[Path]:
 
 
 def open_copy(files: Sequence[Path], code: str, folder: Path) -> Path:
-    """Extract the first of `files` that `code` opens into the empty `folder`; return that file.
+    """Extract into the empty `folder` the first of `files` that `code` decrypts; return that file.
 
-    Raises OSError, and CopyRefusedError if `code` opens none of them.
+    Raises OSError, and CopyRefusedError if `code` decrypts none of them.
     """
     refusals: list[CopyRefusedError] = []
     for file in files:
@@ -96,9 +96,10 @@ def _empty(folder: Path) -> None:
 
 
 def take_over_beside(folder: Path, settings: Path, root: Path) -> Beside:
-    """Replace the kiosk's files `settings` and `root` by those in `folder`; an invalid root there is ignored.
+    """Replace the kiosk's files `settings` and `root` by those in `folder`; an invalid root in `folder` is ignored.
 
-    A file that differs from its replacement is first copied under a new name beside it. Raises OSError.
+    A file of the kiosk that differs from its replacement is first copied to a new name in the same directory. Raises
+    OSError.
     """
     came, aside = [], []
     for name, target in ((SETTINGS, settings), (ROOT, root)):

@@ -32,9 +32,10 @@ class StepAct:
 class Attempt:
     """The current state of a learner's attempt at a lesson.
 
-    ``opened``: monotonic time at which the session began. ``shown``: monotonic time at which the current step
-    appeared. ``verdicts``: the verdict on each of ``answers``. ``drafts``: the current draft of each staged step
-    (`activities.kind.Staged`). ``mastered``: the staged steps done alone on the first try.
+    ``session``: id of the cmi5 session (one opening of the lesson, or one practice round). ``opened``: monotonic time
+    at which this session began. ``shown``: monotonic time at which the current step appeared. ``verdicts``: the
+    verdict on each of ``answers``. ``drafts``: the current draft of each staged step (`activities.kind.Staged`).
+    ``mastered``: the staged steps that were done on the first try without help.
     """
 
     sitting: Sitting

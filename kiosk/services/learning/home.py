@@ -79,7 +79,7 @@ class HomeService:
         return sorted({language for card in self._library.cards() for language in card.languages})
 
     def following(self, lesson: LessonId, pseudonym: Pseudonym) -> Suggestion | None:
-        """The lesson to suggest after `lesson`, which is itself not suggested; None if there is none."""
+        """The lesson to suggest after `lesson` (never `lesson` itself); None if there is none."""
         return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson)
 
     def _progress(self, pseudonym: Pseudonym) -> dict[LessonId, LessonProgress]:

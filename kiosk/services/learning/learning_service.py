@@ -1,8 +1,9 @@
 """Runs lessons: judges each answer, and writes its events to disk before the result is returned to the screen.
 
 Rules: An `Attempt` is immutable: a method that advances the attempt returns a new one, after the events are on disk.
-The state of an attempt equals the fold of its events (`domain.progress`). Answers are judged only here: when they are
-given, and again when a lesson is resumed, because the record stores the outcome of a verdict but not its parts.
+The state of an attempt equals the fold of its events (`domain.progress`). Answers are judged only in this module.
+When a lesson is resumed, its earlier answers are judged again, because the record stores the outcome of a verdict but
+not its parts.
 """
 
 from dataclasses import replace
@@ -115,10 +116,10 @@ class LearningService:
         return after, verdict, [event_of(attempt, EventKind.STEP_ANSWERED, body)]
 
     def act(self, attempt: Attempt, act: StepAct) -> tuple[Attempt, Verdict | None]:
-        """Record an act on a staged step (`activities.kind.Staged`) and its consequences in one commit.
+        """Record one touch in a staged step (`activities.kind.Staged`) and its consequences in one commit.
 
-        Consequences are a shown hint, a mastered step and a complete answer. Returns the verdict if the act completed
-        an answer. Raises TypeError if the step is not staged.
+        Consequences are a shown hint, a mastered step and a complete answer. Returns the verdict if the touch
+        completed an answer, else None. Raises TypeError if the step is not staged.
         """
         step = attempt.step
         kind = registry()[step.kind]
@@ -181,9 +182,10 @@ class LearningService:
         return self._move(attempt, player.stepped_back(attempt.state))
 
     def practise(self, attempt: Attempt) -> Attempt:
-        """Begin a practice round with the steps that the learner has not done alone; do nothing if there are none.
+        """Begin a practice round with the questions not answered correctly on the first try without help.
 
-        The round is a new session, because cmi5 (§9.3) allows one judgement per session.
+        Does nothing if there are none. The round is a new session, because cmi5 (§9.3) allows one judgement per
+        session.
         """
         state = player.practised(attempt.state)
         if state == attempt.state:
@@ -194,7 +196,7 @@ class LearningService:
         return again
 
     def close(self, attempt: Attempt) -> None:
-        """End the session of the lesson; does nothing if it has ended already."""
+        """Record the end of the lesson session; do nothing if the session has ended already."""
         kept = self._events.lesson_progress(attempt.sitting.pseudonym, attempt.lesson.id)
         if kept is not None and kept.registration == attempt.registration and kept.session:
             self._events.append([self._termination(replace(attempt, session=kept.session))])

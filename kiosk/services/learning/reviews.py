@@ -2,8 +2,8 @@
 
 Rules: The due dates are computed each time from the reviews in the record; no schedule is stored, so none can
 contradict the record. The record lists no review that was made while the clock was implausible. The computation is
-deterministic (fuzzing is off). The library is imported only if a review is at least a day old; the reviews of a guest
-never are.
+deterministic (fuzzing is off). The library is imported only if the last review of some lesson is at least a day old.
+For a guest, it is never imported, because a guest's visit does not last a day.
 """
 
 from collections.abc import Sequence

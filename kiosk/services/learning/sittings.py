@@ -67,7 +67,7 @@ class SittingService:
 def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
     """Return drafts of the events that end the open lessons of a visit as abandoned.
 
-    The recorded duration of a lesson ends at its last event.
+    The recorded duration of a lesson ends at the last event of that lesson.
     """
     return [
         _draft(

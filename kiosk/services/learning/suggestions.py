@@ -1,8 +1,8 @@
 """Chooses the lesson to suggest next, and the reason.
 
 Rules: Lessons are tried in this order: unopened lessons of the core path, finished lessons that were not passed,
-finished lessons with a staged step (`activities.kind.Staged`) that was not yet done alone, passed lessons due for
-review, other unopened lessons. Every suggestion has exactly one reason, which the screen shows.
+finished lessons with a staged step (`activities.kind.Staged`) not yet done on the first try without help, passed
+lessons due for review, other unopened lessons. Every suggestion has exactly one reason, which the screen shows.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Why(Enum):
     CORE = "core"
     """The next lesson of the core path."""
     ALONE = "alone"
-    """A finished lesson that was not passed, or has a staged step not done alone."""
+    """A finished lesson that was not passed, or has a staged step not yet done on the first try without help."""
     REVIEW = "review"
     """A passed lesson that is due for review."""
     NEW = "new"
@@ -71,7 +71,7 @@ def suggest(
 
 
 def _owes_an_errand(entry: LessonProgress) -> bool:
-    """Whether the lesson has a staged step (`activities.kind.Staged`) that the learner did not do alone.
+    """Whether the lesson has a staged step (`activities.kind.Staged`) not yet done on the first try without help.
 
     A passed lesson can have such a step.
     """

@@ -58,7 +58,7 @@ def on_the_way(progress: Progress) -> Progress:
 
 
 def afterwards(progress: Progress) -> Progress:
-    """Return a callback for the installation after the download; it reports the rest of the total to `progress`."""
+    """Return a callback for the installation after the download; it reports to `progress` as the remaining tenth."""
     return lambda done, all_: progress(all_ * ON_THE_WAY + done * (_PARTS - ON_THE_WAY), all_ * _PARTS)
 
 

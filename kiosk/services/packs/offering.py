@@ -1,8 +1,8 @@
 """Compares the packs of a carrier with the installed versions.
 
-Rules: Only the head of a pack (its directory and manifest) is read. Nothing is read if the active version was
-installed from the same file. A pack that cannot be read does not block the others; only a failure of the mirror ends
-the comparison. A faulty carrier does not block other carriers.
+Rules: Only the head of a pack (its directory and manifest) is read. Nothing of a pack is read if its active version
+was installed from the same file. A pack that cannot be read does not block the others; only a failure of the mirror
+ends the comparison. A faulty carrier does not block other carriers.
 """
 
 import logging
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 @contextmanager
 def contained(carrier: "Carrier") -> Iterator[None]:
-    """Replace an unexpected exception of the block with CarrierRefusedError and log it.
+    """Log an unexpected exception of the block, and raise CarrierRefusedError in its place.
 
     Callers can therefore continue with the next pack or carrier.
     """
@@ -91,7 +91,7 @@ def offer_of(
 
 
 def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
-    """Return a key for an offer that differs from the keys of `others`, even if two carriers have the same label."""
+    """Return a new key for an offer: not in `others`, even if two carriers have the same label."""
     key = f"{carrier.label}/{name}"
     while key in others:
         key += "'"
@@ -133,7 +133,10 @@ def _same_here(file: "PackFile", packs: PackService) -> Mapping[str, Any] | None
 
 
 def _is_news(target: SignedTarget, rows: Iterable[PackRow], offered: Iterable[SignedTarget]) -> bool:
-    """Whether a missing `target` is newer than all installed and all offered versions of its pack."""
+    """Whether `target`, whose file is missing on the carrier, is newer than all other known versions of its pack.
+
+    Known are the installed versions in `rows` and the versions in `offered`.
+    """
     known = [row.version for row in rows if row.pack == target.pack]
     known += [other.version for other in offered if other.pack == target.pack and other is not target]
     return all(version_key(version) < version_key(target.version) for version in known)

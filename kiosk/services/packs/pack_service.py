@@ -118,7 +118,7 @@ class PackService:
         return failed
 
     def repair(self, bundled: Path) -> Sequence[PackRow]:
-        """Reinstall damaged packs that are in the folder `bundled`; return their rows as they were before the repair.
+        """Reinstall damaged packs from their files in the folder `bundled`; return the old rows of those repaired.
 
         Reads every byte of the active packs. Failed repairs are logged, and `damaged` continues to list those packs.
         """
@@ -136,7 +136,7 @@ class PackService:
         return repaired
 
     def bundled_file(self, row: PackRow, bundled: Path) -> Path | None:
-        """The pack file of the same version in the folder `bundled`, if it exists; its hash is not compared."""
+        """The pack file of the version `row` in the folder `bundled`, None if missing; its hash is not compared."""
         path = bundled / pack_file_name(row.pack, row.version)
         return path if path.is_file() else None
 
@@ -177,7 +177,7 @@ class PackService:
     def forget_missing(self) -> Sequence[PackRow]:
         """Delete the rows of versions whose files are not on this disk, and return these rows.
 
-        There are such rows after the record of another kiosk was restored here.
+        Such rows exist after the record of a replaced kiosk was restored on this machine.
         """
         missing = [row for row in self.rows() if not (self._folder / row.folder / MANIFEST).is_file()]
         for row in missing:
@@ -192,7 +192,7 @@ class PackService:
         return [path for path in sorted(bundled.glob(f"*{SUFFIX}")) if self._is_wanted(path)]
 
     def damaged(self) -> Sequence[PackRow]:
-        """Active versions of which a file is missing or differs from the manifest; reads every byte of them."""
+        """Active versions with a missing or changed file; reads every byte of all active versions."""
         return [row for row in self.rows() if row.is_active and not is_whole(self.folder_of(row), row.manifest)]
 
     def _active(self, pack: PackId) -> PackRow:

@@ -2,10 +2,10 @@
 
 Rules: Before a bundle is written, the ledger durably reserves a range of events for it (`ExportLedger.claim`). After
 the file is written, the ledger stores its name and hash (`ExportLedger.seal`): the bundle is sealed. After an
-interruption, a range that is claimed but not sealed is finished first; this gives the same file. Only sealed bundles
+interruption, a range that is reserved but not sealed is finished first; this gives the same file. Only sealed bundles
 are delivered. A bundle stays in the outbox until the province has confirmed it. Every event is exported, and under
-one file name only. Bundles that the record does not list are delivered too (`services.results.outbox`); their event
-numbers are never used again under their kiosk id.
+one file name only. Bundles that the record does not list (`services.results.outbox`) are delivered too. The event
+numbers of such a bundle are never used again under the kiosk id of that bundle.
 
 Threads: The record is locked only for single reads and writes, so that other threads can record events during an
 export. The service is thread-safe: a lock serialises changes of the outbox. Writes to sticks are outside of this
@@ -63,15 +63,15 @@ class ExportService:
         self.lock = threading.RLock()
 
     def waiting(self) -> int:
-        """Number of events that are in no bundle yet; events that are claimed for a bundle do not count."""
+        """Number of events that are neither in a bundle nor reserved for one (`ExportLedger.claim`)."""
         covered = self._covered(self._ledger.bundles())
         return self._events.last_sequence() - covered + self._ledger.stranded_totals().events
 
     def cut(self) -> Sequence[BundleRow]:
         """Put the events that are in no bundle yet into bundles; return the new bundles.
 
-        Received bundles are first deleted from the outbox. Raises ExportError, DiskFullError, RecordError; the next
-        call resumes where this one stopped.
+        First, bundles that the province has received are deleted from the outbox. Raises ExportError, DiskFullError,
+        RecordError; the next call resumes where this one stopped.
         """
         with self.lock:
             contents = self.outbox.look()
@@ -84,10 +84,10 @@ class ExportService:
             return made
 
     def _leave_used_numbers(self, contents: Contents) -> None:
-        """Give the record a new kiosk id if the outbox contains a bundle with this id that the ledger does not list.
+        """Give the record a new kiosk id if a bundle with the current id is in the outbox, but not in the ledger.
 
         Such a bundle shows that the record is an older copy. Higher sequence numbers may have been exported too, in
-        files that are gone, so no number is safe to reuse.
+        files that no longer exist, so no number is safe to reuse.
         """
         kiosk = self._events.kiosk()
         if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
@@ -158,7 +158,7 @@ class ExportService:
             return is_spare
 
     def forget_received(self) -> None:
-        """Delete received bundles from the outbox; `cut` retries failed deletions."""
+        """Delete from the outbox the bundles that the province has received; `cut` retries failed deletions."""
         with self.lock:
             self.outbox.take_out(self.outbox.look())
 
@@ -174,7 +174,7 @@ class ExportService:
         return BundleRow(first, last, bundle.sha256, bundle.name)
 
     def _written_before(self, first: int, last: int) -> Bundle | None:
-        """Return the bundle of a claimed range of events if its file was written before an interruption, else None.
+        """Return the bundle of a reserved range of events if its file was written before an interruption, else None.
 
         The file may have been written by an older version of the program.
         """

@@ -1,4 +1,4 @@
-"""The outbox: the folder of bundles, those that the record lists and those that it does not.
+"""The outbox: the folder of bundle files, both those that the record lists and those that it does not list.
 
 A bundle file that no row of the ledger names is *orphaned*: the database was deleted, truncated or replaced by an
 older copy after the bundle had been written. An orphan may be the last copy of its results, so it is delivered like
@@ -171,7 +171,7 @@ class Outbox:
         return found
 
     def _is_claimed(self, orphan: Orphan, listed: Sequence[BundleRow]) -> bool:
-        """Whether the file in `orphan` is no orphan: the ledger has reserved its events, but not sealed it yet.
+        """Whether `orphan` is in fact no orphan: the ledger has reserved its events, but does not list its file yet.
 
         The last row of the ledger then has the same event numbers, but no file name (see `ExportLedger.claim` and
         `seal`).

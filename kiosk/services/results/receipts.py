@@ -4,8 +4,8 @@ Rules: `look` changes nothing. A receipt is valid if a key in the province's tar
 newest version of this metadata counts, whether the kiosk already has it or the stick contains it. An invalid file
 does not block the others. A receipt is recorded before the bundle's file is deleted. If the disk is full, files are
 deleted first, but only files that can be made again from the record. If a receipt for this kiosk lists bundles that
-its record never sealed, then the record was restored from an older copy, or another machine uses the same kiosk id:
-the record gets a new kiosk id.
+the kiosk's record never wrote, then the record was restored from an older copy, or another machine uses the same
+kiosk id: the record gets a new kiosk id.
 """
 
 import logging
@@ -76,7 +76,7 @@ class _Read:
 
     @property
     def foreign(self) -> Sequence[ReceivedBundle]:
-        """Bundles that the receipts list under this kiosk's id, but that its record does not list."""
+        """Bundles that the receipts list under this kiosk's id although its record never wrote them."""
         return foreign_bundles(self.receipts, self.kiosk, [row for row in self.rows if row.orphan_of is None])
 
 
@@ -97,7 +97,7 @@ class ReceiptService:
         return self._told(read, self._new(read), is_taken=False)
 
     def take_in(self, drive: Drive) -> ReceiptLook:
-        """Record the receipts on `drive` and delete received bundles.
+        """Record the receipts on `drive` and delete from the outbox the bundles that they confirm.
 
         In the result, ``new`` counts the bundles newly received. Raises PackError, ExportError, RecordError; receipts
         recorded before the error stay recorded.
@@ -134,9 +134,10 @@ class ReceiptService:
                     raise
 
     def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
-        """Summarise `read`; `new`: number of this kiosk's bundles in the receipts that had no receipt before.
+        """Summarise `read`; `new`: number of this kiosk's bundles that `read` confirms for the first time.
 
-        The other bundles of this kiosk count as known. `is_taken`: whether the receipts have been imported.
+        This kiosk's other bundles in the receipts count as known. `is_taken`: whether the receipts have been
+        imported.
         """
         own = {named(row) for row in read.rows}
         said = {bundle for receipt in read.receipts for bundle in receipt.bundles}

@@ -1,9 +1,9 @@
 """Reports the results that wait for the province, and copies them to a stick.
 
-Rules: Nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived. Received bundles
-are not copied again. A bundle counts as taken away if its bytes are on the stick itself, not behind a link on the
-stick, and if the stick stayed mounted to the end. If copying fails, the bundles copied before the failure are noted
-as taken away.
+Rules: Nothing is deleted from the outbox here, because only a receipt proves that a bundle arrived. Bundles that the
+province has received are not copied again. A bundle counts as taken away if its bytes are on the stick itself, not
+behind a link on the stick, and if the stick stayed mounted to the end. If copying fails, the bundles copied before
+the failure are noted as taken away.
 """
 
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ _SHORT = 24
 
 @dataclass(frozen=True, slots=True)
 class KeptBundle:
-    """A sealed bundle. ``size`` in bytes, 0 if its file is not in the outbox.
+    """A sealed bundle, that is, one with a file name. ``size`` in bytes, 0 if its file is not in the outbox.
 
     ``since``: time of its first event. ``taken``: when and where it was copied last, None if never. ``received``:
     when the province first confirmed it, None if never. ``is_orphan``: whether the record does not list it, see

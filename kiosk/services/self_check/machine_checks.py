@@ -22,7 +22,7 @@ SCARCE = 500 * 1000 * 1000
 """Threshold in bytes: with less free space, the finding is BAD, because the record may soon run out of space."""
 AMPLE = 2 * 1000 * 1000 * 1000
 AMPLE_SHARE = 0.1
-"""`AMPLE` in free bytes, `AMPLE_SHARE` as free share of the disk: with less, a technician gets an early warning."""
+"""`AMPLE`: free bytes; `AMPLE_SHARE`: free share of the disk. Below either, a technician gets an early warning."""
 CONFIRMED_FOR = timedelta(days=30)
 """Time after a person's confirmation of the clock during which the clock counts as confirmed."""
 SLOW_WRITING = 3 * 1000 * 1000

@@ -197,7 +197,7 @@ class SetUpFile:
         return PlannedLine("province_root", _told(self._root), _told(found.root))
 
     def _beside(self, said: str) -> Sequence[str]:
-        """The path `said`, relative to the set-up file, as parts from the root of the stick. Raises SetUpError."""
+        """Convert `said`, a path relative to the set-up file, to parts from the stick's root. Raises SetUpError."""
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
             cure = translatable("Staff", "Put the file beside this one and write only its name.")

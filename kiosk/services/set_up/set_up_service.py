@@ -62,7 +62,7 @@ class SetUpService:
         return examine(self._places.settings)[0]
 
     def save(self, chosen: Settings) -> None:
-        """Write the changed settings of `chosen` to the settings file. Raises SettingsError."""
+        """Write to the settings file those settings of `chosen` that differ from the file. Raises SettingsError."""
         save(self._places.settings, chosen)
 
     def communes(self) -> Gazetteer:

@@ -27,7 +27,10 @@ ASIDE = ".unreadable"
 
 
 def save(file: Path, chosen: Settings) -> None:
-    """Write the changed settings of `chosen` to `file`. Raises SettingsError on failure; `file` is unchanged then."""
+    """Write to `file` those settings of `chosen` that differ from it.
+
+    Raises SettingsError on failure; `file` is unchanged then.
+    """
     try:
         make_folder(file.parent)
         write_file(file, changed_file(file, chosen))
@@ -40,7 +43,10 @@ def save(file: Path, chosen: Settings) -> None:
 
 
 def changed_file(file: Path, chosen: Settings) -> bytes:
-    """Return the new content of `file` with the settings `chosen`; copy an invalid file aside. Raises OSError."""
+    """Return the content of `file` after a change to the settings `chosen`. Raises OSError.
+
+    If `file` is not valid TOML, it is first copied aside, see `ASIDE`.
+    """
     before, _ = examine(file)
     changes = {
         name: _as_toml(getattr(chosen, name))

@@ -102,7 +102,7 @@ class Fragments:
         return self._best(sequence + 1, joined) if joined else None
 
     def _best(self, number: int, found: list[_Found]) -> _Found:
-        """Return the one of the events `found` with the same `number` to which the next event refers.
+        """Return that one of the events `found`, all with the number `number`, to which the next event refers.
 
         The others were rolled back. If the next event refers to none of them, the first is returned.
         """

@@ -31,7 +31,7 @@ class Readable:
         """Yield the events after event `sequence`, whose hash is `previous`, to the first break of the chain."""
         try:
             yield from linked(self._events(sequence), sequence, previous)
-        except (RecordError, driver().Error, UnicodeDecodeError):  # UnicodeDecodeError: damaged name in a message
+        except (RecordError, driver().Error, UnicodeDecodeError):  # UnicodeDecodeError: invalid UTF-8
             self.is_whole = False
 
     def _events(self, sequence: int) -> Iterator[Event]:

@@ -113,7 +113,10 @@ def share(raw: DriverConnection, journal: Journal) -> None:
 
 
 def checkpoint(raw: DriverConnection) -> None:
-    """Move the write-ahead log into the database file and truncate it; skipped while another connection reads."""
+    """Move the contents of the write-ahead log into the database file and empty the log.
+
+    Nothing is done while another connection reads.
+    """
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 

@@ -1,8 +1,8 @@
 """A carrier on a web server: a province's repository with the same layout as on a stick.
 
 Rules: Requests are made only on behalf of a technician, never in the background. All files are in ``metadata/`` and
-``targets/`` below one HTTPS address. A web server cannot be listed, so the newest signed version of each pack is
-assumed to exist. Callers verify the signatures of everything read here.
+``targets/`` below one HTTPS address. The files of a web server cannot be listed, so the newest signed version of
+each pack is assumed to exist. Callers verify the signatures of everything read here.
 """
 
 import logging
