@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kiosk.activities.kind import Activity  # for types only: at run time, it would delay the first screen
+    from kiosk.activities.kind import Activity  # for types only; a run-time import would delay the start
 
 
 @cache

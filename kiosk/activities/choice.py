@@ -159,7 +159,7 @@ class ChoiceActivity:
         return {"chosen": []}
 
     def choose(self, task: Choice, draft: Answer, part: str) -> Answer:
-        """The draft with `part` chosen; if several options may be chosen, a second tap on an option deselects it."""
+        """The draft with `part` chosen; if several options can be chosen, a second tap on an option deselects it."""
         if part not in task.ids():
             return draft
         if not task.several:

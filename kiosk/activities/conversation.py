@@ -28,7 +28,7 @@ from kiosk.domain.errors import PayloadError
 
 Utterance = Annotated[Text, AfterValidator(at_most(25))]
 DETOUR = 1000
-"""Cost that `Conversation.best_way` adds for an explained (unwise) choice; more than the choices on any path."""
+"""Cost that `Conversation.best_way` adds for an explained (unwise) choice; no path has as many choices."""
 
 
 class Form(StrEnum):

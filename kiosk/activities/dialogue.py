@@ -19,7 +19,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 SAY = "say:"
 SHOWN_TURNS = 3
-"""Maximum number of turns that a scene shows; older turns are left out."""
+"""Maximum number of turns (utterances and replies) in a scene; older turns are left out."""
 
 
 class DialogueActivity:
@@ -40,8 +40,8 @@ class DialogueActivity:
     def blocks(self, task: Conversation) -> tuple[Block, ...]:
         """The blocks ``question``, ``caller``, ``says.…``, ``choice.…``, ``sign.…``, ``hint.…``, ``explain.…``.
 
-        The part after the dot is an id: that of the choice in ``choice.…`` and in its ``explain.…``, else that of the
-        node.
+        The part after the dot is the id of a choice (in ``choice.…`` and in the ``explain.…`` of a choice) or of a
+        node (in all others).
         """
         talk = [node for node in task.nodes if node.end is None]
         return (
@@ -154,7 +154,7 @@ class DialogueActivity:
         }
 
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
-        """Ids of the blocks to narrate: the explanation of the last reply, the next utterance and its choices.
+        """Ids of the blocks to narrate: any explanation of the last reply, the next utterance and its choices.
 
         While a hint is shown, the only id is that of the hint. After the end, the ids are those of the warning signs
         on the learner's path.

@@ -25,7 +25,7 @@ TYPED = "text:"
 """Prefix of an act that contains the typed text."""
 ACCENTS = "explain.accents"
 OTHER = "other"
-"""Recorded and reported in place of a typed text that is not an accepted answer, because that text may be private."""
+"""Text recorded and reported if the typed text is not an accepted answer, because the typed text may be private."""
 GAP = "____"
 
 Accepted = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]

@@ -88,7 +88,7 @@ class Activity(Protocol[TaskT]):
 
 @runtime_checkable
 class Staged(Protocol):
-    """A kind whose steps take several acts and whose display changes with the draft; implemented besides `Activity`.
+    """A kind whose steps take several acts and whose display changes with the draft; it is also an `Activity`.
 
     The draft results from applying `Activity.choose` to each act of the learner in turn. Every act that changes the
     draft is recorded with the new draft, so that an interrupted lesson can be resumed with that draft. After a wrong
@@ -115,11 +115,14 @@ class Staged(Protocol):
         ...
 
     def mastered(self, task: Any, draft: Answer) -> bool:
-        """Whether the task was done alone on the first try, without help or acts that would cost money or data."""
+        """Whether the first try without guidance reached the goal without hints, help or costly acts.
+
+        A costly act is one that would cost money or data on a real phone.
+        """
         ...
 
     def about(self, task: Any, before: Answer, after: Answer) -> dict[str, Any]:
-        """Details that are recorded with an act besides its name: strings, numbers and booleans.
+        """Details that are recorded with an act in addition to the act's name: strings, numbers and booleans.
 
         `before` and `after` are the drafts before and after the act.
         """
@@ -128,7 +131,7 @@ class Staged(Protocol):
 
 @runtime_checkable
 class Discreet(Protocol):
-    """A staged kind whose acts can contain text typed by the learner; implemented besides `Staged`."""
+    """A staged kind whose acts can contain text typed by the learner; it implements this protocol and `Staged`."""
 
     def recorded(self, task: Any, draft: Answer, part: str) -> str:
         """The act `part` in the form to be recorded, without private text."""
@@ -137,7 +140,7 @@ class Discreet(Protocol):
 
 @runtime_checkable
 class Reticent(Protocol):
-    """A kind whose answers can contain text typed by the learner; implemented besides `Activity`."""
+    """A kind whose answers can contain text typed by the learner; it implements this protocol and `Activity`."""
 
     def kept(self, task: Any, answer: Answer) -> Answer:
         """`answer` in the form to be recorded: without private text, but with the same verdict."""

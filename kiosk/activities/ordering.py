@@ -139,7 +139,7 @@ class OrderingActivity:
         return {"order": kept}
 
     def solution(self, task: Ordering) -> Answer:
-        """The answer in the author's order."""
+        """The answer with the items in the right order."""
         return {"order": list(task.ids())}
 
 

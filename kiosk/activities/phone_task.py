@@ -1,8 +1,8 @@
-"""An errand on the practice phone, watched, followed step by step, done alone, and done in a variant.
+"""A task on the practice phone: watched, done with instructions, done without guidance, and done in a variant.
 
-Rules: only runs in the mode *alone* are judged. Parsing proves that the goal is reachable from every state. A wrong
-touch is explained and changes nothing. In the modes *alone* and *variant*, the next act is shown only after the
-learner requests a hint.
+Rules: only runs in the mode *alone* (without guidance) are judged. Parsing proves that the goal is reachable from
+every state. A wrong touch is explained and changes nothing. In the modes *alone* and *variant*, the next act is shown
+only after the learner requests a hint.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,7 @@ MOST_STEPS = 40
 
 
 class PhoneTaskActivity:
-    """The activity kind ``phone_task``: an errand on the practice phone; implements `Staged` and `Discreet`."""
+    """The activity kind ``phone_task``: a task on the practice phone; implements `Staged` and `Discreet`."""
 
     key = "phone_task"
     is_question = True
@@ -154,7 +154,7 @@ class PhoneTaskActivity:
         return _read(task, draft).is_alone
 
     def mastered(self, task: Task, draft: Answer) -> bool:
-        """Whether the first run in the mode *alone*, or the first in the mode *variant*, is `Run.is_mastery`.
+        """Whether the first run in the mode *alone*, or the first in the mode *variant*, satisfies `Run.is_mastery`.
 
         Such a run reached the goal without help, hints or costly acts.
         """

@@ -182,7 +182,7 @@ class SortingActivity:
         return Interaction("matching", LIST.join(_pairs(key, key)), LIST.join(_pairs(key, placed)), parts)
 
     def again(self, task: Sorting, answer: Answer) -> Answer:
-        """The draft in which the items in their right group stay there."""
+        """The draft in which only the items in their right group are placed."""
         key = task.key()
         placed = read_pairs(answer, "placed", key, task.group_ids()) or {}
         return {"placed": {item: group for item, group in placed.items() if key[item] == group}, "held": ""}

@@ -123,8 +123,8 @@ class TouchGymActivity:
     def choose(self, task: TouchGym, draft: Answer, part: str) -> Answer:
         """The draft after the act ``done:<id>``, ``helped:<id>``, ``almost:<id>``, ``hint`` or ``again``.
 
-        ``done``, ``helped``, ``almost`` and ``hint`` apply to the current exercise only; ``again`` starts over after
-        the last exercise.
+        ``done``, ``helped``, ``almost`` and ``hint`` have an effect only on the current exercise. ``again`` has an
+        effect only after the last exercise: it returns to the first one.
         """
         present = _present(task, draft)
         if present is None:
@@ -145,7 +145,7 @@ class TouchGymActivity:
                 return draft
 
     def is_complete(self, task: TouchGym, draft: Answer) -> bool:
-        """Whether every exercise is done, alone or with help."""
+        """Whether every exercise is done, with or without help."""
         return len(_done(task, draft)) == len(task.exercises)
 
     def answers_at_once(self, task: TouchGym) -> bool:
@@ -177,7 +177,7 @@ class TouchGymActivity:
         return self.start(task)
 
     def solution(self, task: TouchGym) -> Answer:
-        """The answer in which every exercise is done alone."""
+        """The answer in which every exercise is done without help."""
         return {**self.start(task), "done": list(task.ids()), "last": "done"}
 
     def scene(self, task: TouchGym, draft: Answer) -> dict[str, Any]:

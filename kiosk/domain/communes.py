@@ -79,11 +79,12 @@ class _Field(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name in the search index.
+    """A name by which the search finds a commune: its own name, or that of a former commune or district.
 
-    ``words``: the words of the name, folded by `bare` and without the kind of unit. ``area``: the words, folded
-    likewise, of all larger units that contain the named one. ``commune``: index of the commune to which the name
-    leads. ``shown``: value of `FoundCommune.formerly`. ``length``: number of letters in ``words``.
+    ``commune``: index of the commune found. ``text``: the name as it is written in the data. ``words``: the words of
+    the name, folded by `bare`, without a leading kind of unit such as ``xã`` or ``huyện``. ``area``: the words, in
+    the same form, of the larger units around it, former and current. ``shown``: value of `FoundCommune.formerly`.
+    ``length``: number of letters in ``words``.
     """
 
     commune: int
@@ -97,7 +98,7 @@ class _Name:
 
 @dataclass(slots=True)
 class _Folds:
-    """A cache of words folded by `bare`; it stays small because all names together have few distinct syllables."""
+    """A cache: word → the form that `bare` gives it. It stays small: all names together have few distinct words."""
 
     known: dict[str, str] = field(default_factory=dict)
 

@@ -64,7 +64,7 @@ class StickError(KioskError):
 
 
 class KioskRunningError(KioskError):
-    """Another kiosk is using the data folder."""
+    """Another running kiosk program uses the data folder."""
 
     code = "kiosk-running"
 
@@ -76,7 +76,7 @@ class PackError(KioskError):
 
 
 class PackRefusedError(PackError):
-    """A pack file is damaged, malicious or too new; nothing was changed."""
+    """A pack file is damaged, malicious or made for a newer version of the program; nothing was changed."""
 
     code = "pack-refused"
 
@@ -108,7 +108,7 @@ class SourceProblem:
 
 
 class SourceError(PackError):
-    """A lesson source cannot be built; ``problems`` lists everything found."""
+    """A lesson source cannot be built; ``problems`` lists all faults that were found."""
 
     code = "source"
 
@@ -158,7 +158,7 @@ class NotSetUpError(PackError):
 
 
 class ClockDoubtError(PackError):
-    """The clock is too far ahead to be trusted without a person's confirmation."""
+    """The clock is so far after the newest trusted time that a technician must confirm the date."""
 
     code = "clock-doubt"
 

@@ -14,7 +14,7 @@ from kiosk.domain.lessons import Lesson
 from kiosk.domain.verdicts import Outcome, Verdict
 
 MASTERY = 0.8
-"""Minimum share of questions done alone to pass a lesson; the project's own rule, not from a standard."""
+"""Minimum share of questions done alone (see the module) to pass a lesson; the project's rule, not a standard's."""
 TRIES_BEFORE_SOLUTION = 2
 """Number of wrong answers after which the solution is shown and the learner can go on."""
 
@@ -29,7 +29,10 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepRecord:
-    """Result of one step. Once ``alone`` is True, later answers do not change it."""
+    """Result of one step.
+
+    ``alone``: whether the step was done alone, as defined in the rules of this module; later answers never reset it.
+    """
 
     tries: int = 0
     hints: int = 0
@@ -89,7 +92,7 @@ class PlayerState:
 class LessonResult:
     """The result of a lesson; ``score`` is from 0 to 1.
 
-    ``alone`` and ``practise`` are the questions done alone and the questions left to practise.
+    ``alone``: the questions done alone, as defined in the rules of this module. ``practise``: all other questions.
     """
 
     score: float
@@ -166,7 +169,7 @@ def stepped_back(state: PlayerState) -> PlayerState:
 def practised(state: PlayerState) -> PlayerState:
     """The state at the start of a practice round.
 
-    Unchanged unless the round is finished and some question was not done alone.
+    Unchanged unless the round is finished and `result` lists at least one question to practise.
     """
     again = result(state).practise
     if not state.is_finished or not again:

@@ -90,8 +90,8 @@ class SittingSummary:
 def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress | None:
     """The progress after `event`; `before` is the progress of the same person in the same lesson.
 
-    Returns `before` unchanged for an event of another registration, unless the event is a launch: that starts a new
-    progress, which keeps only the reviews of `before`.
+    A launch of the lesson under another registration starts a new progress, which keeps only the reviews of `before`.
+    For any other event of another registration, `before` is returned unchanged.
     """
     body = event.body
     if event.kind is EventKind.LESSON_LAUNCHED:

@@ -43,7 +43,7 @@ def named(row: BundleRow) -> ReceivedBundle:
 def foreign_bundles(
     receipts: Sequence[Receipt], kiosk: KioskId, rows: Sequence[BundleRow]
 ) -> Sequence[ReceivedBundle]:
-    """Bundles that `receipts` list for `kiosk` although its record never wrote them; sorted by range.
+    """Bundles that `receipts` list for `kiosk` although the kiosk's record never wrote them; sorted by range.
 
     `rows`: the bundles of the record. A listed bundle that equals no row is foreign in two cases: it ends after the
     newest row that has a file, or it overlaps a row that has a file but is in no receipt. A listed bundle that

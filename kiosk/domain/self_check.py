@@ -149,9 +149,9 @@ class Loss:
 class RecordFacts:
     """State of the record. ``journal``: journal mode and ``synchronous`` setting of SQLite, such as ``WAL + FULL``.
 
-    ``damaged``: names of the damaged files set aside. ``notice``: describes the repair made at the start; None if
-    there was none. ``was_unclean``: whether the previous run ended without closing the record. ``losses``: see
-    `Loss`.
+    ``damaged``: names of the damaged files that were set aside. ``notice``: describes the repair made when the
+    program started; None if there was none. ``was_unclean``: whether the previous run ended without closing the
+    record. ``losses``: see `Loss`.
     """
 
     journal: str

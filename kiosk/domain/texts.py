@@ -10,7 +10,7 @@ MessageText = NewType("MessageText", str)
 """An English `str.format` template that was marked by `translatable` or `untranslated`."""
 
 
-def translatable(context: str, text: str) -> MessageText:  # noqa: ARG001  # read by lupdate
+def translatable(context: str, text: str) -> MessageText:  # noqa: ARG001  # lupdate reads it
     """Mark `text` for translation in the translation context `context`; returns it unchanged."""
     return MessageText(text)
 

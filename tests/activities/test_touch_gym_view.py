@@ -217,9 +217,9 @@ def test_the_hand_shows_the_movement_when_it_is_asked_for(showing):
 
 
 def test_the_wait_for_an_idle_hand_ends_with_the_gym(showing):
-    """Regression test: the idle timer was restarted after the exercise.
+    """Regression test: the idle timer was once restarted after the end of the exercise.
 
-    Qt then warned of a stopped animation driver.
+    Qt then warned that the animation driver had been stopped.
     """
     step = gym(showing, "hold")
     step.engine.singletonInstance("KioskUi.Theme", "Theme").setProperty("reduceMotion", True)

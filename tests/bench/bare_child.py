@@ -1,4 +1,4 @@
-"""Shows a minimal QML window; its start time, memory and latency are the baselines (``floor``) of the kiosk's.
+"""Shows a minimal QML window; its start time, memory and latency are the baselines (``floor``) for the kiosk.
 
 The arguments are ``start``, ``memory`` or ``tap``, and a number: idle milliseconds for ``memory``, touches for
 ``tap``.

@@ -1,8 +1,8 @@
 """Measures the time of appending an answer durably to the record, beside a raw commit of the same rows.
 
 Rules: Appending and the raw commit alternate for every event, on the same disk. The raw commit is the baseline. It
-writes prepared rows: the event, and the derived rows of lesson progress and visit summary. It uses the same SQLite
-with the same pragmas.
+writes prepared rows: the event, and the derived rows of lesson progress and visit summary. It uses the same
+SQLite library and the same pragmas as the record.
 """
 
 import shutil

@@ -1,9 +1,9 @@
-"""Measures the start time beside that of GCompris, an educational program that many centres use.
+"""Measures the start times of the kiosk and of GCompris, an educational program that many centres use.
 
 Rules: Both programs run on one Xvfb with software rendering. GCompris counts as ready at the last change of more than
 half of the pixels: the menu then replaces the empty window. This is the earliest defensible moment, because the icons
 slide in for another second. The kiosk counts as ready at its home screen, although a touch on the first screen is
-needed to reach it.
+needed to reach the home screen.
 """
 
 import mmap

@@ -27,7 +27,7 @@ from tests.storage.walks import SteppingClock
 
 TARGET = 1.25
 GROWTH_MIB = 8.0
-"""Target in MiB: how much more memory a pack of ten times the size may need."""
+"""Target in MiB: maximum additional memory for a pack of ten times the size."""
 CLIP = 200_000
 """Size of a recording in bytes: 40 seconds at 40 kbit/s. A pack can contain at most 10,000 files."""
 

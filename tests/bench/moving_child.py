@@ -1,4 +1,4 @@
-"""Shows a small square that slides after each touch; its frame times are the baseline of the practice phone's."""
+"""Shows a small square that slides after each touch; its frame times are the baseline for the practice phone."""
 
 import sys
 

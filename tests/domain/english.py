@@ -38,4 +38,4 @@ LEFT_ALONE = _LEFT_ALONE.split()
 
 VIETNAMESE_TOO = {"as": "á", "is": "í", "of": "ò", "or": "ỏ", "test": "tét", "now": "nơ", "how": "hơ", "too": "tô",
                   "did": "đi", "here": "hể", "there": "thể", "his": "hí", "visa": "vía", "list": "lít"}  # fmt: skip
-"""Words that Telex turns into a Vietnamese syllable; typing the mark's key twice restores the English word."""
+"""Words that Telex turns into a Vietnamese syllable; pressing the tone or shape key twice restores English."""

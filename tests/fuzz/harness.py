@@ -1,6 +1,6 @@
 """Runs numbered fuzz cases of one kind of input and decides whether each succeeded.
 
-Rules: Case `n` depends only on the seed, the kind and `n`, so that it can be run again alone. An input is either
+Rules: Case `n` depends only on the seed, the kind and `n`, so that it can be run again on its own. An input is either
 accepted and then used, or refused with a KioskError that has a cure. A refusal changes no state. The following are
 failures: any other exception, a traceback in the log, a Qt warning, a state changed by a refusal, more than
 `MOST_SECONDS` of CPU time, more than `MOST_BYTES` of memory. The input of a failed case is saved.

@@ -1,6 +1,6 @@
 """Measures the cost of a case: CPU time of all threads, and the rise of the process's peak resident memory.
 
-Rule: a case cannot write a file of more than `MOST_FILE` bytes, because files of the fuzz are in memory.
+Rule: a case cannot write a file of more than `MOST_FILE` bytes, because the files of the fuzz tests are in memory.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Tests that the harness of the fuzz detects each kind of fault."""
+"""Tests that the fuzz harness detects each kind of fault."""
 
 import json
 import logging
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Planted:
-    """A kind of input whose `attempt` calls a function of the test, which plants a fault."""
+    """A kind of input for these tests: its `attempt` calls the function `act`, with which a test causes a fault."""
 
     name = "planted"
 

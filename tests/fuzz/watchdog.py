@@ -1,7 +1,7 @@
-"""Ends a process whose fuzz case hangs, after writing the case and the stacks of its threads to a file.
+"""Ends a process whose fuzz case hangs, after writing the case and the stacks of the process's threads to a file.
 
-Rules: The timer is that of `faulthandler`. Its thread does not need the GIL, so a hanging loop in C is also ended.
-The file ``<kind>.<pid>.hang.txt`` in the folder of failures is deleted if no case hung.
+Rules: The timer is that of `faulthandler`. The timer's thread does not need the GIL, so a hanging loop in C is also
+ended. The file ``<kind>.<pid>.hang.txt`` in the folder of failures is deleted if no case hung.
 """
 
 import faulthandler

@@ -51,8 +51,8 @@ def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> 
 def opens(site: Site, qapp: object) -> Iterator[Opens]:
     """Return a function that opens a kiosk: ``opens()``, ``opens(hand=Hand.MOUSE)``, ``opens(Settings(…))``.
 
-    A kiosk that is still open is closed first, because only one kiosk may use a data folder. The last kiosk is closed
-    after the test.
+    A kiosk that is still open is closed first, because two kiosks cannot use one data folder. The last kiosk is
+    closed after the test.
     """
     running = []
 

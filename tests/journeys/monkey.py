@@ -1,6 +1,6 @@
 """Random touches on the practice phone (a monkey test), and checks after the touches.
 
-Rules: If the touches have left the phone, the monkey ends the visit with the visit's button, and opens the phone
+Rules: If the touches have left the phone, the monkey presses the button that ends the visit, and opens the phone
 again in a new visit. Each ``check_`` function checks one property.
 """
 
@@ -36,7 +36,10 @@ class Monkey:
         self._hands = MonkeyHands(visitor.driver, Random(f"{seed}/{lesson}/{step}"))
 
     def plays(self, touches: int) -> None:
-        """Make `touches` random inputs; reopen the phone if they leave it. Raises AssertionError, TimeoutError."""
+        """Make `touches` random inputs; reopen the phone after an input that leaves it.
+
+        Raises AssertionError or TimeoutError.
+        """
         self.comes()
         for touch in range(touches):
             if not self.is_there:
@@ -164,11 +167,11 @@ def check_calm(visitor: Visitor) -> None:
 
 
 def check_mastery(visitor: Visitor, errands: Mapping[str, Task]) -> tuple[int, int]:
-    """Assert that the record has `mastered` for each phone task done at the first try without help or costly act.
+    """Assert that a `mastered` event is recorded for exactly the phone tasks that were mastered.
 
-    `mastered` must not be recorded for any other task. The try must be in the mode "alone" or "variant". `errands`:
-    the tasks of the lesson's phone steps, by step id. The expected successes are computed from the recorded acts,
-    without the phone's own result. Returns the number of acts and of `mastered` events.
+    A task is mastered if the first try in the mode "alone" or "variant" reached the goal without help and without a
+    costly act. `errands`: the tasks of the lesson's phone steps, by step id. The expected successes are computed from
+    the recorded acts, without the phone's own result. Returns the number of acts and of `mastered` events.
     """
     found: list[list[Event]] = []
     visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.append)

@@ -1,4 +1,4 @@
-"""The contents of one file on a simulated disk: cached, durable, and the changes not yet durable."""
+"""The contents of one file on a simulated disk: as cached, as durable, and the changes that are not durable yet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ SECTOR = 512
 """Number of bytes that a disk writes atomically."""
 
 Survives = Callable[[int], bool]
-"""Function that returns whether a change reached the disk before the cut.
+"""Function that returns whether a change reached the disk before the power cut.
 
 The argument is the number of the change. For a write in sectors, the function is called once per sector.
 """

@@ -55,7 +55,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Entries that change together atomically; ``order`` is the number of this change on the disk."""
+    """A change of one or more entries, atomic as a whole; ``order`` is the number of this change on the disk."""
 
     order: int
     places: tuple[Place, ...]

@@ -15,9 +15,10 @@ from tests.power.promises import Acknowledged, hold
 CUTS = 12
 """Number of cuts per test, few enough for a test to end within minutes even on a busy machine."""
 PARTS = range(-(-int(os.environ.get("KIOSK_POWER_CUTS", "12")) // CUTS))
-"""Indexes of the parametrised tests for each kind of work.
+"""Values of the test parameter ``part``: each test with this parameter runs once for each value.
 
-Together, these tests make at least as many cuts as the variable `KIOSK_POWER_CUTS` (200 before a release).
+Most of these tests make `CUTS` cuts in a run, so that each kind of work gets at least as many cuts as the variable
+``KIOSK_POWER_CUTS`` says (default 12; 200 before a release).
 """
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
@@ -26,7 +27,10 @@ LIVES_OF_A_DISK = 3
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Makes cuts on the disk `image`: `mounting` mounts it for work, `left` mounts the result of a cut."""
+    """Makes power cuts on a disk, whose initial image is `image`.
+
+    `mounting`: mounts an image so that a program can work on the disk. `left`: mounts an image that a cut left.
+    """
 
     machine: Machine
     image: Path

@@ -112,7 +112,7 @@ class Machine:
             yield Power(folder, folder, server)
         finally:
             unmount(folder)
-            server.kill()  # a program that scans all mounts can keep the server busy; nothing is written any more
+            server.kill()  # a program that scans all mounts can keep the server busy; its work is no longer needed
             server.wait()
 
     def plan(self, chance: Random, number: int, longest: int) -> list[Cut]:

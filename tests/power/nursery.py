@@ -1,7 +1,7 @@
 """A process with all modules imported, from which the other processes of the power-cut tests are forked.
 
-Reason: a forked process starts without importing anything. Rules: Each request is one packet; the socket of the child
-is passed with it. A child runs one function and exits. All children are killed when the tests end.
+Reason: a forked process starts without importing anything. Rules: Each request is one packet, which also carries the
+socket for the child. A child runs one function and exits. All children are killed when the tests end.
 """
 
 import importlib

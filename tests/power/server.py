@@ -1,9 +1,9 @@
 """Serves the file system of the power-cut tests: a `Disk` mounted with FUSE, whose power is cut at some operations.
 
 Rules: The server is single-threaded, so every operation is before or after a cut. Operations that change or
-synchronise something are counted. At a cut the server writes to a file what the disk would contain after it, reports
-the cut, and blocks until it gets a message to continue. Meanwhile the program can acknowledge no operation that the
-cut would lose.
+synchronise something are counted. At a cut the server writes to a file what the disk would contain after the cut,
+reports the cut, and blocks until a message allows it to continue. Meanwhile the program can acknowledge no operation
+that the cut would lose.
 
 Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
 
@@ -16,9 +16,10 @@ Observed on Linux 6.18 with libfuse 3.17 and SQLite 3.53:
   blocks.
 * The kernel implements ``flock`` and ``fcntl`` locks, because this file system does not.
 * ``hard_remove`` is set: otherwise libfuse renames a removed open file to a hidden name, which would survive the cut.
-  ``fstat`` and ``ftruncate`` of such a file then need its node number instead of its path. mfusepy drops that
+  ``fstat`` and ``ftruncate`` of such a file then need the file's node number instead of the path. mfusepy drops that
   number; `_Mount` passes it on.
-* A loop device can use a file of this file system; its blocks arrive as ``write`` and its flushes as ``fsync``.
+* A loop device can use a file of this file system; the device's block writes arrive as ``write``, and its flushes as
+  ``fsync``.
 """
 
 # ruff: noqa: ARG002 - the kernel passes arguments that this simulated file system does not need
@@ -173,7 +174,7 @@ class PowerFileSystem(mfusepy.Operations):
 class _Mount(mfusepy.FUSE):  # type: ignore[misc]
     """FUSE mount that, unlike mfusepy's, passes the handle of an open file (its node number) to the file system.
 
-    `getattr` and `truncate` need the handle: if the file was deleted while open, its path does not lead to it.
+    `getattr` and `truncate` need the handle: after a file was deleted while open, its path leads to no file.
     """
 
     def getattr_fuse_3(self, path: bytes, buf: Any, fip: Any) -> int:

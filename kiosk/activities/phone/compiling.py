@@ -1,7 +1,8 @@
 """Compiles the payload of a phone task into one `Handset` for the task and one for its variant.
 
 Rules: every spoken text gets a block id, which is also the name of its audio clip. If a text of the variant is
-identical to one of the task, both share the block id of the task, so that the text is recorded only once.
+identical to a text of the task, both have the block id of the task's text, so that the text is recorded only
+once.
 """
 
 from collections.abc import Mapping

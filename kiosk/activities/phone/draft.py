@@ -28,7 +28,11 @@ COUNTERS = ("wrong", "costly", "hints", "help", "idle")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The counts of one run in an unguided mode, and whether the run reached the goal (``finished``)."""
+    """The counts of one run in an unguided mode (*alone* or *variant*).
+
+    ``finished``: whether the run reached the goal. ``costly``: number of acts that would cost money or data on a real
+    phone.
+    """
 
     finished: bool
     wrong: int

@@ -39,8 +39,9 @@ Condition = Mapping[PartId, PartId | tuple[PartId, ...]]
 class Act(Payload):
     """A gesture on an element, and its effect.
 
-    Several acts can have the same gesture (and the same ``to`` or ``text``); the first whose ``when`` is true
-    applies. A wrong act is explained and changes nothing.
+    ``to``: position to which a slider is moved. ``text``: text to be typed. Several acts can have the same gesture
+    (and the same ``to`` or ``text``); the first whose ``when`` is true applies. A wrong act is explained and changes
+    nothing.
     """
 
     gesture: PhoneGesture = PhoneGesture.TAP
@@ -50,7 +51,7 @@ class Act(Payload):
     """For typed text: whether the accents must be right, for lessons that teach them."""
     when: Condition = Field(default_factory=dict)
     how: ShortText | None = None
-    """The instruction in words, also used as hint and as narration of *Xem*. Required on the way to the goal."""
+    """The instruction in words; *Xem* (watch) speaks it, and hints show it. Required on the way to the goal."""
     set: Mapping[PartId, PartId] = Field(default_factory=dict)
     go: PartId | None = None
     back: Flag = False
@@ -173,6 +174,6 @@ class PhoneTask(Payload):
     screens: Annotated[tuple[Screen, ...], Field(min_length=2, max_length=24)]
     done: Annotated[tuple[Goal, ...], Field(min_length=1)]
     route: tuple[str, ...] = ()
-    """The route that *Xem* demonstrates, as acts such as ``tap:open-settings``; if empty, the shortest route."""
+    """The route that *Xem* (watch) demonstrates, as acts (``tap:open-settings``); if empty, the shortest route."""
     hints: tuple[Hint, ...] = ()
     variant: Variant

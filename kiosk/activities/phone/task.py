@@ -19,7 +19,7 @@ from kiosk.domain.text import Block, LocalizedText
 
 
 class Mode(StrEnum):
-    """Mode of a run: watch a demonstration, follow instructions, act alone, or act alone in the variant."""
+    """Mode of a run: watch a demonstration, follow instructions, act without guidance, or do so in the variant."""
 
     WATCH = "watch"
     FOLLOW = "follow"

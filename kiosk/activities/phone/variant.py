@@ -30,7 +30,7 @@ def sheets(task: PhoneTask) -> list[Sheet]:
 def variant_sheets(task: PhoneTask) -> list[Sheet]:
     """The screens of the variant; its changes of texts and of the order of elements are applied.
 
-    A screen that replaces one of the task has the position of the replaced screen; new screens come last.
+    A screen that replaces a screen of the task has the position of the replaced screen; new screens come last.
     """
     own = {
         screen.id: Sheet(screen, f"variant.screens.{number}") for number, screen in enumerate(task.variant.screens)

@@ -11,7 +11,7 @@ VIETNAM = timezone(timedelta(hours=7))
 class ClockQuality(Enum):
     """Reliability of a reading of the wall clock.
 
-    The *floor* is the later of two times: the build date and the newest event with a plausible time.
+    The *floor* is the build date or the time of the newest event with a plausible time, whichever is later.
     """
 
     TRUSTED = "trusted"

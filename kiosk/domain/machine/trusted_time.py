@@ -2,7 +2,7 @@
 
 Rules: the *floor* is the build date or the newest trusted time, whichever is later. The reference time is never
 before the floor. The system's clock alone never raises the floor. A technician must confirm a clock that is far ahead
-of the floor, because it would make every signature look expired.
+of the floor, because such a clock would make every signature look expired.
 """
 
 from dataclasses import dataclass

@@ -23,15 +23,18 @@ class PinStore(Protocol):
         ...
 
     def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Reset the wrong tries of `staff`; `drafts` are appended to the record in the same transaction."""
+        """Set the number of wrong tries of `staff` to 0; append `drafts` to the record in the same transaction."""
         ...
 
     def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
-        """Store the PIN hash of `staff` and reset its wrong tries; `drafts` are appended in the same transaction."""
+        """Store the PIN hash of `staff` and set its number of wrong tries to 0.
+
+        `drafts` are appended to the record in the same transaction.
+        """
         ...
 
     def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Delete the PIN of `staff` and its wrong tries; `drafts` are appended in the same transaction."""
+        """Delete the PIN and the wrong tries of `staff`; append `drafts` to the record in the same transaction."""
         ...
 
 

@@ -79,4 +79,4 @@ class PictureTrial(Protocol):
 
 
 Trials = Callable[[], AbstractContextManager[PictureTrial | None]]
-"""Factory of context managers that yield a `PictureTrial`, or None if pictures are not to be tried."""
+"""Factory of context managers that yield a `PictureTrial`, or None if pictures are not to be drawn as a trial."""

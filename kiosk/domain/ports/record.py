@@ -85,9 +85,9 @@ class ExportLedger(Protocol):
         """Store, in one durable transaction, the acknowledgements in `receipts` and the trusted metadata in `belief`.
 
         Returns the newly acknowledged bundles, both from the ledger and from `orphans`. If a receipt for this kiosk
-        lists bundles that its record never wrote (`domain.receipts.foreign_bundles`), the kiosk gets a new identifier
-        as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError if newer signatures were accepted
-        after `belief` was created.
+        lists bundles that the kiosk's record never wrote (`domain.receipts.foreign_bundles`), the kiosk gets a new
+        identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError if newer signatures
+        were accepted after `belief` was created.
         """
         ...
 
@@ -113,7 +113,7 @@ class ExportLedger(Protocol):
 
 
 class RecordHealth(Protocol):
-    """Port: checks of the record. All methods can be called while another thread appends events."""
+    """Port: checks of the record. All methods are safe to call while another thread appends events."""
 
     def facts(self) -> RecordFacts:
         """The current state of the record; this call is fast."""
@@ -138,7 +138,7 @@ class RecordHealth(Protocol):
         ...
 
     def matches_rebuild(self) -> bool:
-        """Whether the stored projections equal a rebuild from the events; no answer can be recorded meanwhile."""
+        """Whether the stored projections equal a rebuild from the events; appending is blocked during the call."""
         ...
 
     def backups(self) -> BackupFacts:

@@ -13,7 +13,7 @@ from kiosk.domain.vietnamese.methods import LETTER_KEY, SHAPES, SPACE, TONES, Me
 from kiosk.domain.vietnamese.typed import Typed, finished, press
 
 MOST_DOUBTFUL = 8
-"""Maximum number of letters in a word that may need a double press; words with more get no double presses."""
+"""Maximum number of letters in a word that may need a double press; for more, no double presses are tried."""
 
 
 def keys_for(text: str, method: Method = Method.TELEX) -> list[str]:
@@ -53,9 +53,9 @@ def _gives(typed: Typed, way: list[str], piece: str, method: Method) -> bool:
 
 
 def _ways(piece: str, method: Method) -> Iterator[list[str]]:
-    """Candidate key sequences for `piece`: the usual one, then those that press some mark keys twice.
+    """Candidate key sequences for `piece`: the usual one, then those that press some letters twice.
 
-    A letter that is also a mark key may need a second press to stay a letter.
+    A letter that is also the key for a tone or a shape may need a second press to stay a letter.
     """
     if not piece.isalpha():
         yield [SPACE if piece == " " else piece]

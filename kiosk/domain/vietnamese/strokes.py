@@ -1,8 +1,8 @@
 """The keystrokes of a word and their effects, for typing lessons.
 
-Rules: a *way* is a sequence of keystrokes that types a word; all ways of a word have the same length. In the taught
-way, which is the first, each mark key follows its letter (Quarng). In the other ways, the tone key is pressed at the
-end of the word (Quangr), or all shape keys and then the tone key.
+Rules: a *way* is a sequence of keystrokes that types a word; all ways of a word have the same length. In the first
+way, which lessons teach, each key for a shape or tone follows its letter (Quarng). In the other ways, the tone key is
+pressed at the end of the word (Quangr), or all shape keys and then the tone key.
 """
 
 from dataclasses import dataclass

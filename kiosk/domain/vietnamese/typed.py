@@ -1,10 +1,11 @@
 """The input method: a fold over keys that composes Vietnamese letters where possible.
 
-Rules: the functions accept every input without errors. The last word is open until a character that is not a letter
-closes it. Marks can be typed in any order. Pressing a mark key twice undoes the mark (``ass`` → ``as``). A word that
-cannot be a syllable is replaced by its pressed keys, so that English words remain as typed. An English word that is
-also possible in Vietnamese (``test``, ``now``) is composed. A word is never replaced by its keys after a deletion, or
-after a key that removed the tone.
+Rules: the functions accept every input without errors. The last word stays open, so that later keys can change it,
+until a character that is not a letter closes it. The keys for shapes and tones (mark keys) can be pressed in any
+order. Pressing a mark key twice undoes the mark (``ass`` → ``as``). A word that cannot be a syllable is replaced by
+its pressed keys, so that English words remain as typed. An English word that is also possible in Vietnamese
+(``test``, ``now``) is composed. A word is never replaced by its keys after a deletion, or after a key that removed
+the tone.
 """
 
 import unicodedata
@@ -109,7 +110,10 @@ def _continued(typed: Typed, key: str, method: Method) -> Typed:
 
 
 def _taken_back(word: str, key: str, method: Method) -> str:
-    """The word that results if the mark key `key` is pressed once more; empty if `key` removes the tone."""
+    """The word that results if the mark key `key`, pressed after `word`, is pressed once more.
+
+    Empty if `key` removes the tone.
+    """
     match TONES[method].get(key.lower()):
         case None:
             return word + key

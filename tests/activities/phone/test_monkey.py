@@ -1,4 +1,8 @@
-"""Tests with random touches: no crash, no dead end, no unrequested hint, and only tasks done alone are mastered."""
+"""Touches the practice phone at random: no crash, no dead end, and no hint unless requested.
+
+A task counts as mastered only if the first attempt without guidance, in the task or its variant, reached the goal
+without help and without a costly act.
+"""
 
 import pytest
 

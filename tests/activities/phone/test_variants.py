@@ -1,4 +1,4 @@
-"""Tests of the changes that a variant makes to the screens of a phone task and to its texts."""
+"""Tests of the changes that a variant makes to the screens and the texts of a phone task."""
 
 import pytest
 

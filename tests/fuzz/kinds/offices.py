@@ -73,8 +73,9 @@ class Office:
     ) -> dict[str, bytes]:
         """Return a carrier's files with the metadata `roles`, of which only changed metadata is signed again.
 
-        `changed`: the role whose metadata was mutated. It is signed again, and so are the roles whose files contain
-        its hash: for the targets and for a department the snapshot and the timestamp, for the snapshot the timestamp.
+        `changed`: the role whose metadata was mutated. This metadata is signed again, and so is all metadata
+        that contains its hash: for the targets and for a department the snapshot and the timestamp, for the snapshot
+        the timestamp.
         `packs`: packs to add to the targets of the department `DEPARTMENT`, by file name.
         """
         tree = dict(self.tree)

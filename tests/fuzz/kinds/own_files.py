@@ -23,9 +23,9 @@ _CATALOGUE, _TAKEN, _UNFINISHED = f"packs/{FILE}", "taken.json", "set-up.unfinis
 
 
 class OwnFiles:
-    """Reads, as a starting kiosk does: the catalogue of packs, the log of exported results, and an unfinished set-up.
+    """Reads three files as a starting kiosk does, of which one is mutated.
 
-    One of these three files is mutated.
+    The files are the catalogue of packs, the log of exported results, and an unfinished set-up.
     """
 
     name = "own-file"

@@ -19,7 +19,7 @@ from tests.fuzz.harness import Case
 from tests.fuzz.mutators import drawings, rasters
 
 _SCREEN = QSize(1280, 720)
-"""Size in which the fuzz decodes pictures; every picture of a lesson is smaller on a full-HD screen."""
+"""Size in which the fuzz tests decode pictures; on a full-HD screen, every picture of a lesson is smaller."""
 MANIFEST = {"publisher": {"name": {"vi": "Trạm mẫu"}}}
 
 

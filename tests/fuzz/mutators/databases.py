@@ -1,6 +1,6 @@
 """Mutations of SQLite files: damaged pages and headers, truncation, and rows that the program never writes."""
 
-# ruff: noqa: S608 - the SQL is the mutated input
+# ruff: noqa: S608 - the SQL statements are assembled at random, to mutate the database
 
 import contextlib
 import sqlite3

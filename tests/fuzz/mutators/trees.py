@@ -64,7 +64,7 @@ def nested(rng: Random, depth: int) -> Any:
 
 
 def spots(value: Any, at: Spot = ()) -> Iterator[Spot]:
-    """Yield the paths of all values in `value`, the root's first; `at` is the path of the root."""
+    """Yield the path of each value in `value`, beginning with `at`, the path of `value` itself."""
     yield at
     below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in below:

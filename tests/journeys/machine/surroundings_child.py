@@ -1,4 +1,4 @@
-"""Runs a kiosk for one visit in the environment of this process and prints its data folder.
+"""Runs a kiosk for one visit in the environment of this process and prints the kiosk's data folder.
 
 Usage: python -m tests.journeys.machine.surroundings_child PACKS
 """

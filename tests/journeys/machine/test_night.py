@@ -46,7 +46,7 @@ def visitor(opens: Opens, wall: WallClock) -> Visitor:
 
 
 def two_minutes_pass(visitor: Visitor) -> None:
-    """Run the check that the night mode's timer runs after two minutes without a touch."""
+    """Do what the night mode's timer does after two minutes without a touch."""
     assert visitor.app.model.night.is_watching
     visitor.app.model.night.look()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the clock to be read")

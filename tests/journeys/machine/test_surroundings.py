@@ -44,7 +44,7 @@ def test_neither_home_nor_locale_nor_zone_are_needed(packs: Path, tmp_path: Path
 
 @pytest.fixture
 def linked(tmp_path: Path) -> Iterator[Path]:
-    """A data folder that is a symbolic link to another disk; its subfolders are links back to the first disk."""
+    """A symbolic link to a data folder on another disk; the subfolders of that folder are links to the first disk."""
     if not OTHER_DISK.is_dir():
         pytest.skip(f"{OTHER_DISK} is not there")
     with tempfile.TemporaryDirectory(dir=OTHER_DISK) as place:

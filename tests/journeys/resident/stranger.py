@@ -1,8 +1,8 @@
 """A simulated resident who perceives the kiosk only through accessible names, roles, states and sentences.
 
-Rules: The resident reads no lesson data and touches only elements that have a name. If no button leads on, the
-resident tries an element of the step at random; on the practice phone, the resident also asks for hints. With
-`Sense.HEARING` the sentences are those that the kiosk speaks; with `Sense.READING`, those written on the screen.
+Rules: The resident reads no lesson data and touches only elements that have a name. If no button leads to the next
+step, the resident tries an element of the step at random; on the practice phone, the resident also asks for hints.
+With `Sense.HEARING` the sentences are those that the kiosk speaks; with `Sense.READING`, those written on the screen.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Sound and films stop at the end of their visit; while a film plays, the visitor counts as active."""
+"""Sound and films stop when the visit ends; while a film plays, the visitor counts as active."""
 
 import json
 import shutil

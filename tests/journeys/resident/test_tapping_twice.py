@@ -1,4 +1,4 @@
-"""A double tap acts only once."""
+"""A double tap has the effect of a single tap."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,7 +45,7 @@ def test_two_taps_neither_skip_a_page_nor_touch_the_next_screen_of_the_phone(ope
 
 
 def errand(visitor: Visitor) -> None:
-    """Go to the first phone task of the lesson, in the mode "alone"."""
+    """Go to the first phone task of the lesson, and switch the task to the mode "alone"."""
     while visitor.attempt.step.kind != "phone_task":
         if not visitor.app.model.player.canContinue:
             visitor.solve()

@@ -1,4 +1,4 @@
-"""A kiosk for tests of the staff screens, which can be restarted and whose uptime is fake."""
+"""A kiosk that can be restarted and has a fake uptime, for tests of the staff screens."""
 
 import gc
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A technician copies the record to a stick. A new kiosk is restored from the stick and the code on paper."""
+"""A technician copies the record to a stick, and restores it on a new kiosk with the stick and the code on paper."""
 
 import logging
 from pathlib import Path

@@ -1,6 +1,7 @@
 """Results of a resident reach the export folder as xAPI statements that satisfy `xapi_rules` and `story_rules`.
 
-The statements contain no names of people and places. An export folder that appears is filled automatically.
+The statements contain no names of people and places. If the export folder becomes available later, it is filled
+automatically.
 """
 
 import gzip
@@ -31,7 +32,7 @@ def sometimes_wrong(step: Step) -> Answer:
 
 
 def learns_everything(visitor: Visitor) -> None:
-    """Complete all four lessons with mistakes, repeat the last one, then begin the first one without finishing it."""
+    """Complete all four lessons with mistakes, practise the last one again, then only begin the first one."""
     visitor.start()
     for strand, lesson in LESSONS:
         visitor.open_strand(strand)

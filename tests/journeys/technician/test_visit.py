@@ -32,7 +32,7 @@ SET_UP = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nprovince
 
 
 def names_who_signs_receipts(province: Province) -> Signer:
-    """Create a key for receipts, add it to the province's targets metadata, and return its signer."""
+    """Create a key for receipts, add it to the province's targets metadata, and return the signer of this key."""
     signer = CryptoSigner.generate_ed25519()
     province.targets.unrecognized_fields[FIELD] = {signer.public_key.keyid: signer.public_key.to_dict()}
     province.sign_targets()
