@@ -52,7 +52,7 @@ WARM_UP_AFTER_MS = 800
 """Milliseconds from the first frame to the preloading of lesson modules. An earlier preloading would delay the answer
 to a touch."""
 CALM_EVERY_MS = 500
-"""Milliseconds between two checks whether the kiosk is unused, while a rebuild with new settings is pending."""
+"""Milliseconds between two checks whether the kiosk is unused, while it has to be rebuilt with new settings."""
 RENEWED = 11
 """Exit code of the event loop, not of the process, if the kiosk has to be rebuilt with new settings."""
 LEFT_BY_STAFF = 10
@@ -245,7 +245,10 @@ def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -
 
 
 def _end_at_once(code: int) -> None:
-    """Exit without joining threads that are blocked on a stick, a share or the sound server; the record is closed."""
+    """Exit without joining threads that are blocked on a stick, a share or the sound server.
+
+    The record is closed before.
+    """
     logging.shutdown()
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,7 +1,7 @@
-"""The second half of the composition root: opens the record and wires the use cases, after the first screen is shown.
+"""The second half of the composition root (see `app`): opens the record and wires the use cases.
 
-Rules: imports that the first screen does not need are inside functions, so that only the worker's first job loads
-them.
+Rules: this happens after the first screen is shown. Imports that the first screen does not need are inside functions,
+so that only the worker's first job loads them.
 """
 
 import functools

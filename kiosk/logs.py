@@ -47,7 +47,7 @@ SOUNDLESS = frozenset(
         "Couldn't resolve pipewire-0.3 symbols",
     }
 )
-"""Warnings that QtMultimedia repeats for every clip without a sound service; logged at level DEBUG.
+"""Warnings that QtMultimedia repeats for every clip if there is no sound service; logged at level DEBUG.
 
 `ClipPlayer` logs one warning instead.
 """
@@ -158,7 +158,7 @@ class LogFile(logging.FileHandler):
         self._set_aside()
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write `record`; if necessary, rotate the file or delete older files before.
+        """Write `record`; if necessary, first rotate the file or delete older files.
 
         If the disk is full, only this record is lost.
         """

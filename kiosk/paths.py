@@ -35,7 +35,7 @@ def data_folder() -> Path:
 
 
 def database_file(data: Path | None = None) -> Path:
-    """The database file, with the record and the rows of installed packs."""
+    """The database file, which contains the record and the list of installed packs."""
     return (data or data_folder()) / "kiosk.db"
 
 

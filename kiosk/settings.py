@@ -141,7 +141,7 @@ def _each(
 ) -> tuple[tuple[str, ...], list[SettingsError]]:
     """Return the valid entries of the list `value`, without duplicates, and the errors.
 
-    At most `most` entries are read; more entries are one error. Raises SettingsError if `value` is not a list.
+    At most `most` entries are read; a longer list gives one error. Raises SettingsError if `value` is not a list.
     """
     if not isinstance(value, list):
         raise _wrong(key, cure)

@@ -117,7 +117,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Stop speech when the screen goes dark; when it is lit again, speak a problem that occurred meanwhile."""
+        """Stop speech when the screen goes dark; when it is lit again, speak the current problem, if there is one."""
         if self._night.dark:
             self._speech.stop()
         else:
@@ -139,9 +139,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Reset text size, contrast, volume and language: the first screen was touched, but no visit began.
+        """Reset the settings of `LookViewModel`, because a touch on the first screen was not followed by a visit.
 
-        No effect on other screens and while a visit starts. If the kiosk is speaking, wait for the idle time again.
+        Called at the end of the idle time. No effect on other screens and while a visit starts. If the kiosk is
+        speaking, the idle time is started again instead.
         """
         if self.screen != "attract" or self._visit.starting:
             return

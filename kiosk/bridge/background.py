@@ -50,7 +50,7 @@ class Background(QObject):
         return timer
 
     def stop(self) -> None:
-        """Stop the timers and the exports at the ends of visits, so that no more jobs start."""
+        """Stop the timers, and no longer export at the end of a visit; no more jobs start."""
         self._export.stop()
         self._maintain.stop()
         self._keep_room.stop()

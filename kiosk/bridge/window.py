@@ -23,7 +23,10 @@ ACTS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.T
 
 @cache
 def repeating() -> frozenset[int]:
-    """Return the keys that may auto-repeat: deletion and navigation. Lazy: importing Qt's names takes 8 ms."""
+    """Return the keys for which auto-repeat is accepted: deletion and navigation.
+
+    A function instead of a constant, because importing Qt's names takes 8 ms.
+    """
     from PySide6.QtCore import Qt
 
     key = Qt.Key
@@ -66,8 +69,8 @@ class ActWatch(QObject):
 class Window:
     """The kiosk's only window, with its QML engine.
 
-    In full screen only `close` closes the window. `close` also deletes the engine, which must happen before the view
-    models that it uses are deleted.
+    In full screen only `close` closes the window. `close` also deletes the engine; this must happen before the view
+    models are deleted, because the engine uses them.
     """
 
     def __init__(self, app: AppViewModel, places: Places, *, windowed: bool) -> None:

@@ -1,8 +1,8 @@
 """``kiosk doctor``: runs the self-check of the technician's screen on the command line.
 
 Rules: without ``--rebuild`` or ``--seen`` the command changes only two things: it repairs a damaged record, as every
-start does, and it writes a temporary file to each stick to measure its speed. Checks that need a person in front of
-the screen are only listed.
+start does, and it writes a temporary file to each stick to measure the stick's speed. Checks that need a person in
+front of the screen are only listed.
 """
 
 import sys
@@ -56,7 +56,10 @@ def doctor(
 
 
 def opened_upkeep(store: "Store") -> "Upkeep":
-    """Build the maintenance use cases of this machine's kiosk with thorough checks; `store` is its open record."""
+    """Build the maintenance use cases of this machine's kiosk with thorough checks.
+
+    `store`: the open record of this kiosk.
+    """
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
     from kiosk.services.packs.pack_service import PackService

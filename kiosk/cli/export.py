@@ -17,7 +17,7 @@ def export(
     ] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Write the statements uncompressed, for reading.")] = False,
 ) -> None:
-    """Write new results into bundles, and copy every bundle that the province has not confirmed to a folder."""
+    """Write new results into bundles, and copy to a folder every bundle that the province has not confirmed."""
     from kiosk import settings
     from kiosk.services.results.exporting import ExportService
 

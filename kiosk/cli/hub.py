@@ -55,7 +55,7 @@ def receive(
     repo: Repo = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Store the results from a stick and write receipts for them onto it."""
+    """Store the results from a stick, and write receipts for these results onto the stick."""
     with explained_words(), _stoppable(hub):
         _, receipts = _desk(hub, keys, repo, passphrase).receive(stick, watched=_Progress(), taken=_tell)
     _print_receipts(receipts)
@@ -73,7 +73,7 @@ def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter per option
     repo: Repo = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Write receipts for all stored results, to be copied to sticks; kiosks find them in any folder of a stick."""
+    """Write receipts for all stored results; copy the receipts to any folder of a stick, where kiosks find them."""
     with explained_words(), _stoppable(hub):
         written = _desk(hub, keys, repo, passphrase).give_receipts(out, kiosk)
     _print_receipts(written)

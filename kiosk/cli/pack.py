@@ -89,7 +89,7 @@ def build(
 
 @app.command()
 def schema(out: Annotated[Path, typer.Option(help="Output folder for the schemas.")] = Path("build/schema")) -> None:
-    """Write the JSON Schemas of pack.yaml and of lesson files, with which editors check them."""
+    """Write the JSON Schemas with which editors check pack.yaml and lesson files."""
     from kiosk.content.authoring.schemas import schemas
 
     with explained_words(out):

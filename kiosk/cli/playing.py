@@ -1,4 +1,4 @@
-"""Runs Qt for tour, pictures and gallery: output folder, Qt application and error handling."""
+"""Runs Qt for the commands ``tour``, ``shots`` and ``gallery``: output folder, Qt application and error handling."""
 
 import sys
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""``kiosk restore``: continues the record of a replaced kiosk on this machine.
+"""``kiosk restore``: copies the record of a replaced kiosk to this machine, where the record is continued.
 
 Rules: the old kiosk's record is only read. This machine's previous record is kept, and the path of its file is
 printed. The code of an encrypted copy is typed without echo or read from a file. The code is never an argument,
@@ -35,7 +35,7 @@ def restore(
         ),
     ] = None,
 ) -> None:
-    """Continue the record of another kiosk on this machine; stop the kiosk program here first."""
+    """Copy a replaced kiosk's record to this machine for further use; stop this machine's kiosk program first."""
     from kiosk.cli.record import opened_record
     from kiosk.services.packs.pack_service import PackService
     from kiosk.storage.adoption import require_ended

@@ -1,4 +1,4 @@
-"""``kiosk --smoke``: uses every part of the product once and prints whether it works.
+"""``kiosk --smoke``: uses every part of the product once and prints whether the part works.
 
 Rules: the parts use a temporary data folder, never this machine's. Neither a display nor a sound device is needed.
 One line is printed per part. A failed part does not stop the checks of the other parts. The exit code is 1 if any

@@ -174,7 +174,7 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
 def _load(guide: Guide, running: "App", site: "Site") -> None:
     """Simulate a technician who installs packs from the province's stick and copies results to the stick.
 
-    The office then receives the results, and the technician imports the receipts from the same stick.
+    The province's office then receives the results, and the technician imports the receipts from the same stick.
     """
     from kiosk.tour.office import DemoOffice
     from kiosk.tour.staff_walk import StaffHands

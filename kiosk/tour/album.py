@@ -1,4 +1,4 @@
-"""Opens every screen of the program, one after another, in a running kiosk; callers picture or check each screen.
+"""Opens every screen of the program, one after another, in a running kiosk; the caller examines each screen.
 
 Rules: each screen is reached by simulated touches or by its real cause (waiting, a power cut). Only the error of a
 full disk is emitted artificially. Size, text size and theme can be changed for a screen; they are reset to `PLAIN`
@@ -55,7 +55,7 @@ PLAIN = Format(1920, 1080, "normal", "light")
 
 @dataclass(frozen=True, slots=True)
 class AlbumScene:
-    """One screen of the album, which the kiosk of `visitor` currently shows; ``name`` is unique in the album."""
+    """One screen of the album, currently shown by the kiosk of `visitor`; ``name`` is unique in the album."""
 
     name: str
     visitor: Visitor
@@ -159,7 +159,10 @@ def _lesson(site: Site, chosen: Settings, strand: str, lesson: str) -> Iterator[
 
 
 def _interrupted(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield screens of a completed lesson, a lesson left by its buttons or by a power cut, and the idle warning."""
+    """Yield screens of a completed lesson, of interrupted lessons, and the idle warning.
+
+    One lesson is left with the button for the home screen; another is interrupted by a power cut.
+    """
     (strand, lesson), (next_strand, next_lesson) = list(LESSONS.items())[:2]
     main, cut_off = (replace(site, data=site.data / part) for part in ("main", "cut-off"))
     with _kiosk(main, chosen) as visitor:

@@ -46,7 +46,10 @@ class NoScreenError(CommandError):
 
 
 def chapters_with(only: str, packs: Sequence[Path]) -> list[str]:
-    """Return the chapters with screens whose names contain `only`. Raises NoScreenError, which lists all names."""
+    """Return the chapters with screens whose names contain `only`.
+
+    Raises NoScreenError, with the names of all screens, if there is no such chapter.
+    """
     known = {chapter: list(screens_of(chapter, packs)) for chapter in CHAPTERS}
     found = [
         chapter

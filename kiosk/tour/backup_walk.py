@@ -25,13 +25,13 @@ TICK = 0.2
 
 
 def backup_of(hands: StaffHands) -> "BackupViewModel":
-    """Return the view model of the backup sheet of the page «Đồng bộ», which must be open."""
+    """Return the view model of the dialogue for backups; the page «Đồng bộ» must be open."""
     model: BackupViewModel = hands.staff.pageModel.backup
     return model
 
 
 def ask_for_backup(hands: StaffHands) -> None:
-    """Press «Sao lưu ra USB», which opens the backup sheet."""
+    """Press «Sao lưu ra USB», which opens the dialogue for backups."""
     hands.driver.tap("backupButton")
     hands.driver.see("backupSheet")
 

@@ -1,4 +1,4 @@
-"""Pictures every step of the gallery's lessons and every screen of their practice phones.
+"""Takes a picture of every step of the gallery's lessons and of every screen of the practice phones in these lessons.
 
 Rules: all input is simulated touches. Every screen of the phone is visited before the goal of the phone task is
 reached, including screens that are not on the way to the goal.
@@ -21,11 +21,14 @@ from kiosk.tour.visitor import Visitor
 SIZE = (1920, 1080)
 DIRECT = (PhoneGesture.TAP, PhoneGesture.SLIDE, PhoneGesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
-"""Modes of the practice phone of which only the first screen is pictured, and in the mode *follow* also the hint."""
+"""Modes of the practice phone in which a picture is taken only of the first screen; in *follow* also of the hint."""
 
 
 def picture(running: App, sources: list[PackSource], out: Path) -> Iterator[Path]:
-    """Picture each step of all lessons, unanswered and answered, in one folder per lesson; yield the files."""
+    """Take pictures of each step of all lessons, before and after the answer; yield the picture files.
+
+    Each lesson has a folder below `out`.
+    """
     visitor = Visitor(running, Driver(running.window.quick))
     visitor.driver.window.resize(*SIZE)
     visitor.start()
@@ -57,7 +60,7 @@ def _steps(visitor: Visitor) -> Iterator[str]:
 
 
 def _phone(visitor: Visitor, task: Task) -> Iterator[str]:
-    """Operate the practice phone and yield the name of each screen to picture.
+    """Operate the practice phone and yield the name of each screen of which a picture is to be taken.
 
     These are the first screen of each mode in `TOURED`, the hint in the mode *follow*, and all screens of the mode
     «Tự làm» (*alone*).
@@ -117,10 +120,10 @@ def _act_to_new(task: Task, answer: object, seen: list[str]) -> str:
 
 
 def _leading_on(handset: Handset, state: State) -> Iterator[tuple[Move, State]]:
-    """Yield the right moves that the visitor can make and that do not reach the goal, each with the state after it.
+    """Yield each right move that the visitor can make and that does not reach the goal, with the state after it.
 
-    The visitor makes a gesture that is not in `DIRECT` by a tap on its element. Such a move is left out if a tap on
-    the same element is another move.
+    The visitor makes a move whose gesture is not in `DIRECT` by a tap on the move's element. Such a move is left out
+    if a tap on the same element is another move.
     """
     moves = handset.moves(state)
     tapped = {move.element for move in moves if move.gesture == PhoneGesture.TAP}

@@ -34,8 +34,9 @@ TICK = 0.2
 def loading_site(site: Site) -> tuple[Site, LentStick]:
     """Create a site with a trusted province, three installed packs, and a stick with packs in every state.
 
-    The stick contains a newer pack; an older pack; an identical pack, of which a later version is listed but missing;
-    and a new pack in two versions, of which the later one is damaged.
+    The stick contains a newer version of the first installed pack, an older version of the second, and the installed
+    version of the third. A later version of the third pack is in the signed list, but its file is missing. The stick
+    also contains two versions of a pack that is not installed; the later version is damaged.
     """
     from kiosk.province.publishing.demo import later_version
 
@@ -107,7 +108,7 @@ def old_program() -> Iterator[None]:
 
 @contextmanager
 def _held(hands: StaffHands) -> Iterator[None]:
-    """Simulate a stick that does not respond: an errand occupies the worker's thread until the with-block ends."""
+    """Simulate a stick that does not respond: a job blocks the thread that reads sticks until the with-block ends."""
     gate = Event()
     hands.app.worker.errand(lambda _station: gate.wait())
     try:

@@ -1,4 +1,4 @@
-"""Computes the next act of a simulated user in a step with several acts, and performs it by touches.
+"""Computes the next act (one input) of a simulated user in a step with several acts, and performs it by touches.
 
 Rules: the next act is derived from the task. All input consists of touches on visible items.
 """
@@ -46,7 +46,7 @@ def next_touch(step: Step, activity: ActivityViewModel) -> str:
 
 
 def key_name(tag: str, key: str) -> str:
-    """Return the ``objectName`` of a key on the on-screen keyboard whose names start with `tag`."""
+    """Return the ``objectName`` of the key `key` on the on-screen keyboard whose key names start with `tag`."""
     special = {" ": "Space", "space": "Space", "delete": "Delete"}.get(key)
     return f"{tag.removesuffix('-')}{special}" if special else f"{tag}{key.lower()}"
 

@@ -87,9 +87,10 @@ class StaffHands:
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """Visit the screens of first PIN, PIN page, ways to leave, wrong PIN and lockout; yield the screen names.
+    """Visit the screens of the PIN dialogue, the page of PINs and the page for leaving; yield the screen names.
 
-    The kiosk must be new, that is, without a PIN.
+    The PIN dialogue is shown when the first PIN is set, after a wrong PIN and during a lockout. The kiosk must be
+    new, that is, without a PIN.
     """
     driver = hands.driver
     hands.come_to_door()

@@ -30,7 +30,10 @@ class LentStick:
 
 
 def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
-    """Create a site with a trusted province, a stick with one of its packs, and the office that receives results."""
+    """Create a site with a trusted province and a stick with one pack; return the site, the stick and the office.
+
+    The office belongs to the province: it signed the pack and receives results.
+    """
     office = DemoOffice(site.data)
     office.found(sorted(site.bundled.glob("*.hocpack"))[:1])
     stick = LentStick(site.data / "stick")

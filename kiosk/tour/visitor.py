@@ -135,7 +135,7 @@ class Visitor:
     def give(self, answer: Answer) -> None:
         """Enter `answer` and touch «Xong» if the step has this button.
 
-        A text is typed; of other answers, the parts that are not chosen yet are touched.
+        A text is typed. For any other answer, the parts of the answer that are not chosen yet are touched.
         """
         if isinstance(answer.get("text"), str):
             self.write(answer["text"])

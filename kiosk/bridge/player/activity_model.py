@@ -54,7 +54,8 @@ class ActivityViewModel(QObject):
     def set_scene(self, scene: Mapping[str, Any]) -> None:
         """Set the properties that the view of a staged step displays.
 
-        A staged step is answered by several acts, such as a task on the practice phone.
+        A staged step, such as a task on the practice phone, is answered by several acts (such as touches or typed
+        text).
         """
         if scene != self._scene:
             self._scene = scene
@@ -111,7 +112,7 @@ class ActivityViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """Outcome of the verdict: ``right``, ``wrong``, ``seen``, or empty before judging."""
+        """Outcome of the verdict: ``right``, ``wrong``, ``seen`` (step without a question); empty before judging."""
         return self._verdict.outcome.value if self._verdict else ""
 
     @Property("QStringList", notify=changed)
@@ -126,7 +127,7 @@ class ActivityViewModel(QObject):
 
     @Property("QStringList", notify=changed)
     def solution(self) -> list[str]:
-        """Parts of the right answer; empty until the solution may be shown."""
+        """Parts of the right answer; empty until the solution is shown."""
         return list(self._verdict.solution) if self._verdict and self._shows_solution else []
 
     @Property(str, notify=blockChanged)
@@ -136,10 +137,7 @@ class ActivityViewModel(QObject):
 
     @Property("QVariantMap", notify=sceneChanged)
     def scene(self) -> Mapping[str, Any]:
-        """The properties that the view of a staged step displays now; empty for other steps.
-
-        A staged step is answered by several acts, such as a task on the practice phone.
-        """
+        """The properties that the view of a staged step displays now; empty for other steps. See `set_scene`."""
         return dict(self._scene)
 
     @Property(bool, notify=speakingChanged)

@@ -9,7 +9,7 @@ from kiosk.domain.verdicts import Outcome, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Feedback on an answer; all fields are empty if there is none.
+    """Feedback on an answer; all fields are empty if there is no feedback.
 
     ``kind``: kind of feedback, for QML. ``title``: heading. ``explain``: id of the text block that explains the
     verdict.

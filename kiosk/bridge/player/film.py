@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 class Frames(QObject):
-    """The newest frame of a film, in a separate object, so that the memory of the frame can be freed.
+    """The newest frame of a film, stored outside the QML item, so that the memory of the frame can be freed.
 
     PySide 6.12 never frees the Python part of an item that QML created, and a frame takes a megabyte.
     """

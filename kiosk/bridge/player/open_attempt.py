@@ -1,4 +1,4 @@
-"""The current attempt of the player; records the learner's acts in it.
+"""Stores the current attempt of the player, and records the learner's acts (such as touches) in the attempt.
 
 Rules: `OpenAttempt` is the only owner of the attempt. A change is shown only after it is on disk; the only exception
 is `act_at_once`. While a change is being recorded, no other change starts. A result that arrives after the attempt
@@ -47,9 +47,10 @@ class OpenAttempt:
         self._record(lambda learning, mine: learning.answer(mine, answer), then, failed)
 
     def act(self, act: StepAct, then: Then, failed: Callable[[], None]) -> None:
-        """Record an act; then call `then`, or `failed` if the act could not be recorded.
+        """Record an act of the learner in a step with several acts; then call `then`.
 
-        `then` receives the verdict if the act completed an answer, else None.
+        `then` receives the verdict if the act completed an answer, else None. If the act could not be recorded,
+        `failed` is called instead.
         """
         self._record(lambda learning, mine: learning.act(mine, act), then, failed)
 

@@ -12,7 +12,7 @@ def step_states(state: PlayerState) -> list[str]:
     """Return the state of every step of the round.
 
     ``now``: the current step. ``todo``: a step that is not settled (`StepRecord.is_settled`). ``alone``: a settled
-    step that was done alone or is no question. ``helped``: every other settled step.
+    step that is not a question, or whose first answer was right without help. ``helped``: every other settled step.
     """
     return [
         "now" if index == state.index else _standing(state.record(step)) for index, step in enumerate(state.route)

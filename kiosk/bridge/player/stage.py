@@ -1,8 +1,9 @@
 """The current step of the player: its draft, props, feedback and narration.
 
 Rules: this module emits no Qt signals; `PlayerViewModel` changes a stage and updates the view. Nothing is judged
-here: the learning service judges an answer and stores the verdict in the attempt. A *staged* step is answered by
-several acts, such as a task on the practice phone; its activity is an `activities.kind.Staged`.
+here: the learning service judges an answer and stores the verdict in the attempt. A *staged* step, such as a task on
+the practice phone, is answered by several acts (such as touches or typed text); its activity is an
+`activities.kind.Staged`.
 """
 
 import time

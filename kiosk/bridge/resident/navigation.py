@@ -149,7 +149,7 @@ class Navigation(QObject):
     def _stay_somewhere(self, _error: KioskError) -> None:
         """Handle that a lesson cannot be opened: switch from the result screen to the home screen.
 
-        `close_lesson` has cleared the result screen. On all other screens the visitor stays where they are.
+        `close_lesson` has cleared the result screen. All other screens stay as they are.
         """
         if self._screen == "result":
             self.go_home()

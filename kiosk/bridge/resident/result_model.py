@@ -1,4 +1,4 @@
-"""View model of the result of a lesson: skills done alone, skills to practise, and the take-home card."""
+"""View model of the result of a lesson: skills done alone (without help), skills to practise, take-home card."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ResultViewModel(QObject):
     """Shows the result of a finished `Attempt`.
 
-    A skill counts as done alone if every question of the skill was answered alone, without help.
+    A skill counts as done alone if the first answer to every question of the skill was right and given without help.
     """
 
     changed = Signal()
@@ -110,8 +110,8 @@ class ResultViewModel(QObject):
     def rows(self) -> list[dict[str, Any]]:
         """One map per skill, skills done alone first.
 
-        The keys are ``text``, ``alone`` (see the class), ``mastered`` (whether a step of the skill was done alone on
-        the practice phone on the first try) and ``block`` (id of the text block, for highlighting).
+        The keys are ``text``, ``alone`` (see the class), ``mastered`` (whether a step of the skill was completed on
+        the practice phone without help on the first try) and ``block`` (id of the text block, for highlighting).
         """
         attempt = self._attempt
         if attempt is None:
@@ -152,7 +152,10 @@ class ResultViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasPractice(self) -> bool:
-        """Whether there are questions that were not answered alone, so that a practice round is possible."""
+        """Whether some question was not answered alone (right at the first answer, without help).
+
+        A practice round is then possible.
+        """
         return self._attempt is not None and bool(self._attempt.result.practise)
 
     @Property(bool, notify=changed)
@@ -172,7 +175,7 @@ class ResultViewModel(QObject):
 
     @Slot()
     def practise(self) -> None:
-        """Begin a practice round over the steps that were not done alone, if there are any."""
+        """Begin a practice round over the questions that were not answered alone, if there are any."""
         if self.hasPractice:
             self.practiceChosen.emit()
 

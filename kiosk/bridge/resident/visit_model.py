@@ -113,8 +113,8 @@ class VisitViewModel(QObject):
     def _begun(self, sitting: Sitting, offer: Offer) -> None:
         """Handle that the start of the visit was recorded; `offer` was read from the record.
 
-        If no home screen was shown without the record, show it now. If the home screen is still displayed with other
-        content, replace the content with `offer`.
+        If the visit has waited for the recording, begin the visit and show the home screen now. Otherwise the home
+        screen was already shown; if it is still displayed with other content, replace that content with `offer`.
         """
         if self._is_starting:
             self._begin(sitting)

@@ -1,4 +1,4 @@
-"""Signal the watchdog from the GUI thread, so that the watchdog restarts a frozen kiosk.
+"""Signal the watchdog from the GUI thread; when the signals stop, the watchdog restarts the frozen kiosk.
 
 Rules: the signal is sent from the event loop that handles touches and draws, never from another thread. If there is
 no watchdog, no timer runs.

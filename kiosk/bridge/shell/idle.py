@@ -18,7 +18,7 @@ time are set shorter: the interruptions on a slow machine do not last that long.
 
 
 class IdleWatch(QObject):
-    """Signals that the visitor may have left.
+    """Signals that the visitor has probably left.
 
     Emits `warned` at the end of the idle time (time without input). Then emits `ticked` every second of the
     countdown, and `expired` at the end of the countdown.
@@ -58,7 +58,10 @@ class IdleWatch(QObject):
         self._quiet.start((HELD_SECONDS + self._idle_seconds) * 1000)
 
     def look(self) -> None:
-        """Emit `expired` now if the program was suspended for too long (see `Lapse`); call it before each input."""
+        """Emit `expired` now if the program was suspended for too long (see `Lapse`).
+
+        Must be called before an input is handled.
+        """
         self._lapse.look()
 
     def stop(self) -> None:

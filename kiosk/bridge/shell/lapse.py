@@ -1,7 +1,7 @@
 """Detect that the program did not run for a while: the machine was suspended, or the process was stopped.
 
-Rules: the time is measured as uptime, which includes suspend. A Qt timer cannot measure it, because Qt uses
-`CLOCK_MONOTONIC`, which stops while Linux is suspended: a timer of one minute may end the next morning. The checks
+Rules: the time is measured as uptime, which includes suspend. A Qt timer cannot measure this time, because Qt uses
+`CLOCK_MONOTONIC`, which stops while Linux is suspended: a timer of one minute can end the next morning. The checks
 run only between `start` and `stop`.
 """
 

@@ -29,7 +29,7 @@ class RefusingManager(QNetworkAccessManager):
 
 
 class RefusingFactory(QQmlNetworkAccessManagerFactory):
-    """Provides the QML engine with a `RefusingManager` whenever it requires a network access manager."""
+    """Provides the QML engine with a `RefusingManager` whenever the engine requires a network access manager."""
 
     def create(self, parent: QObject) -> QNetworkAccessManager:
         """Return a new `RefusingManager`."""
@@ -46,7 +46,7 @@ class NoOpener(QObject):
 
 
 class StayOpen(QObject):
-    """Event filter that ignores attempts to close its window, by Alt+F4 or a window manager's close button."""
+    """Event filter of a window: ignores attempts to close the window, by Alt+F4 or the close button."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Ignore a close event and return True; return False for all other events."""

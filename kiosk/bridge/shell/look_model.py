@@ -49,9 +49,9 @@ class LookViewModel(QObject):
         interpreter.speak(visit.written)
 
     def offer_languages(self, languages: Sequence[Language]) -> None:
-        """Offer the languages of the interface, and those of `languages` that have a name in `NAMES`.
+        """Offer the languages of the interface, and each language in `languages` that has a name in `NAMES`.
 
-        `languages`: the languages of the packs, including those that are only spoken.
+        `languages`: the languages of the packs, including languages in which packs have recordings but no texts.
         """
         spoken = sorted(language for language in set(languages) - set(WRITTEN) if language in NAMES)
         if self._languages != (*WRITTEN, *spoken):
@@ -144,12 +144,12 @@ class LookViewModel(QObject):
 
     @Slot()
     def enlargeText(self) -> None:
-        """Choose the next larger text size, if there is one, and say so."""
+        """Choose the next larger text size and speak a confirmation; no effect at the largest size."""
         self._resize(1, Phrase.TEXT_LARGER)
 
     @Slot()
     def shrinkText(self) -> None:
-        """Choose the next smaller text size, if there is one, and say so."""
+        """Choose the next smaller text size and speak a confirmation; no effect at the smallest size."""
         self._resize(-1, Phrase.TEXT_SMALLER)
 
     @Slot()
@@ -161,12 +161,12 @@ class LookViewModel(QObject):
 
     @Slot()
     def louder(self) -> None:
-        """Raise the volume by one level, if it is not the highest, and say so."""
+        """Raise the volume by one level and speak a confirmation; no effect at the highest level."""
         self._change_volume(1, Phrase.LOUDER)
 
     @Slot()
     def quieter(self) -> None:
-        """Lower the volume by one level, if it is not the lowest, and say so."""
+        """Lower the volume by one level and speak a confirmation; no effect at the lowest level."""
         self._change_volume(-1, Phrase.QUIETER)
 
     def _change_volume(self, by: int, phrase: Phrase) -> None:
@@ -178,7 +178,7 @@ class LookViewModel(QObject):
 
     @Slot()
     def switchLanguage(self) -> None:
-        """Switch to the next available language; the last one is followed by the first."""
+        """Switch to the next available language; from the last language, switch to the first."""
         index = self._languages.index(self._visit.language)
         self._set_language(self._languages[(index + 1) % len(self._languages)])
         self.languageSwitched.emit()

@@ -1,7 +1,8 @@
 """Keep PySide6 from loading its module QtOpenGL.
 
-`PySide6.QtQuick` imports `PySide6.QtOpenGL`, 7 MB of memory, for the base class of one class that this program does
-not use (`QQuickFramebufferObject.Renderer`). Qt's own library of that name stays loaded; Qt Quick draws with it.
+`PySide6.QtQuick` imports `PySide6.QtOpenGL`, which takes 7 MB of memory. The import is needed only for the base class
+of `QQuickFramebufferObject.Renderer`, a class that this program does not use. Qt's own library of the same name stays
+loaded; Qt Quick draws with that library.
 
 Rules: `leave_opengl_out` is called before the first import of `PySide6.QtQuick`. If the real module is loaded
 already, nothing is changed.

@@ -1,4 +1,4 @@
-"""View model of the message shown before this instance ends, because another instance uses the data folder."""
+"""View model of the message that another instance uses the data folder; this instance ends after the message."""
 
 from PySide6.QtCore import QObject, QTimer
 

@@ -1,9 +1,9 @@
 """Translation of the interface, with the form of address inserted.
 
-Rules: the translator is Qt's own class, never a Python subclass. Qt also translates on its own threads (the message
-"No such file" while it loads QML). With a Python subclass such a thread would wait for the GIL, while the GUI thread
-holds the GIL and waits for that thread. This deadlock was observed: a start never ended. So the form of address is
-inserted into the compiled translation once, before Qt loads the translation.
+Rules: the translator is Qt's own class, never a Python subclass. Qt also translates on its own threads, for example
+the message "No such file" while QML is loaded. With a Python subclass such a thread would wait for the GIL, while the
+GUI thread holds the GIL and waits for that thread. This deadlock was observed: a start never ended. So the form of
+address is inserted into the compiled translation once, before Qt loads the translation.
 """
 
 import logging

@@ -1,4 +1,4 @@
-"""Background threads: one for jobs that a visitor waits for, three for errands, which may take long.
+"""Background threads: one for jobs that a visitor waits for, and three for *errands*: jobs that can take long.
 
 Rules: jobs run in the order of their requests, and so do the errands of each `Lane`. Results are delivered on the GUI
 thread. The first job builds the `Station`, so that no module of the station is imported and the record is not opened

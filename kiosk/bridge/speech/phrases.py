@@ -121,7 +121,7 @@ def strand_title(strand: str) -> Phrase:
 
 
 def result_opening(alone: int) -> Phrase:
-    """Return the first phrase of a result for `alone` (0 or more) tasks done without help."""
+    """Return the first phrase of the result of a lesson; `alone`: number of skills done without help, 0 or more."""
     return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)
 
 

@@ -82,7 +82,7 @@ class ClipPlayer(QObject):
             self._send_newest()
 
     def close(self) -> None:
-        """Delete the player and wait for its deletion; `SoundSource.close` limits how long."""
+        """Delete the player and wait for its deletion; `SoundSource.close` limits the waiting time."""
         self._is_closed = True
         self._is_made = False
         self._finish()

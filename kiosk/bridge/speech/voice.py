@@ -39,7 +39,7 @@ class Voice:
         return self._spoken(lesson.card, lesson.clips.get(key, {}), text, block)
 
     def card(self, card: LessonCard, key: str, text: LocalizedText, block: str) -> Spoken:
-        """Return the spoken item of a lesson's title or goal, as lists show it.
+        """Return the spoken item of a lesson's title or goal, which lists of lessons show.
 
         `key`: ``title`` or ``goal``. `block`: id of the block to highlight.
         """

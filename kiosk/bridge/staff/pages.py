@@ -3,7 +3,7 @@
 Rules: a page consists of an entry in its role, a view model, and a QML file ``Screens/<Role>/<Key>Page.qml``, which
 requires a property ``model`` of the view model's type. The URL of the QML file is derived from role and key
 (`Role.view_of`), never from data of a pack. The view model is created when the page is first opened, and exists until
-the program ends, so that work that it has started continues after the staff have left.
+the program ends. Work that the view model has started therefore continues after the staff have left.
 """
 
 from collections.abc import Callable, Sequence

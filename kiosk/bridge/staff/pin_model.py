@@ -117,7 +117,10 @@ class PinViewModel(QObject):
 
     @Slot(str)
     def strike(self, digit: str) -> None:
-        """Append `digit` to the typed PIN; no effect in other phases, and if the PIN has `MOST_DIGITS` digits."""
+        """Append `digit` to the typed PIN.
+
+        No effect if the phase is not in `TYPING`, or if the typed PIN already has `MOST_DIGITS` digits.
+        """
         if self._phase in TYPING and len(digit) == 1 and digit in "0123456789" and len(self._digits) < MOST_DIGITS:
             self._digits += digit
             self._problem = ""

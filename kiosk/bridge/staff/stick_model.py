@@ -1,7 +1,7 @@
 """The USB stick that a page of the staff uses: it is detected automatically; of several sticks, one is current.
 
 Rules: the detection reads the mount table once a second. The detection never reads the content of a stick. It runs
-while the page is open. If work continues after the page was left, the detection continues until the stick of the work
+while the page is open. If work on a stick continues after the page was left, the detection continues until that stick
 is pulled. The page then clears the result of the work, so that the next person does not see the result.
 """
 
@@ -81,7 +81,7 @@ class StickViewModel(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Read the mount table; then update the current drive, unless the page works or shows another source.
+        """Read the mount table; then update the current drive, unless the page is busy or shows another source.
 
         Called every second, and when work has ended.
         """

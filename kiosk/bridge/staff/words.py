@@ -25,7 +25,7 @@ Value = str | int | float | date
 
 
 def explain(error: KioskError) -> tuple[str, str]:
-    """Return message and remedy of `error`, translated; the remedy may be an empty text."""
+    """Return message and remedy of `error`, translated; the remedy can be an empty text."""
     message, cure = error.sentences
     return told(message, error.said), told(cure, error.said)
 

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class AccessViewModel(QObject):
-    """Whether guides have a PIN, and the dialogue that sets a PIN."""
+    """Shows whether guides have a PIN, and contains the dialogue that sets a PIN."""
 
     changed = Signal()
 

@@ -1,9 +1,9 @@
 """Converts Ctrl+C, SIGTERM and SIGHUP into a `KeyboardInterrupt` where the program can handle it.
 
-Rules: an interrupt during an import is postponed by a timer, because it would leave a half-initialised module and
-make Python print a traceback. An interrupt that Python swallowed (in ``__del__`` or a callback) is raised again. A
-signal that is ignored at the start (``nohup``, a background job) remains ignored. Windows has no such timer: there,
-an interrupt is raised at once, and a swallowed interrupt is not raised again.
+Rules: an interrupt during an import is postponed by a timer. Otherwise the interrupt would leave a half-initialised
+module and make Python print a traceback. An interrupt that Python swallowed (in ``__del__`` or a callback) is raised
+again. A signal that is ignored at the start (``nohup``, a background job) remains ignored. Windows has no such timer:
+there, an interrupt is raised at once, and a swallowed interrupt is not raised again.
 """
 
 import os

@@ -1,8 +1,8 @@
-"""View model of the dialogue that writes an encrypted copy of the record to a stick and shows its code once.
+"""View model of the dialogue that writes an encrypted copy of the record to a stick and shows the copy's code once.
 
-Rules: the code is in memory only while it is on the screen. Leaving the page stops a running copy, because nobody
-would see the code of the copy. A copy whose code was not shown is deleted. Older copies on the stick are deleted only
-after the technician confirms that the code is on paper.
+Rules: the copy can be decrypted only with its code. The code is in memory only while it is on the screen. Leaving the
+page stops a running copy, because nobody would see the code of the copy. A copy whose code was not shown is deleted.
+Older copies on the stick are deleted only after the technician confirms that the code is on paper.
 """
 
 import math
@@ -175,8 +175,8 @@ class BackupViewModel(QObject):
     def phase(self) -> str:
         """Phase of the dialogue.
 
-        It is ``ready``, ``making`` (the copy), ``code`` (on the screen), ``keeping`` (deleting older copies),
-        ``done``, or empty if the dialogue is closed.
+        It is ``ready``, ``making`` (the copy is being made), ``code`` (the code is on the screen), ``keeping`` (older
+        copies are being deleted), ``done``, or empty if the dialogue is closed.
         """
         return self._phase
 

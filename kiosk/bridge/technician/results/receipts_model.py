@@ -147,8 +147,9 @@ class ReceiptsViewModel(QObject):
         """Result of the last import; empty if nothing was imported.
 
         ``received``: receipts confirm bundles that were not known as received. ``forked``: the kiosk has got a new
-        id. ``refused``: receipts are invalid. ``known``: receipts confirm only bundles that were known as received.
-        ``others``: all receipts are for other kiosks. ``none``: there are no receipts.
+        id, because a receipt shows that another record has the same id. ``refused``: receipts are invalid. ``known``:
+        receipts confirm only bundles that were known as received. ``others``: all receipts are for other kiosks.
+        ``none``: there are no receipts.
         """
         match self._taken:
             case None:

@@ -1,6 +1,6 @@
 """Format bundles of results as rows of the technician's page.
 
-Rules: the size is left out if the bundle's file is not in the outbox.
+Rules: the size is left out if the bundle's file is not in the outbox (folder of the bundles that wait for a receipt).
 """
 
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 
 
 def damaged_row(name: str) -> dict[str, str | bool]:
-    """Return the row of the damaged file `name`; it has only some of the keys of `row`."""
+    """Return the map of the damaged file `name`; the map has only some of the keys that `row` returns."""
     from kiosk.services.results.taking import shortened
 
     return {

@@ -92,9 +92,9 @@ class CheckRun(QObject):
 
 
 def acknowledge_losses(station: "Station") -> Sequence[Finding]:
-    """Record that a person has seen the losses of the record; check the record again and return the findings.
+    """Store that a person has seen the reported loss or repair of the record.
 
-    Raises RecordError. Runs on a worker thread.
+    Then check the record again and return the findings. Raises RecordError. Runs on a worker thread.
     """
     upkeep = station.upkeep()
     upkeep.acknowledge_losses()
@@ -102,9 +102,9 @@ def acknowledge_losses(station: "Station") -> Sequence[Finding]:
 
 
 def confirm_clock(station: "Station") -> Sequence[Finding]:
-    """Record that a person confirmed the clock; check the clock again and return the finding.
+    """Store that a person confirmed the clock.
 
-    Raises RecordError. Runs on a worker thread.
+    Then check the clock again and return the finding. Raises RecordError. Runs on a worker thread.
     """
     upkeep = station.upkeep()
     upkeep.confirm_clock()

@@ -259,7 +259,10 @@ class CheckViewModel(QObject):
 
     @Property(bool, notify=seenChanged)
     def asksToBeSeen(self) -> bool:
-        """Whether the finding about the record is repeated until a person acknowledges it."""
+        """Whether the record has a loss or repair that no person has acknowledged.
+
+        Every check shows the loss or repair until a person acknowledges it.
+        """
         finding = self._found.get(Part.DATABASE)
         return finding is not None and finding.is_to_be_seen
 

@@ -44,7 +44,7 @@ def state(health: Health) -> str:
 
 
 def told(finding: Finding) -> tuple[str, str]:
-    """Return the translated result and remedy of a finding; the remedy may be empty."""
+    """Return the translated result and remedy of a finding; the remedy can be empty."""
     if finding.error is not None:
         return explain(finding.error)
     what, cure = finding.what, finding.cure
@@ -56,7 +56,7 @@ def _translated(text: str) -> str:
 
 
 def act_of(part: Part, *, is_to_be_seen: bool) -> str:
-    """Return the text that explains a press on the row of `part`; empty if a press has no effect.
+    """Return the text that explains what a press on the row of `part` does; empty if a press has no effect.
 
     `is_to_be_seen`: see `CheckViewModel.asksToBeSeen`.
     """

@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The set-up makes it.")
 class SetUpFindsViewModel(QObject):
-    """Set-up files and roots of provinces on one stick at a time."""
+    """Shows the set-up files and the provinces' roots that are on the current stick."""
 
     foundChanged = Signal()
     applied = Signal()
@@ -114,7 +114,10 @@ class SetUpFindsViewModel(QObject):
             self._work(lambda service: service.trust(found), self.trusted)
 
     def _work(self, act: Any, done: Any) -> None:
-        """Run `act` as an errand, then emit the signal `done`, or `failed`."""
+        """Run `act` on a background thread (`Worker.errand`); then emit the signal `done`.
+
+        After an error, emit `failed` instead.
+        """
         self._phase = "working"
         self.foundChanged.emit()
 

@@ -39,7 +39,7 @@ class SetUpViewModel(QObject):
     """Emitted when the trusted province or the roots on the stick change."""
 
     def __init__(self, worker: Worker, drives: Drives, renew: Callable[[], None], parent: QObject) -> None:
-        """`renew` is called after each saved change, which takes effect only after a restart of the kiosk."""
+        """`renew` is called after each saved change; the change takes effect when the kiosk has restarted."""
         super().__init__(parent)
         self._view = "overview"
         self._step = ORDER[0]
@@ -273,7 +273,7 @@ class SetUpViewModel(QObject):
 
     @Property(SetUpValuesViewModel, constant=True)
     def values(self) -> SetUpValuesViewModel:
-        """View model of the settings with single values."""
+        """View model of the settings that consist of a single value."""
         return self._values
 
     @Property(HamletsViewModel, constant=True)

@@ -61,8 +61,9 @@ def file_help(state: FileState) -> str:
 class RootState:
     """The root in use and the roots on the stick.
 
-    ``phase``: see `SetUpFindsViewModel.phase`. ``is_known``: whether a root is in use; ``name``: its province.
-    ``found``: number of roots on the stick; ``offered``: number of those that are not in use.
+    ``phase``: see `SetUpFindsViewModel.phase`. ``is_known``: whether a root is in use; ``name``: name of the province
+    of that root. ``found``: number of roots on the stick; ``offered``: number of roots on the stick that are not in
+    use.
     """
 
     phase: str

@@ -40,7 +40,7 @@ class SetUpValuesViewModel(QObject):
     mirrorChanged = Signal()
     """Emitted when the typed or the saved URL of the mirror changes."""
     saved = Signal()
-    """Emitted after a change was saved, which takes effect after a restart of the kiosk."""
+    """Emitted after a change was saved; the change takes effect after a restart of the kiosk."""
     failed = Signal(object)
     """Emitted with the `KioskError` of a failed read or write."""
 
@@ -84,13 +84,13 @@ class SetUpValuesViewModel(QObject):
 
     @Slot(str)
     def chooseAddress(self, address: str) -> None:
-        """Set the form of address that texts use for learners; no effect if it is not in `ADDRESSES`."""
+        """Set the form of address that texts use for learners; no effect if `address` is not in `ADDRESSES`."""
         if address in ADDRESSES:
             self.save(address=address)
 
     @Slot(str)
     def typeMirror(self, typed: str) -> None:
-        """Store the text in the field for the mirror's URL; the scheme alone counts as empty."""
+        """Store the text that was typed into the field for the mirror's URL; the scheme alone counts as empty."""
         address = typed.strip()
         self._typed = "" if address == SCHEME else address
         self.mirrorChanged.emit()

@@ -46,11 +46,11 @@ STEP_NAMES = {
 }
 """Step → its name in the overview of the settings."""
 MOST_NAMED = 3
-"""Maximum number of hamlets that one line names."""
+"""Maximum number of hamlet names in the text of the setting ``hamlets``."""
 
 
 def said_map(key: str, said: Said) -> str:
-    """Return the text of a setting's value, which may be empty.
+    """Return the value of the setting `key` as text; the text can be empty.
 
     A language is shown by its own name. Hamlets are shown as their number and up to `MOST_NAMED` names.
     """

@@ -1,7 +1,7 @@
 """Install the chosen packs one after another.
 
-Rules: the installation is an errand of the worker and can be stopped. The row of a pack shows the start and the
-result of the installation of this pack.
+Rules: the installation runs on a background thread (`Worker.errand`) and can be stopped. The row of a pack shows the
+start and the result of the installation of this pack.
 """
 
 import logging
@@ -52,7 +52,7 @@ class InstallationViewModel(QObject):
         return self._is_running
 
     def begin(self, look: "Look", keys: Sequence[str]) -> None:
-        """Install the packs `keys`, which `look` found, in this order."""
+        """Install the packs with the keys `keys`, in this order; `look`: the search result with these packs."""
         stop = self._stop = Event()
         self._is_running = True
         self._progress.begin([(key, self._rows.size(key)) for key in keys])

@@ -1,7 +1,7 @@
-"""List and verify the packs on a stick or on the province's mirror, before anything is installed.
+"""Lists the packs on a stick or on the province's mirror, and verifies packs on a stick.
 
-Rules: listing and verifying are errands of the worker and can be stopped. The state of a row changes only when a
-result is reported.
+Rules: this module installs nothing. Listing and verifying run on a background thread (`Worker.errand`) and can be
+stopped. The page's row of a pack changes only on the GUI thread, when the result for this pack arrives there.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ class Looking(QObject):
         return self._look
 
     def begin(self, drive: Drive | None, *, is_expired_allowed: bool = False) -> None:
-        """List the packs on `drive`, or on the mirror if `drive` is None; then verify the packs completely.
+        """List the packs on `drive`, or on the mirror if `drive` is None; then verify the packs in `Look.to_check`.
 
-        Verified are the packs in `Look.to_check`. `is_expired_allowed`: whether expired signatures are accepted.
+        Each of these packs is verified completely. `is_expired_allowed`: whether expired signatures are accepted.
         """
         self.forget()
         stop = self._stop = Event()
@@ -69,7 +69,7 @@ class Looking(QObject):
         self._rows.clear()
 
     def stop(self) -> None:
-        """Stop listing and verifying; the packs found so far stay."""
+        """Stop listing and verifying; the packs found so far remain on the page."""
         self._stop.set()
 
     def fail(self, drive: Drive | None, error: KioskError) -> None:

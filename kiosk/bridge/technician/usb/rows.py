@@ -46,7 +46,7 @@ class UsbRows:
         self._states, self._errors, self._chosen = {}, {}, set()
 
     def show(self, offer: StickOffer) -> None:
-        """Show the packs found on a stick or on the mirror; choose the packs of `PackOffer.is_wanted`."""
+        """Show the packs found on a stick or on the mirror, and choose every pack with `PackOffer.is_wanted`."""
         self.clear()
         self._is_remote = offer.drive is None
         for carrier in offer.carriers:
@@ -100,8 +100,9 @@ class UsbRows:
     def toggle(self, key: str) -> bool:
         """Choose the pack `key`, or cancel its choice; return False if the pack cannot be installed.
 
-        A choice cancels the choice of another version of the same pack. The kiosk keeps only one previous version of
-        a pack, because somebody may be learning with that version. A second installation in a row would delete it.
+        Choosing one version of a pack cancels the choice of any other version of that pack. The kiosk keeps only one
+        previous version of a pack, because somebody may be learning with the previous version. Installing two
+        versions one after the other would delete the version with which that person is learning.
         """
         able = {pack.key: _pack_of(pack) for pack in self._packs if self._can_be_installed(pack)}
         if key not in able:
@@ -153,7 +154,8 @@ class UsbRows:
     def cards(self) -> list[dict[str, Any]]:
         """One map per card; the keys are those of `Row.card`.
 
-        The order is: errors with an action, packs, other errors, packs that are signed but missing.
+        The order is: errors with an action, packs, other errors, and packs that the signatures list but whose files
+        are missing.
         """
         troubles = [_trouble(label, error) for label, error in self._troubles]
         state = "unserved" if self._is_remote else "missing"

@@ -46,7 +46,7 @@ TONES = {
 PACK_FILE = re.compile(r"(?:.*/)?(.+)-([0-9][0-9.]*)\.hocpack")
 NO_CHANGES = Changes(0)
 SECONDS_SHOWN = 90
-"""Number of seconds from which on the remaining time is shown in minutes."""
+"""Threshold in seconds: a shorter remaining time is shown in seconds, a longer one in minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class SourceState:
     """State of the stick or of the mirror.
 
     ``phase``: see `UsbViewModel.phase`. ``label``: name of the stick. ``packs``, ``rows``, ``installed``, ``failed``:
-    numbers. ``needs_person``: see `UsbRows.needs_person`. ``size``, ``free``: formatted sizes of the packs and of the
-    free disk space.
+    number of listed packs, of rows, of installed packs and of failed installations. ``needs_person``: see
+    `UsbRows.needs_person`. ``size``, ``free``: formatted sizes of the packs and of the free disk space.
     """
 
     phase: str
