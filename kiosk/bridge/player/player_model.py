@@ -87,10 +87,7 @@ class PlayerViewModel(QObject):
         return self._stage.opening() if self._stage else []
 
     def practise(self, begun: Callable[[], None]) -> None:
-        """Begin a practice round over the questions not answered alone (see `StepRecord`).
-
-        `begun` is called after the first step of the round is shown.
-        """
+        """Begin a practice round over the questions not answered alone; call `begun` once its first step is shown."""
 
         def show() -> None:
             self._show_step((self._voice.phrase(Phrase.PRACTICE),))
@@ -99,10 +96,7 @@ class PlayerViewModel(QObject):
         self._move(lambda learning, mine: learning.practise(mine), show)
 
     def ask_for_help(self) -> None:
-        """Record the call for the guide as help with the current step, if it is a staged step (see `Stage`).
-
-        No effect while another change is being recorded.
-        """
+        """Record the call for the guide as help with a staged step, unless another change is being recorded."""
         if self._stage is not None and not self._opened.is_busy:
             self._do(self._stage, HELP)
 
@@ -217,10 +211,7 @@ class PlayerViewModel(QObject):
 
     @Slot()
     def showHint(self) -> None:
-        """Record that the learner requested the hint, then show and speak the hint.
-
-        No effect if the step has no hint.
-        """
+        """Record that the learner requested the step's hint, if it has one; then show and speak the hint."""
         if self._stage is not None and self._stage.staged is not None:
             self._choose(HINT)
         elif self._stage is not None and self._stage.has_hint:
