@@ -88,7 +88,7 @@ def _block_device(folder: Path, sys: Path) -> Path | None:
 
 
 def _disk(device: Path, sys: Path) -> Path:
-    """The physical disk below partitions, encryption and volumes; the first if there are several."""
+    """The physical disk below partitions, encryption and volumes; of several physical disks, the first by name."""
     for _ in range(_DEEPEST):
         below = sorted((device / "slaves").iterdir()) if (device / "slaves").is_dir() else []
         if below:

@@ -32,8 +32,8 @@ _LINE = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} (DEBUG|INFO|WARNING|
 class LogEntry:
     """One entry of the log. ``when``: local time, naive, as in the file.
 
-    ``detail``: the last continuation line, such as the name of an exception. ``times``: number of consecutive equal
-    entries that were merged into this one, at least 1.
+    ``detail``: the last line of the entry except blank lines, such as the name of an exception; empty if the entry
+    has only one line. ``times``: number of consecutive equal entries that were merged into this one, at least 1.
     """
 
     when: datetime

@@ -1,9 +1,9 @@
 """Takes over the record of a replaced kiosk, from that kiosk's disk or from a backup of the record.
 
-Rules: the record that is taken over (the source) is only read and copied. The record of this machine is moved aside,
-never deleted, and only after every event of the copy was verified. The copy gets a new kiosk id, because the old
-machine may have exported later events under the old id. The bundle files of the old machine are not copied; events
-without a receipt are therefore exported again, under the new id.
+Rules: the record that is taken over (the source) is only read and copied. The former record of this machine is never
+deleted: it is renamed with the suffix ``.broken-<time>``, and only after every event of the copy was verified. The
+copy gets a new kiosk id, because the old machine may have exported later events under the old id. The bundle files of
+the old machine are not copied; events without a receipt are therefore exported again, under the new id.
 """
 
 import logging
@@ -36,8 +36,8 @@ logger = logging.getLogger(__name__)
 class Adoption:
     """Result of an adoption.
 
-    ``events``: number of events in the adopted record. ``aside``: path to which this machine's former record was
-    moved; None if there was none.
+    ``source``: the record that was copied. ``events``: number of events in the copy. ``aside``: path to which this
+    machine's former record was renamed; None if there was none.
     """
 
     source: Path
@@ -78,8 +78,8 @@ def require_ended(file: Path, kiosk: Path) -> None:
 def adopt(file: Path, backups: Path, source: Path) -> Adoption:
     """Replace the record at `file` with a copy of `source`.
 
-    The old record is moved aside, and so is `backups`, the folder of its backups. Raises RecordError on failure; then
-    `file` is unchanged.
+    The former record and `backups`, the folder of its backups, are renamed with the suffix ``.broken-<time>``. Raises
+    RecordError on failure; then `file` is unchanged.
     """
     with told():
         make_folder(file.parent)

@@ -2,9 +2,9 @@
 
 Rules: a backup gets its final name only after it was synced to disk. The newest backup is the one with the highest
 sequence number, not the one with the latest date. A backup is intact only if every event in it verifies and its file
-name contains the sequence number of its newest event. A backup with a higher sequence number than the record is
-damaged or belongs to an earlier record. Such a backup is kept; it is ignored in deciding whether a new backup is due
-and which old backups are surplus.
+name contains the sequence number of its newest event. If the sequence number of a backup is higher than that of the
+record, the backup is damaged or belongs to an earlier record. Such a backup is kept; it is ignored in deciding
+whether a new backup is due and which old backups are surplus.
 """
 
 import logging

@@ -165,8 +165,9 @@ class Database:
 def _keep_connected(context: ExceptionContext) -> None:
     """Prevent SQLAlchemy from invalidating the only connection after an interrupt.
 
-    SQLAlchemy invalidates connections because an interrupt leaves a connection to a server in an unknown state. With
-    SQLite, an interrupted statement has either run or not, so the connection remains usable.
+    SQLAlchemy invalidates a connection after an interrupt, because a database server may then be in an unknown state.
+    With SQLite, which has no server, an interrupted statement has either run or not, so the connection remains
+    usable.
     """
     if not isinstance(context.original_exception, Exception):
         context.is_disconnect = False

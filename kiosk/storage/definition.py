@@ -1,7 +1,7 @@
 """Compares the schema of a database with the schema that the migrations create.
 
 Rules: only the stored definitions are read, so nothing in the database is executed. A view, trigger or column that no
-migration creates counts as damage, because all other reads rely on the types of the columns.
+migration creates counts as damage, because the rest of the program relies on the types of the columns.
 """
 
 from collections.abc import Mapping

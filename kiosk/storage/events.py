@@ -182,7 +182,10 @@ class EventLog:
         return newest if newest and not newest.ended else None
 
     def verify_chain(self) -> int:
-        """Recompute every hash; returns the number of events. Raises RecordBrokenError at the first wrong event."""
+        """Recompute every hash; returns the number of events.
+
+        Raises RecordBrokenError at the first event with a wrong number or hash.
+        """
         return sum(1 for _ in linked(self.read(1, self.last_sequence())))
 
     def projections(self) -> Dump:

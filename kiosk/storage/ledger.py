@@ -44,7 +44,11 @@ class BundleTable:
         return tuple(map(_row, self._database.rows(_ROWS)))
 
     def claim(self, first: int, last: int) -> None:
-        """Reserve the next range of events; see `ExportLedger.claim`. Raises RecordError for any other range."""
+        """Reserve the range of events that follows the last reserved one; see `ExportLedger.claim`.
+
+        Raises RecordError if the range does not follow directly, the last reserved range is not sealed, or an event
+        does not exist.
+        """
         with self._database.writing() as connection:
             latest = select(bundles.c.last, bundles.c.name).order_by(bundles.c.first.desc()).limit(1)
             before = connection.execute(latest).fetchone() or (0, "none")
@@ -111,7 +115,7 @@ class BundleTable:
 
 
 def renew_kiosk(connection: Connection) -> KioskId:
-    """Give the record a new kiosk id, and delete the rows of the first bundle without a receipt and of all after it.
+    """Give the record a new kiosk id; delete the rows of the first bundle without a receipt and of all later bundles.
 
     The events of these bundles are exported again under the new id. Under the old id they could contradict bundles
     that the province has already received. If the rows stayed, a lost file of such a bundle could not be rebuilt,

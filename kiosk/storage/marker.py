@@ -18,9 +18,10 @@ _BETWEEN_TRIES_SECONDS = 0.05
 
 
 class Marker:
-    """One program's attempt to own a marker file; ``is_owner``: whether the last attempt succeeded.
+    """One program's attempt to own a marker file.
 
-    ``was_unclean``: this program is the owner, and the previous owner ended without deleting the file.
+    ``is_owner``: whether this program owns the file. ``was_unclean``: whether the constructor made this program the
+    owner of an existing file, that is, the previous owner ended without deleting it.
     """
 
     def __init__(self, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""The projections of the record: tables derived from the events and updated in the same transaction.
+"""The projections of the record: tables derived from the events and updated in the transaction that appends an event.
 
 Rules: the rows contain only the result of folding the events (`domain.progress`), so they can be deleted and rebuilt
 byte for byte. The cache in memory is cleared whenever a transaction fails. Appended events are folded on the driver's

@@ -1,10 +1,11 @@
 """Restores a damaged or missing database from the newest backup and from the readable parts of the damaged file.
 
-Rules: the damaged files are never deleted or changed. They are moved aside only after the new database is complete,
-so a power cut does no harm at any moment. Every readable event is saved; events behind a gap of the hash chain are
-saved as stranded events. If events may be lost, the loss is recorded for the technician and the record gets a new
-kiosk id, because a sequence number that may have been exported must not be reused under the same id. Trusted metadata
-is taken from the backup or from the damaged database, whichever has the newer version.
+Rules: damaged files are never deleted, and their contents are never changed. The damaged database is renamed with the
+suffix ``.broken-<time>`` only after the new database is complete, so a power cut does no harm at any moment. Every
+readable event is saved; events behind a gap of the hash chain are saved as stranded events. If events may be lost,
+the loss is recorded for the technician and the record gets a new kiosk id, because a sequence number that may have
+been exported must not be reused under the same id. Trusted metadata is taken from the backup or from the damaged
+database, whichever has the newer version.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,7 +46,7 @@ class Recovery:
     """Result of a recovery.
 
     ``aside``: new path of the damaged database. ``backup``: the backup that was used; None if there was none.
-    ``saved``: number of recovered events that are newer than the backup. ``is_complete``: whether nothing was lost.
+    ``saved``: number of recovered events that are newer than the backup. ``is_complete``: True if nothing was lost.
     """
 
     aside: Path
@@ -159,7 +160,7 @@ def _ready(file: Path) -> list[Path]:
 
 
 def unused_name(file: Path) -> Path:
-    """Return an unused path to which the record `file` can be moved aside.
+    """Return an unused path for the old database `file`: its path with the suffix ``.broken-<time>``.
 
     There is no database, ``-wal`` or ``-shm`` file at this path.
     """
@@ -172,10 +173,10 @@ def unused_name(file: Path) -> Path:
 
 
 def exchange(file: Path, ready: Path) -> Path:
-    """Move the old database `file` aside, then its ``-wal`` and ``-shm`` files, then move `ready` to `file`.
+    """Rename the old database `file`, then its ``-wal`` and ``-shm`` files, then move `ready` to `file`.
 
-    Returns the new path of the old database. Each move is durable before the next one starts. A write-ahead log is
-    therefore never next to a database to which it does not belong.
+    Returns the new path of the old database, which ends in ``.broken-<time>``. Each move is durable before the next
+    one starts. A write-ahead log is therefore never next to a database to which it does not belong.
     """
     aside = file.with_name(ready.name.replace(RECOVERED, BROKEN))
     for part in _PARTS:
@@ -189,8 +190,8 @@ def exchange(file: Path, ready: Path) -> Path:
 def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]) -> tuple[int, bool]:
     """Copy all readable data of `file` and of the damaged `backups` into `database`.
 
-    `aside`: name that `file` gets when it is moved aside. Returns the number of events added, and whether nothing was
-    lost.
+    `aside`: file name that `file` gets after the recovery. Returns the number of events added, and whether nothing
+    was lost.
     """
     newest = database.rows(NEWEST_EVENT.with_only_columns(tables.events.c.sequence, tables.events.c.hash))
     head: tuple[int, str] = tuple(newest[0]) if newest else (0, GENESIS)
@@ -218,11 +219,12 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
 def _read_pages(
     connection: Connection, files: Sequence[Path], aside: str, head: tuple[int, str], events: list[Event]
 ) -> int:
-    """Read from the pages of `files` the events that SQLite cannot read, and record the loss.
+    """Recover from the pages of `files` the events that SQLite cannot read; store how many were saved and lost.
 
-    The first file is the damaged record; `aside` is the name that it gets when it is moved aside. Events that
-    continue the hash chain from `head` (number and hash of the last event) are appended to `events`; all others are
-    stored as stranded events. Returns the number of events read.
+    `files`: the damaged record, then the damaged backups. `aside`: file name that the damaged record gets after the
+    recovery. `head`: number and hash of the last event recovered before this call. Events that continue the hash
+    chain from `head` are appended to `events`; all other recovered events are stored as stranded events. Returns the
+    number of events that this call recovered.
     """
     before, missing = len(events), None
     with Fragments(*files) as fragments:

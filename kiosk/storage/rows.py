@@ -109,8 +109,8 @@ def to_event(row: Iterable[Any]) -> Event:
 def linked(events: Iterable[Event], sequence: int = 0, previous: str = GENESIS) -> Iterator[Event]:
     """Yield `events`, verifying that each continues the hash chain.
 
-    `sequence` and `previous` are the number and hash of the event before the first. Raises RecordBrokenError at the
-    first event that fails.
+    `sequence` and `previous` are number and hash of the event that precedes `events`. Raises RecordBrokenError at the
+    first event that is missing, does not continue the chain or was changed.
     """
     for event in events:
         sequence += 1

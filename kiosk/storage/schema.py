@@ -27,7 +27,7 @@ class Migration:
 
     statements: Sequence[str]
     folds_anew: bool = False
-    """Whether the projections are rebuilt from the events in the same transaction."""
+    """Whether the projections are rebuilt from the events in the transaction of the migration."""
 
 
 MIGRATIONS: Sequence[Migration] = (

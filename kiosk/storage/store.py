@@ -76,7 +76,7 @@ class Store:
 
     @property
     def was_unclean(self) -> bool:
-        """Whether the previous program ended without closing the record, or closed it because of damage."""
+        """Whether the previous owner of the record ended without closing it, or closed it because of damage."""
         return self._marker is not None and self._marker.was_unclean
 
     def maintain(self) -> None:

@@ -118,9 +118,9 @@ def raise_floor(connection: Connection, time: datetime) -> None:
 
 
 def take_over(connection: Connection, read: Read) -> None:
-    """Merge in the trusted state of another, possibly damaged database; `read` returns its rows.
+    """Merge the trusted state of another, possibly damaged database into the state in this one.
 
-    Of two versions or trusted times, the later one is kept.
+    `read` returns rows of the other database. Of two versions or two trusted times, the later one is kept.
     """
     for role, keys, version in read(_MARKS):
         raise_mark(connection, Mark(role, keys), version)

@@ -56,7 +56,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """A bundle in memory. ``data``: the bytes of the file; ``sha256``: their hash, which is part of ``name``."""
+    """A bundle in memory.
+
+    ``first``, ``last``: sequence numbers of the first and last event. ``data``: the bytes of the file. ``sha256``:
+    the hash of these bytes, which is part of ``name``, the file name.
+    """
 
     first: int
     last: int

@@ -38,9 +38,9 @@ SUFFIX = ".receipt.json"
 FOLDER = ("tram-hoc-so", "bien-nhan")
 """Folder for receipts on a stick; kiosks find receipts in any folder of the stick."""
 MOST_BUNDLES = 2000
-"""Maximum number of bundles in one receipt, about five years of a busy kiosk.
+"""Maximum number of bundles in one receipt; a busy kiosk produces as many in about five years.
 
-Further bundles are listed in further receipts.
+Bundles beyond this number are listed in additional receipts.
 """
 LARGEST = 1024 * 1024
 """Maximum size of a receipt file in bytes, twice the size of a receipt with `MOST_BUNDLES`."""

@@ -47,7 +47,7 @@ ATTEMPT = f"{OURS}/xapi/extensions/attempt"
 HINTS = f"{OURS}/xapi/extensions/hints"
 """Number of hints requested before the answer.
 
-A step was done alone if its first attempt was right, without hints and not aided.
+A step was done alone if its first attempt was right, no hint was requested and `AIDED` is absent.
 """
 AIDED = f"{OURS}/xapi/extensions/aided"
 """True if the learner had help other than hints, or did something that would have cost money or data; else absent."""
@@ -59,4 +59,7 @@ COMPONENT_LISTS = {
     "matching": ("source", "target"),
     "performance": ("steps",),
 }
-"""Component lists that each interaction type can have (xAPI 1.0.3 Data §2.4.4.1); other types have none."""
+"""Interaction type → the component lists that it can have (xAPI 1.0.3 Data §2.4.4.1).
+
+Interaction types without an entry have no component lists.
+"""

@@ -43,7 +43,11 @@ class WantedClip:
 
 @dataclass(frozen=True, slots=True)
 class Narration:
-    """Result of a run: the number of clips needed, of clips newly generated and of obsolete files deleted."""
+    """Result of a run.
+
+    ``wanted``: number of clips needed. ``made``: number of clips newly generated. ``removed``: number of obsolete
+    files deleted.
+    """
 
     wanted: int
     made: int

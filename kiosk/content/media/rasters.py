@@ -21,7 +21,10 @@ set."""
 
 _START, _SCAN, _END = b"\xff\xd8", 0xDA, 0xD9
 _FRAMES = frozenset({0xC0, 0xC1, 0xC2})
-"""JPEG markers of frames with Huffman codes: baseline, extended and progressive DCT; decoders refuse other frames."""
+"""JPEG markers of frames with Huffman codes: baseline, extended and progressive DCT.
+
+Decoders refuse frames of all other types.
+"""
 _SEGMENTS = _FRAMES | {0xC4, 0xDB, 0xDD, 0xFE, _SCAN, *range(0xE0, 0xF0)}
 """Markers of the JPEG segments allowed: frame, Huffman and quantisation tables, restart interval, comment, scan,
 application data (B.1.1.3)."""

@@ -104,7 +104,7 @@ def _whole(data: bytes) -> int:
 
 
 def _text(data: bytes, parent: Element, name: int) -> bytes:
-    """Return the data of the first child element with the id `name`, empty if there is none.
+    """Return the data of the first child of `parent` with the element id `name`, empty if there is none.
 
     The padding of the document type and of codec names is removed.
     """

@@ -16,7 +16,8 @@ from kiosk.domain.offers import Changes
 def changes_between(before: Mapping[str, Any] | None, after: Mapping[str, Any]) -> Changes:
     """Count the lessons in the manifest `after`: in total, and new, changed or removed since `before`.
 
-    `before`: manifest of the other version; None if there is none, so that all lessons are new.
+    `before`: manifest of the version with which `after` is compared; None if there is no such version, so that all
+    lessons are new.
     """
     lessons = {entry["id"] for entry in after["lessons"]}
     if before is None:

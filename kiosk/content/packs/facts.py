@@ -14,8 +14,11 @@ FACT = re.compile(r"\{fact:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\}")
 """Pattern of the placeholder of a fact in a text; its group is the id of the fact."""
 
 FactTable = Mapping[str, Mapping[str, Any]]
-"""Fact id → fact: a mapping with the keys ``value`` (a text, or ``vi`` and ``en``), ``source``, ``checked_on``,
-``review_by``."""
+"""Fact id → fact, a mapping with four keys.
+
+``value``: a text for all languages, or a mapping with the keys ``vi`` and ``en``. ``source``: where the value comes
+from. ``checked_on``: the day on which the value was checked. ``review_by``: the day by which it has to be reviewed.
+"""
 
 
 def fact_text(fact: Mapping[str, Any], language: str) -> str:

@@ -163,7 +163,7 @@ class Installer:
             )
 
     def _drop_old(self, active: PackRow) -> None:
-        """Delete all versions of the pack except `active` and the highest of the others."""
+        """Delete all versions of the pack except two: `active` and the highest other version."""
         others = [row for row in self._versions(active.pack) if row.version != active.version]
         for row in sorted(others, key=lambda row: version_key(row.version))[:-1]:
             self._shelf.forget(row.pack, row.version)

@@ -25,7 +25,11 @@ _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 
 @dataclass(slots=True)
 class Marked:
-    """One parsed file: its data, the line of every value (from 1), and the problems of its syntax."""
+    """One parsed file.
+
+    ``file``: its name in messages. ``data``: the parsed value; None if the file is unreadable. ``lines``: the line
+    (from 1) of every value. ``problems``: violations of the YAML subset.
+    """
 
     file: str
     data: Any = None

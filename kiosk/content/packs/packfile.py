@@ -1,7 +1,8 @@
-"""A pack file on a disk or a carrier; a signed file also has its signed name, size and hash (`SignedTarget`).
+"""A pack file on a disk or a carrier; it is either unsigned or signed by a department.
 
-Rules: a signed file also has the `Belief` (additions to the trusted state) that resulted from verifying its carrier.
-``name`` is only displayed and compared, never used as a path.
+Rules: a signed file has two further values. The `SignedTarget` is its signed name, size and hash. The `Belief`
+contains the additions to the trusted state that resulted from verifying the carrier. ``name`` is only displayed and
+compared, never used as a path.
 """
 
 from collections.abc import Callable

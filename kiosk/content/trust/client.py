@@ -1,4 +1,4 @@
-"""Verifies a carrier: which of its packs are validly signed, and why the others are refused.
+"""Verifies a carrier: which of its packs are validly signed, and why its other packs are refused.
 
 Rules: an examination changes nothing on the kiosk. The metadata of root, targets and departments must not be expired
 at the reference time. Metadata is refused if its version is lower than one that the kiosk has seen under the same

@@ -1,7 +1,7 @@
 """Checks the delegations of a province to its departments, and the targets (pack files) that a department signs.
 
 Rules: the role of a department is terminating, covers only the department's own path prefix, and must not delegate to
-other roles. A target must be identified by its size and its SHA-256; other hashes are refused.
+other roles. A target must be identified by its size and its SHA-256; a target with any other hash is refused.
 """
 
 from collections.abc import Iterable, Mapping
@@ -47,7 +47,7 @@ def departments_of(targets: Targets) -> Mapping[str, DelegatedRole]:
 
 
 def require_plain(department: str, role: Targets) -> None:
-    """Raise CarrierRefusedError if the `role` of a department delegates to others."""
+    """Raise CarrierRefusedError if the `role` of a department delegates to other roles."""
     if role.delegations is not None and (role.delegations.roles or role.delegations.succinct_roles):
         _refuse(
             translatable("Staff", "{department} delegates its right to publish to others, which is not allowed."),

@@ -17,7 +17,7 @@ from kiosk.domain.texts import translatable
 NAME = "x-name"
 """Field of ``root.json`` with the province's name, written by ``kiosk publish init``."""
 LARGEST = 16 * 1024
-"""Maximum size of a root file in bytes, the same as in `trust.refresh`; usual files have a few thousand bytes."""
+"""Maximum size of a root file in bytes, the same as in `trust.refresh`; a province's root needs a few thousand."""
 LONGEST_NAME = 100
 _CURE = translatable("Staff", "Copy it from the province again, or use another stick.")
 

@@ -1,7 +1,8 @@
 """Imports the client of python-tuf without its HTTP library.
 
 Rules: the HTTP library, urllib3, binds a socket when it is imported, to test for IPv6; the kiosk never uses urllib3.
-The one module of python-tuf that imports urllib3 is therefore replaced by a stub before the client is imported.
+Only one module of python-tuf imports urllib3. Before the client is imported, a substitute (stub) is registered under
+the name of this module, so that Python does not load the module itself.
 """
 
 import sys

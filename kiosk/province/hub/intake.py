@@ -37,7 +37,11 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A newly stored bundle: its kiosk, the range of its events, and its number of statements."""
+    """A newly stored bundle.
+
+    ``kiosk``: the kiosk that made it. ``first``, ``last``: the range of its events. ``statements``: number of its
+    statements.
+    """
 
     kiosk: KioskId
     first: int

@@ -35,7 +35,7 @@ class KioskState:
 
     ``newest``: number and time of the kiosk's newest event; the time is by the kiosk's clock, "" if unknown.
     ``before``: the kiosk whose record this one continues, None if there is none. ``received``: time of arrival of the
-    last bundle. ``receipt``: time at which the newest receipt was signed.
+    last bundle. ``receipt``: time at which the newest receipt was signed, None if there is no receipt.
     """
 
     kiosk: KioskId

@@ -18,7 +18,8 @@ from kiosk.province.publishing.repository import read_repository
 def receipt_signer(keys: Keyring, repository: Path | None = None) -> Signer:
     """Return the signer of receipts, with a key that the targets metadata of `repository` lists.
 
-    Without `repository`, the only key for receipts in `keys` is used. Raises KioskError or OSError.
+    Without `repository`, `keys` must contain exactly one key for receipts; this key is used. Raises KioskError or
+    OSError.
     """
     return _only_one(keys) if repository is None else _named(keys, repository)
 

@@ -28,7 +28,11 @@ _UNIX, _REGULAR_FILE = 3, 0o100644 << 16
 
 @dataclass(frozen=True, slots=True)
 class CarriedFile:
-    """A file to copy: its path in the carrier (separated by ``/``), source path, size in bytes and SHA-256."""
+    """A file to copy to a carrier.
+
+    ``name``: its path in the carrier, separated by ``/``. ``source``: path of the file that is copied. ``size`` in
+    bytes.
+    """
 
     name: str
     source: Path

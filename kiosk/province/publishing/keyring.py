@@ -66,7 +66,7 @@ def usual_key_folder(repository: Path) -> Path:
 
 
 class Keyring:
-    """Finds, creates and opens key files. All folders are searched; new files are created in the first."""
+    """Finds, creates and opens key files. All folders are searched; new files are created in the first folder."""
 
     def __init__(self, folders: Sequence[Path], secrets: Secrets, repository: Path | None = None) -> None:
         """Raise PublishError if one of `folders` is inside `repository`, which is public."""

@@ -19,7 +19,7 @@ LOCK = ".lock"
 def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of the repository in `folder` within the block.
 
-    Raises PublishError if another process holds the lock, or OSError.
+    Raises OSError, and PublishError if another process holds the lock.
     """
     descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o644)
     try:

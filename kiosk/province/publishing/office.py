@@ -54,7 +54,11 @@ def never(_moment: datetime) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Access to a repository: its folder, the keys, the clock, and the callback by which a person confirms a time."""
+    """Access to a repository.
+
+    ``folder``: folder of the repository. ``keys``: the keys of the office. ``clock``: returns the current time.
+    ``confirm``: callback by which a person confirms a doubtful time of the clock.
+    """
 
     folder: Path
     keys: Keyring
@@ -95,7 +99,8 @@ def _clear_leftovers(folder: Path) -> None:
 class RepositoryDraft:
     """The next state of a repository.
 
-    Callers add each role that they change to `touched`, so that `edition` signs it.
+    ``touched``: names of the roles that `edition` signs in addition to snapshot and timestamp. Callers that change
+    the metadata of a role must add its name.
     """
 
     repository: Repository
@@ -121,7 +126,7 @@ class RepositoryDraft:
     def signer(self, role: str) -> Signer:
         """Return a signer with the newest key of `role`.
 
-        Raises PublishError if that key is not available, or OSError.
+        Raises OSError, and PublishError if that key is not available.
         """
         return self.keys.signer(role, self.key_of(role))
 

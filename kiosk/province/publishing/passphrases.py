@@ -26,7 +26,7 @@ def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:
     """Build the passphrase source from ``env:NAME``, ``file:PATH`` (its first line) or ``none``.
 
     If `sources` is empty, a person is prompted with `ask`. ``none`` has no effect beside other sources. Raises
-    PublishError for a source that is invalid, empty or too short, or OSError.
+    OSError, and PublishError for a source that is invalid, empty or too short.
     """
     given = [passphrase_of(_checked(_read(source))) for source in sources if source != NONE]
     if given:

@@ -18,7 +18,11 @@ DUE_BEFORE = timedelta(days=182)
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
-    """The renewed roles with their expiry dates; ``kept_back``: roles that expire soon but whose key is missing."""
+    """Result of a renewal.
+
+    ``renewed``: the signed roles, each with its new expiry date. ``kept_back``: the roles that expire soon but could
+    not be signed because the key is missing, each with its expiry date.
+    """
 
     renewed: tuple[tuple[str, datetime], ...]
     kept_back: tuple[tuple[str, datetime], ...]

@@ -83,9 +83,9 @@ class _Rotation:
     def root_with_new_keys(self, is_root_meant: bool, working: Iterable[str], lost: Sequence[str]) -> NewFile:
         """Add to the root a new key for each role in `working` that needs one; sign the root and return its file.
 
-        `is_root_meant`: whether keys of the root itself are replaced, too. `working`: roles of `WORKING` (targets,
-        snapshot, timestamp). `lost`: digits in the file names of the root keys to replace; if empty, all root keys
-        are replaced.
+        `is_root_meant`: whether root keys are replaced as well. `working`: roles of `WORKING` (targets, snapshot,
+        timestamp). `lost`: digits in the file names of the root keys to replace; if it is empty and `is_root_meant`
+        is true, all root keys are replaced.
         """
         root = self._draft.root
         missing = [_key_id(root, digits) for digits in lost]
@@ -126,7 +126,7 @@ class _Rotation:
             self._draft.touched |= {department, Targets.type}
 
     def replace_receipts(self) -> None:
-        """Replace the key for receipts in the targets metadata, or add the first one."""
+        """Replace the key for receipts in the targets metadata, or add one if there is none."""
         self.retired += replace_receipt_key(self._draft.targets, self._keys)
         self._draft.touched.add(Targets.type)
 

@@ -1,8 +1,8 @@
 """Writes newly signed files to a repository in an order that keeps it valid after an interruption at any point.
 
 Rules: Kiosks use a live file (a timestamp or a root) as soon as it exists, so it is written after every file to which
-it refers. Before the first write, the repository is verified in each state that the live files will give it. A
-failure before the first live file is rolled back.
+it refers. Before the first write, the repository is verified in each state that the live files will give it. If an
+error occurs before the first live file is written, the files written until then are deleted.
 """
 
 from collections.abc import Sequence

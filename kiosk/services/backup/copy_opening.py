@@ -24,7 +24,11 @@ _ARCHIVE = ".archive"
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Files restored together with a record. ``came``: their names; ``aside``: copies of the replaced files."""
+    """The settings and root restored together with a record.
+
+    ``came``: names of the restored files. ``aside``: paths of the copies of the kiosk's former files; a former file
+    was copied only if it differed from its replacement.
+    """
 
     came: Sequence[str]
     aside: Sequence[Path]

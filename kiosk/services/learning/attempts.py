@@ -19,7 +19,8 @@ from kiosk.domain.verdicts import Answer, Verdict
 class StepAct:
     """One touch of the element `part` in a staged step (`activities.kind.Staged`).
 
-    ``before``, ``after``: the drafts before and after the touch; ``seconds``: time since the previous touch.
+    ``before``: the draft before the touch. ``after``: the draft after the touch. ``seconds``: time since the previous
+    touch.
     """
 
     part: str

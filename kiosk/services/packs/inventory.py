@@ -21,8 +21,8 @@ MOST = 60
 class StockedPack:
     """A pack on this kiosk.
 
-    ``row``: the active version, else the newest. ``before``: the version that a roll-back activates, None if there is
-    none.
+    ``row``: the active version; if no version is active, the newest one. ``before``: the version that a roll-back
+    activates, None if there is none.
     """
 
     row: PackRow

@@ -1,9 +1,9 @@
 """Installs packs from sticks or from the province's mirror, in three calls: `look`, `check`, `install`.
 
 Rules: `look` and `check` change nothing. Each pack is installed separately, so that a failure does not affect the
-others. Only packs whose files are present are offered. The installation verifies everything again, because a stick or
-a mirror can change after `check`. The network is used only if a mirror is configured, and only when a person requests
-it.
+other packs. Only packs whose files are present are offered. The installation verifies everything again, because a
+stick or a mirror can change after `check`. The network is used only if a mirror is configured, and only when a person
+requests it.
 """
 
 import contextlib

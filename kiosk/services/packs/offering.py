@@ -1,8 +1,8 @@
 """Compares the packs of a carrier with the installed versions.
 
 Rules: Only the head of a pack (its directory and manifest) is read. Nothing of a pack is read if its active version
-was installed from the same file. A pack that cannot be read does not block the others; only a failure of the mirror
-ends the comparison. A faulty carrier does not block other carriers.
+was installed from the same file. A pack that cannot be read does not block the other packs; only a failure of the
+mirror ends the comparison. A faulty carrier does not block other carriers.
 """
 
 import logging
@@ -91,7 +91,7 @@ def offer_of(
 
 
 def _key(carrier: "Carrier", name: str, others: Mapping[str, Any]) -> str:
-    """Return a new key for an offer: not in `others`, even if two carriers have the same label."""
+    """Return a key for an offer that is not yet a key of `others`, even if two carriers have the same label."""
     key = f"{carrier.label}/{name}"
     while key in others:
         key += "'"

@@ -1,8 +1,8 @@
 """The packs of this kiosk: list, check, install, remove, roll back, repair.
 
 Rules: A removed pack is never installed again automatically, only by a person. Until the next start, a roll-back can
-also reactivate the removed pack. A faulty pack does not block the others. Parsers are imported only if there is a
-pack to install. A damaged bundled pack is repaired from the program's own copy of the pack.
+also reactivate the removed pack. A faulty pack does not block the other packs. Parsers are imported only if there is
+a pack to install. A damaged bundled pack is repaired from the program's own copy of the pack.
 """
 
 import contextlib

@@ -1,6 +1,7 @@
 """Exports results automatically when a folder becomes writable, a network appears or enough events wait.
 
-Rules: The decision is a pure function. A folder that fails does not affect the others; the next run tries it again.
+Rules: The decision is a pure function. A folder that fails does not affect the other folders; the next run tries it
+again.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +20,11 @@ At least one folder or network must be available. A kiosk records about as many 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Input of the decision: the writable folders, whether a network is up, and the number of events that wait."""
+    """Input of the decision.
+
+    ``writable``: the writable folders. ``network``: whether a network is available. ``waiting``: number of events
+    that are in no bundle yet.
+    """
 
     writable: frozenset[Path] = frozenset()
     network: bool = False
@@ -28,7 +33,10 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The decision. ``cut``: whether to write new bundles; ``folders``: where to copy the waiting bundles."""
+    """The decision.
+
+    ``cut``: whether to write new bundles. ``folders``: the folders to which the waiting bundles are copied.
+    """
 
     cut: bool
     folders: tuple[Path, ...]
@@ -36,7 +44,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class ExportOutcome:
-    """Result of one run: the number of new bundles, and for each folder the delivery or the error."""
+    """Result of one run.
+
+    ``cut``: number of new bundles. ``delivered``: for each folder to which the bundles were copied, the delivery.
+    ``problems``: for each folder that failed, the error.
+    """
 
     cut: int = 0
     delivered: Mapping[Path, Delivery] = field(default_factory=dict)

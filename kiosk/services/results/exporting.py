@@ -41,7 +41,10 @@ Carried = tuple[BundleRow, str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """Result of a delivery to a folder: the names written, and the number of files that were there already."""
+    """Result of a delivery to a folder.
+
+    ``written``: names of the files that were copied. ``already``: number of files that were in the folder before.
+    """
 
     written: tuple[str, ...] = ()
     already: int = 0
@@ -122,11 +125,11 @@ class ExportService:
     ) -> Delivery:
         """Copy every waiting bundle that is not yet in `target`; no bundle leaves the outbox. Raises ExportError.
 
-        If the file of a bundle is lost and cannot be rebuilt, the others are copied first, then the error is raised.
-        `may_make`: whether to create `target` if it is missing. Pass False if `target` is on a stick that may have
-        been removed: a folder created at its mount point would be on the kiosk's own disk, and so would the bundles.
-        `carried` is called with each bundle, directly after it was copied to `target` or found there; if it returns
-        False, the delivery stops.
+        If the file of a bundle is lost and cannot be rebuilt, all other waiting bundles are copied, then the error is
+        raised. `may_make`: whether to create `target` if it is missing. Pass False if `target` is on a stick that may
+        have been removed: a folder created at its mount point would be on the kiosk's own disk, and so would the
+        bundles. `carried` is called with each bundle, directly after it was copied to `target` or found there; if it
+        returns False, the delivery stops.
         """
         lost: list[ExportError] = []
         waiting = self._found(self.outbox.look().waiting, lost)

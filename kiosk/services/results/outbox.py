@@ -4,11 +4,12 @@ A bundle file that no row of the ledger names is *orphaned*: the database was de
 older copy after the bundle had been written. An orphan may be the last copy of its results, so it is delivered like
 any other bundle.
 
-Rules: A file counts as an orphan only if all of it matches its name and its own manifest. Every other unlisted file
-is reported and stays in the folder. An orphan whose kiosk id differs from that of the record is deleted if the hash
-chain shows that its events are in the record's own bundles: results under a former id may contradict what the
-province has. The folder is listed before the ledger is read. A bundle that another thread or process is writing is
-therefore either not in the listing, or the ledger has already reserved its events (`ExportLedger.claim`).
+Rules: A file counts as an orphan only if all of it matches its name and its own manifest. An unlisted bundle file
+that is not an orphan is reported and stays in the folder. An orphan whose kiosk id differs from that of the record is
+deleted if the hash chain shows that its events are in the record's own bundles: results under a former id may
+contradict what the province has. The folder is listed before the ledger is read. A bundle that another thread or
+process is writing is therefore either not in the listing, or the ledger has already reserved its events
+(`ExportLedger.claim`).
 """
 
 import hashlib
@@ -37,8 +38,8 @@ class Orphan:
     """An intact bundle that the record does not list.
 
     ``size`` in bytes. ``since``: time of its first statement with a valid time, None without such a statement.
-    ``people``: the pseudonyms in the bundle, one per visit. ``chain``: hashes of the event before the bundle
-    (``before``) and of its last event (``after``).
+    ``people``: the pseudonyms in the bundle, one per visit. ``chain``: the hash of the event before the bundle (key
+    ``before``) and the hash of the bundle's last event (key ``after``).
     """
 
     row: BundleRow

@@ -41,10 +41,10 @@ _TARGETS = "targets"
 class ReceiptLook:
     """Summary of the receipts on a stick.
 
-    ``new``: number of this kiosk's bundles whose first receipt is on the stick. ``known``: number of this kiosk's
-    bundles with a receipt on the stick and an earlier one. ``others``: number of receipts for other kiosks.
-    ``refused``: errors of invalid files. ``fork``: why the kiosk has a new id, or will get one when the receipts are
-    imported; None if the id stays.
+    ``new``: number of this kiosk's bundles that these receipts confirm for the first time. ``known``: number of this
+    kiosk's bundles in these receipts that an earlier receipt has confirmed. ``others``: number of receipts for other
+    kiosks. ``refused``: errors of invalid files. ``fork``: why the kiosk has a new id, or will get one when the
+    receipts are imported; None if the id stays.
     """
 
     new: int = 0
@@ -61,11 +61,12 @@ class ReceiptLook:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The receipts of a stick, and the metadata that lists their signers, if it is newer than the kiosk's own.
+    """The receipts on a stick, read and verified.
 
-    Each receipt is reduced to the bundles that concern this kiosk: its own bundles, and those that another record
-    with the same kiosk id must have exported. ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was
-    read.
+    ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read. ``receipts``: the valid receipts; each is
+    reduced to the bundles that concern this kiosk: its own bundles, and those that another record with the same kiosk
+    id must have exported. ``refused``: the errors. ``belief``: the metadata that lists the signers of receipts; None
+    unless the stick contains newer metadata than the kiosk has.
     """
 
     kiosk: KioskId

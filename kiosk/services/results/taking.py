@@ -61,10 +61,11 @@ class KeptBundle:
 class SyncState:
     """State of the results that wait for the province or were taken away.
 
-    ``loose``: number of events in no bundle yet. ``bundles``: the sealed bundles that the record lists, newest first,
-    then the orphans (`services.results.outbox`). ``visits``: number of visits with events that were never taken away.
-    ``since``: time of the oldest such event. ``left_visits``: number of these visits that are only in orphans or
-    behind a gap of a damaged record. ``damaged``: names of invalid bundle files in the outbox.
+    ``loose``: number of events in no sealed bundle (bundle with a file name) yet. ``bundles``: the sealed bundles
+    that the record lists, newest first, then the orphans (`services.results.outbox`). ``visits``: number of visits
+    with events that were never taken away. ``since``: time of the oldest such event; None if there is none.
+    ``left_visits``: number of these visits that are only in orphans or behind a gap of a damaged record. ``damaged``:
+    names of invalid bundle files in the outbox.
     """
 
     loose: int

@@ -37,9 +37,9 @@ A good USB 2 stick is much faster.
 class Machine:
     """Checks of the devices of one machine.
 
-    ``rooms``: returns the free space of each disk. ``health``: returns the disk's own report of its health.
-    ``trusted_time``: returns the latest time that has certainly passed. ``measure``: measures the speed of the stick
-    at a mount point.
+    ``rooms``: returns the free space of each disk to which the kiosk writes. ``health``: returns what the disk of the
+    data folder reports about its own health. ``trusted_time``: returns the latest time that has certainly passed.
+    ``measure``: measures the speed of the stick at a mount point.
     """
 
     rooms: Callable[[], Sequence[Room]]

@@ -18,7 +18,7 @@ from kiosk.services.results.taking import SyncState, TakingService, shortened
 _MOST_NAMES = 3
 """Maximum number of damaged files that a finding lists; a kiosk can have hundreds."""
 LONG = timedelta(days=30)
-"""Threshold: results that wait longer than this to be taken away, or for a receipt, are reported."""
+"""Threshold: results are reported if they wait longer than this for their export or, after it, for a receipt."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,9 @@ KNOWN = (*PLAIN, "commune", "province", "province_root")
 class SetUpPlan:
     """The changes that a set-up file would make.
 
-    ``path``: path of the file on the stick; ``root``: content of the new ``root.json``, None if it does not change.
+    ``path``: path of the file on the stick. ``lines``: the lines of the file, each with its error if it is invalid.
+    ``settings``: the settings after the changes. ``root``: content of the new ``root.json``, None if it does not
+    change.
     """
 
     path: str
@@ -197,7 +199,10 @@ class SetUpFile:
         return PlannedLine("province_root", _told(self._root), _told(found.root))
 
     def _beside(self, said: str) -> Sequence[str]:
-        """Convert `said`, a path relative to the set-up file, to parts from the stick's root. Raises SetUpError."""
+        """Convert `said`, a path relative to the set-up file, to path components from the stick's top folder.
+
+        Raises SetUpError.
+        """
         relative = PurePosixPath(said.replace("\\", "/"))
         if relative.is_absolute() or PureWindowsPath(said).drive or ".." in relative.parts:
             cure = translatable("Staff", "Put the file beside this one and write only its name.")

@@ -85,9 +85,9 @@ class SetUpService:
         self._change(None, found.data)
 
     def look(self, drive: Drive) -> StickFinds:
-        """Find set-up files and roots on a stick, nearest to its root folder first. Raises SetUpError.
+        """Find set-up files and root files (see `ROOT_NAMES`) on a stick, those nearest to its top folder first.
 
-        Invalid roots are returned only if no root is valid.
+        Invalid root files are returned only if no root file is valid. Raises SetUpError.
         """
         files = find_named(drive.place, FILE_NAMES)
         roots = find_named(drive.place, ROOT_NAMES)

@@ -1,8 +1,8 @@
 """Writes settings that were changed on the screen to the settings file.
 
 Rules: A change is atomic, and durable before it is reported. Only the lines of changed settings are rewritten.
-Comments and all other lines stay, even invalid and unknown ones. A file that is not valid TOML is copied aside before
-it is replaced.
+Comments and all other lines stay, even invalid and unknown ones. A file that is not valid TOML is copied (see
+`ASIDE`) before it is replaced.
 """
 
 import re
@@ -45,7 +45,7 @@ def save(file: Path, chosen: Settings) -> None:
 def changed_file(file: Path, chosen: Settings) -> bytes:
     """Return the content of `file` after a change to the settings `chosen`. Raises OSError.
 
-    If `file` is not valid TOML, it is first copied aside, see `ASIDE`.
+    If `file` is not valid TOML, it is first copied to a file with the suffix `ASIDE`.
     """
     before, _ = examine(file)
     changes = {

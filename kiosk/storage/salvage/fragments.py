@@ -104,7 +104,8 @@ class Fragments:
     def _best(self, number: int, found: list[_Found]) -> _Found:
         """Return that one of the events `found`, all with the number `number`, to which the next event refers.
 
-        The others were rolled back. If the next event refers to none of them, the first is returned.
+        The remaining events with this number were written by transactions that were rolled back. If the next event
+        refers to none of them, the first is returned.
         """
         followed = {after.previous for after in self._found.get(number + 1, ())}
         return max(found, key=lambda one: one.hash in followed)

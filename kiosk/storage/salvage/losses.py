@@ -12,7 +12,10 @@ from kiosk.storage.tables import losses
 
 
 def note_loss(connection: Connection, file: str, saved: int, missing: int | None) -> None:
-    """Record that `saved` events of the damaged `file` were recovered and about `missing` were lost; see `Loss`."""
+    """Record that `saved` events of the damaged `file` were recovered and about `missing` were lost; see `Loss`.
+
+    `missing` is None if the number is unknown.
+    """
     noticed = datetime.now(UTC).isoformat()
     connection.execute(upsert(losses).values(noticed_at=noticed, file=file, saved=saved, missing=missing))
 

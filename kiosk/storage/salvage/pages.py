@@ -72,7 +72,7 @@ class Pages:
     def _committed(self, log: BinaryIO) -> dict[int, int]:
         """Return the offset in `log` of the newest committed state of each page, by page number.
 
-        Reading ends at the first wrong checksum.
+        Only the part of the log before the first wrong checksum is used.
         """
         head = log.read(_WAL_HEADER)
         if len(head) < _WAL_HEADER:

@@ -135,7 +135,7 @@ class MirrorConnection:
 
 
 class FileResponse:
-    """The response with a file or a part of it; ``first`` is the offset of its first byte.
+    """The response with a file or a part of it; ``first``: offset in the file at which the body begins.
 
     ``total``: size of the whole file in bytes according to the server, or None if unknown. After a response with
     status 416 (range not satisfiable), ``first`` and ``total`` are the requested offset, and the body is empty.
