@@ -45,7 +45,11 @@ drawings = pytest.mark.parametrize("path", ICONS + COLOURED, ids=_name)
 
 @dataclass(frozen=True)
 class Shape:
-    """An SVG element, and its paint attributes including those inherited from parent elements."""
+    """An SVG element.
+
+    `tag`: the element's name. `own`: its attributes. `paint`: its paint attributes, including those inherited from
+    parent elements.
+    """
 
     tag: str
     own: dict[str, str]

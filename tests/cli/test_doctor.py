@@ -73,7 +73,7 @@ def test_a_part_of_the_data_folder_on_another_disk_that_is_full_is_named(
 
 
 def install_good_pack(data_folder: Path, bundled: Path) -> Path:
-    """Install the good pack as the kiosk's start does; return the folder of the installed pack."""
+    """Install the good pack by the same call as a starting kiosk; return the folder of the installed pack."""
     build(read_source(GOOD, today=date(2026, 11, 24)), bundled)
     store = opened(data_folder)
     packs = PackService(store.shelf, data_folder / "packs")

@@ -25,7 +25,11 @@ SETTINGS = 'place = "xã Lệ Thủy"\n'
 
 @dataclass
 class Drowned:
-    """A kiosk whose data were deleted, the stick with its copies, and these copies, oldest first."""
+    """A kiosk whose data were deleted.
+
+    `folder`: the deleted data folder. `stick`: the stick with copies of the record. `made`: these copies, oldest
+    first. `events`: number of events in the record at the end. `root`: the kiosk's file ``root.json``.
+    """
 
     folder: Path
     stick: Drive

@@ -10,9 +10,10 @@ DRAWING = "media/khoa.svg"
 
 @dataclass(frozen=True)
 class Break:
-    """Replaces `old` by `new` in `file`; `field` and `cure` are the field and the advice of the expected problem.
+    """One edit that makes the good source faulty, and the problem that must then be reported.
 
-    The problem is on the line of the text `at`, or on the line of `old` if `at` is empty.
+    `old`: text that `new` replaces in `file`. `field`: the field that the problem must name. `cure`: advice that the
+    problem must give. `at`: text on the line that the problem must name; empty: the line of `old`.
     """
 
     name: str

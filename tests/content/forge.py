@@ -49,7 +49,7 @@ def with_json(files: Mapping[str, bytes], name: str, change: Callable[[Any], obj
 
 
 def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> bytes:
-    """Pack the files and the additional members `more` as an ordinary zip program does."""
+    """Pack the files and the additional members `more` with Python's `zipfile` instead of the pack builder."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, data in files.items():
@@ -60,7 +60,7 @@ def zipped(files: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> 
 
 
 def member(name: str, *, mode: int = 0o100644, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
-    """A zip member as the pack builder writes it, unless `mode` or `method` is given."""
+    """A zip member with the attributes that the pack builder writes, unless `mode` or `method` is given."""
     info = zipfile.ZipInfo(name)
     info.create_system = 3
     info.external_attr = mode << 16

@@ -25,7 +25,10 @@ class StandingClock:
 
 @dataclass
 class Kiosk:
-    """A kiosk's record and packs folder, with an installer that changes both."""
+    """A kiosk's record and packs folder, with an installer that changes both.
+
+    `packs`: the packs folder. `sticks`: the folder that simulates a stick. `app_version`: the version of the program.
+    """
 
     store: Store
     packs: Path

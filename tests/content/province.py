@@ -27,7 +27,8 @@ class Province:
     def root(self, version: int = 1, signatures: int = 2) -> bytes:
         """Return ``<version>.root.json``.
 
-        It is signed with `signatures` keys of this version and with as many keys of the previous version.
+        It is signed with the first `signatures` keys of this version. From version 2 on, it is also signed with as
+        many keys of the previous version.
         """
         signers = self.keys(version)
         roles = {role: Role([], self.threshold if role == "root" else 1) for role in ROLES}

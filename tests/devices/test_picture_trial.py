@@ -27,7 +27,10 @@ while len(head := pictures.read(4)) == 4:
     pictures.read(struct.unpack("<I", head)[0])
     answer(times.pop(0))
 """
-"""Simulated child: reports its arguments as seconds, one at the start and one per picture; fails if none is left."""
+"""Simulated child: at its start and for each picture, it reports its next argument as a time in seconds.
+
+It fails if no argument is left.
+"""
 
 Made = Callable[..., ChildTrial]
 

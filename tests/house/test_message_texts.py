@@ -1,4 +1,4 @@
-"""Tests that messages of errors and findings are marked for translation as literals and formatted with all values.
+"""Tests that messages of errors and findings are literals marked for translation, with a value for each placeholder.
 
 Other checks: mypy verifies that every error gets a marked text (`MessageText`), and
 ``build_spec/translation_check.py`` that every marked text has a translation.
@@ -73,7 +73,7 @@ def without_value(source: str) -> Iterator[str]:
 
 
 def modules() -> list[tuple[str, str]]:
-    """Return name and source of every module of the program except the one that defines the marker."""
+    """Return name and source of every module of the program except `DEFINITION`, which defines `translatable`."""
     found = [(name_of(path), path.read_text("utf-8")) for path in below("kiosk", ".py")]
     return [(name, source) for name, source in found if name != DEFINITION]
 

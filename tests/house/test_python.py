@@ -54,7 +54,7 @@ def is_part_of(module: str, packages: tuple[str, ...]) -> bool:
 
 
 def holding_connections(source: str) -> Iterator[int]:
-    """Yield the lines that connect a signal to a lambda or call with ``self``: the signal keeps ``self`` alive."""
+    """Yield the lines that connect a signal to a lambda or call using ``self``: the signal keeps ``self`` alive."""
     for node in ast.walk(ast.parse(source)):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"):
             continue

@@ -1,4 +1,4 @@
-"""Tests that only few modules contain SQL text; all others build statements from the table definitions."""
+"""Tests that only few modules contain SQL text; all other modules build statements from the table definitions."""
 
 import ast
 import re

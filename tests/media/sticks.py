@@ -20,7 +20,11 @@ import pytest
 
 @dataclass(frozen=True)
 class Kind:
-    """A file system: the command that creates it, and the command that mounts it and stays in the foreground."""
+    """A file system of a simulated stick.
+
+    `make`: command that creates the file system. `serve`: command that mounts it, and runs until the file system is
+    unmounted. `needs_device`: whether this command needs a loop device instead of the image file.
+    """
 
     name: str
     make: Sequence[str]

@@ -61,8 +61,8 @@ def go_on(_done: int, _total: int) -> bool:
 def outcome(taking: TakingService) -> str:
     """Copy all bundles to the inserted stick, and return what happened.
 
-    The result is "whole", "stopped", "no stick", "explained" (an error with a cure), or the text of an error without
-    a cure.
+    The result is "whole" (every bundle was copied), "stopped" (not every bundle was copied), "no stick", "explained"
+    (an error with a cure), or the text of an error without a cure.
     """
     try:
         (drive,) = taking.drives.present()

@@ -1,4 +1,4 @@
-"""Runs a kiosk in the compositor cage, as an installed kiosk does, and attacks it with keyboard, mouse and touch.
+"""Runs a kiosk in cage, the compositor of installed kiosks, and attacks the kiosk with keys, mouse and touch.
 
 Usage, inside a compositor: python -m tests.package.cage_child OUT. Writes OUT/report.json and OUT/<place>.png.
 

@@ -1,7 +1,8 @@
-"""A clean Debian in a folder, in which a package is installed, used and removed as on a commune's machine.
+"""A clean Debian in a folder, in which tests install, use and remove a package.
 
-Rules: Only the package sources and the name resolution are taken from this machine. All mounts are removed at the
-end. Services of installed packages are not started, because no systemd runs in the clean Debian.
+Rules: Apart from packages to test, the clean Debian gets only three things from this machine: the list of package
+sources, the files for name resolution, and the environment variables in `CARRIED`. All mounts are removed at the end.
+Services of installed packages are not started, because no systemd runs in the clean Debian.
 """
 
 import os
@@ -71,7 +72,7 @@ class CleanDebian:
             subprocess.run(["umount", "--lazy", str(self.root / name)], check=True)
 
     def command(self, *command: str) -> list[str]:
-        """Command line for this machine that runs `command` inside the clean Debian."""
+        """Return the command line with which this machine runs `command` inside the clean Debian."""
         return ["chroot", str(self.root), *command]
 
     def environment(self) -> dict[str, str]:

@@ -27,7 +27,10 @@ PATIENCE_SECONDS = 180.0
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """A booted machine in which tests run commands; `leader` is the host PID of its init process."""
+    """A booted machine in which tests run commands.
+
+    `debian`: the Debian that was booted. `leader`: PID of the machine's init process on the host.
+    """
 
     debian: CleanDebian
     leader: int

@@ -87,9 +87,9 @@ class Mouse:
         self._wire.sendall(struct.pack("=II", receiver, size << 16 | request) + arguments)
 
     def _name_of_manager(self) -> int:
-        """Wait for the compositor's list of globals, and return the number of the virtual pointer manager.
+        """Wait until the compositor has listed its interfaces; return the number of the virtual pointer manager.
 
-        Raises LookupError if there is none.
+        Raises LookupError if the list does not contain this manager.
         """
         found: int | None = None
         while True:

@@ -1,4 +1,4 @@
-"""In the compositor cage, in which an installed kiosk runs, no key, click or touch leads out of the kiosk."""
+"""In cage, the compositor of installed kiosks, no key, click or touch leads out of the kiosk."""
 
 import json
 import os
@@ -19,7 +19,7 @@ HEADLESS = {"WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1", "WLR_REN
 def report(
     session_tools: None, packs: Path, translations: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Any]:
-    """Run `tests.package.cage_child` in the compositor cage and return its report."""
+    """Run `tests.package.cage_child` in the compositor named cage, and return the child's report."""
     out = tmp_path_factory.mktemp("cage")
     runtime = out / "run"
     runtime.mkdir(mode=0o700)

@@ -37,7 +37,12 @@ STARTERS_OWN = ("LD_LIBRARY_PATH", "_PYI_")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """State of the system after one step, such as the installation."""
+    """State of the system after one step, such as the installation.
+
+    `user`: passwd entry of the kiosk's user; empty if this user does not exist. `data`: size of the record's database
+    by file name; empty if there is no database. `program`, `configured`: whether the program and its configuration
+    file exist. `enabled`: whether the kiosk starts at the next boot. `version`: the version that dpkg reports.
+    """
 
     user: str
     data: Mapping[str, int]
@@ -49,7 +54,11 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """Results of all steps, from the installation to the purge."""
+    """Results of all steps, from the installation to the purge.
+
+    The fields of type `Seen` are named after the step before them; `again` is the second installation, after the
+    removal.
+    """
 
     debian: CleanDebian
     said: str

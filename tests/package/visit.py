@@ -1,4 +1,4 @@
-"""Starts one session of the installed kiosk as systemd would, and attacks it with keys.
+"""Starts one session of the installed kiosk without systemd, and attacks the kiosk with keys.
 
 Rules: The package's own session script runs as the package's user. The only change of configuration is a headless
 compositor. All observations are made from outside, in screenshots and in /proc.
@@ -36,7 +36,7 @@ POISON = {
     "http_proxy": "http://nowhere.invalid",
 }
 WAY = {"attract": (0.33, 0.80), "home": (0.14, 0.60), "lessons": (0.30, 0.36), "lesson": None}
-"""By screen: where to click to reach the next screen, as fractions of the width and height; None for the last one."""
+"""By screen: where to click to reach the next screen, as fractions of width and height; None for the last screen."""
 MOST_MOVED = 0.15
 """Threshold: two pictures that differ in this fraction of their pixels or more show different screens.
 
@@ -51,6 +51,8 @@ class Visit:
 
     `colours`: number of colours on the first screen. `tried`: number of attempts to leave the kiosk. `places`: the
     screens of these attempts. `gave_way`: a message for each attempt that had an effect, and each click without one.
+    `environment`: environment variables of the kiosk's process. `umask`: its umask. `core_bytes`: the limit for its
+    core dumps. `exit_code`: exit code of the session.
     """
 
     colours: int = 0
@@ -162,7 +164,7 @@ def _colours(image: QImage) -> int:
 
 
 def _same(one: QImage, other: QImage) -> bool:
-    """Whether two pictures show the same screen; small changes, as of the focus ring, do not count (`MOST_MOVED`)."""
+    """Whether two pictures show the same screen: the fraction of differing pixels is below `MOST_MOVED`."""
     places = [(x, y) for x in range(0, one.width(), 4) for y in range(0, one.height(), 4)]
     differ = sum(one.pixel(*place) != other.pixel(*place) for place in places)
     return one.size() == other.size() and differ < len(places) * MOST_MOVED

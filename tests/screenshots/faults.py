@@ -14,7 +14,7 @@ FINGER, APART, LETTERS, PICTURE = 80, 16, 28, 40
 PHONE_LETTERS, PHONE_APART = 26, 8
 """Minimum sizes on the practice phone, in design units: of a text, and of the distance between targets.
 
-The minimum sizes are smaller than elsewhere, because the practice phone is larger than a real phone.
+They are smaller than on the kiosk's own screens, because the practice phone is larger than a real phone.
 """
 FINGERTIP = "phoneFinger"
 TINY_KEYS = ("pk", "kb")
@@ -76,7 +76,7 @@ def lost_pictures(sight: Sight) -> Iterator[str]:
 
 
 def bad_targets(sight: Sight) -> Iterator[str]:
-    """Rule: every target is large enough, inside the window, far enough from others, and named for screen readers."""
+    """Rule: targets are large enough, inside the window, far enough from each other, and named for screen readers."""
     least = FINGER * sight.unit - 0.5
     for target in sight.targets:
         if target.is_only_read:

@@ -19,7 +19,11 @@ READ = "[effectiveHorizontalAlignment, verticalAlignment, fontInfo.pixelSize].jo
 
 @dataclass(frozen=True)
 class Seen:
-    """A visible item; `place`: its rectangle in pixels of the window; `around`: its ancestors, the nearest first."""
+    """A visible item.
+
+    `place`: the item's rectangle in pixels of the window. `around`: the item's ancestors, the nearest first.
+    `is_dimmed`: whether the item is partly transparent, for example because it is disabled.
+    """
 
     item: QQuickItem
     place: QRectF
@@ -65,7 +69,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Words(Seen):
-    """A visible text; `painted`: rectangle of its letters; `size`: font size in pixels."""
+    """A visible text.
+
+    `painted`: rectangle of the text's letters. `size`: font size in pixels.
+    """
 
     painted: QRectF
     size: int

@@ -29,14 +29,18 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 def moved(handler: Handler, _name: str) -> bool:
     """Answer a request with a redirect.
 
-    The kiosk's message about a redirect is its longest message about a server, and so the likeliest not to fit.
+    The kiosk then shows its longest message about the mirror's web server, which is the likeliest not to fit.
     """
     handler.answer(301, b"", Location="https://hoc.quangtri.gov.vn/tram-hoc-so/goi-bai-hoc/")
     return True
 
 
 def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[AlbumScene]:
-    """Yield five states of the page: network offered, packs found, installed, server refused, stick chosen."""
+    """Yield five states of the page.
+
+    The mirror is offered; its packs are listed; a pack is installed; the mirror is refused; a stick is shown instead
+    of the mirror.
+    """
     port = Port()
     with started(replace(site, drives=port), replace(chosen, mirror=server.address)) as visitor:
         technician = Technician(visitor, port, paths.root_file(site.data), site.data.parent)

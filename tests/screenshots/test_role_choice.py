@@ -20,7 +20,7 @@ GUIDE = Role(Staff.GUIDE, "Guide", "The technician sets a new PIN.", ())
 
 @pytest.fixture
 def two_roles(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give the kiosk two roles: the first role of the program, and the role of guides, here without pages."""
+    """Give the kiosk two roles: the technician with all pages, and the guide, whose role has no pages here."""
     make = staff_model.StaffViewModel
 
     def with_guides(context: PageContext, roles: tuple[Role, ...], parent: object) -> staff_model.StaffViewModel:

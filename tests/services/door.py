@@ -37,7 +37,11 @@ class MovableClock:
 
 @dataclass
 class CountingHasher:
-    """Fake PIN hasher, which is fast and records each verification."""
+    """Fake PIN hasher, which is fast.
+
+    `verified`: the PIN of each verification. `store`: the database for `at_verify`; None: `at_verify` stays empty.
+    `breaks`: whether each verification raises OSError, which simulates a power cut.
+    """
 
     verified: list[str] = field(default_factory=list)
     at_verify: list[int] = field(default_factory=list)

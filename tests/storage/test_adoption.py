@@ -1,4 +1,4 @@
-"""Tests that a new kiosk continues the record of the kiosk it replaces, and moves its own earlier record aside."""
+"""Tests that a new kiosk continues the record of the kiosk it replaces, and renames its own earlier record."""
 
 import shutil
 import sqlite3

@@ -1,4 +1,4 @@
-"""Tests with damaged, foreign and unfinished files in the backup folder, next to intact backups of this record."""
+"""Tests of backups, next to files that are damaged, unfinished, of another database or of a newer program."""
 
 import os
 import shutil

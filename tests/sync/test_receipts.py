@@ -86,7 +86,7 @@ def test_one_changed_byte_anywhere_is_refused(signer: CryptoSigner) -> None:
         changed = bytearray(data)
         changed[place] ^= 1
         try:
-            assert read_receipt(bytes(changed), [signer.public_key], NAME) == RECEIPT  # base64 has some unused bits
+            assert read_receipt(bytes(changed), [signer.public_key], NAME) == RECEIPT  # changed an unused base64 bit
         except ReceiptRefusedError:
             continue
 

@@ -1,8 +1,8 @@
 """Tests of `OpenAttempt`.
 
 Rules: A result is recorded before it is shown. Exception: an act that is not weighty (see `Stage.is_weighty`) is
-shown at once and recorded afterwards. Only one change runs at a time. A result that arrives after its lesson was left
-is dropped.
+shown at once and recorded afterwards. While a change of the attempt is being recorded, no other change starts. A
+result that arrives after its lesson was left is dropped.
 """
 
 from collections.abc import Iterator

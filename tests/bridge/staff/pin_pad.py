@@ -20,10 +20,12 @@ from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
 @dataclass
 class Doorkeeper:
-    """Stand-in for the station and its access service; gives the prepared `answers` and records all PINs in `asked`.
+    """Stand-in for the station and its access service.
 
-    `taken`: a PIN that is refused because other staff already use it. `threads`: identifiers of the threads that used
-    the service. Each answer waits until `go_on` is set.
+    `answers`: prepared results of `enter` and `confirm`, in the order of the calls; an error is raised. `taken`: a
+    new PIN that is refused because another role already has it; empty: no new PIN is refused. `asked`: name of the
+    call and PIN of each call, except refused new PINs. `threads`: identifiers of the threads that used the service.
+    `enter` and `confirm` wait until `go_on` is set, for at most 10 seconds.
     """
 
     stands: PinStanding = field(default_factory=lambda: PinStanding(is_set=True))

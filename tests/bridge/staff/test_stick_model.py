@@ -1,7 +1,7 @@
 """The stick that a staff page uses.
 
-Rules: A stick is found automatically. A page uses only one stick at a time. While the page is busy, it does not
-change to another stick. A pulled stick is forgotten.
+Rules: A stick is found automatically. A page uses only one stick at a time. While the page is busy, it keeps this
+stick even if another stick is inserted. A pulled stick is forgotten.
 """
 
 from dataclasses import replace

@@ -61,7 +61,7 @@ class Desk:
         self.model = self.opens()
 
     def opens(self) -> SetUpViewModel:
-        """Create and open a new view model, as a restarted kiosk does."""
+        """Create and open a new view model, which simulates a restart of the kiosk."""
         worker = Worker(self.kiosk.service, self.door)
         self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), self.parent)
         self.model.open()

@@ -1,4 +1,4 @@
-"""The view model of the set-up: either each value is saved as soon as it is chosen, or all come from a file."""
+"""The view model of the set-up: each value is saved when it is chosen, or all values are read from one file."""
 
 import pytest
 

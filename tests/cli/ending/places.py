@@ -85,5 +85,5 @@ SHARE = 1 if IS_WHOLE else 5
 
 
 def some_places(number: int) -> Sequence[tuple[str, Callable[[Path], str]]]:
-    """Return the paths to try for one argument: all, or a part that depends on `number`."""
+    """Return the paths to try for argument `number`: all if `IS_WHOLE`, otherwise every fifth path."""
     return HERE[number % SHARE :: SHARE]

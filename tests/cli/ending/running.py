@@ -1,4 +1,4 @@
-"""Runs a command in this process, as `kiosk.__main__` does, and checks how it ends."""
+"""Runs a command in this process with the error handling of `kiosk.__main__`, and checks how the command ends."""
 
 import logging
 import os
@@ -32,7 +32,7 @@ COMMAND = typer.main.get_command(command_line())
 
 @dataclass(frozen=True)
 class Ended:
-    """Result of a command; `faults` is empty if the command ended as every command should."""
+    """Command line (`words`), exit code and output of a command."""
 
     words: Sequence[str]
     code: int
@@ -67,7 +67,10 @@ def as_before() -> Iterator[None]:
 
 
 def end_of(words: Sequence[str], folder: Path, out: str | Path | None = None) -> Ended:
-    """Run the command `words`; write its output to the file `out`, if given, else to a file in `folder`."""
+    """Run the command `words`.
+
+    `out`: file to which its standard output is written; None: a new file in `folder`, whose text the result contains.
+    """
     seen = Path(out or folder / "stdout"), folder / "stderr"
     with as_before(), warnings.catch_warnings(), Path(os.devnull).open(encoding="utf-8") as nothing:
         warnings.simplefilter("ignore", ResourceWarning)  # an interrupted command may leave files open

@@ -1,6 +1,7 @@
 """Commands in separate processes: with shell redirections, and with signals at any moment after the start.
 
-With ``KIOSK_EVERY_END`` set, all commands are tried at many moments; otherwise only some.
+If ``KIOSK_EVERY_END`` is set, nearly all commands and many moments are tried. Otherwise redirections are tried with
+two commands, and one signal (SIGINT) is sent to two commands, at a few moments while they are loaded.
 """
 
 import os
@@ -41,7 +42,7 @@ LONG = ("tour", "gallery")
 """Commands that take minutes. `COMMANDS` does not contain them, because `test_no_display` already runs them."""
 COMMANDS = [command for command in ROWS if command not in LONG] if IS_WHOLE else ["pack list", "hub status"]
 DRAWING_SECONDS, PLAIN_SECONDS = 6.0, 0.8
-"""Longest delay in seconds before the signal, for commands that draw and for all others.
+"""Longest delay in seconds before the signal, for commands that draw and for commands that do not draw.
 
 After this delay, a command that draws has begun to draw.
 """

@@ -1,4 +1,4 @@
-"""The program reads the same size from PNG and JPEG files as their decoders do, or refuses the file."""
+"""The program reads the size in pixels that a decoder reads from a PNG or JPEG file, or refuses the file."""
 
 import struct
 import zlib

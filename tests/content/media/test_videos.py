@@ -1,4 +1,4 @@
-"""Videos of packs: some formats are accepted; all others are refused before a decoder reads them."""
+"""Videos of packs: only VP8 or VP9 in WebM is accepted; any other file is refused before a decoder reads it."""
 
 import shutil
 

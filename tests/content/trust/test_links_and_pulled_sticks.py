@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="making links on Windows
 def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run the tests with both ways of opening files: relative to a directory's descriptor, and by path.
 
-    Some systems lack the first way.
+    Systems that cannot open files relative to a descriptor always open them by path.
     """
     monkeypatch.setattr(confined, "_RELATIVE", request.param)
 

@@ -23,7 +23,10 @@ BUILT = datetime(2026, 11, 1, tzinfo=UTC)
 
 @dataclass
 class Visited:
-    """A kiosk that trusts `root` and whose clock shows `wall`."""
+    """A kiosk that trusts `root` and whose clock shows `wall`.
+
+    `found`: the carriers found on the stick at the last call of `carrier`; empty before the first call.
+    """
 
     kiosk: Kiosk
     root: bytes

@@ -15,7 +15,7 @@ FLAGS, METHOD, CRC, SIZE, OFFSET = 8, 10, 16, 24, 42
 
 
 def zip_on(stick: Path, tree: Mapping[str, bytes], *more: tuple[zipfile.ZipInfo, bytes]) -> Path:
-    """Write an ordinary zip file with the carrier and additional members to the stick; return its path."""
+    """Write an ordinary zip file with the carrier and the members `more` to the stick; return the zip file's path."""
     file = as_zip(tree, stick / "goi.zip")
     with zipfile.ZipFile(file, "a") as archive, warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)

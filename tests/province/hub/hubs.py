@@ -40,9 +40,10 @@ def record(visits: int = 3) -> list[Event]:
 
 
 def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.1.0") -> list[Bundle]:
-    """Cut the events of a kiosk into bundles: one up to each sequence in `lasts`, and one with the rest.
+    """Cut the events of a kiosk into bundles.
 
-    `app`: version of the kiosk's program.
+    A bundle ends at each sequence number in `lasts`; one more bundle has the events after the last of these numbers,
+    if there are any. `app`: version of the kiosk's program.
     """
     ends = [*lasts, len(events)]
     return [
@@ -55,9 +56,10 @@ def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.
 def forged(
     bundle: Bundle, statements: Sequence[Mapping[str, Any]] | None = None, **changes: object
 ) -> tuple[str, bytes]:
-    """Return name and bytes of a bundle file with `changes` in its manifest and, if given, other statements.
+    """Return name and bytes of a bundle file with `changes` in its manifest.
 
-    Checksum and number of statements are correct unless `changes` replaces them.
+    `statements`: statements of the file; None: those of `bundle`. Checksum and number of statements are correct
+    unless `changes` replaces them.
     """
     lines = statement_lines(bundle.statements if statements is None else statements)
     counted = {"statements": lines.count(b"\n"), "sha256": hashlib.sha256(lines).hexdigest()}
@@ -68,7 +70,11 @@ def forged(
 
 @dataclass
 class Hub:
-    """A hub, the folder and the keys of its province, a stick, and the time of the hub's clock."""
+    """A hub, its province and a stick.
+
+    `folder`: the hub's folder. `province`: the province's repository. `keys`: the folder of the province's keys.
+    `stick`: the folder that simulates a stick. `now`: the time that the hub's clock shows.
+    """
 
     folder: Path
     province: Path
@@ -101,7 +107,7 @@ class Hub:
         return self.desk.receive(self.stick)[0]
 
     def receipts(self, folder: Path | None = None) -> list[Receipt]:
-        """Read the receipts in `folder` (default: on the stick); verify them as a kiosk does."""
+        """Read the receipts in `folder` (default: on the stick), and verify them with the province's receipt keys."""
         place = folder or self.stick.joinpath(*RECEIPTS)
         keys = receipt_keys_in(self.targets())
         files = sorted(place.glob(f"[!.]*{SUFFIX}"))

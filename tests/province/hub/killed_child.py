@@ -1,4 +1,4 @@
-"""Child process that receives results from a stick at a hub and kills itself half-way.
+"""Child process that stores the results from a stick in a hub, and kills itself half-way.
 
 Usage: ``killed_child.py HUB STICK KEYS WHERE``; WHERE is "within a bundle", "between bundles" or "within a receipt".
 """

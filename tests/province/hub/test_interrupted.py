@@ -1,6 +1,6 @@
 """Tests of Ctrl+C while a hub receives results.
 
-No bundle is stored in part, the exit code is 130, and the next run stores the rest.
+No bundle is stored in part, the exit code is 130, and the next run stores the remaining bundles.
 """
 
 import shutil

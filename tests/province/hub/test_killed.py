@@ -1,4 +1,4 @@
-"""Tests of a receiving process that is killed half-way: complete bundles are stored, the next run stores the rest."""
+"""Tests of a killed receiving process: complete bundles are stored, and the next run stores the remaining bundles."""
 
 import signal
 import subprocess

@@ -37,7 +37,11 @@ class PowerCutError(BaseException):
 
 @dataclass
 class Kiosk:
-    """A kiosk, a stick that carries its results to the hub, and a copy of its record to restore."""
+    """A kiosk whose record is replaced by an older copy.
+
+    `data`: the kiosk's data folder. `hub`: the hub, with the stick that carries the kiosk's results to it. `opened`:
+    the open store; empty while the kiosk is stopped. `visits`: number of visits recorded so far.
+    """
 
     data: Path
     hub: Hub

@@ -49,7 +49,7 @@ def province_in(folder: Path) -> Province:
 
 
 class Steps:
-    """Counts the calls that change the disk, and calls `end` before the call with the number `last`."""
+    """Counts the calls of functions wrapped by `ahead_of`, and calls `end` just before call number `last`."""
 
     def __init__(self, last: int, end: Callable[[], object]) -> None:
         self._left = last
@@ -71,7 +71,7 @@ class Steps:
 
 
 def cut_everywhere(command: Command, before: Path, after: Path, pack: Path) -> None:
-    """Run `command` on new copies of `before` in `after`, each time one step further, until it completes."""
+    """Run `command` on new copies of `before` in `after`, and exit one step later each time, until it completes."""
     step = 0
     while True:
         step += 1

@@ -19,7 +19,11 @@ DEPARTMENTS = {"so-y-te": "Sở Y tế", "cong-an-tinh": "Công an tỉnh"}
 
 @dataclass
 class Province:
-    """A repository, its keys, and the time of the office's clock."""
+    """A province's repository, its keys and its office's clock.
+
+    `folder`: the repository. `keys`: the folder of the keys. `now`: the time that the clock shows. `secrets`:
+    passphrases of the keys; by default, the keys have none.
+    """
 
     folder: Path
     keys: Path

@@ -24,7 +24,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def examined(province: Province, stick: Path, root: bytes) -> Examined:
-    """Examine the only carrier on the stick, as a kiosk that has seen no metadata yet."""
+    """Examine the only carrier on the stick with the code of a kiosk that has stored no metadata yet."""
     found = find_carriers(stick)
     assert [one.error for one in found] == [None]
     assert found[0].carrier is not None

@@ -29,7 +29,7 @@ def files(province: Province) -> list[str]:
 
 @pytest.fixture
 def old(province: Province) -> Province:
-    """A province without a receipt key, as an older version of the program created it."""
+    """A province without a receipt key, like the provinces that older versions of the program created."""
     next(province.keys.glob("receipts.*")).unlink()
     with province.office.opened() as draft:
         del draft.targets.unrecognized_fields[FIELD]

@@ -15,7 +15,7 @@ from tests.province.publishing.province import START, Province
 
 
 def unconfirmed(province: Province) -> Office:
-    """Return the office of `province` with a user who confirms no doubtful time."""
+    """Return the office of `province`, whose user refuses to confirm a doubtful time."""
     office = province.office
     return Office(office.folder, office.keys, office.clock, never)
 

@@ -14,7 +14,7 @@ PRESSED = ("app", "row", "note", "button", "switch", "tile", "photo", "pin", "li
 
 
 def element(name: str, kind: str, text: str = "", **more: Any) -> dict[str, Any]:
-    """Return one element of a scene, as a phone task sends it to QML; `more` replaces default values."""
+    """Return one element of a scene, in the form that QML gets from a phone task; `more` replaces default values."""
     blank: dict[str, Any] = dict.fromkeys(("detail", "icon", "picture", "value", "valueLabel"), "")
     gestures = ["tap"] if kind in PRESSED else []
     blank |= {"tone": "plain", "mine": False, "x": 50, "y": 50, "places": [], "on": False, "types": False}

@@ -25,7 +25,10 @@ WHEN = datetime(2026, 11, 27, tzinfo=UTC)
 
 @dataclass
 class Kiosk:
-    """The data folder of a kiosk; a test can delete its database or replace it by a copy."""
+    """A kiosk; a test can delete the kiosk's database or replace it by a copy.
+
+    `data`: the kiosk's data folder. `opened`: the open store; empty while the kiosk is stopped.
+    """
 
     data: Path
     opened: list[Store] = field(default_factory=list)

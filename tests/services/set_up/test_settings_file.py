@@ -1,4 +1,4 @@
-"""Tests that saving a setting on the screen keeps the other lines of the settings file as a person wrote them."""
+"""Tests that saving a setting on the screen leaves every other line of the settings file unchanged."""
 
 import tomllib
 from dataclasses import replace

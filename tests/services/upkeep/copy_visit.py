@@ -16,7 +16,11 @@ YES = lambda _done, _total: True  # noqa: E731 - a function definition would be 
 
 @dataclass
 class Copying:
-    """Copies the record in ``store`` to the inserted stick with the service ``copies``."""
+    """Copies a kiosk's record to a stick.
+
+    `store`: the record. `copies`: the service that makes the copies. `files`: paths of the kiosk's own files.
+    `stick`: the inserted stick. `told`: numbers (done, total) of each progress report.
+    """
 
     store: Store
     copies: RecordCopies

@@ -1,4 +1,4 @@
-"""Tests of the self-check's checks of settings, packs and keys."""
+"""Tests of the parts of the self-check that examine settings, packs and keys."""
 
 import json
 from datetime import UTC, date, datetime

@@ -1,4 +1,4 @@
-"""Tests of the log as a technician sees it on the screen and copies it."""
+"""Tests of the log: its entries on the technician's screen, and its copy on a stick."""
 
 import logging
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Tests of the self-check's checks of disk, clock and sticks."""
+"""Tests of the parts of the self-check that examine disk, clock and sticks."""
 
 import errno
 import os

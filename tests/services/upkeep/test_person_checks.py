@@ -1,4 +1,4 @@
-"""Tests of the self-check's checks of touch, sound and display."""
+"""Tests of the parts of the self-check that examine touch, sound and display."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Tests of receipts on a stick: only the province's are accepted; a bundle without a receipt is never deleted."""
+"""Tests of receipts on a stick: only the province's receipts are accepted; no bundle without a receipt is deleted."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -143,7 +143,7 @@ def test_after_a_thiefs_far_too_high_version_new_keys_are_believed(visit: Return
 
 
 def foreign(visit: Return) -> list[ReceivedBundle]:
-    """Return bundles with the kiosk's id that its record cannot contain, because another record created them."""
+    """Return bundles that the record lacks, as if another record with the same kiosk id had created them."""
     second, newest = visit.rows[1], visit.store.events.last_sequence()
     return [
         ReceivedBundle(second.first, second.last, "0" * 64),

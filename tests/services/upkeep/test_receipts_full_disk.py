@@ -56,7 +56,7 @@ def test_on_a_disk_that_stays_full_nothing_is_lost(visit: Return) -> None:
     with pytest.raises(DiskFullError):
         replace(visit.service, ledger=FullLedger(visit, 0)).take_in(visit.stick)
     assert visit.waits() == [True, True, True]
-    assert visit.outbox() == [visit.rows[2].name]  # no receipt lists this bundle
+    assert visit.outbox() == [visit.rows[2].name]  # the files of the two bundles in the receipts were deleted
     again = visit.stick.place.parent / "another stick"
     visit.taking.exporting.deliver(again)
     assert {file.name: file.read_bytes() for file in again.iterdir()} == outbox

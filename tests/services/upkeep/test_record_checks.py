@@ -1,4 +1,4 @@
-"""Tests of the self-check's checks of the record, with a database on disk."""
+"""Tests of the parts of the self-check that examine the record, with a database on disk."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

@@ -106,6 +106,6 @@ def test_only_what_is_quick_is_looked_at_for_that() -> None:
     def note(part: Part) -> Callable[[Progress], Finding]:
         return lambda progress: (made.append(part), good(part)(progress))[1]
 
-    quick = {Part.DATABASE: good(Part.DATABASE)}  # this quick check replaces the slow full one
+    quick = {Part.DATABASE: good(Part.DATABASE)}  # the quick check of the database replaces its slow check
     SelfCheck({part: note(part) for part in Part}, quick).is_pressing()
     assert made == [Part.DISK, Part.DISK_HEALTH, Part.CLOCK]

@@ -1,4 +1,4 @@
-"""A certificate authority for test servers; it can issue expired certificates, and certificates for other hosts."""
+"""A certificate authority for test servers, which can issue expired certificates and certificates for wrong hosts."""
 
 import ipaddress
 import ssl

@@ -40,7 +40,7 @@ class NetworkVisit(Visit):
         return self.loading.look_at_mirror(lambda: True, **options)
 
     def halves(self) -> list[str]:
-        """Return the names of folders in the pack store that are incomplete or that no database row refers to."""
+        """Return the names of folders in the pack store that are incomplete, or to which no database row refers."""
         whole = {row.folder for row in self.packs.rows() if is_whole(self.packs.folder_of(row))}
         folders = {path.name for path in self.packs._folder.iterdir()} - {self.place.folder.name}
         return sorted(folders - whole)
