@@ -57,11 +57,11 @@ def strip_debugging(bundle: Path) -> None:
 
 
 def empty_the_tables_of_languages(bundle: Path) -> None:
-    """Replace ICU's 32 MB data library by an empty one, as ICU's own build does for its stub library.
+    """Replace ICU's 32 MB data library by an empty one, like the stub data library that ICU's own build creates.
 
     Qt reads this data only for collation, time zones and legacy encodings, and also runs without the data. The kiosk
-    uses none of these three. The rules for case and accents are in ICU's code, those for dates and numbers in Qt.
-    No effect if the library, ``as`` or ``ld`` is missing.
+    uses none of these three. The rules for case and accents are in ICU's code, those for dates and numbers in Qt. No
+    effect if the library, or the assembler ``as`` or the linker ``ld``, is missing.
     """
     library = next(iter((bundle / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")), None)
     assembler, linker = shutil.which("as"), shutil.which("ld")

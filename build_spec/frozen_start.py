@@ -3,8 +3,9 @@
 Rules: the hook restores LD_LIBRARY_PATH, to which PyInstaller's boot loader has added the bundle's folder. This
 process has already used the variable. A system program (systemctl, mount) that inherited the changed value would load
 the bundle's libraries instead of the system's. Command-line output is plain text, because the bundle does not contain
-the library rich. PySide normally compiles its own Python sources at every start. For every source that is unchanged
-since build_spec/finishing.py compiled it, the hook uses the compiled code. All other sources are compiled as usual.
+the library rich. PySide normally compiles its own Python sources at every start. For every such source that is
+unchanged since build_spec/finishing.py compiled it, the hook uses the compiled code. A source that has changed since
+is compiled at the start.
 """
 
 import builtins

@@ -1,8 +1,8 @@
 """Generates the sounds of the practice phone: ring tone, message, touch.
 
-Rules: the sounds are synthesised, not recorded or copied. They are soft, short and mono. The script needs opusenc.
-The script is run by hand when a sound is changed. The generated files in ``assets/sounds/`` are part of the
-repository.
+Rules: the sounds are synthesised, not recorded or copied. They are soft, short and mono. The script needs the encoder
+opusenc of opus-tools. The script is run by hand when a sound is changed. The generated files in ``assets/sounds/``
+are part of the repository.
 """
 
 import math

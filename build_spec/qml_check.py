@@ -1,7 +1,8 @@
 """Checks every QML file with qmllint against the real types of the view models.
 
-Rules: one call of metaobjectdump describes all bridge modules. If another call described the type of a property,
-qmllint would not know the property. A warning counts as an error.
+Rules: the tool metaobjectdump describes the types of the view models for qmllint. One call describes all bridge
+modules. If another call described the type of a property, qmllint would not know the property. A warning counts as an
+error.
 """
 
 import argparse

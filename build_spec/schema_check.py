@@ -27,7 +27,7 @@ Yaml12.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fal
 
 
 def as_json(source: Path) -> object:
-    """Load a YAML file as an editor's schema checker does: dates become strings."""
+    """Load a YAML file as JSON types; dates become strings, as in the schema checker of an editor."""
     return json.loads(json.dumps(yaml.load(source.read_text("utf-8"), Yaml12), default=str))  # noqa: S506 - a safe loader
 
 

@@ -247,7 +247,7 @@ def _stand(qt: QGuiApplication, app: App, ready: Callable[[App], None] | None) -
 def _end_at_once(code: int) -> None:
     """Exit without joining threads that are blocked on a stick, a share or the sound server.
 
-    The record is closed before.
+    The record must already be closed.
     """
     logging.shutdown()
     sys.stdout.flush()

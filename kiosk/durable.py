@@ -3,8 +3,8 @@
 Rules: a file is synchronized (fsync) before it is renamed to its final name. The rename is synchronized before the
 function returns. Unfinished data is in a temporary file (``.<name>.<process>-<number>.part``). If writing fails, the
 temporary file is removed; after a power cut, it is removed when the same name is written again. Temporary files are
-created exclusively, so that an existing link is never followed. If two threads write the same name, the last to
-finish wins.
+created exclusively, so that an existing link is never followed. If two threads write the same name, the file of the
+thread that finishes last remains.
 """
 
 import contextlib

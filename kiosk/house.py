@@ -42,7 +42,11 @@ logger = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Site:
-    """The folders and drives of one kiosk; the defaults are those of this machine."""
+    """The folders and drives of one kiosk; the defaults are those of this machine.
+
+    ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
+    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks.
+    """
 
     data: Path = field(default_factory=paths.data_folder)
     bundled: Path = field(default_factory=paths.bundled_packs)

@@ -88,7 +88,7 @@ class Outlet(io.RawIOBase):
 
 
 class LogFormatter(logging.Formatter):
-    """Formats entries with `FORMAT` and Vietnamese local time, as the staff's pages do."""
+    """Formats entries with `FORMAT`; times are Vietnamese local time, like those on the staff's pages."""
 
     def __init__(self) -> None:
         super().__init__(FORMAT)
@@ -248,7 +248,7 @@ def _log_lines(stream: TextIO, terminal: TextIO) -> None:
 
 
 def qt_record(line: str) -> tuple[str, int, str] | None:
-    """Split a line written by Qt into logger name, level and message; return None for other lines."""
+    """Split a line written by Qt into logger name, level and message; return None if it has another format."""
     level, _, rest = line.partition(" ")
     category, colon, message = rest.partition(": ")
     levels = logging.getLevelNamesMapping()

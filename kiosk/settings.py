@@ -99,7 +99,7 @@ def read_text(file: Path) -> str | None:
 def checked(key: str, value: object) -> object:
     """Convert a `value` from a settings file to the type of `Settings.<key>`.
 
-    Raises SettingsError if it is invalid.
+    Raises SettingsError if `value` is invalid.
     """
     right, problems = _reader(key)(key, value)
     if problems:
@@ -110,7 +110,7 @@ def checked(key: str, value: object) -> object:
 _Read = tuple[object, Sequence[SettingsError]]
 """The value of a setting, and the errors about list entries that were dropped."""
 _Reader = Callable[[str, object], _Read]
-"""Type of a function that converts the value of a key in the settings file. Raises SettingsError if it is invalid."""
+"""Type of a function that converts the value of a key in the settings file, or raises SettingsError."""
 
 
 def _reader(key: str) -> _Reader:

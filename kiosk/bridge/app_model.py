@@ -43,8 +43,7 @@ class AppViewModel(QObject):
     problemChanged = Signal()
     staffChanged = Signal()
     unattended = Signal()
-    """Emitted when the first screen was touched, no visit began, and no further input came within the idle time of a
-    visit."""
+    """Emitted at the end of the idle time after a touch on the first screen that was not followed by a visit."""
     kioskLeft = Signal()
     """Emitted when a technician leaves kiosk mode; the program then ends."""
 
@@ -125,9 +124,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Restart the idle times after any input: a touch, a click or a key press.
+        """Restart the idle times of the visit, the staff's screens and the first screen after an input.
 
-        A lit first screen stays lit for longer. A dark first screen stays dark; `NightViewModel.wake` lights it.
+        An input is a touch, a click or a key press. A lit first screen stays lit for longer. A dark first screen
+        stays dark; `NightViewModel.wake` lights it.
         """
         self._visit.touched()
         if self._staff is not None:
@@ -141,8 +141,8 @@ class AppViewModel(QObject):
     def _begin_anew(self) -> None:
         """Reset the settings of `LookViewModel`, because a touch on the first screen was not followed by a visit.
 
-        Called at the end of the idle time. No effect on other screens and while a visit starts. If the kiosk is
-        speaking, the idle time is started again instead.
+        Called at the end of the idle time. No effect while a screen other than the first is shown, and while a visit
+        starts. If the kiosk is speaking, the idle time is started again instead.
         """
         if self.screen != "attract" or self._visit.starting:
             return
@@ -185,7 +185,8 @@ class AppViewModel(QObject):
     def openStaff(self) -> None:
         """Open the staff's screens, beginning with the choice of a role or the PIN dialogue.
 
-        Called by the button «Cán bộ» of the first screen; no effect on other screens and while a visit starts.
+        Called by the button «Cán bộ» of the first screen. No effect while a screen other than the first is shown, and
+        while a visit starts.
         """
         if self.screen != "attract" or self._visit.starting or self._make_staff is None:
             return

@@ -1,8 +1,8 @@
 """PySide6's decorators, with types that mypy understands.
 
-In PySide6's stubs ``@Property`` returns a ``Property`` object, so mypy would reject every use of the property's
-value. At run time this module exports PySide6's own decorators. Use them without a module prefix, because
-``pyside6-metaobjectdump`` recognises only the bare names.
+In PySide6's type stubs (``.pyi`` files) ``@Property`` returns a ``Property`` object, so mypy would reject every use
+of the property's value. At run time this module exports PySide6's own decorators. Use them without a module prefix,
+because the tool ``pyside6-metaobjectdump`` (see build_spec/qml_check.py) recognises only the bare names.
 """
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar

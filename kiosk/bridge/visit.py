@@ -13,9 +13,9 @@ from kiosk.services.learning.home import Offer
 class Visit:
     """Mutable state of the current visit; only `VisitViewModel` and `LookViewModel` change it.
 
-    ``sitting``: the visit, None between visits. ``address``: form of address used in texts. ``guest_offer``: returns
-    the content of the home screen for a new guest without reading the record, or None if the record has to be read
-    for it.
+    ``language``: language of the visit. ``address``: form of address used in texts. ``sitting``: the visit, None
+    between visits. ``guest_offer``: returns the content of the home screen for a new guest, composed without reading
+    the record; returns None if the record has to be read.
     """
 
     language: Language = VIETNAMESE

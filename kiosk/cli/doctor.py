@@ -1,8 +1,8 @@
 """``kiosk doctor``: runs the self-check of the technician's screen on the command line.
 
-Rules: without ``--rebuild`` or ``--seen`` the command changes only two things: it repairs a damaged record, as every
-start does, and it writes a temporary file to each stick to measure the stick's speed. Checks that need a person in
-front of the screen are only listed.
+Rules: without ``--rebuild`` or ``--seen`` the command changes only two things. It repairs a damaged record, which
+every start of the kiosk does, too. It writes a temporary file to each stick to measure the stick's speed. Checks that
+need a person in front of the screen are only listed.
 """
 
 import sys

@@ -59,9 +59,10 @@ def narrate(
 
 
 def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
-    """Yield the program's own phrases in both languages, with the files ``out/<language>/<phrase id>.ogg``.
+    """Yield the program's own phrases in both languages, each with its output file.
 
-    Raises PackError if a phrase has no translation in the ``.ts`` file `translations`.
+    The files are ``out/<language>/<phrase id>.ogg``. Raises PackError if a phrase has no translation in the ``.ts``
+    file `translations`.
     """
     from kiosk.bridge.speech.phrases import CONTEXT, Phrase
     from kiosk.content.authoring.narration import WantedClip

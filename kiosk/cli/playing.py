@@ -24,7 +24,8 @@ class PlayError(CommandError):
 class Playing:
     """A running Qt application.
 
-    ``run``: runs the event loop until the window is closed; ``mistakes``: unhandled errors in the event loop.
+    ``run``: runs the event loop until the window is closed. ``mistakes``: descriptions of unhandled errors in the
+    event loop.
     """
 
     run: Callable[[], int]

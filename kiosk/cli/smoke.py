@@ -115,7 +115,7 @@ def _packs() -> str:
 
 
 def _pictures() -> str:
-    """Render a picture in a child process, as is done before a pack is installed."""
+    """Render a drawing and invalid data in the child process that tests pictures before a pack is installed."""
     from kiosk.domain.pictures import Drawn
     from kiosk.house import picture_trial
 

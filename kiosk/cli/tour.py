@@ -35,7 +35,9 @@ STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 class Report:
     """Contents of ``tour.json``.
 
-    ``seconds`` of a step is the time since the previous step; ``seconds`` of the report is the sum.
+    ``steps``: name and seconds of every finished step; the seconds count from the previous step. ``seconds``: their
+    sum. ``rows``: number of recorded events by kind. ``pictures``: file names of the pictures. ``bundles``: file
+    names of the exported bundles. ``problem``: why the tour stopped early; empty if it did not.
     """
 
     steps: list[dict[str, str | float]] = field(default_factory=list)

@@ -87,7 +87,7 @@ def scenes(site: Site, chosen: Settings = CALM, chapters: Sequence[str] = CHAPTE
     The steps of a lesson are named ``<lesson>-<number>-<kind>[-<outcome>]``.
     """
     for chapter in chapters:
-        gc.collect()  # on the GUI thread: else a thread of the next kiosk could destroy Qt objects of this one
+        gc.collect()  # on the GUI thread: else a thread of the new kiosk could destroy Qt objects of the previous
         own, lesson = replace(site, data=site.data / chapter), LESSONS.get(chapter)
         yield from _lesson(own, chosen, chapter, lesson) if lesson else WALKS[chapter](own, chosen)
 
@@ -257,7 +257,7 @@ Look = Callable[[AlbumScene, Format], None]
 def leaf_through(shown: Iterator[AlbumScene], look: Look, formats: Sequence[Format] = FORMATS) -> int:
     """Call `look` for every screen in every format; return the number of screens."""
     count = 0
-    for count, scene in enumerate(shown, 1):  # noqa: B007 - the last one is returned
+    for count, scene in enumerate(shown, 1):  # noqa: B007 - the last `count` is returned
         for wanted in formats:
             scene.show_in(wanted)
             look(scene, wanted)

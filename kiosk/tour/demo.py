@@ -14,7 +14,7 @@ from kiosk.tour.upkeep_walk import LentStick
 
 
 def demo_site(folder: Path, packs: Sequence[Path], *, is_in: bool = False) -> Site:
-    """Create in `folder` a demonstration province, a kiosk that trusts it, and a stick; return the kiosk's site.
+    """Create in `folder` a demonstration province, a kiosk that trusts it, and a stick; return the kiosk's `Site`.
 
     The stick contains later versions of `packs`. Existing contents of `folder` are deleted. `is_in`: whether the
     stick is plugged in from the start. Raises PublishError, PackError, HubError or OSError.

@@ -61,7 +61,7 @@ class Driver:
         yield from _parts(self.window.contentItem())
 
     def find(self, name: str) -> QQuickItem | None:
-        """Return the visible item whose ``objectName`` is `name` (of several, the last one), or None."""
+        """Return the visible item whose ``objectName`` is `name`, or None; of several, return the last of `items`."""
         found = [item for item in self.items() if item.objectName() == name]
         return found[-1] if found else None
 
@@ -163,7 +163,7 @@ class Driver:
         self.wait(lambda: not self._is_hasty(point), "a moment to pass")
 
     def note_touch(self, point: QPoint) -> None:
-        """Store place and time of the last touch, to avoid unintended double taps."""
+        """Store `point` and the current time as the latest touch, to avoid unintended double taps."""
         self._touched = QPointF(point), time.monotonic()
 
     def press(self, key: Qt.Key) -> None:

@@ -21,7 +21,7 @@ from kiosk.tour.visitor import Visitor
 SIZE = (1920, 1080)
 DIRECT = (PhoneGesture.TAP, PhoneGesture.SLIDE, PhoneGesture.TYPE)
 TOURED = (Mode.WATCH, Mode.FOLLOW, Mode.VARIANT)
-"""Modes of the practice phone in which a picture is taken only of the first screen; in *follow* also of the hint."""
+"""Modes of the practice phone of which only the first screen is pictured; of the mode *follow*, also the hint."""
 
 
 def picture(running: App, sources: list[PackSource], out: Path) -> Iterator[Path]:

@@ -32,11 +32,11 @@ TICK = 0.2
 
 
 def loading_site(site: Site) -> tuple[Site, LentStick]:
-    """Create a site with a trusted province, three installed packs, and a stick with packs in every state.
+    """Create a `Site` with a trusted province, three installed packs, and a stick with packs in every state.
 
     The stick contains a newer version of the first installed pack, an older version of the second, and the installed
     version of the third. A later version of the third pack is in the signed list, but its file is missing. The stick
-    also contains two versions of a pack that is not installed; the later version is damaged.
+    also contains two versions of a pack that is not installed; the later of these versions is damaged.
     """
     from kiosk.province.publishing.demo import later_version
 
@@ -61,7 +61,7 @@ def loading_site(site: Site) -> tuple[Site, LentStick]:
 
 
 def late_site(site: Site) -> tuple[Site, LentStick]:
-    """Create a site with a trusted province and a stick whose signatures have expired."""
+    """Create a `Site` with a trusted province and a stick whose signatures have expired."""
     from kiosk.province.publishing import office
 
     (site.data / "stick").mkdir(parents=True)

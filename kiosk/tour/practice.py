@@ -29,7 +29,10 @@ def next_act(step: Step, draft: Answer) -> str:
 
 
 def next_touch(step: Step, activity: ActivityViewModel) -> str:
-    """Return the ``objectName`` to touch next in a dialogue, touch gym or typing step; "" if the step is finished."""
+    """Return the ``objectName`` to touch next in a step, or "" if the step is finished.
+
+    The step is of the kind ``dialogue``, ``touch_gym`` (touch exercises) or ``typing``.
+    """
     scene, draft = activity.scene, activity.draft
     match step.kind:
         case "dialogue":

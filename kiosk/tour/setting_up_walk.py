@@ -31,7 +31,7 @@ HAMLETS = ("an lajc", "quy haauj")
 
 
 def setting_up_site(site: Site) -> tuple[Site, LentStick]:
-    """Create a site with a stick that contains a province's root and two set-up files, one of them with errors."""
+    """Create a `Site` with a stick that contains a province's root and two set-up files, one of them with errors."""
     from kiosk.province.publishing.demo import make_demo_province
 
     stick = site.data / "stick"

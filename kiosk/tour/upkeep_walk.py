@@ -19,7 +19,10 @@ SECONDS = 120.0
 
 @dataclass
 class LentStick:
-    """A folder that simulates the only stick of a kiosk (implements `domain.ports.machine.Drives`)."""
+    """A folder that simulates the only stick of a kiosk (implements `domain.ports.machine.Drives`).
+
+    ``folder``: content of the stick. ``is_in``: whether the stick is plugged in.
+    """
 
     folder: Path
     is_in: bool = False
@@ -30,7 +33,7 @@ class LentStick:
 
 
 def upkeep_site(site: Site) -> tuple[Site, LentStick, DemoOffice]:
-    """Create a site with a trusted province and a stick with one pack; return the site, the stick and the office.
+    """Create a `Site` with a trusted province and a stick with one pack; return the site, the stick and the office.
 
     The office belongs to the province: it signed the pack and receives results.
     """

@@ -112,7 +112,7 @@ class Visitor:
         self.driver.settle()
 
     def start(self) -> None:
-        """Touch the attract screen and wait for the home screen."""
+        """Touch the first screen and wait for the home screen."""
         self.driver.tap("startButton")
         self.see_screen("home")
 
@@ -146,7 +146,7 @@ class Visitor:
             self.driver.tap("submitButton")
 
     def play(self, step: Step) -> None:
-        """Complete a dialogue, touch gym or typing step without mistakes."""
+        """Complete a step of the kind ``dialogue``, ``touch_gym`` or ``typing`` without mistakes."""
         activity = self.app.model.player.activity
         while name := next_touch(step, activity):
             before = dict(activity.draft)
@@ -224,7 +224,7 @@ class Visitor:
             self.driver.wait(lambda: self.app.model.screen == "result" or not self.is_done, "the screen after")
 
     def _practising(self, name: str, step: Step) -> Iterator[str]:
-        """Do the task on the practice phone in every mode of this visitor; yield names as `learning` does."""
+        """Do the task on the practice phone in every mode of this visitor; yield names in the form of `learning`."""
         activity = self.app.model.player.activity
         hands = PhoneHands(self.driver, activity)
         for mode in self._modes:
@@ -241,7 +241,7 @@ class Visitor:
             yield f"{name}-{mode}-done"
 
     def learn(self, answer: Callable[[Step], Answer]) -> None:
-        """Work through the lesson as `learning` does, without yielding."""
+        """Work through the lesson to its result screen; see `learning` for `answer`."""
         for _ in self.learning(answer):
             pass
 
@@ -251,6 +251,6 @@ class Visitor:
         return self.attempt.state.is_finished
 
     def end(self) -> None:
-        """Touch «Kết thúc» and wait for the attract screen."""
+        """Touch «Kết thúc» and wait for the first screen."""
         self.driver.tap("endButton")
         self.see_screen("attract")

@@ -11,8 +11,8 @@ from kiosk.domain.verdicts import Outcome, Verdict
 class Feedback:
     """Feedback on an answer; all fields are empty if there is no feedback.
 
-    ``kind``: kind of feedback, for QML. ``title``: heading. ``explain``: id of the text block that explains the
-    verdict.
+    ``kind``: see `PlayerViewModel.feedbackKind`. ``title``: heading. ``explain``: id of the text block that explains
+    the verdict.
     """
 
     kind: str = ""

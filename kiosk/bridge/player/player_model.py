@@ -87,7 +87,7 @@ class PlayerViewModel(QObject):
         return self._stage.opening() if self._stage else []
 
     def practise(self, begun: Callable[[], None]) -> None:
-        """Begin a practice round over the questions not answered alone; call `begun` once its first step is shown."""
+        """Begin a practice round (see `domain.player`); call `begun` after the first step of the round is shown."""
 
         def show() -> None:
             self._show_step((self._voice.phrase(Phrase.PRACTICE),))

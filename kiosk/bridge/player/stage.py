@@ -189,7 +189,7 @@ class Stage:
         self.feedback = refusal(self.has_begun)
 
     def begin_again(self) -> None:
-        """Prepare a new try: clear the feedback, and reduce the draft to the right parts.
+        """Prepare a new try: clear the feedback, and reduce the draft to the parts that were judged right.
 
         The draft of a staged step is not changed.
         """
@@ -202,7 +202,7 @@ class Stage:
     def opening(self) -> list[Spoken]:
         """Return the narration for the moment when the step appears.
 
-        For a staged step that was begun earlier, it is the narration after the last act.
+        For a staged step that was begun earlier, return the result of `said`.
         """
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
         if self.staged is not None and self.has_begun:
@@ -211,7 +211,7 @@ class Stage:
         return [self._spoken(name, texts[name], name) for name in order]
 
     def said(self) -> list[Spoken]:
-        """Return the narration and sounds after the last act on a staged step; empty for other steps."""
+        """Return the narration and sounds after the learner's latest act in a staged step; empty for other steps."""
         if self.staged is None:
             return []
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}

@@ -40,7 +40,7 @@ class HomeViewModel(QObject):
         self.changed.emit()
 
     def forget(self) -> None:
-        """Clear the screen, so that the next visitor does not see the content that the last visitor saw."""
+        """Clear the screen, so that the next visitor does not see the previous visitor's content."""
         self.show(Offer((), None, None))
 
     def _row(self, shelf: Shelf) -> dict[str, Any]:
@@ -66,8 +66,8 @@ class HomeViewModel(QObject):
     def strands(self) -> list[dict[str, Any]]:
         """One map per strand.
 
-        The keys are ``key``, ``title``, ``lessons`` and ``done`` (number of all lessons and of completed lessons),
-        and ``picture``.
+        ``key``: a value of `Strand`. ``title``: name of the strand. ``lessons``: number of the strand's lessons.
+        ``done``: number of those lessons that are completed. ``picture``: URL of the strand's picture.
         """
         return [self._row(shelf) for shelf in self._offer.shelves]
 
@@ -83,17 +83,17 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def continueTitle(self) -> str:
-        """Title of the unfinished lesson."""
+        """Title of the unfinished lesson; empty if there is none."""
         return self._title(self._offer.unfinished.card if self._offer.unfinished else None)
 
     @Property(int, notify=changed)
     def continueStepsLeft(self) -> int:
-        """Number of remaining steps of the unfinished lesson."""
+        """Number of remaining steps of the unfinished lesson; 0 if there is none."""
         return self._offer.unfinished.left if self._offer.unfinished else 0
 
     @Property(str, notify=changed)
     def continuePicture(self) -> str:
-        """Picture of the unfinished lesson."""
+        """Picture of the unfinished lesson; empty if there is none."""
         return self._picture(self._offer.unfinished.card if self._offer.unfinished else None)
 
     @Property(bool, notify=changed)
@@ -103,7 +103,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def suggestionTitle(self) -> str:
-        """Title of the suggested lesson."""
+        """Title of the suggested lesson; empty if there is none."""
         return self._title(self._suggested)
 
     @Property(str, notify=changed)
@@ -113,7 +113,7 @@ class HomeViewModel(QObject):
 
     @Property(str, notify=changed)
     def suggestionPicture(self) -> str:
-        """Picture of the suggested lesson."""
+        """Picture of the suggested lesson; empty if there is none."""
         return self._picture(self._suggested)
 
     @Slot()

@@ -75,8 +75,9 @@ class LessonListViewModel(QObject):
     def lessons(self) -> list[dict[str, Any]]:
         """One map per lesson.
 
-        The keys are ``id``, ``title`` (with the lesson's code), ``details`` (duration and progress), ``label`` (all
-        texts, for a screen reader), ``state`` (a value of `LessonStanding`) and ``picture``.
+        ``id``: id of the lesson. ``title``: the lesson's code and title. ``details``: duration and progress as text.
+        ``label``: code, title and progress, for a screen reader. ``state``: a value of `LessonStanding`. ``picture``:
+        URL.
         """
         return [self._row(card, standing) for card, standing in self._shelf.lessons] if self._shelf else []
 

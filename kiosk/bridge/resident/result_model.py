@@ -1,4 +1,4 @@
-"""View model of the result of a lesson: skills done alone (without help), skills to practise, take-home card."""
+"""View model of the result of a lesson: skills done alone, skills to practise, and the take-home card."""
 
 from __future__ import annotations
 
@@ -110,8 +110,9 @@ class ResultViewModel(QObject):
     def rows(self) -> list[dict[str, Any]]:
         """One map per skill, skills done alone first.
 
-        The keys are ``text``, ``alone`` (see the class), ``mastered`` (whether a step of the skill was completed on
-        the practice phone without help on the first try) and ``block`` (id of the text block, for highlighting).
+        ``text``: the skill. ``alone``: whether the skill was done alone, see the class. ``mastered``: whether the
+        learner mastered a task of the skill on the practice phone, see `Staged.mastered`. ``block``: id of the text
+        block, for highlighting.
         """
         attempt = self._attempt
         if attempt is None:

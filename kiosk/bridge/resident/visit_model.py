@@ -91,7 +91,7 @@ class VisitViewModel(QObject):
     def start(self) -> None:
         """Begin a visit of a new guest, after a touch on the first screen.
 
-        No effect on other screens and while a visit starts.
+        No effect while a screen other than the first is shown, and while a visit starts.
         """
         if self._navigation.screen != "attract" or self._is_starting:
             return
@@ -127,7 +127,7 @@ class VisitViewModel(QObject):
             self._navigation.home.show(offer)
 
     def _not_begun(self, sitting: Sitting) -> None:
-        """End a visit whose start could not be recorded, because a lesson requires a recorded visit."""
+        """End a visit whose start could not be recorded; no lesson could be opened in such a visit."""
         self._set_starting(False)
         if self._visit.sitting is sitting:
             self._navigation.close_lesson()
@@ -225,7 +225,7 @@ class VisitViewModel(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """Clear everything of the last visitor: speech, screens, look (`LookViewModel`) and clipboard."""
+        """Clear everything of the visitor who has left: speech, screens, look (`LookViewModel`) and clipboard."""
         self._speech.reset()
         self._navigation.forget()
         self._look.reset()

@@ -49,7 +49,7 @@ class StayOpen(QObject):
     """Event filter of a window: ignores attempts to close the window, by Alt+F4 or the close button."""
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Ignore a close event and return True; return False for all other events."""
+        """Ignore a close event and return True; return False for an event of any other kind."""
         if event.type() is not QEvent.Type.Close:
             return False
         event.ignore()

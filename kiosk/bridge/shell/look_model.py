@@ -178,7 +178,7 @@ class LookViewModel(QObject):
 
     @Slot()
     def switchLanguage(self) -> None:
-        """Switch to the next available language; from the last language, switch to the first."""
+        """Switch to the next language in `languages`; from the last one, switch to the first."""
         index = self._languages.index(self._visit.language)
         self._set_language(self._languages[(index + 1) % len(self._languages)])
         self.languageSwitched.emit()

@@ -18,7 +18,7 @@ LIT_MS = 120_000
 LOOK_MS = 60_000
 """Milliseconds between two readings of the clock, once the first `LIT_MS` have passed."""
 ReadClock = Callable[[Callable[[Moment], None]], None]
-"""Function that reads the clock and calls its argument with the result, at once or later; not after an error."""
+"""Function that reads the clock and then calls its argument with the result; no call if the clock cannot be read."""
 
 
 @QmlElement

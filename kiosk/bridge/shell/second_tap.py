@@ -2,8 +2,8 @@
 
 Otherwise the second tap could activate something on the new screen.
 
-Rules: a touch within `HASTE_SECONDS` of the last touch, at the same place, is dropped if the screen has changed in
-between. If the screen is the same, repeated touches are accepted at any speed.
+Rules: a touch within `HASTE_SECONDS` of the previous touch, at the same place, is dropped if the screen has changed
+in between. If the screen is unchanged, repeated touches are accepted at any speed.
 """
 
 import time
@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QPointerEvent
 
 HASTE_SECONDS = 0.5
-"""Maximum seconds between the beginnings of the two touches of a double tap: the usual limit on desktops."""
+"""Maximum seconds between the beginnings of the two touches of a double tap: the common limit of a double-click."""
 SAME_PLACE = 1 / 27
 """Maximum distance of two touches at the same place, as a share of the window's height: 40 of 1080 pixels, about 10
 mm."""

@@ -45,7 +45,7 @@ class Typist(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """End the last word; with Telex, restore the letters as typed if the word is not a Vietnamese syllable."""
+        """End the word being typed; with Telex, restore the typed letters if it is not a Vietnamese syllable."""
         self._change("")
 
     def _change(self, key: str) -> None:

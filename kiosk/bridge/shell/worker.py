@@ -32,7 +32,7 @@ logger = logging.getLogger(__name__)
 
 
 class Lane(Enum):
-    """Queue of errands with a thread of its own; a blocked errand delays only its own lane."""
+    """Queue of errands (see the module) with its own thread; a blocked errand delays only its own lane."""
 
     STAFF = "errands"
     OUTGOING = "outgoing"
@@ -47,7 +47,7 @@ class Worker(QObject):
     failed = Signal(object)
     """Emitted with the KioskError of a failed job, after the `failed` callback of the job."""
     closing = Signal()
-    """Emitted at shutdown before running errands are awaited, so that long errands can stop early."""
+    """Emitted at shutdown, before the worker waits for errands, so that long errands can stop early."""
     _answered = Signal(object)
     _told = Signal(object)
 
@@ -108,9 +108,10 @@ class Worker(QObject):
         failed: Callable[[KioskError], None] | None = None,
         lane: Lane = Lane.STAFF,
     ) -> None:
-        """Run `job` on the thread of `lane`; then, on the GUI thread, call `then` or `failed` as `ask` does.
+        """Run `job` on the thread of `lane`.
 
-        `job` can use only the thread-safe parts of the station.
+        Then, on the GUI thread, call `then` with the result of `job`, or `failed` with the error. `job` can use only
+        the thread-safe parts of the station.
         """
         self.ask(
             lambda station: station, lambda station: self._start_errand(job, station, then, failed, lane), failed

@@ -1,7 +1,7 @@
 """Spoken sentences and panel headings of the residents' screens, except those that lessons contain.
 
-Rules: there is one member per phrase. The id of a phrase names its recording, ``<language>/<id>.ogg`` in the voice
-folder; the meaning of an id never changes. The English source is translated in the context ``Phrases``, so that
+Rules: `Phrase` has one member per phrase. The id of a phrase names its recording, ``<language>/<id>.ogg`` in the
+voice folder; the meaning of an id never changes. The English source is translated in the context ``Phrases``, so that
 spoken and shown text are the same.
 """
 
@@ -121,7 +121,7 @@ def strand_title(strand: str) -> Phrase:
 
 
 def result_opening(alone: int) -> Phrase:
-    """Return the first phrase of the result of a lesson; `alone`: number of skills done without help, 0 or more."""
+    """Return the first phrase of a lesson's result; `alone`: number of skills done alone (see `ResultViewModel`)."""
     return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)
 
 

@@ -1,9 +1,9 @@
 """Play one clip at a time through QtMultimedia, which is loaded by `prepare` or with the first clip.
 
 Rules: a clip that cannot be played ends at once and is never an error. A clip that makes no progress for
-`PATIENCE_MS` is ended. Without a sound device a clip runs silently for its own length. A device that is plugged in
-later is used from the next clip on. Sound output uses PulseAudio's protocol, which also reaches PipeWire. Qt 6.12's
-own PipeWire backend is not used: it kills the process if the PipeWire library is installed without the file
+`PATIENCE_MS` is ended. Without a sound device a clip runs silently for its own length. A sound device plugged in at
+run time is used from the next clip on. Sound output uses PulseAudio's protocol, which also reaches PipeWire. Qt
+6.12's own PipeWire backend is not used: it kills the process if the PipeWire library is installed without the file
 ``client.conf`` (Debian 13 without recommended packages).
 
 The player runs on the sound thread (`bridge.speech.sound_thread`) and executes one command at a time. While the
@@ -47,7 +47,7 @@ class ClipPlayer(QObject):
         """Number of the newest command; a command starts a clip or stops the sound."""
         self._clip: Path | None = None
         self._is_obeying = False
-        """Whether the player has not yet executed the last command sent to it."""
+        """Whether the player has not yet executed the newest command."""
         self._is_made = False
         self._is_closed = False
         self._outputs: int | None = None

@@ -2,7 +2,7 @@
 
 Rules: a missing clip is silence, never an error. `finished` is emitted once for every sequence that reaches its end,
 even if no clip could be played. It is never emitted for a sequence that was stopped or replaced. `repeat` plays the
-last sequence again. Between visits, `reset` deletes the last sequence.
+sequence started last again. Between visits, `reset` deletes this sequence.
 """
 
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ class Spoken:
     """A text and its recording.
 
     ``block``: id of the text block that the screen highlights during playback. ``path``: the sound file, None to play
-    nothing.
+    nothing. ``text``: the spoken text. ``is_machine_voice``: whether the voice is synthetic.
     """
 
     block: str
@@ -138,13 +138,13 @@ class SpeechViewModel(QObject):
         return self._player.has_left
 
     def reset(self) -> None:
-        """Stop speech and delete the last sequence, so that the next visitor cannot repeat it."""
+        """Stop speech and delete the sequence started last, so that the next visitor cannot repeat it."""
         self._said = ()
         self.stop()
 
     @Slot()
     def repeat(self) -> None:
-        """Play the last sequence, if there is one, again from its beginning."""
+        """Play the sequence started last, if there is one, again from its beginning."""
         if self._said:
             self.say(self._said)
 
@@ -178,7 +178,7 @@ class SpeechViewModel(QObject):
     def machineVoice(self) -> bool:
         """Whether the current clip is a synthetic voice.
 
-        If there is no current clip: whether the last sequence contains a synthetic voice.
+        If there is no current clip: whether the sequence started last contains a synthetic voice.
         """
         if self._current is not None:
             return self._current.is_machine_voice

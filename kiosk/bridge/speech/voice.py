@@ -1,8 +1,8 @@
 """Find the recording of a text.
 
-Rules: speech is in the language of the shown text (EN 301 549, 5.1.3.14). A text without a version in the visit's
-language is shown in Vietnamese. For such a text, a recording in the visit's language is used if there is one, else
-the Vietnamese recording. A text without a recording is silent.
+Rules: speech is in the language of the shown text (EN 301 549, 5.1.3.14), with one exception. A text without a
+version in the visit's language is shown in Vietnamese, but a recording in the visit's language is preferred to the
+Vietnamese recording. A text without a recording is silent.
 """
 
 from collections.abc import Mapping

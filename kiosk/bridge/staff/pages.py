@@ -29,7 +29,7 @@ class PageContext:
     ``drives``: the plugged-in sticks. ``is_windowed``: whether the program runs in a window, as for developers.
     ``leave_kiosk``: ends the program, to leave kiosk mode. ``is_fresh``: whether this kiosk was not set up yet.
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
-    idle time as a touch does; called while staff wait for a slow operation.
+    idle time without a touch; called while staff wait for a slow operation.
     """
 
     worker: Worker
@@ -73,7 +73,8 @@ class LongPage(PageModel, Protocol):
 class StaffPage:
     """An entry of the side bar that opens a page.
 
-    ``title``: English source text in the translation context `CONTEXT`.
+    ``key``: see `Role.view_of`. ``title``: English source text in the translation context `CONTEXT`. ``make``:
+    creates the view model of the page.
     """
 
     key: str

@@ -30,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class PinViewModel(QObject):
-    """State of the dialogue: phase, number of typed digits, last problem, lockout."""
+    """State of the dialogue: phase, number of typed digits, problem, lockout."""
 
     changed = Signal()
     done = Signal()
@@ -128,7 +128,7 @@ class PinViewModel(QObject):
 
     @Slot()
     def erase(self) -> None:
-        """Delete the last digit."""
+        """Delete the digit typed last."""
         if self._phase in TYPING and self._digits:
             self._digits = self._digits[:-1]
             self.changed.emit()
@@ -238,7 +238,10 @@ class PinViewModel(QObject):
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """The last problem: a value of `Weakness`, ``differ`` or ``wrong``; empty if there is none."""
+        """Problem with the PIN submitted last; empty if there is none.
+
+        It is a value of `Weakness`, ``differ`` (the second input differs from the first) or ``wrong``.
+        """
         return self._problem
 
     @Property(int, notify=changed)
@@ -263,7 +266,7 @@ class PinViewModel(QObject):
 
     @Property(str, notify=changed)
     def problemText(self) -> str:
-        """Message about the last problem; empty if there is none."""
+        """Message about `problem`; empty if there is none."""
         return problem_text(self.problem, self.triesLeft, self.leastDigits)
 
     @Property(str, notify=changed)

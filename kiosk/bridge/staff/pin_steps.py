@@ -9,9 +9,9 @@ class PinGoal(Enum):
     ENTER = "enter"
     """Enter the PIN to open the staff's screens; if no PIN is set yet, set one."""
     CHANGE = "change"
-    """Change the PIN of one's own role, after entering the current PIN."""
+    """Change the technician's PIN, after entering the current PIN."""
     GIVE = "give"
-    """Set the PIN of another role, without entering its current PIN."""
+    """Set the PIN of the guides, without entering their current PIN."""
 
 
 class PinPhase(Enum):

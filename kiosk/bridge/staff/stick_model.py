@@ -81,9 +81,10 @@ class StickViewModel(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Read the mount table; then update the current drive, unless the page is busy or shows another source.
+        """Read the mount table.
 
-        Called every second, and when work has ended.
+        Then update the current drive, unless the page is busy or shows a source other than a stick. Called every
+        second, and when work has ended.
         """
         before, self._present = self._present, self._drives.present()
         if not self._is_busy() and not self._is_elsewhere():
@@ -109,7 +110,7 @@ class StickViewModel(QObject):
             self._turn_to(self._drive)
 
     def turn_away(self) -> None:
-        """Clear the current stick without emitting `gone`, because the page shows another source."""
+        """Clear the current stick without emitting `gone`, because the page shows a source other than a stick."""
         self._drive = None
         self.changed.emit()
 

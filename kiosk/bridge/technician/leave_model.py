@@ -110,7 +110,8 @@ class LeaveViewModel(QObject):
 def _texts(way: Way) -> dict[str, str]:
     """Return the texts of an action.
 
-    The keys are ``key``, ``name``, ``effect``, ``act`` (label of the button that runs the action) and ``question``.
+    ``key``: value of `way`. ``name``: name of the action. ``effect``: what happens after the action. ``act``: label
+    of the button that runs the action. ``question``: question that the technician has to confirm.
     """
     match way:
         case Way.LEAVE:

@@ -122,8 +122,8 @@ class LogViewModel(QObject):
     def entries(self) -> list[dict[str, str]]:
         """One map per log entry.
 
-        The keys are ``tone`` (``info``, ``warning`` or ``error``), ``head`` (time, source and number of repetitions)
-        and ``message``.
+        ``tone``: ``info``, ``warning`` or ``error``. ``head``: time and source; if the message was repeated, also how
+        often it occurs. ``message``: the message.
         """
         return [_row(entry) for entry in self._entries]
 
@@ -149,7 +149,10 @@ class LogViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def helpText(self) -> str:
-        """Text above the log: the last problem, else the result of the last copy, else an explanation."""
+        """Text above the log.
+
+        It is the message about a failure (`problem`), else how many files were copied, else an explanation.
+        """
         if self.problem:
             return self.problem
         if self._copied:

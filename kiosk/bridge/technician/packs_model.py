@@ -78,10 +78,11 @@ class PacksViewModel(QObject):
     def packs(self) -> list[dict[str, Any]]:
         """One map per installed pack.
 
-        The keys are ``id``, ``version``, ``before`` (the previous version, or empty), ``active`` (false if the pack
-        was removed), ``headline`` and ``facts`` (texts of the pack's card), ``goBackTitle``, ``goBackText`` and
-        ``goBackAct`` (title, text and button of the question before a rollback), and ``removeTitle`` and
-        ``removeText`` (title and text of the question before a removal).
+        ``id``, ``version``: id and version of the pack. ``before``: the previous version; empty if there is none.
+        ``active``: false if the pack was removed. ``headline``, ``facts``: texts of the pack's card. ``goBackTitle``,
+        ``goBackText``, ``goBackAct``: title, text and button of the question before a rollback or, if the pack was
+        removed, before its restoration. ``removeTitle``, ``removeText``: title and text of the question before a
+        removal.
         """
         return [self._row(pack) for pack in self._packs]
 
@@ -89,19 +90,19 @@ class PacksViewModel(QObject):
     def history(self) -> list[dict[str, Any]]:
         """One map per change of a pack, newest first.
 
-        The keys are ``kind``, ``expired`` (whether the change was made with expired signatures), and ``when`` and
-        ``what`` (time and change as text).
+        ``kind``: value of the event's `EventKind`. ``expired``: whether the change was made with expired signatures.
+        ``when``: time of the change as text. ``what``: the change as text.
         """
         return [self._entry(event) for event in self._history]
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Message and remedy if the last operation failed; empty if it did not."""
+        """Message and remedy if reading the packs, a rollback or a removal failed; empty if nothing failed."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(str, notify=changed)
     def packsHelp(self) -> str:
-        """Text above the list of packs: why the last operation failed, else an explanation."""
+        """Text above the list of packs: the message about a failure (`problem`), else an explanation."""
         if self.problem:
             return self.problem
         if not self._packs:
@@ -110,7 +111,7 @@ class PacksViewModel(QObject):
 
     @Property(str, notify=changed)
     def historyHelp(self) -> str:
-        """Text above the history: why the last operation failed, else an explanation."""
+        """Text above the history: the message about a failure (`problem`), else an explanation."""
         if self.problem:
             return self.problem
         if not self._history:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def listen_for_mistakes(interrupts: Interrupts) -> None:
-    """Install hooks that report exceptions in callbacks, threads and destructors, and a handler for log messages.
+    """Install a handler for log messages, and hooks that report exceptions in callbacks, threads and destructors.
 
     The handler prints messages that no other handler handles. A KeyboardInterrupt in a callback, thread or destructor
     is raised again later. Errors after an interrupt are ignored, because the interrupt causes them.

@@ -194,12 +194,12 @@ class BackupViewModel(QObject):
 
     @Property(bool, notify=phaseChanged)
     def wasStopped(self) -> bool:
-        """Whether the technician stopped the last copy."""
+        """Whether the technician stopped the copy that was started last."""
         return self._was_stopped
 
     @Property(str, notify=phaseChanged)
     def problem(self) -> str:
-        """Message and remedy if the last copy failed; empty if it did not."""
+        """Message and remedy if the copy that was started last failed; empty if it did not."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(bool, notify=progressChanged)

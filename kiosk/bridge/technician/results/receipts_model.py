@@ -144,11 +144,11 @@ class ReceiptsViewModel(QObject):
 
     @Property(str, notify=changed)
     def outcome(self) -> str:
-        """Result of the last import; empty if nothing was imported.
+        """Result of the last import: the first in this list that applies; empty if nothing was imported.
 
         ``received``: receipts confirm bundles that were not known as received. ``forked``: the kiosk has got a new
         id, because a receipt shows that another record has the same id. ``refused``: receipts are invalid. ``known``:
-        receipts confirm only bundles that were known as received. ``others``: all receipts are for other kiosks.
+        receipts confirm only bundles that were known as received. ``others``: receipts are for other kiosks.
         ``none``: there are no receipts.
         """
         match self._taken:

@@ -74,7 +74,11 @@ class SyncViewModel(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Start the detection of sticks; unless work is in progress, clear the last result and read the state."""
+        """Start the detection of sticks.
+
+        Unless an export or import is in progress, clear the result of the previous export or import and read the
+        state.
+        """
         self._stick.open()
         if not self._is_busy():
             self._forget()
@@ -274,7 +278,7 @@ class SyncViewModel(QObject):
 
     @Property(str, notify=seenChanged)
     def problem(self) -> str:
-        """Message and remedy if the last operation failed; empty if it did not."""
+        """Message and remedy if an export, or reading the state of the results, failed; empty if nothing failed."""
         return " ".join(explain(self._problem)).strip() if self._problem else ""
 
     @Property(str, notify=textsChanged)

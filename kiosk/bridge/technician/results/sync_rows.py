@@ -32,8 +32,10 @@ def damaged_row(name: str) -> dict[str, str | bool]:
 def row(bundle: "KeptBundle") -> dict[str, str | bool]:
     """Return the row of a bundle, as a map for QML.
 
-    ``place``: the stick to which the bundle was exported, or empty. ``tone``: ``good`` if there is a receipt,
-    ``note`` if the bundle was never exported, else empty.
+    ``name``: file name. ``isTaken``: whether the bundle was exported. ``place``: name of the stick to which it was
+    exported; empty if it was not. ``isReceived``: whether there is a receipt for the bundle. ``title``, ``facts``,
+    ``standing``: texts. ``tone``: ``good`` if there is a receipt, ``note`` if the bundle was never exported, else
+    empty.
     """
     taken, received = bundle.taken, bundle.received
     numbers = f"{format_number(bundle.first)}–{format_number(bundle.last)}"

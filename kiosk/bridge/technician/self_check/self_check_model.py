@@ -213,9 +213,10 @@ class CheckViewModel(QObject):
     def rows(self) -> list[dict[str, str]]:
         """One map per part of the self-check; after a run, parts that need attention come first.
 
-        The keys are ``part``, ``title``, ``state`` (``waiting``, ``running`` or a value of `Health`), ``standing``
-        (the state as text), ``tone``, ``found`` (result and remedy), ``act`` (see `act_of`) and ``label`` (all texts,
-        for a screen reader).
+        ``part``: a value of `Part`. ``title``: name of the part. ``state``: ``waiting``, ``running`` or a value of
+        `Health`. ``standing``: the state as text. ``tone``: the state; empty before the check and if the check had no
+        result. ``found``: result and remedy; empty before the check. ``act``: see `act_of`; empty during a run.
+        ``label``: all texts, for a screen reader.
         """
         rows = [self._row(part) for part in Part if part not in LEFT_OUT]
         if self._run.is_running:
@@ -285,8 +286,8 @@ class CheckViewModel(QObject):
     def helpText(self) -> str:
         """Text above the rows.
 
-        It is the last problem, else the name of the copied report, else the summary of the last complete run, else an
-        explanation.
+        It is the message about a failure (`problem`), else the name of the copied report, else the summary of the
+        last complete run, else an explanation.
         """
         if self.problem:
             return self.problem

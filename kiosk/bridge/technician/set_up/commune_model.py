@@ -89,8 +89,9 @@ class CommuneViewModel(QObject):
 def _row(commune: Commune, formerly: str) -> dict[str, str]:
     """Return the map of a matching commune; `formerly`: see `FoundCommune`.
 
-    The keys are ``code``, ``name``, ``where`` (the province and `formerly`), ``shortWhere`` (the province and only
-    the first name in `formerly`) and ``label`` (``name`` and ``where``, for a screen reader).
+    ``code``, ``name``: code and name of the commune. ``where``: the province and, if it is not empty, `formerly`.
+    ``shortWhere``: like ``where``, but with only the first name in `formerly`. ``label``: ``name`` and ``where``, for
+    a screen reader.
     """
     where = _where(commune.province, formerly)
     return {

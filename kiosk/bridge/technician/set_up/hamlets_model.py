@@ -101,7 +101,7 @@ class HamletsViewModel(QObject):
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Reason why the last name was refused; empty if it was not.
+        """Reason why the name entered last was refused; empty if the name was accepted.
 
         One of ``empty``, ``long``, ``signs`` (a character is not printable), ``twice``, ``many`` (the list is full).
         """
@@ -109,7 +109,7 @@ class HamletsViewModel(QObject):
 
     @Property(str, notify=changed)
     def problemText(self) -> str:
-        """Message about the last refused name; empty if no name was refused or the name was empty."""
+        """Message about `problem`; empty if there is no problem or the name was empty."""
         sentence = PROBLEMS.get(self.problem, "")
         return QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
 

@@ -140,7 +140,7 @@ class SetUpViewModel(QObject):
     def next(self) -> None:
         """Show the next step (button «Tiếp»).
 
-        After the last step of the wizard, and after a single step, show the overview.
+        After the last step of the wizard, and if the wizard is not running, show the overview.
         """
         place = ORDER.index(self._step) + 1
         if self._is_wizard and place < len(ORDER):
@@ -152,7 +152,7 @@ class SetUpViewModel(QObject):
     def back(self) -> None:
         """Show the previous step of the wizard (button «Trở lại»).
 
-        From the first step, and from a single step, return to the overview.
+        From the first step of the wizard, and if the wizard is not running, return to the overview.
         """
         place = ORDER.index(self._step) - 1
         if self._is_wizard and place >= 0:
@@ -176,7 +176,7 @@ class SetUpViewModel(QObject):
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """Key of the current or last displayed step."""
+        """Key of the displayed step; if the view shows no step, of the step displayed last."""
         return self._step.value
 
     @Property(int, notify=changed)

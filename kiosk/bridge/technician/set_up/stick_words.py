@@ -61,9 +61,9 @@ def file_help(state: FileState) -> str:
 class RootState:
     """The root in use and the roots on the stick.
 
-    ``phase``: see `SetUpFindsViewModel.phase`. ``is_known``: whether a root is in use; ``name``: name of the province
-    of that root. ``found``: number of roots on the stick; ``offered``: number of roots on the stick that are not in
-    use.
+    ``phase``: see `SetUpFindsViewModel.phase`. ``is_known``: whether a root is in use. ``name``: name of the province
+    of the root in use; empty if there is none. ``found``: number of roots on the stick. ``offered``: number of roots
+    on the stick that are not in use.
     """
 
     phase: str

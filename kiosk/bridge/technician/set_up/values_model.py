@@ -136,7 +136,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def languages(self) -> list[dict[str, Any]]:
-        """One map per language: ``key``, ``name`` and ``chosen``."""
+        """One map per language: ``key`` (its tag), ``name``, and ``chosen`` (whether it is the saved setting)."""
         return [{"key": key, "name": NAMES[key], "chosen": key == self.settings.language} for key in WRITTEN]
 
     @Property(str, notify=changed)
@@ -146,7 +146,7 @@ class SetUpValuesViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def addresses(self) -> list[dict[str, Any]]:
-        """One map per form of address: ``key``, ``name`` and ``chosen``."""
+        """One map per form of address: ``key``, ``name``, and ``chosen`` (whether it is the saved setting)."""
         return [{"key": key, "name": key, "chosen": key == self.settings.address} for key in ADDRESSES]
 
     @Property(str, notify=changed)
@@ -196,8 +196,8 @@ class SetUpValuesViewModel(QObject):
     def numbers(self) -> list[dict[str, Any]]:
         """One map per numeric setting.
 
-        The keys are ``key``, ``name``, ``shown`` (the value as text), ``canLess`` and ``canMore`` (whether a smaller
-        or larger value can be chosen).
+        ``key``, ``name``: key and name of the setting. ``shown``: the value as text. ``canLess``: whether a smaller
+        value can be chosen. ``canMore``: whether a larger value can be chosen.
         """
         return [self._number(key) for key in NUMBERS]
 

@@ -69,8 +69,8 @@ def said_map(key: str, said: Said) -> str:
 def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
     """Return the map of the root in use; if `root` is None, all texts except ``heading`` are empty.
 
-    The keys are ``name``, ``fingerprint``, ``heading``, ``validity`` (until when the root is valid, or that it has
-    expired) and ``known`` (whether there is a root).
+    ``name``: name of the province. ``fingerprint``: fingerprint of the root. ``heading``: the province, as a heading.
+    ``validity``: until when the root is valid, or that it has expired. ``known``: whether there is a root.
     """
     if root is None:
         return {"name": "", "fingerprint": "", "heading": _province(""), "validity": "", "known": False}
@@ -88,11 +88,12 @@ def root_map(root: ProvinceRoot | None, now: datetime) -> dict[str, Any]:
 
 
 def found_root_map(found: FoundRoot, now: datetime) -> dict[str, Any]:
-    """Return the map of a root found on a stick.
+    """Return the map of a file ``root.json`` found on a stick.
 
-    The keys are ``fingerprint``, ``heading`` (the province, or the path of a refused file), ``validity`` (until when
-    the root is valid, or why it is refused), ``known`` (whether the root is accepted) and ``problem`` (whether the
-    root is refused).
+    The file is refused if it is not a valid root of a province. ``fingerprint``: fingerprint of the root; empty for a
+    refused file. ``heading``: the province; for a refused file, its path. ``validity``: the day on which the root
+    expires or expired; for a refused file, why it is refused. ``known``: false if the file is refused. ``problem``:
+    true if the file is refused.
     """
     root = found.root
     if found.error is not None or root is None:
@@ -124,8 +125,9 @@ def _province(name: str) -> str:
 def line_map(line: PlannedLine) -> dict[str, Any]:
     """Return the map of a line of a set-up file.
 
-    The keys are ``key``, ``name``, ``told`` (change, unchanged value or problem, as text), ``standing`` (the same in
-    one word) and ``tone`` (``good`` for a change, ``bad`` for an invalid line, else empty).
+    ``key``: key of the setting. ``name``: its name, see `LINE_NAMES`. ``told``: for an invalid line, message and
+    remedy; else the old and the new value, or the unchanged value. ``standing``: one word, which means invalid,
+    change or no change. ``tone``: ``good`` for a change, ``bad`` for an invalid line, else empty.
     """
     now, then = said_map(line.key, line.now), said_map(line.key, line.then)
     if line.error is not None:
@@ -176,8 +178,9 @@ def _time(seconds: int) -> str:
 def step_map(step: SetUpStep, chosen: Settings, *, is_done: bool, hamlets: int, province: str) -> dict[str, Any]:
     """Return the map of a step; `hamlets`: number of hamlets; `province`: name of the province, or empty.
 
-    The keys are ``key``, ``done``, ``name``, ``value``, ``missing`` (text shown instead of the value if the step is
-    not done) and ``label``.
+    ``key``: a value of `SetUpStep`. ``done``: see `steps.is_done`. ``name``: name of the step. ``value``: the setting
+    as text. ``missing``: text shown instead of the value if the step is not done. ``label``: ``name``, and ``value``
+    or ``missing``.
     """
     name = QCoreApplication.translate(CONTEXT, STEP_NAMES[step])
     value = _step_value(step, chosen, hamlets, province)

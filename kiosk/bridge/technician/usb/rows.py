@@ -154,8 +154,8 @@ class UsbRows:
     def cards(self) -> list[dict[str, Any]]:
         """One map per card; the keys are those of `Row.card`.
 
-        The order is: errors with an action, packs, other errors, and packs that the signatures list but whose files
-        are missing.
+        The order is: errors for which the page offers an action, packs, errors without an action, and packs that the
+        signatures list but whose files are missing.
         """
         troubles = [_trouble(label, error) for label, error in self._troubles]
         state = "unserved" if self._is_remote else "missing"

@@ -168,7 +168,7 @@ class UsbViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop the installation; the pack being installed is not installed.
+        """Stop the installation; the pack in progress is not installed.
 
         If the mirror's packs are being listed, stop listing and return to the sticks.
         """

@@ -53,9 +53,10 @@ SECONDS_SHOWN = 90
 class SourceState:
     """State of the stick or of the mirror.
 
-    ``phase``: see `UsbViewModel.phase`. ``label``: name of the stick. ``packs``, ``rows``, ``installed``, ``failed``:
-    number of listed packs, of rows, of installed packs and of failed installations. ``needs_person``: see
-    `UsbRows.needs_person`. ``size``, ``free``: formatted sizes of the packs and of the free disk space.
+    ``phase``: see `UsbViewModel.phase`. ``is_remote``: whether the source is the mirror. ``label``: name of the
+    stick. ``packs``: number of listed packs. ``rows``: number of rows on the page. ``needs_person``: see
+    `UsbRows.needs_person`. ``installed``: number of installed packs. ``failed``: number of failed installations.
+    ``size``: size of the packs, as text. ``free``: free disk space of the kiosk, as text.
     """
 
     phase: str
@@ -178,9 +179,11 @@ def expired_text(*, is_remote: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Progress of an installation: pack ``number`` of ``count``, the completed ``share``, ``seconds_left``.
+    """Progress of an installation.
 
-    ``seconds_left`` is -1 while unknown. ``is_remote``: whether the packs are on the mirror.
+    ``number``: number of the pack being installed, from 1. ``count``: number of packs to install. ``share``:
+    completed share, from 0 to 1. ``seconds_left``: remaining seconds; -1 while unknown. ``is_remote``: whether the
+    packs are on the mirror.
     """
 
     number: int
@@ -215,7 +218,10 @@ def _time_left(seconds: int) -> str:
 class Row:
     """A row of the page: a pack, or an error of a whole carrier (a signed folder or zip file with packs).
 
-    ``act``: the action that the page offers for the error (see `rows.ACTS`), or empty.
+    ``state``: a key of `STANDINGS`. ``before``: the installed version; empty if there is none. ``version``: the
+    version on offer. ``changes``: numbers of the lessons. ``message``, ``cure``: message and remedy of an error;
+    empty if there is none. ``act``: the action that the page offers for the error (see `rows.ACTS`); empty if there
+    is none. ``can_be_installed``, ``is_chosen``: always false for an error.
     """
 
     key: str
