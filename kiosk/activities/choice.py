@@ -28,7 +28,7 @@ from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 
 class Option(Payload):
-    """One option of the question. ``explain``: text that explains why the option is wrong."""
+    """One option of the question. ``explain``: why the option is wrong (optional)."""
 
     id: PartId
     text: ShortText
@@ -198,7 +198,7 @@ class ChoiceActivity:
         return Interaction("choice", LIST.join(task.right()), chosen, {"choices": choices})
 
     def again(self, task: Choice, answer: Answer) -> Answer:
-        """The draft in which the right options chosen in `answer` stay chosen, and no others."""
+        """The draft in which only those options are chosen that are right and were chosen in `answer`."""
         return {"chosen": list(self.judge(task, answer).right)}
 
     def solution(self, task: Choice) -> Answer:

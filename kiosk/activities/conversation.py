@@ -62,7 +62,8 @@ class DialogueChoice(Payload):
 class Node(Payload):
     """An utterance of the other person, with the choices of the learner; or an end of the conversation (``end``).
 
-    ``text`` is the utterance or the text of the end. ``sign``: name of the warning sign in the utterance.
+    ``text``: the utterance, or the text of the end. ``sign``: name of the warning sign in the utterance, if the
+    utterance contains one.
     """
 
     id: PartId

@@ -40,8 +40,8 @@ class DialogueActivity:
     def blocks(self, task: Conversation) -> tuple[Block, ...]:
         """The blocks ``question``, ``caller``, ``says.…``, ``choice.…``, ``sign.…``, ``hint.…``, ``explain.…``.
 
-        The part after the dot is the id of a choice (in ``choice.…`` and in the ``explain.…`` of a choice) or of a
-        node (in all others).
+        The part after the dot in ``says.…``, ``sign.…`` and ``hint.…`` is the id of a node; in ``choice.…`` it is the
+        id of a choice; in ``explain.…`` it is the id of an unwise choice or of an end.
         """
         talk = [node for node in task.nodes if node.end is None]
         return (
@@ -130,9 +130,12 @@ class DialogueActivity:
         return {"path": list(task.best_way()), "hinted": ""}
 
     def scene(self, task: Conversation, draft: Answer) -> dict[str, Any]:
-        """The latest ``turns`` (who, block, text), ``choices`` (id, text, hangUp, picture), ``hint``, ``hintBlock``.
+        """The properties from which the view shows the conversation.
 
-        After the end, ``ended`` is ``good`` or ``bad``, and ``signs`` lists the warning signs on the learner's path.
+        ``turns``: the latest utterances and replies (who, block, text each). ``choices``: the choices of the learner
+        (id, text, hangUp, picture each); empty after the end. ``hint`` and ``hintBlock``: text and block id of the
+        hint; empty while no hint is shown. ``ended``: ``good`` or ``bad``; empty before the end. ``signs``: the
+        warning signs on the learner's path (text, block each); empty before the end.
         """
         path = _path(draft) or []
         node = _node(task, path)
@@ -154,7 +157,7 @@ class DialogueActivity:
         }
 
     def said(self, task: Conversation, draft: Answer) -> tuple[str, ...]:
-        """Ids of the blocks to narrate: any explanation of the last reply, the next utterance and its choices.
+        """Ids of the blocks to narrate: the explanation of an unwise last reply, the next utterance and its choices.
 
         While a hint is shown, the only id is that of the hint. After the end, the ids are those of the warning signs
         on the learner's path.

@@ -108,8 +108,9 @@ class HotspotActivity:
     def props(self, task: Hotspot, rng: Random) -> dict[str, Any]:
         """The properties ``question``, ``scene``, ``spots`` (id, label, area, line each) from top to bottom.
 
-        ``scene`` has the keys picture, width, height, sender and lines. For a picture, sender and lines are empty;
-        for a message, picture is empty and the size is 0.
+        ``scene`` has the keys picture, width, height, sender and lines. For a picture, sender and lines are empty,
+        and so is the line of each spot. For a message, picture is empty, the size is 0, and the area of each spot is
+        empty.
         """
         places = task.scene.places()
         spots = [

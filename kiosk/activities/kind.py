@@ -115,9 +115,10 @@ class Staged(Protocol):
         ...
 
     def mastered(self, task: Any, draft: Answer) -> bool:
-        """Whether the first try without guidance reached the goal without hints, help or costly acts.
+        """Whether the draft proves that the learner has mastered the skill of the step.
 
-        A costly act is one that would cost money or data on a real phone.
+        A phone task is mastered if the first run in the mode *alone*, or the first in the mode *variant*, reached the
+        goal with no hint, no call for help and no act that would cost money or data on a real phone.
         """
         ...
 

@@ -104,7 +104,7 @@ class MatchingActivity:
     sample = SAMPLE
 
     def parse(self, payload: Mapping[str, Any]) -> Matching:
-        """Parse `payload` (see `Activity.parse`) and check that no half is empty and no two on a side look alike."""
+        """Parse `payload` (see `Activity.parse`); refuse empty halves, and halves of one side that look alike."""
         task = read(Matching, payload)
         left, right = ([getattr(pair, side) for pair in task.pairs] for side in ("left", "right"))
         check_unique("pairs", (half.id for half in left))

@@ -88,7 +88,8 @@ class PhoneTaskActivity:
     def is_complete(self, task: Task, draft: Answer) -> bool:
         """Whether a run in the mode *alone* reached the goal.
 
-        The current run counts with or without costly acts; an earlier run counts only without costly acts.
+        The current run counts with or without costly acts (see `judge`); an earlier run counts only without costly
+        acts.
         """
         read = read_draft(task, draft)
         return read is not None and (_is_done(read) or _was_done(read))
@@ -114,7 +115,8 @@ class PhoneTaskActivity:
     def interaction(self, task: Task, answer: Answer) -> Interaction:
         """The xAPI interaction of type ``performance``, with acts as ``<element>[.]<gesture>``.
 
-        The response lists the last `MOST_STEPS` acts of a run in the mode *alone*; for other modes, it is empty.
+        The response lists the last `MOST_STEPS` acts of the current run if its mode is *alone*; otherwise, it is
+        empty.
         """
         draft = _read(task, answer)
         done = draft.acts[-MOST_STEPS:] if draft.mode == Mode.ALONE else ()

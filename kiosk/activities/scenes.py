@@ -62,7 +62,11 @@ class Scene(Payload):
 
 
 class Spot(Payload):
-    """A touchable part of the scene; ``area`` is [x, y, width, height] in the picture's units."""
+    """A touchable part of the scene.
+
+    ``area``: only if the scene is a picture; [x, y, width, height] in the picture's units. ``line``: only if the
+    scene is a message; id of a line, or ``sender``.
+    """
 
     id: PartId
     label: Label

@@ -116,7 +116,9 @@ class TouchGymActivity:
     def start(self, task: TouchGym) -> Answer:
         """The draft in which no exercise is done.
 
-        ``remarks`` counts the «almost» remarks in the current exercise; ``last`` is the kind of the last act.
+        ``done``: ids of the exercises that are done. ``helped``: ids of those done with help. ``remarks``: number of
+        «almost» remarks in the current exercise. ``hinted``: whether the gesture of the current exercise was
+        demonstrated. ``last``: kind of the last act; empty before the first act.
         """
         return {"done": [], "helped": [], "remarks": 0, "hinted": False, "last": ""}
 
@@ -181,9 +183,13 @@ class TouchGymActivity:
         return {**self.start(task), "done": list(task.ids()), "last": "done"}
 
     def scene(self, task: TouchGym, draft: Answer) -> dict[str, Any]:
-        """The properties of the current exercise, and the ``message`` on the last act.
+        """The properties from which the view shows the current exercise or, after the end, the last exercise.
 
-        After the end, the properties are those of the last exercise.
+        ``exercise``: id of the exercise. ``gesture``: the gesture to practise. ``direction``: empty unless the
+        gesture is a swipe. ``how``: the instruction. ``number``: position of the exercise among all, from 1.
+        ``count``: number of exercises. ``hand``: whether the animated hand demonstrates the gesture. ``message`` and
+        ``messageBlock``: text and block id of the remark on the last act; empty if there is none. ``finished``:
+        whether all exercises are done.
         """
         present = _present(task, draft)
         shown = present or task.exercises[-1]

@@ -167,9 +167,11 @@ class TypingActivity:
     def scene(self, task: Typing, draft: Answer) -> dict[str, Any]:
         """The properties of the display for `draft`.
 
-        The names are ``target``, ``typed``, ``next``, ``answer``, ``answerKind``, ``answerBlock``, ``method`` and
-        ``finished``. ``next`` is the next key, empty if it is not shown; ``answer`` is the remark on a wrong key or
-        the instruction for the next key, empty if there is neither.
+        ``target``: the text to type. ``typed``: the text typed so far. ``next``: the next key; empty if it is not
+        shown. ``answer``: the remark on a wrong key, or the instruction for the next key; empty if neither is shown.
+        ``answerKind``: ``explain`` after a wrong key, otherwise ``hint``; empty if ``answer`` is empty.
+        ``answerBlock``: block id of ``answer``; empty if ``answer`` is empty. ``method``: the input method.
+        ``finished``: whether the whole text is typed.
         """
         lesson, now = task.lesson(), self._read(task, draft)
         stroke = lesson.next(now["keys"])

@@ -52,8 +52,8 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
 class PinRow:
     """The stored PIN hash of one role, and the wrong tries since its last right PIN.
 
-    ``failures``: number of wrong tries in a row. ``boot`` and ``uptime``: when the last wrong try was made, as the
-    boot id and the `Moment.monotonic` of that moment.
+    ``failures``: number of wrong tries in a row. ``boot``: id of the boot in which the latest of these tries was
+    made. ``uptime``: the `Moment.monotonic` of that try.
     """
 
     staff: Staff

@@ -27,7 +27,11 @@ class OfferStanding(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Numbers of lessons in an offered version: in total, and new, changed or removed since the active version."""
+    """Lessons of an offered version of a pack, compared with those of the active version.
+
+    ``lessons``: number of lessons in the offered version. ``new``, ``changed`` and ``removed``: numbers of lessons
+    that the offered version adds, changes or lacks.
+    """
 
     lessons: int
     new: int = 0

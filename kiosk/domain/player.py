@@ -92,7 +92,8 @@ class PlayerState:
 class LessonResult:
     """The result of a lesson; ``score`` is from 0 to 1.
 
-    ``alone``: the questions done alone, as defined in the rules of this module. ``practise``: all other questions.
+    ``alone``: the questions done alone, as defined in the rules of this module. ``practise``: the questions that were
+    not done alone.
     """
 
     score: float

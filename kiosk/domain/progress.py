@@ -91,7 +91,7 @@ def fold_progress(before: LessonProgress | None, event: Event) -> LessonProgress
     """The progress after `event`; `before` is the progress of the same person in the same lesson.
 
     A launch of the lesson under another registration starts a new progress, which keeps only the reviews of `before`.
-    For any other event of another registration, `before` is returned unchanged.
+    An event of another registration that is not a launch leaves `before` unchanged.
     """
     body = event.body
     if event.kind is EventKind.LESSON_LAUNCHED:
@@ -133,7 +133,10 @@ def _moved(before: LessonProgress, event: Event) -> dict[str, Any]:  # noqa: C90
 
 
 def _is_aided(body: Any) -> bool:
-    """Whether the answer was aided; an event of an older version lacks the field and counts as not aided."""
+    """Whether the answer in the event body `body` was aided (`Verdict.aided`).
+
+    False if the field is missing, as in events of older versions.
+    """
     return bool(body.get("aided", False))
 
 

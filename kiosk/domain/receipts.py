@@ -47,7 +47,8 @@ def foreign_bundles(
 
     `rows`: the bundles of the record. A listed bundle that equals no row is foreign in two cases: it ends after the
     newest row that has a file, or it overlaps a row that has a file but is in no receipt. A listed bundle that
-    overlaps only acknowledged rows is not foreign: a newer version of the program can have written it again.
+    overlaps only acknowledged rows is not foreign: a newer version of the program can have exported the same events
+    again.
     """
     said = {bundle for receipt in receipts if receipt.kiosk == kiosk for bundle in receipt.bundles}
     sealed = [row for row in rows if row.name]

@@ -124,7 +124,11 @@ def step(progress: Callable[[int, int], bool], done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class BackupFacts:
-    """The backups of the record: their number, the time of the newest one, and the time of the newest intact one."""
+    """Facts about the backups of the record.
+
+    ``count``: number of backups. ``newest``: time of the newest backup; None if there is no backup. ``newest_sound``:
+    time of the newest intact backup; None if no backup is intact.
+    """
 
     count: int = 0
     newest: datetime | None = None
@@ -149,9 +153,9 @@ class Loss:
 class RecordFacts:
     """State of the record. ``journal``: journal mode and ``synchronous`` setting of SQLite, such as ``WAL + FULL``.
 
-    ``damaged``: names of the damaged files that were set aside. ``notice``: describes the repair made when the
-    program started; None if there was none. ``was_unclean``: whether the previous run ended without closing the
-    record. ``losses``: see `Loss`.
+    ``damaged``: names of the damaged database files, which a recovery has renamed and kept. ``notice``: describes the
+    repair made when the program started; None if there was none. ``was_unclean``: whether the previous run ended
+    without closing the record. ``losses``: see `Loss`.
     """
 
     journal: str

@@ -46,9 +46,10 @@ def fingerprint(data: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FoundRoot:
-    """A file ``root.json`` found on a stick. ``root``: its parsed content; ``data``: its bytes.
+    """A file ``root.json`` found on a stick.
 
-    ``error``: why the file is not a valid root of a province; None if it is valid.
+    ``root``: its parsed content; None if the file is not a valid root of a province. ``data``: its bytes; empty if
+    the file is not valid. ``error``: why the file is not valid; None if it is valid.
     """
 
     path: str

@@ -58,8 +58,8 @@ class Belief:
 class SignedTarget:
     """A pack file signed by a department.
 
-    ``name``: ``<department>/<pack>-<version>.hocpack``. ``size``: size of the file in bytes. ``sha256``: in
-    hexadecimal.
+    ``name``: ``<department>/<pack>-<version>.hocpack``. ``size``: size of the file in bytes. ``sha256``: SHA-256 of
+    the file in hexadecimal.
     """
 
     name: str

@@ -24,9 +24,10 @@ class Outcome(Enum):
 class Verdict:
     """The result of one answer.
 
-    ``right`` and ``wrong``: ids of the answer's right and wrong parts (options, items, spots). ``solution``: ids of
-    the right parts, in order. ``explain``: id of the `Block` with the explanation. ``aided``: True if the answer was
-    reached with help, or after an act that would cost money or data; the step then does not count as done alone.
+    ``right`` and ``wrong``: ids of the parts (options, items, spots) that the learner chose or placed rightly or
+    wrongly. ``solution``: the parts of the right answer, in order, whatever the learner answered. ``explain``: id of
+    the `Block` with the explanation. ``aided``: True if the answer was reached with help, or after an act that would
+    cost money or data; the step then does not count as done alone.
     """
 
     outcome: Outcome

@@ -22,7 +22,7 @@ FRAME_MS = 1000 / 60
 
 
 def installing_figures(ground: Ground, effort: Effort) -> list[Figure]:
-    """Measure as `frames_figures` does, while a pack is repeatedly installed in the background."""
+    """Measure the figures of `frames_figures` while a pack is repeatedly installed in the background."""
     small = min(ground.packs.glob("*.hocpack"))
     pack = enlarged(small, ground.folder / "installing", effort.meanwhile)
     figures = frames_figures(ground, effort, str(pack))

@@ -2,7 +2,7 @@
 
 Rules: Both programs run on one Xvfb with software rendering. GCompris counts as ready at the last change of more than
 half of the pixels: the menu then replaces the empty window. This is the earliest defensible moment, because the icons
-slide in for another second. The kiosk counts as ready at its home screen, although a touch on the first screen is
+slide in for another second. The kiosk counts as ready at its home screen, although a touch on the attract screen is
 needed to reach the home screen.
 """
 

@@ -1,8 +1,8 @@
-"""Runs the kiosk as ``kiosk run`` does, and operates it automatically.
+"""Runs the command ``kiosk run`` in this process, and operates the kiosk automatically.
 
 The arguments are ``start``, ``memory`` or ``tap``, and a number (see `main`). Rules: No part of the program is
-replaced. The measurement starts in the ``ready`` hook of `kiosk.app.run`. If ``BENCH_PACKS`` names another folder
-than the program's packs, the kiosk bundles the packs in that folder.
+replaced. The measurement starts in the ``ready`` hook of `kiosk.app.run`. If the variable ``BENCH_PACKS`` is the path
+of a folder other than the program's folder of packs, the kiosk bundles the packs in that folder.
 """
 
 import os
@@ -74,7 +74,7 @@ def watch(then: "Callable[[App], None]", app: "App") -> None:
 
 
 def touch(app: "App") -> None:
-    """Click the centre of the first screen, without QtTest, which would import QtWidgets.
+    """Click the centre of the attract screen, without QtTest, which would import QtWidgets.
 
     To create the click, Python must load constants of Qt, which a real touch does not need. The time for this is
     reported under the name ``hand``; `tests.bench.start` subtracts it from the measured times.

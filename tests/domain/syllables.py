@@ -69,7 +69,7 @@ def syllables():
 
 
 def ways(syllable, table, marks):
-    """Return the usual key sequences that type `syllable`.
+    """Return the key sequences that type `syllable` in the orders listed below.
 
     The keys for shapes and for the tone are typed in one of these orders: each shape and the tone right after its
     letter; each shape after its letter, but the tone at the end; all shapes at the end, then the tone; the tone at

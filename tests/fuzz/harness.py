@@ -44,9 +44,10 @@ class Kind(Protocol):
         ...
 
     def attempt(self, case: Case) -> Sequence[KioskError]:
-        """Process `case` and use what was accepted; return the refusals, empty if everything was accepted.
+        """Let the program process `case` and use the data that it accepts; return the refusals.
 
-        An implementation can also raise a refusal instead of returning it.
+        The result is empty if everything was accepted. An implementation can also raise a refusal instead of
+        returning it.
         """
         ...
 
@@ -81,7 +82,11 @@ class Failure:
 
 @dataclass(frozen=True)
 class Judged:
-    """Result of one case: the codes of its refusals, its cost, and the ``fault``, empty if the case succeeded."""
+    """Result of one case.
+
+    ``codes``: error codes of the refusals; empty if everything was accepted. ``cost``: time and memory. ``fault``:
+    why the case failed; empty if it succeeded.
+    """
 
     codes: tuple[str, ...]
     cost: Measured

@@ -17,7 +17,7 @@ from kiosk.tour.visitor import Visitor
 from tests.closing import close
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
-"""Settings with which the attract screen never goes dark; with others, tests would depend on the time of day."""
+"""Settings with which the attract screen never goes dark; otherwise, tests would depend on the time of day."""
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, **NEVER_DARK)
 Opens = Callable[..., Visitor]
 

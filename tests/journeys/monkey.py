@@ -62,7 +62,7 @@ class Monkey:
 
     @property
     def is_there(self) -> bool:
-        """Whether the phone task is still open; random input can leave it with a key or another button."""
+        """Whether the phone task is still open; random input can use a key or button that leaves the task."""
         model = self.visitor.app.model
         attempt = model.player.attempt
         is_playing = model.screen == "player" and attempt is not None and not attempt.state.is_finished
@@ -169,9 +169,10 @@ def check_calm(visitor: Visitor) -> None:
 def check_mastery(visitor: Visitor, errands: Mapping[str, Task]) -> tuple[int, int]:
     """Assert that a `mastered` event is recorded for exactly the phone tasks that were mastered.
 
-    A task is mastered if the first try in the mode "alone" or "variant" reached the goal without help and without a
-    costly act. `errands`: the tasks of the lesson's phone steps, by step id. The expected successes are computed from
-    the recorded acts, without the phone's own result. Returns the number of acts and of `mastered` events.
+    A task is mastered if the first attempt in the mode "alone", or the first in the mode "variant", reached the goal
+    with no hint, no call for help, and no act that would cost money or data. `errands`: the tasks of the lesson's
+    phone steps, by step id. The expected successes are computed from the recorded acts, without the phone's own
+    result. Returns the number of acts and of `mastered` events.
     """
     found: list[list[Event]] = []
     visitor.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.append)

@@ -1,4 +1,4 @@
-"""Random input: touches anywhere and on controls, slides, pinches, holds and keys.
+"""Random input: touches (anywhere or on a control), slides, pinches, holds and keys.
 
 Rule: ``continueButton`` and ``backButton``, which lead to another step, are never touched.
 """

@@ -1,4 +1,4 @@
-"""Tests of the log: what is logged, the copy on a stick, and that no personal data are logged."""
+"""Tests of the log: what is logged, the copy of the log on a stick, and that no personal data are logged."""
 
 import logging
 from collections.abc import Iterator

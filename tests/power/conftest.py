@@ -1,4 +1,4 @@
-"""Fixtures of the power-cut tests; a machine without FUSE or without root rights skips these tests."""
+"""Fixtures of the power-cut tests; these tests are skipped on a machine without FUSE or without root rights."""
 
 import os
 import sys

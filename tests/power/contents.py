@@ -1,4 +1,4 @@
-"""The contents of one file on a simulated disk: as cached, as durable, and the changes that are not durable yet."""
+"""The contents of one file on a simulated disk: cached contents, durable contents, and changes not yet durable."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

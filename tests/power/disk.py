@@ -39,7 +39,7 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A changed entry of a folder: `name` leads to the node with the number `node`; None: the entry is removed."""
+    """A changed entry of a folder: `name` leads to the node number `node`, or is removed if `node` is None."""
 
     folder: int
     name: str

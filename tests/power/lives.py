@@ -22,14 +22,18 @@ Most of these tests make `CUTS` cuts in a run, so that each kind of work gets at
 """
 CUTS_A_LIFE = 4
 LIVES_OF_A_DISK = 3
-"""Number of runs of the program on one disk; each run starts with what the last cut left. Then a new disk is used."""
+"""Number of runs of the program on one disk, after which a new disk is used.
+
+Each run starts with the disk that the last cut of the previous run left.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
     """Makes power cuts on a disk, whose initial image is `image`.
 
-    `mounting`: mounts an image so that a program can work on the disk. `left`: mounts an image that a cut left.
+    `mounting`: mounts the disk of an image, so that a program can work on it and its power can be cut. `left`: mounts
+    the disk that a cut left in an image, so that the test can verify its files.
     """
 
     machine: Machine

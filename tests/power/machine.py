@@ -36,7 +36,7 @@ class Cut:
     said: tuple[dict[str, Any], ...] = ()
 
     def order(self) -> dict[str, Any]:
-        """Return this cut as a request to the server of the disk."""
+        """Return this cut as a request to the process that provides the disk."""
         names = {"image": str(self.image), "survival": self.survival.name}
         return {**names, "operation": self.operation, "seed": self.seed}
 
@@ -47,7 +47,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """A mounted disk: the folder to work in, the mount point of the simulated disk, and the server process."""
+    """A mounted simulated disk, whose power can be cut.
+
+    ``folder``: where programs work. ``disk``: the mount point of the simulated disk. It differs from ``folder`` if
+    programs work on a second file system, whose image is a file on the simulated disk. ``server``: the process that
+    provides the simulated disk.
+    """
 
     folder: Path
     disk: Path
@@ -64,7 +69,8 @@ class Power:
     def leave_room(self, free: int | None, told: int | None = None) -> None:
         """Limit the free space of the disk to `free` bytes (None: unlimited).
 
-        `told`: number of free bytes that the disk reports instead of the real number.
+        `told`: number of free bytes that the disk reports instead of the real number (None: it reports the real
+        number).
         """
         self._ask("room", free)
         self._ask("told-room", told)
@@ -112,7 +118,7 @@ class Machine:
             yield Power(folder, folder, server)
         finally:
             unmount(folder)
-            server.kill()  # a program that scans all mounts can keep the server busy; its work is no longer needed
+            server.kill()  # needed if a program that scans all mounts keeps the server busy
             server.wait()
 
     def plan(self, chance: Random, number: int, longest: int) -> list[Cut]:

@@ -32,7 +32,10 @@ class Acknowledged:
     way_back: str | None = None
     """Version that a rollback of the pack would activate, None if there is none."""
     changes_to: tuple[str | None, ...] = ()
-    """Tuple with the version that an unfinished change activates (None: removes the pack); empty without a change."""
+    """Tuple with the version that an unfinished operation would activate, or with None if it removes the pack.
+
+    The tuple is empty if no operation is unfinished.
+    """
     backups: list[str] = field(default_factory=list)
     sealed: list[str] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)

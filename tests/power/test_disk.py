@@ -1,4 +1,4 @@
-"""Tests that the simulated disk keeps what was synchronised and loses the rest.
+"""Tests that the simulated disk keeps synchronised changes and can lose unsynchronised ones.
 
 Reason: with a disk that loses nothing, the power-cut tests would always pass.
 """

@@ -1,7 +1,7 @@
 """Tests of a disk that becomes full at any block.
 
 In each case DiskFullError is raised, the previous state stays usable, and no partial file is left. In some tests the
-disk reports more free space than it has, as if another process took the last blocks after the report.
+disk reports more free space than it has, as if another process took free blocks after the report.
 """
 
 from collections.abc import Iterator

@@ -17,7 +17,7 @@ from tests.storage.walks import whole_visit
 
 
 class Damaged:
-    """A disk with a record that has one corrupt index but readable events, and with a backup of the first events."""
+    """A disk with a record that has one corrupt index but readable events, and with a backup of its first events."""
 
     def __init__(self, machine: Machine, new_disk: Path, packs: list[str]) -> None:
         left = machine.new_image()

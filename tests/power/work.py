@@ -115,7 +115,7 @@ class Worker:
             self._line.say({"copied": [made.name, made.code]})
 
     def exports(self) -> None:
-        """Append events, pack all waiting events into bundles, and copy the bundles to the stick.
+        """Append events, put all events that are in no bundle yet into bundles, and copy the bundles to the stick.
 
         Sometimes also store a receipt for the bundles.
         """
@@ -129,7 +129,7 @@ class Worker:
             self._is_answered()
 
     def _is_answered(self) -> None:
-        """Store a receipt for all waiting bundles except the newest, and delete the files of these bundles."""
+        """Store a receipt for all unacknowledged bundles except the newest; delete the bundle files it lists."""
         store, exporting = self._station.store, self._station.exporting
         arrived = [row for row in store.ledger.bundles() if row.waits][:-1]
         bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in arrived)
@@ -138,7 +138,7 @@ class Worker:
         exporting.forget_received()
 
     def does_everything(self) -> None:
-        """Do one of the acts above at random, except `copies_out`."""
+        """Call one method above at random: `learns`, `changes_packs`, `backs_up` or `exports`."""
         self._chance.choice((self.learns, self.learns, self.changes_packs, self.backs_up, self.exports))()
 
     def _recorded(self) -> list[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """The closed vocabulary of phone tasks: kinds of screens and elements, gestures, icons, tones, costs.
 
-Rules: any other word is refused, so that the view can draw every screen, element and icon.
+Rules: a word that is not in this vocabulary is refused, so that the view can draw every screen, element and icon.
 """
 
 from enum import StrEnum

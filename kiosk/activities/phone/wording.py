@@ -82,7 +82,7 @@ def plainly(typed: str) -> str:
 
 
 def form(typed: str, *, exact: bool) -> str:
-    """`typed` normalized for comparison: by `written`, which keeps accents, if `exact`, else by `plainly`."""
+    """`typed` normalized for comparison: if `exact`, by `written`, which keeps accents; otherwise by `plainly`."""
     return written(typed) if exact else plainly(typed)
 
 

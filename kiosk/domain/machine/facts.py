@@ -41,7 +41,11 @@ class Wear(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DiskHealth:
-    """Health reported by a disk. ``model``: name of the disk, may be empty; ``told_by``: source of the report."""
+    """Health reported by a disk.
+
+    ``model``: name of the disk; empty if it is unknown. ``told_by``: source of the report, such as ``ext4``; empty if
+    there is no report.
+    """
 
     wear: Wear
     model: str = ""

@@ -1,7 +1,8 @@
 """Human-readable sizes of files and disks.
 
-Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes). Numbers of KB and MB have one decimal if
-they are below 10. Numbers of GB and TB always have one decimal. Other numbers have none.
+Rules: units are decimal, as on the packaging of disks (1 KB = 1,000 bytes). Numbers of KB and MB are rounded to one
+decimal if they are below 10, otherwise to whole numbers. Numbers of GB and TB are rounded to one decimal. Numbers of
+bytes are whole. A decimal of zero is left out (``2 GB``).
 """
 
 UNITS = ("B", "KB", "MB", "GB", "TB")

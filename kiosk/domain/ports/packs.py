@@ -38,7 +38,7 @@ class PackShelf(InstalledPacks, Protocol):
         """Make `version` the active version of `pack`, or no version if `version` is None.
 
         In the same transaction, append the events `drafts` to the record and store `belief` if it is given. Raises
-        CarrierRefusedError in the same case as `put`.
+        CarrierRefusedError if newer signatures were accepted after `belief` was created.
         """
         ...
 

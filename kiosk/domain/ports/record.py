@@ -84,10 +84,10 @@ class ExportLedger(Protocol):
     ) -> Sequence[BundleRow]:
         """Store, in one durable transaction, the acknowledgements in `receipts` and the trusted metadata in `belief`.
 
-        Returns the newly acknowledged bundles, both from the ledger and from `orphans`. If a receipt for this kiosk
-        lists bundles that the kiosk's record never wrote (`domain.receipts.foreign_bundles`), the kiosk gets a new
-        identifier as by `EventStore.renew_kiosk`. Raises RecordError, and CarrierRefusedError if newer signatures
-        were accepted after `belief` was created.
+        `orphans`: bundles that are in the outbox but not in the record. Returns the newly acknowledged bundles, both
+        from the ledger and from `orphans`. If a receipt for this kiosk lists bundles that the kiosk's record never
+        wrote (`domain.receipts.foreign_bundles`), the kiosk gets a new identifier (see `EventStore.renew_kiosk`).
+        Raises RecordError. Raises CarrierRefusedError if newer signatures were accepted after `belief` was created.
         """
         ...
 

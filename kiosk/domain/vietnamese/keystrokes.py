@@ -53,7 +53,7 @@ def _gives(typed: Typed, way: list[str], piece: str, method: Method) -> bool:
 
 
 def _ways(piece: str, method: Method) -> Iterator[list[str]]:
-    """Candidate key sequences for `piece`: the usual one, then those that press some letters twice.
+    """Candidate key sequences for `piece`: the one without double presses, then those that press some letters twice.
 
     A letter that is also the key for a tone or a shape may need a second press to stay a letter.
     """

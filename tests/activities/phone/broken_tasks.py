@@ -1,4 +1,7 @@
-"""Invalid phone tasks: each is a valid lesson file with one edit, and a text that the error message must contain."""
+"""Invalid phone tasks: valid lesson files with one edit each.
+
+Each task has a text that its error message must contain.
+"""
 
 from tests.content.breaks import LESSON, Break
 

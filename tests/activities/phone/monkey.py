@@ -28,9 +28,9 @@ LOOK_EVERY = 250
 class Told:
     """Result of the first attempt in each of the modes `alone` and `variant`, computed by the test from the drafts.
 
-    The phone's own result is not used. ``clean``: whether the attempt had no help and no costly act (one that would
-    cost money or data), by mode. ``over``: whether the attempt has ended, by mode. ``mastered``: whether an attempt
-    reached the goal and was clean.
+    The phone's own result is not used. ``clean``: whether the attempt had no hint, no call for help and no act that
+    would cost money or data, by mode. ``over``: whether the attempt has ended, by mode. ``mastered``: whether an
+    attempt reached the goal and was clean.
     """
 
     clean: dict[str, bool] = field(default_factory=lambda: {"alone": True, "variant": True})

@@ -1,4 +1,4 @@
-"""Tests of stored drafts: a valid draft is resumed; an invalid one restarts the task and is not an answer."""
+"""Tests of stored drafts: a valid draft is resumed; an invalid one restarts the task and is not judged."""
 
 import json
 from typing import Any

@@ -1,7 +1,8 @@
 """Touches the practice phone at random: no crash, no dead end, and no hint unless requested.
 
-A task counts as mastered only if the first attempt without guidance, in the task or its variant, reached the goal
-without help and without a costly act.
+The learner's first attempt in the mode "alone" counts, and so does the first attempt in the mode "variant". The task
+is mastered if one of these two attempts reached the goal with no hint, no call for help, and no act that would cost
+money or data.
 """
 
 import pytest

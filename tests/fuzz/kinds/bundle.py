@@ -1,6 +1,6 @@
 """Fuzz input for the hub: sync bundles on a stick with mutated statements, manifests, compression and names.
 
-Most mutated bundles have correct hashes, so that later checks are reached.
+Most mutated bundles have correct hashes, so that the checks after that of the hashes are reached.
 """
 
 import gzip

@@ -73,10 +73,10 @@ class Office:
     ) -> dict[str, bytes]:
         """Return a carrier's files with the metadata `roles`, of which only changed metadata is signed again.
 
-        `changed`: the role whose metadata was mutated. This metadata is signed again, and so is all metadata
-        that contains its hash: for the targets and for a department the snapshot and the timestamp, for the snapshot
-        the timestamp.
-        `packs`: packs to add to the targets of the department `DEPARTMENT`, by file name.
+        `changed`: the role whose metadata was mutated. Its metadata is signed again, and so is the metadata that
+        contains its hash: if `changed` is the targets or a department, the snapshot and the timestamp; if `changed`
+        is the snapshot, the timestamp. `packs`: packs to add to the targets of the department `DEPARTMENT`, by file
+        name.
         """
         tree = dict(self.tree)
         roles = dict(copy.deepcopy(dict(roles)))

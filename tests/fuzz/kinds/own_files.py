@@ -23,7 +23,7 @@ _CATALOGUE, _TAKEN, _UNFINISHED = f"packs/{FILE}", "taken.json", "set-up.unfinis
 
 
 class OwnFiles:
-    """Reads three files as a starting kiosk does, of which one is mutated.
+    """Reads three files, one of them mutated, with the code that a starting kiosk uses.
 
     The files are the catalogue of packs, the log of exported results, and an unfinished set-up.
     """

@@ -1,6 +1,6 @@
 """Fuzz input: pack files with mutated bytes, zip structure, manifest, lessons or media.
 
-The checksums of mutated lessons and media are recomputed, so that later checks are reached.
+The checksums of mutated lessons and media are recomputed, so that the checks after that of the checksums are reached.
 """
 
 import json

@@ -278,7 +278,10 @@ def _tar(members: Sequence[tuple[str, bytes]]) -> bytes:
 
 
 def _odd_tar(rng: Random, members: Sequence[tuple[str, bytes]]) -> bytes:
-    """Pack `members` into a tar archive with links, devices, foreign paths, duplicate members, or wrong sizes."""
+    """Pack `members` into a tar archive; random members get another type, an unexpected path or a wrong size.
+
+    Other types are, for example, links and devices. Sometimes one member is added twice.
+    """
     out = io.BytesIO()
     kinds = (
         tarfile.SYMTYPE,

@@ -34,7 +34,7 @@ _ENDLESS = "WITH RECURSIVE t(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM t) SELE
 
 
 def damaged(rng: Random, data: bytes) -> bytes:
-    """Change, cut off or exchange pages of `data`, like disk failures and interrupted copies."""
+    """Change, cut off or exchange pages of `data`, as disk failures and interrupted copies can do."""
     for _ in range(rng.choice((1, 1, 2, 4))):
         pages = max(1, len(data) // PAGE)
         at = rng.randrange(pages) * PAGE

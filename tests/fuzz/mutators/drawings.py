@@ -102,7 +102,7 @@ def originals() -> Sequence[str]:
 
 
 def mutated(rng: Random) -> bytes:
-    """Return a drawing after one to four mutations of its text, some also with a mutated encoding."""
+    """Return a drawing after one to four mutations of its text; sometimes its encoding is mutated too."""
     text = rng.choice(originals()) if rng.random() < 0.85 else _costly(rng)
     for _ in range(rng.choice((1, 1, 2, 3, 4))):
         text = _once(rng, text)

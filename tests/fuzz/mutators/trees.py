@@ -1,4 +1,4 @@
-"""Mutations of JSON: values of wrong types and sizes; missing, duplicate and strange keys; unusual serialisations."""
+"""Mutations of JSON: wrong types and sizes; missing, duplicate and unexpected keys; unusual serialisations."""
 
 import copy
 import json

@@ -1,9 +1,9 @@
 """Runs a kiosk whose sound server accepts connections but does not answer.
 
 Usage: python -m tests.journeys.machine.hung_sound_child PACKS VOICE ENDING. If ENDING is ``answers``, the server
-closes all connections after the first screens, and the kiosk must then play a clip. With any other ENDING, the server
-hangs until the kiosk ends. Prints one JSON object: the longest time between two ticks on the GUI thread, and the
-moment when the kiosk begins to end (`time.monotonic`).
+closes all connections after a visitor has opened a list of lessons, and the kiosk must then play a clip. With any
+other ENDING, the server leaves the connections open until the kiosk ends. Prints one JSON object: the longest time
+between two ticks on the GUI thread, and the moment when the kiosk begins to end (`time.monotonic`).
 """
 
 import contextlib

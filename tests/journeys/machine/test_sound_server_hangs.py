@@ -24,7 +24,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio's pr
 
 
 def visits(packs: Path, folder: Path, ending: str) -> tuple[float, float]:
-    """Run a kiosk for a visit; return the longest time without a reaction, and how long its end took, in seconds."""
+    """Run a kiosk for one visit; return the longest time without a reaction, and the time that the kiosk took to end.
+
+    Both are in seconds.
+    """
     voice = folder / "voice" / "vi"
     voice.mkdir(parents=True)
     for phrase in vars(Phrase).values():

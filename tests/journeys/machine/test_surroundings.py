@@ -1,4 +1,4 @@
-"""Tests of a kiosk without home directory, locale or time zone, and of data folders on other disks."""
+"""Tests of a kiosk without home directory, locale or time zone, and of a data folder spread over two disks."""
 
 import os
 import subprocess

@@ -155,7 +155,10 @@ class PhonePractice:
         return next((text for place, text in reversed(known) if place >= 0), "")
 
     def _types(self) -> bool:
-        """Type the text of the demonstration, or else of the instruction; return False if nothing can be typed."""
+        """Type the text that the demonstration typed, or else the text that the instruction quotes.
+
+        Return False if nothing can be typed.
+        """
         now, past = " ".join(self.stranger.sentences()), " ".join(self.stranger.recent)
         if self.driver.find("pkDone"):
             type_on_phone(self.driver, self._seen(now) or self._seen(past) or _quoted(f"{past} {now}"))

@@ -14,7 +14,7 @@ from tests.journeys.conftest import Opens
 
 @pytest.fixture
 def stick(site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LentStick:
-    """A stick that is not inserted yet; the kiosk polls for sticks every 50 ms, more often than usual."""
+    """A stick that is not inserted yet; to save time, the kiosk polls for sticks every 50 ms."""
     monkeypatch.setattr("kiosk.bridge.staff.stick_model.LOOK_EVERY_MS", 50)
     stick = LentStick(tmp_path / "stick")
     stick.folder.mkdir()

@@ -32,7 +32,7 @@ def sometimes_wrong(step: Step) -> Answer:
 
 
 def learns_everything(visitor: Visitor) -> None:
-    """Complete all four lessons with mistakes, practise the last one again, then only begin the first one."""
+    """Complete all four lessons with mistakes and practise the last one; then begin the first lesson again."""
     visitor.start()
     for strand, lesson in LESSONS:
         visitor.open_strand(strand)
@@ -53,7 +53,7 @@ def learns_everything(visitor: Visitor) -> None:
 
 
 def takes_all_out(visitor: Visitor, folder: Path) -> None:
-    """Put all remaining events into bundles, and deliver all bundles to `folder`."""
+    """Put all events that are in no bundle yet into bundles, and deliver all bundles to `folder`."""
 
     def run(station: Station) -> None:
         exporting = station.upkeep().taking.exporting

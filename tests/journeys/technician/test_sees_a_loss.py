@@ -1,4 +1,4 @@
-"""A damaged record: its remaining results are exported, and the loss is shown until a technician confirms it."""
+"""A damaged record: the recovered results are exported, and the loss is shown until a technician confirms it."""
 
 import pytest
 

@@ -63,7 +63,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
 
 def test_a_technician_leaves_kiosk_mode_and_the_record_is_closed(data_folder: Path) -> None:
-    """Check the exit code for an end by staff, and that no staff module is imported before the PIN screen."""
+    """Check the exit code after staff end the kiosk, and that no staff module is imported before the PIN screen."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", CHILD]
     left = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False, timeout=200)
