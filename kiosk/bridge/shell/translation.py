@@ -7,8 +7,10 @@ address is inserted into the compiled translation once, before Qt loads the tran
 """
 
 import logging
+import re
 import struct
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -21,7 +23,8 @@ logger = logging.getLogger(__name__)
 MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 HASHES, MESSAGES = 0x42, 0x69
 END, TRANSLATION, HASH_OF_OLD = 1, 3, 5
-BRACE = "{".encode("utf-16-be")
+PLACEHOLDER = re.compile(rb"\0\{\0[aA]\0d\0d\0r\0\}")
+"""``{addr}`` or ``{Addr}`` in UTF-16, big-endian."""
 NOTHING = 0xFFFFFFFF
 """Value of the length field of a missing text."""
 
@@ -34,9 +37,9 @@ def with_address(compiled: bytes, address: str) -> bytes:
     if not compiled.startswith(MAGIC):
         raise ValueError("not a compiled translation")
     sections = dict(_sections(compiled))
-    messages, moved = _addressed_messages(sections[MESSAGES], address)
     numbers = f">{len(sections[HASHES]) // 4}I"
     hashes = list(struct.unpack(numbers, sections[HASHES]))
+    messages, moved = _addressed_messages(sections[MESSAGES], hashes[1::2], address)
     hashes[1::2] = [moved[offset] for offset in hashes[1::2]]
     sections[HASHES] = struct.pack(numbers, *hashes)
     sections[MESSAGES] = messages
@@ -52,30 +55,45 @@ def _sections(compiled: bytes) -> Iterator[tuple[int, bytes]]:
         place += length
 
 
-def _addressed_messages(messages: bytes, address: str) -> tuple[bytes, dict[int, int]]:
+def _addressed_messages(messages: bytes, offsets: Sequence[int], address: str) -> tuple[bytes, dict[int, int]]:
     """Return the messages with the address inserted, and a map from the old to the new offset of each message.
 
-    Runs at every start; for speed, only texts that contain a placeholder are decoded.
+    `offsets`: where each message begins. Runs at every start; for speed, only texts with a placeholder are examined.
     """
+    begins = sorted({0, *offsets})
     written = bytearray()
-    moved = {0: 0}
-    place = copied = 0
-    while place < len(messages):
-        tag = messages[place]
-        place += 1
-        if tag == END:
-            moved[place] = len(written) + place - copied
-        elif tag == HASH_OF_OLD:
-            place += 4
-        else:
-            begin, length = place + 4, int.from_bytes(messages[place : place + 4])
-            end = begin if length == NOTHING else begin + length
-            if tag == TRANSLATION and BRACE in messages[begin:end]:
-                text = addressed(messages[begin:end].decode("utf-16-be"), address).encode("utf-16-be")
-                written += messages[copied:place] + len(text).to_bytes(4) + text
-                copied = end
-            place = end
+    grown: list[tuple[int, int]] = []  # (end of a replaced text, bytes by which all that follows moves on)
+    copied = 0
+    for found in PLACEHOLDER.finditer(messages):
+        begin, end = _text_around(messages, found.start(), begins[bisect_right(begins, found.start()) - 1])
+        if copied < end and (found.start() - begin) % 2 == 0:
+            text = addressed(messages[begin:end].decode("utf-16-be"), address).encode("utf-16-be")
+            written += messages[copied : begin - 4] + len(text).to_bytes(4) + text
+            copied = end
+            grown.append((end, len(written) - end))
+    ends = [end for end, _ in grown]
+    growth = [0, *(moves for _, moves in grown)]
+    moved = {begin: begin + growth[bisect_right(ends, begin)] for begin in begins}
     return bytes(written + messages[copied:]), moved
+
+
+def _text_around(messages: bytes, place: int, message: int) -> tuple[int, int]:
+    """Return begin and end of the translation that contains `place`, in the message that begins at `message`.
+
+    Both are 0 if `place` is not in a translation. Raises IndexError if the message is damaged.
+    """
+    while message <= place:
+        tag = messages[message]
+        if tag == END:
+            break
+        if tag == HASH_OF_OLD:
+            message += 5
+            continue
+        begin, length = message + 5, int.from_bytes(messages[message + 1 : message + 5])
+        message = begin if length == NOTHING else begin + length
+        if tag == TRANSLATION and begin <= place < message:
+            return begin, message
+    return 0, 0
 
 
 class Interpreter:
