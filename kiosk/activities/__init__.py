@@ -7,7 +7,6 @@ needs only such a module and its view in ``kiosk/qml/KioskUi/Activities/``.
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 @cache
 def registry() -> Mapping[str, Activity[Any]]:
     """All kinds by key, in alphabetical order. Raises RuntimeError if a key differs from its module's name."""
+    import pkgutil  # not needed before the first lesson; an import at the start would delay the first screen
+
     found: dict[str, Activity[Any]] = {}
     for module in sorted(pkgutil.iter_modules(__path__), key=lambda entry: entry.name):
         kind = getattr(importlib.import_module(f"{__name__}.{module.name}"), "ACTIVITY", None)

@@ -24,7 +24,11 @@ FocusScope {
     readonly property real spare: root.width - 2 * root.edge - root.bareButtons - Theme.touch.least - 2 * root.gap - root.middleWidth
     // Additional width that each button needs to show its label, in order of priority.
     readonly property list<real> costs: [helpButton.fullWidth, endButton.fullWidth, root.leftFull, root.canSwitchLanguage ? languageButton.fullWidth : Theme.touch.least, soundButton.fullWidth].map(full => full - Theme.touch.least)
+    // Number of buttons with a label. All have one until the width is known, because most screens have room for all
+    // labels, and a change of the icon's size would draw every icon twice.
     readonly property int worded: {
+        if (root.width <= 0)
+            return root.costs.length;
         let used = 0;
         for (let count = 0; count < root.costs.length; count++) {
             used += root.costs[count];
