@@ -224,7 +224,7 @@ def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Sit
         has_left |= was_left
         if code == RENEWED:
             gc.unfreeze()
-            gc.collect()  # run it before the threads of the next kiosk start
+            gc.collect()  # the old kiosk's Qt objects, before there are threads that may not delete them
     signals.close()
     if has_left:
         _end_at_once(code)

@@ -16,7 +16,10 @@ from pathlib import Path
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 FARTHEST = timedelta(days=731)
-"""Maximum time from the floor to a wall time that counts as unchecked: two years, one of them a leap year."""
+"""Maximum time by which an unconfirmed clock may be ahead of the floor (see the module's rules).
+
+A clock that is further ahead is implausible. Two years, one of them a leap year.
+"""
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 _SYNCHRONISED = Path("/run/systemd/timesync/synchronized")

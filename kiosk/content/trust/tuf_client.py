@@ -1,8 +1,8 @@
 """Imports the client of python-tuf without its HTTP library.
 
 Rules: the HTTP library, urllib3, binds a socket when it is imported, to test for IPv6; the kiosk never uses urllib3.
-Only one module of python-tuf imports urllib3. Before the client is imported, a substitute (stub) is registered under
-the name of this module, so that Python does not load the module itself.
+In python-tuf, only ``tuf.ngclient.urllib3_fetcher`` imports it. Before the client is imported, a stub is registered
+in ``sys.modules`` under that name, so that Python does not load the real fetcher.
 """
 
 import sys

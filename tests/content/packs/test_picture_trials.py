@@ -1,4 +1,7 @@
-"""A pack with a picture that is slow to render is refused wherever it is imported, and nothing changes."""
+"""A pack with a picture that is slow to draw is refused: as a source folder, on a stick and at its installation.
+
+A refused installation does not change the kiosk.
+"""
 
 from contextlib import nullcontext
 from dataclasses import dataclass, field
