@@ -52,7 +52,7 @@ class Station:
     inventory: "Callable[[], InventoryService]"
     """Returns the inventory of the installed packs; every call returns the same object."""
     set_up: "Callable[[], SetUpService]"
-    """Returns the service that sets this kiosk up; every call returns the same object."""
+    """Function that returns the service that sets this kiosk up, always the same object."""
 
     def access(self) -> "AccessService":
         """Create an `AccessService` for the PINs of this kiosk."""

@@ -1,8 +1,5 @@
 """Access to the staff screens by touch: PINs, waiting times after wrong PINs, and no effect on visits."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
@@ -13,21 +10,6 @@ from kiosk.tour.driver import Hand
 from kiosk.tour.staff_walk import GUIDE_PIN, PIN, WRONG_PIN, StaffHands
 from tests.journeys.resident.screen_reader import read_window
 from tests.journeys.technician.staff_kiosk import StaffKiosk, Uptime, kinds, put_uptime, told
-
-
-@pytest.fixture
-def bare(site: Site, tmp_path: Path) -> Site:
-    """The folders of a kiosk without packs."""
-    empty = tmp_path / "no packs"
-    empty.mkdir()
-    return Site(data=site.data, bundled=empty, voice=site.voice, translations=site.translations)
-
-
-@pytest.fixture
-def kiosk(bare: Site, qapp: object) -> Iterator[StaffKiosk]:
-    made = StaffKiosk(bare)
-    yield made
-    made.ends()
 
 
 @pytest.fixture
@@ -154,8 +136,8 @@ def test_a_real_keyboard_types_a_pin(kiosk: StaffKiosk) -> None:
     hands.driver.see("startButton")
 
 
-def test_somebody_without_touch_or_mouse_comes_in_and_out(bare: Site, qapp: object) -> None:
-    machine = StaffKiosk(bare, hand=Hand.KEYBOARD)
+def test_somebody_without_touch_or_mouse_comes_in_and_out(site_without_packs: Site, qapp: object) -> None:
+    machine = StaffKiosk(site_without_packs, hand=Hand.KEYBOARD)
     hands = machine.starts()
     hands.come_to_door()
     hands.set_first_pin(PIN)

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -38,20 +38,6 @@ def leave(running):
 
 sys.exit(app.run(windowed=False, ready=ready))
 """
-
-
-@pytest.fixture
-def site_without_packs(site: Site, tmp_path: Path) -> Site:
-    empty = tmp_path / "no packs"
-    empty.mkdir()
-    return Site(data=site.data, bundled=empty, voice=site.voice, translations=site.translations)
-
-
-@pytest.fixture
-def kiosk(site_without_packs: Site, qapp: object) -> Iterator[StaffKiosk]:
-    made = StaffKiosk(site_without_packs)
-    yield made
-    made.ends()
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""Format values of settings as texts for the screens of the set-up."""
+"""Texts of the set-up: names of settings and steps, values, lines of a set-up file, roots of a province.
+
+Rules: values are inserted after the translation, so that each language keeps its word order.
+"""
 
 from datetime import datetime
 from typing import Any
