@@ -1897,6 +1897,57 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>SOCIALIST REPUBLIC OF VIET NAM</source>
+        <translation>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</translation>
+    </message>
+    <message>
+        <source>Independence - Freedom - Happiness</source>
+        <translation>Độc lập - Tự do - Hạnh phúc</translation>
+    </message>
+    <message>
+        <source>People&apos;s Committee of {commune}</source>
+        <translation>Ủy ban nhân dân {commune}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Từ ngày {first} đến ngày {last}</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>Ngày {day}</translation>
+    </message>
+    <message>
+        <source>Kiosk: {kiosk}</source>
+        <translation>Máy: {kiosk}</translation>
+    </message>
+    <message>
+        <source>Made at {time} on {day}</source>
+        <translation>Lập lúc {time} ngày {day}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Trang {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>under 5</source>
+        <translation>dưới 5</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>không ghi</translation>
+    </message>
+    <message>
+        <source>“Not shown”: the figure is left out, because a figure under 5 could be computed from it.</source>
+        <translation>“Không ghi”: không ghi con số này, vì từ nó có thể tính ra một con số dưới 5.</translation>
+    </message>
+    <message>
+        <source>A person who learns at two kiosks is counted twice.</source>
+        <translation>Một người học ở hai máy được tính hai lần.</translation>
+    </message>
+</context>
+<context>
     <name>ResidentPage</name>
     <message>
         <source>Machine voice</source>
