@@ -224,7 +224,7 @@ class Report:
 
     ``made_at``: local time without time zone. ``kiosk_id``: empty for a merged report. ``parts``: the reports that a
     merged report was made of, sorted by ``kiosk_id``; else empty. ``is_public``: small numbers are hidden (see
-    `kiosk.reports.suppression`).
+    `kiosk.reports.suppression`); such a report has no ``parts``.
     """
 
     code: Code
@@ -244,8 +244,12 @@ class Report:
         _require_keys("report", [section.key for section in self.sections])
         if self.made_at.tzinfo is not None:
             raise ValueError("the time of a report is local time without a time zone")
-        if any(part.parts for part in self.parts) or bool(self.parts) == bool(self.kiosk_id):
-            raise ValueError("a report has either the id of a kiosk or parts, and a part has the id of a kiosk")
+        if any(part.parts or part.is_public for part in self.parts) or (
+            self.parts and (self.kiosk_id or self.is_public)
+        ):
+            raise ValueError("a merged report consists of whole reports of kiosks, and is none of them")
+        if not (self.parts or self.kiosk_id or self.is_public):
+            raise ValueError("a report without parts has the id of a kiosk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.reports.cells import Percent
+from kiosk.reports.suppression import suppressed
 from kiosk.reports.table import (
     Along,
     Chart,
@@ -109,9 +110,11 @@ def test_the_rows_of_a_list_are_numbered() -> None:
 
 def test_a_report_has_a_kiosk_or_parts() -> None:
     with pytest.raises(ValueError, match="parts"):
-        sample(kiosk_id="")
-    with pytest.raises(ValueError, match="parts"):
+        replace(sample(), kiosk_id="")
+    with pytest.raises(ValueError, match="merged report"):
         sample(parts=(sample("kiosk-b"),))
+    with pytest.raises(ValueError, match="merged report"):
+        replace(sample(), kiosk_id="", parts=(suppressed(sample("kiosk-b")),))
 
 
 def test_a_period_ends_after_it_begins_and_its_report_has_local_time() -> None:
