@@ -54,6 +54,30 @@ Cell = Number | Hidden | str | date | time | None
 """None: there is no figure, which is not the same as 0."""
 
 
+def counts(cell: Cell) -> tuple[int, ...]:
+    """Return the counts in `cell`: its number, or the two of a percentage or an average."""
+    match cell:
+        case int():
+            return (cell,)
+        case Percent(part, whole):
+            return part, whole
+        case Average(total, count):
+            return total, count
+        case _:
+            return ()
+
+
+def size(cell: Cell) -> float | None:
+    """Return the number that a chart shows for `cell`; None if it is missing, hidden or no number."""
+    match cell:
+        case int():
+            return cell
+        case Percent() | Average():
+            return cell.number
+        case _:
+            return None
+
+
 def _tenths(numerator: int, denominator: int) -> float | None:
     if denominator <= 0:
         return None

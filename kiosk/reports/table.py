@@ -1,8 +1,9 @@
 """A report: tables with their definitions, notes and charts, in one language.
 
 Rules: all texts are final. Whoever makes a report translates its texts first, so that every format shows the same
-words without a translator; keys are language-independent and never shown. A text is one printable line in NFC (see
-`line`). A chart holds no figures: it names cells of the table of its section. Invalid values raise ValueError.
+words without a translator; keys are language-independent and never shown. A text is one printable line in NFC of at
+most `LONGEST_TEXT` characters (see `line`). A chart holds no figures: it names cells of the table of its section.
+Invalid values raise ValueError.
 """
 
 import re
@@ -13,9 +14,13 @@ from datetime import date, datetime, time
 from enum import Enum, StrEnum
 
 from kiosk.domain.ids import KioskId, Language
-from kiosk.reports.cells import Average, Cell, Hidden, Percent
+from kiosk.reports.cells import Average, Cell, Hidden, Percent, counts
 from kiosk.reports.labels import Labels
 
+LONGEST_TEXT = 2000
+"""Maximum number of characters of a text, so that it fits in a cell of every format."""
+LARGEST_NUMBER = 10**15
+"""Maximum of a count; Excel holds numbers of 15 digits exactly."""
 _KEY = re.compile(r"[a-z0-9][a-z0-9._/-]{0,99}", re.ASCII)
 
 
@@ -195,6 +200,8 @@ class Section:
                 )
             if isinstance(cell, str):
                 _require_lines(cell)
+            if any(abs(number) > LARGEST_NUMBER for number in counts(cell)):
+                raise ValueError(f"row {row.key}, column {column.key} of {self.key}: {cell!r} is too large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,51 +259,11 @@ class Report:
             raise ValueError("a report without parts has the id of a kiosk")
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """The cells that one bar colour or one line of a chart shows; ``places``: row and column of each cell."""
-
-    name: str
-    places: tuple[tuple[int, int], ...]
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A chart with the cells that it names; the places of ``categories`` are rows or columns, as in `Chart.along`."""
-
-    chart: Chart
-    categories: tuple[str, ...]
-    series: tuple[Series, ...]
-
-
-def drawing(section: Section, chart: Chart) -> Drawing:
-    """Return `chart` of `section` with its cells."""
-    rows, columns, totals = section.rows(), section.columns, section.totals()
-    row_places = {row.key: place for place, row in enumerate(rows)}
-    column_places = {column.key: place for place, column in enumerate(columns)}
-    if chart.along is Along.ROWS:
-        kept = chart.only or [row.key for row in rows if row.key not in totals]
-        categories = [rows[row_places[key]].header for key in kept]
-        lines = [
-            (columns[column_places[key]].header, [(row_places[at], column_places[key]) for at in kept])
-            for key in chart.series
-        ]
-    else:
-        kept = chart.only or [column.key for column in columns if column.kind is Kind.NUMBER]
-        categories = [columns[column_places[key]].header for key in kept]
-        lines = [
-            (rows[row_places[key]].header, [(row_places[key], column_places[at]) for at in kept])
-            for key in chart.series
-        ]
-    series = (Series(name, tuple(places), tuple(rows[at].cells[by] for at, by in places)) for name, places in lines)
-    return Drawing(chart, tuple(categories), tuple(series))
-
-
 def line(text: str) -> str:
     """Return `text`, such as a note that a person typed, as a text of a report: one printable line in NFC."""
     visible = "".join(sign if sign.isprintable() else " " for sign in unicodedata.normalize("NFC", text))
-    return " ".join(visible.split())
+    whole = " ".join(visible.split())
+    return whole if len(whole) <= LONGEST_TEXT else f"{whole[: LONGEST_TEXT - 1].rstrip()}…"
 
 
 def is_line(text: str) -> bool:

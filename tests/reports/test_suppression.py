@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.reports.cells import Average, Cell, Hidden, Percent
+from kiosk.reports.drawings import drawing
 from kiosk.reports.suppression import suppressed
-from kiosk.reports.table import Chart, ChartKind, Column, RowGroup, Section, TableRow, drawing
+from kiosk.reports.table import Chart, ChartKind, Column, RowGroup, Section, TableRow
 from tests.reports.sample import VIETNAMESE_LABELS, awkward, hamlets, sample
 
 SMALLS = range(1, 5)

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk.reports.cells import Percent
+from kiosk.reports.cells import Average, Percent
+from kiosk.reports.drawings import drawing
 from kiosk.reports.suppression import suppressed
 from kiosk.reports.table import (
     Along,
@@ -17,7 +18,6 @@ from kiosk.reports.table import (
     RowGroup,
     Section,
     TableRow,
-    drawing,
     line,
 )
 from tests.reports.sample import hamlets, sample
@@ -62,6 +62,12 @@ def test_a_cell_that_does_not_fit_its_column_is_refused(cell: object, kind: Kind
 def test_a_datetime_is_no_date() -> None:
     with pytest.raises(ValueError, match="is no date"):
         section(datetime(2026, 1, 1, tzinfo=UTC), kind=Kind.DATE)
+
+
+@pytest.mark.parametrize("cell", [10**15 + 1, Percent(-(10**15) - 1, 1), Average(1, 10**16)])
+def test_a_number_that_excel_cannot_hold_is_refused(cell: object) -> None:
+    with pytest.raises(ValueError, match="is too large"):
+        section(cell)
 
 
 def test_a_row_with_too_few_cells_is_refused() -> None:
