@@ -4771,6 +4771,66 @@ luôn sáng</translation>
         <source>The kiosk&apos;s own disk has too little space to make a backup.</source>
         <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
     </message>
+    <message>
+        <source>These are different reports: {values}.</source>
+        <translation>Đây là các báo cáo khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>The reports cover different periods: {values}.</source>
+        <translation>Các báo cáo khác kỳ: {values}.</translation>
+    </message>
+    <message>
+        <source>The reports are from different communes: {values}.</source>
+        <translation>Các báo cáo của những xã khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>The reports are in different languages: {values}.</source>
+        <translation>Các báo cáo viết bằng ngôn ngữ khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>The kiosks have different figures for “{row}”: {values}.</source>
+        <translation>Các máy ghi số khác nhau ở dòng “{row}”: {values}.</translation>
+    </message>
+    <message>
+        <source>Correct the figure on the kiosks and make their reports again.</source>
+        <translation>Hãy sửa số này trên các máy rồi lập lại báo cáo.</translation>
+    </message>
+    <message>
+        <source>The reports have different tables.</source>
+        <translation>Các báo cáo có bảng khác nhau.</translation>
+    </message>
+    <message>
+        <source>Update the program on all kiosks and make the reports again.</source>
+        <translation>Hãy cập nhật chương trình trên mọi máy rồi lập lại báo cáo.</translation>
+    </message>
+    <message>
+        <source>A report for the wall cannot be merged: its small numbers are hidden.</source>
+        <translation>Không gộp được bản in để dán bảng tin, vì các số nhỏ đã được che.</translation>
+    </message>
+    <message>
+        <source>Choose the full reports of the kiosks.</source>
+        <translation>Hãy chọn báo cáo đầy đủ của các máy.</translation>
+    </message>
+    <message>
+        <source>There are two different reports of the kiosk “{kiosk}”: {values}.</source>
+        <translation>Máy “{kiosk}” có hai báo cáo khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>Leave out the older one.</source>
+        <translation>Hãy bỏ bản cũ hơn.</translation>
+    </message>
+    <message>
+        <source>There is no report to merge.</source>
+        <translation>Không có báo cáo nào để gộp.</translation>
+    </message>
+    <message>
+        <source>Choose the files of the kiosks.</source>
+        <translation>Hãy chọn tệp báo cáo của các máy.</translation>
+    </message>
+    <message>
+        <source>Choose reports that belong together.</source>
+        <translation>Hãy chọn các báo cáo cùng loại, cùng kỳ, cùng xã.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

@@ -147,7 +147,7 @@ class Section:
 
     ``corner``: header of the column with the headers of the rows. ``is_list``: its rows are records of their own,
     such as sessions, which are put one after the other when reports are merged; else rows with the same key are one.
-    The headers of the rows of a list are 1, 2, ….
+    The headers of the rows of a list are 1, 2, …; no row of a list is part of a sum.
     """
 
     key: str
@@ -166,12 +166,15 @@ class Section:
         _require_keys(self.key, rows)
         _require_lines(self.heading, self.corner, *self.notes, *(column.header for column in self.columns))
         _require_lines(*(text for item in self.definitions for text in (item.term, item.meaning)))
-        for group in self.groups:
-            _require_lines(group.title)
+        _require_lines(*(group.title for group in self.groups))
+        if len({group.title for group in self.groups}) < len(self.groups):
+            raise ValueError(f"two groups of {self.key} have the same title")
         for number, row in enumerate(self.rows(), 1):
             self._require_cells(row)
             if self.is_list and row.header != str(number):
                 raise ValueError(f"row {number} of the list {self.key} has the header {row.header!r}")
+            if self.is_list and row.part_of:
+                raise ValueError(f"row {number} of the list {self.key} is part of a sum")
         _require_known(self.key, (column.part_of for column in self.columns if column.part_of), columns)
         _require_known(self.key, (row.part_of for row in self.rows() if row.part_of), rows)
         for chart in self.charts:

@@ -76,7 +76,7 @@ def test_a_row_with_too_few_cells_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["two\nlines", "tab\t", " space", "Phu\u0301", "bell\a", "two  spaces", "\u202eright"]
+    "text", ["two\nlines", "tab\t", " space", "Phu\u0301", "bell\a", "two  spaces", "\u202eright", "x" * 2001]
 )
 def test_a_text_that_is_no_printable_line_in_nfc_is_refused_everywhere(text: str) -> None:
     for build in (
