@@ -1915,6 +1915,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Từ ngày {first} đến ngày {last}</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
         <source>Day {day}</source>
         <translation>Ngày {day}</translation>
     </message>
@@ -1941,6 +1945,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>“Not shown”: the figure is left out, because a figure under 5 could be computed from it.</source>
         <translation>“Không ghi”: không ghi con số này, vì từ nó có thể tính ra một con số dưới 5.</translation>
+    </message>
+    <message>
+        <source>for the notice board</source>
+        <translation>bản dán bảng tin</translation>
     </message>
     <message>
         <source>A person who learns at two kiosks is counted twice.</source>
@@ -4830,6 +4838,14 @@ luôn sáng</translation>
     <message>
         <source>Choose reports that belong together.</source>
         <translation>Hãy chọn các báo cáo cùng loại, cùng kỳ, cùng xã.</translation>
+    </message>
+    <message>
+        <source>{file} is not a report of a kiosk, or it is damaged.</source>
+        <translation>{file} không phải báo cáo của máy, hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>Copy the JSON file of the report from the kiosk again.</source>
+        <translation>Hãy chép lại tệp JSON của báo cáo từ máy.</translation>
     </message>
 </context>
 <context>

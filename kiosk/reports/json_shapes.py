@@ -20,9 +20,9 @@ from kiosk.reports.table import (
     ChartKind,
     Code,
     Column,
+    DayRange,
     Definition,
     Kind,
-    Period,
     Place,
     Report,
     RowGroup,
@@ -144,7 +144,7 @@ class SectionShape(_Strict):
 
 
 class PeriodShape(_Strict):
-    """A `Period`."""
+    """A `DayRange`."""
 
     first: date
     last: date
@@ -165,6 +165,7 @@ class LabelsShape(_Strict):
     motto: Text
     authority: Text
     period: Text
+    span: Text
     day: Text
     kiosk: Text
     made: Text
@@ -172,6 +173,7 @@ class LabelsShape(_Strict):
     below_five: Text
     withheld: Text
     withheld_note: Text
+    for_wall: Text
     twice_note: Text
 
 
@@ -195,7 +197,7 @@ class ReportShape(_Strict):
             self.code,
             self.title,
             Language(self.language),
-            Period(self.period.first, self.period.last),
+            DayRange(self.period.first, self.period.last),
             Place(self.place.commune, self.place.centre, self.place.kiosk),
             KioskId(self.kiosk_id),
             self.made_at,

@@ -23,6 +23,7 @@ class Labels:
     motto: str = translatable("Report", "Independence - Freedom - Happiness")
     authority: str = translatable("Report", "People's Committee of {commune}")
     period: str = translatable("Report", "From {first} to {last}")
+    span: str = translatable("Report", "{first} to {last}")
     day: str = translatable("Report", "Day {day}")
     kiosk: str = translatable("Report", "Kiosk: {kiosk}")
     made: str = translatable("Report", "Made at {time} on {day}")
@@ -32,6 +33,7 @@ class Labels:
     withheld_note: str = translatable(
         "Report", "“Not shown”: the figure is left out, because a figure under 5 could be computed from it."
     )
+    for_wall: str = translatable("Report", "for the notice board")
     twice_note: str = translatable("Report", "A person who learns at two kiosks is counted twice.")
 
     def authority_of(self, commune: str) -> str:
@@ -41,6 +43,10 @@ class Labels:
     def period_between(self, first: str, last: str) -> str:
         """``Từ ngày 15/10/2026 đến ngày 14/11/2026``; one day is named once."""
         return self.day.format(day=first) if first == last else self.period.format(first=first, last=last)
+
+    def span_between(self, first: str, last: str) -> str:
+        """``15-10 đến 14-11-2026``, in the name of a file."""
+        return self.span.format(first=first, last=last)
 
     def kiosk_named(self, kiosk: str) -> str:
         """``Máy: Nhà văn hóa Phú Thọ``."""

@@ -208,7 +208,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class DayRange:
     """From ``first`` to ``last``, both days included."""
 
     first: date
@@ -240,7 +240,7 @@ class Report:
     code: Code
     title: str
     language: Language
-    period: Period
+    period: DayRange
     place: Place
     kiosk_id: KioskId
     made_at: datetime

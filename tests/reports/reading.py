@@ -5,6 +5,7 @@ import io
 from datetime import datetime, time
 
 import openpyxl
+import pypdfium2
 from openpyxl.worksheet.worksheet import Worksheet
 
 
@@ -40,3 +41,9 @@ def shown_in_excel(cell: openpyxl.cell.Cell) -> str:
 
 def _decimal(value: float) -> str:
     return f"{value:,.1f}".translate(str.maketrans(",.", ".,"))
+
+
+def pdf_pages(data: bytes) -> list[str]:
+    """The text of each page of a PDF file, with single spaces and no line breaks."""
+    with pypdfium2.PdfDocument(data) as document:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]

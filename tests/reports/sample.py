@@ -13,9 +13,9 @@ from kiosk.reports.table import (
     ChartKind,
     Code,
     Column,
+    DayRange,
     Definition,
     Kind,
-    Period,
     Place,
     Report,
     RowGroup,
@@ -29,6 +29,7 @@ VIETNAMESE_LABELS = Labels(
     motto="Độc lập - Tự do - Hạnh phúc",
     authority="Ủy ban nhân dân {commune}",
     period="Từ {first} đến {last}",
+    span="{first} đến {last}",
     day="Ngày {day}",
     kiosk="Máy: {kiosk}",
     made="Lập lúc {time} ngày {day}",
@@ -36,6 +37,7 @@ VIETNAMESE_LABELS = Labels(
     below_five="dưới 5",
     withheld="không ghi",
     withheld_note="“Không ghi”: để không tính ra được một con số dưới 5.",
+    for_wall="bản dán bảng tin",
     twice_note="Một người học ở hai máy được tính hai lần.",
 )
 
@@ -46,7 +48,7 @@ def english(text: MessageText) -> str:
 
 ENGLISH_LABELS = labels(english)
 PLACE = Place("xã Lệ Thủy", "Trung tâm Văn hóa - Thể thao", "Nhà văn hóa Phú Thọ")
-PERIOD = Period(date(2026, 10, 15), date(2026, 11, 14))
+PERIOD = DayRange(date(2026, 10, 15), date(2026, 11, 14))
 SEX_AND_AGE = (
     Column("total", "Tổng"),
     Column("male", "Nam", part_of="total", split="sex"),

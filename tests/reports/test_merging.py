@@ -19,8 +19,8 @@ from kiosk.reports.table import (
     ChartKind,
     Code,
     Column,
+    DayRange,
     Kind,
-    Period,
     Place,
     Report,
     RowGroup,
@@ -155,7 +155,10 @@ def test_a_chart_shows_the_rows_that_any_kiosk_names() -> None:
     ("change", "message"),
     [
         ({"code": Code.WEEK}, "different reports: BC-03, BC-04"),
-        ({"period": Period(date(2026, 10, 15), date(2026, 11, 13))}, "periods: 15/10/2026–13/11/2026, 15/10/2026–14"),
+        (
+            {"period": DayRange(date(2026, 10, 15), date(2026, 11, 13))},
+            "periods: 15/10/2026–13/11/2026, 15/10/2026–14",
+        ),
         ({"place": replace(PLACE, commune="xã Lệ Ninh")}, "communes: xã Lệ Ninh, xã Lệ Thủy"),
         ({"language": ENGLISH}, "languages: en, vi"),
         ({"sections": ()}, "different tables"),

@@ -13,8 +13,8 @@ from kiosk.reports.table import (
     Chart,
     ChartKind,
     Column,
+    DayRange,
     Kind,
-    Period,
     RowGroup,
     Section,
     TableRow,
@@ -125,6 +125,6 @@ def test_a_report_has_a_kiosk_or_parts() -> None:
 
 def test_a_period_ends_after_it_begins_and_its_report_has_local_time() -> None:
     with pytest.raises(ValueError, match="before it begins"):
-        Period(date(2026, 2, 2), date(2026, 2, 1))
+        DayRange(date(2026, 2, 2), date(2026, 2, 1))
     with pytest.raises(ValueError, match="local time"):
         sample(made_at=datetime(2026, 1, 1, tzinfo=UTC))
