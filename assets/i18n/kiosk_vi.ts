@@ -1931,6 +1931,18 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Lập lúc {time} ngày {day}</translation>
     </message>
     <message>
+        <source>Prepared by</source>
+        <translation>Người lập báo cáo</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Giám đốc</translation>
+    </message>
+    <message>
+        <source>(signature, full name)</source>
+        <translation>(Ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
         <source>Page {page} of {pages}</source>
         <translation>Trang {page}/{pages}</translation>
     </message>

@@ -169,6 +169,9 @@ class LabelsShape(_Strict):
     day: Text
     kiosk: Text
     made: Text
+    prepared: Text
+    approved: Text
+    signed: Text
     page: Text
     below_five: Text
     withheld: Text

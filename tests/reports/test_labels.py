@@ -25,6 +25,6 @@ def test_every_label_goes_through_the_translator() -> None:
         return QCoreApplication.translate(CONTEXT, text).upper()
 
     words = labels(translate)
-    assert len(requested) == 14
+    assert len(requested) == 17
     assert words.below_five == "UNDER 5"
     assert words.motto == "INDEPENDENCE - FREEDOM - HAPPINESS"

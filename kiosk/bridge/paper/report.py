@@ -1,8 +1,8 @@
 """A report as a PDF file on A4, in the look of Nghị định 30/2020.
 
 Rules: the page is upright if every table fits on it without wrapping a text, else across. Each page has its number
-and the code of the report. A heading is on the same page as the beginning of what follows. The fonts of
-`kiosk.bridge.shell.fonts` must be loaded.
+and the code of the report. A heading is on the same page as the beginning of what follows. A report for the wall has
+no room for signatures. The fonts of `kiosk.bridge.shell.fonts` must be loaded.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.bridge.paper.report_charts import DPI, MM, SCALE, PaperChart, paper_font
-from kiosk.bridge.paper.report_table import insert_table, whole_width
+from kiosk.bridge.paper.report_table import PaperTable, close_table, insert_table, whole_width
 from kiosk.reports.drawings import drawings
 from kiosk.reports.headings import kiosk_line, made_line, period_line
 from kiosk.reports.table import Report, Section
@@ -38,6 +38,8 @@ _SIDE, _TOP, _BOTTOM = 18 * MM, 15 * MM, 18 * MM
 """Margins; the foot is in the lower one."""
 _GAP = 6 * MM
 _FOOT_SIZE = 9.0
+_SIGNATURE = 25 * MM
+"""Height kept free for a signature and a stamp."""
 _SHORT_LINE = 0.35
 """Length of the line below the name of the centre, relative to its column."""
 _OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
@@ -108,10 +110,13 @@ class _Pages:
         layout.registerHandler(_OBJECT, self._figures)
         self._cursor = QTextCursor(self._document)
         self._headings: list[QTextBlock] = []
+        self._tables: list[PaperTable] = []
         self._cursor.beginEditBlock()  # else the whole document is laid out again after each cell
         self._head()
         for section in report.sections:
             self._section(section)
+        if not report.is_public:
+            self._signatures()
         self._cursor.endEditBlock()
         self._keep_headings()
 
@@ -121,13 +126,24 @@ class _Pages:
         for number in range(pages):
             if number:
                 self._writer.newPage()
+            top = number * self._size.height()
             painter.save()
-            painter.translate(_SIDE, _TOP - number * self._size.height())
-            self._document.drawContents(
-                painter, QRectF(0, number * self._size.height(), self._size.width(), self._size.height())
-            )
+            painter.translate(_SIDE, _TOP - top)
+            bottom, is_in_table = self._end_of(top)
+            self._document.drawContents(painter, QRectF(0, top, self._size.width(), bottom - top))
+            if is_in_table:
+                close_table(painter, bottom, self._size.width())
             painter.restore()
             self._foot(painter, number + 1, pages)
+
+    def _end_of(self, top: float) -> tuple[float, bool]:
+        """Return where the content ends of the page that begins at `top`, and whether a table goes on behind it."""
+        bottom = top + self._size.height()
+        for table in self._tables:
+            end = table.end_on_page(top, bottom)
+            if end is not None:
+                return end, True
+        return bottom, False
 
     def _head(self) -> None:
         report = self._report
@@ -143,13 +159,31 @@ class _Pages:
         self._headings.append(self._cursor.block())
         self._charts(section)
         if section.columns:
-            insert_table(self._cursor, self._report, section, self._writer, self._size.width())
+            self._tables.append(insert_table(self._cursor, self._report, section, self._writer, self._size.width()))
         for item in section.definitions:
             self._paragraph(f"{item.term}: ", paper_font(10, is_bold=True), _LEFT, above=1 * MM)
             self._cursor.insertText(item.meaning, _words(paper_font(10)))
         for note in section.notes:
             size = 10 if section.columns else 11
             self._paragraph(note, paper_font(size), _LEFT, above=1 * MM)
+
+    def _signatures(self) -> None:
+        """Leave room for the signatures of who prepared the report and of the director."""
+        labels, width = self._report.labels, self._size.width() / 2
+        bold, italic = paper_font(11, is_bold=True), paper_font(11, is_italic=True)
+        line = QFontMetricsF(bold, self._writer).height()
+
+        def draw(painter: QPainter, place: QRectF) -> None:
+            for title, left in ((labels.prepared, place.left()), (labels.approved, place.left() + width)):
+                for content, font, top in (
+                    (title.upper(), bold, place.top()),
+                    (labels.signed, italic, place.top() + line),
+                ):
+                    painter.setFont(font)
+                    painter.drawText(QRectF(left, top, width, line), _CENTRE, content)
+
+        self._paragraph("", paper_font(11), _LEFT, above=6 * MM)
+        self._figure(_Figure(QSizeF(self._size.width(), 2 * line + _SIGNATURE), draw))
 
     def _charts(self, section: Section) -> None:
         """Insert the charts, two beside each other if the page is wide."""

@@ -7,12 +7,14 @@ smaller than `_SMALLEST`. Numbers are on the right, totals and heads are bold.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFontMetricsF,
     QPaintDevice,
+    QPainter,
+    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -48,7 +50,9 @@ def whole_width(report: Report, section: Section, device: QPaintDevice) -> float
     return sum(_widths(report, section, device, _LARGEST).whole)
 
 
-def insert_table(cursor: QTextCursor, report: Report, section: Section, device: QPaintDevice, width: float) -> None:
+def insert_table(
+    cursor: QTextCursor, report: Report, section: Section, device: QPaintDevice, width: float
+) -> "PaperTable":
     """Insert the table of `section`, `width` wide, at `cursor`; the cursor is behind it afterwards."""
     width -= 3 * _BORDER  # Qt adds the outer borders
     points = _LARGEST
@@ -56,8 +60,15 @@ def insert_table(cursor: QTextCursor, report: Report, section: Section, device: 
         points -= 0.5
     lines = sum(len(group.rows) + bool(group.title) for group in section.groups)
     table = cursor.insertTable(1 + lines, 1 + len(section.columns), _format(_shares(widths, width)))
-    _Table(table, report, section, points).fill()
+    filled = PaperTable(table, report, section, points)
     cursor.movePosition(QTextCursor.MoveOperation.End)
+    return filled
+
+
+def close_table(painter: QPainter, bottom: float, width: float) -> None:
+    """Draw the lower border of a table that goes on on the next page; Qt draws none there."""
+    painter.setPen(QPen(Qt.GlobalColor.black, _BORDER))
+    painter.drawLine(QLineF(_BORDER, bottom, width - 2 * _BORDER, bottom))
 
 
 def _widths(report: Report, section: Section, device: QPaintDevice, points: float) -> _Widths:
@@ -107,15 +118,45 @@ def _cell_format(colour: QColor | None) -> QTextTableCellFormat:
     return cell
 
 
-class _Table:
+class PaperTable:
+    """A table in a document, filled when it is created."""
+
     def __init__(self, table: QTextTable, report: Report, section: Section, points: float) -> None:
         self._table, self._report, self._section = table, report, section
         self._plain, self._bold = QTextCharFormat(), QTextCharFormat()
         self._plain.setFont(paper_font(points))
         self._bold.setFont(paper_font(points, is_bold=True))
         self._line = 0
+        self._extents: Sequence[tuple[float, float]] = ()
+        self._fill()
 
-    def fill(self) -> None:
+    def end_on_page(self, top: float, bottom: float) -> float | None:
+        """Return where the last row ends on a page; None if the table does not go on on the next page.
+
+        `top` and `bottom` are those of the page in the document. A row that is divided ends at `bottom`.
+        """
+        whole = self._table.document().documentLayout().frameBoundingRect(self._table)
+        if not whole.top() < bottom < whole.bottom():
+            return None
+        ends = (row_bottom for row_top, row_bottom in self._rows() if top <= row_top < bottom)
+        return min(max(ends, default=bottom), bottom)
+
+    def _rows(self) -> Sequence[tuple[float, float]]:
+        """Return where each row begins and ends in the document, whose layout must be final at the first call."""
+        if not self._extents:
+            self._extents = self._measured()
+        return self._extents
+
+    def _measured(self) -> Sequence[tuple[float, float]]:
+        layout = self._table.document().documentLayout()
+        rows = []
+        for line in range(self._line):
+            cells = (self._table.cellAt(line, place) for place in range(self._table.columns()))
+            texts = [layout.blockBoundingRect(cell.lastCursorPosition().block()) for cell in cells]
+            rows.append((texts[0].top() - _PADDING, max(text.bottom() for text in texts) + _PADDING))
+        return rows
+
+    def _fill(self) -> None:
         section, totals = self._section, self._section.totals()
         self._write([section.corner, *(column.header for column in section.columns)], self._bold, _HEAD, is_head=True)
         for group in section.groups:

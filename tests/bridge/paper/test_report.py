@@ -153,3 +153,24 @@ def test_a_heading_is_on_the_page_of_what_follows() -> None:
 
 def test_a_report_without_sections_has_one_page() -> None:
     assert len(pdf_pages(report_pdf(sample(sections=())))) == 1
+
+
+def test_a_table_is_closed_at_the_end_of_a_page() -> None:
+    """The lowest dark line above the foot is as wide as the table."""
+    with pypdfium2.PdfDocument(report_pdf(sample(sections=(long_table(60),)))) as document:
+        assert len(document) > 1
+        picture = document[0].render(scale=2, grayscale=True)
+        pixels = bytes(picture.buffer)
+        lines = [pixels[at : at + picture.width] for at in range(0, len(pixels), picture.stride)]
+        above_foot = lines[: round((297 - 18) / 297 * picture.height)]
+        lowest = max(place for place, line in enumerate(above_foot) if min(line) < 128)
+        assert (
+            max(sum(pixel < 200 for pixel in line) for line in above_foot[lowest - 1 : lowest + 1])
+            > 0.8 * picture.width
+        )
+
+
+def test_there_is_room_for_signatures_but_not_on_the_wall() -> None:
+    full, wall = (" ".join(pdf_pages(report_pdf(report))) for report in (sample(), suppressed(sample())))
+    assert "NGƯỜI LẬP BÁO CÁO (Ký, ghi rõ họ tên) GIÁM ĐỐC (Ký, ghi rõ họ tên)" in full
+    assert "GIÁM ĐỐC" not in wall
