@@ -1759,6 +1759,345 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Pictures</name>
+    <message>
+        <source>grey bun, red shirt</source>
+        <translation>búi tóc hoa râm, áo đỏ</translation>
+    </message>
+    <message>
+        <source>grey hair combed back, blue shirt</source>
+        <translation>tóc hoa râm chải ngược, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>conical hat, long black hair</source>
+        <translation>nón lá, tóc đen dài</translation>
+    </message>
+    <message>
+        <source>grey beret, round glasses</source>
+        <translation>mũ nồi xám, kính tròn</translation>
+    </message>
+    <message>
+        <source>white curls, green shirt</source>
+        <translation>tóc bạc xoăn, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>black hair, moustache, brown shirt</source>
+        <translation>tóc đen, ria mép, áo nâu</translation>
+    </message>
+    <message>
+        <source>red head cloth, silver earrings</source>
+        <translation>khăn vấn đỏ, khuyên tai bạc</translation>
+    </message>
+    <message>
+        <source>green sun helmet, green shirt</source>
+        <translation>mũ cối xanh, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>long black hair, red shirt</source>
+        <translation>tóc đen dài, áo đỏ</translation>
+    </message>
+    <message>
+        <source>bald, white goatee, brown shirt</source>
+        <translation>đầu hói, chòm râu bạc, áo nâu</translation>
+    </message>
+    <message>
+        <source>brown headscarf, green shirt</source>
+        <translation>khăn trùm đầu nâu, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>white head cloth, grey moustache</source>
+        <translation>khăn vấn trắng, ria hoa râm</translation>
+    </message>
+    <message>
+        <source>low black bun, green shirt</source>
+        <translation>tóc đen búi thấp, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>blue turban, long white beard</source>
+        <translation>khăn đóng xanh, râu bạc dài</translation>
+    </message>
+    <message>
+        <source>white bun, round glasses</source>
+        <translation>búi tóc bạc, kính tròn</translation>
+    </message>
+    <message>
+        <source>black hair combed up, red shirt</source>
+        <translation>tóc đen chải cao, áo đỏ</translation>
+    </message>
+    <message>
+        <source>grey hair, red glasses</source>
+        <translation>tóc hoa râm, kính đỏ</translation>
+    </message>
+    <message>
+        <source>white hair, white beard, green shirt</source>
+        <translation>tóc bạc, râu bạc, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>black bun, blue headband, silver earrings</source>
+        <translation>búi tóc đen, băng đầu xanh, khuyên tai bạc</translation>
+    </message>
+    <message>
+        <source>yellow cap, green checked shirt</source>
+        <translation>mũ lưỡi trai vàng, áo xanh kẻ ô</translation>
+    </message>
+    <message>
+        <source>brown hair wrap, pale green shirt</source>
+        <translation>khăn vấn nâu, áo xanh nhạt</translation>
+    </message>
+    <message>
+        <source>brown brimmed hat, grey moustache</source>
+        <translation>mũ phớt nâu, ria hoa râm</translation>
+    </message>
+    <message>
+        <source>black plait, white flower, yellow shirt</source>
+        <translation>tóc đen tết bím, hoa trắng, áo vàng</translation>
+    </message>
+    <message>
+        <source>yellow work helmet, brown shirt</source>
+        <translation>mũ bảo hộ vàng, áo nâu</translation>
+    </message>
+    <message>
+        <source>full black hair, gold earrings</source>
+        <translation>tóc đen bồng, khuyên tai vàng</translation>
+    </message>
+    <message>
+        <source>red and yellow woollen hat, grey beard</source>
+        <translation>mũ len đỏ vàng, râu hoa râm</translation>
+    </message>
+    <message>
+        <source>white headscarf, red shirt</source>
+        <translation>khăn trùm đầu trắng, áo đỏ</translation>
+    </message>
+    <message>
+        <source>short grey hair, square glasses, moustache</source>
+        <translation>tóc hoa râm ngắn, kính vuông, ria mép</translation>
+    </message>
+    <message>
+        <source>black ponytail, blue shirt</source>
+        <translation>tóc đen buộc đuôi gà, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>beige floppy hat, black moustache</source>
+        <translation>mũ tai bèo, ria đen</translation>
+    </message>
+    <message>
+        <source>green head cloth, grey bun, white beads</source>
+        <translation>khăn vấn xanh, búi tóc hoa râm, chuỗi hạt trắng</translation>
+    </message>
+    <message>
+        <source>spiky black hair, blue striped shirt</source>
+        <translation>tóc đen dựng, áo xanh kẻ sọc</translation>
+    </message>
+    <message>
+        <source>wide straw hat, red spotted shirt</source>
+        <translation>mũ rộng vành, áo đỏ chấm trắng</translation>
+    </message>
+    <message>
+        <source>bald, square glasses, long grey moustache</source>
+        <translation>đầu hói, kính vuông, ria dài hoa râm</translation>
+    </message>
+    <message>
+        <source>grey curls, round glasses</source>
+        <translation>tóc hoa râm xoăn, kính tròn</translation>
+    </message>
+    <message>
+        <source>yellow head cloth, woven vest</source>
+        <translation>khăn vấn vàng, áo thổ cẩm</translation>
+    </message>
+    <message>
+        <source>red motorbike helmet, yellow shirt</source>
+        <translation>mũ bảo hiểm đỏ, áo vàng</translation>
+    </message>
+    <message>
+        <source>white hair, round glasses, dark jacket</source>
+        <translation>tóc bạc, kính tròn, áo khoác sẫm</translation>
+    </message>
+    <message>
+        <source>black side bun, red flower, blue shirt</source>
+        <translation>tóc đen búi bên, hoa đỏ, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>conical hat, white moustache</source>
+        <translation>nón lá, ria bạc</translation>
+    </message>
+    <message>
+        <source>white hair, red hairband</source>
+        <translation>tóc bạc, bờm đỏ</translation>
+    </message>
+    <message>
+        <source>black curls, round glasses</source>
+        <translation>tóc đen xoăn, kính tròn</translation>
+    </message>
+    <message>
+        <source>yellow scarf knotted on top, blue shirt</source>
+        <translation>khăn vàng buộc trên đầu, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>red and white cap, green shirt</source>
+        <translation>mũ lưỡi trai đỏ trắng, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>green woollen hat, red scarf</source>
+        <translation>mũ len xanh, khăn quàng đỏ</translation>
+    </message>
+    <message>
+        <source>white and red head cloth, round glasses</source>
+        <translation>khăn vấn trắng sọc đỏ, kính tròn</translation>
+    </message>
+    <message>
+        <source>black hair in two tails, green shirt</source>
+        <translation>tóc đen buộc hai bên, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>bald, full white beard</source>
+        <translation>đầu hói, râu bạc rậm</translation>
+    </message>
+    <message>
+        <source>buffalo</source>
+        <translation>con trâu</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>con thuyền</translation>
+    </message>
+    <message>
+        <source>ear of rice</source>
+        <translation>bông lúa</translation>
+    </message>
+    <message>
+        <source>oil lamp</source>
+        <translation>cây đèn dầu</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>con cá</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>ngôi nhà</translation>
+    </message>
+    <message>
+        <source>conical hat</source>
+        <translation>nón lá</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>cái cây</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>xe đạp</translation>
+    </message>
+    <message>
+        <source>duck</source>
+        <translation>con vịt</translation>
+    </message>
+    <message>
+        <source>sun</source>
+        <translation>mặt trời</translation>
+    </message>
+    <message>
+        <source>cooking pot</source>
+        <translation>cái nồi</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>giếng nước</translation>
+    </message>
+    <message>
+        <source>banyan tree</source>
+        <translation>cây đa</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>cây cầu</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>ngọn núi</translation>
+    </message>
+    <message>
+        <source>market stall</source>
+        <translation>sạp chợ</translation>
+    </message>
+    <message>
+        <source>bamboo grove</source>
+        <translation>bụi tre</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>trường học</translation>
+    </message>
+    <message>
+        <source>boat landing</source>
+        <translation>bến thuyền</translation>
+    </message>
+    <message>
+        <source>rice field</source>
+        <translation>ruộng lúa</translation>
+    </message>
+    <message>
+        <source>village gate</source>
+        <translation>cổng làng</translation>
+    </message>
+    <message>
+        <source>lotus pond</source>
+        <translation>ao sen</translation>
+    </message>
+    <message>
+        <source>stilt house</source>
+        <translation>nhà sàn</translation>
+    </message>
+    <message>
+        <source>haystack</source>
+        <translation>cây rơm</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>dòng sông</translation>
+    </message>
+    <message>
+        <source>drum</source>
+        <translation>cái trống</translation>
+    </message>
+    <message>
+        <source>coconut palm</source>
+        <translation>cây dừa</translation>
+    </message>
+    <message>
+        <source>brick kiln</source>
+        <translation>lò gạch</translation>
+    </message>
+    <message>
+        <source>waterfall</source>
+        <translation>thác nước</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>tàu hỏa</translation>
+    </message>
+    <message>
+        <source>grazing buffalo</source>
+        <translation>trâu gặm cỏ</translation>
+    </message>
+    <message>
+        <source>wind turbine</source>
+        <translation>cột điện gió</translation>
+    </message>
+    <message>
+        <source>lift net</source>
+        <translation>cái vó</translation>
+    </message>
+    <message>
+        <source>sand dunes</source>
+        <translation>đồi cát</translation>
+    </message>
+    <message>
+        <source>lighthouse</source>
+        <translation>ngọn hải đăng</translation>
+    </message>
+</context>
+<context>
     <name>PinDots</name>
     <message numerus="yes">
         <source>PIN, %n digit(s) entered</source>

@@ -1,0 +1,1 @@
+"""People of the kiosk who are known by name: learners and guides."""
