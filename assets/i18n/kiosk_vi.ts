@@ -5059,6 +5059,14 @@ luôn sáng</translation>
         <source>The kiosk&apos;s own disk has too little space to make a backup.</source>
         <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
     </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>Tài khoản của anh chị không được làm việc này.</translation>
+    </message>
+    <message>
+        <source>Ask the lead guide.</source>
+        <translation>Nhờ trưởng nhóm hướng dẫn.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
