@@ -1,1 +1,1 @@
-"""People of the kiosk who are known by name: learners and guides."""
+"""The people who learn at the kiosk: names and their order, profiles, consents, requests and picture codes."""
