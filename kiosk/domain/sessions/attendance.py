@@ -58,3 +58,8 @@ class Attendance:
     def elderly(self) -> int:
         """Number of learners aged 60 and more; the age of people who are only counted is unknown."""
         return sum(1 for profile in self.present.values() if profile.get("band") in ELDERLY)
+
+    def to_body(self) -> dict[str, int]:
+        """The numbers for the event SESSION_ENDED."""
+        numbers = {"total": self.total, "learners": len(self.present)}
+        return {**numbers, "women": self.women, "elderly": self.elderly}

@@ -60,10 +60,18 @@ class Uptime:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A learner's mark of presence: the id of its event, and the learner's profile at that time."""
+
+    event: str
+    profile: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class SessionState:
     """A session and what happened in it.
 
-    ``marked``: profile of each learner marked as present, by the pseudonym under which the learner was marked.
+    ``marked``: the learners marked as present, by the pseudonym under which each was marked.
     ``merged``: pseudonyms that were merged into others. ``visits``: learners of each visit that began in the session;
     no learners for a guest. ``shared``: the visits that are shared turns. ``mastered``: number of tasks done alone in
     those visits that are not shared. ``ended``: None while the session is open.
@@ -71,7 +79,7 @@ class SessionState:
 
     session: Session
     uptime: Uptime
-    marked: Mapping[Pseudonym, Mapping[str, Any]] = field(default_factory=dict)
+    marked: Mapping[Pseudonym, Mark] = field(default_factory=dict)
     merged: Mapping[Pseudonym, Pseudonym] = field(default_factory=dict)
     counted: Headcount = field(default_factory=Headcount)
     visits: Mapping[SittingId, tuple[Pseudonym, ...]] = field(default_factory=dict)
@@ -90,11 +98,15 @@ class SessionState:
     def attendance(self) -> Attendance:
         """Everybody who is present."""
         present: dict[Pseudonym, Mapping[str, Any]] = {}
-        for learner, profile in self.marked.items():
+        for learner, mark in self.marked.items():
             kept = self.current(learner)
             if learner == kept or kept not in present:
-                present[kept] = profile
+                present[kept] = mark.profile
         return Attendance(present, self.counted)
+
+    def marks_of(self, learner: Pseudonym) -> Mapping[Pseudonym, Mark]:
+        """All marks of a learner; several if the learner was marked under pseudonyms that were merged."""
+        return {one: mark for one, mark in self.marked.items() if self.current(one) == learner}
 
 
 def opened(event: Event) -> SessionState:
@@ -141,11 +153,9 @@ def _run(state: SessionState, event: Event) -> dict[str, Any]:
     body, learner = event.body, event.pseudonym
     match event.kind:
         case EventKind.PRESENCE_MARKED if learner is not None:
-            return {"marked": {**state.marked, learner: body.get("profile", {})}}
+            return {"marked": {**state.marked, learner: Mark(event.id, body.get("profile", {}))}}
         case EventKind.PRESENCE_CLEARED if learner is not None:
-            gone = state.current(learner)
-            left = {one: profile for one, profile in state.marked.items() if state.current(one) != gone}
-            return {"marked": left}
+            return {"marked": {one: mark for one, mark in state.marked.items() if one != learner}}
         case EventKind.PEOPLE_COUNTED:
             return {"counted": Headcount(body["female"], body["male"], body["unstated"])}
         case EventKind.SESSION_ENDED:

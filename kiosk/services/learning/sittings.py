@@ -100,5 +100,15 @@ def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
     ]
 
 
+def visitor(events: EventStore, sitting: Sitting) -> Mapping[str, Any]:
+    """What the start of a visit says about the visitor, for LESSON_LAUNCHED; empty for a guest outside a session."""
+    summary = events.open_sitting()
+    if summary is None or summary.sitting != sitting.id:
+        return {}
+    body = next(iter(events.read(summary.first, summary.first))).body
+    found = {"profile": body.get("profile"), "meeting": body.get("session"), "sharing": len(body.get("partners", ()))}
+    return {key: value for key, value in found.items() if value}
+
+
 def _draft(sitting: Sitting, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
     return EventDraft(kind, body, sitting.id, sitting.pseudonym)

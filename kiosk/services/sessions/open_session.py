@@ -35,7 +35,8 @@ class OpenSession:
         now = self._clock.now()
         if not is_over(state.session.opened, now, state.uptime.until(now, self._began)):
             return state
-        body = {"session": state.session.id, "reason": SessionEnding.MIDNIGHT.value}
+        numbers = state.attendance.to_body()
+        body = {"session": state.session.id, "reason": SessionEnding.MIDNIGHT.value, "attendance": numbers}
         self._queue.empty([EventDraft(EventKind.SESSION_ENDED, body)])
         return None
 

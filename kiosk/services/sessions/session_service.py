@@ -129,6 +129,7 @@ class SessionService:
         body = {
             "session": summary.session.id,
             "reason": SessionEnding.ENDED.value,
+            "attendance": summary.attendance.to_body(),
             "by": actor.account,
             "totals": totals.to_body(),
             "difficulties": [one.value for one in Difficulty if one in difficulties],
@@ -164,9 +165,13 @@ class SessionService:
     def clear(self, actor: Actor, learner: Pseudonym) -> Attendance:
         """Take back that a learner is present."""
         state = self._open.required()
-        if learner not in state.attendance.present:
-            return state.attendance
-        return self._record(actor, EventKind.PRESENCE_CLEARED, state.session.id, learner)
+        told = {"session": state.session.id, "by": actor.account}
+        drafts = [
+            EventDraft(EventKind.PRESENCE_CLEARED, {**told, "marked": mark.event}, pseudonym=one)
+            for one, mark in state.marks_of(learner).items()
+        ]
+        self._events.append(drafts)
+        return self.attendance()
 
     @needs(Right.RUN_SESSION)
     def count(self, actor: Actor, counted: Headcount) -> Attendance:

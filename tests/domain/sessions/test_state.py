@@ -111,12 +111,14 @@ def test_a_merged_learner_counts_once_and_a_separated_one_again(begun: SessionSt
     assert state.attendance.present == {HOA: WOMAN, MINH: MAN}
 
 
-def test_clearing_a_merged_learner_clears_both_marks(begun: SessionState, log: Log) -> None:
+def test_a_learner_can_have_several_marks_after_a_merge(begun: SessionState, log: Log) -> None:
     merged = log.event(EventKind.LEARNERS_MERGED, kept=HOA, merged=MINH, by="g")
-    state = fold(begun, [log.marked(MINH, MAN), merged])
+    marks = [log.marked(MINH, MAN), log.marked(HOA, WOMAN)]
+    state = fold(begun, [*marks, merged])
+    assert {one: mark.event for one, mark in state.marks_of(HOA).items()} == {MINH: marks[0].id, HOA: marks[1].id}
+    assert state.marks_of(MINH) == {}
+    state = fold(state, [log.event(EventKind.PRESENCE_CLEARED, HOA, session="s", marked=marks[1].id, by="g")])
     assert state.attendance.present == {HOA: MAN}
-    state = fold(state, [log.event(EventKind.PRESENCE_CLEARED, HOA, session="s", by="g")])
-    assert state.attendance.present == {}
 
 
 def test_only_tasks_done_alone_in_visits_of_the_session_count(begun: SessionState, log: Log) -> None:

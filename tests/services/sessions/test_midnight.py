@@ -21,12 +21,14 @@ def ends(evening: Evening) -> list[dict[str, object]]:
 
 def test_the_first_call_after_midnight_ends_the_session(evening: Evening) -> None:
     session = evening.opens()
+    evening.service.mark(GUIDE, HOA)
     evening.clock.passes(hours=4, minutes=59)
     assert evening.service.current() is not None
     evening.clock.passes(minutes=1)
     assert evening.service.current() is None
     assert evening.service.current() is None
-    assert ends(evening) == [{"session": session, "reason": "midnight"}]
+    numbers = {"total": 1, "learners": 1, "women": 1, "elderly": 1}
+    assert ends(evening) == [{"session": session, "reason": "midnight", "attendance": numbers}]
 
 
 def test_a_guide_does_not_add_to_a_session_of_yesterday(evening: Evening) -> None:

@@ -56,7 +56,19 @@ def test_marking_and_clearing_are_one_event_each_however_often_they_are_repeated
     (marked,) = evening.events(EventKind.PRESENCE_MARKED)
     (cleared,) = evening.events(EventKind.PRESENCE_CLEARED)
     assert (marked.pseudonym, marked.body) == (HOA, {"session": session, "by": "guide-1", "profile": WOMAN})
-    assert (cleared.pseudonym, cleared.body) == (HOA, {"session": session, "by": "guide-1"})
+    assert (cleared.pseudonym, cleared.body) == (HOA, {"session": session, "by": "guide-1", "marked": marked.id})
+
+
+def test_clearing_a_merged_learner_clears_every_mark(evening: Evening) -> None:
+    evening.opens()
+    evening.service.mark(GUIDE, HOA)
+    evening.service.mark(GUIDE, LAN)
+    evening.merges(kept=LAN, merged=HOA)
+    assert evening.service.attendance().total == 1
+    assert evening.service.clear(GUIDE, LAN).total == 0
+    marked, cleared = evening.events(EventKind.PRESENCE_MARKED), evening.events(EventKind.PRESENCE_CLEARED)
+    assert [event.body["marked"] for event in cleared] == [event.id for event in marked]
+    assert [event.pseudonym for event in cleared] == [HOA, LAN]
 
 
 def test_people_without_a_record_are_counted(evening: Evening) -> None:
@@ -205,6 +217,7 @@ def test_the_end_gives_a_summary_and_records_totals_difficulties_and_the_guide(e
     assert ended.body == {
         "session": session,
         "reason": "ended",
+        "attendance": {"total": 4, "learners": 3, "women": 3, "elderly": 2},
         "by": "guide-1",
         "totals": {"ethnic_minority": 4, "poor": 0},
         "difficulties": ["weak-network", "fear-of-scams"],
