@@ -4879,6 +4879,14 @@ luôn sáng</translation>
         <source>Count the person instead.</source>
         <translation>Hãy chỉ đếm người này.</translation>
     </message>
+    <message>
+        <source>Event {event} contains a person&apos;s name ({field}), so it is not exported.</source>
+        <translation>Sự kiện {event} có tên người ({field}) nên không được xuất ra.</translation>
+    </message>
+    <message>
+        <source>The results stay on this kiosk. Report this fault to the project.</source>
+        <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
