@@ -24,7 +24,7 @@ from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports.packs import PictureTrial
+    from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.record import EventStore
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
@@ -120,7 +120,7 @@ class StationHouse:
             care.look_when_due()
 
         sittings, began = SittingService(store.events, clock), clock.now().monotonic
-        sessions = functools.cache(lambda: self._sessions(store, sittings, clock, began))
+        sessions = functools.cache(lambda: self._sessions(store, sittings, library, clock, began))
         end_overdue_session(store.events, sessions)
         return Station(
             store.events,
@@ -159,12 +159,21 @@ class StationHouse:
 
         return SetUpService(_set_up_places(self._site.data), store.trust)
 
-    def _sessions(self, store: "Store", sittings: "SittingService", clock: Clock, began: float) -> "SessionService":
+    def _sessions(
+        self, store: "Store", sittings: "SittingService", library: "Library", clock: Clock, began: float
+    ) -> "SessionService":
         from kiosk.services.sessions.people import NOBODY
         from kiosk.services.sessions.session_service import SessionService
 
         return SessionService(
-            store.events, store.queue, sittings, NOBODY, clock, hamlets=self._chosen.hamlets, began=began
+            store.events,
+            store.queue,
+            sittings,
+            NOBODY,
+            clock,
+            library=library,
+            hamlets=self._chosen.hamlets,
+            began=began,
         )
 
     def _catalogue(self, store: "Store") -> None:

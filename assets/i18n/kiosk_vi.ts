@@ -4887,6 +4887,18 @@ luôn sáng</translation>
         <source>The results stay on this kiosk. Report this fault to the project.</source>
         <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
     </message>
+    <message>
+        <source>More hands than people present ({present}).</source>
+        <translation>Số người giơ tay nhiều hơn số người có mặt ({present}).</translation>
+    </message>
+    <message>
+        <source>Add the people who have come since, or lower a number.</source>
+        <translation>Hãy thêm những người mới đến, hoặc giảm bớt một số.</translation>
+    </message>
+    <message>
+        <source>A group has between 1 and {most} people.</source>
+        <translation>Một nhóm có từ 1 đến {most} người.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

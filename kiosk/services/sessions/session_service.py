@@ -6,12 +6,14 @@ who is present, or clearing one who is not, records nothing. The note of a sessi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym, SessionId
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.packs import Library
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.ports.sessions import SessionPeople, TurnQueue
 from kiosk.domain.rights import Actor, Right, needs
@@ -25,6 +27,9 @@ from kiosk.domain.texts import translatable
 from kiosk.services.learning.sittings import SittingService
 from kiosk.services.sessions.open_session import OpenSession
 from kiosk.services.sessions.queue import QueueService
+
+if TYPE_CHECKING:
+    from kiosk.services.sessions.group_lessons import GroupLessonService
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,14 @@ class SessionService:
         people: SessionPeople,
         clock: Clock,
         *,
+        library: Library,
         hamlets: Sequence[str],
         began: float,
     ) -> None:
-        """`hamlets`: names of the commune's hamlets; `began`: monotonic time of the start of the kiosk."""
+        """`library`: the lessons; `hamlets`: names of the commune's hamlets.
+
+        `began`: monotonic time of the start of the kiosk.
+        """
         self._events = events
         self._turns = queue
         self._people = people
@@ -64,6 +73,7 @@ class SessionService:
         self._hamlets = tuple(hamlets)
         self._open = OpenSession(events, queue, clock, began)
         self._queue = QueueService(self._open, queue, sittings, people)
+        self._library = library
 
     def current(self) -> Session | None:
         """The open session; None if none is open. A session whose day is over is ended first."""
@@ -73,6 +83,12 @@ class SessionService:
     def queue(self) -> QueueService:
         """The queue of turns of the open session."""
         return self._queue
+
+    def groups(self) -> "GroupLessonService":
+        """The group lessons of the open session."""
+        from kiosk.services.sessions.group_lessons import GroupLessonService
+
+        return GroupLessonService(self._open, self._events, self._library, self._clock)
 
     def guest(self) -> Beginning:
         """How a guest's visit begins now: in the open session, or outside of any."""

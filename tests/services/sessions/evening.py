@@ -15,9 +15,12 @@ from kiosk.domain.sittings import Sitting
 from kiosk.services.learning.sittings import SittingService
 from kiosk.services.sessions.session_service import SessionService
 from kiosk.storage.store import Store, open_store
+from tests.domain.lessons import lesson
+from tests.services.conftest import Shelf
 
 GUIDE = Actor(AccountId("guide-1"), frozenset({Staff.GUIDE}))
 TECHNICIAN = Actor(AccountId("technician"), frozenset({Staff.TECHNICIAN}))
+LESSON = lesson(("page", "choice", "phone_task", "ordering", "choice"))
 HAMLETS = ("Phú Thọ", "Lộc An")
 HOA, MINH, LAN = Pseudonym("hoa"), Pseudonym("minh"), Pseudonym("lan")
 WOMAN = {"sex": "f", "band": "60-74", "decade": 1950, "hamlet": "Phú Thọ"}
@@ -82,6 +85,7 @@ class Evening:
             self.sittings,
             self.people,
             self.clock,
+            library=Shelf(LESSON),
             hamlets=HAMLETS,
             began=self.clock.moment.monotonic,
         )
