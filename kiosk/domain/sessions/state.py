@@ -60,7 +60,7 @@ class Uptime:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PresenceMark:
     """A learner's mark of presence: the id of its event, and the learner's profile at that time."""
 
     event: str
@@ -79,7 +79,7 @@ class SessionState:
 
     session: Session
     uptime: Uptime
-    marked: Mapping[Pseudonym, Mark] = field(default_factory=dict)
+    marked: Mapping[Pseudonym, PresenceMark] = field(default_factory=dict)
     merged: Mapping[Pseudonym, Pseudonym] = field(default_factory=dict)
     counted: Headcount = field(default_factory=Headcount)
     visits: Mapping[SittingId, tuple[Pseudonym, ...]] = field(default_factory=dict)
@@ -104,7 +104,7 @@ class SessionState:
                 present[kept] = mark.profile
         return Attendance(present, self.counted)
 
-    def marks_of(self, learner: Pseudonym) -> Mapping[Pseudonym, Mark]:
+    def marks_of(self, learner: Pseudonym) -> Mapping[Pseudonym, PresenceMark]:
         """All marks of a learner; several if the learner was marked under pseudonyms that were merged."""
         return {one: mark for one, mark in self.marked.items() if self.current(one) == learner}
 
@@ -153,7 +153,7 @@ def _run(state: SessionState, event: Event) -> dict[str, Any]:
     body, learner = event.body, event.pseudonym
     match event.kind:
         case EventKind.PRESENCE_MARKED if learner is not None:
-            return {"marked": {**state.marked, learner: Mark(event.id, body.get("profile", {}))}}
+            return {"marked": {**state.marked, learner: PresenceMark(event.id, body.get("profile", {}))}}
         case EventKind.PRESENCE_CLEARED if learner is not None:
             return {"marked": {one: mark for one, mark in state.marked.items() if one != learner}}
         case EventKind.PEOPLE_COUNTED:
