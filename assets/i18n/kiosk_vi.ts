@@ -5460,6 +5460,34 @@ luôn sáng</translation>
         <source>Compare this with the paper. The code contains no name: ask the centre about the name.</source>
         <translation>Hãy so với tờ giấy. Mã không chứa họ tên: muốn hỏi về họ tên, hãy hỏi Trung tâm.</translation>
     </message>
+    <message>
+        <source>Save the papers to a stick and print them on another computer.</source>
+        <translation>Hãy lưu giấy vào USB rồi in ở máy tính khác.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
+    </message>
+    <message>
+        <source>The printing service refused: {detail}</source>
+        <translation>Dịch vụ in từ chối: {detail}</translation>
+    </message>
+    <message>
+        <source>Switch the printer on, check its cable, then print again.</source>
+        <translation>Hãy bật máy in, kiểm tra dây cáp rồi in lại.</translation>
+    </message>
+    <message>
+        <source>This machine has no printing service.</source>
+        <translation>Máy này không có dịch vụ in.</translation>
+    </message>
+    <message>
+        <source>The printing service does not respond.</source>
+        <translation>Dịch vụ in không trả lời.</translation>
+    </message>
+    <message>
+        <source>Windows could not print: {detail}</source>
+        <translation>Windows không in được: {detail}</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
