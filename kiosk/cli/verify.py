@@ -3,6 +3,7 @@
 Rules: nothing is written, and no data folder is needed: without keys, the sentence names the key that is missing.
 """
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -23,5 +24,19 @@ def verify(
         keys = KeyRing(KeyFiles(paths.certificate_key_file(), paths.certificate_keys_file()))
         found = verifying.verify(text, keys)
     typer.echo(found)
-    if not found.is_valid:
+    if found.credential is None:
         raise typer.Exit(FAILED)
+    for number, task in enumerate(_texts(found.credential.skills), 1):
+        typer.echo(f"{number}. {task or 'a task of a lesson that is not installed here'}")
+
+
+def _texts(skills: Sequence[str]) -> Sequence[str]:
+    """The texts of the tasks in the installed packs; none if there are no packs."""
+    from kiosk.content.packs.catalogue import Catalogue
+    from kiosk.content.packs.lessons import PackLibrary
+    from kiosk.services.certificates.tasks import texts_of
+
+    try:
+        return texts_of(skills, PackLibrary(Catalogue(paths.packs_folder()), paths.packs_folder()))
+    except LookupError:
+        return ()

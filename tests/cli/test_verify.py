@@ -1,6 +1,7 @@
 """Tests of ``kiosk verify``."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,16 @@ from typer.testing import CliRunner
 
 from kiosk import paths
 from kiosk.cli.verify import verify
+from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.certificate_keys import KeyFiles
-from kiosk.services.certificates.credential import signed_text
+from kiosk.domain.ids import LessonId
+from kiosk.services.certificates.credential import short_id, signed_text
 from kiosk.services.certificates.keys import KeyRing
+from kiosk.services.packs.pack_service import PackService
+from kiosk.storage.store import open_store
 from tests.services.certificates.samples import CREDENTIAL
+from tests.services.packs.test_packs import built
+from tests.storage.walks import SteppingClock
 
 Run = Callable[[str], Result]
 
@@ -68,3 +75,19 @@ def test_a_damaged_list_of_keys_is_explained(run: Run, text: str, data_folder: P
     said = run(text)
     assert said.exit_code == 1
     assert "list of keys for certificates is damaged (version)" in said.output
+
+
+def test_the_tasks_are_named_from_the_installed_packs(run: Run, data_folder: Path, tmp_path: Path) -> None:
+    store = open_store(paths.database_file(), SteppingClock())
+    PackService(store.shelf, paths.packs_folder(), "0.1.0").install(built(tmp_path / "built", "1.2.0"))
+    Catalogue(paths.packs_folder()).keep(store.shelf.rows())
+    store.close()
+    lesson = LessonId("an-toan-mau/ma-otp")
+    names = (short_id(lesson, "giu-ma"), short_id(lesson, "nothing"))
+    ring = KeyRing(KeyFiles(paths.certificate_key_file(), paths.certificate_keys_file()))
+    said = run(signed_text(replace(CREDENTIAL, count=2, skills=names), ring.own()))
+    assert said.exit_code == 0
+    assert said.output.splitlines()[1:] == [
+        "1. Giữ kín mã OTP",
+        "2. a task of a lesson that is not installed here",
+    ]

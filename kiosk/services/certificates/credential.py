@@ -7,7 +7,6 @@ links it to the paper and to the centre's own register. A signed credential fits
 
 import hashlib
 import secrets
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +15,7 @@ from typing import Any
 import cbor2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.domain.ids import LessonId
 from kiosk.services.certificates import base45, cose
 
 VERSION = 1
@@ -74,9 +74,9 @@ def new_check_code() -> str:
     return _grouped("".join(secrets.choice(_CODE_LETTERS) for _ in range(_CODE_LENGTH)))
 
 
-def short_id(name: str) -> str:
-    """Return eight hex digits of the SHA-256 of `name`, such as ``<pack id>/<lesson id>/<skill id>``."""
-    return hashlib.sha256(unicodedata.normalize("NFC", name).encode()).digest()[:SHORT_ID_BYTES].hex()
+def short_id(lesson: LessonId, skill: str) -> str:
+    """Return the short id of a skill: the first eight hex digits of the SHA-256 of ``<lesson>/<skill>``."""
+    return hashlib.sha256(f"{lesson}/{skill}".encode()).digest()[:SHORT_ID_BYTES].hex()
 
 
 def signed_text(credential: Credential, key: Ed25519PrivateKey) -> str:

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtGui import QImage
 
 from kiosk.domain.papers import CertificatePaper, DoneTask, Honorific, IssuingCentre
-from kiosk.services.certificates.credential import short_id, signed_text
+from kiosk.services.certificates.credential import signed_text
 from tests.services.certificates.samples import CREDENTIAL
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -31,7 +31,7 @@ PAGE_WIDTH, PAGE_HEIGHT = 595, 842
 def certificate(tasks: int = 6, name: str = "Nguyễn Thị Hoa") -> CertificatePaper:
     """Return a certificate with a signed QR code."""
     titles = [TITLES[number % len(TITLES)] for number in range(tasks)]
-    credential = replace(CREDENTIAL, count=tasks, skills=tuple(map(short_id, titles[:24])))
+    credential = replace(CREDENTIAL, count=tasks, skills=tuple(f"{number:08x}" for number in range(min(tasks, 24))))
     return CertificatePaper(
         centre=CENTRE,
         serial=47,

@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.ids import LessonId
 from kiosk.services.certificates.credential import Credential, short_id
 
-TASKS = ("ky-nang-so/chinh-may/text-size", "ky-nang-so/goi-dien/emergency", "an-toan-tren-mang/ma-otp/keep-otp")
+TASKS = (
+    (LessonId("ky-nang-so/chinh-may"), "text-size"),
+    (LessonId("ky-nang-so/goi-dien"), "emergency"),
+    (LessonId("an-toan-tren-mang/ma-otp"), "keep-otp"),
+)
 CREDENTIAL = Credential(
     number=47,
     year=2026,
@@ -13,7 +18,7 @@ CREDENTIAL = Credential(
     kiosk="1a2b3c4d",
     issued=date(2026, 11, 24),
     count=len(TASKS),
-    skills=tuple(map(short_id, TASKS)),
+    skills=tuple(short_id(*task) for task in TASKS),
     check_code="K7QM-2PXA",
 )
 

@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.ids import LessonId
 from kiosk.services.certificates import base45
 from kiosk.services.certificates.credential import (
     MOST_SKILLS,
@@ -28,7 +29,7 @@ KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 
 def of_tasks(count: int) -> Credential:
     """Return the largest credential of `count` tasks."""
-    skills = tuple(short_id(f"task {number}") for number in range(min(count, MOST_SKILLS)))
+    skills = tuple(short_id(LessonId("pack/lesson"), str(number)) for number in range(min(count, MOST_SKILLS)))
     return replace(CREDENTIAL, number=999_999, year=2199, issued=date(2199, 12, 31), count=count, skills=skills)
 
 
@@ -71,9 +72,9 @@ def test_a_check_code_has_no_letters_that_look_like_others() -> None:
     assert not letters & set("ILOU")
 
 
-def test_the_short_id_is_the_same_in_every_unicode_form() -> None:
-    assert short_id("bài") == short_id("ba\u0300i")
-    assert short_id("a") == "ca978112"
+def test_the_short_id_is_that_of_lesson_and_skill() -> None:
+    assert short_id(LessonId("ky-nang-so/goi-dien"), "emergency") == "6659be3a"
+    assert short_id(LessonId("a/b"), "c") != short_id(LessonId("a/c"), "b")
 
 
 @pytest.mark.parametrize(
