@@ -5457,6 +5457,10 @@ luôn sáng</translation>
         <translation>Hợp lệ: giấy ghi nhận số {number} năm {year}, cấp ngày {day}, nơi cấp: {centre}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
     </message>
     <message>
+        <source>Valid: certificate no. {number} of {year}, issued on {day} by this kiosk; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: giấy ghi nhận số {number} năm {year}, trạm này cấp ngày {day}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
         <source>Compare this with the paper. The code contains no name: ask the centre about the name.</source>
         <translation>Hãy so với tờ giấy. Mã không chứa họ tên: muốn hỏi về họ tên, hãy hỏi Trung tâm.</translation>
     </message>

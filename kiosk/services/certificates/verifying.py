@@ -92,17 +92,23 @@ def _foreign() -> Verification:
 
 
 def _valid(credential: Credential, centre: str) -> Verification:
+    by_another = translatable(
+        "Staff",
+        "Valid: certificate no. {number} of {year}, issued on {day} by {centre}; tasks done alone: {count}; "
+        "check code {code}.",
+    )
+    by_this = translatable(
+        "Staff",
+        "Valid: certificate no. {number} of {year}, issued on {day} by this kiosk; tasks done alone: {count}; "
+        "check code {code}.",
+    )
     return Verification(
         words(
-            translatable(
-                "Staff",
-                "Valid: certificate no. {number} of {year}, issued on {day} by {centre}; tasks done alone: {count}; "
-                "check code {code}.",
-            ),
+            by_another if centre else by_this,
             number=str(credential.number),
             year=str(credential.year),
             day=credential.issued,
-            centre=centre or credential.kiosk,
+            centre=centre,
             count=credential.count,
             code=credential.check_code,
         ),

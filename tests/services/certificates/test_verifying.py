@@ -26,7 +26,7 @@ def test_a_genuine_certificate_is_valid_and_its_contents_are_stated() -> None:
     assert found.is_valid
     assert found.credential == CREDENTIAL
     assert str(found.words) == (
-        "Valid: certificate no. 47 of 2026, issued on 2026-11-24 by 1a2b3c4d; tasks done alone: 3; "
+        "Valid: certificate no. 47 of 2026, issued on 2026-11-24 by this kiosk; tasks done alone: 3; "
         "check code K7QM-2PXA."
     )
 
