@@ -223,7 +223,7 @@ def _certificates() -> str:
     from kiosk import app as kiosk_app
     from kiosk.bridge.paper.documents import pdf_of
     from kiosk.bridge.shell.fonts import load_fonts
-    from kiosk.domain.papers import CertificatePaper, DoneTask, Honorific, IssuingCentre
+    from kiosk.domain.papers import CertificatePaper, DoneTask, IssuingCentre
     from kiosk.services.certificates import base45, cose
     from kiosk.services.certificates.credential import Credential, new_check_code, signed_text
 
@@ -235,9 +235,7 @@ def _certificates() -> str:
         raise MissingPartError("a signed code cannot be verified")
     centre = IssuingCentre("Ủy ban nhân dân", "Trung tâm", "xã Lệ Thủy", "tỉnh Quảng Trị", "Giám đốc")
     task = DoneTask("Gọi đúng số khẩn cấp", day)
-    paper = CertificatePaper(
-        centre, 1, "1", day, Honorific.UNSTATED, "Nguyễn Văn A", None, "", (task,), code, check_code
-    )
+    paper = CertificatePaper(centre, 1, "1", day, "Nguyễn Văn A", None, None, "", (task,), code, check_code)
     return f"COSE with Ed25519, PDF of {len(pdf_of(paper))} bytes"
 
 

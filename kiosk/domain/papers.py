@@ -7,21 +7,8 @@ of the screen; a take-home card is in the learner's language.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 
-
-class Honorific(Enum):
-    """The word before a name on official papers; the value is written in the middle of a sentence."""
-
-    MR = "ông"
-    MRS = "bà"
-    UNSTATED = "ông/bà"
-    """For a person whose sex is not stated; it is never guessed from the name."""
-
-    @property
-    def before_name(self) -> str:
-        """The word with capital letters: ``Ông/Bà``."""
-        return "/".join(word.capitalize() for word in self.value.split("/"))
+from kiosk.domain.people.learner import Sex
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +47,16 @@ class CertificatePaper:
     """A centre's note of completion.
 
     ``serial``: running number within the year: 47. ``number``: as it stands on the paper: ``47/GGN-TTVHTT``.
-    ``birth_year``: None if it is not stated. ``hamlet``: ``Thôn Phú Thọ``; empty if it is not stated. ``code``: text
-    of the QR code. ``check_code``: printed beside the QR code. ``tasks``: at least one, oldest first.
+    ``sex``, ``birth_year``: None if not stated. ``hamlet``: ``Thôn Phú Thọ``; empty if not stated. ``code``: text of
+    the QR code. ``check_code``: printed beside the QR code. ``tasks``: at least one, oldest first.
     """
 
     centre: IssuingCentre
     serial: int
     number: str
     issued: date
-    honorific: Honorific
     name: str
+    sex: Sex | None
     birth_year: int | None
     hamlet: str
     tasks: Sequence[DoneTask]
@@ -79,14 +66,14 @@ class CertificatePaper:
 
 @dataclass(frozen=True, slots=True)
 class ListedLearner:
-    """A row of a class list or an attendance sheet; texts that are not known are empty.
+    """A row of a class list or an attendance sheet; what is not stated is None or empty.
 
     ``lessons``: titles of the lessons that were completed. ``is_present``: None on a sheet to be filled in by hand.
     """
 
     name: str
     birth_year: int | None = None
-    sex: str = ""
+    sex: Sex | None = None
     hamlet: str = ""
     lessons: Sequence[str] = ()
     is_present: bool | None = None

@@ -13,12 +13,15 @@ import segno
 from kiosk.bridge.paper.heading import Heading, draw_heading, short_date
 from kiosk.bridge.paper.pages import CENTRE, JUSTIFIED, RIGHT, PaperPages, Span, Style, plain
 from kiosk.domain.papers import CertificatePaper, DoneTask
+from kiosk.domain.people.learner import Sex
 from kiosk.domain.vietnamese.numerals import in_words
 
 TITLE = "GIẤY GHI NHẬN CỦA TRUNG TÂM"
 DISCLAIMER = "Giấy ghi nhận của Trung tâm, không thay cho xác nhận trên VNeID."
 EXPLANATION = "Quét mã để kiểm tra giấy. Mã chỉ có số giấy và mã kiểm tra, không có họ tên."
 MOST_ON_FIRST_PAGE = 8
+_PRONOUNS = {Sex.MALE: "ông", Sex.FEMALE: "bà", None: "ông/bà"}
+"""Words for a person by stated sex, which is never guessed from the name."""
 
 _TEXT = Span(25.0, 167.0)
 _TOP, _BOTTOM = 17.0, 283.0
@@ -58,6 +61,8 @@ def draw_certificate(pages: PaperPages, paper: CertificatePaper) -> None:
 class _Certificate:
     def __init__(self, paper: CertificatePaper, pages: PaperPages) -> None:
         self._paper = paper
+        self._pronoun = _PRONOUNS[paper.sex]
+        self._title = "/".join(word.capitalize() for word in self._pronoun.split("/"))
         self._pages = pages
 
     def draw(self) -> None:
@@ -97,7 +102,7 @@ class _Certificate:
         return self._pages.write(self._sentence(), _PARAGRAPH, _TEXT, y + 4) + 3
 
     def _draw_name(self, y: float) -> float:
-        before, name = self._paper.honorific.before_name, plain(self._paper.name).upper()
+        before, name = self._title, plain(self._paper.name).upper()
         style = self._pages.fitted(f"{before} {name}", _NAME, _TEXT.width, _SMALLEST_ON_ONE_LINE)
         family, _, given = name.rpartition(" ")
         lines = [f"{before} {name}"]
@@ -114,7 +119,7 @@ class _Certificate:
         first, last = (short_date(find(task.day for task in tasks)) for find in (min, max))
         when = f"Ngày {first}" if first == last else f"Từ ngày {first} đến ngày {last}"
         return (
-            f"{when}, {self._paper.honorific.value} đã học tại Trạm học số của Trung tâm và tự làm được "
+            f"{when}, {self._pronoun} đã học tại Trạm học số của Trung tâm và tự làm được "
             f"{in_words(len(tasks))} việc sau đây, không cần người giúp:"
         )
 
@@ -157,11 +162,11 @@ class _Certificate:
         paper = self._paper
         y = self._fitted(str(page), _CENTRED, 13)
         number = f"Giấy ghi nhận số {paper.number}" if paper.number else "Giấy ghi nhận"
-        return self._fitted(f"{number} · {paper.honorific.before_name} {paper.name.upper()}", _CENTRED, y + 2) + 5
+        return self._fitted(f"{number} · {self._title} {paper.name.upper()}", _CENTRED, y + 2) + 5
 
     def _draw_closing(self, y: float, air: float) -> None:
         paper, pages = self._paper, self._pages
-        sentence = f"Mỗi việc được ghi khi {paper.honorific.value} làm một mình, đúng ngay lần đầu."
+        sentence = f"Mỗi việc được ghi khi {self._pronoun} làm một mình, đúng ngay lần đầu."
         y = pages.write(sentence, _PARAGRAPH, _TEXT, y + 1 + air / 2)
         y = self._draw_disclaimer(y + 3 + air) + 6 + air
         pages.squares(tuple(map(bytes, segno.make_qr(paper.code, error="m").matrix)), _TEXT.left, y, _QR_SIDE)

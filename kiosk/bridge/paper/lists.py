@@ -6,6 +6,7 @@ from kiosk.bridge.paper.heading import Heading, draw_heading
 from kiosk.bridge.paper.pages import CENTRE, PaperPages, Span, Style
 from kiosk.bridge.paper.table import Area, Column, draw_table
 from kiosk.domain.papers import AttendancePaper, ClassListPaper, ListedLearner
+from kiosk.domain.people.learner import Sex
 
 _TITLE = Style(16, is_bold=True, align=CENTRE)
 _LINE = Style(12, align=CENTRE)
@@ -17,6 +18,7 @@ _SIGNATURE = 32.0
 """Height of the place for the signature below a table."""
 _SIGNATURE_WIDTH = 80.0
 _ROW_TO_SIGN = 9.0
+_SEX = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ", None: "Không khai"}
 _PRESENT = {True: "x", False: "", None: ""}
 
 
@@ -26,13 +28,13 @@ def draw_class_list(pages: PaperPages, paper: ClassListPaper) -> None:
         Column("STT", 12, CENTRE),
         Column("Họ và tên", 55),
         Column("Năm sinh", 19, CENTRE),
-        Column("Giới", 16, CENTRE),
+        Column("Giới", 17, CENTRE),
         Column("Thôn", 35),
         Column("Bài đã hoàn thành", 85),
         Column("Chữ ký", 35),
     )
     rows = [
-        (str(number), learner.name, _year(learner), learner.sex, learner.hamlet, "; ".join(learner.lessons), "")
+        (str(number), learner.name, _year(learner), _SEX[learner.sex], learner.hamlet, "; ".join(learner.lessons), "")
         for number, learner in enumerate(paper.learners, 1)
     ]
     sheet = _Sheet(pages, paper)

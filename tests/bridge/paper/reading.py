@@ -9,7 +9,8 @@ import zxingcpp
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PySide6.QtGui import QImage
 
-from kiosk.domain.papers import CertificatePaper, DoneTask, Honorific, IssuingCentre
+from kiosk.domain.papers import CertificatePaper, DoneTask, IssuingCentre
+from kiosk.domain.people.learner import Sex
 from kiosk.services.certificates.credential import signed_text
 from tests.services.certificates.samples import CREDENTIAL
 
@@ -37,8 +38,8 @@ def certificate(tasks: int = 6, name: str = "Nguyễn Thị Hoa") -> Certificate
         serial=47,
         number="47/GGN-TTVHTT",
         issued=date(2026, 11, 24),
-        honorific=Honorific.MRS,
         name=name,
+        sex=Sex.FEMALE,
         birth_year=1956,
         hamlet="Thôn Phú Thọ",
         tasks=[DoneTask(title, FIRST_DAY + timedelta(days=number)) for number, title in enumerate(titles)],

@@ -12,7 +12,8 @@ from pypdfium2 import PdfDocument
 
 from kiosk.bridge.paper.certificate import DISCLAIMER, EXPLANATION
 from kiosk.bridge.paper.documents import pdf_of
-from kiosk.domain.papers import DoneTask, Honorific
+from kiosk.domain.papers import DoneTask
+from kiosk.domain.people.learner import Sex
 from kiosk.services.certificates import cose
 from kiosk.services.certificates.keys import KeyRing
 from kiosk.services.certificates.verifying import verify
@@ -99,15 +100,15 @@ def test_nine_tasks_need_a_second_page(tasks: int, pages: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("honorific", "before", "inside"),
+    ("sex", "before", "inside"),
     [
-        (Honorific.MR, "Ông NGUYỄN", ", ông đã học"),
-        (Honorific.MRS, "Bà NGUYỄN", ", bà đã học"),
-        (Honorific.UNSTATED, "Ông/Bà NGUYỄN", ", ông/bà đã học"),
+        (Sex.MALE, "Ông NGUYỄN", ", ông đã học"),
+        (Sex.FEMALE, "Bà NGUYỄN", ", bà đã học"),
+        (None, "Ông/Bà NGUYỄN", ", ông/bà đã học"),
     ],
 )
-def test_the_word_before_the_name_follows_the_stated_sex(honorific: Honorific, before: str, inside: str) -> None:
-    (text,) = texts(pdf_of(replace(certificate(), honorific=honorific)))
+def test_the_word_before_the_name_follows_the_stated_sex(sex: Sex | None, before: str, inside: str) -> None:
+    (text,) = texts(pdf_of(replace(certificate(), sex=sex)))
     assert before in text
     assert inside in text
 

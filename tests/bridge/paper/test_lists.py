@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.bridge.paper.documents import pdf_of
 from kiosk.domain.papers import AttendancePaper, ClassListPaper, ListedLearner
+from kiosk.domain.people.learner import Sex
 from tests.bridge.paper.reading import CENTRE, PAGE_HEIGHT, PAGE_WIDTH, TITLES, rendered, sizes, texts
 
 HEAD = "STT Họ và tên Năm sinh Giới Thôn Bài đã hoàn thành Chữ ký"
@@ -15,7 +16,7 @@ HEAD = "STT Họ và tên Năm sinh Giới Thôn Bài đã hoàn thành Chữ k�
 def learners(count: int, lessons: int = 2) -> list[ListedLearner]:
     return [
         ListedLearner(
-            f"Nguyễn Thị Số{number}", 1950 + number % 50, "Nữ", "Phú Thọ", TITLES[:lessons], number % 3 == 0
+            f"Nguyễn Thị Số{number}", 1950 + number % 50, Sex.FEMALE, "Phú Thọ", TITLES[:lessons], number % 3 == 0
         )
         for number in range(1, count + 1)
     ]
@@ -98,6 +99,13 @@ def test_a_sheet_to_be_filled_in_by_hand_has_numbered_rows_and_no_totals() -> No
     assert "1 2 3 4 5 6 7 8 9 10 11 12" in page
     assert "Có mặt:" not in page
     assert "Địa điểm" not in page
+
+
+@pytest.mark.parametrize(("sex", "word"), [(Sex.MALE, "Nam"), (Sex.FEMALE, "Nữ"), (None, "Không khai")])
+def test_a_sex_that_is_not_stated_is_shown_as_not_stated(sex: Sex | None, word: str) -> None:
+    paper = replace(class_list(1), learners=[ListedLearner("Nguyễn Thị Hoa", 1956, sex)])
+    (page,) = texts(pdf_of(paper))
+    assert f"Nguyễn Thị Hoa 1956 {word}" in page
 
 
 @pytest.mark.parametrize("name", ["Công Tằng Tôn Nữ Nguyễn Phước Khánh Huyền Trang Thanh Nguyệt", "N" * 80])
