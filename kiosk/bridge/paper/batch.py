@@ -1,17 +1,17 @@
-"""Many certificates at once, one file each, with progress.
+"""Many certificates at once, to a folder, to a stick or to a printer, with progress.
 
-Rules: one file is in memory at a time. A stop leaves complete files only. It can run on any thread with no event loop
-of its own.
+Rules: one file is in memory at a time. The work can run on any thread; it stops between two certificates.
 """
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 from kiosk.bridge.paper.documents import pdf_of
 from kiosk.domain.papers import CertificatePaper
 from kiosk.domain.ports.progress import Progress
-from kiosk.durable import write_file
 from kiosk.services.papers import file_name
+
+Deliver = Callable[[str, bytes], object]
+"""Writes or prints one file, given its name and contents; it raises OSError or KioskError."""
 
 
 def certificate_file_name(paper: CertificatePaper) -> str:
@@ -19,14 +19,14 @@ def certificate_file_name(paper: CertificatePaper) -> str:
     return file_name(f"Giấy ghi nhận {paper.serial}", paper.name)
 
 
-def write_certificates(papers: Sequence[CertificatePaper], folder: Path, progress: Progress) -> int:
-    """Write each certificate to a file in `folder`, which must exist, and return how many were written.
+def deliver_certificates(papers: Sequence[CertificatePaper], deliver: Deliver, progress: Progress) -> int:
+    """Draw and deliver each certificate, and return how many were delivered; errors of `deliver` end the work.
 
-    `progress` is called before the first file and after each; it stops the work. Raises OSError.
+    `progress` is called before the first certificate and after each; it can stop the work.
     """
     for done, paper in enumerate(papers):
         if not progress(done, len(papers)):
             return done
-        write_file(folder / certificate_file_name(paper), pdf_of(paper))
+        deliver(certificate_file_name(paper), pdf_of(paper))
     progress(len(papers), len(papers))
     return len(papers)

@@ -1,13 +1,17 @@
 """Tests of many certificates at once."""
 
 import gc
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.bridge.paper.batch import certificate_file_name, write_certificates
+from kiosk.bridge.paper.batch import certificate_file_name, deliver_certificates
+from kiosk.domain.machine.printing import PrintError
 from kiosk.domain.papers import CertificatePaper
+from kiosk.domain.texts import untranslated
+from kiosk.durable import write_file
 from tests.bridge.paper.reading import certificate, texts
 
 
@@ -21,6 +25,10 @@ def numbered(count: int) -> list[CertificatePaper]:
     return [replace(certificate(), serial=number, name=f"Nguyễn Thị Hoa {number}") for number in range(1, count + 1)]
 
 
+def into(folder: Path) -> Callable[[str, bytes], None]:
+    return lambda name, data: write_file(folder / name, data)
+
+
 def test_each_certificate_gets_a_file_that_a_person_finds(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
 
@@ -28,7 +36,7 @@ def test_each_certificate_gets_a_file_that_a_person_finds(tmp_path: Path) -> Non
         seen.append((done, total))
         return True
 
-    assert write_certificates(numbered(3), tmp_path, progress) == 3
+    assert deliver_certificates(numbered(3), into(tmp_path), progress) == 3
     assert sorted(file.name for file in tmp_path.iterdir()) == [
         "Giấy ghi nhận 1 - Nguyễn Thị Hoa 1.pdf",
         "Giấy ghi nhận 2 - Nguyễn Thị Hoa 2.pdf",
@@ -41,19 +49,27 @@ def test_each_certificate_gets_a_file_that_a_person_finds(tmp_path: Path) -> Non
 
 
 def test_a_stop_leaves_whole_files_only(tmp_path: Path) -> None:
-    assert write_certificates(numbered(5), tmp_path, lambda done, _total: done < 2) == 2
+    assert deliver_certificates(numbered(5), into(tmp_path), lambda done, _total: done < 2) == 2
     assert len(list(tmp_path.iterdir())) == 2
     assert all(len(texts(file.read_bytes())) == 1 for file in tmp_path.iterdir())
 
 
-def test_a_folder_that_is_missing_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        write_certificates(numbered(1), tmp_path / "none", lambda _done, _total: True)
+def test_an_error_ends_the_work_and_keeps_what_was_delivered() -> None:
+    delivered: list[str] = []
+
+    def refuse_second(name: str, _data: bytes) -> None:
+        if delivered:
+            raise PrintError(untranslated("The printer is off."))
+        delivered.append(name)
+
+    with pytest.raises(PrintError):
+        deliver_certificates(numbered(3), refuse_second, lambda _done, _total: True)
+    assert delivered == ["Giấy ghi nhận 1 - Nguyễn Thị Hoa 1.pdf"]
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux")
-def test_a_hundred_certificates_need_no_more_memory_than_ten(tmp_path: Path) -> None:
+def test_a_hundred_certificates_need_no_more_memory_than_twenty(tmp_path: Path) -> None:
     readings: list[int] = []
 
     def progress(done: int, _total: int) -> bool:
@@ -62,7 +78,7 @@ def test_a_hundred_certificates_need_no_more_memory_than_ten(tmp_path: Path) -> 
             readings.append(resident_kilobytes())
         return True
 
-    assert write_certificates(numbered(100), tmp_path, progress) == 100
+    assert deliver_certificates(numbered(100), into(tmp_path), progress) == 100
     assert readings[-1] - readings[2] < 4096, readings
 
 
