@@ -1,13 +1,14 @@
 """Prints through the system's spooler (implements `domain.ports.printing.Printing`).
 
 Rules: on Linux the PDF file is passed to ``lp`` (CUPS) on its standard input, so that no file with names remains on
-the disk, and the job's title contains no name. On Windows the program that is registered for PDF files prints the
-file; the next paper replaces it. A command that takes too long is ended.
+the disk, and the job's title contains no name. On Windows the program that is registered for PDF files prints a file;
+the next paper replaces it, and the next start deletes it. A command that takes too long is ended.
 """
 
 import os
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.machine.printing import Printer, PrintError
@@ -94,10 +95,12 @@ def _unable(message: MessageText) -> PrintError:
 
 
 class WindowsPrinting:
-    """Prints with the system's verb for PDF files; ``folder`` holds the copy that is being printed."""
+    """Prints with the system's verb for PDF files; `folder` holds the copy that is being printed."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._file = folder / "print.pdf"
+        with suppress(OSError):  # another program may still read it: then the next paper replaces it
+            self._file.unlink(missing_ok=True)
 
     def printers(self) -> Sequence[Printer]:
         """Windows chooses the printer, so the list has the default printer alone, without its name."""
@@ -106,10 +109,9 @@ class WindowsPrinting:
     def print_pdf(self, data: bytes, printer: str = "") -> None:  # noqa: ARG002 - Windows chooses the printer
         """See `Printing.print_pdf`."""
         try:
-            make_folder(self._folder)
-            file = self._folder / "print.pdf"
-            write_file(file, data)
-            os.startfile(file, "print")  # type: ignore[attr-defined]  # noqa: S606 - a file of this program
+            make_folder(self._file.parent)
+            write_file(self._file, data)
+            os.startfile(self._file, "print")  # type: ignore[attr-defined]  # noqa: S606 - a file of this program
         except OSError as error:
             raise PrintError(
                 translatable("Staff", "Windows could not print: {detail}"), SAVE, detail=error.strerror or str(error)

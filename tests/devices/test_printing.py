@@ -123,6 +123,8 @@ def test_windows_prints_a_copy_of_the_paper(tmp_path: Path, monkeypatch: pytest.
     assert started == [(b"%PDF 1", "print"), (b"%PDF 2", "print")]
     assert [file.read_bytes() for file in (tmp_path / "printing").iterdir()] == [b"%PDF 2"]
     assert [printer.is_default for printer in service.printers()] == [True]
+    WindowsPrinting(tmp_path / "printing")
+    assert list((tmp_path / "printing").iterdir()) == []
 
 
 def test_windows_without_a_program_for_pdf_offers_the_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
