@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.bridge.paper.heading import Heading, draw_heading
 from kiosk.bridge.paper.pages import CENTRE, PaperPages, Span, Style
-from kiosk.bridge.paper.table import Area, Column, draw_table
+from kiosk.bridge.paper.table import Area, PaperColumn, draw_table
 from kiosk.domain.papers import AttendancePaper, ClassListPaper, ListedLearner
 from kiosk.domain.people.learner import Sex
 
@@ -25,13 +25,13 @@ _PRESENT = {True: "x", False: "", None: ""}
 def draw_class_list(pages: PaperPages, paper: ClassListPaper) -> None:
     """Draw a class list on A4 in landscape."""
     columns = (
-        Column("STT", 12, CENTRE),
-        Column("Họ và tên", 55),
-        Column("Năm sinh", 19, CENTRE),
-        Column("Giới", 17, CENTRE),
-        Column("Thôn", 35),
-        Column("Bài đã hoàn thành", 85),
-        Column("Chữ ký", 35),
+        PaperColumn("STT", 12, CENTRE),
+        PaperColumn("Họ và tên", 55),
+        PaperColumn("Năm sinh", 19, CENTRE),
+        PaperColumn("Giới", 17, CENTRE),
+        PaperColumn("Thôn", 35),
+        PaperColumn("Bài đã hoàn thành", 85),
+        PaperColumn("Chữ ký", 35),
     )
     rows = [
         (str(number), learner.name, _year(learner), _SEX[learner.sex], learner.hamlet, "; ".join(learner.lessons), "")
@@ -45,12 +45,12 @@ def draw_class_list(pages: PaperPages, paper: ClassListPaper) -> None:
 def draw_attendance(pages: PaperPages, paper: AttendancePaper) -> None:
     """Draw an attendance sheet on A4."""
     columns = (
-        Column("STT", 12, CENTRE),
-        Column("Họ và tên", 58),
-        Column("Năm sinh", 19, CENTRE),
-        Column("Thôn", 35),
-        Column("Có mặt", 16, CENTRE),
-        Column("Chữ ký", 30),
+        PaperColumn("STT", 12, CENTRE),
+        PaperColumn("Họ và tên", 58),
+        PaperColumn("Năm sinh", 19, CENTRE),
+        PaperColumn("Thôn", 35),
+        PaperColumn("Có mặt", 16, CENTRE),
+        PaperColumn("Chữ ký", 30),
     )
     learners = [*paper.learners, *[ListedLearner("")] * paper.empty_rows]
     rows = [
@@ -96,7 +96,7 @@ class _Sheet:
         return y + 3
 
     def draw_table(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[str]], top: float, totals: Sequence[str]
+        self, columns: Sequence[PaperColumn], rows: Sequence[Sequence[str]], top: float, totals: Sequence[str]
     ) -> None:
         """Draw the table below `top`, the totals, and the place for the signature."""
         pages = self._pages

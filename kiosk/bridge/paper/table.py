@@ -19,7 +19,7 @@ _THICKNESS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PaperColumn:
     """A column. ``share``: its part of the width of the table, relative to the other columns."""
 
     title: str
@@ -51,14 +51,14 @@ class _Row:
     height: float
 
 
-def draw_table(pages: PaperPages, columns: Sequence[Column], rows: Sequence[Sequence[str]], area: Area) -> float:
+def draw_table(pages: PaperPages, columns: Sequence[PaperColumn], rows: Sequence[Sequence[str]], area: Area) -> float:
     """Draw a table of texts, and return the y below it on the last page."""
     return _Table(pages, columns, rows, area).draw()
 
 
 class _Table:
     def __init__(
-        self, pages: PaperPages, columns: Sequence[Column], rows: Sequence[Sequence[str]], area: Area
+        self, pages: PaperPages, columns: Sequence[PaperColumn], rows: Sequence[Sequence[str]], area: Area
     ) -> None:
         self._pages = pages
         self._columns = columns
