@@ -12,12 +12,17 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtGui import QImage
 
+from kiosk.domain.people.pictures import CODE_PICTURES, FACES, HAMLET_PICTURES
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "assets" / "README.md").read_text(encoding="utf-8")
 ICONS = sorted((ROOT / "assets" / "icons").glob("*.svg"))
 PICTURES = sorted((ROOT / "assets" / "pictures").glob("*.svg"))
 LESSON_PICTURES = sorted((ROOT / "lessons").glob("*/media/*.svg"))
 COLOURED = PICTURES + LESSON_PICTURES
+GROUPS = {"face": FACES, "code": CODE_PICTURES, "hamlet": HAMLET_PICTURES}
+"""Pictures that the README lists as groups: first word of their names → names."""
+LISTED = [path for path in ICONS + PICTURES if path.stem not in FACES + CODE_PICTURES + HAMLET_PICTURES]
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 INK = "#172033"
@@ -160,14 +165,19 @@ def test_a_drawing_leaves_something_to_see(path: Path) -> None:
     assert seen > 150
 
 
-@pytest.mark.parametrize("path", ICONS + PICTURES, ids=_name)
+@pytest.mark.parametrize("path", LISTED, ids=_name)
 def test_the_readme_says_who_uses_a_drawing(path: Path) -> None:
     assert f"| `{path.stem}` |" in README
 
 
 def test_the_readme_names_no_drawing_that_is_gone() -> None:
     listed = set(re.findall(r"^\| `([a-z-]+)` \|", README, flags=re.MULTILINE))
-    assert listed == {path.stem for path in ICONS + PICTURES}
+    assert listed == {path.stem for path in LISTED}
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_the_readme_gives_the_number_of_drawings_of_a_group(group: str) -> None:
+    assert f"| `{group}-…` | {len(GROUPS[group])} |" in README
 
 
 def test_the_readme_gives_every_colour_that_may_be_used() -> None:

@@ -321,6 +321,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Keep my progress</source>
+        <translation>Lưu tiến độ học cho tôi</translation>
+    </message>
+    <message>
+        <source>May this learning station remember what you learn? The commune keeps your name, hamlet, birth year, sex and lessons here, so that you can go on next time. Your name stays with the commune; the province gets figures without names. After 24 months it is deleted. If you refuse, you can still do every lesson. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho máy này nhớ việc học của mình không? Máy của xã giữ tên, thôn, năm sinh, nam hay nữ và bài đã học, để lần sau {addr} học tiếp. Tên chỉ ở lại xã; tỉnh chỉ nhận số liệu không tên. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học được mọi bài. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Put me on the class list</source>
+        <translation>Ghi tôi vào danh sách lớp</translation>
+    </message>
+    <message>
+        <source>May the commune put you on the class list? The list has your name, hamlet, birth year and the days on which you came, so that the commune knows who has learned. Only the people in charge of the class see it. After 24 months it is deleted. If you refuse, you learn like everybody else. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho xã ghi tên mình vào danh sách lớp không? Danh sách có tên, thôn, năm sinh và những ngày {addr} đến học, để xã biết ai đã học. Chỉ người phụ trách lớp được xem. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học như mọi người. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Show my name for signing in</source>
+        <translation>Hiện tên tôi để vào học</translation>
+    </message>
+    <message>
+        <source>May this station show your name and your drawn face on the screen for signing in? Then you can come in by yourself next time; people near the station can see the name. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still learn: a guide lets you in. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho máy hiện tên và hình vẽ của mình ở trang chọn tên không? Như vậy lần sau {addr} tự vào học được; người đứng gần máy có thể thấy tên. Máy của xã giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học được, người hướng dẫn sẽ cho vào. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Call me about the next class</source>
+        <translation>Gọi điện báo tôi khi có lớp</translation>
+    </message>
+    <message>
+        <source>May a guide call you about the next class? This station keeps only your answer with your name, not your telephone number, and uses it for nothing else. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still come and learn. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho người hướng dẫn gọi điện báo khi có lớp học lần sau không? Máy của xã chỉ ghi tên và câu trả lời của {addr}, không ghi số điện thoại, và không dùng vào việc gì khác. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn đến học như thường. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+</context>
+<context>
     <name>Copy of the record</name>
     <message>
         <source>Reading the record…</source>
@@ -1458,6 +1493,129 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Chưa có tên.</translation>
+    </message>
+    <message>
+        <source>Type the name, or count the person without a name.</source>
+        <translation>Gõ tên, hoặc chỉ đếm người này mà không ghi tên.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters.</source>
+        <translation>Tên dài nhất {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Leave out titles and notes.</source>
+        <translation>Bỏ bớt danh xưng và ghi chú.</translation>
+    </message>
+    <message>
+        <source>The name contains an invisible character.</source>
+        <translation>Tên có một ký tự không nhìn thấy được.</translation>
+    </message>
+    <message>
+        <source>Delete the name and type it again.</source>
+        <translation>Xóa tên và gõ lại.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain the character “{sign}”.</source>
+        <translation>Tên không được có ký tự “{sign}”.</translation>
+    </message>
+    <message>
+        <source>Use letters, spaces, hyphens, apostrophes and dots only.</source>
+        <translation>Chỉ dùng chữ cái, dấu cách, dấu gạch nối, dấu nháy và dấu chấm.</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Trùng tên</translation>
+    </message>
+    <message>
+        <source>The names sound alike</source>
+        <translation>Tên đọc gần giống nhau</translation>
+    </message>
+    <message>
+        <source>The names differ in one letter</source>
+        <translation>Tên khác nhau một chữ cái</translation>
+    </message>
+    <message>
+        <source>The names differ in two letters</source>
+        <translation>Tên khác nhau hai chữ cái</translation>
+    </message>
+    <message>
+        <source>Same name without the middle name</source>
+        <translation>Trùng tên, thiếu chữ đệm</translation>
+    </message>
+    <message>
+        <source>Same birth year</source>
+        <translation>Cùng năm sinh</translation>
+    </message>
+    <message>
+        <source>Birth years one year apart</source>
+        <translation>Năm sinh cách nhau một năm</translation>
+    </message>
+    <message>
+        <source>Two digits of the birth year are swapped</source>
+        <translation>Năm sinh đảo hai chữ số</translation>
+    </message>
+    <message>
+        <source>A birth year is missing</source>
+        <translation>Có người chưa ghi năm sinh</translation>
+    </message>
+    <message>
+        <source>Same hamlet</source>
+        <translation>Cùng thôn</translation>
+    </message>
+    <message>
+        <source>Same sex</source>
+        <translation>Cùng giới tính</translation>
+    </message>
+    <message>
+        <source>All picture codes of this hamlet are taken.</source>
+        <translation>Thôn này đã dùng hết các bộ ba hình.</translation>
+    </message>
+    <message>
+        <source>Let the person in by hand, or remove people who no longer come.</source>
+        <translation>Cho người này vào học bằng tay, hoặc xóa những người không còn đến.</translation>
+    </message>
+    <message>
+        <source>See the record</source>
+        <translation>Xem dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Get a copy of the record</source>
+        <translation>Nhận một bản dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Sửa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict the use of the record</source>
+        <translation>Hạn chế dùng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Object to a use of the record</source>
+        <translation>Phản đối việc dùng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Xóa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>The deadline of this request can no longer be extended.</source>
+        <translation>Không gia hạn được yêu cầu này nữa.</translation>
+    </message>
+    <message>
+        <source>A deadline is extended once, before it has passed.</source>
+        <translation>Mỗi yêu cầu chỉ gia hạn một lần, khi chưa quá hạn.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneKeyboard</name>
     <message>
         <source>Keyboard</source>
@@ -1756,6 +1914,345 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>This lesson is no longer here. Choose another one.</source>
         <translation>Bài này không còn trong máy. {Addr} chọn bài khác nhé.</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>grey bun, red shirt</source>
+        <translation>búi tóc hoa râm, áo đỏ</translation>
+    </message>
+    <message>
+        <source>grey hair combed back, blue shirt</source>
+        <translation>tóc hoa râm chải ngược, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>conical hat, long black hair</source>
+        <translation>nón lá, tóc đen dài</translation>
+    </message>
+    <message>
+        <source>grey beret, round glasses</source>
+        <translation>mũ nồi xám, kính tròn</translation>
+    </message>
+    <message>
+        <source>white curls, green shirt</source>
+        <translation>tóc bạc xoăn, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>black hair, moustache, brown shirt</source>
+        <translation>tóc đen, ria mép, áo nâu</translation>
+    </message>
+    <message>
+        <source>red head cloth, silver earrings</source>
+        <translation>khăn vấn đỏ, khuyên tai bạc</translation>
+    </message>
+    <message>
+        <source>green sun helmet, green shirt</source>
+        <translation>mũ cối xanh, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>long black hair, red shirt</source>
+        <translation>tóc đen dài, áo đỏ</translation>
+    </message>
+    <message>
+        <source>bald, white goatee, brown shirt</source>
+        <translation>đầu hói, chòm râu bạc, áo nâu</translation>
+    </message>
+    <message>
+        <source>brown headscarf, green shirt</source>
+        <translation>khăn trùm đầu nâu, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>white head cloth, grey moustache</source>
+        <translation>khăn vấn trắng, ria hoa râm</translation>
+    </message>
+    <message>
+        <source>low black bun, green shirt</source>
+        <translation>tóc đen búi thấp, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>blue turban, long white beard</source>
+        <translation>khăn đóng xanh, râu bạc dài</translation>
+    </message>
+    <message>
+        <source>white bun, round glasses</source>
+        <translation>búi tóc bạc, kính tròn</translation>
+    </message>
+    <message>
+        <source>black hair combed up, red shirt</source>
+        <translation>tóc đen chải cao, áo đỏ</translation>
+    </message>
+    <message>
+        <source>grey hair, red glasses</source>
+        <translation>tóc hoa râm, kính đỏ</translation>
+    </message>
+    <message>
+        <source>white hair, white beard, green shirt</source>
+        <translation>tóc bạc, râu bạc, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>black bun, blue headband, silver earrings</source>
+        <translation>búi tóc đen, băng đầu xanh, khuyên tai bạc</translation>
+    </message>
+    <message>
+        <source>yellow cap, green checked shirt</source>
+        <translation>mũ lưỡi trai vàng, áo xanh kẻ ô</translation>
+    </message>
+    <message>
+        <source>brown hair wrap, pale green shirt</source>
+        <translation>khăn vấn nâu, áo xanh nhạt</translation>
+    </message>
+    <message>
+        <source>brown brimmed hat, grey moustache</source>
+        <translation>mũ phớt nâu, ria hoa râm</translation>
+    </message>
+    <message>
+        <source>black plait, white flower, yellow shirt</source>
+        <translation>tóc đen tết bím, hoa trắng, áo vàng</translation>
+    </message>
+    <message>
+        <source>yellow work helmet, brown shirt</source>
+        <translation>mũ bảo hộ vàng, áo nâu</translation>
+    </message>
+    <message>
+        <source>full black hair, gold earrings</source>
+        <translation>tóc đen bồng, khuyên tai vàng</translation>
+    </message>
+    <message>
+        <source>red and yellow woollen hat, grey beard</source>
+        <translation>mũ len đỏ vàng, râu hoa râm</translation>
+    </message>
+    <message>
+        <source>white headscarf, red shirt</source>
+        <translation>khăn trùm đầu trắng, áo đỏ</translation>
+    </message>
+    <message>
+        <source>short grey hair, square glasses, moustache</source>
+        <translation>tóc hoa râm ngắn, kính vuông, ria mép</translation>
+    </message>
+    <message>
+        <source>black ponytail, blue shirt</source>
+        <translation>tóc đen buộc đuôi gà, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>beige floppy hat, black moustache</source>
+        <translation>mũ tai bèo, ria đen</translation>
+    </message>
+    <message>
+        <source>green head cloth, grey bun, white beads</source>
+        <translation>khăn vấn xanh, búi tóc hoa râm, chuỗi hạt trắng</translation>
+    </message>
+    <message>
+        <source>spiky black hair, blue striped shirt</source>
+        <translation>tóc đen dựng, áo xanh kẻ sọc</translation>
+    </message>
+    <message>
+        <source>wide straw hat, red spotted shirt</source>
+        <translation>mũ rộng vành, áo đỏ chấm trắng</translation>
+    </message>
+    <message>
+        <source>bald, square glasses, long grey moustache</source>
+        <translation>đầu hói, kính vuông, ria dài hoa râm</translation>
+    </message>
+    <message>
+        <source>grey curls, round glasses</source>
+        <translation>tóc hoa râm xoăn, kính tròn</translation>
+    </message>
+    <message>
+        <source>yellow head cloth, woven vest</source>
+        <translation>khăn vấn vàng, áo thổ cẩm</translation>
+    </message>
+    <message>
+        <source>red motorbike helmet, yellow shirt</source>
+        <translation>mũ bảo hiểm đỏ, áo vàng</translation>
+    </message>
+    <message>
+        <source>white hair, round glasses, dark jacket</source>
+        <translation>tóc bạc, kính tròn, áo khoác sẫm</translation>
+    </message>
+    <message>
+        <source>black side bun, red flower, blue shirt</source>
+        <translation>tóc đen búi bên, hoa đỏ, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>conical hat, white moustache</source>
+        <translation>nón lá, ria bạc</translation>
+    </message>
+    <message>
+        <source>white hair, red hairband</source>
+        <translation>tóc bạc, bờm đỏ</translation>
+    </message>
+    <message>
+        <source>black curls, round glasses</source>
+        <translation>tóc đen xoăn, kính tròn</translation>
+    </message>
+    <message>
+        <source>yellow scarf knotted on top, blue shirt</source>
+        <translation>khăn vàng buộc trên đầu, áo xanh dương</translation>
+    </message>
+    <message>
+        <source>red and white cap, green shirt</source>
+        <translation>mũ lưỡi trai đỏ trắng, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>green woollen hat, red scarf</source>
+        <translation>mũ len xanh, khăn quàng đỏ</translation>
+    </message>
+    <message>
+        <source>white and red head cloth, round glasses</source>
+        <translation>khăn vấn trắng sọc đỏ, kính tròn</translation>
+    </message>
+    <message>
+        <source>black hair in two tails, green shirt</source>
+        <translation>tóc đen buộc hai bên, áo xanh lá</translation>
+    </message>
+    <message>
+        <source>bald, full white beard</source>
+        <translation>đầu hói, râu bạc rậm</translation>
+    </message>
+    <message>
+        <source>buffalo</source>
+        <translation>con trâu</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>con thuyền</translation>
+    </message>
+    <message>
+        <source>ear of rice</source>
+        <translation>bông lúa</translation>
+    </message>
+    <message>
+        <source>oil lamp</source>
+        <translation>cây đèn dầu</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>con cá</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>ngôi nhà</translation>
+    </message>
+    <message>
+        <source>conical hat</source>
+        <translation>nón lá</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>cái cây</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>xe đạp</translation>
+    </message>
+    <message>
+        <source>duck</source>
+        <translation>con vịt</translation>
+    </message>
+    <message>
+        <source>sun</source>
+        <translation>mặt trời</translation>
+    </message>
+    <message>
+        <source>cooking pot</source>
+        <translation>cái nồi</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>giếng nước</translation>
+    </message>
+    <message>
+        <source>banyan tree</source>
+        <translation>cây đa</translation>
+    </message>
+    <message>
+        <source>bridge</source>
+        <translation>cây cầu</translation>
+    </message>
+    <message>
+        <source>mountain</source>
+        <translation>ngọn núi</translation>
+    </message>
+    <message>
+        <source>market stall</source>
+        <translation>sạp chợ</translation>
+    </message>
+    <message>
+        <source>bamboo grove</source>
+        <translation>bụi tre</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>trường học</translation>
+    </message>
+    <message>
+        <source>boat landing</source>
+        <translation>bến thuyền</translation>
+    </message>
+    <message>
+        <source>rice field</source>
+        <translation>ruộng lúa</translation>
+    </message>
+    <message>
+        <source>village gate</source>
+        <translation>cổng làng</translation>
+    </message>
+    <message>
+        <source>lotus pond</source>
+        <translation>ao sen</translation>
+    </message>
+    <message>
+        <source>stilt house</source>
+        <translation>nhà sàn</translation>
+    </message>
+    <message>
+        <source>haystack</source>
+        <translation>cây rơm</translation>
+    </message>
+    <message>
+        <source>river</source>
+        <translation>dòng sông</translation>
+    </message>
+    <message>
+        <source>drum</source>
+        <translation>cái trống</translation>
+    </message>
+    <message>
+        <source>coconut palm</source>
+        <translation>cây dừa</translation>
+    </message>
+    <message>
+        <source>brick kiln</source>
+        <translation>lò gạch</translation>
+    </message>
+    <message>
+        <source>waterfall</source>
+        <translation>thác nước</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>tàu hỏa</translation>
+    </message>
+    <message>
+        <source>grazing buffalo</source>
+        <translation>trâu gặm cỏ</translation>
+    </message>
+    <message>
+        <source>wind turbine</source>
+        <translation>cột điện gió</translation>
+    </message>
+    <message>
+        <source>lift net</source>
+        <translation>cái vó</translation>
+    </message>
+    <message>
+        <source>sand dunes</source>
+        <translation>đồi cát</translation>
+    </message>
+    <message>
+        <source>lighthouse</source>
+        <translation>ngọn hải đăng</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2758,69 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Down</source>
         <translation>Xuống</translation>
+    </message>
+</context>
+<context>
+    <name>Sessions</name>
+    <message>
+        <source>Weak network</source>
+        <translation>Mạng yếu</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Không có máy</translation>
+    </message>
+    <message>
+        <source>Device too old</source>
+        <translation>Máy quá cũ</translation>
+    </message>
+    <message>
+        <source>VNeID error</source>
+        <translation>VNeID bị lỗi</translation>
+    </message>
+    <message>
+        <source>Public service portal error</source>
+        <translation>Cổng dịch vụ công bị lỗi</translation>
+    </message>
+    <message>
+        <source>Fear of scams</source>
+        <translation>Sợ bị lừa đảo</translation>
+    </message>
+    <message>
+        <source>Letters too small</source>
+        <translation>Chữ nhỏ, khó đọc</translation>
+    </message>
+    <message>
+        <source>Cannot read yet</source>
+        <translation>Chưa biết chữ</translation>
+    </message>
+    <message>
+        <source>Needs an ethnic language</source>
+        <translation>Cần tiếng dân tộc</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>Nghe kém</translation>
+    </message>
+    <message>
+        <source>Forgets passwords</source>
+        <translation>Hay quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>SIM not in own name</source>
+        <translation>SIM không chính chủ</translation>
+    </message>
+    <message>
+        <source>Mobile data too expensive</source>
+        <translation>Tiền mạng 4G đắt</translation>
+    </message>
+    <message>
+        <source>No time to learn</source>
+        <translation>Không có thời gian học</translation>
+    </message>
+    <message>
+        <source>Power cut</source>
+        <translation>Mất điện</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +5418,218 @@ luôn sáng</translation>
     <message>
         <source>Copy the JSON file of the report from the kiosk again.</source>
         <translation>Hãy chép lại tệp JSON của báo cáo từ máy.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>Tài khoản của anh chị không được làm việc này.</translation>
+    </message>
+    <message>
+        <source>Ask the lead guide.</source>
+        <translation>Nhờ trưởng nhóm hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>A number of people is between 0 and {most}.</source>
+        <translation>Số người phải từ 0 đến {most}.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Hãy sửa lại số này.</translation>
+    </message>
+    <message>
+        <source>A total is greater than the number of people present ({present}).</source>
+        <translation>Có một tổng số lớn hơn số người có mặt ({present}).</translation>
+    </message>
+    <message>
+        <source>Correct the total, or count the missing people first.</source>
+        <translation>Hãy sửa lại tổng số, hoặc đếm thêm những người còn thiếu trước.</translation>
+    </message>
+    <message>
+        <source>More hands than people present ({present}).</source>
+        <translation>Số người giơ tay nhiều hơn số người có mặt ({present}).</translation>
+    </message>
+    <message>
+        <source>Add the people who have come since, or lower a number.</source>
+        <translation>Hãy thêm những người mới đến, hoặc giảm bớt một số.</translation>
+    </message>
+    <message>
+        <source>A group has between 1 and {most} people.</source>
+        <translation>Một nhóm có từ 1 đến {most} người.</translation>
+    </message>
+    <message>
+        <source>No session is open.</source>
+        <translation>Chưa mở buổi học nào.</translation>
+    </message>
+    <message>
+        <source>Open today&apos;s session first.</source>
+        <translation>Hãy mở buổi học hôm nay trước.</translation>
+    </message>
+    <message>
+        <source>This turn is no longer in the queue.</source>
+        <translation>Lượt này không còn trong hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Choose another turn, or add the person again.</source>
+        <translation>Hãy chọn lượt khác, hoặc thêm lại người này.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no place for notes.</source>
+        <translation>Máy này chưa có chỗ lưu ghi chú.</translation>
+    </message>
+    <message>
+        <source>End the session without a note.</source>
+        <translation>Hãy kết thúc buổi học mà không ghi chú.</translation>
+    </message>
+    <message>
+        <source>One to {most} people share a turn.</source>
+        <translation>Một lượt có từ một đến {most} người.</translation>
+    </message>
+    <message>
+        <source>Choose fewer people.</source>
+        <translation>Hãy chọn ít người hơn.</translation>
+    </message>
+    <message>
+        <source>This person is in the queue already.</source>
+        <translation>Người này đã có trong hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Remove the earlier turn first.</source>
+        <translation>Hãy bỏ lượt trước của người này.</translation>
+    </message>
+    <message>
+        <source>This person has no record any more.</source>
+        <translation>Người này không còn hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Let the person learn as a guest.</source>
+        <translation>Hãy để người này học như khách.</translation>
+    </message>
+    <message>
+        <source>A session is open already.</source>
+        <translation>Đang có một buổi học mở.</translation>
+    </message>
+    <message>
+        <source>End it first.</source>
+        <translation>Hãy kết thúc buổi đó trước.</translation>
+    </message>
+    <message>
+        <source>The commune has no such hamlet.</source>
+        <translation>Xã không có thôn này.</translation>
+    </message>
+    <message>
+        <source>The note has more than {most} characters.</source>
+        <translation>Ghi chú dài hơn {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Shorten the note.</source>
+        <translation>Hãy viết ngắn lại.</translation>
+    </message>
+    <message>
+        <source>Count the person instead.</source>
+        <translation>Hãy chỉ đếm người này.</translation>
+    </message>
+    <message>
+        <source>Event {event} contains a person&apos;s name ({field}), so it is not exported.</source>
+        <translation>Sự kiện {event} có tên người ({field}) nên không được xuất ra.</translation>
+    </message>
+    <message>
+        <source>The results stay on this kiosk. Report this fault to the project.</source>
+        <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s list of keys for certificates is damaged ({field}).</source>
+        <translation>Danh sách khóa của tỉnh để kiểm tra giấy ghi nhận bị hỏng ({field}).</translation>
+    </message>
+    <message>
+        <source>Ask the province for a new file certificate-keys.json.</source>
+        <translation>Hãy xin tỉnh tệp certificate-keys.json mới.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s key for signing certificates is damaged.</source>
+        <translation>Khóa ký giấy ghi nhận của trạm bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Restore the file certificate-key.pem from a copy of the data folder. If there is none, delete the file: the kiosk makes a new key, and earlier certificates need the province&apos;s list of keys.</source>
+        <translation>Hãy lấy lại tệp certificate-key.pem từ một bản sao của thư mục dữ liệu. Nếu không có, hãy xóa tệp này: trạm sẽ tạo khóa mới, còn giấy đã cấp trước đó cần danh sách khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned.</source>
+        <translation>Chưa quét được gì.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code at the bottom of the certificate.</source>
+        <translation>Hãy quét mã QR ở cuối giấy ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Not verified: this machine lacks the key {key}.</source>
+        <translation>Chưa kiểm tra được: máy này không có khóa {key}.</translation>
+    </message>
+    <message>
+        <source>Use the kiosk that issued the certificate, or get the province&apos;s list of keys.</source>
+        <translation>Hãy kiểm tra tại trạm đã cấp giấy, hoặc lấy danh sách khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Not valid: the signature does not match the content.</source>
+        <translation>Không hợp lệ: chữ ký không khớp với nội dung.</translation>
+    </message>
+    <message>
+        <source>Scan again. If this appears again, ask the centre named on the certificate.</source>
+        <translation>Hãy quét lại. Nếu vẫn như vậy, hãy hỏi Trung tâm ghi trên giấy.</translation>
+    </message>
+    <message>
+        <source>Not verified: a newer version of the program made this certificate.</source>
+        <translation>Chưa kiểm tra được: giấy do phiên bản mới hơn của chương trình tạo ra.</translation>
+    </message>
+    <message>
+        <source>Update the program of this machine.</source>
+        <translation>Hãy cập nhật chương trình trên máy này.</translation>
+    </message>
+    <message>
+        <source>Not valid: this is not the text of a certificate.</source>
+        <translation>Không hợp lệ: đây không phải mã của giấy ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code at the bottom of the certificate again, and switch off Telex and VNI typing meanwhile.</source>
+        <translation>Hãy quét lại mã QR ở cuối giấy ghi nhận, trong lúc đó tắt kiểu gõ Telex và VNI.</translation>
+    </message>
+    <message>
+        <source>Valid: certificate no. {number} of {year}, issued on {day} by {centre}; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: giấy ghi nhận số {number} năm {year}, cấp ngày {day}, nơi cấp: {centre}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
+        <source>Valid: certificate no. {number} of {year}, issued on {day} by this kiosk; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: giấy ghi nhận số {number} năm {year}, trạm này cấp ngày {day}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
+        <source>Compare this with the paper. The code contains no name: ask the centre about the name.</source>
+        <translation>Hãy so với tờ giấy. Mã không chứa họ tên: muốn hỏi về họ tên, hãy hỏi Trung tâm.</translation>
+    </message>
+    <message>
+        <source>Save the papers to a stick and print them on another computer.</source>
+        <translation>Hãy lưu giấy vào USB rồi in ở máy tính khác.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
+    </message>
+    <message>
+        <source>The printing service refused: {detail}</source>
+        <translation>Dịch vụ in từ chối: {detail}</translation>
+    </message>
+    <message>
+        <source>Switch the printer on, check its cable, then print again.</source>
+        <translation>Hãy bật máy in, kiểm tra dây cáp rồi in lại.</translation>
+    </message>
+    <message>
+        <source>This machine has no printing service.</source>
+        <translation>Máy này không có dịch vụ in.</translation>
+    </message>
+    <message>
+        <source>The printing service does not respond.</source>
+        <translation>Dịch vụ in không trả lời.</translation>
+    </message>
+    <message>
+        <source>Windows could not print: {detail}</source>
+        <translation>Windows không in được: {detail}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.ports.access import PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
+from kiosk.domain.sittings import Beginning
 from kiosk.services.learning.home import HomeService
 from kiosk.services.learning.learning_service import LearningService
 from kiosk.services.learning.sittings import SittingService
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.upkeep import Upkeep
 
@@ -53,6 +55,10 @@ class Station:
     """Returns the inventory of the installed packs; every call returns the same object."""
     set_up: "Callable[[], SetUpService]"
     """Function that returns the service that sets this kiosk up, always the same object."""
+    sessions: "Callable[[], SessionService]"
+    """Returns the service of the guides' sessions; every call returns the same object."""
+    guest: Callable[[], Beginning]
+    """Returns how a guest's visit begins now: in the open session, or outside of any."""
 
     def access(self) -> "AccessService":
         """Create an `AccessService` for the PINs of this kiosk."""

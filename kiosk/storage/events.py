@@ -163,6 +163,16 @@ class EventLog:
         wanted = _events.kind.in_([kind.value for kind in kinds])
         return tuple(map(to_event, self._database.rows(NEWEST_EVENT.where(wanted).limit(limit))))
 
+    def newest_outside_visits(self, kind: EventKind) -> Event | None:
+        """Return the newest event of a kind outside of visits; see `EventStore.newest_outside_visits`."""
+        rows = self._database.rows(NEWEST_EVENT.where(_events.kind == kind.value, _events.sitting.is_(None)))
+        return to_event(rows[0]) if rows else None
+
+    def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
+        """Return the events of some kinds from a number on; see `EventStore.since`."""
+        wanted = _events.kind.in_([kind.value for kind in kinds])
+        return tuple(map(to_event, self._database.rows(ALL_EVENTS.where(_events.sequence >= sequence, wanted))))
+
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
         """Return a person's progress in all lessons; see `EventStore.progress`."""
         texts = select(_progress.progress).where(_progress.pseudonym == pseudonym).order_by(_progress.changed)

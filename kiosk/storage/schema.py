@@ -144,6 +144,18 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # the queue of turns in a guide's session
+        (
+            """CREATE TABLE queue (
+            entry TEXT PRIMARY KEY,
+            session TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            learners TEXT NOT NULL,
+            lesson TEXT NOT NULL DEFAULT ''
+        ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX events_outside_visits ON events (kind) WHERE sitting IS NULL",
+        )
+    ),
 )
 
 

@@ -27,8 +27,9 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from kiosk.bridge.paper.report_charts import DPI, MM, SCALE, PaperChart, paper_font
+from kiosk.bridge.paper.report_charts import MM, SCALE, PaperChart, paper_font
 from kiosk.bridge.paper.report_table import PaperTable, close_table, insert_table, whole_width
+from kiosk.bridge.paper.surfaces import DPI
 from kiosk.reports.drawings import drawings
 from kiosk.reports.headings import kiosk_line, made_line, period_line
 from kiosk.reports.table import Report, Section

@@ -10,6 +10,7 @@ from math import ceil, floor, log10
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 
+from kiosk.bridge.paper.surfaces import DPI
 from kiosk.bridge.shell.fonts import FONT_FAMILY
 from kiosk.reports.cells import size
 from kiosk.reports.drawings import Drawing
@@ -17,8 +18,6 @@ from kiosk.reports.labels import Labels
 from kiosk.reports.numbers import count, text
 from kiosk.reports.table import ChartKind
 
-DPI = 1200
-"""Resolution of the device; the finest at which Qt keeps the sizes of fonts exact."""
 MM = DPI / 25.4
 """Coordinates per millimetre."""
 SCALE = DPI / 96

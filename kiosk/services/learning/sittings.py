@@ -10,11 +10,13 @@ from datetime import timedelta
 from typing import Any
 
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import Language
+from kiosk.domain.ids import Language, LessonId, StepId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
-from kiosk.domain.sittings import Ending, Sitting
+from kiosk.domain.sittings import Beginning, Ending, Entry, Sitting
 
+GUEST = Beginning()
+"""A guest outside a session."""
 RESUME_WITHIN = timedelta(minutes=30)
 """Maximum time between the last event of an interrupted visit and its resumption."""
 
@@ -26,12 +28,17 @@ class SittingService:
         self._events = events
         self._clock = clock
 
-    def start(self, sitting: Sitting, language: Language) -> Sitting:
+    def start(self, sitting: Sitting, language: Language, beginning: Beginning = GUEST) -> Sitting:
         """Record the start of `sitting`; if an earlier visit is open, its end is recorded in the same commit."""
+        self._events.append(self.starting(sitting, language, beginning))
+        return sitting
+
+    def starting(self, sitting: Sitting, language: Language, beginning: Beginning) -> Sequence[EventDraft]:
+        """The drafts of the events that `start` records, for a caller that records them with a change of its own."""
         before = self.interrupted()
         ending = self._ending(before, Ending.CRASH) if before else []
-        self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])
-        return sitting
+        body = {"language": language, **beginning.to_body()}
+        return [*ending, _draft(sitting, EventKind.SITTING_STARTED, body)]
 
     def end(self, sitting: Sitting, reason: Ending) -> None:
         """Record the end of a visit if it is still open; open lessons are recorded as abandoned."""
@@ -42,9 +49,13 @@ class SittingService:
         ended = _draft(sitting, EventKind.SITTING_ENDED, {"reason": reason.value})
         return [*leftovers(self._events, sitting), ended]
 
-    def ask_for_help(self, sitting: Sitting, screen: str) -> None:
-        """Record that the visitor called the guide on `screen`."""
-        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, {"screen": screen})])
+    def ask_for_help(
+        self, sitting: Sitting, screen: str, lesson: LessonId | None = None, step: StepId | None = None
+    ) -> None:
+        """Record that the visitor called the guide on `screen`, during `step` of `lesson` if a lesson is open."""
+        where = {"lesson": lesson, "step": step}
+        body = {"screen": screen, **{key: value for key, value in where.items() if value is not None}}
+        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, body)])
 
     def interrupted(self) -> Sitting | None:
         """The visit whose end is not in the record; None if there is none."""
@@ -55,10 +66,14 @@ class SittingService:
         """Whether the interrupted visit `sitting` can be resumed: its last event is at most `RESUME_WITHIN` old.
 
         The visitor is then possibly still there. The age is measured by the wall clock; if the clock was set back,
-        the result is False.
+        the result is False. A visit of a learner with a record cannot be resumed without the picture code, because
+        somebody else may be at the kiosk now; the learner's progress is kept.
         """
         summary = self._events.open_sitting()
         if summary is None or summary.sitting != sitting.id:
+            return False
+        first = next(iter(self._events.read(summary.first, summary.first)))
+        if first.body.get("entry", Entry.GUEST.value) != Entry.GUEST.value:
             return False
         last = next(iter(self._events.read(summary.last, summary.last)))
         return timedelta(0) <= self._clock.now().wall - last.wall <= RESUME_WITHIN
@@ -83,6 +98,16 @@ def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
         for entry in events.progress(sitting.pseudonym)
         if entry.session
     ]
+
+
+def visitor(events: EventStore, sitting: Sitting) -> Mapping[str, Any]:
+    """What the start of a visit says about the visitor, for LESSON_LAUNCHED; empty for a guest outside a session."""
+    summary = events.open_sitting()
+    if summary is None or summary.sitting != sitting.id:
+        return {}
+    body = next(iter(events.read(summary.first, summary.first))).body
+    found = {"profile": body.get("profile"), "meeting": body.get("session"), "sharing": len(body.get("partners", ()))}
+    return {key: value for key, value in found.items() if value}
 
 
 def _draft(sitting: Sitting, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:
