@@ -1,5 +1,6 @@
 """The PDF of a report shows every word and figure of it, on pages with head and number."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pypdfium2
@@ -174,3 +175,13 @@ def test_there_is_room_for_signatures_but_not_on_the_wall() -> None:
     full, wall = (" ".join(pdf_pages(report_pdf(report))) for report in (sample(), suppressed(sample())))
     assert "NGƯỜI LẬP BÁO CÁO (Ký, ghi rõ họ tên) GIÁM ĐỐC (Ký, ghi rõ họ tên)" in full
     assert "GIÁM ĐỐC" not in wall
+
+
+def test_a_report_is_drawn_on_any_thread() -> None:
+    with ThreadPoolExecutor(2) as threads:
+        files = list(threads.map(report_pdf, [sample(), suppressed(sample()), sample(sections=(long_table(100),))]))
+    assert [len(pdf_pages(file)) for file in files] == [
+        2,
+        2,
+        len(pdf_pages(report_pdf(sample(sections=(long_table(100),))))),
+    ]
