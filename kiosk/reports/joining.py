@@ -87,13 +87,19 @@ def _charted(charts: Sequence[Chart]) -> Chart:
 def _in_order(lists: Iterable[Sequence[_Item]], key: Callable[[_Item], str]) -> list[_Item]:
     """Return the items of all lists; one that is new follows the item that it follows in its list."""
     found: list[_Item] = []
+    keys: list[str] = []
+    present: set[str] = set()
     for items in lists:
         place = 0
         for item in items:
-            known = next((at for at, one in enumerate(found) if key(one) == key(item)), None)
-            if known is None:
-                found.insert(place, item)
-            place = (place if known is None else known) + 1
+            name = key(item)
+            if name in present:
+                place = keys.index(name) + 1
+                continue
+            found.insert(place, item)
+            keys.insert(place, name)
+            present.add(name)
+            place += 1
     return found
 
 
@@ -121,12 +127,12 @@ def _added(sections: Sequence[Section], labels: Labels) -> tuple[RowGroup, ...]:
         for row in section.rows():
             same.setdefault(row.key, []).append(row)
     titles = _in_order([[group.title for group in section.groups] for section in sections], str)
+    members: dict[str, list[Sequence[TableRow]]] = {}
+    for group in (group for section in sections for group in section.groups):
+        members.setdefault(group.title, []).append(group.rows)
     groups = []
     for title in titles:
-        members = [
-            [row for group in section.groups if group.title == title for row in group.rows] for section in sections
-        ]
-        rows = _in_order(members, lambda row: row.key)
+        rows = _in_order(members[title], lambda row: row.key)
         groups.append(RowGroup(tuple(_sum(same[row.key], columns, labels) for row in rows), title))
     return tuple(groups)
 

@@ -6,6 +6,7 @@ the English texts here; the translation context is `CONTEXT`.
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from string import Formatter
 
 from kiosk.domain.texts import MessageText, translatable
 
@@ -16,7 +17,8 @@ CONTEXT = "Report"
 class Labels:
     """Words of a report; those with ``{names}`` are `str.format` templates, which the methods fill in.
 
-    The methods take dates, times and numbers as texts (see `kiosk.reports.numbers`).
+    The methods take dates, times and numbers as texts (see `kiosk.reports.numbers`). Raises ValueError if a word has
+    other ``{names}`` than its English text, because labels also come from the files of other kiosks.
     """
 
     republic: str = translatable("Report", "SOCIALIST REPUBLIC OF VIET NAM")
@@ -38,6 +40,11 @@ class Labels:
     )
     for_wall: str = translatable("Report", "for the notice board")
     twice_note: str = translatable("Report", "A person who learns at two kiosks is counted twice.")
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            if _placeholders(getattr(self, field.name)) != _placeholders(str(field.default)):
+                raise ValueError(f"the label {field.name!r} has wrong placeholders")
 
     def authority_of(self, commune: str) -> str:
         """``Ủy ban nhân dân xã Lệ Thủy``."""
@@ -67,3 +74,9 @@ class Labels:
 def labels(translate: Callable[[MessageText], str]) -> Labels:
     """Return the labels in the language of `translate`, which translates one text of the context `CONTEXT`."""
     return Labels(**{field.name: translate(MessageText(str(field.default))) for field in fields(Labels)})
+
+
+def _placeholders(template: str) -> list[tuple[str, str | None, str | None]]:
+    """Return name, format and conversion of each placeholder, sorted. Raises ValueError."""
+    parsed = Formatter().parse(template)
+    return sorted((name, form, conversion) for _, name, form, conversion in parsed if name is not None)

@@ -44,8 +44,8 @@ def _hidden(sections: tuple[Section, ...]) -> dict[Name, Hidden]:
     hidden = {
         name: Hidden.BELOW_FIVE
         for section in sections
-        for place in range(len(section.rows()))
-        for name in _names(section, place)
+        for row in section.rows()
+        for name in _names(section, row)
         if name is not None and _is_small(name[-1])
     }
     while more := _more(sums, hidden):
@@ -81,7 +81,7 @@ def _neighbours(one: Sum, hidden: dict[Name, Hidden]) -> set[Name]:
 def _sums(section: Section) -> Iterator[Sum]:
     """Yield the sums that a reader of the table knows; a total that is not the sum of its parts is none."""
     rows = section.rows()
-    names = [_names(section, place) for place in range(len(rows))]
+    names = [_names(section, row) for row in rows]
     column_places = {column.key: place for place, column in enumerate(section.columns)}
     row_places = {row.key: place for place, row in enumerate(rows)}
     for split in {(column.part_of, column.split) for column in section.columns if column.part_of}:
@@ -100,9 +100,8 @@ def _sum(total: Name | None, parts: list[Name | None]) -> Iterator[Sum]:
         yield Sum(total, present)
 
 
-def _names(section: Section, place: int) -> list[Name | None]:
+def _names(section: Section, row: TableRow) -> list[Name | None]:
     """Return the name of each cell of a row; None for a cell that is no count."""
-    row = section.rows()[place]
     named = zip(section.columns, row.cells, strict=True)
     return [(row.key, column.key, cell) if isinstance(cell, int) else None for column, cell in named]
 

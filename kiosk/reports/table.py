@@ -9,7 +9,7 @@ Invalid values raise ValueError.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
 
@@ -21,6 +21,8 @@ LONGEST_TEXT = 2000
 """Maximum number of characters of a text, so that it fits in a cell of every format."""
 LARGEST_NUMBER = 10**15
 """Maximum of a count; Excel holds numbers of 15 digits exactly."""
+MOST_SECTIONS, MOST_COLUMNS, MOST_ROWS = 40, 60, 5000
+"""Maximum numbers in a report and in a section, so that an untrusted file costs little time."""
 _KEY = re.compile(r"[a-z0-9][a-z0-9._/-]{0,99}", re.ASCII)
 
 
@@ -162,6 +164,8 @@ class Section:
 
     def __post_init__(self) -> None:
         columns, rows = [column.key for column in self.columns], [row.key for row in self.rows()]
+        if len(columns) > MOST_COLUMNS or len(rows) > MOST_ROWS or len(self.groups) > MOST_ROWS:
+            raise ValueError(f"{self.key} has too many columns, rows or groups")
         _require_keys(self.key, columns)
         _require_keys(self.key, rows)
         _require_lines(self.heading, self.corner, *self.notes, *(column.header for column in self.columns))
@@ -251,7 +255,10 @@ class Report:
 
     def __post_init__(self) -> None:
         _require_lines(self.title, self.place.commune, self.place.centre, self.place.kiosk, self.kiosk_id)
+        _require_lines(*(getattr(self.labels, field.name) for field in fields(self.labels)))
         _require_keys("report", [section.key for section in self.sections])
+        if len(self.sections) > MOST_SECTIONS:
+            raise ValueError("the report has too many sections")
         if self.made_at.tzinfo is not None:
             raise ValueError("the time of a report is local time without a time zone")
         if any(part.parts or part.is_public for part in self.parts) or (
@@ -289,6 +296,7 @@ def _require_keys(place: str, keys: Sequence[str]) -> None:
 
 
 def _require_known(place: str, keys: Iterator[str] | Sequence[str], known: Sequence[str]) -> None:
+    present = set(known)
     for key in keys:
-        if key not in known:
+        if key not in present:
             raise ValueError(f"{place} has no {key!r}")

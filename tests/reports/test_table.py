@@ -128,3 +128,13 @@ def test_a_period_ends_after_it_begins_and_its_report_has_local_time() -> None:
         DayRange(date(2026, 2, 2), date(2026, 2, 1))
     with pytest.raises(ValueError, match="local time"):
         sample(made_at=datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def test_tables_that_are_too_large_are_refused() -> None:
+    rows = tuple(TableRow(f"r{at}", "R", ()) for at in range(5001))
+    with pytest.raises(ValueError, match="too many"):
+        Section("s", "S", (), (RowGroup(rows),))
+    with pytest.raises(ValueError, match="too many"):
+        Section("s", "S", tuple(Column(f"c{at}", "C") for at in range(61)))
+    with pytest.raises(ValueError, match="too many"):
+        sample(sections=tuple(Section(f"s{at}", "S") for at in range(41)))
