@@ -16,7 +16,6 @@ from kiosk import RELEASED, __version__, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
-from kiosk.domain.events import EventKind
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.sittings import Beginning
@@ -238,6 +237,8 @@ def guest_beginning(events: "EventStore", sessions: "Callable[[], SessionService
 
 
 def _has_open_session(events: "EventStore") -> bool:
+    from kiosk.domain.events import EventKind
+
     opened = events.newest_outside_visits(EventKind.SESSION_OPENED)
     ended = events.newest_outside_visits(EventKind.SESSION_ENDED)
     return opened is not None and (ended is None or ended.sequence < opened.sequence)
