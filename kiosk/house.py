@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.record import EventStore
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
+    from kiosk.people_opening import Names
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
@@ -68,6 +69,7 @@ class StationHouse:
         self._chosen = chosen
         self._store: Store | None = None
         self._claim: Marker | None = None
+        self._names: Names | None = None
 
     def open(self) -> "Station":
         """Open the record, complete an interrupted set-up, install the bundled packs and wire the use cases.
@@ -77,6 +79,7 @@ class StationHouse:
         from kiosk.content.packs.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
+        from kiosk.people_opening import Names
         from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
@@ -115,11 +118,15 @@ class StationHouse:
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
 
+        began = clock.now().monotonic
+        names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
+
         def maintain() -> None:
             store.maintain()
+            names.maintain()
             care.look_when_due()
 
-        sittings, began = SittingService(store.events, clock), clock.now().monotonic
+        sittings = SittingService(store.events, clock)
         sessions = functools.cache(lambda: self._sessions(store, sittings, library, clock, began))
         end_overdue_session(store.events, sessions)
         return Station(
@@ -139,6 +146,8 @@ class StationHouse:
             functools.cache(lambda: self._set_up(store)),
             sessions,
             lambda: guest_beginning(store.events, sessions),
+            names.people,
+            names.has_somebody,
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
@@ -182,6 +191,8 @@ class StationHouse:
     def close(self) -> None:
         """Close the record, if it is open, and release the lock on the data folder."""
         try:
+            if self._names is not None:
+                self._names.close()
             if self._store is not None:
                 self._store.close()
         finally:
