@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
+    from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
@@ -109,17 +110,22 @@ class StationHouse:
         exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
         care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
         loading = functools.cache(lambda: self._loading(store, packs, clock))
+        began = clock.now().monotonic
+        names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
         upkeep = functools.cache(
             lambda: wire_upkeep(
-                self._site, store, packs, exporting, clock, beliefs_on=lambda drive: loading().beliefs_on(drive)
+                self._site,
+                store,
+                packs,
+                exporting,
+                clock,
+                names=names,
+                beliefs_on=lambda drive: loading().beliefs_on(drive),
             )
         )
 
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
-
-        began = clock.now().monotonic
-        names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
 
         def maintain() -> None:
             store.maintain()
@@ -207,18 +213,21 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     exporting: "ExportService",
     clock: Clock,
     *,
+    names: "CopiedNames | None" = None,
     beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
     is_thorough: bool = False,
 ) -> "Upkeep":
     """Wire the maintenance use cases of the kiosk at `site`, for a running kiosk and for ``kiosk doctor``.
 
-    `beliefs_on` and `is_thorough`: see `open_upkeep`.
+    `names`: the names to copy with the record; None if no copies are made. `beliefs_on` and `is_thorough`: see
+    `open_upkeep`.
     """
+    from kiosk.services.backup.copied_names import NO_NAMES
     from kiosk.services.upkeep import Folders, Records, open_upkeep
     from kiosk.storage.health import StoreHealth
 
     folders = Folders(**paths.looked_after(site.data, site.bundled))
-    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
+    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, names or NO_NAMES)
     return open_upkeep(
         folders,
         records,

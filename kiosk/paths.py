@@ -124,6 +124,7 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     return {
         "data": data,
         "record": database_file(data),
+        "names": people_file(data),
         "backups": backups_folder(data),
         "passing": copying_folder(data),
         "settings_file": settings_file(data),

@@ -5,11 +5,12 @@ Rules: the names are opened only when staff, a learner or the maintenance need t
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import paths
+from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.ports.machine import Clock
 
 if TYPE_CHECKING:
@@ -53,16 +54,9 @@ class Names:
         from kiosk.services.people.people_service import people_service
         from kiosk.services.people.reconciling import Reconciled
         from kiosk.services.people.stores import PeopleParts
-        from kiosk.storage.people.file import open_people
         from kiosk.storage.people.store import PeopleStores
 
-        if self._file is None:  # a retry reuses the file
-            self._file = open_people(
-                paths.people_file(self._data), paths.people_backups_folder(self._data), self._store.staff_room.make
-            )
-            if self._file.notice is not None:
-                logger.warning("%s", self._file.notice)
-        kept = PeopleStores(self._file, paths.deleted_file(self._data))
+        kept = PeopleStores(self._open_file(), paths.deleted_file(self._data))
         parts = PeopleParts(
             kept.persons,
             kept.codes,
@@ -79,6 +73,17 @@ class Names:
             logger.warning("People and record did not agree: %s", service.reconciled)
         return service
 
+    def _open_file(self) -> "PeopleFile":
+        from kiosk.storage.people.file import open_people
+
+        if self._file is None:  # a retry after a failure reuses the file
+            self._file = open_people(
+                paths.people_file(self._data), paths.people_backups_folder(self._data), self._store.staff_room.make
+            )
+            if self._file.notice is not None:
+                logger.warning("%s", self._file.notice)
+        return self._file
+
     def has_somebody(self) -> bool:
         """Whether somebody can sign in. Opens the names only if anybody was ever added. Raises RecordError."""
         return self._exist and bool(self.people().sign_in.hamlets())
@@ -89,6 +94,27 @@ class Names:
             self.people()
         if self._file is not None:
             self._file.maintain(self._clock.now().wall)
+
+    def back_up(self, file: Path) -> bool:
+        """Write a verified backup to `file`; see `CopiedNames.back_up`."""
+        if not self._exist:
+            return False
+        self.people()
+        self._open_file().back_up(file)
+        return True
+
+    def note_copy(self, copy: SealedCopy) -> None:
+        """Store that a copy with names exists; see `CopiedNames.note_copy`."""
+        self.people().copies.note(copy)
+
+    def forget_copies(self, names: Iterable[str]) -> None:
+        """Store that copies no longer exist; see `CopiedNames.forget_copies`."""
+        if self._exist:
+            self.people().copies.forget(names)
+
+    def outdated_copies(self) -> Sequence[SealedCopy]:
+        """The copies with names of deleted people; see `CopiedNames.outdated_copies`."""
+        return self.people().copies.outdated() if self._exist else ()
 
     def close(self) -> None:
         """Close the names, if they are open."""

@@ -11,16 +11,18 @@ from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.people.learner import LearnerId
 from kiosk.domain.people.refusals import DeletionUnfinishedError
-from kiosk.domain.people.sealed_copies import DeletedSpan, SealedCopy, outdated
+from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.copy_list import SealedCopyList
 from kiosk.services.people.stores import PeopleParts
 
 
 class DeletionService:
     """Complete deletion of people."""
 
-    def __init__(self, parts: PeopleParts) -> None:
+    def __init__(self, parts: PeopleParts, copies: SealedCopyList) -> None:
         self._parts = parts
+        self._copies = copies
 
     @needs(Right.DELETE_LEARNERS)
     def delete(self, actor: Actor, learner: LearnerId) -> None:
@@ -46,16 +48,9 @@ class DeletionService:
 
         A newer copy on the same stick replaces them.
         """
-        return outdated_copies(self._parts)
+        return self._copies.outdated()
 
     @needs(Right.DELETE_LEARNERS)
     def forget_copy(self, _actor: Actor, name: str) -> None:
         """Remove a copy from the list, because the stick was destroyed or erased elsewhere."""
-        self._parts.copies.forget_copies([name])
-
-
-def outdated_copies(parts: PeopleParts) -> Sequence[SealedCopy]:
-    """The encrypted copies that still hold the name of a deleted person."""
-    entries = parts.events.learners().values()
-    spans = [DeletedSpan(entry.added, entry.deleted) for entry in entries if entry.deleted]
-    return outdated(parts.copies.copies(), spans)
+        self._copies.forget([name])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.services.people.copy_list import SealedCopyList
 from kiosk.services.people.deletion import DeletionService
 from kiosk.services.people.listing import ListingService
 from kiosk.services.people.merging import MergingService
@@ -26,6 +27,7 @@ class PeopleService:
     merging: MergingService
     sign_in: SignInService
     for_sessions: "SessionNames"
+    copies: SealedCopyList
     reconciled: Reconciled
 
 
@@ -48,14 +50,15 @@ class SessionNames:
 def people_service(parts: PeopleParts, since: float) -> PeopleService:
     """Complete interrupted operations, and wire the use cases; `since`: see `SignInService`. Raises RecordError."""
     reconciled = reconcile(parts)
-    sign_in = SignInService(parts, since)
+    sign_in, copies = SignInService(parts, since), SealedCopyList(parts)
     return PeopleService(
         ListingService(parts),
         RecordService(parts),
         OwnDataService(parts),
-        DeletionService(parts),
+        DeletionService(parts, copies),
         MergingService(parts),
         sign_in,
         SessionNames(parts, sign_in),
+        copies,
         reconciled,
     )
