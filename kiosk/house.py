@@ -107,11 +107,13 @@ class StationHouse:
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
         self._catalogue(store)
         outbox = paths.outbox_folder(data)
-        exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
-        care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
-        loading = functools.cache(lambda: self._loading(store, packs, clock))
         began = clock.now().monotonic
         names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
+        exporting = ExportService(
+            store.events, store.ledger, outbox, __version__, self._chosen.home_page, names=names.known_names
+        )
+        care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
+        loading = functools.cache(lambda: self._loading(store, packs, clock))
         upkeep = functools.cache(
             lambda: wire_upkeep(
                 self._site,
@@ -133,7 +135,7 @@ class StationHouse:
             care.look_when_due()
 
         sittings = SittingService(store.events, clock)
-        sessions = functools.cache(lambda: self._sessions(store, sittings, library, clock, began))
+        sessions = functools.cache(lambda: self._sessions(store, sittings, names, library, clock, began))
         end_overdue_session(store.events, sessions)
         return Station(
             store.events,
@@ -174,17 +176,22 @@ class StationHouse:
 
         return SetUpService(_set_up_places(self._site.data), store.trust)
 
-    def _sessions(
-        self, store: "Store", sittings: "SittingService", library: "Library", clock: Clock, began: float
+    def _sessions(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+        self,
+        store: "Store",
+        sittings: "SittingService",
+        names: "Names",
+        library: "Library",
+        clock: Clock,
+        began: float,
     ) -> "SessionService":
-        from kiosk.services.sessions.people import NOBODY
         from kiosk.services.sessions.session_service import SessionService
 
         return SessionService(
             store.events,
             store.queue,
             sittings,
-            NOBODY,
+            names,
             clock,
             library=library,
             hamlets=self._chosen.hamlets,

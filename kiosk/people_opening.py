@@ -5,11 +5,12 @@ Rules: the names are opened only when staff, a learner or the maintenance need t
 
 import logging
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk import paths
+from kiosk.domain.ids import Pseudonym, SessionId
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.ports.machine import Clock
 
@@ -95,6 +96,19 @@ class Names:
         if self._file is not None:
             self._file.maintain(self._clock.now().wall)
 
+    def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
+        """The body of the learner's profile; see `SessionPeople.profile`."""
+        return self.people().for_sessions.profile(learner) if self._exist else None
+
+    def keep_note(self, session: SessionId, note: str) -> None:
+        """Store the note about a session; see `SessionPeople.keep_note`."""
+        if note or self._exist:
+            self.people().for_sessions.keep_note(session, note)
+
+    def known_names(self) -> frozenset[str]:
+        """All names, which must not leave the kiosk (`sync.border`). Raises RecordError."""
+        return self.people().for_sessions.known_names() if self._exist else frozenset()
+
     def back_up(self, file: Path) -> bool:
         """Write a verified backup to `file`; see `CopiedNames.back_up`."""
         if not self._exist:
@@ -121,3 +135,17 @@ class Names:
         with self._lock:
             if self._file is not None:
                 self._file.close()
+
+
+def names_in(data: Path) -> frozenset[str]:
+    """All names on the kiosk with the data folder `data`, read without changing anything. Raises RecordError."""
+    from kiosk.storage.people.file import open_people_to_read
+    from kiosk.storage.people.store import PeopleStores
+
+    if not paths.people_file(data).exists():
+        return frozenset()
+    file = open_people_to_read(paths.people_file(data), paths.people_backups_folder(data))
+    try:
+        return PeopleStores(file, paths.deleted_file(data)).persons.names()
+    finally:
+        file.close()

@@ -5389,14 +5389,6 @@ luôn sáng</translation>
         <translation>Hãy chọn lượt khác, hoặc thêm lại người này.</translation>
     </message>
     <message>
-        <source>This kiosk has no place for notes.</source>
-        <translation>Máy này chưa có chỗ lưu ghi chú.</translation>
-    </message>
-    <message>
-        <source>End the session without a note.</source>
-        <translation>Hãy kết thúc buổi học mà không ghi chú.</translation>
-    </message>
-    <message>
         <source>One to {most} people share a turn.</source>
         <translation>Một lượt có từ một đến {most} người.</translation>
     </message>

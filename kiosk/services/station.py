@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
-    from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
+    from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.upkeep import Upkeep
 

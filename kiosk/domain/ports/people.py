@@ -32,6 +32,10 @@ class PersonStore(Protocol):
         """All records, merged ones included."""
         ...
 
+    def names(self) -> frozenset[str]:
+        """The names of all people and of the guides with accounts."""
+        ...
+
     def merged(self) -> Mapping[LearnerId, LearnerId]:
         """The merged records, each with the record that it was merged into."""
         ...

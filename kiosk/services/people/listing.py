@@ -50,8 +50,8 @@ class ListingService:
 
     @needs(Right.SEE_NAMES)
     def names_in(self, _actor: Actor, text: str) -> Sequence[str]:
-        """The names of people that occur in `text`."""
-        return names_in(text, [learner.name for learner in self._parts.persons.everybody().values()])
+        """The names of people and of guides that occur in `text`."""
+        return names_in(text, self._parts.persons.names())
 
     @needs(Right.ADD_LEARNERS)
     def likely(self, _actor: Actor, details: Details) -> Sequence[Learner]:

@@ -39,8 +39,12 @@ class SessionNames:
         self._sign_in = sign_in
 
     def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
-        """The body of the learner's present profile; None if there is no such learner."""
-        return self._sign_in.profile_of(learner)
+        """The body of the learner's present profile; None if there is no such learner, or the record was merged."""
+        return None if learner in self._parts.persons.merged() else self._sign_in.profile_of(learner)
+
+    def known_names(self) -> frozenset[str]:
+        """All names, which must not leave the kiosk."""
+        return self._parts.persons.names()
 
     def keep_note(self, session: SessionId, note: str) -> None:
         """Store the note about a session; see `NoteStore.put_note`."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, union_all, update
 
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Consent, Purpose, agreed
@@ -12,7 +12,7 @@ from kiosk.domain.people.learner import Details, Learner, LearnerId, Sex
 from kiosk.domain.people.order import sort_key
 from kiosk.storage.people.file import PeopleFile
 from kiosk.storage.people.hashing import CodeHash
-from kiosk.storage.people.tables import consent, person
+from kiosk.storage.people.tables import account, consent, person
 
 _person, _consent = person.c, consent.c
 _LEARNER = select(
@@ -49,6 +49,11 @@ class PersonTable:
 
     def _read(self, query: Select[Any]) -> Sequence[Learner]:
         return [_learner(*row) for row in self._file.database.rows(query)]
+
+    def names(self) -> frozenset[str]:
+        """Return all names, also those of guides; see `PersonStore.names`."""
+        rows = self._file.database.rows(union_all(select(_person.name), select(account.c.name)))
+        return frozenset(name for (name,) in rows if name)
 
     def merged(self) -> Mapping[LearnerId, LearnerId]:
         """Return the merged records; see `PersonStore.merged`."""
