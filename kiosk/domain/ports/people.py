@@ -20,8 +20,8 @@ from kiosk.domain.people.sealed_copies import SealedCopy
 class PersonStore(Protocol):
     """Port: the people with a record, and their consents."""
 
-    def learners(self) -> Sequence[Learner]:
-        """All people in the order of lists; without records that were merged into others."""
+    def learners(self, hamlet: str | None = None) -> Sequence[Learner]:
+        """The people of a hamlet, or of all, in the order of lists; without records that were merged into others."""
         ...
 
     def learner(self, learner: LearnerId) -> Learner | None:

@@ -111,8 +111,7 @@ class RecordService:
 
     def _unused_face(self, hamlet: str) -> str:
         """A face that nobody, or the fewest people, of the hamlet have."""
-        people = self._parts.persons.learners()
-        uses = Counter(learner.face for learner in people if learner.details.hamlet == hamlet)
+        uses = Counter(learner.face for learner in self._parts.persons.learners(hamlet))
         least = min(uses[face] for face in FACES)
         return self._random.choice([face for face in FACES if uses[face] == least])
 

@@ -79,7 +79,7 @@ class SignInService:
 
     def faces(self, hamlet: str, present: Collection[Pseudonym] | None = None) -> Sequence[FaceCard]:
         """The people of a hamlet to choose from, by given name in Vietnamese order; `present`: see `hamlets`."""
-        shown = [learner for learner in self._shown(present) if learner.details.hamlet == hamlet]
+        shown = self._shown(present, hamlet)
         names = labels([learner.name for learner in shown])
         return [FaceCard(learner.id, label, learner.face) for learner, label in zip(shown, names, strict=True)]
 
@@ -145,8 +145,8 @@ class SignInService:
     def _visit(self, learner: Learner, entry: Entry, session: SessionId | None) -> tuple[Sitting, Beginning]:
         return learner_visit(learner.id), Beginning(entry, session, self._parts.profile(learner))
 
-    def _shown(self, present: Collection[Pseudonym] | None) -> Sequence[Learner]:
-        people = self._parts.persons.learners()
+    def _shown(self, present: Collection[Pseudonym] | None, hamlet: str | None = None) -> Sequence[Learner]:
+        people = self._parts.persons.learners(hamlet)
         return [one for one in people if _can_choose(one) and (present is None or one.id in present)]
 
 
