@@ -232,9 +232,13 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.backup.copied_names import NO_NAMES
     from kiosk.services.upkeep import Folders, Records, open_upkeep
     from kiosk.storage.health import StoreHealth
+    from kiosk.storage.people.health import PeopleChecker
 
     folders = Folders(**paths.looked_after(site.data, site.bundled))
-    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, names or NO_NAMES)
+    people = PeopleChecker(paths.people_file(site.data), paths.people_backups_folder(site.data), store.events)
+    records = Records(
+        store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, people, names or NO_NAMES
+    )
     return open_upkeep(
         folders,
         records,

@@ -217,6 +217,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bản sao lưu</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Tên người</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Gói bài học</translation>
     </message>
@@ -5543,6 +5547,38 @@ luôn sáng</translation>
     <message>
         <source>{file} could not be written: {detail}.</source>
         <translation>Không ghi được {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Nobody has been added.</source>
+        <translation>Chưa thêm ai.</translation>
+    </message>
+    <message>
+        <source>{count} people; {lost} more people of the record have no name any more.</source>
+        <translation>{count} người; {lost} người khác trong bản ghi không còn tên.</translation>
+    </message>
+    <message>
+        <source>Their results are kept. Ask the guides to add them again.</source>
+        <translation>Kết quả của họ vẫn còn. Hãy nhờ người hướng dẫn thêm lại.</translation>
+    </message>
+    <message>
+        <source>{count} people; the record does not agree about {other} of them.</source>
+        <translation>{count} người; bản ghi không khớp về {other} người.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it completes what was interrupted.</source>
+        <translation>Hãy khởi động lại máy: máy sẽ làm nốt việc bị gián đoạn.</translation>
+    </message>
+    <message>
+        <source>{count} people, the file is intact. Damaged files are kept: {names}.</source>
+        <translation>{count} người, tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>They contain names: delete them when nobody needs to look for the cause.</source>
+        <translation>Các tệp này chứa tên người: hãy xóa khi không còn cần tìm nguyên nhân.</translation>
+    </message>
+    <message>
+        <source>{count} people; the file is intact and agrees with the record.</source>
+        <translation>{count} người; tệp nguyên vẹn và khớp với bản ghi.</translation>
     </message>
 </context>
 <context>
