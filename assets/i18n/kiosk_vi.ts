@@ -217,6 +217,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bản sao lưu</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Tên người</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Gói bài học</translation>
     </message>
@@ -1613,6 +1617,50 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>A deadline is extended once, before it has passed.</source>
         <translation>Mỗi yêu cầu chỉ gia hạn một lần, khi chưa quá hạn.</translation>
+    </message>
+    <message>
+        <source>This person is no longer in the list.</source>
+        <translation>Người này không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Open the list again.</source>
+        <translation>Hãy mở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>Nothing may be stored about a person under 16.</source>
+        <translation>Không được lưu gì về người dưới 16 tuổi.</translation>
+    </message>
+    <message>
+        <source>Count the person without a name; every lesson is open without one.</source>
+        <translation>Hãy đếm người này, không ghi tên; không có tên vẫn học được mọi bài.</translation>
+    </message>
+    <message>
+        <source>This cannot be a birth year.</source>
+        <translation>Đây không thể là năm sinh.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>Hãy sửa lại, hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <source>This hamlet is not in the commune&apos;s list.</source>
+        <translation>Thôn này không có trong danh sách của xã.</translation>
+    </message>
+    <message>
+        <source>Choose a hamlet from the list; a technician can add one.</source>
+        <translation>Hãy chọn thôn trong danh sách; kỹ thuật viên có thể thêm thôn.</translation>
+    </message>
+    <message>
+        <source>The two records were merged or separated already.</source>
+        <translation>Hai hồ sơ này đã được gộp hoặc tách từ trước.</translation>
+    </message>
+    <message>
+        <source>The person is deleted, but not from every backup yet: {detail}</source>
+        <translation>Đã xóa người này, nhưng chưa xóa khỏi mọi bản sao lưu: {detail}</translation>
+    </message>
+    <message>
+        <source>The kiosk completes this by itself while nobody uses it.</source>
+        <translation>Máy sẽ tự làm xong khi không có ai dùng.</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +4352,18 @@ luôn sáng</translation>
         <translation>Giữ lại {aside} và gọi kỹ thuật viên.</translation>
     </message>
     <message>
+        <source>The list of names was damaged and was restored. Nothing was lost. ({detail})</source>
+        <translation>Danh sách tên bị hỏng và đã được khôi phục. Không mất gì. ({detail})</translation>
+    </message>
+    <message>
+        <source>The list of names was restored from the backup {backup}. Names, consents, requests and picture codes that were entered or changed since then are lost; the results are not affected. ({detail})</source>
+        <translation>Danh sách tên đã được khôi phục từ bản sao lưu {backup}. Tên, sự đồng ý, yêu cầu và mã hình nhập hoặc sửa sau bản đó đã mất; kết quả học không bị ảnh hưởng. ({detail})</translation>
+    </message>
+    <message>
+        <source>The list of names was lost, and there was no backup. Names, consents, requests, picture codes and the guides&apos; accounts are lost; the results are not affected. ({detail})</source>
+        <translation>Danh sách tên đã mất và không có bản sao lưu. Tên, sự đồng ý, yêu cầu, mã hình và tài khoản của người hướng dẫn đã mất; kết quả học không bị ảnh hưởng. ({detail})</translation>
+    </message>
+    <message>
         <source>The record could not be restored: {detail}.</source>
         <translation>Không khôi phục được bản ghi: {detail}.</translation>
     </message>
@@ -5472,14 +5532,6 @@ luôn sáng</translation>
         <translation>Hãy chọn lượt khác, hoặc thêm lại người này.</translation>
     </message>
     <message>
-        <source>This kiosk has no place for notes.</source>
-        <translation>Máy này chưa có chỗ lưu ghi chú.</translation>
-    </message>
-    <message>
-        <source>End the session without a note.</source>
-        <translation>Hãy kết thúc buổi học mà không ghi chú.</translation>
-    </message>
-    <message>
         <source>One to {most} people share a turn.</source>
         <translation>Một lượt có từ một đến {most} người.</translation>
     </message>
@@ -5630,6 +5682,42 @@ luôn sáng</translation>
     <message>
         <source>Windows could not print: {detail}</source>
         <translation>Windows không in được: {detail}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {detail}.</source>
+        <translation>Không ghi được {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Nobody has been added.</source>
+        <translation>Chưa thêm ai.</translation>
+    </message>
+    <message>
+        <source>{count} people; {lost} more people of the record have no name any more.</source>
+        <translation>{count} người; {lost} người khác trong bản ghi không còn tên.</translation>
+    </message>
+    <message>
+        <source>Their results are kept. Ask the guides to add them again.</source>
+        <translation>Kết quả của họ vẫn còn. Hãy nhờ người hướng dẫn thêm lại.</translation>
+    </message>
+    <message>
+        <source>{count} people; the record does not agree about {other} of them.</source>
+        <translation>{count} người; bản ghi không khớp về {other} người.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it completes what was interrupted.</source>
+        <translation>Hãy khởi động lại máy: máy sẽ làm nốt việc bị gián đoạn.</translation>
+    </message>
+    <message>
+        <source>{count} people, the file is intact. Damaged files are kept: {names}.</source>
+        <translation>{count} người, tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>They contain names: delete them when nobody needs to look for the cause.</source>
+        <translation>Các tệp này chứa tên người: hãy xóa khi không còn cần tìm nguyên nhân.</translation>
+    </message>
+    <message>
+        <source>{count} people; the file is intact and agrees with the record.</source>
+        <translation>{count} người; tệp nguyên vẹn và khớp với bản ghi.</translation>
     </message>
 </context>
 <context>

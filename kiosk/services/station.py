@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.people.people_service import PeopleService
+    from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.upkeep import Upkeep
@@ -59,6 +61,14 @@ class Station:
     """Returns the service of the guides' sessions; every call returns the same object."""
     guest: Callable[[], Beginning]
     """Returns how a guest's visit begins now: in the open session, or outside of any."""
+    people: "Callable[[], PeopleService]"
+    """Returns the use cases about people; every call returns the same object. Raises RecordError."""
+    has_people: Callable[[], bool]
+    """Returns whether somebody can sign in; opens the names only if anybody was ever added. Raises RecordError."""
+
+    def sign_in(self) -> "SignInService":
+        """Return the service that signs people in. Raises RecordError."""
+        return self.people().sign_in
 
     def access(self) -> "AccessService":
         """Create an `AccessService` for the PINs of this kiosk."""

@@ -14,10 +14,12 @@ from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import Room
 from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.ports.people import PeopleHealth
 from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.self_check import Part
 from kiosk.domain.trust import ROOT, Belief
+from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.log_book import LogBook
 from kiosk.services.packs.pack_service import PackService
@@ -26,6 +28,7 @@ from kiosk.services.results.receipts import ReceiptService
 from kiosk.services.results.taking import TakingService
 from kiosk.services.self_check.content_checks import ContentChecks
 from kiosk.services.self_check.machine_checks import Machine
+from kiosk.services.self_check.people_checks import PeopleChecks
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.services.self_check.reports import ReportShelf
 from kiosk.services.self_check.runner import SelfCheck
@@ -41,6 +44,7 @@ class Folders:
 
     data: Path
     record: Path
+    names: Path
     backups: Path
     passing: Path
     settings_file: Path
@@ -67,6 +71,8 @@ class Records:
     health: RecordHealth
     trust: TrustLedger
     back_up: Callable[[Path], int]
+    people: PeopleHealth
+    names: CopiedNames = NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +130,20 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         clock,
     )
     kiosk = records.events.kiosk()[:8]
-    own = OwnFiles(folders.record, folders.settings_file, folders.root, folders.passing)
+    own = OwnFiles(folders.record, folders.names, folders.settings_file, folders.root, folders.passing)
     return Upkeep(
-        _checks(machine, content, RecordChecks(records.health, taking, clock), is_thorough=is_thorough),
+        _checks(
+            machine,
+            content,
+            RecordChecks(records.health, taking, clock),
+            PeopleChecks(records.people),
+            is_thorough=is_thorough,
+        ),
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
         ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks),
-        RecordCopies(kiosk, own, records.back_up, clock, sticks),
+        RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
         kiosk,
         clock,
         lambda: records.trust.vouch(clock.now().wall),
@@ -139,7 +151,9 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     )
 
 
-def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, is_thorough: bool) -> SelfCheck:
+def _checks(
+    machine: Machine, content: ContentChecks, record: RecordChecks, people: PeopleChecks, *, is_thorough: bool
+) -> SelfCheck:
     checks = {
         Part.DISK: machine.check_disk,
         Part.DISK_HEALTH: machine.check_health,
@@ -148,6 +162,7 @@ def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, i
         Part.DATABASE: record.check_database_wholly if is_thorough else record.check_database,
         Part.CHAIN: record.check_chain,
         Part.BACKUPS: record.check_backups,
+        Part.PEOPLE: people.check_people,
         Part.PACKS: content.check_packs,
         Part.KEYS: content.check_keys,
         Part.SYNC: record.check_sync,
