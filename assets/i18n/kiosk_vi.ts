@@ -1458,6 +1458,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Chưa có tên.</translation>
+    </message>
+    <message>
+        <source>Type the name, or count the person without a name.</source>
+        <translation>Gõ tên, hoặc chỉ đếm người này mà không ghi tên.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters.</source>
+        <translation>Tên dài nhất {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Leave out titles and notes.</source>
+        <translation>Bỏ bớt danh xưng và ghi chú.</translation>
+    </message>
+    <message>
+        <source>The name contains an invisible character.</source>
+        <translation>Tên có một ký tự không nhìn thấy được.</translation>
+    </message>
+    <message>
+        <source>Delete the name and type it again.</source>
+        <translation>Xóa tên và gõ lại.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain the character “{sign}”.</source>
+        <translation>Tên không được có ký tự “{sign}”.</translation>
+    </message>
+    <message>
+        <source>Use letters, spaces, hyphens, apostrophes and dots only.</source>
+        <translation>Chỉ dùng chữ cái, dấu cách, dấu gạch nối, dấu nháy và dấu chấm.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneKeyboard</name>
     <message>
         <source>Keyboard</source>

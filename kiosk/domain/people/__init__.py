@@ -1,0 +1,1 @@
+"""The people who learn at the kiosk: names and their order, profiles, consents, requests and picture codes."""
