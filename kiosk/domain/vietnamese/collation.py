@@ -7,7 +7,6 @@ lower case first. The order of characters that are not in the tables below is no
 """
 
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.domain.vietnamese.letters import BASES
@@ -33,7 +32,6 @@ def collation_key(text: str) -> str:
     return " ".join(collation_levels(text))
 
 
-@lru_cache(maxsize=4096)
 def collation_levels(text: str) -> CollationLevels:
     """The three levels of the sort key of `text`; empty levels for an empty text."""
     letters = tones = case = ""
