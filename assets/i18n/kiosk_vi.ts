@@ -321,6 +321,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Keep my progress</source>
+        <translation>Lưu tiến độ học cho tôi</translation>
+    </message>
+    <message>
+        <source>May this learning station remember what you learn? The commune keeps your name, hamlet, birth year, sex and lessons here, so that you can go on next time. Your name stays with the commune; the province gets figures without names. After 24 months it is deleted. If you refuse, you can still do every lesson. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho máy này nhớ việc học của mình không? Máy của xã giữ tên, thôn, năm sinh, nam hay nữ và bài đã học, để lần sau {addr} học tiếp. Tên chỉ ở lại xã; tỉnh chỉ nhận số liệu không tên. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học được mọi bài. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Put me on the class list</source>
+        <translation>Ghi tôi vào danh sách lớp</translation>
+    </message>
+    <message>
+        <source>May the commune put you on the class list? The list has your name, hamlet, birth year and the days on which you came, so that the commune knows who has learned. Only the people in charge of the class see it. After 24 months it is deleted. If you refuse, you learn like everybody else. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho xã ghi tên mình vào danh sách lớp không? Danh sách có tên, thôn, năm sinh và những ngày {addr} đến học, để xã biết ai đã học. Chỉ người phụ trách lớp được xem. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học như mọi người. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Show my name for signing in</source>
+        <translation>Hiện tên tôi để vào học</translation>
+    </message>
+    <message>
+        <source>May this station show your name and your drawn face on the screen for signing in? Then you can come in by yourself next time; people near the station can see the name. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still learn: a guide lets you in. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho máy hiện tên và hình vẽ của mình ở trang chọn tên không? Như vậy lần sau {addr} tự vào học được; người đứng gần máy có thể thấy tên. Máy của xã giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học được, người hướng dẫn sẽ cho vào. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Call me about the next class</source>
+        <translation>Gọi điện báo tôi khi có lớp</translation>
+    </message>
+    <message>
+        <source>May a guide call you about the next class? This station keeps only your answer with your name, not your telephone number, and uses it for nothing else. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still come and learn. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho người hướng dẫn gọi điện báo khi có lớp học lần sau không? Máy của xã chỉ ghi tên và câu trả lời của {addr}, không ghi số điện thoại, và không dùng vào việc gì khác. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn đến học như thường. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+</context>
+<context>
     <name>Copy of the record</name>
     <message>
         <source>Reading the record…</source>
