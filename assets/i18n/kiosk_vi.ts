@@ -1526,6 +1526,50 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Use letters, spaces, hyphens, apostrophes and dots only.</source>
         <translation>Chỉ dùng chữ cái, dấu cách, dấu gạch nối, dấu nháy và dấu chấm.</translation>
     </message>
+    <message>
+        <source>Same name</source>
+        <translation>Trùng tên</translation>
+    </message>
+    <message>
+        <source>The names sound alike</source>
+        <translation>Tên đọc gần giống nhau</translation>
+    </message>
+    <message>
+        <source>The names differ in one letter</source>
+        <translation>Tên khác nhau một chữ cái</translation>
+    </message>
+    <message>
+        <source>The names differ in two letters</source>
+        <translation>Tên khác nhau hai chữ cái</translation>
+    </message>
+    <message>
+        <source>Same name without the middle name</source>
+        <translation>Trùng tên, thiếu chữ đệm</translation>
+    </message>
+    <message>
+        <source>Same birth year</source>
+        <translation>Cùng năm sinh</translation>
+    </message>
+    <message>
+        <source>Birth years one year apart</source>
+        <translation>Năm sinh cách nhau một năm</translation>
+    </message>
+    <message>
+        <source>Two digits of the birth year are swapped</source>
+        <translation>Năm sinh đảo hai chữ số</translation>
+    </message>
+    <message>
+        <source>A birth year is missing</source>
+        <translation>Có người chưa ghi năm sinh</translation>
+    </message>
+    <message>
+        <source>Same hamlet</source>
+        <translation>Cùng thôn</translation>
+    </message>
+    <message>
+        <source>Same sex</source>
+        <translation>Cùng giới tính</translation>
+    </message>
 </context>
 <context>
     <name>PhoneKeyboard</name>
