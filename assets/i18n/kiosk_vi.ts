@@ -1570,6 +1570,42 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Same sex</source>
         <translation>Cùng giới tính</translation>
     </message>
+    <message>
+        <source>See the record</source>
+        <translation>Xem dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Get a copy of the record</source>
+        <translation>Nhận một bản dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Sửa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict the use of the record</source>
+        <translation>Hạn chế dùng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Object to a use of the record</source>
+        <translation>Phản đối việc dùng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Xóa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>The deadline of this request can no longer be extended.</source>
+        <translation>Không gia hạn được yêu cầu này nữa.</translation>
+    </message>
+    <message>
+        <source>A deadline is extended once, before it has passed.</source>
+        <translation>Mỗi yêu cầu chỉ gia hạn một lần, khi chưa quá hạn.</translation>
+    </message>
 </context>
 <context>
     <name>PhoneKeyboard</name>
