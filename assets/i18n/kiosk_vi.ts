@@ -1571,6 +1571,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cùng giới tính</translation>
     </message>
     <message>
+        <source>All picture codes of this hamlet are taken.</source>
+        <translation>Thôn này đã dùng hết các bộ ba hình.</translation>
+    </message>
+    <message>
+        <source>Let the person in by hand, or remove people who no longer come.</source>
+        <translation>Cho người này vào học bằng tay, hoặc xóa những người không còn đến.</translation>
+    </message>
+    <message>
         <source>See the record</source>
         <translation>Xem dữ liệu của mình</translation>
     </message>
