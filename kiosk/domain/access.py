@@ -26,6 +26,7 @@ class Staff(Enum):
     """Roles that have a PIN."""
 
     TECHNICIAN = "technician"
+    LEAD_GUIDE = "lead-guide"
     GUIDE = "guide"
 
     @property

@@ -22,7 +22,9 @@ GENESIS = "0" * 64
 class EventKind(Enum):
     """Kinds of event. The comments list the keys of the body; *attempt keys* are explained below the class."""
 
-    SITTING_STARTED = "sitting-started"  # language
+    SITTING_STARTED = "sitting-started"
+    # language, and only if they apply: entry (`Entry`), session, profile (of a learner), shared (profiles of the
+    # learners who share the turn), partners (their pseudonyms)
     SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash | shutdown
     LESSON_LAUNCHED = "lesson-launched"  # Attempt keys + version, title, steps, questions, mastery, resumed
     LESSON_INITIALIZED = "lesson-initialized"  # Attempt keys
@@ -43,20 +45,46 @@ class EventKind(Enum):
     LESSON_FAILED = "lesson-failed"  # Attempt keys + score, mastery, round, duration
     LESSON_TERMINATED = "lesson-terminated"  # Attempt keys + duration
     LESSON_ABANDONED = "lesson-abandoned"  # Attempt keys + duration
-    HELP_REQUESTED = "help-requested"  # screen
+    HELP_REQUESTED = "help-requested"
+    # screen, and only if they apply: lesson, step, session, forgotten (true: a learner forgot the picture code, and
+    # no visit had begun)
+    HELP_ANSWERED = "help-answered"  # call (id of the event HELP_REQUESTED), session, by, way: helped | let-in
     PACK_INSTALLED = "pack-installed"
     # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with
     # the program or installed from the command line), expired (true if staff accepted an expired signature)
     PACK_REMOVED = "pack-removed"  # pack, version
     PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version (now active), from (version that was active)
-    STAFF_ENTERED = "staff-entered"  # staff: technician | guide
-    PIN_REFUSED = "pin-refused"  # staff, failures (in a row, this one included), wait (seconds until the next try)
-    PIN_CHANGED = "pin-changed"  # staff, way: first | changed | reset (deleted by the machine's owner)
+    STAFF_ENTERED = "staff-entered"  # staff (`Staff`), account (absent in events of older versions)
+    PIN_REFUSED = "pin-refused"  # staff, account, failures (in a row, this one included), wait (seconds)
+    PIN_CHANGED = "pin-changed"  # staff, account, way: first | changed | reset (deleted by the machine's owner), by
+    ACCOUNT_CHANGED = "account-changed"  # account, roles, active, by; recorded when an account is added or changed
+    LEARNER_ADDED = "learner-added"  # profile, by
+    LEARNER_CORRECTED = "learner-corrected"  # profile, fields (names of the corrected fields), by
+    LEARNER_DELETED = "learner-deleted"  # by; the name is deleted from `people.db` and its backups after this event
+    LEARNERS_MERGED = "learners-merged"  # kept, merged (pseudonyms), by
+    LEARNERS_SEPARATED = "learners-separated"  # kept, merged, by; reverses LEARNERS_MERGED
+    CODE_GIVEN = "code-given"  # by; a new picture code
+    CODE_REFUSED = "code-refused"  # failures (in a row)
+    NAMES_SEEN = "names-seen"  # by, page (key of the page that shows names), session
+    LIST_EXPORTED = "list-exported"  # by, list, reason (key of a reason), rows, to: printer | stick | folder
+    CERTIFICATE_ISSUED = "certificate-issued"  # number, year, check, skills (ids), by
+    SESSION_OPENED = "session-opened"  # session, place (hamlet), part (of the day), by
+    SESSION_ENDED = "session-ended"
+    # session, reason: ended | midnight, by, totals (see `SessionTotals`), difficulties (tags)
+    PRESENCE_MARKED = "presence-marked"  # session, profile, by; the event's pseudonym is the learner
+    PRESENCE_CLEARED = "presence-cleared"  # session, by
+    PEOPLE_COUNTED = "people-counted"  # session, female, male, unstated (totals of people without a record), by
+    GROUP_STARTED = "group-started"  # session, group (UUID of the group lesson), lesson, version, title, present, by
+    GROUP_ANSWERED = "group-answered"
+    # session, group, lesson, step, present, counts ({choice id: hands}), right (choice ids), text, interaction
+    GROUP_ENDED = "group-ended"  # session, group, lesson, duration, steps (number of steps shown)
 
 
 # Attempt keys are in the body of every lesson and step event:
 #   lesson (LessonId), registration (UUID of this person's attempt at the lesson), session (UUID from
 #   launch to termination, cmi5 §9.6.3.1)
+# ``by`` is an AccountId. ``profile`` is {sex, band, decade, hamlet}, as it was at the time of the event; unstated
+#   values are absent. Reports count people by these profiles, so that they stay right when a name is deleted.
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,10 @@ StepId = NewType("StepId", str)
 SittingId = NewType("SittingId", str)
 Pseudonym = NewType("Pseudonym", str)
 """A person's id in the record: a random UUID, never a name."""
+AccountId = NewType("AccountId", str)
+"""Id of a staff account: ``technician``, or a random UUID for a guide; never a name."""
+SessionId = NewType("SessionId", str)
+"""Id of a guide's session: a random UUID."""
 Language = NewType("Language", str)
 """BCP 47 tag: ``vi``, ``en``, ``brv`` (Bru–Vân Kiều)."""
 

@@ -13,8 +13,10 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Language
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
-from kiosk.domain.sittings import Ending, Sitting
+from kiosk.domain.sittings import Beginning, Ending, Entry, Sitting
 
+GUEST = Beginning()
+"""A guest outside a session."""
 RESUME_WITHIN = timedelta(minutes=30)
 """Maximum time between the last event of an interrupted visit and its resumption."""
 
@@ -26,11 +28,12 @@ class SittingService:
         self._events = events
         self._clock = clock
 
-    def start(self, sitting: Sitting, language: Language) -> Sitting:
+    def start(self, sitting: Sitting, language: Language, beginning: Beginning = GUEST) -> Sitting:
         """Record the start of `sitting`; if an earlier visit is open, its end is recorded in the same commit."""
         before = self.interrupted()
         ending = self._ending(before, Ending.CRASH) if before else []
-        self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, {"language": language})])
+        body = {"language": language, **beginning.to_body()}
+        self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, body)])
         return sitting
 
     def end(self, sitting: Sitting, reason: Ending) -> None:
@@ -55,10 +58,14 @@ class SittingService:
         """Whether the interrupted visit `sitting` can be resumed: its last event is at most `RESUME_WITHIN` old.
 
         The visitor is then possibly still there. The age is measured by the wall clock; if the clock was set back,
-        the result is False.
+        the result is False. A visit of a learner with a record cannot be resumed without the picture code, because
+        somebody else may be at the kiosk now; the learner's progress is kept.
         """
         summary = self._events.open_sitting()
         if summary is None or summary.sitting != sitting.id:
+            return False
+        first = next(iter(self._events.read(summary.first, summary.first)))
+        if first.body.get("entry", Entry.GUEST.value) != Entry.GUEST.value:
             return False
         last = next(iter(self._events.read(summary.last, summary.last)))
         return timedelta(0) <= self._clock.now().wall - last.wall <= RESUME_WITHIN

@@ -1,0 +1,48 @@
+"""Tests that the record says how a visit began, and that only a guest's visit is resumed after a power cut."""
+
+import pytest
+
+from kiosk.domain.ids import VIETNAMESE, Pseudonym, SessionId
+from kiosk.domain.sittings import Beginning, Entry, learner_visit, new_guest
+from tests.services.conftest import Desk
+
+HOA = Pseudonym("6f1e0f5e-58cf-4f39-8f0c-4be0a3c4e0a1")
+PROFILE = {"sex": "f", "band": "60-74", "decade": 1950, "hamlet": "Phú Thọ"}
+
+
+def test_the_event_of_a_guest_is_as_it_always_was(desk: Desk) -> None:
+    desk.sittings.start(new_guest(), VIETNAMESE)
+    assert desk.events()[-1].body == {"language": "vi"}
+
+
+def test_a_guest_in_a_session_is_recorded_with_the_session(desk: Desk) -> None:
+    desk.sittings.start(new_guest(), VIETNAMESE, Beginning(session=SessionId("s1")))
+    assert desk.events()[-1].body == {"language": "vi", "session": "s1"}
+
+
+def test_a_learner_is_recorded_with_the_profile_and_without_a_name(desk: Desk) -> None:
+    desk.sittings.start(learner_visit(HOA), VIETNAMESE, Beginning(Entry.CODE, SessionId("s1"), PROFILE))
+    event = desk.events()[-1]
+    assert event.pseudonym == HOA
+    assert event.body == {"language": "vi", "entry": "code", "session": "s1", "profile": PROFILE}
+
+
+def test_a_shared_turn_names_its_partners_but_is_nobodys(desk: Desk) -> None:
+    guest = new_guest()
+    partners = (HOA, Pseudonym("b"))
+    desk.sittings.start(guest, VIETNAMESE, Beginning(Entry.TURN, SessionId("s1"), {}, partners, (PROFILE, {})))
+    event = desk.events()[-1]
+    assert event.pseudonym == guest.pseudonym
+    assert event.body["partners"] == list(partners)
+    assert event.body["shared"] == [PROFILE, {}]
+
+
+def test_the_visit_of_a_guest_can_be_resumed(desk: Desk) -> None:
+    sitting = desk.sittings.start(new_guest(), VIETNAMESE, Beginning(session=SessionId("s1")))
+    assert desk.sittings.may_go_on(sitting)
+
+
+@pytest.mark.parametrize("entry", [Entry.CODE, Entry.TURN, Entry.LET_IN])
+def test_the_visit_of_a_learner_is_never_resumed_by_whoever_is_there(desk: Desk, entry: Entry) -> None:
+    sitting = desk.sittings.start(learner_visit(HOA), VIETNAMESE, Beginning(entry, profile=PROFILE))
+    assert not desk.sittings.may_go_on(sitting)
