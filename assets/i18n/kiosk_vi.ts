@@ -3831,6 +3831,18 @@ luôn sáng</translation>
         <translation>Giữ lại {aside} và gọi kỹ thuật viên.</translation>
     </message>
     <message>
+        <source>The list of names was damaged and was restored. Nothing was lost. ({detail})</source>
+        <translation>Danh sách tên bị hỏng và đã được khôi phục. Không mất gì. ({detail})</translation>
+    </message>
+    <message>
+        <source>The list of names was restored from the backup {backup}. Names, consents, requests and picture codes that were entered or changed since then are lost; the results are not affected. ({detail})</source>
+        <translation>Danh sách tên đã được khôi phục từ bản sao lưu {backup}. Tên, sự đồng ý, yêu cầu và mã hình nhập hoặc sửa sau bản đó đã mất; kết quả học không bị ảnh hưởng. ({detail})</translation>
+    </message>
+    <message>
+        <source>The list of names was lost, and there was no backup. Names, consents, requests, picture codes and the guides&apos; accounts are lost; the results are not affected. ({detail})</source>
+        <translation>Danh sách tên đã mất và không có bản sao lưu. Tên, sự đồng ý, yêu cầu, mã hình và tài khoản của người hướng dẫn đã mất; kết quả học không bị ảnh hưởng. ({detail})</translation>
+    </message>
+    <message>
         <source>The record could not be restored: {detail}.</source>
         <translation>Không khôi phục được bản ghi: {detail}.</translation>
     </message>
@@ -4877,6 +4889,18 @@ luôn sáng</translation>
     <message>
         <source>The kiosk&apos;s own disk has too little space to make a backup.</source>
         <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>Tài khoản của bạn không được làm việc này.</translation>
+    </message>
+    <message>
+        <source>Ask the lead guide.</source>
+        <translation>Hãy hỏi trưởng nhóm hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {detail}.</source>
+        <translation>Không ghi được {file}: {detail}.</translation>
     </message>
 </context>
 <context>

@@ -211,18 +211,18 @@ def open_writable(file: Path, sqlite_version: tuple[int, ...] | None = None, *, 
         return Database(file, sqlite_version, Access.ALONE, is_private=is_private)
 
 
-def open_readable(file: Path) -> Database:
+def open_readable(file: Path, *, is_private: bool = False) -> Database:
     """Open `file` read-only. Raises RecordError on failure.
 
     A database in WAL mode needs further files next to it. If SQLite cannot create them, and the write-ahead log is
     missing or empty, `file` is opened with `Access.FROZEN`.
     """
     try:
-        return Database(file, access=Access.READING)
+        return Database(file, access=Access.READING, is_private=is_private)
     except RecordBrokenError:
         raise
     except RecordError:
         log = file.with_name(f"{file.name}-wal")
         if log.exists() and log.stat().st_size:
             raise
-        return Database(file, access=Access.FROZEN)
+        return Database(file, access=Access.FROZEN, is_private=is_private)

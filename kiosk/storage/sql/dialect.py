@@ -5,7 +5,7 @@ Rules: no other module contains such SQL, with two exceptions: the released migr
 errors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
@@ -145,6 +145,19 @@ def copy_to(raw: DriverConnection, target: Path) -> None:
     with closing(driver().connect(str(target))) as copy:
         raw.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_changed(source: Path, target: Path, change: Callable[[DriverConnection], None]) -> None:
+    """Copy the database `source` to the new file `target`, changed by `change`.
+
+    `change` gets a connection to a copy in memory. `target` thus contains no remains of deleted rows at any moment.
+    """
+    with closing(connect_read_only(source)) as reading, closing(connect_to_memory()) as memory:
+        reading.backup(memory)
+        memory.execute("PRAGMA foreign_keys = ON")
+        change(memory)
+        vacuum(memory)
+        copy_to(memory, target)
 
 
 def library_version(raw: DriverConnection) -> str:
