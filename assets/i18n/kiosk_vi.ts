@@ -321,6 +321,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>Keep my progress</source>
+        <translation>Lưu tiến độ học cho tôi</translation>
+    </message>
+    <message>
+        <source>May this learning station remember what you learn? The commune keeps your name, hamlet, birth year, sex and lessons here, so that you can go on next time. Your name stays with the commune; the province gets figures without names. After 24 months it is deleted. If you refuse, you can still do every lesson. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho máy này nhớ việc học của mình không? Máy của xã giữ tên, thôn, năm sinh, nam hay nữ và bài đã học, để lần sau {addr} học tiếp. Tên chỉ ở lại xã; tỉnh chỉ nhận số liệu không tên. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học được mọi bài. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Put me on the class list</source>
+        <translation>Ghi tôi vào danh sách lớp</translation>
+    </message>
+    <message>
+        <source>May the commune put you on the class list? The list has your name, hamlet, birth year and the days on which you came, so that the commune knows who has learned. Only the people in charge of the class see it. After 24 months it is deleted. If you refuse, you learn like everybody else. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho xã ghi tên mình vào danh sách lớp không? Danh sách có tên, thôn, năm sinh và những ngày {addr} đến học, để xã biết ai đã học. Chỉ người phụ trách lớp được xem. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học như mọi người. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Show my name for signing in</source>
+        <translation>Hiện tên tôi để vào học</translation>
+    </message>
+    <message>
+        <source>May this station show your name and your drawn face on the screen for signing in? Then you can come in by yourself next time; people near the station can see the name. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still learn: a guide lets you in. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho máy hiện tên và hình vẽ của mình ở trang chọn tên không? Như vậy lần sau {addr} tự vào học được; người đứng gần máy có thể thấy tên. Máy của xã giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn học được, người hướng dẫn sẽ cho vào. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+    <message>
+        <source>Call me about the next class</source>
+        <translation>Gọi điện báo tôi khi có lớp</translation>
+    </message>
+    <message>
+        <source>May a guide call you about the next class? This station keeps only your answer with your name, not your telephone number, and uses it for nothing else. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still come and learn. To take it back at any time, ask a guide.</source>
+        <translation>{Addr} cho người hướng dẫn gọi điện báo khi có lớp học lần sau không? Máy của xã chỉ ghi tên và câu trả lời của {addr}, không ghi số điện thoại, và không dùng vào việc gì khác. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn đến học như thường. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+</context>
+<context>
     <name>Copy of the record</name>
     <message>
         <source>Reading the record…</source>
@@ -1455,6 +1490,129 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Chosen</source>
         <translation>Đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Chưa có tên.</translation>
+    </message>
+    <message>
+        <source>Type the name, or count the person without a name.</source>
+        <translation>Gõ tên, hoặc chỉ đếm người này mà không ghi tên.</translation>
+    </message>
+    <message>
+        <source>A name has at most {most} characters.</source>
+        <translation>Tên dài nhất {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Leave out titles and notes.</source>
+        <translation>Bỏ bớt danh xưng và ghi chú.</translation>
+    </message>
+    <message>
+        <source>The name contains an invisible character.</source>
+        <translation>Tên có một ký tự không nhìn thấy được.</translation>
+    </message>
+    <message>
+        <source>Delete the name and type it again.</source>
+        <translation>Xóa tên và gõ lại.</translation>
+    </message>
+    <message>
+        <source>A name cannot contain the character “{sign}”.</source>
+        <translation>Tên không được có ký tự “{sign}”.</translation>
+    </message>
+    <message>
+        <source>Use letters, spaces, hyphens, apostrophes and dots only.</source>
+        <translation>Chỉ dùng chữ cái, dấu cách, dấu gạch nối, dấu nháy và dấu chấm.</translation>
+    </message>
+    <message>
+        <source>Same name</source>
+        <translation>Trùng tên</translation>
+    </message>
+    <message>
+        <source>The names sound alike</source>
+        <translation>Tên đọc gần giống nhau</translation>
+    </message>
+    <message>
+        <source>The names differ in one letter</source>
+        <translation>Tên khác nhau một chữ cái</translation>
+    </message>
+    <message>
+        <source>The names differ in two letters</source>
+        <translation>Tên khác nhau hai chữ cái</translation>
+    </message>
+    <message>
+        <source>Same name without the middle name</source>
+        <translation>Trùng tên, thiếu chữ đệm</translation>
+    </message>
+    <message>
+        <source>Same birth year</source>
+        <translation>Cùng năm sinh</translation>
+    </message>
+    <message>
+        <source>Birth years one year apart</source>
+        <translation>Năm sinh cách nhau một năm</translation>
+    </message>
+    <message>
+        <source>Two digits of the birth year are swapped</source>
+        <translation>Năm sinh đảo hai chữ số</translation>
+    </message>
+    <message>
+        <source>A birth year is missing</source>
+        <translation>Có người chưa ghi năm sinh</translation>
+    </message>
+    <message>
+        <source>Same hamlet</source>
+        <translation>Cùng thôn</translation>
+    </message>
+    <message>
+        <source>Same sex</source>
+        <translation>Cùng giới tính</translation>
+    </message>
+    <message>
+        <source>All picture codes of this hamlet are taken.</source>
+        <translation>Thôn này đã dùng hết các bộ ba hình.</translation>
+    </message>
+    <message>
+        <source>Let the person in by hand, or remove people who no longer come.</source>
+        <translation>Cho người này vào học bằng tay, hoặc xóa những người không còn đến.</translation>
+    </message>
+    <message>
+        <source>See the record</source>
+        <translation>Xem dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Get a copy of the record</source>
+        <translation>Nhận một bản dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Sửa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict the use of the record</source>
+        <translation>Hạn chế dùng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Object to a use of the record</source>
+        <translation>Phản đối việc dùng dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Xóa dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>The deadline of this request can no longer be extended.</source>
+        <translation>Không gia hạn được yêu cầu này nữa.</translation>
+    </message>
+    <message>
+        <source>A deadline is extended once, before it has passed.</source>
+        <translation>Mỗi yêu cầu chỉ gia hạn một lần, khi chưa quá hạn.</translation>
     </message>
 </context>
 <context>
@@ -4012,6 +4170,18 @@ luôn sáng</translation>
         <translation>Giữ lại {aside} và gọi kỹ thuật viên.</translation>
     </message>
     <message>
+        <source>The list of names was damaged and was restored. Nothing was lost. ({detail})</source>
+        <translation>Danh sách tên bị hỏng và đã được khôi phục. Không mất gì. ({detail})</translation>
+    </message>
+    <message>
+        <source>The list of names was restored from the backup {backup}. Names, consents, requests and picture codes that were entered or changed since then are lost; the results are not affected. ({detail})</source>
+        <translation>Danh sách tên đã được khôi phục từ bản sao lưu {backup}. Tên, sự đồng ý, yêu cầu và mã hình nhập hoặc sửa sau bản đó đã mất; kết quả học không bị ảnh hưởng. ({detail})</translation>
+    </message>
+    <message>
+        <source>The list of names was lost, and there was no backup. Names, consents, requests, picture codes and the guides&apos; accounts are lost; the results are not affected. ({detail})</source>
+        <translation>Danh sách tên đã mất và không có bản sao lưu. Tên, sự đồng ý, yêu cầu, mã hình và tài khoản của người hướng dẫn đã mất; kết quả học không bị ảnh hưởng. ({detail})</translation>
+    </message>
+    <message>
         <source>The record could not be restored: {detail}.</source>
         <translation>Không khôi phục được bản ghi: {detail}.</translation>
     </message>
@@ -5066,6 +5236,10 @@ luôn sáng</translation>
     <message>
         <source>Ask the lead guide.</source>
         <translation>Nhờ trưởng nhóm hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {detail}.</source>
+        <translation>Không ghi được {file}: {detail}.</translation>
     </message>
 </context>
 <context>

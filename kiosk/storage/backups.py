@@ -1,16 +1,16 @@
-"""Backups of the database, each a complete, verified file (a generation).
+"""Backups of a database, each a complete, verified file (a generation).
 
 Rules: a backup gets its final name only after it was synced to disk. The newest backup is the one with the highest
-sequence number, not the one with the latest date. A backup is intact only if every event in it verifies and its file
-name contains the sequence number of its newest event. If the sequence number of a backup is higher than that of the
-record, the backup is damaged or belongs to an earlier record. Such a backup is kept; it is ignored in deciding
-whether a new backup is due and which old backups are surplus.
+sequence number, not the one with the latest date. `BackupKind` describes what differs between databases. A backup of
+the record is intact only if every event in it verifies and its file name contains the number of its newest event. If
+the sequence number of a backup is higher than that of the database, the backup is damaged or belongs to an earlier
+database. Such a backup is kept; it is ignored in deciding whether a new backup is due and which old ones are surplus.
 """
 
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -34,34 +34,50 @@ ENOUGH_TIME = timedelta(days=1)
 ENOUGH_EVENTS = 5000
 """Number of new events after which a backup is due; with fewer new events, a backup is due after `ENOUGH_TIME`."""
 
-_NAME = re.compile(r"kiosk-([0-9]{10})-([0-9]{8}T[0-9]{6}Z)\.db")
 _STAMP = "%Y%m%dT%H%M%SZ"
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One backup. ``sequence``: number of its newest event. ``made``: wall-clock time when it was made."""
+    """One backup. ``sequence``: number of its newest change. ``made``: wall-clock time when it was made."""
 
     file: Path
     sequence: int
     made: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class BackupKind:
+    """What is backed up.
+
+    ``prefix``: first part of the file names. ``copy``: writes a complete, verified copy of the database to a new file
+    and returns the number of its newest change. ``verify``: checks a backup and returns that number. ``enough``:
+    number of new changes after which a backup is due; with fewer, one is due after `ENOUGH_TIME`.
+    """
+
+    prefix: str
+    copy: Callable[[Database, Path], int]
+    verify: Callable[[Path], int]
+    enough: int
+
+
 class Backups:
     """The backups in one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kind: BackupKind) -> None:
         self.folder = folder
+        self._kind = kind
+        self._name = re.compile(rf"{kind.prefix}-([0-9]{{10}})-([0-9]{{8}}T[0-9]{{6}}Z)\.db")
 
     def generations(self) -> Sequence[Generation]:
         """Return all backups, newest first. Ignores folders, pipes and files whose name has an invalid date."""
-        files = [file for file in self.folder.glob("kiosk-*.db") if file.is_file()]
-        found = [generation for generation in map(_generation, files) if generation is not None]
+        files = [file for file in self.folder.glob(f"{self._kind.prefix}-*.db") if file.is_file()]
+        found = [generation for generation in map(self._generation, files) if generation is not None]
         return sorted(found, key=lambda generation: (generation.sequence, generation.made), reverse=True)
 
     def is_due(self, sequence: int, now: datetime) -> bool:
-        """Return whether a record whose newest event is `sequence` needs a new backup at the time `now`.
+        """Return whether a database whose newest change is `sequence` needs a new backup at the time `now`.
 
         The age of the newest backup is the absolute difference between `now` and the time of the backup, because the
         clock may have been set back.
@@ -71,7 +87,7 @@ class Backups:
             return sequence > 0
         newest = generations[0]
         moved = sequence - newest.sequence
-        return moved >= ENOUGH_EVENTS or (moved > 0 and abs(now - newest.made) >= ENOUGH_TIME)
+        return moved >= self._kind.enough or (moved > 0 and abs(now - newest.made) >= ENOUGH_TIME)
 
     def make(self, database: Database, now: datetime) -> Path:
         """Write a new backup and delete the oldest surplus ones; returns the new file.
@@ -81,9 +97,9 @@ class Backups:
         part = self.folder / f".backup.{os.getpid()}.part"
         try:
             make_folder(self.folder)
-            self._discard_parts()
-            sequence = copy_record(database, part)
-            target = self.folder / f"kiosk-{sequence:010}-{now.strftime(_STAMP)}.db"
+            self.discard_parts()
+            sequence = self._kind.copy(database, part)
+            target = self.folder / f"{self._kind.prefix}-{sequence:010}-{now.strftime(_STAMP)}.db"
             move_file(part, target)
         except OSError as error:
             message = translatable("Staff", "The backup could not be written: {detail}.")
@@ -93,7 +109,7 @@ class Backups:
                 detail=str(error.strerror or error),
             ) from error
         finally:
-            self._discard_parts()
+            self.discard_parts()
         for old in self._up_to(sequence)[GENERATIONS:]:
             old.file.unlink(missing_ok=True)
         return target
@@ -106,39 +122,38 @@ class Backups:
         return False
 
     def newest_sound(self) -> Generation | None:
-        """Return the newest backup that passes `verify_wholly` and whose newest event is the one in its file name."""
+        """Return the newest backup that is intact and whose newest change is the one in its file name."""
         for generation in self.generations():
             try:
-                sequence = verify_wholly(generation.file)
+                sequence = self._kind.verify(generation.file)
             except RecordError as error:
                 logger.warning("%s is skipped: %s", generation.file.name, error)
                 continue
             if sequence == generation.sequence:
                 return generation
-            logger.warning("%s is skipped: it ends with event %s", generation.file.name, sequence)
+            logger.warning("%s is skipped: it ends with change %s", generation.file.name, sequence)
         return None
 
     def _up_to(self, sequence: int) -> Sequence[Generation]:
-        """Return the backups whose newest event is at most `sequence`, newest first."""
+        """Return the backups whose newest change is at most `sequence`, newest first."""
         return [generation for generation in self.generations() if generation.sequence <= sequence]
 
-    def _discard_parts(self) -> None:
+    def discard_parts(self) -> None:
         """Delete incomplete backups and their journals, which this process or a killed process left behind."""
         for left in self.folder.glob(".backup.*.part*"):
             if not left.is_dir():
                 left.unlink(missing_ok=True)
 
-
-def _generation(file: Path) -> Generation | None:
-    """Parse the name of `file`; returns None if it is not the name of a backup."""
-    match = _NAME.fullmatch(file.name)
-    if match is None:
-        return None
-    try:
-        made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-    return Generation(file, int(match[1]), made)
+    def _generation(self, file: Path) -> Generation | None:
+        """Parse the name of `file`; returns None if it is not the name of a backup."""
+        match = self._name.fullmatch(file.name)
+        if match is None:
+            return None
+        try:
+            made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+        return Generation(file, int(match[1]), made)
 
 
 def copy_record(database: Database, target: Path) -> int:
@@ -151,7 +166,7 @@ def copy_record(database: Database, target: Path) -> int:
             dialect.copy_to(database.raw, target)
     except driver().Error as error:
         raise explain(str(error), target) from error
-    _synchronise(target)
+    synchronise(target)
     return verify(target)
 
 
@@ -161,12 +176,12 @@ def verify(file: Path) -> int:
     Raises RecordError if a check fails, or if `file` is not a regular file: opening a pipe would block forever.
     """
     if not file.is_file():
-        raise _damaged(file, "not a file")
+        raise damaged_backup(file, "not a file")
     with explained(file), closing(dialect.connect_read_only(file)) as raw:
         found = fault_of_tables(raw) or dialect.damage(raw, thorough=True)
         row = None if found else raw.execute(driver_text(NEWEST_EVENT, literal=True)).fetchone()
     if found:
-        raise _damaged(file, found)
+        raise damaged_backup(file, found)
     if row is None:
         return 0
     event = to_event(row)
@@ -188,14 +203,19 @@ def verify_wholly(file: Path) -> int:
     return newest
 
 
-def _damaged(file: Path, detail: str) -> RecordBrokenError:
+RECORD = BackupKind("kiosk", copy_record, verify_wholly, ENOUGH_EVENTS)
+
+
+def damaged_backup(file: Path, detail: str) -> RecordBrokenError:
+    """Return the error for a damaged backup; `detail` describes the damage."""
     message = translatable("Staff", "The backup {file} is damaged: {detail}.")
     return RecordBrokenError(
         message, translatable("Staff", "An older one is used instead."), file=file.name, detail=detail
     )
 
 
-def _synchronise(file: Path) -> None:
+def synchronise(file: Path) -> None:
+    """Call fsync for the contents of `file`. Raises OSError."""
     descriptor = os.open(file, os.O_RDWR)
     try:
         os.fsync(descriptor)

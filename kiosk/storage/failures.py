@@ -19,16 +19,24 @@ _DAMAGE = ("malformed", "not a database", "unsupported file format", "Could not 
 
 
 @contextmanager
-def explained(file: Path) -> Iterator[None]:
-    """Replace any database error raised in the block with a RecordError."""
+def explained(file: Path, *, is_private: bool = False) -> Iterator[None]:
+    """Replace any database error raised in the block with a RecordError.
+
+    If `is_private`, the RecordError contains no value from the database: the database error is not its cause.
+    """
     try:
         yield
     except DBAPIError as error:
-        raise explain(str(error.orig), file) from error
+        raise explain(_without_value(str(error.orig)), file) from (None if is_private else error)
     except driver().Error as error:
-        raise explain(str(error), file) from error
+        raise explain(_without_value(str(error)), file) from (None if is_private else error)
     except UnicodeDecodeError as error:  # raised by the driver if an error message contains invalid UTF-8
-        raise broken(file, "a name in it cannot be read") from error
+        raise broken(file, "a name in it cannot be read") from (None if is_private else error)
+
+
+def _without_value(said: str) -> str:
+    """Cut off the damaged text that the driver adds to its message about invalid UTF-8."""
+    return said.partition(" with text ")[0]
 
 
 def explain(said: str, file: Path) -> RecordError:

@@ -148,10 +148,18 @@ MIGRATIONS: Sequence[Migration] = (
 
 
 def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Apply the missing migrations to `database`, and create a kiosk id if the database has none.
+    """Apply the missing migrations to the record `database`, and create a kiosk id if the record has none.
 
     Raises RecordError if the database is newer than this program.
     """
+    upgrade(database, migrations)
+    if database.value(noted(KIOSK)) is None:
+        with database.writing() as connection:
+            connection.execute(insert_new(meta).values(key=KIOSK, value=str(uuid4())))
+
+
+def upgrade(database: Database, migrations: Sequence[Migration]) -> None:
+    """Apply the missing migrations. Raises RecordError if the database is newer than this program."""
     newest = len(migrations)
     version = database.schema_version
     if version > newest:
@@ -168,14 +176,11 @@ def migrate(database: Database, migrations: Sequence[Migration] = MIGRATIONS) ->
             if migration.folds_anew:
                 rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS)))
             database.schema_version = number
-    if database.value(noted(KIOSK)) is None:
-        with database.writing() as connection:
-            connection.execute(insert_new(meta).values(key=KIOSK, value=str(uuid4())))
 
 
-def require_current(database: Database) -> None:
+def require_current(database: Database, migrations: Sequence[Migration] = MIGRATIONS) -> None:
     """Raise RecordError unless `database` has the newest schema version."""
-    if database.schema_version != len(MIGRATIONS):
+    if database.schema_version != len(migrations):
         message = translatable("Staff", "{file} was written by another version of the program.")
         raise RecordError(
             message,
@@ -186,8 +191,13 @@ def require_current(database: Database) -> None:
 
 def empty_record(version: int = len(MIGRATIONS)) -> Any:
     """Create an in-memory record with the schema `version` and no rows; returns the driver's connection to it."""
+    return empty_database(MIGRATIONS[:version])
+
+
+def empty_database(migrations: Sequence[Migration]) -> Any:
+    """Create an in-memory database with `migrations` and no rows; returns the driver's connection to it."""
     raw = dialect.connect_to_memory()
-    for migration in MIGRATIONS[:version]:
+    for migration in migrations:
         for statement in migration.statements:
             raw.execute(statement)
     return raw

@@ -16,7 +16,7 @@ from kiosk.domain.ports.machine import Clock
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 from kiosk.storage import tables
-from kiosk.storage.backups import Backups, copy_record
+from kiosk.storage.backups import RECORD, Backups, copy_record
 from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.definition import require_tables
 from kiosk.storage.events import EventLog
@@ -168,7 +168,7 @@ def open_store(
             file=str(file.parent),
             detail=str(error.strerror or error),
         ) from error
-    kept = Backups(backups or file.parent / "backups")
+    kept = Backups(backups or file.parent / "backups", RECORD)
     version = tuple(sqlite_version) if sqlite_version else None
     try:
         notice = _finish_recovery(file) if marker.is_owner and not file.exists() else None
@@ -198,7 +198,7 @@ def open_to_read(file: Path, clock: Clock, backups: Path) -> Store:
     database = open_readable(file)
     try:
         require_current(database)
-        return Store(database, clock, Backups(backups), None)
+        return Store(database, clock, Backups(backups, RECORD), None)
     except BaseException:
         database.close()
         raise

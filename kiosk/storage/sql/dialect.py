@@ -5,7 +5,7 @@ Rules: no other module contains such SQL, with two exceptions: the released migr
 errors.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from enum import Enum
@@ -90,9 +90,14 @@ def connect_read_only(file: Path) -> Any:
     return driver().connect(f"{file.absolute().as_uri()}?{Access.READING.value}", uri=True)
 
 
-def configure(raw: DriverConnection, access: Access, journal: Journal) -> None:
-    """Set the pragmas of a connection. Raises the driver's error if the schema cannot be read."""
+def configure(raw: DriverConnection, access: Access, journal: Journal, *, is_private: bool = False) -> None:
+    """Set the pragmas of a connection. Raises the driver's error if the schema cannot be read.
+
+    If `is_private`, deleted content is overwritten with zeros, and temporary tables are kept in memory only.
+    """
     pragmas = ["busy_timeout = 5000", "foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON"]
+    if is_private:
+        pragmas += ["secure_delete = ON", "temp_store = MEMORY"]
     if access is Access.ALONE:
         pragmas.append("locking_mode = EXCLUSIVE")  # must precede any access to the write-ahead log
     if access.is_writable:
@@ -112,12 +117,17 @@ def share(raw: DriverConnection, journal: Journal) -> None:
         raw.execute(f"PRAGMA {pragma}").fetchall()
 
 
-def checkpoint(raw: DriverConnection) -> None:
+def checkpoint(raw: DriverConnection) -> bool:
     """Move the contents of the write-ahead log into the database file and empty the log.
 
-    Nothing is done while another connection reads.
+    Nothing is done while another connection reads; returns whether the log is empty now.
     """
-    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return bool(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+
+
+def vacuum(raw: DriverConnection) -> None:
+    """Rewrite the whole database, so that no page contains remains of deleted or moved rows."""
+    raw.execute("VACUUM")
 
 
 def damage(raw: DriverConnection, *, thorough: bool) -> str:
@@ -135,6 +145,19 @@ def copy_to(raw: DriverConnection, target: Path) -> None:
     with closing(driver().connect(str(target))) as copy:
         raw.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_changed(source: Path, target: Path, change: Callable[[DriverConnection], None]) -> None:
+    """Copy the database `source` to the new file `target`, changed by `change`.
+
+    `change` gets a connection to a copy in memory. `target` thus contains no remains of deleted rows at any moment.
+    """
+    with closing(connect_read_only(source)) as reading, closing(connect_to_memory()) as memory:
+        reading.backup(memory)
+        memory.execute("PRAGMA foreign_keys = ON")
+        change(memory)
+        vacuum(memory)
+        copy_to(memory, target)
 
 
 def library_version(raw: DriverConnection) -> str:

@@ -1,0 +1,92 @@
+"""Picture codes: three of twelve pictures in order, with which people come back without reading.
+
+Rules: the kiosk assigns the code. Within a hamlet all codes differ; while that is possible, they differ in at least
+two of the three places, so that one wrong tap never opens the record of a neighbour. Wrong codes slow the next try
+down and never lock anybody out. Waiting times are measured as in `kiosk.domain.access`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations, permutations
+from random import Random
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.texts import translatable
+
+PICTURES = 12
+LENGTH = 3
+WAITS = (0, 0, 0, 5, 10, 20, 30)
+"""Seconds to wait after the first, second, … wrong code in a row; the last value applies from the seventh on."""
+
+PictureCode = tuple[int, int, int]
+"""The numbers (0 to 11) of three different pictures, in the order in which they are touched."""
+CODES: Sequence[PictureCode] = tuple((a, b, c) for a, b, c in permutations(range(PICTURES), LENGTH))
+"""All 1,320 codes."""
+
+
+class NoCodeLeftError(KioskError):
+    """All codes of a hamlet are taken."""
+
+    code = "no-code-left"
+
+    def __init__(self) -> None:
+        super().__init__(
+            translatable("People", "All picture codes of this hamlet are taken."),
+            translatable("People", "Let the person in by hand, or remove people who no longer come."),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTries:
+    """Wrong codes in a row for one person.
+
+    ``failures``: their number. ``boot``: id of the boot in which the latest was entered. ``uptime``: the
+    `Moment.monotonic` of that try.
+    """
+
+    failures: int = 0
+    boot: str = ""
+    uptime: float = 0.0
+
+    def failed(self, now: Moment) -> "CodeTries":
+        """The tries after another wrong code at the moment `now`."""
+        return CodeTries(self.failures + 1, now.boot, now.monotonic)
+
+    def seconds_left(self, now: Moment, since: float) -> float:
+        """Remaining waiting time in seconds; 0 if a code can be entered now.
+
+        `since`: monotonic time at which the kiosk started. If the last wrong code was entered in an earlier boot, its
+        waiting time is counted from `since`.
+        """
+        began = self.uptime if self.boot == now.boot and self.uptime <= now.monotonic else since
+        return max(0.0, wait_after(self.failures) - max(0.0, now.monotonic - began))
+
+
+def is_code(pictures: Sequence[int]) -> bool:
+    """Whether the touched pictures can be a code: three different numbers of pictures."""
+    return len(pictures) == LENGTH == len(set(pictures)) and all(0 <= picture < PICTURES for picture in pictures)
+
+
+def assign(taken: Iterable[PictureCode], rng: Random) -> PictureCode:
+    """A random code for somebody in a hamlet in which the codes `taken` are used; raises `NoCodeLeftError`.
+
+    `rng`: a generator that cannot be predicted (`random.SystemRandom`).
+    """
+    used = set(taken)
+    free = [code for code in CODES if code not in used]
+    if not free:
+        raise NoCodeLeftError
+    pairs = {pair for code in used for pair in _pairs(code)}
+    far = [code for code in free if pairs.isdisjoint(_pairs(code))]
+    return rng.choice(far or free)
+
+
+def wait_after(failures: int) -> int:
+    """Full waiting time in seconds after `failures` wrong codes in a row."""
+    return WAITS[min(failures, len(WAITS)) - 1] if failures > 0 else 0
+
+
+def _pairs(code: PictureCode) -> frozenset[tuple[tuple[int, int], ...]]:
+    """Each two places of `code` with their pictures. Codes that share a pair differ in less than two places."""
+    return frozenset(combinations(enumerate(code), 2))

@@ -1,0 +1,163 @@
+"""Ports of the names, which are stored outside the record (``people.db``).
+
+Rules: every change is one durable transaction; a method that changes something raises DiskFullError or RecordError,
+and then nothing is stored. No error contains a name.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.people.codes import CodeTries, PictureCode
+from kiosk.domain.people.consents import Consent
+from kiosk.domain.people.learner import Details, Learner, LearnerId
+from kiosk.domain.people.requests import DataRequest
+from kiosk.domain.people.sealed_copies import SealedCopy
+
+
+class PersonStore(Protocol):
+    """Port: the people with a record, and their consents."""
+
+    def learners(self) -> Sequence[Learner]:
+        """All people in the order of lists; without records that were merged into others."""
+        ...
+
+    def learner(self, learner: LearnerId) -> Learner | None:
+        """One person, also a merged record; None if there is no such person."""
+        ...
+
+    def everybody(self) -> Mapping[LearnerId, Learner]:
+        """All records, merged ones included."""
+        ...
+
+    def merged(self) -> Mapping[LearnerId, LearnerId]:
+        """The merged records, each with the record that it was merged into."""
+        ...
+
+    def created(self, learner: LearnerId) -> datetime:
+        """When the person was added (aware). Raises KeyError if there is no such person."""
+        ...
+
+    def consents(self, learner: LearnerId) -> Sequence[Consent]:
+        """All decisions of a person, the oldest first."""
+        ...
+
+    def add(self, learner: Learner, consents: Sequence[Consent], code: PictureCode | None, at: datetime) -> None:
+        """Store a new person with the given decisions and picture code."""
+        ...
+
+    def correct(self, learner: LearnerId, details: Details) -> None:
+        """Replace the details of a person."""
+        ...
+
+    def choose_face(self, learner: LearnerId, face: str | None) -> None:
+        """Store the face picture of a person."""
+        ...
+
+    def restrict(self, learner: LearnerId, *, is_restricted: bool) -> None:
+        """Store whether the record of a person is kept but not used."""
+        ...
+
+    def decide(self, learner: LearnerId, consent: Consent) -> None:
+        """Store a further decision of a person."""
+        ...
+
+    def set_merged(self, merged: Mapping[LearnerId, LearnerId | None]) -> None:
+        """Store for each of the records into which other one it was merged; None: it is separate."""
+        ...
+
+
+class ErasureStore(Protocol):
+    """Port: complete deletion of names."""
+
+    def erase(self, learners: Sequence[LearnerId]) -> None:
+        """Delete these people with everything stored about them, in the database, its log and all its backups.
+
+        Raises RecordError; then `finish` deletes the rest.
+        """
+        ...
+
+    def finish(self) -> None:
+        """Complete a deletion that failed or was interrupted; fast if there is none. Raises RecordError."""
+        ...
+
+    def deleted(self) -> Mapping[Pseudonym, str]:
+        """The people deleted on this machine, each with the account that deleted them.
+
+        The list is outside the databases, so that it survives when older copies of them are restored.
+        """
+        ...
+
+    def note_deleted(self, learners: Mapping[Pseudonym, str]) -> None:
+        """Add people to the list `deleted`. Raises RecordError."""
+        ...
+
+
+class CodeStore(Protocol):
+    """Port: hashes of the picture codes, and wrong tries."""
+
+    def tries(self, learner: LearnerId) -> CodeTries | None:
+        """The wrong tries since the last right code; None if the person has no code."""
+        ...
+
+    def count_try(self, learner: LearnerId, seen: CodeTries, now: Moment) -> bool:
+        """Count a wrong try at the moment `now`; returns False if the stored tries are not `seen`."""
+        ...
+
+    def forgive(self, learner: LearnerId) -> None:
+        """Set the number of wrong tries to 0."""
+        ...
+
+    def is_right(self, learner: LearnerId, code: Sequence[int]) -> bool:
+        """Whether `code` is the code of the person."""
+        ...
+
+    def taken(self, hamlet: str) -> Sequence[PictureCode]:
+        """The codes of all people of a hamlet, merged records included."""
+        ...
+
+    def give(self, learner: LearnerId, code: PictureCode) -> None:
+        """Store a new code, and set the number of wrong tries to 0."""
+        ...
+
+
+class RequestStore(Protocol):
+    """Port: requests of people about their data."""
+
+    def requests(self) -> Sequence[DataRequest]:
+        """All requests, in the order in which they were made."""
+        ...
+
+    def put(self, request: DataRequest) -> None:
+        """Store a new request, or its progress."""
+        ...
+
+
+class NoteStore(Protocol):
+    """Port: free texts of guides about their sessions, which can contain names."""
+
+    def note(self, session: SessionId) -> str:
+        """The note about a session; empty if there is none."""
+        ...
+
+    def put_note(self, session: SessionId, note: str) -> None:
+        """Store the note about a session; an empty note deletes it."""
+        ...
+
+
+class CopyStore(Protocol):
+    """Port: list of the encrypted copies on sticks, which contain names."""
+
+    def copies(self) -> Sequence[SealedCopy]:
+        """The copies that were made and not replaced, the oldest first."""
+        ...
+
+    def note_copy(self, copy: SealedCopy) -> None:
+        """Add a copy."""
+        ...
+
+    def forget_copies(self, names: Iterable[str]) -> None:
+        """Remove copies that no longer exist, by file name."""
+        ...

@@ -1,0 +1,1 @@
+"""Reports of the commune: the periods that they cover."""
