@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.packs import PictureTrial
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
+    from kiosk.services.accounts import AccountService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
+    from kiosk.storage.people.file import PeopleFile
     from kiosk.storage.store import Store
 
 FETCHED = ".fetched"
@@ -62,6 +64,7 @@ class StationHouse:
         self._site = site
         self._chosen = chosen
         self._store: Store | None = None
+        self._people: PeopleFile | None = None
         self._claim: Marker | None = None
 
     def open(self) -> "Station":
@@ -112,6 +115,8 @@ class StationHouse:
 
         def maintain() -> None:
             store.maintain()
+            if self._people is not None:
+                self._people.maintain(clock.now().wall)
             care.look_when_due()
 
         return Station(
@@ -129,7 +134,18 @@ class StationHouse:
             loading,
             functools.cache(lambda: self._inventory(store, packs)),
             functools.cache(lambda: self._set_up(store)),
+            functools.cache(lambda: wire_accounts(store, self._names(store))),
         )
+
+    def _names(self, store: "Store") -> "PeopleFile":
+        """Open the names of learners and guides at the first use. Raises RecordError."""
+        from kiosk.storage.people.file import open_people
+
+        if self._people is None:
+            data = self._site.data
+            room = store.staff_room.make
+            self._people = open_people(paths.people_file(data), paths.people_backups_folder(data), room)
+        return self._people
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
         from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
@@ -155,11 +171,24 @@ class StationHouse:
     def close(self) -> None:
         """Close the record, if it is open, and release the lock on the data folder."""
         try:
+            if self._people is not None:
+                self._people.close()
             if self._store is not None:
                 self._store.close()
         finally:
             if self._claim is not None:
                 self._claim.release()
+
+
+def wire_accounts(store: "Store", people: "PeopleFile") -> "AccountService":
+    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts."""
+    from kiosk.services.accounts import AccountService
+    from kiosk.services.pin_hashing import Argon2Hasher
+    from kiosk.storage.people.accounts import AccountTable
+
+    accounts = AccountService(AccountTable(people), store.pins, store.events, Argon2Hasher())
+    accounts.reconcile()
+    return accounts
 
 
 def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk

@@ -59,6 +59,16 @@ def outbox_folder(data: Path | None = None) -> Path:
     return (data or data_folder()) / "outbox"
 
 
+def people_file(data: Path | None = None) -> Path:
+    """File with the names of learners and guides."""
+    return (data or data_folder()) / "people.db"
+
+
+def people_backups_folder(data: Path | None = None) -> Path:
+    """Folder of the backups of `people_file`."""
+    return (data or data_folder()) / "people-backups"
+
+
 def settings_file(data: Path | None = None) -> Path:
     """File with the kiosk's settings (TOML)."""
     return (data or data_folder()) / "settings.toml"

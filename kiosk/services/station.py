@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.domain.access import Staff
+from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.access import PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
@@ -19,6 +21,7 @@ from kiosk.services.results.automatic_export import AutomaticWriter
 if TYPE_CHECKING:
     from kiosk.domain.ports.machine import Power
     from kiosk.services.access import AccessService
+    from kiosk.services.accounts import AccountService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.set_up.set_up_service import SetUpService
@@ -54,12 +57,18 @@ class Station:
     set_up: "Callable[[], SetUpService]"
     """Function that returns the service that sets this kiosk up, always the same object."""
 
+    accounts: "Callable[[], AccountService]"
+    """Returns the service of the guides' accounts; every call returns the same object."""
+
     def access(self) -> "AccessService":
         """Create an `AccessService` for the PINs of this kiosk."""
         from kiosk.services.access import AccessService
         from kiosk.services.pin_hashing import Argon2Hasher
 
-        return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), self.began)
+        def roles_of(account: AccountId) -> frozenset[Staff]:
+            return self.accounts().roles_of(account)
+
+        return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), since=self.began, roles_of=roles_of)
 
     def power(self) -> "Power":
         """Return the object that restarts and powers off this machine."""

@@ -144,6 +144,12 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
+        (
+            "DELETE FROM pins WHERE staff = 'guide'",
+            "CREATE INDEX account_changes ON events (kind) WHERE kind = 'account-changed'",
+        )
+    ),
 )
 
 

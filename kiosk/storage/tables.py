@@ -89,6 +89,7 @@ events = _table(
     *_event_columns(),
     has_rowid=True,
 )
+Index("account_changes", events.c.kind, sqlite_where=events.c.kind == text("'account-changed'"))
 _forbid("UPDATE", "changed", events)
 _forbid("DELETE", "deleted", events)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from kiosk.bridge.staff.pages import PageContext, PageModel, Role, StaffPage
 from kiosk.domain.access import Staff
+from kiosk.domain.rights import Right
 
 
 def _usb(context: PageContext, parent: QObject) -> PageModel:
@@ -21,7 +22,7 @@ def _packs(context: PageContext, parent: QObject) -> PageModel:
 def _access(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.pin_access_model import AccessViewModel
 
-    return AccessViewModel(context.worker, parent)
+    return AccessViewModel(context.worker, context.actor, parent)
 
 
 def _sync(context: PageContext, parent: QObject) -> PageModel:
@@ -47,7 +48,7 @@ def _logs(context: PageContext, parent: QObject) -> PageModel:
 def _settings(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
 
-    return SetUpViewModel(context.worker, context.drives, context.renew, parent)
+    return SetUpViewModel(context.worker, context.drives, context.renew, context.actor, parent)
 
 
 def _leave(context: PageContext, parent: QObject) -> PageModel:
@@ -57,7 +58,8 @@ def _leave(context: PageContext, parent: QObject) -> PageModel:
 
 
 TECHNICIAN = Role(
-    Staff.TECHNICIAN,
+    "technician",
+    frozenset({Staff.TECHNICIAN}),
     str(QT_TRANSLATE_NOOP("Staff pages", "Technician")),
     str(
         QT_TRANSLATE_NOOP(
@@ -67,14 +69,16 @@ TECHNICIAN = Role(
         )
     ),
     pages=(
-        StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb),
-        StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),
-        StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
-        StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
-        StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings),
-        StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
-        StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
-        StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
+        StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb, Right.MAINTAIN),
+        StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs, Right.MAINTAIN),
+        StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync, Right.MAINTAIN),
+        StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check, Right.MAINTAIN),
+        StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings, Right.MAINTAIN),
+        StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs, Right.MAINTAIN),
+        StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access, Right.MANAGE_GUIDES),
+        StaffPage(
+            "leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave, Right.MAINTAIN
+        ),
     ),
     set_up_page="settings",
     health_page="check",

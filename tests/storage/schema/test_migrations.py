@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.access import TECHNICIAN, PinRow
 from kiosk.domain.errors import RecordError
+from kiosk.domain.ids import AccountId
 from kiosk.storage.database import Database
 from kiosk.storage.schema import MIGRATIONS, Migration, migrate
 from kiosk.storage.store import open_store
@@ -26,9 +28,10 @@ RELEASED = {
     3: "5108121251133d5e41bb263ad86a0f0c6585bb44510946709fe56aef897809b3",
     4: "6288971947fac88bb0d3885c2e9ca91dfad13c3d4b71c81f62975ea3a5451a2d",
     5: "7d2d6492d6f9d3c7ee89f14f03c383721d72ab8ae8bb7f5f2f797ac78a539e25",
+    6: "cbebb43a4a7f692dff6bb6de54e09b898980923a59f9b394e682a7e8ab9b8513",
 }
 """SHA-256 of each released migration's statements (2 has none), by version; a released migration never changes."""
-EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37}
+EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37, 6: 37}
 """Number of events in the sample database of each schema version."""
 
 
@@ -75,6 +78,17 @@ def test_an_older_database_gets_the_tables_of_a_new_one(
 def test_a_released_migration_is_never_changed(version: int) -> None:
     found = hashlib.sha256("\0".join(MIGRATIONS[version - 1].statements).encode()).hexdigest()
     assert found == RELEASED[version]
+
+
+def test_the_guides_common_pin_is_deleted_and_the_technicians_is_kept(older: Callable[[int], Path]) -> None:
+    file = older(5)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executemany("INSERT INTO pins (staff, hash) VALUES (?, ?)", [("guide", "a"), ("technician", "b")])
+        connection.commit()
+    store = open_store(file, SteppingClock())
+    assert store.pins.row(AccountId("guide")) is None
+    assert store.pins.row(TECHNICIAN) == PinRow(TECHNICIAN, "b")
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> None:
