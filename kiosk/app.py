@@ -104,11 +104,9 @@ class App:
         """Return the view model of the staff's screens, which are loaded on first use."""
         from kiosk.bridge.guide.pages import GUIDE
         from kiosk.bridge.staff.pages import PageContext
-        from kiosk.bridge.staff.presence import Presence
         from kiosk.bridge.staff.staff_model import StaffViewModel
         from kiosk.bridge.technician.pages import TECHNICIAN
 
-        presence = Presence()
         context = PageContext(
             self.worker,
             self._visit,
@@ -119,9 +117,8 @@ class App:
             is_fresh=self._is_fresh,
             renew=self._calm.start,
             touched=self.model.touched,
-            actor=presence.actor,
         )
-        return StaffViewModel(context, (GUIDE, TECHNICIAN), presence, self.model)
+        return StaffViewModel(context, (GUIDE, TECHNICIAN), self.model)
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)

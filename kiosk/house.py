@@ -79,6 +79,7 @@ class StationHouse:
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
         from kiosk.services.learning.sittings import SittingService
+        from kiosk.services.maintenance import Maintenance
         from kiosk.services.packs.care import PackCare
         from kiosk.services.packs.pack_service import PackService
         from kiosk.services.results.automatic_export import AutomaticWriter
@@ -130,10 +131,12 @@ class StationHouse:
             store.pins,
             clock,
             clock.now().monotonic,
-            upkeep,
-            loading,
-            functools.cache(lambda: self._inventory(store, packs)),
-            functools.cache(lambda: self._set_up(store)),
+            Maintenance(
+                upkeep,
+                loading,
+                functools.cache(lambda: self._inventory(store, packs)),
+                functools.cache(lambda: self._set_up(store)),
+            ),
             functools.cache(lambda: wire_accounts(store, self._names(store))),
         )
 

@@ -13,19 +13,16 @@ from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.access import PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
+from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.learning.home import HomeService
 from kiosk.services.learning.learning_service import LearningService
 from kiosk.services.learning.sittings import SittingService
+from kiosk.services.maintenance import Maintenance
 from kiosk.services.results.automatic_export import AutomaticWriter
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports.machine import Power
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
-    from kiosk.services.packs.inventory import InventoryService
-    from kiosk.services.packs.loading_service import LoadingService
-    from kiosk.services.set_up.set_up_service import SetUpService
-    from kiosk.services.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +45,8 @@ class Station:
     clock: Clock
     began: float
     """Monotonic time of the start of the kiosk."""
-    upkeep: "Callable[[], Upkeep]"
-    """Returns the maintenance service for technicians; every call returns the same object."""
-    loading: "Callable[[], LoadingService]"
-    """Returns the service that installs packs from sticks and the mirror; every call returns the same object."""
-    inventory: "Callable[[], InventoryService]"
-    """Returns the inventory of the installed packs; every call returns the same object."""
-    set_up: "Callable[[], SetUpService]"
-    """Function that returns the service that sets this kiosk up, always the same object."""
-
+    technicians: Maintenance
+    """The use cases of technicians; see `maintenance`."""
     accounts: "Callable[[], AccountService]"
     """Returns the service of the guides' accounts; every call returns the same object."""
 
@@ -70,8 +60,7 @@ class Station:
 
         return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), since=self.began, roles_of=roles_of)
 
-    def power(self) -> "Power":
-        """Return the object that restarts and powers off this machine."""
-        from kiosk.devices.power import SystemPower
-
-        return SystemPower()
+    @needs(Right.MAINTAIN)
+    def maintenance(self, actor: Actor) -> Maintenance:  # noqa: ARG002 - `needs` checks it
+        """Return the use cases of technicians. Raises NotAllowedError."""
+        return self.technicians

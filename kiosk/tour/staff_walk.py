@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kiosk.app import App
+from kiosk.domain.access import TECHNICIAN, Staff
+from kiosk.domain.rights import Actor
 from kiosk.tour.driver import Driver
 
 if TYPE_CHECKING:
     from kiosk.bridge.staff.entrance_model import EntranceViewModel
     from kiosk.bridge.staff.staff_model import StaffViewModel
 
+TECHNICIANS = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
 PIN, GUIDE_PIN, WRONG_PIN = "284917", "5173", "719482"
 GUIDE, GUIDE_KEYS = "Nguyễn Thị Hoa", "nguyeenx thij hoa"
 """Name of the first lead guide, and the Telex keystrokes that type it in lower case."""

@@ -24,6 +24,10 @@ CONTEXT = "Staff pages"
 """Translation context of the titles of roles and pages."""
 
 
+def _nobody() -> Actor:
+    raise LookupError("no page was opened")
+
+
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """Dependencies of the view models of pages.
@@ -31,8 +35,9 @@ class PageContext:
     ``drives``: the plugged-in sticks. ``is_windowed``: whether the program runs in a window, as for developers.
     ``leave_kiosk``: ends the program, to leave kiosk mode. ``is_fresh``: whether this kiosk was not set up yet.
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
-    idle time without a touch; called while staff wait for a slow operation. ``actor``: returns the account whose PIN
-    was entered, which services of the staff need as their first argument; see `Presence.actor`.
+    idle time without a touch; called while staff wait for a slow operation. ``actor``: returns the account that
+    has opened the page, which services of the staff need as their first argument. Work that goes on after this person
+    left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
 
     worker: Worker
@@ -44,7 +49,7 @@ class PageContext:
     is_fresh: bool
     renew: Callable[[], None]
     touched: Callable[[], None]
-    actor: Callable[[], Actor]
+    actor: Callable[[], Actor] = _nobody
 
 
 class PageModel(Protocol):

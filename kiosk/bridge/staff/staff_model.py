@@ -6,6 +6,7 @@ after the staff have left.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,11 +16,11 @@ from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.staff.entrance_model import EntranceViewModel, SessionGuide
 from kiosk.bridge.staff.pages import LongPage, PageContext, PageModel, PrivatePage, Role, StaffPage
 from kiosk.bridge.staff.pin_model import PinViewModel
-from kiosk.bridge.staff.presence import Presence
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
+from kiosk.domain.rights import Actor
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,15 +46,15 @@ class StaffViewModel(QObject):
         self,
         context: PageContext,
         roles: Sequence[Role],
-        presence: Presence,
         parent: QObject,
         session_guide: SessionGuide = lambda _station: None,
     ) -> None:
-        """`roles`: in the order of their pages in the side bar. `presence` is the one that `context` reads."""
+        """`roles`: in the order of their pages in the side bar. `session_guide`: see `SessionGuide`."""
         super().__init__(parent)
         self._context = context
         self._roles = roles
-        self._presence = presence
+        self._actor: Actor | None = None
+        self._openers: dict[str, Actor] = {}
         self._entered: Sequence[tuple[Role, StaffPage]] = ()
         self._screen = ""
         self._page = ""
@@ -107,13 +108,13 @@ class StaffViewModel(QObject):
         self._door.stop()
         self._idle.restart()
         actor = self._entrance.pin.actor
-        self._presence.enter(actor)
+        self._actor = actor
         self._entered = [(role, page) for role in self._roles for page in role.pages_for(actor)]
         self.showPage(self._first_page())
         self._show("staff")
         if self._health_page():
             self._context.worker.errand(
-                lambda station: station.upkeep().checks.is_pressing(), self.mark, lane=Lane.CARE
+                lambda station: station.maintenance(actor).upkeep().checks.is_pressing(), self.mark, lane=Lane.CARE
             )
 
     def _first_page(self) -> str:
@@ -146,15 +147,16 @@ class StaffViewModel(QObject):
     @Slot(str)
     def showPage(self, key: str) -> None:
         """Show the page `key`; no effect if the account has no such page."""
-        page = next((page for _role, page in self._entered if page.key == key), None)
-        if page is None:
+        page, actor = next((page for _role, page in self._entered if page.key == key), None), self._actor
+        if page is None or actor is None:
             return
         self._forget()
+        self._openers[key] = actor
         if key not in self._models:
-            self._models[key] = page.make(self._context, self)
+            context = replace(self._context, actor=lambda: self._openers[key])
+            self._models[key] = page.make(context, self)
         self._page = key
         if page.shows_names:
-            actor = self._presence.actor()
             self._context.worker.ask(lambda station: station.accounts().note_names_seen(actor, key))
         self._models[key].open()
         self.pageChanged.emit()
@@ -171,7 +173,7 @@ class StaffViewModel(QObject):
         self._idle.stop()
         self._entrance.close()
         self._forget()
-        self._presence.leave()
+        self._actor = None
         self._entered = ()
         self._page = ""
         self.dismissProblem()

@@ -3,20 +3,25 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from kiosk.bridge.staff.pages import PageContext, PageModel, Role, StaffPage
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.domain.access import Staff
 from kiosk.domain.rights import Right
+
+
+def _worker(context: PageContext) -> MaintenanceWorker:
+    return MaintenanceWorker(context.worker, context.actor)
 
 
 def _usb(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.usb.usb_model import UsbViewModel
 
-    return UsbViewModel(context.worker, context.visit, context.drives, parent)
+    return UsbViewModel(_worker(context), context.visit, context.drives, parent)
 
 
 def _packs(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.packs_model import PacksViewModel
 
-    return PacksViewModel(context.worker, context.visit, parent)
+    return PacksViewModel(_worker(context), context.visit, parent)
 
 
 def _access(context: PageContext, parent: QObject) -> PageModel:
@@ -28,7 +33,7 @@ def _access(context: PageContext, parent: QObject) -> PageModel:
 def _sync(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.results.sync_model import SyncViewModel
 
-    model = SyncViewModel(context.worker, context.drives, parent)
+    model = SyncViewModel(_worker(context), context.drives, parent)
     model.backup.progressChanged.connect(context.touched)  # a technician who waits for a slow stick is not idle
     return model
 
@@ -36,13 +41,13 @@ def _sync(context: PageContext, parent: QObject) -> PageModel:
 def _check(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.self_check.self_check_model import CheckViewModel
 
-    return CheckViewModel(context.worker, context.speech, context.drives, parent)
+    return CheckViewModel(_worker(context), context.speech, context.drives, parent)
 
 
 def _logs(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.log_model import LogViewModel
 
-    return LogViewModel(context.worker, context.drives, parent)
+    return LogViewModel(_worker(context), context.drives, parent)
 
 
 def _settings(context: PageContext, parent: QObject) -> PageModel:

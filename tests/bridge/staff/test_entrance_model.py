@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pages import PageContext, Role, StaffPage
-from kiosk.bridge.staff.presence import Presence
 from kiosk.bridge.staff.staff_model import StaffViewModel
 from kiosk.domain.access import TECHNICIAN, Staff
 from kiosk.domain.accounts import Account
@@ -152,7 +151,6 @@ def make(qtbot: QtBot) -> Iterator[Make]:
         staff = StaffViewModel(
             PageContext(**parts),  # type: ignore[arg-type]
             ROLES,
-            Presence(),
             parent,
             session_guide=lambda _station: keeper.opener,
         )

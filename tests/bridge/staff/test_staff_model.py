@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pages import PageContext, Role, StaffPage
-from kiosk.bridge.staff.presence import Presence
 from kiosk.bridge.staff.staff_model import StaffViewModel
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import TECHNICIAN as TECHNICIANS_ACCOUNT
@@ -37,8 +36,10 @@ class Doorkeeper:
     def _note(self, actor: Actor, page: str) -> None:
         self.noted.append((actor.account, page))
 
-    def upkeep(self) -> SimpleNamespace:
-        return SimpleNamespace(checks=SimpleNamespace(is_pressing=lambda: self.is_pressing))
+    def maintenance(self, actor: Actor) -> SimpleNamespace:
+        actor.require(Right.MAINTAIN)
+        checks = SimpleNamespace(is_pressing=lambda: self.is_pressing)
+        return SimpleNamespace(upkeep=lambda: SimpleNamespace(checks=checks))
 
     def standing(self, _staff: object) -> PinStanding:
         return PinStanding(is_set=True)
@@ -52,6 +53,7 @@ class Quick(QObject):
     """A page without long-running work; counts how often it was opened."""
 
     opened = 0
+    actor: Callable[[], Actor]
 
     def open(self) -> None:
         self.opened += 1
@@ -73,7 +75,6 @@ class Room:
     staff: StaffViewModel
     worker: Worker
     qtbot: QtBot
-    presence: Presence
     keeper: Doorkeeper
     made: list[Quick] = field(default_factory=list)
 
@@ -91,8 +92,9 @@ def room(qtbot: QtBot) -> Iterator[Room]:
     made: list[Quick] = []
 
     def page(kind: type[Quick]) -> object:
-        def make(_context: PageContext, parent: QObject) -> Quick:
+        def make(context: PageContext, parent: QObject) -> Quick:
             made.append(kind(parent))
+            made[-1].actor = context.actor
             return made[-1]
 
         return make
@@ -108,8 +110,7 @@ def room(qtbot: QtBot) -> Iterator[Room]:
     worker.begin()
     parent = QObject()
     context = PageContext(**({part.name: None for part in fields(PageContext)} | {"worker": worker}))  # type: ignore[arg-type]
-    presence = Presence()
-    yield Room(StaffViewModel(context, (role,), presence, parent), worker, qtbot, presence, keeper, made)
+    yield Room(StaffViewModel(context, (role,), parent), worker, qtbot, keeper, made)
     worker.shut_down()
 
 
@@ -148,14 +149,18 @@ def test_a_page_without_its_right_is_neither_offered_nor_opened(room: Room) -> N
     assert (room.staff.page, len(room.made)) == ("quick", 1)
 
 
-def test_pages_know_who_entered_until_the_staff_leave(room: Room) -> None:
+def test_a_page_keeps_the_account_that_has_opened_it(room: Room) -> None:
+    """Work of a page goes on after the staff left; it must not become the work of whoever enters next."""
     room.enters()
-    assert room.presence.actor().account == "technician"
+    quick = room.made[0]
+    first = quick.actor()
+    assert first.account == "technician"
     room.staff.leave()
-    with pytest.raises(LookupError):
-        room.presence.actor()
-    room.staff.showPage("long")
-    assert len(room.made) == 1
+    assert quick.actor() is first
+    room.staff.showPage("quick")
+    assert (quick.opened, room.staff.page) == (1, "")
+    room.enters()
+    assert quick.actor() is not first
 
 
 def test_a_page_that_shows_names_notes_that_they_were_seen(room: Room) -> None:

@@ -46,9 +46,13 @@ class Worker:
     """A fake worker that runs every job immediately, on the thread of the caller."""
 
     def __init__(self, service, door):
-        self.station = SimpleNamespace(set_up=lambda: service, access=lambda: door, accounts=lambda: door)
+        self.station = SimpleNamespace(
+            maintenance=lambda _actor: SimpleNamespace(set_up=lambda: service),
+            access=lambda: door,
+            accounts=lambda: door,
+        )
 
-    def ask(self, job, then=None, failed=None):
+    def ask(self, job, then=None, failed=None, _lane=None):
         try:
             result = job(self.station)
         except KioskError as error:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.pin_access_model import AccessViewModel
 from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
 from kiosk.bridge.technician.set_up.finds_model import SetUpFindsViewModel
@@ -52,11 +53,12 @@ class SetUpViewModel(QObject):
         `renew` is called after each saved change; the change takes effect when the kiosk has restarted.
         """
         super().__init__(parent)
+        maintaining = MaintenanceWorker(worker, actor)
         self._view = "overview"
         self._step = ORDER[0]
         self._is_wizard = False
         self._problem: KioskError | None = None
-        self._values = SetUpValuesViewModel(worker, self)
+        self._values = SetUpValuesViewModel(maintaining, self)
         self._values.changed.connect(self.changed)
         self._values.changed.connect(self.rootsChanged)
         self._values.saved.connect(renew)
@@ -64,12 +66,12 @@ class SetUpViewModel(QObject):
         self._hamlets = HamletsViewModel(self)
         self._hamlets.edited.connect(self._keep_hamlets)
         self._hamlets.changed.connect(self.changed)
-        self._commune = CommuneViewModel(worker, self)
+        self._commune = CommuneViewModel(maintaining, self)
         self._commune.chosen.connect(self._take_commune)
         self._commune.failed.connect(self._tell)
         self._access = AccessViewModel(worker, actor, self)
         self._access.changed.connect(self.changed)
-        self._finds = SetUpFindsViewModel(worker, drives, self)
+        self._finds = SetUpFindsViewModel(maintaining, drives, self)
         self._finds.foundChanged.connect(self.rootsChanged)
         self._finds.applied.connect(renew)
         self._finds.applied.connect(self._applied)
