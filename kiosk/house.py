@@ -16,20 +16,26 @@ from kiosk import RELEASED, __version__, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
+from kiosk.domain.events import EventKind
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.sittings import Beginning
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports.packs import PictureTrial
+    from kiosk.domain.ids import SessionId
+    from kiosk.domain.ports.packs import Library, PictureTrial
+    from kiosk.domain.ports.record import EventStore
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.services.accounts import AccountService
+    from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.results.exporting import ExportService
+    from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
@@ -120,9 +126,12 @@ class StationHouse:
                 self._people.maintain(clock.now().wall)
             care.look_when_due()
 
+        sittings, began = SittingService(store.events, clock), clock.now().monotonic
+        sessions = functools.cache(lambda: self._sessions(store, sittings, library, clock, began))
+        end_overdue_session(store.events, sessions)
         return Station(
             store.events,
-            SittingService(store.events, clock),
+            sittings,
             LearningService(store.events, library, clock),
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable, note_filled),
@@ -130,14 +139,18 @@ class StationHouse:
             store.keep_room,
             store.pins,
             clock,
-            clock.now().monotonic,
+            began,
             Maintenance(
                 upkeep,
                 loading,
                 functools.cache(lambda: self._inventory(store, packs)),
                 functools.cache(lambda: self._set_up(store)),
             ),
-            functools.cache(lambda: wire_accounts(store, self._names(store))),
+            sessions,
+            lambda: guest_beginning(store.events, sessions),
+            functools.cache(
+                lambda: wire_accounts(store, self._names(store), lambda: _open_session(store.events, sessions))
+            ),
         )
 
     def _names(self, store: "Store") -> "PeopleFile":
@@ -168,6 +181,23 @@ class StationHouse:
 
         return SetUpService(_set_up_places(self._site.data), store.trust)
 
+    def _sessions(
+        self, store: "Store", sittings: "SittingService", library: "Library", clock: Clock, began: float
+    ) -> "SessionService":
+        from kiosk.services.sessions.people import NOBODY
+        from kiosk.services.sessions.session_service import SessionService
+
+        return SessionService(
+            store.events,
+            store.queue,
+            sittings,
+            NOBODY,
+            clock,
+            library=library,
+            hamlets=self._chosen.hamlets,
+            began=began,
+        )
+
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
@@ -183,13 +213,18 @@ class StationHouse:
                 self._claim.release()
 
 
-def wire_accounts(store: "Store", people: "PeopleFile") -> "AccountService":
-    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts."""
+def wire_accounts(
+    store: "Store", people: "PeopleFile", session: "Callable[[], SessionId | None]" = lambda: None
+) -> "AccountService":
+    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts.
+
+    `session`: see `AccountService`; the command line has no session.
+    """
     from kiosk.services.accounts import AccountService
     from kiosk.services.pin_hashing import Argon2Hasher
     from kiosk.storage.people.accounts import AccountTable
 
-    accounts = AccountService(AccountTable(people), store.pins, store.events, Argon2Hasher())
+    accounts = AccountService(AccountTable(people), store.pins, store.events, Argon2Hasher(), session)
     accounts.reconcile()
     return accounts
 
@@ -223,6 +258,34 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
         drives=site.drives,
         is_thorough=is_thorough,
     )
+
+
+def end_overdue_session(events: "EventStore", sessions: "Callable[[], SessionService]") -> None:
+    """End a session of an earlier day that is still open in the record.
+
+    Without an open session, nothing is imported. A failure is only logged; the next use of the session retries.
+    """
+    if _has_open_session(events):
+        try:
+            sessions().current()
+        except KioskError as error:
+            logger.warning("The session could not be ended: %s", error)
+
+
+def guest_beginning(events: "EventStore", sessions: "Callable[[], SessionService]") -> Beginning:
+    """How a guest's visit begins now. Without an open session, nothing is imported."""
+    return sessions().guest() if _has_open_session(events) else Beginning()
+
+
+def _open_session(events: "EventStore", sessions: "Callable[[], SessionService]") -> "SessionId | None":
+    session = sessions().current() if _has_open_session(events) else None
+    return session.id if session is not None else None
+
+
+def _has_open_session(events: "EventStore") -> bool:
+    opened = events.newest_outside_visits(EventKind.SESSION_OPENED)
+    ended = events.newest_outside_visits(EventKind.SESSION_ENDED)
+    return opened is not None and (ended is None or ended.sequence < opened.sequence)
 
 
 def _claimed(data: Path) -> "Marker | None":

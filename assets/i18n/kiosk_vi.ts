@@ -2858,6 +2858,69 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Sessions</name>
+    <message>
+        <source>Weak network</source>
+        <translation>Mạng yếu</translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation>Không có máy</translation>
+    </message>
+    <message>
+        <source>Device too old</source>
+        <translation>Máy quá cũ</translation>
+    </message>
+    <message>
+        <source>VNeID error</source>
+        <translation>VNeID bị lỗi</translation>
+    </message>
+    <message>
+        <source>Public service portal error</source>
+        <translation>Cổng dịch vụ công bị lỗi</translation>
+    </message>
+    <message>
+        <source>Fear of scams</source>
+        <translation>Sợ bị lừa đảo</translation>
+    </message>
+    <message>
+        <source>Letters too small</source>
+        <translation>Chữ nhỏ, khó đọc</translation>
+    </message>
+    <message>
+        <source>Cannot read yet</source>
+        <translation>Chưa biết chữ</translation>
+    </message>
+    <message>
+        <source>Needs an ethnic language</source>
+        <translation>Cần tiếng dân tộc</translation>
+    </message>
+    <message>
+        <source>Hard of hearing</source>
+        <translation>Nghe kém</translation>
+    </message>
+    <message>
+        <source>Forgets passwords</source>
+        <translation>Hay quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>SIM not in own name</source>
+        <translation>SIM không chính chủ</translation>
+    </message>
+    <message>
+        <source>Mobile data too expensive</source>
+        <translation>Tiền mạng 4G đắt</translation>
+    </message>
+    <message>
+        <source>No time to learn</source>
+        <translation>Không có thời gian học</translation>
+    </message>
+    <message>
+        <source>Power cut</source>
+        <translation>Mất điện</translation>
+    </message>
+</context>
+<context>
     <name>Set-up</name>
     <message>
         <source>{province} · formerly {name}</source>
@@ -5432,6 +5495,114 @@ luôn sáng</translation>
     <message>
         <source>Ask another lead guide or the technician.</source>
         <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>A number of people is between 0 and {most}.</source>
+        <translation>Số người phải từ 0 đến {most}.</translation>
+    </message>
+    <message>
+        <source>Correct the number.</source>
+        <translation>Hãy sửa lại số này.</translation>
+    </message>
+    <message>
+        <source>A total is greater than the number of people present ({present}).</source>
+        <translation>Có một tổng số lớn hơn số người có mặt ({present}).</translation>
+    </message>
+    <message>
+        <source>Correct the total, or count the missing people first.</source>
+        <translation>Hãy sửa lại tổng số, hoặc đếm thêm những người còn thiếu trước.</translation>
+    </message>
+    <message>
+        <source>More hands than people present ({present}).</source>
+        <translation>Số người giơ tay nhiều hơn số người có mặt ({present}).</translation>
+    </message>
+    <message>
+        <source>Add the people who have come since, or lower a number.</source>
+        <translation>Hãy thêm những người mới đến, hoặc giảm bớt một số.</translation>
+    </message>
+    <message>
+        <source>A group has between 1 and {most} people.</source>
+        <translation>Một nhóm có từ 1 đến {most} người.</translation>
+    </message>
+    <message>
+        <source>No session is open.</source>
+        <translation>Chưa mở buổi học nào.</translation>
+    </message>
+    <message>
+        <source>Open today&apos;s session first.</source>
+        <translation>Hãy mở buổi học hôm nay trước.</translation>
+    </message>
+    <message>
+        <source>This turn is no longer in the queue.</source>
+        <translation>Lượt này không còn trong hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Choose another turn, or add the person again.</source>
+        <translation>Hãy chọn lượt khác, hoặc thêm lại người này.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no place for notes.</source>
+        <translation>Máy này chưa có chỗ lưu ghi chú.</translation>
+    </message>
+    <message>
+        <source>End the session without a note.</source>
+        <translation>Hãy kết thúc buổi học mà không ghi chú.</translation>
+    </message>
+    <message>
+        <source>One to {most} people share a turn.</source>
+        <translation>Một lượt có từ một đến {most} người.</translation>
+    </message>
+    <message>
+        <source>Choose fewer people.</source>
+        <translation>Hãy chọn ít người hơn.</translation>
+    </message>
+    <message>
+        <source>This person is in the queue already.</source>
+        <translation>Người này đã có trong hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Remove the earlier turn first.</source>
+        <translation>Hãy bỏ lượt trước của người này.</translation>
+    </message>
+    <message>
+        <source>This person has no record any more.</source>
+        <translation>Người này không còn hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Let the person learn as a guest.</source>
+        <translation>Hãy để người này học như khách.</translation>
+    </message>
+    <message>
+        <source>A session is open already.</source>
+        <translation>Đang có một buổi học mở.</translation>
+    </message>
+    <message>
+        <source>End it first.</source>
+        <translation>Hãy kết thúc buổi đó trước.</translation>
+    </message>
+    <message>
+        <source>The commune has no such hamlet.</source>
+        <translation>Xã không có thôn này.</translation>
+    </message>
+    <message>
+        <source>The note has more than {most} characters.</source>
+        <translation>Ghi chú dài hơn {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Shorten the note.</source>
+        <translation>Hãy viết ngắn lại.</translation>
+    </message>
+    <message>
+        <source>Count the person instead.</source>
+        <translation>Hãy chỉ đếm người này.</translation>
+    </message>
+    <message>
+        <source>Event {event} contains a person&apos;s name ({field}), so it is not exported.</source>
+        <translation>Sự kiện {event} có tên người ({field}) nên không được xuất ra.</translation>
+    </message>
+    <message>
+        <source>The results stay on this kiosk. Report this fault to the project.</source>
+        <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
     </message>
 </context>
 <context>

@@ -162,8 +162,10 @@ class AppViewModel(QObject):
         if sitting is None:
             return
         screen = self.screen
+        attempt = self.player.attempt if screen == "player" else None
+        lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
         self.player.ask_for_help()
-        self._worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen))
+        self._worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen, lesson, step))
         self._help_called = True
         self.helpChanged.emit()
         self._speech.say([self._voice.phrase(Phrase.HELP_CALLED, "help")])

@@ -26,7 +26,9 @@ class EventKind(Enum):
     # language, and only if they apply: entry (`Entry`), session, profile (of a learner), shared (profiles of the
     # learners who share the turn), partners (their pseudonyms)
     SITTING_ENDED = "sitting-ended"  # reason: end | idle | crash | shutdown
-    LESSON_LAUNCHED = "lesson-launched"  # Attempt keys + version, title, steps, questions, mastery, resumed
+    LESSON_LAUNCHED = "lesson-launched"
+    # Attempt keys + version, title, steps, questions, mastery, resumed, and only if they apply: profile (of a
+    # learner), meeting (the guide's session), sharing (number of learners who share the turn)
     LESSON_INITIALIZED = "lesson-initialized"  # Attempt keys
     STEP_SHOWN = "step-shown"  # Attempt keys + step, index, round
     STEP_ANSWERED = "step-answered"
@@ -72,14 +74,16 @@ class EventKind(Enum):
     CERTIFICATE_ISSUED = "certificate-issued"  # number, year, check, skills (ids), by
     SESSION_OPENED = "session-opened"  # session, place (hamlet), part (of the day), by
     SESSION_ENDED = "session-ended"
-    # session, reason: ended | midnight, by, totals (see `SessionTotals`), difficulties (tags)
+    # session, reason: ended | midnight, attendance {total, learners, women, elderly}, and only if a guide ended it:
+    # by, totals (see `SessionTotals`), difficulties (tags)
     PRESENCE_MARKED = "presence-marked"  # session, profile, by; the event's pseudonym is the learner
-    PRESENCE_CLEARED = "presence-cleared"  # session, by
+    PRESENCE_CLEARED = "presence-cleared"  # session, marked (id of the event PRESENCE_MARKED), by
     PEOPLE_COUNTED = "people-counted"  # session, female, male, unstated (totals of people without a record), by
     GROUP_STARTED = "group-started"  # session, group (UUID of the group lesson), lesson, version, title, present, by
     GROUP_ANSWERED = "group-answered"
-    # session, group, lesson, step, present, counts ({choice id: hands}), right (choice ids), text, interaction
-    GROUP_ENDED = "group-ended"  # session, group, lesson, duration, steps (number of steps shown)
+    # session, group, lesson, step, present, counts ({choice id: hands}), right (choice ids), text, interaction {type,
+    # correct, components}
+    GROUP_ENDED = "group-ended"  # session, group, lesson, present, duration, steps (number of steps shown)
 
 
 # Attempt keys are in the body of every lesson and step event:

@@ -79,6 +79,11 @@ class PlayerState:
         return self.route[self.index]
 
     @property
+    def current(self) -> StepId | None:
+        """The current step; None if the round is finished."""
+        return None if self.is_finished else self.step
+
+    @property
     def is_finished(self) -> bool:
         """Whether the round is finished."""
         return self.phase is Phase.FINISHED

@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from kiosk.domain.access import Staff
 from kiosk.domain.accounts import ROLES, Account, NameTakenError, OwnAccountError, UnknownAccountError
-from kiosk.domain.events import Event, EventDraft, EventKind
+from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId, SessionId
 from kiosk.domain.people.names import capitalised, valid_name
 from kiosk.domain.people.order import sort_key
@@ -22,9 +22,6 @@ from kiosk.domain.ports.accounts import AccountStore
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.rights import Actor, NotAllowedError, Right, needs
 from kiosk.services.new_pins import NewPins, owner_body
-
-MOST_CHANGES = 10_000
-"""Maximum number of events ACCOUNT_CHANGED that `AccountService.reconcile` reads; far more than a kiosk records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +156,8 @@ class AccountService:
 
     def reconcile(self) -> None:
         """Complete the changes that a power cut interrupted; to be called once, before the accounts are used."""
-        newest: dict[str, Event] = {}
-        for event in self._events.newest_of((EventKind.ACCOUNT_CHANGED,), MOST_CHANGES):
-            newest.setdefault(event.body["account"], event)
+        events = self._events.outside_visits(EventKind.ACCOUNT_CHANGED)
+        newest = {event.body["account"]: event for event in events}
         for account in self._store.accounts():
             change = newest.get(account.id)
             if change is None:

@@ -14,6 +14,7 @@ from kiosk.domain.ports.access import PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.domain.sittings import Beginning
 from kiosk.services.learning.home import HomeService
 from kiosk.services.learning.learning_service import LearningService
 from kiosk.services.learning.sittings import SittingService
@@ -23,6 +24,7 @@ from kiosk.services.results.automatic_export import AutomaticWriter
 if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
+    from kiosk.services.sessions.session_service import SessionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class Station:
     """Monotonic time of the start of the kiosk."""
     technicians: Maintenance
     """The use cases of technicians; see `maintenance`."""
+    sessions: "Callable[[], SessionService]"
+    """Returns the service of the guides' sessions; every call returns the same object."""
+    guest: Callable[[], Beginning]
+    """Returns how a guest's visit begins now: in the open session, or outside of any."""
     accounts: "Callable[[], AccountService]"
     """Returns the service of the guides' accounts; every call returns the same object."""
 

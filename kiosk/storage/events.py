@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, literal, select
+from sqlalchemy import Connection, func, select
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
@@ -160,10 +160,23 @@ class EventLog:
 
     def newest_of(self, kinds: Sequence[EventKind], limit: int) -> Sequence[Event]:
         """Return the newest events of some kinds; see `EventStore.newest_of`."""
-        first, *more = (literal(kind.value, literal_execute=True) for kind in kinds)
-        # a single kind as a literal in ``=``: the form with which SQLite can use an index of this kind alone
-        wanted = _events.kind.in_([first, *more]) if more else _events.kind == first
+        wanted = _events.kind.in_([kind.value for kind in kinds])
         return tuple(map(to_event, self._database.rows(NEWEST_EVENT.where(wanted).limit(limit))))
+
+    def newest_outside_visits(self, kind: EventKind) -> Event | None:
+        """Return the newest event of a kind outside of visits; see `EventStore.newest_outside_visits`."""
+        rows = self._database.rows(NEWEST_EVENT.where(_events.kind == kind.value, _events.sitting.is_(None)))
+        return to_event(rows[0]) if rows else None
+
+    def outside_visits(self, kind: EventKind) -> Sequence[Event]:
+        """Return the events of a kind outside of visits; see `EventStore.outside_visits`."""
+        wanted = ALL_EVENTS.where(_events.kind == kind.value, _events.sitting.is_(None))
+        return tuple(map(to_event, self._database.rows(wanted)))
+
+    def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
+        """Return the events of some kinds from a number on; see `EventStore.since`."""
+        wanted = _events.kind.in_([kind.value for kind in kinds])
+        return tuple(map(to_event, self._database.rows(ALL_EVENTS.where(_events.sequence >= sequence, wanted))))
 
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
         """Return a person's progress in all lessons; see `EventStore.progress`."""

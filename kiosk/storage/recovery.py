@@ -200,6 +200,7 @@ def _salvage(database: Database, file: Path, aside: str, backups: Sequence[Path]
     kiosk = found.kiosk()
     is_complete = found.is_whole and kiosk is not None
     with database.writing() as connection:
+        connection.execute(delete(tables.queue))  # turns that wait in a backup may have begun since
         saved = len(events)
         if not is_complete:
             last, previous = (events[-1].sequence, events[-1].hash) if events else head

@@ -144,11 +144,20 @@ MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
-    Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
+    Migration(  # the queue of turns in a guide's session
         (
-            "DELETE FROM pins WHERE staff = 'guide'",
-            "CREATE INDEX account_changes ON events (kind) WHERE kind = 'account-changed'",
+            """CREATE TABLE queue (
+            entry TEXT PRIMARY KEY,
+            session TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            learners TEXT NOT NULL,
+            lesson TEXT NOT NULL DEFAULT ''
+        ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX events_outside_visits ON events (kind) WHERE sitting IS NULL",
         )
+    ),
+    Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
+        ("DELETE FROM pins WHERE staff = 'guide'",)
     ),
 )
 

@@ -25,6 +25,7 @@ from kiosk.storage.ledger import BundleTable
 from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.notes import CHECKED, note, noted
 from kiosk.storage.pins import PinTable
+from kiosk.storage.queue import QueueTable
 from kiosk.storage.reserve import Reserve, StaffRoom
 from kiosk.storage.rows import NEWEST_EVENT, linked, to_event
 from kiosk.storage.schema import migrate, require_current
@@ -42,6 +43,7 @@ _LISTS = (
     tables.trust_metadata,
     tables.trust_marks,
     tables.trust_targets,
+    tables.queue,
 )
 
 
@@ -70,6 +72,7 @@ class Store:
         self.ledger = BundleTable(database)
         self.pins = PinTable(database, self.events, self.staff_room)
         self.trust = TrustTable(database)
+        self.queue = QueueTable(database, self.events, self.staff_room)
         self._clock = clock
         self._marker = marker
         self._is_sound = True

@@ -89,7 +89,8 @@ events = _table(
     *_event_columns(),
     has_rowid=True,
 )
-Index("account_changes", events.c.kind, sqlite_where=events.c.kind == text("'account-changed'"))
+Index("events_outside_visits", events.c.kind, sqlite_where=events.c.sitting.is_(None))
+"""Finds the events of a rare kind. The events of visits are not in it, so that answers cost no index entry."""
 _forbid("UPDATE", "changed", events)
 _forbid("DELETE", "deleted", events)
 
@@ -168,3 +169,12 @@ losses = _table(
     _integer("is_seen", default=0),
     CheckConstraint("is_seen IN (0, 1)"),
 )
+queue = _table(
+    "queue",
+    _text("entry", primary_key=True),
+    _text("session"),
+    _integer("place"),
+    _text("learners"),
+    _text("lesson", default=""),
+)
+"""Turns that wait in the open session; ``learners``: pseudonyms, separated by spaces."""

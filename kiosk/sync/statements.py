@@ -2,19 +2,28 @@
 
 Rules: A statement is a pure function of the event, the kiosk's id and the home page. Its id is the id of the event.
 Its form is valid for xAPI 1.0.3 and 2.0. It contains no null and no personal name. Lesson statements are "cmi5
-defined", answers are "cmi5 allowed".
+defined", answers are "cmi5 allowed". The launch of a lesson by a learner contains the learner's profile. Statements
+about sessions are made by `sync.meetings`.
 """
-
-from collections.abc import Mapping
-from typing import Any
 
 from kiosk.domain.events import Event, EventKind, format_wall
 from kiosk.domain.ids import KioskId
-from kiosk.domain.text import addressed
 from kiosk.domain.verdicts import Outcome
 from kiosk.sync import vocabulary as words
-
-Json = dict[str, Any]
+from kiosk.sync.meetings import meeting_statement
+from kiosk.sync.pieces import (
+    Json,
+    activity,
+    agent,
+    duration,
+    group,
+    language_map,
+    lesson_grouping,
+    lesson_iri,
+    own_home_page,
+    profile_extensions,
+    step_definition,
+)
 
 
 def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
@@ -22,37 +31,22 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
 
     `home_page`: ``homePage`` of the actor's account; if empty, `own_home_page` is used.
     """
+    home_page = home_page or own_home_page(kiosk)
     verb = words.VERBS.get(event.kind)
-    if verb is None or event.pseudonym is None or (event.kind is EventKind.STEP_ANSWERED and not _is_judged(event)):
+    if verb is None:
+        return meeting_statement(event, kiosk, home_page)
+    if event.pseudonym is None or (event.kind is EventKind.STEP_ANSWERED and not _is_judged(event)):
         return None
     made = {
         "id": event.id,
-        "actor": {
-            "objectType": "Agent",
-            "account": {"homePage": home_page or own_home_page(kiosk), "name": event.pseudonym},
-        },
+        "actor": agent(home_page, event.pseudonym),
         "verb": {"id": verb, "display": {"en": verb.rsplit("/", 1)[1]}},
         "object": _object(event),
-        "context": _context(event),
+        "context": _context(event, home_page),
         "timestamp": format_wall(event.wall),
     }
     result = _result(event)
     return {**made, "result": result} if result else made
-
-
-def own_home_page(kiosk: KioskId) -> str:
-    """Default ``homePage`` of the accounts of actors: an IRI that contains the kiosk's id."""
-    return f"{words.OURS}/kiosk/{kiosk}"
-
-
-def lesson_iri(lesson: str) -> str:
-    """IRI of a lesson in statements, the same on every kiosk."""
-    return f"{words.OURS}/xapi/lesson/{lesson}"
-
-
-def duration(seconds: float) -> str:
-    """Format a duration by ISO 8601: ``PT12.5S``, rounded to hundredths, the precision that xAPI compares."""
-    return f"PT{f'{max(0.0, seconds):.2f}'.rstrip('0').rstrip('.')}S"
 
 
 def _is_judged(event: Event) -> bool:
@@ -73,38 +67,22 @@ def _object(event: Event) -> Json:
 def _competency(event: Event) -> Json:
     body = event.body
     iri = f"{lesson_iri(body['lesson'])}/skill/{body['skill']}"
-    definition: Json = {"type": words.COMPETENCY_TYPE, "name": _language_map(body["text"])}
-    return {"objectType": "Activity", "id": iri, "definition": definition}
+    definition: Json = {"type": words.COMPETENCY_TYPE, "name": language_map(body["text"])}
+    return {**activity(iri), "definition": definition}
 
 
 def _lesson(event: Event) -> Json:
     definition: Json = {"type": words.LESSON_TYPE}
     if event.kind is EventKind.LESSON_LAUNCHED:
-        definition["name"] = _language_map(event.body["title"])
-    return {"objectType": "Activity", "id": lesson_iri(event.body["lesson"]), "definition": definition}
+        definition["name"] = language_map(event.body["title"])
+    return {**activity(lesson_iri(event.body["lesson"])), "definition": definition}
 
 
 def _step(event: Event) -> Json:
     body = event.body
-    interaction = body["interaction"]
-    kind = interaction["type"]
-    definition: Json = {
-        "type": words.INTERACTION_TYPE,
-        "name": {"en": f"Step {body['step']}"},
-        "description": _language_map(body["text"]),
-        "interactionType": kind,
-        "correctResponsesPattern": [interaction["correct"]],
-    }
-    for name in words.COMPONENT_LISTS.get(kind, ()):
-        parts = interaction["components"].get(name)
-        if parts:
-            definition[name] = [{"id": part, "description": _language_map(texts)} for part, texts in parts.items()]
     iri = f"{lesson_iri(body['lesson'])}/step/{body['step']}"
-    return {"objectType": "Activity", "id": iri, "definition": definition}
-
-
-def _language_map(texts: Mapping[str, str]) -> dict[str, str]:
-    return {language: addressed(text) for language, text in texts.items()}
+    definition = step_definition(body["step"], body["text"], body["interaction"])
+    return {**activity(iri), "definition": definition}
 
 
 def _result(event: Event) -> Json:
@@ -138,7 +116,7 @@ def _result(event: Event) -> Json:
             return {}
 
 
-def _context(event: Event) -> Json:
+def _context(event: Event, home_page: str) -> Json:
     body = event.body
     extensions: Json = {
         words.SESSION_ID: body["session"],
@@ -157,21 +135,19 @@ def _context(event: Event) -> Json:
         extensions[words.LAUNCH_MODE] = "Normal"
         extensions[words.MOVE_ON] = "Passed"
         extensions[words.LAUNCH_URL] = lesson_iri(body["lesson"])
+        extensions.update(profile_extensions(body.get("profile", {})))
+        if "sharing" in body:
+            extensions[words.SHARING] = body["sharing"]
+        if "meeting" in body:
+            context["team"] = group(home_page, body["meeting"])
     return context
 
 
 def _activities(event: Event) -> Json:
-    pack, _, name = event.body["lesson"].partition("/")
-    # cmi5 §9.6.2.3: `grouping` contains the publisher's id of the lesson, which differs from the object's id
-    publisher = _activity(f"{words.OURS}/xapi/pack/{pack}/lesson/{name}")
-    grouping = [publisher, _activity(f"{words.OURS}/xapi/pack/{pack}")]
+    grouping = lesson_grouping(event.body["lesson"])
     if event.kind in {EventKind.STEP_ANSWERED, EventKind.SKILL_MASTERED}:
-        return {"parent": [_activity(lesson_iri(event.body["lesson"]))], "grouping": grouping}
-    category = [_activity(words.CATEGORY_CMI5)]
+        return {"parent": [activity(lesson_iri(event.body["lesson"]))], "grouping": grouping}
+    category = [activity(words.CATEGORY_CMI5)]
     if event.kind in {EventKind.LESSON_COMPLETED, EventKind.LESSON_PASSED, EventKind.LESSON_FAILED}:
-        category.append(_activity(words.CATEGORY_MOVE_ON))
+        category.append(activity(words.CATEGORY_MOVE_ON))
     return {"category": category, "grouping": grouping}
-
-
-def _activity(iri: str) -> Json:
-    return {"objectType": "Activity", "id": iri}

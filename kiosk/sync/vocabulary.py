@@ -19,10 +19,25 @@ VERBS = {
     EventKind.LESSON_TERMINATED: "http://adlnet.gov/expapi/verbs/terminated",
     EventKind.LESSON_ABANDONED: "https://w3id.org/xapi/adl/verbs/abandoned",
 }
-"""Kind of event → verb of its statement. Events of all other kinds become no statements and stay on the kiosk."""
+"""Kind of event of a lesson → verb of its statement."""
+
+MEETING_VERBS = {
+    EventKind.SESSION_OPENED: "http://activitystrea.ms/schema/1.0/open",
+    EventKind.SESSION_ENDED: "http://activitystrea.ms/schema/1.0/close",
+    EventKind.PRESENCE_MARKED: "http://adlnet.gov/expapi/verbs/attended",
+    EventKind.PRESENCE_CLEARED: "http://adlnet.gov/expapi/verbs/voided",
+    EventKind.GROUP_ANSWERED: "http://adlnet.gov/expapi/verbs/responded",
+    EventKind.GROUP_ENDED: "http://adlnet.gov/expapi/verbs/experienced",
+}
+"""Kind of event of a guide's session → verb of its statement.
+
+Events of kinds in neither table become no statements and stay on the kiosk.
+"""
 
 LESSON_TYPE = "http://adlnet.gov/expapi/activities/lesson"
 INTERACTION_TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
+
+MEETING_TYPE = "http://adlnet.gov/expapi/activities/meeting"
 
 COMPETENCY_TYPE = "https://w3id.org/xapi/tla/activity-types/competency"
 """Activity type of a competency, from the xAPI profile of the Total Learning Architecture."""
@@ -51,6 +66,33 @@ A step was done alone if its first attempt was right, no hint was requested and 
 """
 AIDED = f"{OURS}/xapi/extensions/aided"
 """True if the learner had help other than hints, or did something that would have cost money or data; else absent."""
+
+DECADE = f"{OURS}/xapi/extensions/birth-decade"
+"""First year of the learner's decade of birth."""
+SEX = f"{OURS}/xapi/extensions/sex"
+"""The learner's sex as stated: ``f`` or ``m``."""
+HAMLET = f"{OURS}/xapi/extensions/hamlet"
+"""Hamlet of the learner, or place of the session."""
+SHARING = f"{OURS}/xapi/extensions/sharing"
+"""Number of learners who share the turn; the actor is then a pseudonym for this turn only."""
+PART_OF_DAY = f"{OURS}/xapi/extensions/part-of-day"
+"""Part of the day for which a session was opened: morning, afternoon or evening."""
+END_REASON = f"{OURS}/xapi/extensions/end-reason"
+"""``ended`` if a guide ended the session, ``midnight`` if it ended by itself."""
+ATTENDANCE = f"{OURS}/xapi/extensions/attendance"
+"""Numbers of people present at the end of a session: total, learners, women, elderly (learners aged 60 and more)."""
+TOTALS = f"{OURS}/xapi/extensions/totals"
+"""Typed totals of a session: ethnic_minority, poor, disabled; what was not typed is absent."""
+DIFFICULTIES = f"{OURS}/xapi/extensions/difficulties"
+"""Tags of the difficulties that the guide chose."""
+GROUP_LESSON = f"{OURS}/xapi/extensions/group-lesson"
+"""Id of one group lesson; it connects its answers and its end."""
+PRESENT = f"{OURS}/xapi/extensions/present"
+"""Number of people present at a group lesson."""
+HANDS = f"{OURS}/xapi/extensions/hands"
+"""Hands counted per choice of a question in a group lesson."""
+STEPS_SHOWN = f"{OURS}/xapi/extensions/steps-shown"
+"""Number of steps shown in a group lesson."""
 
 COMPONENT_LISTS = {
     "choice": ("choices",),

@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.domain.errors import DiskFullError, KioskError, KioskRunningError
 from kiosk.settings import Settings
-from tests.bridge.resident.screens import Screens, open_screens
+from tests.bridge.resident.screens import SHORT, Screens, open_screens
 
 
 class Staff(QObject):
@@ -71,9 +71,21 @@ def test_calling_the_guide_is_recorded_with_the_screen(app: AppViewModel, screen
     app.askForHelp()
     screens.worker.work()
     assert (app.helpCalled, screens.speech.blocks) == (True, ["help"])
-    assert screens.desk.events()[-1].body["screen"] == "home"
+    assert screens.desk.events()[-1].body == {"screen": "home"}
     app.dismissHelp()
     assert not app.helpCalled
+
+
+def test_a_call_from_a_lesson_is_recorded_with_the_lesson_and_the_step(app: AppViewModel, screens: Screens) -> None:
+    begin(app, screens)
+    app.lessons.open(SHORT.id)
+    screens.worker.work()
+    app.askForHelp()
+    screens.worker.work()
+    body = screens.desk.events()[-1].body
+    attempt = app.player.attempt
+    assert attempt is not None
+    assert body == {"screen": "player", "lesson": attempt.lesson.card.id, "step": attempt.state.current}
 
 
 def test_nobody_calls_the_guide_without_a_visit(app: AppViewModel, screens: Screens) -> None:

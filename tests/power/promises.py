@@ -15,10 +15,12 @@ from typing import Any
 
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.content.packs.wholeness import is_whole
+from kiosk.domain.events import EventKind
 from kiosk.services.backup.copy_names import FOLDER
 from kiosk.services.backup.sealing import unseal
 from kiosk.storage.backups import GENERATIONS, verify
 from kiosk.sync.bundles import read_bundle
+from tests.power.session_work import seen
 from tests.power.work import Station
 
 
@@ -42,6 +44,10 @@ class Acknowledged:
     received: list[str] = field(default_factory=list)
     copied: list[tuple[str, str]] = field(default_factory=list)
     """Name and code of each record copy on the stick."""
+    session: dict[str, Any] = field(default_factory=lambda: {"present": None, "queue": None})
+    """Who is present at the session and who waits in its queue; see `session_work.seen`."""
+    session_leads_to: dict[str, Any] | None = None
+    """The session after an unfinished act; None if no act is unfinished."""
     is_recording: bool = False
     """Whether the record is open and events were appended since it was opened."""
 
@@ -59,6 +65,10 @@ class Acknowledged:
         self.delivered += told.get("delivered", ())
         self.received += told.get("received", ())
         self.copied += [(told["copied"][0], told["copied"][1])] if "copied" in told else []
+        if "leads to" in told:
+            self.session_leads_to = told["leads to"]
+        if "queue" in told:
+            self.session, self.session_leads_to = {key: told[key] for key in ("present", "queue")}, None
         if "leads" in told:
             self.changes_to = (told["leads"],)
         if "active" in told:
@@ -88,6 +98,7 @@ def hold(folder: Path, acknowledged: Acknowledged) -> Counter[str]:
                 _backups(station, acknowledged),
                 _bundles(station, acknowledged),
                 _copies(station, acknowledged),
+                _session(station, acknowledged),
             )
         )
     finally:
@@ -102,6 +113,20 @@ def _record(station: Station, acknowledged: Acknowledged) -> str:
     assert events.verify_chain() == len(kept)
     assert events.matches_rebuild(keep=False), "the projections are not what the events add up to"
     return _state("events", is_new=len(kept) > len(acknowledged.events))
+
+
+def _session(station: Station, acknowledged: Acknowledged) -> str:
+    found, before, after = seen(station.sessions), acknowledged.session, acknowledged.session_leads_to
+    events = station.store.events
+    started = events.since(1, (EventKind.SITTING_STARTED,))
+    had_turn = [event.pseudonym for event in started if "entry" in event.body]
+    assert len(set(had_turn)) == len(had_turn), "somebody had the same turn twice"
+    assert set(found["queue"] or ()).isdisjoint(had_turn), "a turn has begun and waits again"
+    if after is not None and after["queue"] != before["queue"] and found["queue"] == after["queue"]:
+        left = set(before["queue"] or ()) - set(after["queue"] or ())
+        assert after["queue"] is None or left <= set(had_turn), "a turn is lost"
+    assert found in (before, *([after] if after else [])), f"the session is {found}, {before} or {after} was promised"
+    return _state("session", is_new=found == after) if after else "session: at rest"
 
 
 def _packs(station: Station, acknowledged: Acknowledged) -> str:

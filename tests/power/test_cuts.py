@@ -36,6 +36,7 @@ def trial(machine: Machine, new_disk: Path) -> Trial:
         ("backs_up", 400),
         ("exports", 400),
         ("copies_out", 400),
+        ("runs_a_session", 300),
         ("does_everything", 500),
     ],
 )
@@ -53,6 +54,8 @@ def test_a_cut_at_any_operation_leaves_what_was_promised(
         ("learns", "OFF", "acknowledged events are lost"),
         ("learns", "NORMAL", "acknowledged events are lost"),
         ("learns", "folder:", "nobody will notice"),
+        ("runs_a_session", "OFF", "acknowledged events are lost|was promised"),
+        ("runs_a_session", "two steps", "a turn is lost"),
         ("changes_packs", "file:data/packs/.*", "half there|not whole"),
         ("changes_packs", "folder:data/packs/.*", "half there|not whole"),
         ("changes_packs", "folder:data/packs", "the active pack is not whole"),

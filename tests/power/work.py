@@ -23,9 +23,11 @@ from kiosk.services.backup.passing import forget
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
+from kiosk.storage.queue import QueueTable
 from kiosk.storage.sql import dialect
 from kiosk.storage.store import Store, open_store
 from tests.power.line import Line
+from tests.power.session_work import SessionWorker, open_sessions, seen
 from tests.storage.walks import SteppingClock, whole_visit
 
 APP = "0.1.0"
@@ -44,6 +46,7 @@ class Station:
         self.packs = PackService(self.store.shelf, self.packs_folder, APP)
         self.packs.install_bundled(folder / "no-bundled-packs")
         Catalogue(self.packs_folder).keep(self.store.shelf.rows())
+        self.sessions = open_sessions(self.store, self.clock)
         self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, APP)
         files = OwnFiles(data / "kiosk.db", data / "settings.toml", data / "root.json", data / ".copying")
         forget(files.passing)
@@ -137,9 +140,17 @@ class Worker:
         self._line.say({"received": [row.name for row in arrived]})
         exporting.forget_received()
 
+    def runs_a_session(self) -> None:
+        """Open a session, take attendance, manage the queue, begin a turn, or end the session; or learn."""
+        if self._chance.random() < 0.3:
+            self.learns()
+        SessionWorker(self._line, self._station.sessions, self._chance).act()
+        self._line.say({"events": self._recorded(), **seen(self._station.sessions)})
+
     def does_everything(self) -> None:
-        """Call one method above at random: `learns`, `changes_packs`, `backs_up` or `exports`."""
-        self._chance.choice((self.learns, self.learns, self.changes_packs, self.backs_up, self.exports))()
+        """Call one method above at random, except `copies_out`."""
+        acts = (self.learns, self.learns, self.changes_packs, self.backs_up, self.exports, self.runs_a_session)
+        self._chance.choice(acts)()
 
     def _recorded(self) -> list[tuple[int, str]]:
         """Return sequence and hash of all events that were not reported yet."""
@@ -195,8 +206,18 @@ def _be_careless(folder: Path, how: str) -> None:
     """Simulate a kiosk that synchronises too little; the power-cut tests must detect the loss.
 
     `how`: ``OFF`` or ``NORMAL`` (SQLite's ``synchronous``), or a regular expression for ``file:`` or ``folder:`` and
-    a path such as ``data/packs``; no fsync is made for matching paths.
+    a path such as ``data/packs``; no fsync is made for matching paths; or ``two steps``: a turn leaves the queue
+    before the start of its visit is recorded.
     """
+    if how == "two steps":
+
+        def begin(table: QueueTable, entry: str, drafts: Sequence[EventDraft]) -> bool:
+            is_there = table.remove(entry)
+            table._events.append(drafts)
+            return is_there
+
+        QueueTable.begin = begin
+        return
     if how in {"OFF", "NORMAL"}:
         dialect.WAL_FULL = dialect.Journal("wal", how)
         return

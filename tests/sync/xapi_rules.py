@@ -49,7 +49,7 @@ def verb_of(statement: Json) -> str:
 
 def faults(statement: Json) -> list[str]:
     """Check one statement; return its violations of the rules."""
-    if malformed := list(_values(statement, "statement")):
+    if malformed := list(value_faults(statement, "statement")):
         return malformed
     return [
         *_frame(statement),
@@ -59,7 +59,7 @@ def faults(statement: Json) -> list[str]:
     ]
 
 
-def _values(value: Any, place: str) -> Iterator[str]:
+def value_faults(value: Any, place: str) -> Iterator[str]:
     match value:
         case None:
             yield f"{place} is null"
@@ -67,8 +67,8 @@ def _values(value: Any, place: str) -> Iterator[str]:
             if not value:
                 yield f"{place} is empty"
             for key, inner in value.items():
-                yield from _values(inner, f"{place}.{key}")
-                if key in {"name", "description", "display"} and place != "statement.actor.account":
+                yield from value_faults(inner, f"{place}.{key}")
+                if key in {"name", "description", "display"} and not place.endswith(".account"):
                     yield from _language_map(inner, f"{place}.{key}")
                 if key == "extensions":
                     yield from (f"{place}: {iri} is no IRI" for iri in inner if not IRI.fullmatch(iri))
@@ -76,7 +76,7 @@ def _values(value: Any, place: str) -> Iterator[str]:
                     yield f"{place}: {inner} is no duration"
         case list():
             for number, inner in enumerate(value):
-                yield from _values(inner, f"{place}.{number}")
+                yield from value_faults(inner, f"{place}.{number}")
 
 
 def _language_map(value: Any, place: str) -> Iterator[str]:

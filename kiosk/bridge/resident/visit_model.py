@@ -12,6 +12,7 @@ from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.ids import Language
 from kiosk.domain.sittings import Ending, Sitting, new_guest
 from kiosk.services.learning.home import Offer
 from kiosk.settings import Settings
@@ -105,7 +106,7 @@ class VisitViewModel(QObject):
         else:
             self._set_starting(True)
         self._worker.ask(
-            lambda station: (station.sittings.start(sitting, language), station.home.offer(sitting.pseudonym))[1],
+            lambda station: _started(station, sitting, language),
             lambda known: self._begun(sitting, known),
             lambda _error: self._not_begun(sitting),
         )
@@ -272,6 +273,12 @@ class VisitViewModel(QObject):
     def canResume(self) -> bool:
         """Whether the first screen offers to resume an interrupted visit."""
         return self._interrupted is not None
+
+
+def _started(station: "Station", sitting: Sitting, language: Language) -> Offer:
+    """Record the start of a guest's visit; return the content of the home screen."""
+    station.sittings.start(sitting, language, station.guest())
+    return station.home.offer(sitting.pseudonym)
 
 
 def _find_interrupted(station: "Station") -> Sitting | None:

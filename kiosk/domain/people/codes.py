@@ -7,20 +7,22 @@ down and never lock anybody out. Waiting times are measured as in `kiosk.domain.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, permutations
 from random import Random
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.people.pictures import CODE_PICTURES
 from kiosk.domain.texts import translatable
 
-PICTURES = 12
+PICTURES = len(CODE_PICTURES)
 LENGTH = 3
 WAITS = (0, 0, 0, 5, 10, 20, 30)
 """Seconds to wait after the first, second, … wrong code in a row; the last value applies from the seventh on."""
 
 PictureCode = tuple[int, int, int]
-"""The numbers (0 to 11) of three different pictures, in the order in which they are touched."""
+"""The indices in `CODE_PICTURES` of three different pictures, in the order in which they are touched."""
 CODES: Sequence[PictureCode] = tuple((a, b, c) for a, b, c in permutations(range(PICTURES), LENGTH))
 """All 1,320 codes."""
 
@@ -87,6 +89,7 @@ def wait_after(failures: int) -> int:
     return WAITS[min(failures, len(WAITS)) - 1] if failures > 0 else 0
 
 
+@cache
 def _pairs(code: PictureCode) -> frozenset[tuple[tuple[int, int], ...]]:
     """Each two places of `code` with their pictures. Codes that share a pair differ in less than two places."""
     return frozenset(combinations(enumerate(code), 2))

@@ -51,6 +51,21 @@ class EventStore(Protocol):
         """The newest events of the given kinds, at most `limit`, starting with the newest."""
         ...
 
+    def newest_outside_visits(self, kind: EventKind) -> Event | None:
+        """The newest event of `kind` among the events that belong to no visit; fast also in a large record."""
+        ...
+
+    def outside_visits(self, kind: EventKind) -> Sequence[Event]:
+        """All events of `kind` that belong to no visit, in order; fast also in a large record if they are few."""
+        ...
+
+    def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
+        """The events of the given kinds with `sequence` or a higher number, in order.
+
+        The time needed depends on the number of events since `sequence`, not on the size of the record.
+        """
+        ...
+
     def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
         """The person's progress in every lesson opened so far, sorted by the time of the last change."""
         ...

@@ -20,7 +20,7 @@ from kiosk.province.hub.tables import NAME, bundles, hub, receipts, refusals, st
 from kiosk.storage.database import Database
 from kiosk.storage.sql.conflicts import insert_new, upsert
 from kiosk.sync.bundles import Bundle, statement_lines
-from kiosk.sync.statements import own_home_page
+from kiosk.sync.pieces import own_home_page
 from kiosk.sync.vocabulary import SEQUENCE
 
 _CURE = (

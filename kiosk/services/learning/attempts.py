@@ -84,8 +84,11 @@ def event_of(attempt: Attempt, kind: EventKind, body: Mapping[str, Any]) -> Even
     return EventDraft(kind, {**keys, **body}, attempt.sitting.id, attempt.sitting.pseudonym)
 
 
-def launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
-    """Return drafts of the events that begin a session of the lesson: launched, then initialized."""
+def launch(attempt: Attempt, visitor: Mapping[str, Any], *, resumed: bool) -> list[EventDraft]:
+    """Return drafts of the events that begin a session of the lesson: launched, then initialized.
+
+    `visitor`: what the start of the visit says about the visitor (`sittings.visitor`).
+    """
     lesson = attempt.lesson
     body = {
         "version": lesson.card.pack_version,
@@ -94,6 +97,7 @@ def launch(attempt: Attempt, *, resumed: bool) -> list[EventDraft]:
         "questions": list(attempt.state.questions),
         "mastery": player.MASTERY,
         "resumed": resumed,
+        **visitor,
     }
     return [
         event_of(attempt, EventKind.LESSON_LAUNCHED, body),

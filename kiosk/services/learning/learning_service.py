@@ -32,7 +32,7 @@ from kiosk.services.learning.attempts import (
     reported,
     showing,
 )
-from kiosk.services.learning.sittings import leftovers
+from kiosk.services.learning.sittings import leftovers, visitor
 
 
 class LearningService:
@@ -54,7 +54,7 @@ class LearningService:
             return self._go_on(sitting, lesson, before)
         now = self._now()
         attempt = Attempt(sitting, lesson, str(uuid4()), str(uuid4()), player.begin(lesson), {}, {}, now, now)
-        self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=False), showing(attempt)])
+        self._launch(attempt, resumed=False)
         return attempt
 
     def _go_on(self, sitting: Sitting, lesson: Lesson, before: LessonProgress) -> Attempt:
@@ -75,8 +75,12 @@ class LearningService:
             before.drafts,
             before.mastered,
         )
-        self._events.append([*leftovers(self._events, sitting), *launch(attempt, resumed=True), showing(attempt)])
+        self._launch(attempt, resumed=True)
         return attempt
+
+    def _launch(self, attempt: Attempt, *, resumed: bool) -> None:
+        launched = launch(attempt, visitor(self._events, attempt.sitting), resumed=resumed)
+        self._events.append([*leftovers(self._events, attempt.sitting), *launched, showing(attempt)])
 
     def abandon_all(self, sitting: Sitting) -> None:
         """Record the end of the lesson sessions that a crash left open in this visit."""
@@ -192,7 +196,8 @@ class LearningService:
             return attempt
         now = self._now()
         again = replace(attempt, state=state, session=str(uuid4()), opened=now, shown=now, drafts={})
-        self._events.append([self._termination(attempt), *launch(again, resumed=True), showing(again)])
+        launched = launch(again, visitor(self._events, again.sitting), resumed=True)
+        self._events.append([self._termination(attempt), *launched, showing(again)])
         return again
 
     def close(self, attempt: Attempt) -> None:

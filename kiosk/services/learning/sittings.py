@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import Language
+from kiosk.domain.ids import Language, LessonId, StepId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.sittings import Beginning, Ending, Entry, Sitting
@@ -30,11 +30,15 @@ class SittingService:
 
     def start(self, sitting: Sitting, language: Language, beginning: Beginning = GUEST) -> Sitting:
         """Record the start of `sitting`; if an earlier visit is open, its end is recorded in the same commit."""
+        self._events.append(self.starting(sitting, language, beginning))
+        return sitting
+
+    def starting(self, sitting: Sitting, language: Language, beginning: Beginning) -> Sequence[EventDraft]:
+        """The drafts of the events that `start` records, for a caller that records them with a change of its own."""
         before = self.interrupted()
         ending = self._ending(before, Ending.CRASH) if before else []
         body = {"language": language, **beginning.to_body()}
-        self._events.append([*ending, _draft(sitting, EventKind.SITTING_STARTED, body)])
-        return sitting
+        return [*ending, _draft(sitting, EventKind.SITTING_STARTED, body)]
 
     def end(self, sitting: Sitting, reason: Ending) -> None:
         """Record the end of a visit if it is still open; open lessons are recorded as abandoned."""
@@ -45,9 +49,13 @@ class SittingService:
         ended = _draft(sitting, EventKind.SITTING_ENDED, {"reason": reason.value})
         return [*leftovers(self._events, sitting), ended]
 
-    def ask_for_help(self, sitting: Sitting, screen: str) -> None:
-        """Record that the visitor called the guide on `screen`."""
-        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, {"screen": screen})])
+    def ask_for_help(
+        self, sitting: Sitting, screen: str, lesson: LessonId | None = None, step: StepId | None = None
+    ) -> None:
+        """Record that the visitor called the guide on `screen`, during `step` of `lesson` if a lesson is open."""
+        where = {"lesson": lesson, "step": step}
+        body = {"screen": screen, **{key: value for key, value in where.items() if value is not None}}
+        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, body)])
 
     def interrupted(self) -> Sitting | None:
         """The visit whose end is not in the record; None if there is none."""
@@ -90,6 +98,16 @@ def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
         for entry in events.progress(sitting.pseudonym)
         if entry.session
     ]
+
+
+def visitor(events: EventStore, sitting: Sitting) -> Mapping[str, Any]:
+    """What the start of a visit says about the visitor, for LESSON_LAUNCHED; empty for a guest outside a session."""
+    summary = events.open_sitting()
+    if summary is None or summary.sitting != sitting.id:
+        return {}
+    body = next(iter(events.read(summary.first, summary.first))).body
+    found = {"profile": body.get("profile"), "meeting": body.get("session"), "sharing": len(body.get("partners", ()))}
+    return {key: value for key, value in found.items() if value}
 
 
 def _draft(sitting: Sitting, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:

@@ -10,12 +10,15 @@ numbers of such a bundle are never used again under the kiosk id of that bundle.
 Threads: The record is locked only for single reads and writes, so that other threads can record events during an
 export. The service is thread-safe: a lock serialises changes of the outbox. Writes to sticks are outside of this
 lock, because a stick can block.
+
+Names: A bundle that contains a known name is refused when it is made and again when it is delivered, because the
+person may have been registered in between.
 """
 
 import logging
 import stat
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -28,6 +31,7 @@ from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.texts import translatable
 from kiosk.services.results.outbox import Contents, Outbox, read
 from kiosk.services.stick_folders import explained
+from kiosk.sync.border import KnownNames, no_names, require_no_names
 from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
 
 logger = logging.getLogger(__name__)
@@ -53,11 +57,23 @@ class Delivery:
 class ExportService:
     """Writes the events of the record into bundles in the outbox, and copies bundles to sticks and folders."""
 
-    def __init__(self, events: EventStore, ledger: ExportLedger, outbox: Path, app: str, home_page: str = "") -> None:
+    def __init__(  # noqa: PLR0913 - one parameter per part of the kiosk
+        self,
+        events: EventStore,
+        ledger: ExportLedger,
+        outbox: Path,
+        app: str,
+        home_page: str = "",
+        *,
+        names: Callable[[], Collection[str]] = no_names,
+    ) -> None:
         """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`.
 
+        `names`: returns the names of all people known to the kiosk, which must not be in a bundle (`sync.border`).
         ``lock`` is held while ledger and outbox change.
         """
+        self._names = names
+        self._known = KnownNames(())
         self.outbox = Outbox(outbox, events, ledger)
         self._events = events
         self._ledger = ledger
@@ -104,7 +120,7 @@ class ExportService:
         while (run := self._ledger.stranded(MOST_EVENTS)) is not None:
             origin = Origin(run.kiosk, self._home_page, self._app)
             bundle = make_bundle(run.events[: fitting(run.events, origin)], origin)
-            self.outbox.write(bundle)
+            self.outbox.write(self._nameless(bundle))
             self._ledger.release_stranded(run.kiosk, bundle.last)
 
     def _cut(self, rows: Sequence[BundleRow]) -> Sequence[BundleRow]:
@@ -172,7 +188,7 @@ class ExportService:
         return make_bundle(self._range(first, last), self._origin())
 
     def _finish(self, first: int, last: int) -> BundleRow:
-        bundle = self._written_before(first, last) or self.outbox.write(self._made(first, last))
+        bundle = self._written_before(first, last) or self.outbox.write(self._nameless(self._made(first, last)))
         self._ledger.seal(first, bundle.sha256, bundle.name)
         return BundleRow(first, last, bundle.sha256, bundle.name)
 
@@ -203,12 +219,12 @@ class ExportService:
             yield found
 
     def _as_sealed(self, row: BundleRow) -> Carried:
-        return row, row.name, self._data(row)
+        return row, row.name, self._without_names(self._data(row))
 
     def _as_made(self, row: BundleRow) -> Carried:
         if row.waits or row.orphan_of is not None:
             return self._as_sealed(row)
-        again = self._made(row.first, row.last)
+        again = self._nameless(self._made(row.first, row.last))
         return row, again.name, again.data
 
     def _data(self, row: BundleRow) -> bytes:
@@ -231,6 +247,20 @@ class ExportService:
                 folder=str(self.outbox.folder),
             )
         return self.outbox.write(again).data
+
+    def _nameless(self, bundle: Bundle) -> Bundle:
+        """Return `bundle`. Raises NameInBundleError if it contains the name of a person known now."""
+        self._without_names(bundle.data)
+        return bundle
+
+    def _without_names(self, data: bytes) -> bytes:
+        """Return the file content `data` of a bundle; see `_nameless`."""
+        names = self._names()
+        if names != self._known.names:
+            self._known = KnownNames(names)
+        if self._known:
+            require_no_names(statements_of(data), self._known)
+        return data
 
     def _range(self, first: int, last: int) -> list[Event]:
         return list(self._events.read(first, last))

@@ -17,7 +17,7 @@ from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import DiskFullError
-from kiosk.domain.sittings import Ending, Sitting
+from kiosk.domain.sittings import Beginning, Ending, Sitting
 from kiosk.services.learning.home import HomeService
 from kiosk.settings import Settings
 from tests.bridge.fakes import NotedInterpreter, NotedSpeech, SlowWorker
@@ -39,8 +39,15 @@ class Screens:
         self.speech: Any = NotedSpeech()
         self.interpreter: Any = NotedInterpreter()
         self.worker: Any = SlowWorker(
-            SimpleNamespace(learning=desk.learning, sittings=desk.sittings, home=self.home, clock=desk.clock)
+            SimpleNamespace(
+                learning=desk.learning,
+                sittings=desk.sittings,
+                home=self.home,
+                clock=desk.clock,
+                guest=lambda: self.beginning,
+            )
         )
+        self.beginning = Beginning()
         self.parent = QObject()
         self.before: Sitting | None = None
 

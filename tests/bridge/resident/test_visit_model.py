@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.bridge.resident import visit_model
-from kiosk.domain.sittings import Ending, new_guest
+from kiosk.domain.ids import SessionId
+from kiosk.domain.sittings import Beginning, Ending, new_guest
 from kiosk.settings import Settings
 from tests.bridge.resident.screens import SHORT, Screens, open_screens
 
@@ -38,6 +39,12 @@ def test_a_visit_begins_at_once_where_the_packs_are_known(idle: Screens) -> None
     assert (idle.visits.starting, idle.navigation.screen) == (False, "home")
     idle.worker.work()
     assert idle.desk.sittings.interrupted() == idle.visits.sitting
+
+
+def test_a_guest_who_comes_during_a_session_belongs_to_it(idle: Screens) -> None:
+    idle.beginning = Beginning(session=SessionId("s"))
+    begin(idle)
+    assert idle.desk.events()[-1].body == {"language": "vi", "session": "s"}
 
 
 def test_a_second_touch_begins_no_second_visit(idle: Screens) -> None:

@@ -56,6 +56,9 @@ INSERT INTO "events" VALUES(34,'01a20ca0-7751-7d77-bc67-b94487b37125','lesson-pa
 INSERT INTO "events" VALUES(35,'01a20ca0-7c33-708d-8e81-80645ace02fa','help-requested','a6eaf652-ba3f-41d5-8fec-38cb5dc3d73d','4522700c-3989-4deb-8388-f92bbab19f72','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',143.75,'2026-11-24T08:16:13.875Z','unchecked','{"screen":"result"}','e83b5a8201854e2514edd02a1da646b99800da731cece167df330aebadb170d9','638b864123a7a1a2c24dc61afd6951cb13c715c136f5eb029684d68232fdcd55');
 INSERT INTO "events" VALUES(36,'01a20ca0-8115-7a77-b3b3-3cd97878296e','lesson-terminated','a6eaf652-ba3f-41d5-8fec-38cb5dc3d73d','4522700c-3989-4deb-8388-f92bbab19f72','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',145.0,'2026-11-24T08:16:15.125Z','unchecked','{"duration":61.5,"lesson":"an-toan-tren-mang/ma-otp","registration":"e359e9c5-b8d4-4a01-b725-b98c179f67a7","session":"b105763b-71ec-4294-a060-df3064819c5b"}','638b864123a7a1a2c24dc61afd6951cb13c715c136f5eb029684d68232fdcd55','615a12a2638893a25ce92ed94b31aa0a71658e6387c5b1442f3512203f92870c');
 INSERT INTO "events" VALUES(37,'01a20ca0-85f7-7396-9c0d-dc4fa99536ad','sitting-ended','a6eaf652-ba3f-41d5-8fec-38cb5dc3d73d','4522700c-3989-4deb-8388-f92bbab19f72','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',146.25,'2026-11-24T08:16:16.375Z','unchecked','{"reason":"end"}','615a12a2638893a25ce92ed94b31aa0a71658e6387c5b1442f3512203f92870c','6f769b433101bdf121dd95a31f884c7363f0c7d259c07ee3c63cb29347709fe3');
+INSERT INTO "events" VALUES(38,'01a20d6d-5ee2-7a0e-958d-e8fda64f075a','session-opened',NULL,NULL,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',20001.25,'2026-11-24T12:00:01.250Z','unchecked','{"by":"0a8f2a6c-7f57-4a2e-a6a7-9f0f7d9a1c33","part":"evening","place":"Phú Thọ","session":"5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11"}','6f769b433101bdf121dd95a31f884c7363f0c7d259c07ee3c63cb29347709fe3','9ecd0d6826f6f5ced541e97615dd8ab49d790803f9722efa43850f7228c79bdb');
+INSERT INTO "events" VALUES(39,'01a20d6d-63c4-78b0-84da-4eb2157eb07b','presence-marked',NULL,'6f1e0f5e-58cf-4f39-8f0c-4be0a3c4e0a1','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',20002.5,'2026-11-24T12:00:02.500Z','unchecked','{"by":"0a8f2a6c-7f57-4a2e-a6a7-9f0f7d9a1c33","profile":{"band":"60-74","decade":1950,"hamlet":"Phú Thọ","sex":"f"},"session":"5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11"}','9ecd0d6826f6f5ced541e97615dd8ab49d790803f9722efa43850f7228c79bdb','5c0450c6120431635d859d21d0261141a117e14e74ae20fa4a65f3df0d2946a7');
+INSERT INTO "events" VALUES(40,'01a20d6d-68a6-73f4-85db-c9282c615c57','people-counted',NULL,NULL,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',20003.75,'2026-11-24T12:00:03.750Z','unchecked','{"by":"0a8f2a6c-7f57-4a2e-a6a7-9f0f7d9a1c33","female":3,"male":1,"session":"5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11","unstated":0}','5c0450c6120431635d859d21d0261141a117e14e74ae20fa4a65f3df0d2946a7','ab8b31254852d5c0c565eb46d351c1da26a92e7049cfe886620c26a022094999');
 CREATE TABLE lesson_progress (
             pseudonym TEXT NOT NULL,
             lesson TEXT NOT NULL,
@@ -90,8 +93,14 @@ CREATE TABLE pins (
             boot TEXT NOT NULL DEFAULT '',
             uptime REAL NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
-INSERT INTO "pins" VALUES('5f0f6f0a-3c1e-4a83-9d0b-7c4f0e5d2b11','$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHRzYWx0c2FsdA$b3RoZXJvdGhlcm90aGVyb3RoZXJvdGhlcm90aGVyb3Q',0,'',0.0);
-INSERT INTO "pins" VALUES('technician','$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g',1,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',112.5);
+CREATE TABLE queue (
+            entry TEXT PRIMARY KEY,
+            session TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            learners TEXT NOT NULL,
+            lesson TEXT NOT NULL DEFAULT ''
+        ) STRICT, WITHOUT ROWID;
+INSERT INTO "queue" VALUES('b1d2f0a4-2c0e-4d54-8d4a-64c2d9e6b7aa','5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11',1,'6f1e0f5e-58cf-4f39-8f0c-4be0a3c4e0a1','');
 CREATE TABLE receipts (
             sha256 TEXT PRIMARY KEY,
             signed_at TEXT NOT NULL
@@ -142,5 +151,5 @@ CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events
 CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
            BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 CREATE UNIQUE INDEX one_active_version ON packs (pack) WHERE is_active = 1;
-CREATE INDEX account_changes ON events (kind) WHERE kind = 'account-changed';
+CREATE INDEX events_outside_visits ON events (kind) WHERE sitting IS NULL;
 COMMIT;

@@ -13,6 +13,8 @@ from kiosk.sync.bundles import Bundle
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from tests.province.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
 from tests.storage.sql import sql_rows, sql_value
+from tests.sync.conftest import sealed
+from tests.sync.test_meetings import evening
 
 
 def test_what_a_stick_brings_is_stored_and_answered(hub: Hub, cut: list[Bundle], kiosk: KioskId):
@@ -29,6 +31,15 @@ def test_every_statement_is_kept_as_it_came(hub: Hub, cut: list[Bundle]):
     hub.receives(*cut)
     ids = [row[0] for row in hub.state()["statements"]]
     assert sorted(ids) == sorted(entry["id"] for bundle in cut for entry in bundle.statements)
+
+
+def test_statements_about_a_session_are_stored_like_all_others(hub: Hub, kiosk: KioskId):
+    (bundle,) = bundles(sealed(evening()), kiosk)
+    taken = hub.receives(bundle)
+    assert (len(taken.new), taken.refused) == (1, [])
+    ids = [row[0] for row in hub.state()["statements"]]
+    assert ids == [entry["id"] for entry in bundle.statements]
+    assert len(ids) == 5
 
 
 def test_the_same_stick_twice_is_stored_once_and_answered_again(hub: Hub, cut: list[Bundle], kiosk: KioskId):

@@ -2,8 +2,10 @@
 
 import pytest
 
+from kiosk.domain.events import EventKind
 from kiosk.domain.ids import VIETNAMESE, Pseudonym, SessionId
 from kiosk.domain.sittings import Beginning, Entry, learner_visit, new_guest
+from tests.domain.lessons import lesson
 from tests.services.conftest import Desk
 
 HOA = Pseudonym("6f1e0f5e-58cf-4f39-8f0c-4be0a3c4e0a1")
@@ -46,3 +48,28 @@ def test_the_visit_of_a_guest_can_be_resumed(desk: Desk) -> None:
 def test_the_visit_of_a_learner_is_never_resumed_by_whoever_is_there(desk: Desk, entry: Entry) -> None:
     sitting = desk.sittings.start(learner_visit(HOA), VIETNAMESE, Beginning(entry, profile=PROFILE))
     assert not desk.sittings.may_go_on(sitting)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "told"),
+    [
+        (Beginning(), {}),
+        (Beginning(session=SessionId("s1")), {"meeting": "s1"}),
+        (Beginning(Entry.CODE, profile=PROFILE), {"profile": PROFILE}),
+        (Beginning(Entry.TURN, SessionId("s1"), PROFILE), {"meeting": "s1", "profile": PROFILE}),
+        (
+            Beginning(Entry.TURN, SessionId("s1"), {}, (HOA, Pseudonym("b")), (PROFILE, {})),
+            {"meeting": "s1", "sharing": 2},
+        ),
+    ],
+)
+def test_every_launch_of_a_lesson_says_who_the_visitor_is(
+    desk: Desk, beginning: Beginning, told: dict[str, object]
+) -> None:
+    sitting = desk.sittings.start(learner_visit(HOA), VIETNAMESE, beginning)
+    attempt = desk.learning.open(sitting, lesson(("page", "choice"), "ngan").id)
+    desk.learning.close(attempt)
+    desk.learning.open(sitting, attempt.lesson.id)
+    launched = [event.body for event in desk.events() if event.kind is EventKind.LESSON_LAUNCHED]
+    found = [{key: body[key] for key in ("profile", "meeting", "sharing") if key in body} for body in launched]
+    assert found == [told, told]

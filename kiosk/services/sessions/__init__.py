@@ -1,0 +1,1 @@
+"""Use cases of a guide's session: attendance, queue, calls for help, group lessons."""

@@ -1,0 +1,128 @@
+"""Refuses bundles that contain the name of a person known to the kiosk.
+
+Rules: statements are composed of pseudonyms, numbers and texts of lessons, so a name in one is a fault of the program
+or typed text that a lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words. Only
+names of two words or more count, because a given name alone can be a common word. Texts of lessons are not searched,
+and a name that an answer has in common with its lesson is no leak, because lessons contain invented names. A hamlet
+may have the same name as a person. No name is part of an error.
+"""
+
+import json
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+from kiosk.domain.errors import ExportError
+from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.comparing import bare
+from kiosk.sync import vocabulary as words
+
+_LEAST_WORDS = 2
+_LESSON = f"{words.OURS}/xapi/lesson/"
+_FIXED = frozenset({"verb", "contextActivities", "homePage", "objectType", "timestamp", "revision"})
+"""Properties of a statement that contain only constants, ids of lessons, times, or settings of the technician."""
+
+Words = tuple[str, ...]
+
+
+class NameInBundleError(ExportError):
+    """A bundle contains a person's name and was refused; nothing was written."""
+
+    code = "name-in-bundle"
+
+
+class KnownNames:
+    """Finds names in texts. One-word names are ignored (see the module's rules)."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self.names = names
+        folded = {_words(name) for name in names}
+        self._folded = frozenset(name for name in folded if len(name) >= _LEAST_WORDS)
+        self._lengths = sorted({len(name) for name in self._folded})
+
+    def __bool__(self) -> bool:
+        return bool(self._folded)
+
+    def found_in(self, text: str) -> frozenset[Words]:
+        """The names in `text`, folded."""
+        spoken = _words(text)
+        return frozenset(
+            run
+            for length in self._lengths
+            for first in range(len(spoken) - length + 1)
+            if (run := spoken[first : first + length]) in self._folded
+        )
+
+
+def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
+    """The first property of `statement` that contains a known name, such as ``actor.account.name``; None if none."""
+    thing = statement.get("object", {})
+    lesson: frozenset[Words] = frozenset()
+    is_lesson = str(thing.get("id", "")).startswith(_LESSON)
+    if is_lesson:
+        lesson = _all_names(_texts(thing, "object"), known)
+    for name, value in statement.items():
+        if name in _FIXED or (name == "object" and is_lesson):
+            continue
+        for place, text in _texts(value, name):
+            if text.startswith(_LESSON):
+                continue
+            found = known.found_in(text)
+            if name == "result":
+                found -= lesson
+            if place.endswith(words.HAMLET):
+                found -= {_words(text)}
+            if found:
+                return place
+    return None
+
+
+def require_no_names(statement_lines: bytes, known: KnownNames) -> None:
+    """Raise NameInBundleError if a statement contains a known name.
+
+    `statement_lines`: JSON, one statement per line.
+    """
+    if not known:
+        return
+    for line in statement_lines.splitlines():
+        statement = json.loads(line)
+        place = leak(statement, known)
+        if place is not None:
+            raise NameInBundleError(
+                translatable("Staff", "Event {event} contains a person's name ({field}), so it is not exported."),
+                translatable("Staff", "The results stay on this kiosk. Report this fault to the project."),
+                event=statement["context"]["extensions"][words.SEQUENCE],
+                field=place,
+            )
+
+
+def _all_names(texts: Iterable[tuple[str, str]], known: KnownNames) -> frozenset[Words]:
+    return frozenset(name for _, text in texts for name in known.found_in(text))
+
+
+def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Yield all texts in a JSON value, keys included, each with its place."""
+    match value:
+        case str():
+            yield place, value
+        case dict():
+            for key, inner in value.items():
+                if key not in _FIXED:
+                    yield f"{place} (key)", key
+                    yield from _texts(inner, f"{place}.{key}")
+        case list():
+            for inner in value:
+                yield from _texts(inner, place)
+
+
+@lru_cache(maxsize=4096)  # most texts of a bundle repeat: keys, accounts, sessions
+def _words(text: str) -> Words:
+    normal = unicodedata.normalize("NFC", text)
+    spaced = "".join(letter if letter.isalnum() else " " for letter in normal)
+    return tuple(folded for word in spaced.split() if (folded := bare(word)))
+
+
+def no_names() -> Collection[str]:
+    """The known names of a kiosk on which nobody is registered."""
+    return ()

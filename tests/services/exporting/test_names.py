@@ -1,0 +1,91 @@
+"""Tests that a bundle with a person's name is neither written nor delivered."""
+
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import Pseudonym
+from kiosk.services.results.exporting import ExportService
+from kiosk.storage.store import Store
+from kiosk.sync.border import NameInBundleError
+from tests.services.exporting.outbox import VISIT, names
+from tests.storage.walks import whole_visit
+
+NAME = "Trần Thị Hoa"
+
+
+class People:
+    """The known names of a kiosk; a test adds and deletes people."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def __call__(self) -> Collection[str]:
+        return frozenset(self.names)
+
+
+@pytest.fixture
+def people() -> People:
+    return People()
+
+
+@pytest.fixture
+def guarded(store: Store, outbox: Path, people: People) -> ExportService:
+    return ExportService(store.events, store.ledger, outbox, "0.1.0", names=people)
+
+
+def leaks(store: Store) -> None:
+    """Append an event that contains a name, as a faulty program would."""
+    body = {"session": "s", "place": "Phú Thọ", "part": "evening", "by": NAME}
+    store.events.append([EventDraft(EventKind.SESSION_OPENED, body, pseudonym=Pseudonym("p"))])
+
+
+def test_a_bundle_with_a_name_is_not_written(
+    store: Store, guarded: ExportService, people: People, outbox: Path, stick: Path
+) -> None:
+    people.names.add(NAME)
+    leaks(store)
+    for _ in range(2):
+        with pytest.raises(NameInBundleError, match="Event 1 contains a person's name"):
+            guarded.cut()
+    assert guarded.deliver(stick).written == ()
+    assert names(outbox) == set()
+    assert list(stick.rglob("*")) == []
+
+
+def test_a_bundle_made_before_the_person_came_does_not_leave(
+    store: Store, guarded: ExportService, people: People, outbox: Path, stick: Path
+) -> None:
+    store.events.append(whole_visit())
+    (harmless,) = guarded.cut()
+    leaks(store)
+    guarded.cut()
+    people.names.add(NAME)
+    for deliver in (guarded.deliver, guarded.deliver_again, guarded.write_plain):
+        with pytest.raises(NameInBundleError, match=f"Event {VISIT + 1} contains"):
+            deliver(stick)
+    written = {name.split("-")[0] for name in names(stick)}
+    assert written == {str(harmless.first)}, "other bundles may leave"
+
+
+def test_the_bundle_leaves_when_the_name_is_nobodys_any_more(
+    store: Store, guarded: ExportService, people: People, stick: Path
+) -> None:
+    people.names.add(NAME)
+    leaks(store)
+    with pytest.raises(NameInBundleError):
+        guarded.cut()
+    people.names.clear()
+    (row,) = guarded.cut()
+    assert guarded.deliver(stick).written == (row.name,)
+
+
+def test_results_without_names_leave_whoever_is_registered(
+    store: Store, guarded: ExportService, people: People, stick: Path
+) -> None:
+    people.names.update({NAME, "Lê Văn Minh"})
+    store.events.append(whole_visit())
+    (row,) = guarded.cut()
+    assert guarded.deliver(stick).written == (row.name,)

@@ -1,0 +1,151 @@
+"""Tests that a person's name leaves by no way, and that lessons and hamlets with similar names do leave."""
+
+import json
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.sync.border import KnownNames, NameInBundleError, leak, require_no_names
+from kiosk.sync.bundles import statement_lines
+from tests.storage.walks import misplaced, whole_visit
+from tests.sync.conftest import stated
+from tests.sync.test_meetings import HOA, PROFILE, evening, of
+
+NAME = "Trần Thị Hoa"
+KNOWN = KnownNames({"Lê Văn Minh", NAME, "Hoa"})
+SPELLINGS: dict[str, Callable[[str], str]] = {
+    "as entered": str,
+    "NFD": lambda name: unicodedata.normalize("NFD", name),
+    "upper case": str.upper,
+    "unaccented": lambda _: "tran thi hoa",
+    "other spaces": lambda name: name.replace(" ", " \t "),
+    "in a text": lambda name: f"gặp bác {name}, 67 tuổi",
+    "joined by signs": lambda name: name.replace(" ", "_"),
+}
+Json = dict[str, Any]
+
+
+def of_kind(kind: EventKind) -> EventDraft:
+    return next(draft for draft in [*evening(), *whole_visit()] if draft.kind is kind)
+
+
+def answered(step: str, **interaction: object) -> EventDraft:
+    """Return the event of an answer whose interaction is changed."""
+    answers = [draft for draft in whole_visit() if draft.kind is EventKind.STEP_ANSWERED]
+    draft = next(one for one in answers if one.body["step"] == step and one.body["interaction"])
+    return misplaced(draft, interaction={**draft.body["interaction"], **interaction})
+
+
+def with_name_as_person(kind: EventKind, name: str) -> EventDraft:
+    draft = of_kind(kind)
+    return EventDraft(draft.kind, draft.body, draft.sitting, name)  # type: ignore[arg-type]
+
+
+LEAKS: dict[str, Callable[[str], EventDraft]] = {
+    "the pseudonym of a lesson": lambda name: with_name_as_person(EventKind.LESSON_LAUNCHED, name),
+    "the pseudonym of somebody present": lambda name: with_name_as_person(EventKind.PRESENCE_MARKED, name),
+    "a typed answer": lambda name: answered("ai-hoi", response=name),
+    "the guide who opened": lambda name: misplaced(of_kind(EventKind.SESSION_OPENED), by=name),
+    "the guide who ended": lambda name: misplaced(of_kind(EventKind.SESSION_ENDED), by=name),
+    "the guide who marked": lambda name: misplaced(of_kind(EventKind.PRESENCE_MARKED), by=name),
+    "the guide who cleared": lambda name: of(EventKind.PRESENCE_CLEARED, HOA, marked="x", by=name),
+    "the cleared statement": lambda name: of(EventKind.PRESENCE_CLEARED, HOA, marked=name, by="g"),
+    "the session": lambda name: misplaced(of_kind(EventKind.PRESENCE_MARKED), session=name),
+    "the place": lambda name: misplaced(of_kind(EventKind.SESSION_OPENED), place=f"nhà {name}"),
+    "the part of the day": lambda name: misplaced(of_kind(EventKind.SESSION_OPENED), part=name),
+    "the hamlet of a profile": lambda name: misplaced(
+        of_kind(EventKind.PRESENCE_MARKED), profile={**PROFILE, "hamlet": f"cạnh {name}"}
+    ),
+    "the sex of a profile": lambda name: misplaced(
+        of_kind(EventKind.LESSON_LAUNCHED), profile={**PROFILE, "sex": name}
+    ),
+    "the decade of a profile": lambda name: misplaced(
+        of_kind(EventKind.LESSON_LAUNCHED), profile={**PROFILE, "decade": name}
+    ),
+    "the sharing of a turn": lambda name: misplaced(of_kind(EventKind.LESSON_LAUNCHED), sharing=[name]),
+    "the session of a lesson": lambda name: misplaced(of_kind(EventKind.LESSON_LAUNCHED), meeting=name),
+    "a difficulty": lambda name: misplaced(of_kind(EventKind.SESSION_ENDED), difficulties=["hearing", name]),
+    "a total": lambda name: misplaced(of_kind(EventKind.SESSION_ENDED), totals={name: 1}),
+    "the attendance": lambda name: misplaced(of_kind(EventKind.SESSION_ENDED), attendance={"total": name}),
+    "the reason of the end": lambda name: misplaced(of_kind(EventKind.SESSION_ENDED), reason=name),
+    "the hands of a group": lambda name: misplaced(of_kind(EventKind.GROUP_ANSWERED), counts={name: 3}),
+    "the group lesson": lambda name: misplaced(of_kind(EventKind.GROUP_ENDED), group=name),
+    "the registration": lambda name: misplaced(of_kind(EventKind.LESSON_LAUNCHED), registration=name),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("route", LEAKS)
+def test_a_name_leaves_by_no_way(route: str, spelling: str) -> None:
+    statements = stated([LEAKS[route](SPELLINGS[spelling](NAME))])
+    with pytest.raises(NameInBundleError) as refused:
+        require_no_names(statement_lines(statements), KNOWN)
+    told = str(refused.value) + repr(refused.value.said)
+    assert "Event 1 contains" in told
+    assert "hoa" not in told.casefold()
+
+
+@pytest.mark.parametrize("route", LEAKS)
+def test_the_same_statements_without_the_name_leave(route: str) -> None:
+    require_no_names(statement_lines(stated([LEAKS[route]("5a9c5e0e")])), KNOWN)
+
+
+def test_a_whole_evening_and_a_whole_visit_leave() -> None:
+    require_no_names(statement_lines(stated([*evening(), *whole_visit()])), KNOWN)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Cúp máy", "Mã Otp", "An Toàn", "Ma Otp La", "Ai Hỏi"],
+    ids=["a choice", "the title", "the pack's id", "the id and the title", "the step's id"],
+)
+def test_a_lesson_that_contains_somebodys_name_leaves(name: str) -> None:
+    known = KnownNames({name})
+    statements = stated([*evening(), *whole_visit()])
+    texts = json.dumps(statements, ensure_ascii=False).casefold().replace("-", " ")
+    assert name.casefold() in texts or known.found_in(texts)
+    require_no_names(statement_lines(statements), known)
+
+
+def test_an_answer_that_the_lesson_asks_for_leaves() -> None:
+    asked = {"type": "fill-in", "correct": f"{NAME}[,]tran thi hoa", "response": "tran thi hoa", "components": {}}
+    require_no_names(statement_lines(stated([answered("ai-hoi", **asked)])), KNOWN)
+
+
+def test_a_hamlet_with_the_name_of_a_person_leaves() -> None:
+    known = KnownNames({"Phú Thọ", "Phu Tho"})
+    require_no_names(statement_lines(stated(evening())), known)
+    (statement,) = stated([misplaced(of_kind(EventKind.SESSION_OPENED), by="Phú Thọ")])
+    assert leak(statement, known) == "actor.account.name"
+
+
+def test_a_given_name_alone_is_a_common_word() -> None:
+    assert not KnownNames({"Hoa", "Minh "})
+    assert KNOWN.found_in("hoa minh") == frozenset()
+
+
+def test_a_name_is_found_as_whole_words_only() -> None:
+    assert KNOWN.found_in("xtrần thị hoa") == frozenset()
+    assert KNOWN.found_in("trần thị hoàng") == frozenset()
+    assert KNOWN.found_in("lê văn minh gặp trần thị hoa") == {("le", "van", "minh"), ("tran", "thi", "hoa")}
+
+
+def test_without_known_names_nothing_is_read() -> None:
+    require_no_names(b"this is no statement", KnownNames(()))
+
+
+@given(
+    before=st.text(max_size=20),
+    after=st.text(max_size=20),
+    form=st.sampled_from(["NFC", "NFD", "NFKC", "NFKD"]),
+    upper=st.booleans(),
+)
+def test_a_name_is_found_in_any_text(before: str, after: str, form: Any, upper: bool) -> None:
+    name = unicodedata.normalize(form, NAME)
+    text = f"{before} {name.upper() if upper else name} {after}"
+    assert ("tran", "thi", "hoa") in KNOWN.found_in(text)
