@@ -122,7 +122,7 @@ class AccessService:
                 translatable("Staff", "Enter it, or remove it with: kiosk pin reset."),
             )
         actor = Actor(TECHNICIAN, _TECHNICIANS)
-        self._new_pins.put(actor, TECHNICIAN, _TECHNICIANS, pin, _entered(TECHNICIAN, _TECHNICIANS))
+        self._new_pins.put(TECHNICIAN, _TECHNICIANS, pin, actor, [_entered(TECHNICIAN, _TECHNICIANS)])
         return actor
 
     @needs(Right.CHANGE_OWN_PIN)
@@ -131,7 +131,7 @@ class AccessService:
 
         Raises WeakPinError.
         """
-        self._new_pins.put(actor, actor.account, actor.roles, pin)
+        self._new_pins.put(actor.account, actor.roles, pin, actor)
 
     def reset(self, account: AccountId) -> bool:
         """Delete a PIN and its failure count; return False if no PIN is set.

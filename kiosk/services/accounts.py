@@ -137,7 +137,7 @@ class AccountService:
         Raises WeakPinError, UnknownAccountError, and NotAllowedError.
         """
         found = self._for_change(actor, account)
-        self._new_pins.put(actor, found.id, found.roles, pin)
+        self._new_pins.put(found.id, found.roles, pin, actor)
 
     @needs(Right.SEE_NAMES)
     def note_names_seen(self, actor: Actor, page: str) -> None:

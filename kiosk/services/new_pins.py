@@ -5,6 +5,8 @@ would reveal that somebody has this PIN. The technician's PIN must be unique, bu
 is compared with it: for anybody else, the refusals would allow guessing the technician's PIN without a lockout.
 """
 
+from collections.abc import Sequence
+
 from kiosk.domain.access import TECHNICIAN, Staff, WeakPinError, least_digits, main_role, weakness
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId
@@ -14,26 +16,33 @@ from kiosk.domain.weak_pins import Weakness
 
 
 class NewPins:
-    """Checks, hashes and stores new PINs."""
+    """Checks, hashes and stores new PINs. The calling service has checked the right of the person `by`."""
 
     def __init__(self, pins: PinStore, hasher: PinHasher) -> None:
         self._pins = pins
         self._hasher = hasher
 
-    def put(self, actor: Actor, account: AccountId, roles: frozenset[Staff], pin: str, *drafts: EventDraft) -> None:
+    def put(
+        self,
+        account: AccountId,
+        roles: frozenset[Staff],
+        pin: str,
+        by: Actor,
+        drafts: Sequence[EventDraft] = (),
+    ) -> None:
         """Set `pin` as the PIN of `account`, which has the roles `roles`, and record PIN_CHANGED and `drafts`.
 
         Raises WeakPinError.
         """
-        why = weakness(pin, least_digits(roles)) or self._taken(actor, account, pin)
+        why = weakness(pin, least_digits(roles)) or self._taken(account, pin, by)
         if why is not None:
             raise WeakPinError(why)
         way = "first" if self._pins.row(account) is None else "changed"
-        body = {**owner_body(account, roles), "way": way, "by": actor.account}
+        body = {**owner_body(account, roles), "way": way, "by": by.account}
         self._pins.put(account, self._hasher.hash(pin), [EventDraft(EventKind.PIN_CHANGED, body), *drafts])
 
-    def _taken(self, actor: Actor, account: AccountId, pin: str) -> Weakness | None:
-        is_compared = actor.may(Right.MAINTAIN) and account != TECHNICIAN
+    def _taken(self, account: AccountId, pin: str, by: Actor) -> Weakness | None:
+        is_compared = by.may(Right.MAINTAIN) and account != TECHNICIAN
         row = self._pins.row(TECHNICIAN) if is_compared and len(pin) >= Staff.TECHNICIAN.least_digits else None
         return Weakness.TAKEN if row is not None and self._hasher.verify(row.hash, pin) else None
 
