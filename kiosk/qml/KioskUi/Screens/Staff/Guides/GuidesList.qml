@@ -17,6 +17,7 @@ FocusScope {
         id: title
 
         objectName: "guidesTitle"
+        y: (turner.height - height) / 2
         width: (turner.visible ? turner.x : addButton.x) - Theme.space.medium
         maximumHeight: turner.height
         text: qsTr("Guides")
