@@ -104,6 +104,16 @@ def root_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "trust" / "root.json"
 
 
+def certificate_key_file(data: Path | None = None) -> Path:
+    """File with the kiosk's private key for certificates (PEM), made when the first certificate is signed."""
+    return (data or data_folder()) / "certificate-key.pem"
+
+
+def certificate_keys_file(data: Path | None = None) -> Path:
+    """File with the province's list of public keys for certificates (`services.certificates.keys`)."""
+    return (data or data_folder()) / "trust" / "certificate-keys.json"
+
+
 def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     """Return the files and folders covered by the self-check, by field name of `services.upkeep.Folders`."""
     return {

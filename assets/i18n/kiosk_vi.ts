@@ -5604,6 +5604,102 @@ luôn sáng</translation>
         <source>The results stay on this kiosk. Report this fault to the project.</source>
         <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
     </message>
+    <message>
+        <source>The province&apos;s list of keys for certificates is damaged ({field}).</source>
+        <translation>Danh sách khóa của tỉnh để kiểm tra giấy ghi nhận bị hỏng ({field}).</translation>
+    </message>
+    <message>
+        <source>Ask the province for a new file certificate-keys.json.</source>
+        <translation>Hãy xin tỉnh tệp certificate-keys.json mới.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s key for signing certificates is damaged.</source>
+        <translation>Khóa ký giấy ghi nhận của trạm bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Restore the file certificate-key.pem from a copy of the data folder. If there is none, delete the file: the kiosk makes a new key, and earlier certificates need the province&apos;s list of keys.</source>
+        <translation>Hãy lấy lại tệp certificate-key.pem từ một bản sao của thư mục dữ liệu. Nếu không có, hãy xóa tệp này: trạm sẽ tạo khóa mới, còn giấy đã cấp trước đó cần danh sách khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned.</source>
+        <translation>Chưa quét được gì.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code at the bottom of the certificate.</source>
+        <translation>Hãy quét mã QR ở cuối giấy ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Not verified: this machine lacks the key {key}.</source>
+        <translation>Chưa kiểm tra được: máy này không có khóa {key}.</translation>
+    </message>
+    <message>
+        <source>Use the kiosk that issued the certificate, or get the province&apos;s list of keys.</source>
+        <translation>Hãy kiểm tra tại trạm đã cấp giấy, hoặc lấy danh sách khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Not valid: the signature does not match the content.</source>
+        <translation>Không hợp lệ: chữ ký không khớp với nội dung.</translation>
+    </message>
+    <message>
+        <source>Scan again. If this appears again, ask the centre named on the certificate.</source>
+        <translation>Hãy quét lại. Nếu vẫn như vậy, hãy hỏi Trung tâm ghi trên giấy.</translation>
+    </message>
+    <message>
+        <source>Not verified: a newer version of the program made this certificate.</source>
+        <translation>Chưa kiểm tra được: giấy do phiên bản mới hơn của chương trình tạo ra.</translation>
+    </message>
+    <message>
+        <source>Update the program of this machine.</source>
+        <translation>Hãy cập nhật chương trình trên máy này.</translation>
+    </message>
+    <message>
+        <source>Not valid: this is not the text of a certificate.</source>
+        <translation>Không hợp lệ: đây không phải mã của giấy ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code at the bottom of the certificate again, and switch off Telex and VNI typing meanwhile.</source>
+        <translation>Hãy quét lại mã QR ở cuối giấy ghi nhận, trong lúc đó tắt kiểu gõ Telex và VNI.</translation>
+    </message>
+    <message>
+        <source>Valid: certificate no. {number} of {year}, issued on {day} by {centre}; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: giấy ghi nhận số {number} năm {year}, cấp ngày {day}, nơi cấp: {centre}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
+        <source>Valid: certificate no. {number} of {year}, issued on {day} by this kiosk; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: giấy ghi nhận số {number} năm {year}, trạm này cấp ngày {day}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
+        <source>Compare this with the paper. The code contains no name: ask the centre about the name.</source>
+        <translation>Hãy so với tờ giấy. Mã không chứa họ tên: muốn hỏi về họ tên, hãy hỏi Trung tâm.</translation>
+    </message>
+    <message>
+        <source>Save the papers to a stick and print them on another computer.</source>
+        <translation>Hãy lưu giấy vào USB rồi in ở máy tính khác.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Máy này chưa cài máy in nào.</translation>
+    </message>
+    <message>
+        <source>The printing service refused: {detail}</source>
+        <translation>Dịch vụ in từ chối: {detail}</translation>
+    </message>
+    <message>
+        <source>Switch the printer on, check its cable, then print again.</source>
+        <translation>Hãy bật máy in, kiểm tra dây cáp rồi in lại.</translation>
+    </message>
+    <message>
+        <source>This machine has no printing service.</source>
+        <translation>Máy này không có dịch vụ in.</translation>
+    </message>
+    <message>
+        <source>The printing service does not respond.</source>
+        <translation>Dịch vụ in không trả lời.</translation>
+    </message>
+    <message>
+        <source>Windows could not print: {detail}</source>
+        <translation>Windows không in được: {detail}</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import doctor, export, gallery, hub, narrate, pack, pin, publish, restore, shots, smoke, tour
+from kiosk.cli import doctor, export, gallery, hub, narrate, pack, pin, publish, restore, shots, smoke, tour, verify
 
 if TYPE_CHECKING:
     from kiosk.house import Site
@@ -36,6 +36,7 @@ def command_line() -> typer.Typer:
     cli.command()(export.export)
     cli.command()(doctor.doctor)
     cli.command()(restore.restore)
+    cli.command()(verify.verify)
     return cli
 
 

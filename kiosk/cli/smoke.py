@@ -86,6 +86,7 @@ def checks(folder: Path) -> Iterator[Check]:
     yield "pins", _pins
     yield "copies", _copies
     yield "screens", lambda: _screens(folder / "kiosk")
+    yield "certificates", _certificates
     yield "sound", _sound
 
 
@@ -211,6 +212,31 @@ def _paint(running: "App") -> None:
     colours = {picture.pixel(*place) for place in places}
     if len(colours) < FEWEST_COLOURS:
         raise MissingPartError(f"the home screen shows only {len(colours)} colours")
+
+
+def _certificates() -> str:
+    """Sign, verify and draw a certificate with a key that is not stored."""
+    from datetime import date
+
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from kiosk import app as kiosk_app
+    from kiosk.bridge.paper.documents import pdf_of
+    from kiosk.bridge.shell.fonts import load_fonts
+    from kiosk.domain.papers import CertificatePaper, DoneTask, IssuingCentre
+    from kiosk.services.certificates import base45, cose
+    from kiosk.services.certificates.credential import Credential, new_check_code, signed_text
+
+    kiosk_app.application()
+    load_fonts(paths.fonts_folder())
+    day, key, check_code = date(2026, 11, 24), Ed25519PrivateKey.generate(), new_check_code()
+    code = signed_text(Credential(1, day.year, "", "00000000", day, 1, ("00000000",), check_code), key)
+    if not cose.is_signed_by(cose.parse(base45.decode(code)), key.public_key()):
+        raise MissingPartError("a signed code cannot be verified")
+    centre = IssuingCentre("Ủy ban nhân dân", "Trung tâm", "xã Lệ Thủy", "tỉnh Quảng Trị", "Giám đốc")
+    task = DoneTask("Gọi đúng số khẩn cấp", day)
+    paper = CertificatePaper(centre, 1, "1", day, "Nguyễn Văn A", None, None, "", (task,), code, check_code)
+    return f"COSE with Ed25519, PDF of {len(pdf_of(paper))} bytes"
 
 
 def _sound() -> str:

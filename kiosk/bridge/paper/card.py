@@ -1,0 +1,70 @@
+"""The take-home card of a lesson, on A5: picture, title, and the steps to repeat at home.
+
+Rules: texts are as large as they can be, because many readers have weak eyes. Nothing is cut off.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from kiosk.bridge.paper.pages import CENTRE, PaperPages, Span, Style
+from kiosk.domain.papers import CardPaper
+
+_MARGIN, _FRAME, _THICKNESS = 12.0, 6.0, 0.8
+_PICTURE = 70.0
+"""Largest side of the picture."""
+_DOTS = QSize(900, 900)
+"""Size in pixels at which a drawing is rendered: 380 to the inch."""
+_TITLE = Style(26, is_bold=True, align=CENTRE)
+_TALLEST_TITLE = 34.0
+_LINE = Style(22)
+_FOOT = Style(11, align=CENTRE)
+_SMALLEST, _STEP = 8.0, 1.0
+"""Smallest size, and difference between the sizes that are tried, in points."""
+_NUMBER, _GAP = 11.0, 4.0
+"""Width of the column of numbers; distance between lines."""
+
+
+def draw_card(pages: PaperPages, paper: CardPaper) -> None:
+    """Draw a take-home card on A5."""
+    span, bottom = Span(_MARGIN, pages.width - 2 * _MARGIN), pages.height - _MARGIN
+    pages.frame(_FRAME, _FRAME, pages.width - 2 * _FRAME, pages.height - 2 * _FRAME, _THICKNESS)
+    if paper.foot:
+        foot = pages.fitted(paper.foot, _FOOT, span.width, _SMALLEST)
+        bottom -= pages.height_of(paper.foot, foot, span.width)
+        pages.write(paper.foot, foot, span, bottom)
+    y = _draw_picture(pages, paper.picture, _MARGIN)
+    y = pages.write(paper.title, _largest(pages, (paper.title,), _TITLE, span.width, _TALLEST_TITLE), span, y) + _GAP
+    _draw_lines(pages, paper.lines, span, y, bottom - _GAP)
+
+
+def _draw_picture(pages: PaperPages, data: bytes, y: float) -> float:
+    """Draw the image file `data` below `y`, and return the y below it; a file that cannot be read is left out."""
+    source = QBuffer()
+    source.setData(QByteArray(data))
+    reader = QImageReader(source)
+    reader.setScaledSize(reader.size().scaled(_DOTS, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read() if data else QImage()
+    if image.isNull():
+        return y
+    scale = _PICTURE / max(image.width(), image.height())
+    size = (image.width() * scale, image.height() * scale)
+    pages.picture(image, (pages.width - size[0]) / 2, y, *size)
+    return y + size[1] + _GAP
+
+
+def _draw_lines(pages: PaperPages, lines: Sequence[str], span: Span, y: float, bottom: float) -> None:
+    inner = Span(span.left + _NUMBER, span.width - _NUMBER)
+    style = _largest(pages, lines, _LINE, inner.width, bottom - y - _GAP * (len(lines) - 1))
+    for number, line in enumerate(lines, 1):
+        pages.write(f"{number}.", replace(style, is_bold=True), span, y)
+        y = pages.write(line, style, inner, y) + _GAP
+
+
+def _largest(pages: PaperPages, texts: Sequence[str], style: Style, width: float, room: float) -> Style:
+    """Return `style` in the largest size with which all `texts` together fit `room`, or in the smallest size."""
+    while style.size > _SMALLEST and sum(pages.height_of(text, style, width) for text in texts) > room:
+        style = replace(style, size=style.size - _STEP)
+    return style

@@ -1,0 +1,188 @@
+"""The centre's note of completion (BC-10), on A4 in the look of Nghị định 30/2020.
+
+Rules: the first page has at most eight tasks; the others, the QR code and the signature are then on the next. Every
+page states that the paper does not replace the confirmation on VNeID. A long name is written smaller, then broken
+before the given name. Nothing is cut off.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import segno
+
+from kiosk.bridge.paper.heading import Heading, draw_heading, short_date
+from kiosk.bridge.paper.pages import CENTRE, JUSTIFIED, RIGHT, PaperPages, Span, Style, plain
+from kiosk.domain.papers import CertificatePaper, DoneTask
+from kiosk.domain.people.learner import Sex
+from kiosk.domain.vietnamese.numerals import in_words
+
+TITLE = "GIẤY GHI NHẬN CỦA TRUNG TÂM"
+DISCLAIMER = "Giấy ghi nhận của Trung tâm, không thay cho xác nhận trên VNeID."
+EXPLANATION = "Quét mã để kiểm tra giấy. Mã chỉ có số giấy và mã kiểm tra, không có họ tên."
+MOST_ON_FIRST_PAGE = 8
+_PRONOUNS = {Sex.MALE: "ông", Sex.FEMALE: "bà", None: "ông/bà"}
+"""Words for a person by stated sex, which is never guessed from the name."""
+
+_TEXT = Span(25.0, 167.0)
+_TOP, _BOTTOM = 17.0, 283.0
+_FRAMES = ((7.5, 0.5), (9.0, 0.2))
+"""Distance from the edge of the paper, and thickness, of the two frames."""
+_BODY = Style(13, leading=1.22)
+_CENTRED = replace(_BODY, align=CENTRE)
+_PARAGRAPH = replace(_BODY, align=JUSTIFIED, indent=10.0)
+_DAY = replace(_BODY, align=RIGHT)
+_SMALL = Style(10.5, is_italic=True)
+_TITLE = Style(23, is_bold=True, align=CENTRE)
+_SUBTITLE = Style(14, is_bold=True, align=CENTRE)
+_NAME = Style(24, is_bold=True, align=CENTRE)
+_BROKEN_NAME = replace(_NAME, size=20)
+_DISCLAIMER = Style(12.5, is_bold=True, is_italic=True, align=CENTRE)
+_SIGNER = Style(13, is_bold=True, align=CENTRE)
+_TASK_NUMBER, _TASK_TEXT = 8.0, 17.5
+"""Distance of the number and of the text of a task from the left margin."""
+_LEAST_GAP, _WIDEST_GAP = 0.3, 2.8
+"""Distance between two tasks."""
+_SMALLEST, _SMALLEST_ON_ONE_LINE, _SMALLEST_NAME = 8.0, 16.0, 9.0
+"""Sizes in points."""
+_QR_SIDE = 34.0
+_CLOSING = 68.0
+"""Height of what follows the tasks on the last page."""
+_CONTINUED = 24.0
+"""Height of what follows the tasks on another page."""
+_MOST_AIR = 6.0
+"""Additional distance between the parts of a page that is not full."""
+
+
+def draw_certificate(pages: PaperPages, paper: CertificatePaper) -> None:
+    """Draw a certificate on A4."""
+    _Certificate(paper, pages).draw()
+
+
+class _Certificate:
+    def __init__(self, paper: CertificatePaper, pages: PaperPages) -> None:
+        self._paper = paper
+        self._pronoun = _PRONOUNS[paper.sex]
+        self._title = "/".join(word.capitalize() for word in self._pronoun.split("/"))
+        self._pages = pages
+
+    def draw(self) -> None:
+        tasks, most, page = list(enumerate(self._paper.tasks, 1)), MOST_ON_FIRST_PAGE, 1
+        self._draw_frames()
+        y = self._draw_opening()
+        while len(tasks) > most or self._gap(tasks, _BOTTOM - _CLOSING - y) < _LEAST_GAP:
+            count = self._fitting(tasks[:-1][:most], _BOTTOM - _CONTINUED - y)
+            y = self._draw_tasks(tasks[:count], y, _BOTTOM - _CONTINUED - y)
+            tasks, most, page = tasks[count:], len(tasks), page + 1
+            self._draw_continuation(y, page)
+            self._pages.turn()
+            self._draw_frames()
+            y = self._draw_running_head(page)
+        below = self._draw_tasks(tasks, y, _BOTTOM - _CLOSING - y)
+        self._draw_closing(below, min((_BOTTOM - _CLOSING - below) / 3, _MOST_AIR))
+
+    def _draw_frames(self) -> None:
+        for distance, thickness in _FRAMES:
+            size = (self._pages.width - 2 * distance, self._pages.height - 2 * distance)
+            self._pages.frame(distance, distance, *size, thickness)
+
+    def _draw_opening(self) -> float:
+        """Draw everything above the tasks, and return the y below it."""
+        paper, centre = self._paper, self._paper.centre
+        y = draw_heading(self._pages, Heading(centre, paper.issued, paper.number), _TEXT, _TOP) + 9
+        y = self._fitted(TITLE, _TITLE, y) + 1
+        y = self._fitted("Về những việc tự làm được tại Trạm học số", _SUBTITLE, y) + 2
+        middle = _TEXT.left + _TEXT.width / 2
+        self._pages.line((middle - 17, y), (middle + 17, y))
+        y = self._fitted(f"{centre.name} {centre.place} ghi nhận", _CENTRED, y + 6)
+        y = self._draw_name(y + 2) + 1
+        born = f"Sinh năm {paper.birth_year}" if paper.birth_year else ""
+        home = f"{paper.hamlet}, {centre.place}, {centre.province}" if paper.hamlet else ""
+        if born or home:
+            y = self._fitted(" · ".join(filter(None, (born, home))), _CENTRED, y)
+        return self._pages.write(self._sentence(), _PARAGRAPH, _TEXT, y + 4) + 3
+
+    def _draw_name(self, y: float) -> float:
+        before, name = self._title, plain(self._paper.name).upper()
+        style = self._pages.fitted(f"{before} {name}", _NAME, _TEXT.width, _SMALLEST_ON_ONE_LINE)
+        family, _, given = name.rpartition(" ")
+        lines = [f"{before} {name}"]
+        if family and self._pages.width_of(lines[0], style) > _TEXT.width:
+            lines = [f"{before} {family}", given]
+            longest = max(lines, key=lambda line: self._pages.width_of(line, style))
+            style = self._pages.fitted(longest, _BROKEN_NAME, _TEXT.width, _SMALLEST_NAME)
+        for line in lines:
+            y = self._pages.write(line, style, _TEXT, y)
+        return y
+
+    def _sentence(self) -> str:
+        tasks = self._paper.tasks
+        first, last = (short_date(find(task.day for task in tasks)) for find in (min, max))
+        when = f"Ngày {first}" if first == last else f"Từ ngày {first} đến ngày {last}"
+        return (
+            f"{when}, {self._pronoun} đã học tại Trạm học số của Trung tâm và tự làm được "
+            f"{in_words(len(tasks))} việc sau đây, không cần người giúp:"
+        )
+
+    def _row_height(self, task: DoneTask) -> float:
+        return self._pages.height_of(task.text, _BODY, self._task_width())
+
+    def _task_width(self) -> float:
+        return _TEXT.width - _TASK_TEXT - self._pages.width_of("24/11/2026", _BODY) - 4
+
+    def _gap(self, tasks: Sequence[tuple[int, DoneTask]], room: float) -> float:
+        """Distance between tasks that fills `room`."""
+        return (room - sum(self._row_height(task) for _, task in tasks)) / len(tasks)
+
+    def _fitting(self, tasks: Sequence[tuple[int, DoneTask]], room: float) -> int:
+        """How many of `tasks` fit into `room`, at least one."""
+        counts = range(len(tasks), 1, -1)
+        return next((count for count in counts if self._gap(tasks[:count], room) >= _LEAST_GAP), 1)
+
+    def _draw_tasks(self, tasks: Sequence[tuple[int, DoneTask]], y: float, room: float) -> float:
+        pages, span = self._pages, Span(_TEXT.left + _TASK_TEXT, self._task_width())
+        gap = min(self._gap(tasks, room), _WIDEST_GAP)
+        line = pages.line_of(_BODY)
+        for number, task in tasks:
+            pages.write(f"{number}.", _BODY, Span(_TEXT.left + _TASK_NUMBER, _TASK_TEXT), y)
+            below = pages.write(task.text, _BODY, span, y)
+            day = short_date(task.day)
+            pages.write(day, _DAY, _TEXT, below - line)
+            start = span.left + pages.ending_of(task.text, _BODY, span.width) + 2
+            end = _TEXT.right - pages.width_of(day, _BODY) - 2
+            if start < end:
+                pages.dots(start, end, below - line * 0.28)
+            y = below + gap
+        return y
+
+    def _draw_continuation(self, y: float, page: int) -> None:
+        self._pages.write(f"Xem tiếp trang {page}", replace(_SMALL, align=RIGHT), _TEXT, y)
+        self._draw_disclaimer(_BOTTOM - 15)
+
+    def _draw_running_head(self, page: int) -> float:
+        paper = self._paper
+        y = self._fitted(str(page), _CENTRED, 13)
+        number = f"Giấy ghi nhận số {paper.number}" if paper.number else "Giấy ghi nhận"
+        return self._fitted(f"{number} · {self._title} {paper.name.upper()}", _CENTRED, y + 2) + 5
+
+    def _draw_closing(self, y: float, air: float) -> None:
+        paper, pages = self._paper, self._pages
+        sentence = f"Mỗi việc được ghi khi {self._pronoun} làm một mình, đúng ngay lần đầu."
+        y = pages.write(sentence, _PARAGRAPH, _TEXT, y + 1 + air / 2)
+        y = self._draw_disclaimer(y + 3 + air) + 6 + air
+        pages.squares(tuple(map(bytes, segno.make_qr(paper.code, error="m").matrix)), _TEXT.left, y, _QR_SIDE)
+        beside = Span(_TEXT.left + _QR_SIDE + 5, 50.0)
+        below = pages.write(EXPLANATION, _SMALL, beside, y)
+        pages.write(paper.check_code, Style(11, is_bold=True), beside, below + 1)
+        place = Span(beside.right + 5, _TEXT.right - beside.right - 5)
+        signer = paper.centre.signer.upper()
+        below = pages.write(signer, pages.fitted(signer, _SIGNER, place.width, _SMALLEST), place, y)
+        pages.write("(Ký, đóng dấu, ghi rõ họ tên)", Style(11, is_italic=True, align=CENTRE), place, below)
+
+    def _draw_disclaimer(self, y: float) -> float:
+        self._pages.line((_TEXT.left, y), (_TEXT.right, y))
+        y = self._fitted(DISCLAIMER, _DISCLAIMER, y + 2.5) + 2.5
+        self._pages.line((_TEXT.left, y), (_TEXT.right, y))
+        return y
+
+    def _fitted(self, text: str, style: Style, y: float) -> float:
+        return self._pages.write(text, self._pages.fitted(text, style, _TEXT.width, _SMALLEST), _TEXT, y)

@@ -1,0 +1,68 @@
+"""Any paper as a PDF file, or as pictures for the preview.
+
+Rules: the title in the properties of a file contains no name of a person.
+"""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize
+
+from kiosk.bridge.paper.card import draw_card
+from kiosk.bridge.paper.certificate import draw_certificate
+from kiosk.bridge.paper.lists import draw_attendance, draw_class_list
+from kiosk.bridge.paper.pages import PaperPages
+from kiosk.bridge.paper.surfaces import PdfFile, Preview
+from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper
+
+Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper
+
+
+def pdf_of(paper: Paper) -> bytes:
+    """Return `paper` as a PDF file."""
+    with PdfFile(_title(paper), _layout(paper)) as surface:
+        _draw(PaperPages(surface), paper)
+        return surface.finish()
+
+
+def pictures_of(paper: Paper, width: int) -> Sequence[QImage]:
+    """Return each page of `paper` as a picture, `width` pixels wide."""
+    with Preview(_layout(paper), width) as surface:
+        _draw(PaperPages(surface), paper)
+        return surface.finish()
+
+
+def _draw(pages: PaperPages, paper: Paper) -> None:
+    match paper:
+        case CertificatePaper():
+            draw_certificate(pages, paper)
+        case ClassListPaper():
+            draw_class_list(pages, paper)
+        case AttendancePaper():
+            draw_attendance(pages, paper)
+        case CardPaper():
+            draw_card(pages, paper)
+        case _:
+            assert_never(paper)
+
+
+def _title(paper: Paper) -> str:
+    match paper:
+        case CertificatePaper():
+            return f"Giấy ghi nhận {paper.number}"
+        case ClassListPaper():
+            return "Danh sách lớp"
+        case AttendancePaper():
+            return "Danh sách điểm danh"
+        case CardPaper():
+            return paper.title
+        case _:
+            assert_never(paper)
+
+
+def _layout(paper: Paper) -> QPageLayout:
+    is_wide = isinstance(paper, ClassListPaper)
+    size = QPageSize.PageSizeId.A5 if isinstance(paper, CardPaper) else QPageSize.PageSizeId.A4
+    orientation = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
+    return QPageLayout(QPageSize(size), orientation, QMarginsF())

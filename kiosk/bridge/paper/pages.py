@@ -1,0 +1,208 @@
+"""PdfPages of a PDF file, and text, lines and pictures on them.
+
+Rules: lengths are in millimetres from the top left corner of the page, font sizes in points. Texts are written in NFC
+on one line each, with single spaces, so that the text extracted from a PDF file equals the text of the record.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from kiosk.bridge.paper.surfaces import DPI, Surface
+from kiosk.bridge.shell.fonts import FONT_FAMILY
+
+_UNITS = DPI / 25.4
+_ANY_WIDTH = 10_000.0
+
+LEFT, CENTRE, RIGHT, JUSTIFIED = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignHCenter,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignJustify,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks.
+
+    ``size``: in points. ``leading``: distance of lines, relative to the font's own. ``indent``: of the first line.
+    """
+
+    size: float
+    is_bold: bool = False
+    is_italic: bool = False
+    leading: float = 1.0
+    align: Qt.AlignmentFlag = LEFT
+    indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the width of a page."""
+
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """Its right end."""
+        return self.left + self.width
+
+
+def plain(text: str) -> str:
+    """Return `text` in NFC on one line, with single spaces and without other unprintable characters."""
+    line = " ".join(unicodedata.normalize("NFC", text).split())
+    return "".join(character for character in line if character.isprintable())
+
+
+@cache
+def _font(style: Style) -> QFont:
+    font = QFont(FONT_FAMILY)
+    font.setPointSizeF(style.size)
+    font.setWeight(QFont.Weight.Bold if style.is_bold else QFont.Weight.Normal)
+    font.setItalic(style.is_italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class PaperPages:
+    """Draws on the newest page of `surface`; ``width`` and ``height`` are those of a page."""
+
+    def __init__(self, surface: Surface) -> None:
+        self._surface = surface
+        self.width = surface.size.width() / _UNITS
+        self.height = surface.size.height() / _UNITS
+
+    def turn(self) -> None:
+        """Begin the next page."""
+        self._surface.turn()
+
+    def width_of(self, text: str, style: Style) -> float:
+        """Width of `text` on one line."""
+        return self.ending_of(text, style, _ANY_WIDTH)
+
+    def line_of(self, style: Style) -> float:
+        """Distance of two lines."""
+        return self._metrics(style).lineSpacing() * style.leading / _UNITS
+
+    def fitted(self, text: str, style: Style, width: float, smallest: float) -> Style:
+        """Return `style` with the largest size from `style.size` down to `smallest` that fits `text` in `width`.
+
+        If none fits, return the one with the size `smallest`.
+        """
+        needed = self.width_of(text, style)
+        size = style.size if needed <= width else style.size * width / needed * 0.995
+        return replace(style, size=max(size, smallest))
+
+    def height_of(self, text: str, style: Style, width: float) -> float:
+        """Height of `text` in lines of `width`."""
+        return self._laid_out(text, style, width).lineCount() * self.line_of(style)
+
+    def write(self, text: str, style: Style, span: Span, y: float) -> float:
+        """Write `text` below `y` in lines that fill `span`, and return the y below it."""
+        layout = self._laid_out(text, style, span.width)
+        layout.draw(self._surface.painter, QPointF(span.left * _UNITS, y * _UNITS))
+        return y + layout.lineCount() * self.line_of(style)
+
+    def ending_of(self, text: str, style: Style, width: float) -> float:
+        """Width of the last line of `text` in lines of `width`."""
+        layout = self._laid_out(text, style, width)
+        return layout.lineAt(layout.lineCount() - 1).naturalTextWidth() / _UNITS if layout.lineCount() else 0.0
+
+    def line(self, start: tuple[float, float], end: tuple[float, float], thickness: float = 0.25) -> None:
+        """Draw a straight line."""
+        self._surface.painter.setPen(_pen(thickness))
+        self._surface.painter.drawLine(QLineF(*_scaled(start), *_scaled(end)))
+
+    def dots(self, left: float, right: float, y: float) -> None:
+        """Draw a dotted horizontal line."""
+        pen = _pen(0.2)
+        pen.setStyle(Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.0, 2.5])
+        self._surface.painter.setPen(pen)
+        self._surface.painter.drawLine(QLineF(left * _UNITS, y * _UNITS, right * _UNITS, y * _UNITS))
+
+    def frame(self, x: float, y: float, width: float, height: float, thickness: float = 0.25) -> None:
+        """Draw a rectangle."""
+        self._surface.painter.setPen(_pen(thickness))
+        self._surface.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._surface.painter.drawRect(_rectangle(x, y, width, height))
+
+    def squares(self, rows: Iterator[bytes] | tuple[bytes, ...], x: float, y: float, side: float) -> None:
+        """Fill the squares of a grid that are not 0; `side` is that of the whole grid.
+
+        They are one shape: separate ones would have fine lines between them on screens.
+        """
+        grid = tuple(rows)
+        each = side / len(grid)
+        shape = QPainterPath()
+        shape.setFillRule(Qt.FillRule.WindingFill)
+        for row, cells in enumerate(grid):
+            for column, length in _runs(cells):
+                shape.addRect(_rectangle(x + column * each, y + row * each, length * each, each))
+        self._surface.painter.fillPath(shape, QColor(Qt.GlobalColor.black))
+
+    def picture(self, image: QImage, x: float, y: float, width: float, height: float) -> None:
+        """Draw `image` into a rectangle."""
+        self._surface.painter.drawImage(_rectangle(x, y, width, height), image)
+
+    def _metrics(self, style: Style) -> QFontMetricsF:
+        return QFontMetricsF(_font(style), self._surface.device)
+
+    def _laid_out(self, text: str, style: Style, width: float) -> QTextLayout:
+        layout = QTextLayout(plain(text), _font(style), self._surface.device)
+        option = QTextOption(style.align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        distance = self.line_of(style) * _UNITS
+        while (line := layout.createLine()).isValid():
+            _place(line, width * _UNITS, style.indent * _UNITS if line.lineNumber() == 0 else 0.0, distance)
+        layout.endLayout()
+        return layout
+
+
+def _place(line: QTextLine, width: float, indent: float, distance: float) -> None:
+    line.setLineWidth(width - indent)
+    line.setPosition(QPointF(indent, line.lineNumber() * distance))
+
+
+def _pen(thickness: float) -> QPen:
+    pen = QPen(Qt.GlobalColor.black, thickness * _UNITS)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
+
+
+def _scaled(place: tuple[float, float]) -> tuple[float, float]:
+    return place[0] * _UNITS, place[1] * _UNITS
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> QRectF:
+    return QRectF(x * _UNITS, y * _UNITS, width * _UNITS, height * _UNITS)
+
+
+def _runs(cells: bytes) -> Iterator[tuple[int, int]]:
+    """Yield start and length of each run of cells that are not 0."""
+    start = None
+    for place, cell in enumerate((*cells, 0)):
+        if cell and start is None:
+            start = place
+        elif not cell and start is not None:
+            yield start, place - start
+            start = None

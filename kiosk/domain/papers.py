@@ -1,0 +1,122 @@
+"""The contents of printed papers: certificates, class lists, attendance sheets and take-home cards.
+
+Rules: all values are texts as they stand on the paper. Papers of the centre are in Vietnamese, whatever the language
+of the screen; a take-home card is in the learner's language.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.people.learner import Sex
+
+
+@dataclass(frozen=True, slots=True)
+class IssuingCentre:
+    """Who issues a paper.
+
+    ``authority``: the body above the centre, without the place: ``Ủy ban nhân dân``. ``name``: of the centre, without
+    the place: ``Trung tâm Văn hóa - Thể thao``. ``place``: ``xã Lệ Thủy``. ``province``: ``tỉnh Quảng Trị``.
+    ``signer``: title of the person who signs: ``Giám đốc``.
+    """
+
+    authority: str
+    name: str
+    place: str
+    province: str
+    signer: str
+
+    @property
+    def bare_place(self) -> str:
+        """The place without its kind, as it stands before a date: ``Lệ Thủy``."""
+        kinds = ("xã ", "phường ", "đặc khu ")
+        kind = next((kind for kind in kinds if self.place.lower().startswith(kind)), "")
+        return self.place[len(kind) :]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneTask:
+    """A task that somebody did alone on the first try, and the day."""
+
+    text: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class CertificatePaper:
+    """A centre's note of completion.
+
+    ``serial``: running number within the year: 47. ``number``: as it stands on the paper: ``47/GGN-TTVHTT``.
+    ``sex``, ``birth_year``: None if not stated. ``hamlet``: ``Thôn Phú Thọ``; empty if not stated. ``code``: text of
+    the QR code. ``check_code``: printed beside the QR code. ``tasks``: at least one, oldest first.
+    """
+
+    centre: IssuingCentre
+    serial: int
+    number: str
+    issued: date
+    name: str
+    sex: Sex | None
+    birth_year: int | None
+    hamlet: str
+    tasks: Sequence[DoneTask]
+    code: str
+    check_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLearner:
+    """A row of a class list or an attendance sheet; what is not stated is None or empty.
+
+    ``lessons``: titles of the lessons that were completed. ``is_present``: None on a sheet to be filled in by hand.
+    """
+
+    name: str
+    birth_year: int | None = None
+    sex: Sex | None = None
+    hamlet: str = ""
+    lessons: Sequence[str] = ()
+    is_present: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassListPaper:
+    """A class list (BC-09). ``period``: what the list covers, such as ``Từ 15/10/2026 đến 14/11/2026``."""
+
+    centre: IssuingCentre
+    issued: date
+    title: str
+    period: str
+    learners: Sequence[ListedLearner]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendancePaper:
+    """The attendance sheet of a session.
+
+    ``session``, ``place``, ``time`` and ``guides``: of the session, as texts. ``counted``: number of people who were
+    counted without a name. ``empty_rows``: number of rows to be filled in by hand.
+    """
+
+    centre: IssuingCentre
+    issued: date
+    session: str
+    place: str
+    time: str
+    guides: str
+    learners: Sequence[ListedLearner]
+    counted: int = 0
+    empty_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CardPaper:
+    """A take-home card of a lesson. ``picture``: contents of an image file; empty if there is none.
+
+    ``lines``: the steps, at most four short ones. ``foot``: where the learner can come back, such as the centre.
+    """
+
+    title: str
+    lines: Sequence[str]
+    picture: bytes = b""
+    foot: str = ""
