@@ -47,8 +47,7 @@ class Station:
     clock: Clock
     began: float
     """Monotonic time of the start of the kiosk."""
-    technicians: Maintenance
-    """The use cases of technicians; see `maintenance`."""
+    _technicians: Maintenance
     sessions: "Callable[[], SessionService]"
     """Returns the service of the guides' sessions; every call returns the same object."""
     guest: Callable[[], Beginning]
@@ -69,4 +68,4 @@ class Station:
     @needs(Right.MAINTAIN)
     def maintenance(self, actor: Actor) -> Maintenance:  # noqa: ARG002 - `needs` checks it
         """Return the use cases of technicians. Raises NotAllowedError."""
-        return self.technicians
+        return self._technicians

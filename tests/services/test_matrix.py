@@ -21,6 +21,7 @@ from kiosk.domain.access import Staff
 from kiosk.domain.accounts import ROLES
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import RIGHTS, Actor, NotAllowedError, Right
+from kiosk.services.station import Station
 from tests.bridge.fakes import SlowWorker
 from tests.content.conftest import GOOD
 from tests.services.guides import LEAD, House, house
@@ -59,6 +60,24 @@ OPEN = {
     "GroupLessonService.props": NO_NAMES,
 }
 """Method without an `Actor` → why it needs none."""
+STATION = {
+    "learning": RESIDENTS,
+    "home": RESIDENTS,
+    "sittings": RESIDENTS,
+    "guest": RESIDENTS,
+    "events": "the record, which contains no names",
+    "pins": "hashes, for the service of access",
+    "clock": "a device",
+    "began": "a time",
+    "outgoing": "automatic export while the kiosk is idle",
+    "maintain": "automatic maintenance while the kiosk is idle",
+    "keep_room": "automatic maintenance while the kiosk is idle",
+    "access": "checks the actor",
+    "accounts": "checks the actor",
+    "sessions": "checks the actor",
+    "maintenance": "checks the actor",
+}
+"""What a `Station` offers to screens → why that is safe, whoever uses it."""
 METHODS = [method for method in methods_of_staff() if method.takes_actor]
 ACTORS = [Actor(AccountId("lan"), frozenset({role})) for role in Staff] + [
     Actor(AccountId("lan"), roles) for roles in ROLES if len(roles) > 1
@@ -101,6 +120,11 @@ def test_every_method_without_an_actor_is_listed_with_its_reason() -> None:
     listed = set(OPEN)
     assert found - listed == set(), "let the method take the Actor first, with `needs`, or list it with the reason"
     assert listed - found == set(), "these methods are gone"
+
+
+def test_all_that_screens_can_reach_is_listed_with_its_reason() -> None:
+    offered = {key for key in (*Station.__slots__, *vars(Station)) if not key.startswith("_")}
+    assert offered == set(STATION)
 
 
 @pytest.mark.parametrize("actor", ACTORS, ids=name)
