@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>All guides</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>This is your account. Somebody else changes its role or closes it.</source>
+        <translation>Đây là tài khoản của anh chị. Vai trò do người khác đổi, tài khoản do người khác đóng.</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>Mã PIN mới…</translation>
+    </message>
+    <message>
+        <source>First PIN…</source>
+        <translation>Mã PIN đầu tiên…</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>Sửa tên…</translation>
+    </message>
+    <message>
+        <source>Close the account…</source>
+        <translation>Đóng tài khoản…</translation>
+    </message>
+    <message>
+        <source>Close and delete the name…</source>
+        <translation>Đóng và xóa tên…</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Well done!</source>
@@ -531,37 +562,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>GuideForm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>A new guide</source>
-        <translation>Người hướng dẫn mới</translation>
-    </message>
-    <message>
-        <source>Correct the name</source>
-        <translation>Sửa tên</translation>
-    </message>
-    <message>
-        <source>Family name and given name</source>
-        <translation>Họ và tên</translation>
-    </message>
-    <message>
-        <source>A lead guide also adds guides, merges and deletes learners, and exports lists.</source>
-        <translation>Trưởng nhóm còn thêm người hướng dẫn, gộp và xóa học viên, xuất danh sách.</translation>
-    </message>
-    <message>
-        <source>Next: the PIN</source>
-        <translation>Tiếp: mã PIN</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
-    </message>
-</context>
-<context>
     <name>GuidePanel</name>
     <message>
         <source>Leave it</source>
@@ -581,37 +581,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>GuideSheet</name>
-    <message>
-        <source>All guides</source>
-        <translation>Danh sách</translation>
-    </message>
-    <message>
-        <source>This is your account. Somebody else changes its role or closes it.</source>
-        <translation>Đây là tài khoản của anh chị. Vai trò do người khác đổi, tài khoản do người khác đóng.</translation>
-    </message>
-    <message>
-        <source>New PIN…</source>
-        <translation>Mã PIN mới…</translation>
-    </message>
-    <message>
-        <source>First PIN…</source>
-        <translation>Mã PIN đầu tiên…</translation>
-    </message>
-    <message>
-        <source>Correct the name…</source>
-        <translation>Sửa tên…</translation>
-    </message>
-    <message>
-        <source>Close the account…</source>
-        <translation>Đóng tài khoản…</translation>
-    </message>
-    <message>
-        <source>Close and delete the name…</source>
-        <translation>Đóng và xóa tên…</translation>
     </message>
 </context>
 <context>
@@ -738,6 +707,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Found:</source>
         <translation>Đã tìm thấy:</translation>
+    </message>
+</context>
+<context>
+    <name>InlineDialogue</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -1155,6 +1131,37 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Done</source>
         <translation>Đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>A new guide</source>
+        <translation>Người hướng dẫn mới</translation>
+    </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Sửa tên</translation>
+    </message>
+    <message>
+        <source>Family name and given name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>A lead guide also adds guides, merges and deletes learners, and exports lists.</source>
+        <translation>Trưởng nhóm còn thêm người hướng dẫn, gộp và xóa học viên, xuất danh sách.</translation>
+    </message>
+    <message>
+        <source>Next: the PIN</source>
+        <translation>Tiếp: mã PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -2391,13 +2398,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>lighthouse</source>
         <translation>ngọn hải đăng</translation>
-    </message>
-</context>
-<context>
-    <name>PinDialogue</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,8 @@ from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
 
 if TYPE_CHECKING:
-    from kiosk.domain.accounts import Account
     from kiosk.domain.ids import AccountId
+    from kiosk.domain.people.accounts import Account
     from kiosk.storage.store import Store
 
 app = typer.Typer(help="Reset a forgotten PIN of staff.", no_args_is_help=True)

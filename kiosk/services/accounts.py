@@ -12,9 +12,9 @@ from typing import Any
 from uuid import uuid4
 
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import ROLES, Account, NameTakenError, OwnAccountError, UnknownAccountError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId, SessionId
+from kiosk.domain.people.accounts import ROLES, Account, NameTakenError, OwnAccountError, UnknownAccountError
 from kiosk.domain.people.names import capitalised, valid_name
 from kiosk.domain.people.order import sort_key
 from kiosk.domain.ports.access import PinHasher, PinStore

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.access import TECHNICIAN, Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.ids import AccountId, SessionId
+from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
 from kiosk.services.access import AccessService
 from kiosk.services.accounts import AccountService

@@ -18,8 +18,8 @@ from kiosk.bridge.staff.pages import PageContext, Role
 from kiosk.bridge.staff.staff_model import StaffViewModel
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import ROLES
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import ROLES
 from kiosk.domain.rights import RIGHTS, Actor, NotAllowedError, Right
 from kiosk.services.station import Station
 from tests.bridge.fakes import SlowWorker

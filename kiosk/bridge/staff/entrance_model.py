@@ -18,8 +18,8 @@ from kiosk.bridge.staff.pin_model import PinViewModel
 from kiosk.bridge.staff.pin_steps import TECHNICIANS, PinGoal, PinOwner, owner_of
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import ROLES
+from kiosk.domain.people.accounts import ROLES
 from kiosk.domain.rights import Actor
 
 if TYPE_CHECKING:

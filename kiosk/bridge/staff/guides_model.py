@@ -16,8 +16,8 @@ from kiosk.bridge.staff.pin_model import PinViewModel
 from kiosk.bridge.staff.pin_steps import owner_of
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import ROLES, Account
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import ROLES, Account
 from kiosk.domain.rights import Actor
 
 if TYPE_CHECKING:

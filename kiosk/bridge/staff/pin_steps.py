@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.access import TECHNICIAN, Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 
 
 class PinGoal(Enum):

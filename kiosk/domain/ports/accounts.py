@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from kiosk.domain.accounts import Account
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 
 
 class AccountStore(Protocol):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 from kiosk.storage.people.erasure import Erasure
 from kiosk.storage.people.file import PeopleFile
 from kiosk.storage.people.tables import account

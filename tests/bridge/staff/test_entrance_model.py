@@ -11,9 +11,9 @@ from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pages import PageContext, Role, StaffPage
 from kiosk.bridge.staff.staff_model import StaffViewModel
 from kiosk.domain.access import TECHNICIAN, Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor, Right
 from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
 from kiosk.domain.access import TECHNICIAN, Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
 from kiosk.services.access import PinStanding
 from kiosk.services.accounts import AccountRow

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.domain.access import Staff
-from kiosk.domain.accounts import Account
 from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
 from kiosk.storage.people.accounts import AccountTable
 from kiosk.storage.people.store import PeopleStores
 from tests.storage.people.people import opened

@@ -56,7 +56,7 @@ StaffPage {
         anchors.fill: parent
         active: root.model.asking
         focus: active
-        sourceComponent: PinDialogue {
+        sourceComponent: InlineDialogue {
             model: root.model.pin
             onCancelled: root.model.cancel()
         }

@@ -35,7 +35,7 @@ FocusScope {
     Component {
         id: form
 
-        GuideForm {
+        NameForm {
             model: root.model
         }
     }
@@ -43,7 +43,7 @@ FocusScope {
     Component {
         id: account
 
-        GuideSheet {
+        AccountSheet {
             model: root.model
         }
     }
@@ -51,7 +51,7 @@ FocusScope {
     Component {
         id: dialogue
 
-        PinDialogue {
+        InlineDialogue {
             model: root.model.pin
             onCancelled: root.model.back()
         }

@@ -74,7 +74,7 @@ FocusScope {
         anchors.fill: parent
         active: root.model.own.asking
         focus: active
-        sourceComponent: PinDialogue {
+        sourceComponent: InlineDialogue {
             model: root.model.own.pin
             onCancelled: root.model.own.cancel()
         }

@@ -49,7 +49,7 @@ FocusScope {
         pixelSize: Theme.font.small
     }
 
-    GuideRoles {
+    RoleChoices {
         id: choices
 
         y: words.y + words.height + Theme.space.medium

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The choice of a guide, before the guide's PIN is entered: one row per guide, in pages.

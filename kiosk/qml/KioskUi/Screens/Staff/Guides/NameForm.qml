@@ -55,7 +55,7 @@ FocusScope {
         }
     }
 
-    GuideRoles {
+    RoleChoices {
         id: choices
 
         y: field.y + field.height + Theme.space.medium
