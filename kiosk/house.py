@@ -25,11 +25,14 @@ from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.domain.ids import SessionId
+    from kiosk.domain.ports.accounts import AccountStore
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.record import EventStore
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
+    from kiosk.people_opening import Names
     from kiosk.services.accounts import AccountService
+    from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
@@ -40,7 +43,6 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
-    from kiosk.storage.people.file import PeopleFile
     from kiosk.storage.store import Store
 
 FETCHED = ".fetched"
@@ -70,8 +72,8 @@ class StationHouse:
         self._site = site
         self._chosen = chosen
         self._store: Store | None = None
-        self._people: PeopleFile | None = None
         self._claim: Marker | None = None
+        self._names: Names | None = None
 
     def open(self) -> "Station":
         """Open the record, complete an interrupted set-up, install the bundled packs and wire the use cases.
@@ -81,6 +83,7 @@ class StationHouse:
         from kiosk.content.packs.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
+        from kiosk.people_opening import Names
         from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
@@ -108,12 +111,22 @@ class StationHouse:
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
         self._catalogue(store)
         outbox = paths.outbox_folder(data)
-        exporting = ExportService(store.events, store.ledger, outbox, __version__, self._chosen.home_page)
+        began = clock.now().monotonic
+        names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
+        exporting = ExportService(
+            store.events, store.ledger, outbox, __version__, self._chosen.home_page, names=names.known_names
+        )
         care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
         loading = functools.cache(lambda: self._loading(store, packs, clock))
         upkeep = functools.cache(
             lambda: wire_upkeep(
-                self._site, store, packs, exporting, clock, beliefs_on=lambda drive: loading().beliefs_on(drive)
+                self._site,
+                store,
+                packs,
+                exporting,
+                clock,
+                names=names,
+                beliefs_on=lambda drive: loading().beliefs_on(drive),
             )
         )
 
@@ -122,12 +135,11 @@ class StationHouse:
 
         def maintain() -> None:
             store.maintain()
-            if self._people is not None:
-                self._people.maintain(clock.now().wall)
+            names.maintain()
             care.look_when_due()
 
-        sittings, began = SittingService(store.events, clock), clock.now().monotonic
-        sessions = functools.cache(lambda: self._sessions(store, sittings, library, clock, began))
+        sittings = SittingService(store.events, clock)
+        sessions = functools.cache(lambda: self._sessions(store, sittings, names, library, clock, began))
         end_overdue_session(store.events, sessions)
         return Station(
             store.events,
@@ -148,20 +160,12 @@ class StationHouse:
             ),
             sessions,
             lambda: guest_beginning(store.events, sessions),
+            names.people,
+            names.has_somebody,
             functools.cache(
-                lambda: wire_accounts(store, self._names(store), lambda: _open_session(store.events, sessions))
+                lambda: wire_accounts(store, names.accounts, lambda: _open_session(store.events, sessions))
             ),
         )
-
-    def _names(self, store: "Store") -> "PeopleFile":
-        """Open the names of learners and guides at the first use. Raises RecordError."""
-        from kiosk.storage.people.file import open_people
-
-        if self._people is None:
-            data = self._site.data
-            room = store.staff_room.make
-            self._people = open_people(paths.people_file(data), paths.people_backups_folder(data), room)
-        return self._people
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
         from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
@@ -181,17 +185,22 @@ class StationHouse:
 
         return SetUpService(_set_up_places(self._site.data), store.trust)
 
-    def _sessions(
-        self, store: "Store", sittings: "SittingService", library: "Library", clock: Clock, began: float
+    def _sessions(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+        self,
+        store: "Store",
+        sittings: "SittingService",
+        names: "Names",
+        library: "Library",
+        clock: Clock,
+        began: float,
     ) -> "SessionService":
-        from kiosk.services.sessions.people import NOBODY
         from kiosk.services.sessions.session_service import SessionService
 
         return SessionService(
             store.events,
             store.queue,
             sittings,
-            NOBODY,
+            names,
             clock,
             library=library,
             hamlets=self._chosen.hamlets,
@@ -204,8 +213,8 @@ class StationHouse:
     def close(self) -> None:
         """Close the record, if it is open, and release the lock on the data folder."""
         try:
-            if self._people is not None:
-                self._people.close()
+            if self._names is not None:
+                self._names.close()
             if self._store is not None:
                 self._store.close()
         finally:
@@ -214,7 +223,7 @@ class StationHouse:
 
 
 def wire_accounts(
-    store: "Store", people: "PeopleFile", session: "Callable[[], SessionId | None]" = lambda: None
+    store: "Store", accounts: "AccountStore", session: "Callable[[], SessionId | None]" = lambda: None
 ) -> "AccountService":
     """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts.
 
@@ -222,11 +231,10 @@ def wire_accounts(
     """
     from kiosk.services.accounts import AccountService
     from kiosk.services.pin_hashing import Argon2Hasher
-    from kiosk.storage.people.accounts import AccountTable
 
-    accounts = AccountService(AccountTable(people), store.pins, store.events, Argon2Hasher(), session)
-    accounts.reconcile()
-    return accounts
+    service = AccountService(accounts, store.pins, store.events, Argon2Hasher(), session)
+    service.reconcile()
+    return service
 
 
 def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
@@ -236,18 +244,21 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     exporting: "ExportService",
     clock: Clock,
     *,
+    names: "CopiedNames | None" = None,
     beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
     is_thorough: bool = False,
 ) -> "Upkeep":
     """Wire the maintenance use cases of the kiosk at `site`, for a running kiosk and for ``kiosk doctor``.
 
-    `beliefs_on` and `is_thorough`: see `open_upkeep`.
+    `names`: the names to copy with the record; None if no copies are made. `beliefs_on` and `is_thorough`: see
+    `open_upkeep`.
     """
+    from kiosk.services.backup.copied_names import NO_NAMES
     from kiosk.services.upkeep import Folders, Records, open_upkeep
     from kiosk.storage.health import StoreHealth
 
     folders = Folders(**paths.looked_after(site.data, site.bundled))
-    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up)
+    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, names or NO_NAMES)
     return open_upkeep(
         folders,
         records,

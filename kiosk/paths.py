@@ -49,6 +49,21 @@ def backups_folder(data: Path | None = None) -> Path:
     return (data or data_folder()) / "backups"
 
 
+def people_file(data: Path | None = None) -> Path:
+    """The database file with the names of people."""
+    return (data or data_folder()) / "people.db"
+
+
+def people_backups_folder(data: Path | None = None) -> Path:
+    """Folder of the backups of the names."""
+    return (data or data_folder()) / "people-backups"
+
+
+def deleted_file(data: Path | None = None) -> Path:
+    """File that lists the ids of deleted people, so that restoring an older copy deletes them again."""
+    return (data or data_folder()) / "deleted.json"
+
+
 def packs_folder(data: Path | None = None) -> Path:
     """Folder of the installed packs; it has one subfolder per version."""
     return (data or data_folder()) / "packs"
@@ -57,16 +72,6 @@ def packs_folder(data: Path | None = None) -> Path:
 def outbox_folder(data: Path | None = None) -> Path:
     """Folder of the sync bundles that wait for a receipt."""
     return (data or data_folder()) / "outbox"
-
-
-def people_file(data: Path | None = None) -> Path:
-    """File with the names of learners and guides."""
-    return (data or data_folder()) / "people.db"
-
-
-def people_backups_folder(data: Path | None = None) -> Path:
-    """Folder of the backups of `people_file`."""
-    return (data or data_folder()) / "people-backups"
 
 
 def settings_file(data: Path | None = None) -> Path:
@@ -119,6 +124,7 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     return {
         "data": data,
         "record": database_file(data),
+        "names": people_file(data),
         "backups": backups_folder(data),
         "passing": copying_folder(data),
         "settings_file": settings_file(data),

@@ -1759,6 +1759,50 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>A deadline is extended once, before it has passed.</source>
         <translation>Mỗi yêu cầu chỉ gia hạn một lần, khi chưa quá hạn.</translation>
     </message>
+    <message>
+        <source>This person is no longer in the list.</source>
+        <translation>Người này không còn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Open the list again.</source>
+        <translation>Hãy mở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>Nothing may be stored about a person under 16.</source>
+        <translation>Không được lưu gì về người dưới 16 tuổi.</translation>
+    </message>
+    <message>
+        <source>Count the person without a name; every lesson is open without one.</source>
+        <translation>Hãy đếm người này, không ghi tên; không có tên vẫn học được mọi bài.</translation>
+    </message>
+    <message>
+        <source>This cannot be a birth year.</source>
+        <translation>Đây không thể là năm sinh.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>Hãy sửa lại, hoặc bỏ trống.</translation>
+    </message>
+    <message>
+        <source>This hamlet is not in the commune&apos;s list.</source>
+        <translation>Thôn này không có trong danh sách của xã.</translation>
+    </message>
+    <message>
+        <source>Choose a hamlet from the list; a technician can add one.</source>
+        <translation>Hãy chọn thôn trong danh sách; kỹ thuật viên có thể thêm thôn.</translation>
+    </message>
+    <message>
+        <source>The two records were merged or separated already.</source>
+        <translation>Hai hồ sơ này đã được gộp hoặc tách từ trước.</translation>
+    </message>
+    <message>
+        <source>The person is deleted, but not from every backup yet: {detail}</source>
+        <translation>Đã xóa người này, nhưng chưa xóa khỏi mọi bản sao lưu: {detail}</translation>
+    </message>
+    <message>
+        <source>The kiosk completes this by itself while nobody uses it.</source>
+        <translation>Máy sẽ tự làm xong khi không có ai dùng.</translation>
+    </message>
 </context>
 <context>
     <name>PhoneKeyboard</name>
@@ -5539,14 +5583,6 @@ luôn sáng</translation>
     <message>
         <source>Choose another turn, or add the person again.</source>
         <translation>Hãy chọn lượt khác, hoặc thêm lại người này.</translation>
-    </message>
-    <message>
-        <source>This kiosk has no place for notes.</source>
-        <translation>Máy này chưa có chỗ lưu ghi chú.</translation>
-    </message>
-    <message>
-        <source>End the session without a note.</source>
-        <translation>Hãy kết thúc buổi học mà không ghi chú.</translation>
     </message>
     <message>
         <source>One to {most} people share a turn.</source>

@@ -19,6 +19,7 @@ def export(
 ) -> None:
     """Write new results into bundles, and copy to a folder every bundle that the province has not confirmed."""
     from kiosk import settings
+    from kiosk.people_opening import names_in
     from kiosk.services.results.exporting import ExportService
 
     with explained_words(paths.data_folder()):
@@ -27,7 +28,14 @@ def export(
             if problem.said.get("key", "home_page") == "home_page":  # a problem without a key concerns the whole file
                 raise problem
     with explained_words(paths.data_folder()), opened_record() as store:
-        service = ExportService(store.events, store.ledger, paths.outbox_folder(), __version__, chosen.home_page)
+        service = ExportService(
+            store.events,
+            store.ledger,
+            paths.outbox_folder(),
+            __version__,
+            chosen.home_page,
+            names=lambda: names_in(paths.data_folder()),
+        )
         for row in service.cut():
             typer.echo(f"events {row.first} to {row.last}: {row.name}")
         write = service.write_plain if plain else service.deliver_again if again else service.deliver

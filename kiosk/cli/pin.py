@@ -88,12 +88,13 @@ def _reset(store: "Store", account: "AccountId") -> bool:
 def _guides(store: "Store") -> "Sequence[Account]":
     """Return the guides who have a PIN; none if the kiosk never had a guide's account."""
     from kiosk.house import wire_accounts
+    from kiosk.storage.people.accounts import AccountTable
     from kiosk.storage.people.file import open_people
 
     if not paths.people_file().exists():
         return ()
     people = open_people(paths.people_file(), paths.people_backups_folder(), store.staff_room.make)
     try:
-        return wire_accounts(store, people).entrances()
+        return wire_accounts(store, AccountTable(people)).entrances()
     finally:
         people.close()

@@ -1,4 +1,4 @@
-"""``kiosk restore``: copies the record of a replaced kiosk to this machine, where the record is continued.
+"""``kiosk restore``: copies the record and the names of a replaced kiosk to this machine, where both are continued.
 
 Rules: the old kiosk's record is only read. This machine's previous record is kept, and the path of its file is
 printed. The code of an encrypted copy is typed without echo or read from a file. The code is never an argument,
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk import paths
+from kiosk import RELEASED, paths
 from kiosk.cli.ending.problems import explained_words
 from kiosk.domain.errors import CopyRefusedError, RecordError
 from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.storage.adoption import Adoption
+    from kiosk.storage.store import Store
 
 
 def restore(
@@ -45,6 +46,7 @@ def restore(
         done, words = _restored(place, code_file)
         with opened_record() as store:
             missing = PackService(store.shelf, paths.packs_folder()).forget_missing()
+            words = [*words, *_completed(store)]
     print(f"{done.events} events of {done.source} were restored on this machine; the kiosk has a new id.")
     if done.aside is not None:
         print(f"The previous record of this machine is kept: {done.aside}")
@@ -62,6 +64,7 @@ def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence
     """
     from kiosk.services.backup.copy_opening import copies_of_one_kiosk
     from kiosk.storage.adoption import adopt, newest_record
+    from kiosk.storage.people.taking_over import names_beside
 
     try:
         source = newest_record(place)
@@ -71,10 +74,34 @@ def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence
             raise
         return _opened(copies, code_file)
     done = adopt(paths.database_file(), paths.backups_folder(), source)
+    names = _restored_names(names_beside(source))
     words = (
         "PINs and the trusted state of the province were restored; copy settings.toml and trust/root.json yourself."
     )
-    return done, [words]
+    return done, [words, *names]
+
+
+def _restored_names(source: Path | None) -> Sequence[str]:
+    """Restore the names from `source`, None if there are none; return lines to print."""
+    from kiosk.storage.people.taking_over import adopt_names
+
+    aside = adopt_names(paths.people_file(), paths.people_backups_folder(), source)
+    words = ["The names of people were restored."] if source is not None else []
+    return [*words, f"The previous names of people are kept: {aside}"] if aside is not None else words
+
+
+def _completed(store: "Store") -> Sequence[str]:
+    """Delete people again who were deleted on this machine; return lines to print. Raises RecordError."""
+    from kiosk.devices.clock import MachineClock
+    from kiosk.people_opening import Names
+
+    clock = MachineClock(RELEASED, store.events.newest_wall)
+    names = Names(paths.data_folder(), (), store, clock, clock.now().monotonic)
+    try:
+        deleted = names.people().reconciled.deleted if paths.people_file().exists() else 0
+    finally:
+        names.close()
+    return [f"People deleted again, because they were deleted on this machine before: {deleted}"] if deleted else []
 
 
 def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption", Sequence[str]]:
@@ -84,16 +111,18 @@ def _opened(copies: Sequence[Path], code_file: Path | None) -> tuple["Adoption",
     from kiosk.services.backup.copy_opening import open_copy, take_over_beside
     from kiosk.services.backup.passing import passing_folder
     from kiosk.storage.adoption import adopt
+    from kiosk.storage.people.taking_over import names_beside
 
     code = _code(copies[0].name, code_file)
     with passing_folder(paths.restoring_folder()) as folder:
         source = open_copy(copies, code, folder)
         done = adopt(paths.database_file(), paths.backups_folder(), folder / RECORD)
+        names = _restored_names(names_beside(folder / RECORD))
         beside = take_over_beside(folder, paths.settings_file(), paths.root_file())
     words = [
         f"PINs and the trusted state of the province were restored; other files: {', '.join(beside.came) or 'none'}."
     ]
-    words += [f"The previous file is kept: {file}" for file in beside.aside]
+    words += [*names, *(f"The previous file is kept: {file}" for file in beside.aside)]
     if source != copies[0]:
         words.append(f"The code does not fit the newest copy, {copies[0].name}; the copy that it fits was restored.")
     return replace(done, source=source), words

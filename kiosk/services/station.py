@@ -24,6 +24,8 @@ from kiosk.services.results.automatic_export import AutomaticWriter
 if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
+    from kiosk.services.people.people_service import PeopleService
+    from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
 
 
@@ -52,8 +54,16 @@ class Station:
     """Returns the service of the guides' sessions; every call returns the same object."""
     guest: Callable[[], Beginning]
     """Returns how a guest's visit begins now: in the open session, or outside of any."""
+    people: "Callable[[], PeopleService]"
+    """Returns the use cases about people; every call returns the same object. Raises RecordError."""
+    has_people: Callable[[], bool]
+    """Returns whether somebody can sign in; opens the names only if anybody was ever added. Raises RecordError."""
     accounts: "Callable[[], AccountService]"
-    """Returns the service of the guides' accounts; every call returns the same object."""
+    """Returns the service of the guides' accounts; every call returns the same object. Raises RecordError."""
+
+    def sign_in(self) -> "SignInService":
+        """Return the service that signs people in. Raises RecordError."""
+        return self.people().sign_in
 
     def access(self) -> "AccessService":
         """Create an `AccessService` for the PINs of this kiosk."""

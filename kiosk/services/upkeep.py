@@ -18,6 +18,7 @@ from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.self_check import Part
 from kiosk.domain.trust import ROOT, Belief
+from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.log_book import LogBook
 from kiosk.services.packs.pack_service import PackService
@@ -41,6 +42,7 @@ class Folders:
 
     data: Path
     record: Path
+    names: Path
     backups: Path
     passing: Path
     settings_file: Path
@@ -67,6 +69,7 @@ class Records:
     health: RecordHealth
     trust: TrustLedger
     back_up: Callable[[Path], int]
+    names: CopiedNames = NO_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +127,14 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         clock,
     )
     kiosk = records.events.kiosk()[:8]
-    own = OwnFiles(folders.record, folders.settings_file, folders.root, folders.passing)
+    own = OwnFiles(folders.record, folders.names, folders.settings_file, folders.root, folders.passing)
     return Upkeep(
         _checks(machine, content, RecordChecks(records.health, taking, clock), is_thorough=is_thorough),
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
         ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks),
-        RecordCopies(kiosk, own, records.back_up, clock, sticks),
+        RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
         kiosk,
         clock,
         lambda: records.trust.vouch(clock.now().wall),

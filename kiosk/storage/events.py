@@ -5,7 +5,7 @@ the projections are written in one transaction, on the driver's connection for s
 is read again after another process has written, or after a transaction has failed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -17,6 +17,7 @@ from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality
+from kiosk.domain.people.entries import LearnerEntry, records_of
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.texts import translatable
@@ -29,12 +30,12 @@ from kiosk.storage.projections import Dump, Projections, dump, rebuild
 from kiosk.storage.reserve import with_room
 from kiosk.storage.rows import ALL_EVENTS, INSERT, NEWEST_EVENT, Row, linked, sealed, to_event
 from kiosk.storage.schema import empty_record
-from kiosk.storage.snapshots import read_progress, read_summary
+from kiosk.storage.snapshots import read_entry, read_progress, read_summary
 from kiosk.storage.sql import dialect
 
 _PAGE = 500
 """Number of events that are read from the database at a time."""
-_events, _progress = tables.events.c, tables.lesson_progress.c
+_events, _progress, _learners = tables.events.c, tables.lesson_progress.c, tables.learners.c
 
 
 class _Head(NamedTuple):
@@ -178,9 +179,9 @@ class EventLog:
         wanted = _events.kind.in_([kind.value for kind in kinds])
         return tuple(map(to_event, self._database.rows(ALL_EVENTS.where(_events.sequence >= sequence, wanted))))
 
-    def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
-        """Return a person's progress in all lessons; see `EventStore.progress`."""
-        texts = select(_progress.progress).where(_progress.pseudonym == pseudonym).order_by(_progress.changed)
+    def progress(self, *pseudonyms: Pseudonym) -> Sequence[LessonProgress]:
+        """Return the progress in all lessons; see `EventStore.progress`."""
+        texts = select(_progress.progress).where(_progress.pseudonym.in_(pseudonyms)).order_by(_progress.changed)
         return tuple(read_progress(row[0]) for row in self._database.rows(texts))
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
@@ -188,6 +189,16 @@ class EventLog:
         found = select(_progress.progress).where(_progress.pseudonym == pseudonym, _progress.lesson == lesson)
         text = self._database.value(found)
         return read_progress(text) if text else None
+
+    def learners(self) -> Mapping[Pseudonym, LearnerEntry]:
+        """Return what the record contains of all learners; see `EventStore.learners`."""
+        entries = map(read_entry, self._database.rows(select(tables.learners)))
+        return {entry.learner: entry for entry in entries}
+
+    def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
+        """Return all pseudonyms of one person; see `EventStore.records_of`."""
+        rows = self._database.rows(select(_learners.pseudonym, _learners.kept).where(_learners.kept.is_not(None)))
+        return records_of({Pseudonym(merged): Pseudonym(kept) for merged, kept in rows}, pseudonym)
 
     def open_sitting(self) -> SittingSummary | None:
         """Return the newest visit if it has not ended; see `EventStore.open_sitting`."""

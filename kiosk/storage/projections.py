@@ -12,27 +12,37 @@ from sqlalchemy import bindparam, delete, select
 
 from kiosk.domain.events import Event
 from kiosk.domain.ids import LessonId, Pseudonym, SittingId
+from kiosk.domain.people.entries import LearnerEntry, fold_entry, learner_of
 from kiosk.domain.progress import LessonProgress, SittingSummary, fold_progress, fold_sitting
-from kiosk.storage.snapshots import read_progress, read_summary, write_progress, write_summary
+from kiosk.storage.snapshots import (
+    read_entry,
+    read_progress,
+    read_summary,
+    write_entry,
+    write_progress,
+    write_summary,
+)
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.sql.dialect import driver_text
 from kiosk.storage.sql.driver import DriverConnection
-from kiosk.storage.tables import lesson_progress, sitting_summary
+from kiosk.storage.tables import learners, lesson_progress, sitting_summary
 
 _REMEMBERED = 64
 """Number of cached rows above which the cache is cleared; a single visit needs fewer."""
 
 _PUT_PROGRESS = driver_text(upsert(lesson_progress))
 _PUT_SUMMARY = driver_text(upsert(sitting_summary))
+_PUT_ENTRY = driver_text(upsert(learners))
 _PROGRESS = driver_text(
     select(lesson_progress.c.progress).where(
         lesson_progress.c.pseudonym == bindparam("pseudonym"), lesson_progress.c.lesson == bindparam("lesson")
     )
 )
 _SUMMARY = driver_text(select(sitting_summary.c.summary).where(sitting_summary.c.sitting == bindparam("sitting")))
+_ENTRY = driver_text(select(learners).where(learners.c.pseudonym == bindparam("pseudonym")))
 _PROJECTIONS = {
     table.name: (driver_text(select(table).order_by(*table.primary_key)), driver_text(delete(table)))
-    for table in (lesson_progress, sitting_summary)
+    for table in (lesson_progress, sitting_summary, learners)
 }
 """Name of a projection → SQL that selects all its rows, and SQL that deletes all its rows."""
 
@@ -49,6 +59,7 @@ class Folding:
     progress: dict[ProgressKey, LessonProgress] = field(default_factory=dict)
     changed: dict[ProgressKey, int] = field(default_factory=dict)
     sittings: dict[SittingId, SittingSummary] = field(default_factory=dict)
+    learners: dict[Pseudonym, LearnerEntry] = field(default_factory=dict)
 
 
 class Projections:
@@ -69,10 +80,13 @@ class Projections:
         for event in events:
             self._fold_progress(raw, folding, event)
             self._fold_sitting(raw, folding, event)
+            _fold_entry(raw, folding, event)
         for key, progress in folding.progress.items():
             raw.execute(_PUT_PROGRESS, (*key, folding.changed[key], write_progress(progress)))
         for sitting, summary in folding.sittings.items():
             raw.execute(_PUT_SUMMARY, (sitting, summary.first, write_summary(summary)))
+        for entry in folding.learners.values():
+            raw.execute(_PUT_ENTRY, write_entry(entry))
         return folding
 
     def settle(self, folding: Folding) -> None:
@@ -103,6 +117,19 @@ class Projections:
             folding.sittings[key] = after
 
 
+def _fold_entry(raw: DriverConnection, folding: Folding, event: Event) -> None:
+    """Fold a rare event about a learner; it is not cached."""
+    learner = learner_of(event)
+    if learner is not None:
+        before = folding.learners.get(learner) or _load_entry(raw, learner)
+        folding.learners[learner] = fold_entry(before, learner, event)
+
+
+def _load_entry(raw: DriverConnection, learner: Pseudonym) -> LearnerEntry | None:
+    row = raw.execute(_ENTRY, (learner,)).fetchone()
+    return read_entry(row) if row else None
+
+
 def _load_progress(raw: DriverConnection, key: ProgressKey) -> LessonProgress | None:
     row = raw.execute(_PROGRESS, key).fetchone()
     return read_progress(row[0]) if row else None
@@ -113,7 +140,7 @@ def _load_summary(raw: DriverConnection, sitting: SittingId) -> SittingSummary |
     return read_summary(row[0]) if row else None
 
 
-Dump = Mapping[str, tuple[tuple[str | int, ...], ...]]
+Dump = Mapping[str, tuple[tuple[str | int | None, ...], ...]]
 
 
 def dump(raw: DriverConnection) -> Dump:

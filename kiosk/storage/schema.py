@@ -27,7 +27,10 @@ class Migration:
 
     statements: Sequence[str]
     folds_anew: bool = False
-    """Whether the projections are rebuilt from the events in the transaction of the migration."""
+    """Whether the projections are rebuilt from the events in the transaction of the migration.
+
+    If several missing migrations need it, the last of them rebuilds, because it has all tables.
+    """
 
 
 MIGRATIONS: Sequence[Migration] = (
@@ -156,6 +159,19 @@ MIGRATIONS: Sequence[Migration] = (
             "CREATE INDEX events_outside_visits ON events (kind) WHERE sitting IS NULL",
         )
     ),
+    Migration(  # learners: their profiles, merged records and deletions
+        (
+            """CREATE TABLE learners (
+            pseudonym TEXT PRIMARY KEY,
+            added INTEGER NOT NULL,
+            deleted INTEGER NOT NULL,
+            kept TEXT,
+            profile TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX merged_learners ON learners (kept) WHERE kept IS NOT NULL",
+        ),
+        folds_anew=True,
+    ),
     Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
         ("DELETE FROM pins WHERE staff = 'guide'",)
     ),
@@ -188,7 +204,7 @@ def upgrade(database: Database, migrations: Sequence[Migration]) -> None:
             migration = migrations[number - 1]
             for statement in migration.statements:
                 connection.exec_driver_sql(statement)
-            if migration.folds_anew:
+            if migration.folds_anew and not any(later.folds_anew for later in migrations[number:]):
                 rebuild(database.raw, map(to_event, connection.execute(ALL_EVENTS)))
             database.schema_version = number
 

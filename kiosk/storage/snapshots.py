@@ -4,10 +4,13 @@ Rules: every field is written, so a rebuilt row equals a stored one byte for byt
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
+from typing import Any
 
 from kiosk.domain.events import canonical_json
-from kiosk.domain.ids import LessonId, StepId
+from kiosk.domain.ids import LessonId, Pseudonym, StepId
+from kiosk.domain.people.entries import LearnerEntry
 from kiosk.domain.player import Phase, PlayerState, StepRecord
 from kiosk.domain.progress import Grade, LessonProgress, Review, SittingSummary
 from kiosk.domain.verdicts import Outcome
@@ -68,6 +71,17 @@ def read_progress(text: str) -> LessonProgress:
     mastered = tuple(kept.pop("mastered"))
     reviews = tuple(Review(at, Grade(grade)) for at, grade in kept.pop("reviews"))
     return LessonProgress(state=state, mastered=mastered, reviews=reviews, **kept)
+
+
+def write_entry(entry: LearnerEntry) -> tuple[str, int, int, str | None, str]:
+    """Convert what the record contains of a learner to a row."""
+    return entry.learner, entry.added, entry.deleted, entry.kept, canonical_json(entry.profile)
+
+
+def read_entry(row: Sequence[Any]) -> LearnerEntry:
+    """Convert a row back to what the record contains of a learner."""
+    learner, added, deleted, kept, profile = row
+    return LearnerEntry(Pseudonym(learner), added, deleted, kept and Pseudonym(kept), json.loads(profile))
 
 
 def write_summary(summary: SittingSummary) -> str:

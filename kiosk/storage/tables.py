@@ -105,6 +105,16 @@ lesson_progress = _table(
 sitting_summary = _table(
     "sitting_summary", _text("sitting", primary_key=True), _integer("first", unique=True), _text("summary")
 )
+learners = _table(
+    "learners",
+    _text("pseudonym", primary_key=True),
+    _integer("added"),
+    _integer("deleted"),
+    Column("kept", Text),
+    _text("profile"),
+)
+"""Projection of the events about learners; see `domain.people.entries`."""
+Index("merged_learners", learners.c.kept, sqlite_where=learners.c.kept.is_not(None))
 packs = _table(
     "packs",
     _text("pack"),

@@ -12,6 +12,7 @@ from kiosk.domain.access import TECHNICIAN, Staff
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor
 from kiosk.house import wire_accounts
+from kiosk.storage.people.accounts import AccountTable
 from kiosk.storage.people.file import open_people
 from kiosk.storage.store import Store, open_store
 from tests.storage.walks import SteppingClock
@@ -51,7 +52,7 @@ def ids(locked: Path) -> dict[str, str]:
     """Add two guides with PINs; returns name → id of the account."""
     store = opened(locked)
     people = open_people(locked / "people.db", locked / "people-backups", lambda: False)
-    accounts = wire_accounts(store, people)
+    accounts = wire_accounts(store, AccountTable(people))
     added = {name: accounts.add(OWN, name, frozenset({Staff.GUIDE})).id for name in (LAN, HOA)}
     for key in added.values():
         store.pins.put(key, "hash", [])

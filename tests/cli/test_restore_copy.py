@@ -47,7 +47,9 @@ def drown(folder: Path, stick: Path, times: int = 1) -> Drowned:
     stick.mkdir(exist_ok=True)
     clock = SteppingClock()
     store = open_store(folder / "kiosk.db", clock)
-    files = OwnFiles(folder / "kiosk.db", folder / "settings.toml", folder / "root.json", folder / ".copying")
+    files = OwnFiles(
+        folder / "kiosk.db", folder / "people.db", folder / "settings.toml", folder / "root.json", folder / ".copying"
+    )
     files.settings.write_text(SETTINGS, "utf-8")
     files.root.write_bytes(Province().first_root)
     copies = RecordCopies(store.events.kiosk()[:8], files, store.back_up, clock, Port([drive]))

@@ -66,7 +66,9 @@ def kiosk(kind: Kind, tmp_path: Path) -> Iterator[Kiosk]:
     data, drives = tmp_path / "data", MountedDrives([tmp_path / "media"])
     data.mkdir()
     (data / "kiosk.db").write_bytes(b"stands for it")
-    files = OwnFiles(data / "kiosk.db", data / "settings.toml", data / "root.json", data / ".copying")
+    files = OwnFiles(
+        data / "kiosk.db", data / "people.db", data / "settings.toml", data / "root.json", data / ".copying"
+    )
     stick = Stick(kind, tmp_path, tmp_path / "media" / "TINH-QT")
     copies = RecordCopies("1a2b3c4d", files, lambda file: file.write_bytes(RECORD), SteppingClock(), drives)
     yield Kiosk(copies, drives, stick, files.passing, {})

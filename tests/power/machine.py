@@ -130,10 +130,14 @@ class Machine:
         return cuts
 
     def run(self, mounting: Mounting, image: Path, program: str, cuts: Sequence[Cut], **work: Any) -> list[Cut]:
-        """Run a program of `tests.power.work` on the disk of `image` until the last cut; return the cuts made."""
+        """Run `program` on the disk of `image` until the last cut; return the cuts made.
+
+        `program`: name of a function in `tests.power.work`, or ``<module>:<function>``.
+        """
         with mounting(image) as power:
             power.cut_later(cuts)
-            worker = self.nursery.start(f"tests.power.work:{program}", folder=str(power.folder), **work)
+            path = program if ":" in program else f"tests.power.work:{program}"
+            worker = self.nursery.start(path, folder=str(power.folder), **work)
             return list(_through(power.server.line, worker, cuts))
 
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from tests.power.line import LONGEST_WAIT, Line, line
 
-_PROGRAMS = ("tests.power.server", "tests.power.work")
+_PROGRAMS = ("tests.power.server", "tests.power.work", "tests.power.people_work")
 
 
 class Child:

@@ -48,7 +48,9 @@ class Station:
         Catalogue(self.packs_folder).keep(self.store.shelf.rows())
         self.sessions = open_sessions(self.store, self.clock)
         self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, APP)
-        files = OwnFiles(data / "kiosk.db", data / "settings.toml", data / "root.json", data / ".copying")
+        files = OwnFiles(
+            data / "kiosk.db", data / "people.db", data / "settings.toml", data / "root.json", data / ".copying"
+        )
         forget(files.passing)
         self.copies = RecordCopies(self.store.events.kiosk()[:8], files, self.store.back_up, self.clock, self)
 

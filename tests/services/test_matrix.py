@@ -31,9 +31,7 @@ __all__ = ["house"]  # a fixture that pytest finds by name in this module
 BEFORE_PIN = "is used before a PIN is entered"
 INSIDE = "is called by other services and by the command line only"
 RESIDENTS = "is used by residents' screens"
-NO_NAMES = (
-    "returns pseudonyms, numbers and lessons; the names come from the service of people, which checks the actor"
-)
+NO_NAMES = "returns pseudonyms, profiles, numbers and lessons, no names"
 OPEN = {
     "AccessService.standing": BEFORE_PIN,
     "AccessService.enter": BEFORE_PIN,
@@ -44,6 +42,12 @@ OPEN = {
     "AccountService.roles_of": BEFORE_PIN,
     "AccountService.reconcile": INSIDE,
     "Station.access": BEFORE_PIN,
+    "Station.sign_in": RESIDENTS,
+    "SignInService.hamlets": RESIDENTS,
+    "SignInService.faces": RESIDENTS,
+    "SignInService.try_code": RESIDENTS,
+    "SignInService.forgot": RESIDENTS,
+    "SignInService.profile_of": NO_NAMES,
     "SessionService.current": RESIDENTS,
     "SessionService.guest": RESIDENTS,
     "SessionService.queue": RESIDENTS,
@@ -75,6 +79,9 @@ STATION = {
     "access": "checks the actor",
     "accounts": "checks the actor",
     "sessions": "checks the actor",
+    "people": "checks the actor",
+    "has_people": RESIDENTS,
+    "sign_in": RESIDENTS,
     "maintenance": "checks the actor",
 }
 """What a `Station` offers to screens → why that is safe, whoever uses it."""

@@ -1,4 +1,4 @@
-"""Finds whole names in free texts, to delete them together with a person.
+"""Finds whole names in free texts, to warn about them and to delete them together with a person.
 
 Rules: accents and case are ignored, because guides type quickly. A given name alone is not found, because it can be a
 common word.
@@ -6,7 +6,7 @@ common word.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kiosk.domain.people.folding import folded
 
@@ -20,18 +20,32 @@ def without_names(text: str, names: Iterable[str]) -> str:
 
     The result is `text` itself if it contains none of the names, else it is in NFC.
     """
-    forms = {form for name in names for form in _forms(name)}
-    normal = unicodedata.normalize("NFC", text)
-    words = list(_WORD.finditer(normal))
-    plain = [_plain(word[0]) for word in words]
-    kept, end, place = "", 0, 0
-    while place < len(words):
-        length = max((len(form) for form in forms if _is_at(plain, place, form)), default=0)
-        if length:
-            kept += normal[end : words[place].start()] + BLANK
-            end = words[place + length - 1].end()
-        place += max(length, 1)
+    kept, end, normal = "", 0, unicodedata.normalize("NFC", text)
+    for start, stop in _places(normal, names):
+        kept += normal[end:start] + BLANK
+        end = stop
     return kept + normal[end:] if end else text
+
+
+def names_in(text: str, names: Iterable[str]) -> list[str]:
+    """The parts of `text` that are one of the `names`, as they are written there."""
+    normal = unicodedata.normalize("NFC", text)
+    return [normal[start:stop] for start, stop in _places(normal, names)]
+
+
+def _places(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each name in the NFC text `text`."""
+    words = list(_WORD.finditer(text))
+    plain = [_plain(word[0]) for word in words]
+    forms: dict[str, set[tuple[str, ...]]] = {}
+    for form in (form for name in names for form in _forms(name)):
+        forms.setdefault(form[0], set()).add(form)
+    place = 0
+    while place < len(words):
+        lengths = [len(form) for form in forms.get(plain[place], ()) if _is_at(plain, place, form)]
+        if lengths:
+            yield words[place].start(), words[place + max(lengths) - 1].end()
+        place += max(lengths, default=1)
 
 
 def _is_at(words: Sequence[str], place: int, form: tuple[str, ...]) -> bool:
@@ -40,7 +54,7 @@ def _is_at(words: Sequence[str], place: int, form: tuple[str, ...]) -> bool:
 
 def _forms(name: str) -> set[tuple[str, ...]]:
     words = tuple(map(_plain, _WORD.findall(unicodedata.normalize("NFC", name))))
-    return {words, (words[0], words[-1])} if len(words) > 1 else {words}
+    return {form for form in (words, (*words[:1], *words[1:][-1:])) if form}
 
 
 def _plain(word: str) -> str:

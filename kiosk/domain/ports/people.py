@@ -20,8 +20,8 @@ from kiosk.domain.people.sealed_copies import SealedCopy
 class PersonStore(Protocol):
     """Port: the people with a record, and their consents."""
 
-    def learners(self) -> Sequence[Learner]:
-        """All people in the order of lists; without records that were merged into others."""
+    def learners(self, hamlet: str | None = None) -> Sequence[Learner]:
+        """The people of a hamlet, or of all, in the order of lists; without records that were merged into others."""
         ...
 
     def learner(self, learner: LearnerId) -> Learner | None:
@@ -30,6 +30,10 @@ class PersonStore(Protocol):
 
     def everybody(self) -> Mapping[LearnerId, Learner]:
         """All records, merged ones included."""
+        ...
+
+    def names(self) -> frozenset[str]:
+        """The names of all people and of the guides with accounts."""
         ...
 
     def merged(self) -> Mapping[LearnerId, LearnerId]:

@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.packs import BundleRow
+from kiosk.domain.people.entries import LearnerEntry
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.receipts import Receipt
@@ -66,12 +67,23 @@ class EventStore(Protocol):
         """
         ...
 
-    def progress(self, pseudonym: Pseudonym) -> Sequence[LessonProgress]:
-        """The person's progress in every lesson opened so far, sorted by the time of the last change."""
+    def progress(self, *pseudonyms: Pseudonym) -> Sequence[LessonProgress]:
+        """The progress under `pseudonyms` in every lesson opened so far, sorted by the time of the last change."""
         ...
 
     def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
         """The person's progress in one lesson; None if the person has not opened it."""
+        ...
+
+    def learners(self) -> Mapping[Pseudonym, LearnerEntry]:
+        """What the record contains of each learner, deleted learners and merged records included."""
+        ...
+
+    def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
+        """All pseudonyms of the person with this pseudonym, whose records were merged; the kept record first.
+
+        For a guest, and for a learner without merged records, the pseudonym alone.
+        """
         ...
 
     def open_sitting(self) -> SittingSummary | None:

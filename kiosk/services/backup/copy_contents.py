@@ -1,7 +1,7 @@
-"""Contents of a copy of a kiosk's record: the record, the settings and the province's root.
+"""Contents of a copy of a kiosk's record: the record, the names of people, the settings and the province's root.
 
-Format: a tar archive, so that other programs can read it. It contains `RECORD`, and `SETTINGS` and `ROOT` if the
-kiosk has these files.
+Format: a tar archive, so that other programs can read it. It contains `RECORD`, and `NAMES`, `SETTINGS` and `ROOT` if
+the kiosk has these files. Copies made by older versions contain no `NAMES`.
 
 Rules: Files with other names are never extracted from an archive.
 """
@@ -12,28 +12,36 @@ from pathlib import Path
 
 from kiosk.services.backup.sealing import damaged
 
-RECORD, SETTINGS, ROOT = "kiosk.db", "settings.toml", "root.json"
+RECORD, NAMES, SETTINGS, ROOT = "kiosk.db", "people.db", "settings.toml", "root.json"
 LARGEST_BESIDE = 1_000_000
-"""Maximum size in bytes of each file except the record."""
+"""Maximum size in bytes of the settings and of the root."""
+LARGEST_NAMES = 200_000_000
+"""Maximum size in bytes of the names, enough for more people than a commune has."""
+_LARGEST = {NAMES: LARGEST_NAMES, SETTINGS: LARGEST_BESIDE, ROOT: LARGEST_BESIDE}
 BLOCK = 1 << 16
 
 
-def size_of(record: Path, beside: Mapping[str, bytes]) -> int:
+def size_of(databases: Mapping[str, Path], beside: Mapping[str, bytes]) -> int:
     """Total number of bytes that `packed` yields."""
-    sizes = [record.stat().st_size, *map(len, beside.values())]
+    sizes = [*(file.stat().st_size for file in databases.values()), *map(len, beside.values())]
     return sum(tarfile.BLOCKSIZE + _whole_blocks(size) for size in sizes) + 2 * tarfile.BLOCKSIZE
 
 
-def packed(record: Path, beside: Mapping[str, bytes]) -> Iterator[bytes]:
-    """Yield the pieces of the tar archive: the files `beside` (content by name), then the record. Raises OSError."""
+def packed(databases: Mapping[str, Path], beside: Mapping[str, bytes]) -> Iterator[bytes]:
+    """Yield the pieces of the tar archive: the files `beside` (content by name), then `databases` (file by name).
+
+    Raises OSError.
+    """
     for name, data in beside.items():
         yield _head(name, len(data)) + data + _filling(len(data))
-    size = record.stat().st_size
-    yield _head(RECORD, size)
-    with record.open("rb") as stream:
-        while block := stream.read(BLOCK):
-            yield block
-    yield _filling(size) + bytes(2 * tarfile.BLOCKSIZE)
+    for name, file in databases.items():
+        size = file.stat().st_size
+        yield _head(name, size)
+        with file.open("rb") as stream:
+            while block := stream.read(BLOCK):
+                yield block
+        yield _filling(size)
+    yield bytes(2 * tarfile.BLOCKSIZE)
 
 
 def _head(name: str, size: int) -> bytes:
@@ -60,7 +68,7 @@ def unpack(archive: Path, folder: Path, name: str) -> None:
     try:
         with tarfile.open(archive, "r:") as files:
             for info in files:
-                is_known = info.name == RECORD or (info.name in {SETTINGS, ROOT} and info.size <= LARGEST_BESIDE)
+                is_known = info.name == RECORD or info.size <= _LARGEST.get(info.name, -1)
                 is_whole = info.isreg() and not info.issparse()  # a sparse file can expand to any size
                 if not (is_whole and is_known) or info.name in found:
                     raise damaged(name)

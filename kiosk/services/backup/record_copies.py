@@ -1,10 +1,11 @@
-"""Encrypted copies of the record on sticks, in case the kiosk is lost with its disk.
+"""Encrypted copies of the record and of the names on sticks, in case the kiosk is lost with its disk.
 
 Rules: A copy gets its final name only after it was read back from the stick and compared. The code that decrypts the
 copy is returned once and stored nowhere. Unencrypted data exists only in a temporary folder on the kiosk's own disk.
 Older copies of this kiosk are deleted only after the code of a newer copy was written down. Copies of other kiosks
-are never deleted. No link on a stick is followed. While a copy is made, other threads can record events; therefore a
-backup of the record is copied instead of the database file.
+are never deleted. No link on a stick is followed. While a copy is made, other threads can record events; therefore
+backups of the databases are copied instead of the files. Each copy with names is listed until it is deleted, because
+the deletion of a person does not reach it. A newer copy on the same stick also replaces those with deleted names.
 """
 
 import errno
@@ -12,18 +13,21 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.content.packs import staging
-from kiosk.domain.errors import CopyRefusedError, DiskFullError, ExportError
+from kiosk.domain.errors import CopyRefusedError, DiskFullError, ExportError, RecordError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.texts import translatable
 from kiosk.durable import sync_folder, written
-from kiosk.services.backup.copy_contents import LARGEST_BESIDE, ROOT, SETTINGS, packed, size_of
+from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
+from kiosk.services.backup.copy_contents import LARGEST_BESIDE, NAMES, RECORD, ROOT, SETTINGS, packed, size_of
 from kiosk.services.backup.copy_names import FOLDER, copies_in, name_of
 from kiosk.services.backup.passing import passing_folder
 from kiosk.services.backup.sealing import new_code, seal, unseal
@@ -51,6 +55,7 @@ class OwnFiles:
     """
 
     record: Path
+    names: Path
     settings: Path
     root: Path
     passing: Path
@@ -66,10 +71,18 @@ class RecordCopies:
     ``back_up``: writes a verified backup of the record to a path and returns the number of its last event.
     """
 
-    def __init__(
-        self, kiosk: str, files: OwnFiles, back_up: Callable[[Path], int], clock: Clock, drives: Drives
+    def __init__(  # noqa: PLR0913 - one parameter per part of the kiosk
+        self,
+        kiosk: str,
+        files: OwnFiles,
+        back_up: Callable[[Path], int],
+        clock: Clock,
+        drives: Drives,
+        *,
+        names: CopiedNames = NO_NAMES,
     ) -> None:
         """`kiosk`: prefix of file names that identifies the kiosk on a stick."""
+        self._names = names
         self._kiosk = kiosk
         self._files = files
         self._back_up = back_up
@@ -91,18 +104,34 @@ class RecordCopies:
         try:
             self._require_room()
             with passing_folder(self._files.passing) as folder:
-                record = folder / "record"
+                names, record = folder / "names", folder / "record"
+                # names first: whoever is in the copy was added before its last event
+                databases = {NAMES: names} if self._names.back_up(names) else {}
                 sequence = self._back_up(record)
-                beside = self._beside()
-                name = name_of(self._kiosk, sequence, self._clock.now().wall)
-                return self._put(drive, name, _Plain(record, beside, progress))
+                now = self._clock.now().wall
+                copy = SealedCopy(name_of(self._kiosk, sequence, now), drive.label, sequence, now)
+                plain = _Plain({**databases, RECORD: record}, self._beside(), progress)
+                with self._listed(copy) if databases else nullcontext():
+                    return self._put(drive, copy.name, plain)
         except DiskFullError as error:
             raise _full() from error
         except OSError as error:  # of the kiosk's own disk; failures of the stick are ExportError
             raise own_disk(error) from error
 
+    @contextmanager
+    def _listed(self, copy: SealedCopy) -> Iterator[None]:
+        """List `copy` before it is written, so that a power cut leaves no unlisted copy; unlist it on failure."""
+        self._names.note_copy(copy)
+        try:
+            yield
+        except BaseException:
+            self._names.forget_copies([copy.name])
+            raise
+
     def _require_room(self) -> None:
-        size = sum(part.stat().st_size for part in (self._files.record, _log_of(self._files.record)) if part.exists())
+        databases = (self._files.record, self._files.names)
+        parts = [part for database in databases for part in (database, _log_of(database))]
+        size = sum(part.stat().st_size for part in parts if part.exists())
         if shutil.disk_usage(self._files.record.parent).free < size + staging.SPARE_BYTES:
             raise _full()
 
@@ -131,19 +160,23 @@ class RecordCopies:
         return NewCopy(name, code)
 
     def keep_newest(self, drive: Drive) -> int:
-        """Delete all but the `KEPT` newest copies of this kiosk; return the number deleted.
+        """Delete all but the `KEPT` newest copies of this kiosk, and older ones with names of deleted people.
 
-        Call this after the code of the newest copy was written down. Raises ExportError.
+        Returns the number deleted. Call this after the code of the newest copy was written down. Raises ExportError
+        or RecordError.
         """
         require_present(self._drives, drive)
+        outdated = {copy.name for copy in self._names.outdated_copies()}
         try:
             folder = folder_on(drive.place, FOLDER)
-            old = [copy for copy in copies_in(folder) if copy.kiosk == self._kiosk][KEPT:]
+            own = [copy for copy in copies_in(folder) if copy.kiosk == self._kiosk]
+            old = [copy for place, copy in enumerate(own) if place >= KEPT or (place and copy.file.name in outdated)]
             for copy in old:
                 copy.file.unlink(missing_ok=True)
             sync_folder(folder)
         except OSError as error:
             raise explained(error, FOLDER) from error
+        self._names.forget_copies([copy.file.name for copy in old])
         return len(old)
 
     def discard(self, drive: Drive, copy: NewCopy) -> None:
@@ -151,24 +184,25 @@ class RecordCopies:
         try:
             require_present(self._drives, drive)
             (folder_on(drive.place, FOLDER) / copy.name).unlink(missing_ok=True)
-        except (OSError, ExportError):
+            self._names.forget_copies([copy.name])
+        except (OSError, ExportError, RecordError):
             return
 
 
 class _Plain:
     """Unencrypted content of a copy; counts the progress of writing it to the stick and of reading it back."""
 
-    def __init__(self, record: Path, beside: Mapping[str, bytes], progress: Progress) -> None:
-        self._record = record
+    def __init__(self, databases: Mapping[str, Path], beside: Mapping[str, bytes], progress: Progress) -> None:
+        self._databases = databases
         self._beside = beside
         self._progress = progress
-        self.size = size_of(record, beside)
+        self.size = size_of(databases, beside)
         self._hash = hashlib.sha256()
         self._done = self._told = 0
 
     def told(self) -> Iterator[bytes]:
         """Yield the plain content; can be called once. Raises ExportError if the kiosk's own disk cannot be read."""
-        blocks = packed(self._record, self._beside)
+        blocks = packed(self._databases, self._beside)
         while True:
             try:
                 block = next(blocks, None)

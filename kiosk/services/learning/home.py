@@ -1,13 +1,13 @@
 """Content of the home screen: the four strands, the unfinished lesson, and one suggestion.
 
-Rules: only the progress under the current visitor's pseudonym is used; every suggestion has a reason
-(`services.learning.suggestions`).
+Rules: only the progress of the current visitor is used: that under the visitor's pseudonym and, if records of one
+person were merged, that under the others. Every suggestion has a reason (`services.learning.suggestions`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,11 @@ class HomeService:
         return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson)
 
     def _progress(self, pseudonym: Pseudonym) -> dict[LessonId, LessonProgress]:
-        return {entry.lesson: entry for entry in self._events.progress(pseudonym)}
+        found: dict[LessonId, LessonProgress] = {}
+        for entry in self._events.progress(*self._events.records_of(pseudonym)):
+            earlier = found.pop(entry.lesson, None)  # the latest change of a lesson is last
+            found[entry.lesson] = entry if earlier is None else combined(earlier, entry)
+        return found
 
     def _due(self, passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
         now = self._clock.now()
@@ -92,6 +96,16 @@ class HomeService:
         from kiosk.services.learning.reviews import due_lessons
 
         return due_lessons(passed, now.wall)
+
+
+def combined(earlier: LessonProgress, newest: LessonProgress) -> LessonProgress:
+    """Combine the results of one person in one lesson that were recorded under two pseudonyms."""
+    return replace(
+        newest,
+        completed=newest.completed or earlier.completed,
+        passed=newest.passed or earlier.passed,
+        reviews=tuple(sorted((*earlier.reviews, *newest.reviews), key=lambda review: review.at)),
+    )
 
 
 def nothing_due(_passed: Sequence[LessonProgress]) -> Sequence[LessonId]:

@@ -3,7 +3,7 @@
 Rules: An `Attempt` is immutable: a method that advances the attempt returns a new one, after the events are on disk.
 The state of an attempt equals the fold of its events (`domain.progress`). Answers are judged only in this module.
 When a lesson is resumed, its earlier answers are judged again, because the record stores the outcome of a verdict but
-not its parts.
+not its parts. A lesson that was begun under another pseudonym of the same person is continued under that pseudonym.
 """
 
 from dataclasses import replace
@@ -14,7 +14,7 @@ from kiosk.activities.kind import Reticent, Staged
 from kiosk.domain import player
 from kiosk.domain.acts import HINT
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import LessonId, StepId
+from kiosk.domain.ids import LessonId, Pseudonym, StepId
 from kiosk.domain.lessons import Lesson
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.ports.machine import Clock
@@ -49,7 +49,7 @@ class LearningService:
         Raises PackMissingError.
         """
         lesson = self._library.lesson(lesson_id)
-        before = self._events.lesson_progress(sitting.pseudonym, lesson_id)
+        before = self._newest(sitting.pseudonym, lesson_id)
         if before is not None and can_go_on(before, lesson):
             return self._go_on(sitting, lesson, before)
         now = self._now()
@@ -57,10 +57,18 @@ class LearningService:
         self._launch(attempt, resumed=False)
         return attempt
 
+    def _newest(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
+        """Return the person's newest progress in the lesson, under any of the person's pseudonyms."""
+        records = self._events.records_of(pseudonym)
+        if len(records) == 1:
+            return self._events.lesson_progress(pseudonym, lesson)
+        found = [entry for entry in self._events.progress(*records) if entry.lesson == lesson]
+        return found[-1] if found else None
+
     def _go_on(self, sitting: Sitting, lesson: Lesson, before: LessonProgress) -> Attempt:
         now = self._now()
         attempt = Attempt(
-            sitting,
+            replace(sitting, pseudonym=before.pseudonym),
             lesson,
             before.registration,
             str(uuid4()),

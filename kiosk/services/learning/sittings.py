@@ -6,6 +6,7 @@ earlier visit that is still open, for example because the disk was too full to r
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -86,7 +87,7 @@ def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
     """
     return [
         _draft(
-            sitting,
+            replace(sitting, pseudonym=entry.pseudonym),
             EventKind.LESSON_ABANDONED,
             {
                 "lesson": entry.lesson,
@@ -95,7 +96,7 @@ def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
                 "duration": round(max(0.0, entry.latest - entry.opened), 2),
             },
         )
-        for entry in events.progress(sitting.pseudonym)
+        for entry in events.progress(*events.records_of(sitting.pseudonym))
         if entry.session
     ]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, union_all, update
 
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Consent, Purpose, agreed
@@ -12,7 +13,7 @@ from kiosk.domain.people.learner import Details, Learner, LearnerId, Sex
 from kiosk.domain.people.order import sort_key
 from kiosk.storage.people.file import PeopleFile
 from kiosk.storage.people.hashing import CodeHash
-from kiosk.storage.people.tables import consent, person
+from kiosk.storage.people.tables import account, consent, person
 
 _person, _consent = person.c, consent.c
 _LEARNER = select(
@@ -35,9 +36,10 @@ class PersonTable:
         self._file = file
         self._hash = code_hash
 
-    def learners(self) -> Sequence[Learner]:
-        """Return all people in the order of lists; see `PersonStore.learners`."""
-        return self._read(_LEARNER.where(_person.merged_into.is_(None)).order_by(_person.sort_key, _person.pseudonym))
+    def learners(self, hamlet: str | None = None) -> Sequence[Learner]:
+        """Return people in the order of lists; see `PersonStore.learners`."""
+        listed = _LEARNER.where(_person.merged_into.is_(None)).order_by(_person.sort_key, _person.pseudonym)
+        return self._read(listed if hamlet is None else listed.where(_person.hamlet == hamlet))
 
     def learner(self, learner: LearnerId) -> Learner | None:
         """Return one person; see `PersonStore.learner`."""
@@ -49,6 +51,11 @@ class PersonTable:
 
     def _read(self, query: Select[Any]) -> Sequence[Learner]:
         return [_learner(*row) for row in self._file.database.rows(query)]
+
+    def names(self) -> frozenset[str]:
+        """Return all names, also those of guides; see `PersonStore.names`."""
+        rows = self._file.database.rows(union_all(select(_person.name), select(account.c.name)))
+        return frozenset(name for (name,) in rows if name)
 
     def merged(self) -> Mapping[LearnerId, LearnerId]:
         """Return the merged records; see `PersonStore.merged`."""
@@ -137,8 +144,12 @@ def _learner(  # noqa: PLR0913, PLR0917 - one parameter per column
     is_restricted: int,
 ) -> Learner:
     details = Details(name, hamlet, birth_year, None if sex is None else Sex(sex))
-    agreed_to = frozenset(Purpose(value) for value in purposes.split(",") if value)
-    return Learner(LearnerId(pseudonym), details, face, bool(has_code), agreed_to, bool(is_restricted))
+    return Learner(LearnerId(pseudonym), details, face, bool(has_code), _purposes(purposes), bool(is_restricted))
+
+
+@cache
+def _purposes(text: str) -> frozenset[Purpose]:
+    return frozenset(Purpose(value) for value in text.split(",") if value)
 
 
 def _consents_of(learner: LearnerId) -> Select[Any]:

@@ -59,6 +59,19 @@ INSERT INTO "events" VALUES(37,'01a20ca0-85f7-7396-9c0d-dc4fa99536ad','sitting-e
 INSERT INTO "events" VALUES(38,'01a20d6d-5ee2-7a0e-958d-e8fda64f075a','session-opened',NULL,NULL,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',20001.25,'2026-11-24T12:00:01.250Z','unchecked','{"by":"0a8f2a6c-7f57-4a2e-a6a7-9f0f7d9a1c33","part":"evening","place":"Phú Thọ","session":"5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11"}','6f769b433101bdf121dd95a31f884c7363f0c7d259c07ee3c63cb29347709fe3','9ecd0d6826f6f5ced541e97615dd8ab49d790803f9722efa43850f7228c79bdb');
 INSERT INTO "events" VALUES(39,'01a20d6d-63c4-78b0-84da-4eb2157eb07b','presence-marked',NULL,'6f1e0f5e-58cf-4f39-8f0c-4be0a3c4e0a1','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',20002.5,'2026-11-24T12:00:02.500Z','unchecked','{"by":"0a8f2a6c-7f57-4a2e-a6a7-9f0f7d9a1c33","profile":{"band":"60-74","decade":1950,"hamlet":"Phú Thọ","sex":"f"},"session":"5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11"}','9ecd0d6826f6f5ced541e97615dd8ab49d790803f9722efa43850f7228c79bdb','5c0450c6120431635d859d21d0261141a117e14e74ae20fa4a65f3df0d2946a7');
 INSERT INTO "events" VALUES(40,'01a20d6d-68a6-73f4-85db-c9282c615c57','people-counted',NULL,NULL,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',20003.75,'2026-11-24T12:00:03.750Z','unchecked','{"by":"0a8f2a6c-7f57-4a2e-a6a7-9f0f7d9a1c33","female":3,"male":1,"session":"5a9c5e0e-0a93-4a4e-9d53-3f2f4a3f9b11","unstated":0}','5c0450c6120431635d859d21d0261141a117e14e74ae20fa4a65f3df0d2946a7','ab8b31254852d5c0c565eb46d351c1da26a92e7049cfe886620c26a022094999');
+INSERT INTO "events" VALUES(41,'01a20c9f-d62f-7cdb-8aee-7091ca345e6b','learner-added',NULL,'4522700c-3989-4deb-8388-f92bbab19f72','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',101.25,'2026-11-24T08:15:31.375Z','unchecked','{"by":"8ff34785-799e-4cc5-9082-c363445c09dd","profile":{"band":"60-74","decade":1950,"hamlet":"Thôn Phú Thọ","sex":"f"}}','ab8b31254852d5c0c565eb46d351c1da26a92e7049cfe886620c26a022094999','499779dbe57f60d24d5d0105d34c9db1916d597301ac70711e57b72d8f540ae7');
+INSERT INTO "events" VALUES(42,'01a20c9f-d62f-7cdb-8aee-70929df9be57','learner-added',NULL,'4dd5eca5-747e-43ab-9fd8-7196bb87ae7a','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',101.25,'2026-11-24T08:15:31.375Z','unchecked','{"by":"8ff34785-799e-4cc5-9082-c363445c09dd","profile":{"band":"60-74","decade":1950,"hamlet":"Thôn Phú Thọ","sex":"f"}}','499779dbe57f60d24d5d0105d34c9db1916d597301ac70711e57b72d8f540ae7','9c28a8e02d46573be6a387d75fee1ae49e1bc9e311c0e9132075ba27d0fadf54');
+INSERT INTO "events" VALUES(43,'01a20c9f-d62f-7cdb-8aee-709331c089bb','learners-merged',NULL,NULL,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',101.25,'2026-11-24T08:15:31.375Z','unchecked','{"by":"8ff34785-799e-4cc5-9082-c363445c09dd","kept":"4522700c-3989-4deb-8388-f92bbab19f72","merged":"4dd5eca5-747e-43ab-9fd8-7196bb87ae7a"}','9c28a8e02d46573be6a387d75fee1ae49e1bc9e311c0e9132075ba27d0fadf54','3b64cdfd2c184cde0c6d93108202618016897e2c0e788e4c6d3fe52c9eb974b9');
+INSERT INTO "events" VALUES(44,'01a20c9f-d62f-7cdb-8aee-709399156434','learner-deleted',NULL,'4dd5eca5-747e-43ab-9fd8-7196bb87ae7a','3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',101.25,'2026-11-24T08:15:31.375Z','unchecked','{"by":"8ff34785-799e-4cc5-9082-c363445c09dd"}','3b64cdfd2c184cde0c6d93108202618016897e2c0e788e4c6d3fe52c9eb974b9','7f30baa1b2cf80ea5004dc81f8023a2c2ec3d5a7ba8ca01a29a8a29be98bfb3f');
+CREATE TABLE learners (
+            pseudonym TEXT PRIMARY KEY,
+            added INTEGER NOT NULL,
+            deleted INTEGER NOT NULL,
+            kept TEXT,
+            profile TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+INSERT INTO "learners" VALUES('4522700c-3989-4deb-8388-f92bbab19f72',41,0,NULL,'{"band":"60-74","decade":1950,"hamlet":"Thôn Phú Thọ","sex":"f"}');
+INSERT INTO "learners" VALUES('4dd5eca5-747e-43ab-9fd8-7196bb87ae7a',42,44,'4522700c-3989-4deb-8388-f92bbab19f72','{"band":"60-74","decade":1950,"hamlet":"Thôn Phú Thọ","sex":"f"}');
 CREATE TABLE lesson_progress (
             pseudonym TEXT NOT NULL,
             lesson TEXT NOT NULL,
@@ -93,8 +106,6 @@ CREATE TABLE pins (
             boot TEXT NOT NULL DEFAULT '',
             uptime REAL NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
-INSERT INTO "pins" VALUES('5f0f6f0a-3c1e-4a83-9d0b-7c4f0e5d2b11','$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHRzYWx0c2FsdA$b3RoZXJvdGhlcm90aGVyb3RoZXJvdGhlcm90aGVyb3Q',0,'',0.0);
-INSERT INTO "pins" VALUES('technician','$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g',1,'3f0c8d1a-0d4f-4d7e-9d3e-0c4a1b2c3d4e',112.5);
 CREATE TABLE queue (
             entry TEXT PRIMARY KEY,
             session TEXT NOT NULL,
@@ -154,4 +165,5 @@ CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
            BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
 CREATE UNIQUE INDEX one_active_version ON packs (pack) WHERE is_active = 1;
 CREATE INDEX events_outside_visits ON events (kind) WHERE sitting IS NULL;
+CREATE INDEX merged_learners ON learners (kept) WHERE kept IS NOT NULL;
 COMMIT;

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kiosk.domain.people.mentions import without_names
+from kiosk.domain.people.mentions import names_in, without_names
 
 NAME = "Nguyễn Thị Hoa"
 
@@ -38,3 +38,9 @@ def test_a_text_without_names_is_unchanged() -> None:
     text = unicodedata.normalize("NFD", "Mạng yếu")
     assert without_names(text, [NAME]) is text
     assert without_names(text, []) is text
+
+
+def test_the_names_in_a_text_are_listed_as_they_are_written() -> None:
+    text = "Gặp nguyễn hoa và cụ TRẦN VĂN ÚT, chưa gặp Lê An"
+    assert names_in(text, [NAME, "Trần Văn Út", "Lê Thị Ân"]) == ["nguyễn hoa", "TRẦN VĂN ÚT", "Lê An"]
+    assert names_in("Bác Hoa", [NAME]) == []

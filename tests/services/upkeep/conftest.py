@@ -63,7 +63,9 @@ def taking(store: Store, clock: SteppingClock, port: Port, tmp_path: Path) -> Ta
 def copying(store: Store, clock: SteppingClock, stick: Drive, port: Port, tmp_path: Path) -> Copying:
     store.events.append(whole_visit())
     data = tmp_path
-    files = OwnFiles(data / "kiosk.db", data / "settings.toml", data / "trust" / "root.json", data / ".copying")
+    files = OwnFiles(
+        data / "kiosk.db", data / "people.db", data / "settings.toml", data / "trust" / "root.json", data / ".copying"
+    )
     files.settings.write_text('place = "xã Lệ Thủy"\n', "utf-8")
     copies = RecordCopies(store.events.kiosk()[:8], files, store.back_up, clock, port)
     return Copying(store, copies, files, stick)

@@ -14,7 +14,7 @@ def test_what_was_packed_is_taken_out(tmp_path: Path) -> None:
     record, archive, out = tmp_path / "record", tmp_path / "archive", tmp_path / "out"
     record.write_bytes(b"a record")
     out.mkdir()
-    archive.write_bytes(b"".join(packed(record, {})))
+    archive.write_bytes(b"".join(packed({RECORD: record}, {})))
     unpack(archive, out, "a.saoluu")
     assert (out / RECORD).read_bytes() == b"a record"
 

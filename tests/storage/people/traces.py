@@ -24,9 +24,10 @@ def forms(name: str) -> set[bytes]:
 def files_with(name: str, folder: Path) -> list[str]:
     """Return the paths of all files below `folder` that contain `name` in their contents or file name."""
     searched = forms(name)
-    return sorted(
-        str(file.relative_to(folder))
+    found = {
+        str(file.relative_to(folder)): file.read_bytes().strip(b"\0") if file.is_file() else b""
         for file in folder.rglob("*")
-        if any(form in str(file.relative_to(folder)).encode() for form in searched)
-        or (file.is_file() and any(form in data for data in [file.read_bytes()] for form in searched))
+    }  # without the zeros of the files that reserve disk space
+    return sorted(
+        path for path, data in found.items() if any(form in path.encode() or form in data for form in searched)
     )

@@ -1,0 +1,180 @@
+"""The part of the composition root that opens the names of people (see `house`).
+
+Rules: the names are opened only when staff, a learner or the maintenance need them, and never if nobody was added.
+"""
+
+import logging
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk import paths
+from kiosk.domain.ids import AccountId, Pseudonym, SessionId
+from kiosk.domain.people.accounts import Account
+from kiosk.domain.people.sealed_copies import SealedCopy
+from kiosk.domain.ports.machine import Clock
+
+if TYPE_CHECKING:
+    from kiosk.services.people.people_service import PeopleService
+    from kiosk.storage.people.accounts import AccountTable
+    from kiosk.storage.people.file import PeopleFile
+    from kiosk.storage.store import Store
+
+logger = logging.getLogger(__name__)
+
+
+class Names:
+    """Opens the names of people when they are needed, and closes them. Thread-safe."""
+
+    def __init__(self, data: Path, hamlets: Sequence[str], store: "Store", clock: Clock, began: float) -> None:
+        """`hamlets`: the commune's hamlets. `began`: monotonic time of the start of the kiosk."""
+        self._data = data
+        self._hamlets = hamlets
+        self._store = store
+        self._clock = clock
+        self._began = began
+        self._lock = threading.Lock()
+        self._file: PeopleFile | None = None
+        self._service: PeopleService | None = None
+        self.accounts = NamedAccounts(self)
+
+    @property
+    def exist(self) -> bool:
+        """Whether anybody, learner or guide, was ever added on this kiosk."""
+        return paths.people_file(self._data).exists() or paths.people_backups_folder(self._data).exists()
+
+    def people(self) -> "PeopleService":
+        """Open the names, complete interrupted operations and wire the use cases; later calls return the same object.
+
+        Raises RecordError.
+        """
+        with self._lock:
+            if self._service is None:
+                self._service = self._opened()
+            return self._service
+
+    def _opened(self) -> "PeopleService":
+        from kiosk.services.people.people_service import people_service
+        from kiosk.services.people.reconciling import Reconciled
+        from kiosk.services.people.stores import PeopleParts
+        from kiosk.storage.people.store import PeopleStores
+
+        kept = PeopleStores(self._open_file(), paths.deleted_file(self._data))
+        parts = PeopleParts(
+            kept.persons,
+            kept.codes,
+            kept.requests,
+            kept.notes,
+            kept.notes,
+            kept.deletions,
+            self._store.events,
+            self._clock,
+            self._hamlets,
+        )
+        service = people_service(parts, self._began)
+        if service.reconciled != Reconciled():
+            logger.warning("People and record did not agree: %s", service.reconciled)
+        return service
+
+    def _open_file(self) -> "PeopleFile":
+        from kiosk.storage.people.file import open_people
+
+        if self._file is None:  # a retry after a failure reuses the file
+            self._file = open_people(
+                paths.people_file(self._data), paths.people_backups_folder(self._data), self._store.staff_room.make
+            )
+            if self._file.notice is not None:
+                logger.warning("%s", self._file.notice)
+        return self._file
+
+    def account_table(self) -> "AccountTable":
+        """The accounts of guides; the first call opens or creates the names. Raises RecordError."""
+        from kiosk.storage.people.accounts import AccountTable
+
+        with self._lock:
+            return AccountTable(self._open_file())
+
+    def has_somebody(self) -> bool:
+        """Whether somebody can sign in. Opens the names only if anybody was ever added. Raises RecordError."""
+        return self.exist and bool(self.people().sign_in.hamlets())
+
+    def maintain(self) -> None:
+        """Complete interrupted deletions, checkpoint and back up, if there are names. Raises RecordError."""
+        if self.exist:
+            self.people()
+        if self._file is not None:
+            self._file.maintain(self._clock.now().wall)
+
+    def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
+        """The body of the learner's profile; see `SessionPeople.profile`."""
+        return self.people().for_sessions.profile(learner) if self.exist else None
+
+    def keep_note(self, session: SessionId, note: str) -> None:
+        """Store the note about a session; see `SessionPeople.keep_note`."""
+        if note or self.exist:
+            self.people().for_sessions.keep_note(session, note)
+
+    def known_names(self) -> frozenset[str]:
+        """All names, which must not leave the kiosk (`sync.border`). Raises RecordError."""
+        return self.people().for_sessions.known_names() if self.exist else frozenset()
+
+    def back_up(self, file: Path) -> bool:
+        """Write a verified backup to `file`; see `CopiedNames.back_up`."""
+        if not self.exist:
+            return False
+        self.people()
+        self._open_file().back_up(file)
+        return True
+
+    def note_copy(self, copy: SealedCopy) -> None:
+        """Store that a copy with names exists; see `CopiedNames.note_copy`."""
+        self.people().copies.note(copy)
+
+    def forget_copies(self, names: Iterable[str]) -> None:
+        """Store that copies no longer exist; see `CopiedNames.forget_copies`."""
+        if self.exist:
+            self.people().copies.forget(names)
+
+    def outdated_copies(self) -> Sequence[SealedCopy]:
+        """The copies with names of deleted people; see `CopiedNames.outdated_copies`."""
+        return self.people().copies.outdated() if self.exist else ()
+
+    def close(self) -> None:
+        """Close the names, if they are open."""
+        with self._lock:
+            if self._file is not None:
+                self._file.close()
+
+
+class NamedAccounts:
+    """Implements `domain.ports.accounts.AccountStore`; without an account of a guide, the names are not created."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def accounts(self) -> Sequence[Account]:
+        """All accounts; see `AccountStore.accounts`."""
+        return self._names.account_table().accounts() if self._names.exist else ()
+
+    def put(self, account: Account) -> None:
+        """Add or replace an account; see `AccountStore.put`."""
+        self._names.account_table().put(account)
+
+    def erase_name(self, account: AccountId) -> None:
+        """Delete the name of an account; see `AccountStore.erase_name`."""
+        self._names.account_table().erase_name(account)
+
+
+def names_in(data: Path) -> frozenset[str]:
+    """All names on the kiosk with the data folder `data`, read without changing anything. Raises RecordError."""
+    from kiosk.storage.people.file import open_people_to_read
+    from kiosk.storage.people.store import PeopleStores
+
+    if not paths.people_file(data).exists():
+        return frozenset()
+    file = open_people_to_read(paths.people_file(data), paths.people_backups_folder(data))
+    try:
+        return PeopleStores(file, paths.deleted_file(data)).persons.names()
+    finally:
+        file.close()

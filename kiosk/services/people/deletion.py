@@ -1,0 +1,56 @@
+"""Deletes people: every byte of the name, while events and counts stay.
+
+Rules: the event LEARNER_DELETED is recorded first and makes the deletion certain: `services.people.reconciling`
+completes it after a power cut. The events of the person stay under a pseudonym that no name belongs to any more.
+Records that were merged are one person and are deleted together.
+"""
+
+from collections.abc import Sequence
+
+from kiosk.domain.errors import RecordError
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.people.learner import LearnerId
+from kiosk.domain.people.refusals import DeletionUnfinishedError
+from kiosk.domain.people.sealed_copies import SealedCopy
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.copy_list import SealedCopyList
+from kiosk.services.people.stores import PeopleParts
+
+
+class DeletionService:
+    """Complete deletion of people."""
+
+    def __init__(self, parts: PeopleParts, copies: SealedCopyList) -> None:
+        self._parts = parts
+        self._copies = copies
+
+    @needs(Right.DELETE_LEARNERS)
+    def delete(self, actor: Actor, learner: LearnerId) -> None:
+        """Delete a person with all merged records. Can take seconds.
+
+        Raises UnknownLearnerError, RecordError if nothing was deleted, and DeletionUnfinishedError if the rest is
+        deleted later.
+        """
+        parts = self._parts
+        parts.learner(learner)
+        records = parts.events.records_of(learner)
+        deleting = [EventDraft(EventKind.LEARNER_DELETED, {"by": actor.account}, pseudonym=one) for one in records]
+        parts.events.append(deleting)
+        try:
+            parts.erasure.note_deleted(dict.fromkeys(records, actor.account))
+            parts.erasure.erase(records)
+        except RecordError as error:
+            raise DeletionUnfinishedError(error.message) from error
+
+    @needs(Right.HANDLE_REQUESTS)
+    def outdated_copies(self, _actor: Actor) -> Sequence[SealedCopy]:
+        """The encrypted copies on sticks that still hold the name of a deleted person, the oldest first.
+
+        A newer copy on the same stick replaces them.
+        """
+        return self._copies.outdated()
+
+    @needs(Right.DELETE_LEARNERS)
+    def forget_copy(self, _actor: Actor, name: str) -> None:
+        """Remove a copy from the list, because the stick was destroyed or erased elsewhere."""
+        self._copies.forget([name])

@@ -1,0 +1,106 @@
+"""Lists and searches of people."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.events import EventKind
+from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.domain.people.consents import Purpose
+from kiosk.domain.people.folding import folded, search
+from kiosk.domain.people.learner import Details, Learner
+from kiosk.domain.people.likeness import LikenessReason, alike
+from kiosk.domain.people.mentions import names_in
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.stores import PeopleParts
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPair:
+    """Two records that are probably one person, and why."""
+
+    first: Learner
+    second: Learner
+    reasons: Sequence[LikenessReason]
+
+
+class ListingService:
+    """Lists of people for guides. People whose record is restricted are in none of them, except in `restricted`."""
+
+    def __init__(self, parts: PeopleParts) -> None:
+        self._parts = parts
+
+    @needs(Right.SEE_NAMES)
+    def learners(self, _actor: Actor) -> Sequence[Learner]:
+        """All people, by given name in Vietnamese order."""
+        return self._shown()
+
+    @needs(Right.SEE_NAMES)
+    def find(self, _actor: Actor, text: str) -> Sequence[Learner]:
+        """The people whose names match the typed text, the best match first."""
+        shown = self._shown()
+        return [shown[place] for place in search(text, [folded(learner.name) for learner in shown])]
+
+    @needs(Right.SEE_NAMES)
+    def named(self, _actor: Actor, ids: Collection[Pseudonym]) -> Mapping[Pseudonym, Learner]:
+        """The people with these ids; unknown, deleted and restricted ones are left out."""
+        shown = {learner.id: learner for learner in self._shown()}
+        kept = {one: self._parts.events.records_of(one)[0] for one in ids}
+        return {one: shown[kept[one]] for one in ids if kept[one] in shown}
+
+    @needs(Right.SEE_NAMES)
+    def names_in(self, _actor: Actor, text: str) -> Sequence[str]:
+        """The names of people and of guides that occur in `text`."""
+        return names_in(text, self._parts.persons.names())
+
+    @needs(Right.ADD_LEARNERS)
+    def likely(self, _actor: Actor, details: Details) -> Sequence[Learner]:
+        """The people who are probably the person with these details, the most likely first."""
+        everybody = self._parts.persons.learners()
+        return [everybody[found.place] for found in alike(details, [learner.details for learner in everybody])]
+
+    @needs(Right.MERGE_LEARNERS)
+    def duplicates(self, _actor: Actor) -> Sequence[LikelyPair]:
+        """Pairs of records that are probably one person. Takes up to a second for thousands of people.
+
+        Compared are people with birth years that can be the same and with one equal part of the name.
+        """
+        return sorted(_pairs(self._parts.persons.learners()), key=lambda pair: pair.first.sort_key)
+
+    @needs(Right.HANDLE_REQUESTS)
+    def restricted(self, _actor: Actor) -> Sequence[Learner]:
+        """The people whose record is kept but not used: they asked for it, or no longer agree to it."""
+        return [learner for learner in self._parts.persons.learners() if not is_used(learner)]
+
+    @needs(Right.SEE_NAMES)
+    def note_seen(self, actor: Actor, page: str, session: SessionId | None = None) -> None:
+        """Record that the guide opened a page that shows names; `page`: key of the page."""
+        body = {} if session is None else {"session": session}
+        self._parts.record(EventKind.NAMES_SEEN, by=actor.account, page=page, **body)
+
+    def _shown(self) -> Sequence[Learner]:
+        return [learner for learner in self._parts.persons.learners() if is_used(learner)]
+
+
+def is_used(learner: Learner) -> bool:
+    """Whether the record may be used: the person agrees to it, and it is not restricted."""
+    return not learner.is_restricted and Purpose.KEEP_PROGRESS in learner.agreed
+
+
+def _pairs(people: Sequence[Learner]) -> Iterator[LikelyPair]:
+    seen: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, learner in enumerate(people):
+        words = [word.sound for word in folded(learner.name).words]
+        keys = {("given", words[-1]), ("before", " ".join(words[:-1]))}
+        before = sorted({other for key in keys for other in seen[key] if _may_be_one(learner, people[other])})
+        for found in alike(learner.details, [people[other].details for other in before]):
+            yield LikelyPair(people[before[found.place]], learner, found.reasons)
+        for key in keys:
+            seen[key].append(place)
+
+
+def _may_be_one(one: Learner, other: Learner) -> bool:
+    first, second = one.details.birth_year, other.details.birth_year
+    if first is None or second is None:
+        return True
+    return abs(first - second) <= 1 or sorted(str(first)) == sorted(str(second))

@@ -1,0 +1,45 @@
+"""Merges records of one person that were added twice, and separates them again.
+
+Rules: the event is recorded first; the database of names follows the events (`services.people.reconciling`). No event
+of either record changes. The kept record is shown and signs in; the other one is hidden.
+"""
+
+from kiosk.domain.events import EventKind
+from kiosk.domain.people.learner import LearnerId
+from kiosk.domain.people.refusals import NotSeparateError
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.stores import PeopleParts
+
+
+class MergingService:
+    """Merges and separates records."""
+
+    def __init__(self, parts: PeopleParts) -> None:
+        self._parts = parts
+
+    @needs(Right.MERGE_LEARNERS)
+    def merge(self, actor: Actor, kept: LearnerId, merged: LearnerId) -> None:
+        """Merge the records of two people; records that were merged into them before come along.
+
+        Raises UnknownLearnerError, and NotSeparateError if they are one person already.
+        """
+        parts = self._parts
+        first, second = (parts.events.records_of(parts.learner(one).id)[0] for one in (kept, merged))
+        if first == second:
+            raise NotSeparateError
+        parts.record(EventKind.LEARNERS_MERGED, kept=first, merged=second, by=actor.account)
+        parts.persons.set_merged({second: first})
+
+    @needs(Right.MERGE_LEARNERS)
+    def separate(self, actor: Actor, merged: LearnerId) -> None:
+        """Undo the merge of the record `merged` into another one.
+
+        Raises UnknownLearnerError, and NotSeparateError if the record is not merged.
+        """
+        parts = self._parts
+        parts.learner(merged)
+        entry = parts.events.learners().get(merged)
+        if entry is None or entry.kept is None:
+            raise NotSeparateError
+        parts.record(EventKind.LEARNERS_SEPARATED, kept=entry.kept, merged=merged, by=actor.account)
+        parts.persons.set_merged({merged: None})

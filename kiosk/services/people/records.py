@@ -1,0 +1,119 @@
+"""Adds people, corrects their details, and gives them faces and picture codes.
+
+Rules: a person is stored only with the consent to keep the progress, and never under 16. The name is stored before
+the event is recorded; `services.people.reconciling` records the event if a power cut comes in between.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from random import SystemRandom
+from uuid import uuid4
+
+from kiosk.domain.events import EventKind
+from kiosk.domain.people.codes import NoCodeLeftError, PictureCode, assign
+from kiosk.domain.people.consents import Purpose, decided
+from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, age_check, is_birth_year
+from kiosk.domain.people.names import valid_name
+from kiosk.domain.people.pictures import FACES
+from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.stores import PeopleParts
+
+
+@dataclass(frozen=True, slots=True)
+class AddedLearner:
+    """A person who was added. ``code``: the picture code, which cannot be shown again; None if all are taken."""
+
+    learner: Learner
+    code: PictureCode | None = field(repr=False)
+
+
+class RecordService:
+    """Records of people; the picture codes are random."""
+
+    def __init__(self, parts: PeopleParts) -> None:
+        self._parts = parts
+        self._random = SystemRandom()
+
+    @needs(Right.ADD_LEARNERS)
+    def add(
+        self, actor: Actor, details: Details, consents: Mapping[Purpose, bool], *, is_sixteen: bool
+    ) -> AddedLearner | None:
+        """Store a new person with a face and a picture code.
+
+        `details`: as typed; the name is brought into its normal form. `consents`: the person's answers, by purpose.
+        `is_sixteen`: the answer to «Từ 16 tuổi trở lên?», which is asked if the birth year does not decide it. If the
+        person does not agree to KEEP_PROGRESS, nothing is stored and the result is None. Raises NameRefusedError,
+        BirthYearError, TooYoungError, UnknownHamletError, RecordError.
+        """
+        details = self._valid(details, is_sixteen=is_sixteen)
+        if not consents.get(Purpose.KEEP_PROGRESS):
+            return None
+        parts, at = self._parts, self._parts.clock.now().wall
+        decisions = [decided(purpose, at, actor.account, given=given) for purpose, given in consents.items()]
+        agreed = frozenset(purpose for purpose, given in consents.items() if given)
+        code = self._new_code(details.hamlet)
+        learner = Learner(
+            LearnerId(str(uuid4())), details, self._unused_face(details.hamlet), code is not None, agreed
+        )
+        parts.persons.add(learner, decisions, code, at)
+        parts.record(EventKind.LEARNER_ADDED, learner.id, profile=parts.profile(learner), by=actor.account)
+        return AddedLearner(learner, code)
+
+    @needs(Right.ADD_LEARNERS)
+    def correct(self, actor: Actor, learner: LearnerId, details: Details) -> Learner:
+        """Replace the details of a person. Raises the errors of `add`, and UnknownLearnerError."""
+        parts, before = self._parts, self._parts.learner(learner)
+        details = self._valid(details, is_sixteen=True)
+        changed = [name for name in _FIELDS if getattr(details, name) != getattr(before.details, name)]
+        after = replace(before, details=details)
+        if changed:
+            parts.persons.correct(learner, details)
+            profile = parts.profile(after)
+            parts.record(EventKind.LEARNER_CORRECTED, learner, profile=profile, fields=changed, by=actor.account)
+        return after
+
+    @needs(Right.ADD_LEARNERS)
+    def choose_face(self, _actor: Actor, learner: LearnerId, face: str) -> Learner:
+        """Store another face for a person. Raises UnknownLearnerError; ValueError if there is no such face."""
+        before = self._parts.learner(learner)
+        if face not in FACES:
+            raise ValueError(face)
+        self._parts.persons.choose_face(learner, face)
+        return replace(before, face=face)
+
+    @needs(Right.LET_IN)
+    def new_code(self, actor: Actor, learner: LearnerId) -> PictureCode:
+        """Give a person who asks for it a new code, which is returned once. Raises NoCodeLeftError."""
+        parts = self._parts
+        code = assign(parts.codes.taken(parts.learner(learner).details.hamlet), self._random)
+        parts.codes.give(learner, code)
+        parts.record(EventKind.CODE_GIVEN, learner, by=actor.account)
+        return code
+
+    def _valid(self, details: Details, *, is_sixteen: bool) -> Details:
+        parts, year = self._parts, details.birth_year
+        if year is not None and not is_birth_year(year, parts.today()):
+            raise BirthYearError
+        age = age_check(year, parts.today())
+        if age is AgeCheck.TOO_YOUNG or (age is AgeCheck.ASK and not is_sixteen):
+            raise TooYoungError
+        if parts.hamlets and details.hamlet not in parts.hamlets:
+            raise UnknownHamletError
+        return replace(details, name=valid_name(details.name))
+
+    def _new_code(self, hamlet: str) -> PictureCode | None:
+        try:
+            return assign(self._parts.codes.taken(hamlet), self._random)
+        except NoCodeLeftError:
+            return None
+
+    def _unused_face(self, hamlet: str) -> str:
+        """A face that nobody, or the fewest people, of the hamlet have."""
+        uses = Counter(learner.face for learner in self._parts.persons.learners(hamlet))
+        least = min(uses[face] for face in FACES)
+        return self._random.choice([face for face in FACES if uses[face] == least])
+
+
+_FIELDS = ("name", "hamlet", "birth_year", "sex")

@@ -1,0 +1,49 @@
+"""What the use cases about people are built on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.learner import Learner
+from kiosk.domain.people.refusals import UnknownLearnerError
+from kiosk.domain.people.requests import vietnam_day
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.people import CodeStore, CopyStore, ErasureStore, NoteStore, PersonStore, RequestStore
+from kiosk.domain.ports.record import EventStore
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleParts:
+    """The names, the record and the clock. ``hamlets``: the commune's hamlets; empty if none are set."""
+
+    persons: PersonStore
+    codes: CodeStore
+    requests: RequestStore
+    notes: NoteStore
+    copies: CopyStore
+    erasure: ErasureStore
+    events: EventStore
+    clock: Clock
+    hamlets: Sequence[str] = ()
+
+    def learner(self, learner: Pseudonym) -> Learner:
+        """The person with this id. Raises UnknownLearnerError."""
+        found = self.persons.learner(learner)
+        if found is None:
+            raise UnknownLearnerError
+        return found
+
+    def today(self) -> date:
+        """The day in Vietnam."""
+        return vietnam_day(self.clock.now().wall)
+
+    def profile(self, learner: Learner) -> dict[str, Any]:
+        """The body of the person's present profile, for events."""
+        return learner.profile(self.today()).to_body()
+
+    def record(self, kind: EventKind, learner: Pseudonym | None = None, /, **body: Any) -> None:
+        """Append one event about `learner` to the record. Raises RecordError."""
+        self.events.append([EventDraft(kind, body, pseudonym=learner)])

@@ -1,0 +1,38 @@
+"""``kiosk export`` and the running kiosk refuse to let a known name leave."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kiosk.cli.commands import command_line
+from kiosk.domain.events import EventDraft
+from tests.services.people.conftest import Office
+from tests.storage.walks import misplaced, whole_visit
+
+NAME = "Đoàn Thị Mướp"
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    monkeypatch.setenv("TRAM_HOC_DATA", str(tmp_path / "here"))
+    return Office(tmp_path / "here")
+
+
+def typed(name: str) -> list[EventDraft]:
+    """Return the events of a visit in which somebody typed `name` as an answer."""
+    drafts = whole_visit()
+    place = next(place for place, draft in enumerate(drafts) if draft.body.get("interaction"))
+    interaction = {**drafts[place].body["interaction"], "type": "long-fill-in", "response": name}
+    return [*drafts[:place], misplaced(drafts[place], interaction=interaction), *drafts[place + 1 :]]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_bundle_with_a_known_name_is_refused(office: Office, tmp_path: Path, *, is_known: bool) -> None:
+    office.add(NAME if is_known else "Trần An")
+    office.store.events.append(typed(NAME))
+    office.close()
+    done = CliRunner().invoke(command_line(), ["export", "--to", str(tmp_path / "out")])
+    assert (done.exit_code == 0) is not is_known, done.output
+    assert NAME not in done.output
+    assert bool(list((tmp_path / "out").rglob("*.gz"))) is not is_known
