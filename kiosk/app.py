@@ -102,6 +102,8 @@ class App:
 
     def _staff(self) -> "StaffViewModel":
         """Return the view model of the staff's screens, which are loaded on first use."""
+        from kiosk.bridge.guide.pages import GUIDE
+        from kiosk.bridge.guide.session_guide import session_guide
         from kiosk.bridge.staff.pages import PageContext
         from kiosk.bridge.staff.staff_model import StaffViewModel
         from kiosk.bridge.technician.pages import TECHNICIAN
@@ -117,7 +119,7 @@ class App:
             renew=self._calm.start,
             touched=self.model.touched,
         )
-        return StaffViewModel(context, (TECHNICIAN,), self.model)
+        return StaffViewModel(context, (GUIDE, TECHNICIAN), self.model, session_guide)
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)

@@ -23,11 +23,14 @@ from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.domain.ids import SessionId
+    from kiosk.domain.ports.accounts import AccountStore
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.record import EventStore
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
+    from kiosk.services.accounts import AccountService
     from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
@@ -84,6 +87,7 @@ class StationHouse:
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
         from kiosk.services.learning.sittings import SittingService
+        from kiosk.services.maintenance import Maintenance
         from kiosk.services.packs.care import PackCare
         from kiosk.services.packs.pack_service import PackService
         from kiosk.services.results.automatic_export import AutomaticWriter
@@ -147,14 +151,19 @@ class StationHouse:
             store.pins,
             clock,
             began,
-            upkeep,
-            loading,
-            functools.cache(lambda: self._inventory(store, packs)),
-            functools.cache(lambda: self._set_up(store)),
+            Maintenance(
+                upkeep,
+                loading,
+                functools.cache(lambda: self._inventory(store, packs)),
+                functools.cache(lambda: self._set_up(store)),
+            ),
             sessions,
             lambda: guest_beginning(store.events, sessions),
             names.people,
             names.has_somebody,
+            functools.cache(
+                lambda: wire_accounts(store, names.accounts, lambda: _open_session(store.events, sessions))
+            ),
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
@@ -212,6 +221,21 @@ class StationHouse:
                 self._claim.release()
 
 
+def wire_accounts(
+    store: "Store", accounts: "AccountStore", session: "Callable[[], SessionId | None]" = lambda: None
+) -> "AccountService":
+    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts.
+
+    `session`: see `AccountService`; the command line has no session.
+    """
+    from kiosk.services.accounts import AccountService
+    from kiosk.services.pin_hashing import Argon2Hasher
+
+    service = AccountService(accounts, store.pins, store.events, Argon2Hasher(), session)
+    service.reconcile()
+    return service
+
+
 def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     site: Site,
     store: "Store",
@@ -265,6 +289,11 @@ def end_overdue_session(events: "EventStore", sessions: "Callable[[], SessionSer
 def guest_beginning(events: "EventStore", sessions: "Callable[[], SessionService]") -> Beginning:
     """How a guest's visit begins now. Without an open session, nothing is imported."""
     return sessions().guest() if _has_open_session(events) else Beginning()
+
+
+def _open_session(events: "EventStore", sessions: "Callable[[], SessionService]") -> "SessionId | None":
+    session = sessions().current() if _has_open_session(events) else None
+    return session.id if session is not None else None
 
 
 def _has_open_session(events: "EventStore") -> bool:

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk import paths
-from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.domain.ids import AccountId, Pseudonym, SessionId
+from kiosk.domain.people.accounts import Account
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.ports.machine import Clock
 
 if TYPE_CHECKING:
     from kiosk.services.people.people_service import PeopleService
+    from kiosk.storage.people.accounts import AccountTable
     from kiosk.storage.people.file import PeopleFile
     from kiosk.storage.store import Store
 
@@ -35,10 +37,11 @@ class Names:
         self._lock = threading.Lock()
         self._file: PeopleFile | None = None
         self._service: PeopleService | None = None
+        self.accounts = NamedAccounts(self)
 
     @property
-    def _exist(self) -> bool:
-        """Whether anybody was ever added on this kiosk."""
+    def exist(self) -> bool:
+        """Whether anybody, learner or guide, was ever added on this kiosk."""
         return paths.people_file(self._data).exists() or paths.people_backups_folder(self._data).exists()
 
     def people(self) -> "PeopleService":
@@ -85,33 +88,40 @@ class Names:
                 logger.warning("%s", self._file.notice)
         return self._file
 
+    def account_table(self) -> "AccountTable":
+        """The accounts of guides; the first call opens or creates the names. Raises RecordError."""
+        from kiosk.storage.people.accounts import AccountTable
+
+        with self._lock:
+            return AccountTable(self._open_file())
+
     def has_somebody(self) -> bool:
         """Whether somebody can sign in. Opens the names only if anybody was ever added. Raises RecordError."""
-        return self._exist and bool(self.people().sign_in.hamlets())
+        return self.exist and bool(self.people().sign_in.hamlets())
 
     def maintain(self) -> None:
         """Complete interrupted deletions, checkpoint and back up, if there are names. Raises RecordError."""
-        if self._exist:
+        if self.exist:
             self.people()
         if self._file is not None:
             self._file.maintain(self._clock.now().wall)
 
     def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
         """The body of the learner's profile; see `SessionPeople.profile`."""
-        return self.people().for_sessions.profile(learner) if self._exist else None
+        return self.people().for_sessions.profile(learner) if self.exist else None
 
     def keep_note(self, session: SessionId, note: str) -> None:
         """Store the note about a session; see `SessionPeople.keep_note`."""
-        if note or self._exist:
+        if note or self.exist:
             self.people().for_sessions.keep_note(session, note)
 
     def known_names(self) -> frozenset[str]:
         """All names, which must not leave the kiosk (`sync.border`). Raises RecordError."""
-        return self.people().for_sessions.known_names() if self._exist else frozenset()
+        return self.people().for_sessions.known_names() if self.exist else frozenset()
 
     def back_up(self, file: Path) -> bool:
         """Write a verified backup to `file`; see `CopiedNames.back_up`."""
-        if not self._exist:
+        if not self.exist:
             return False
         self.people()
         self._open_file().back_up(file)
@@ -123,18 +133,37 @@ class Names:
 
     def forget_copies(self, names: Iterable[str]) -> None:
         """Store that copies no longer exist; see `CopiedNames.forget_copies`."""
-        if self._exist:
+        if self.exist:
             self.people().copies.forget(names)
 
     def outdated_copies(self) -> Sequence[SealedCopy]:
         """The copies with names of deleted people; see `CopiedNames.outdated_copies`."""
-        return self.people().copies.outdated() if self._exist else ()
+        return self.people().copies.outdated() if self.exist else ()
 
     def close(self) -> None:
         """Close the names, if they are open."""
         with self._lock:
             if self._file is not None:
                 self._file.close()
+
+
+class NamedAccounts:
+    """Implements `domain.ports.accounts.AccountStore`; without an account of a guide, the names are not created."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+
+    def accounts(self) -> Sequence[Account]:
+        """All accounts; see `AccountStore.accounts`."""
+        return self._names.account_table().accounts() if self._names.exist else ()
+
+    def put(self, account: Account) -> None:
+        """Add or replace an account; see `AccountStore.put`."""
+        self._names.account_table().put(account)
+
+    def erase_name(self, account: AccountId) -> None:
+        """Delete the name of an account; see `AccountStore.erase_name`."""
+        self._names.account_table().erase_name(account)
 
 
 def names_in(data: Path) -> frozenset[str]:

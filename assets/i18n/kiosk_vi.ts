@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>All guides</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>This is your account. Somebody else changes its role or closes it.</source>
+        <translation>Đây là tài khoản của anh chị. Vai trò do người khác đổi, tài khoản do người khác đóng.</translation>
+    </message>
+    <message>
+        <source>New PIN…</source>
+        <translation>Mã PIN mới…</translation>
+    </message>
+    <message>
+        <source>First PIN…</source>
+        <translation>Mã PIN đầu tiên…</translation>
+    </message>
+    <message>
+        <source>Correct the name…</source>
+        <translation>Sửa tên…</translation>
+    </message>
+    <message>
+        <source>Close the account…</source>
+        <translation>Đóng tài khoản…</translation>
+    </message>
+    <message>
+        <source>Close and delete the name…</source>
+        <translation>Đóng và xóa tên…</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Well done!</source>
@@ -528,6 +559,89 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>GuideChoice</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Anh chị là ai?</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Close and delete the name</source>
+        <translation>Đóng và xóa tên</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>Đóng tài khoản</translation>
+    </message>
+</context>
+<context>
+    <name>GuideRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Guide</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Lead guide</source>
+        <translation>Trưởng nhóm hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Guide and technician</source>
+        <translation>Người hướng dẫn kiêm kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>Lead guide and technician</source>
+        <translation>Trưởng nhóm kiêm kỹ thuật viên</translation>
+    </message>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation>Đã đặt mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>No PIN yet</source>
+        <translation>Chưa có mã PIN</translation>
+    </message>
+    <message>
+        <source>Close the account of {name}?</source>
+        <translation>Đóng tài khoản của {name}?</translation>
+    </message>
+    <message>
+        <source>The guide can no longer enter. The name is deleted everywhere on this kiosk.</source>
+        <translation>Người này không vào được nữa. Tên bị xóa ở mọi nơi trên trạm này.</translation>
+    </message>
+    <message>
+        <source>The guide can no longer enter. The sessions of this guide stay in the reports.</source>
+        <translation>Người này không vào được nữa. Các buổi đã mở vẫn còn trong báo cáo.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidesList</name>
+    <message>
+        <source>Guides</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Add a guide…</source>
+        <translation>Thêm người…</translation>
+    </message>
+    <message>
+        <source>No guide yet. Add the lead guide first, who then adds the other guides.</source>
+        <translation>Chưa có ai. Thêm trưởng nhóm trước; trưởng nhóm sẽ thêm những người khác.</translation>
+    </message>
+</context>
+<context>
     <name>HamletsStep</name>
     <message>
         <source>Which hamlets does the commune have?</source>
@@ -597,6 +711,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Found:</source>
         <translation>Đã tìm thấy:</translation>
+    </message>
+</context>
+<context>
+    <name>InlineDialogue</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1138,37 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>A new guide</source>
+        <translation>Người hướng dẫn mới</translation>
+    </message>
+    <message>
+        <source>Correct the name</source>
+        <translation>Sửa tên</translation>
+    </message>
+    <message>
+        <source>Family name and given name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>A lead guide also adds guides, merges and deletes learners, and exports lists.</source>
+        <translation>Trưởng nhóm còn thêm người hướng dẫn, gộp và xóa học viên, xuất danh sách.</translation>
+    </message>
+    <message>
+        <source>Next: the PIN</source>
+        <translation>Tiếp: mã PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
     <name>NavigationKeys</name>
     <message>
         <source>Back</source>
@@ -1130,10 +1282,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Nhập mã PIN hiện nay của kỹ thuật viên</translation>
     </message>
     <message>
-        <source>Choose a PIN for the guides</source>
-        <translation>Đặt mã PIN cho người hướng dẫn</translation>
-    </message>
-    <message>
         <source>Choose the technician&apos;s PIN</source>
         <translation>Đặt mã PIN cho kỹ thuật viên</translation>
     </message>
@@ -1152,6 +1300,18 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Too many wrong PINs</source>
         <translation>Nhập sai quá nhiều lần</translation>
+    </message>
+    <message>
+        <source>Choose a PIN for {name}</source>
+        <translation>Đặt mã PIN cho {name}</translation>
+    </message>
+    <message>
+        <source>{name}: enter your PIN</source>
+        <translation>{name}: nhập mã PIN</translation>
+    </message>
+    <message>
+        <source>Enter your current PIN</source>
+        <translation>Nhập mã PIN hiện nay của anh chị</translation>
     </message>
     <message numerus="yes">
         <source>This kiosk has no PIN yet. Choose %n or more digits; keep them secret.</source>
@@ -1196,21 +1356,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>This PIN cannot be used. Choose another one.</source>
         <translation>Không dùng được mã PIN này. Chọn mã khác.</translation>
-    </message>
-</context>
-<context>
-    <name>PINs</name>
-    <message>
-        <source>The new PIN is set.</source>
-        <translation>Đã đặt mã PIN mới.</translation>
-    </message>
-    <message>
-        <source>Four digits or more. If it is forgotten, set a new one here.</source>
-        <translation>Từ bốn chữ số. Ai quên thì đặt mã mới tại đây.</translation>
-    </message>
-    <message>
-        <source>No PIN yet. Four digits or more.</source>
-        <translation>Chưa có mã PIN. Từ bốn chữ số.</translation>
     </message>
 </context>
 <context>
@@ -2328,10 +2473,33 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PinPage</name>
+    <message>
+        <source>My PIN</source>
+        <translation>Mã PIN của tôi</translation>
+    </message>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation>Đã đặt mã PIN mới.</translation>
+    </message>
+    <message>
+        <source>Nobody else needs to know your PIN. Change it if somebody has seen it.</source>
+        <translation>Không ai khác cần biết mã này. Nếu có người đã nhìn thấy thì đổi mã.</translation>
+    </message>
+    <message>
+        <source>Change my PIN…</source>
+        <translation>Đổi mã PIN của tôi…</translation>
+    </message>
+</context>
+<context>
     <name>PinScreen</name>
     <message>
         <source>Back</source>
         <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Người khác</translation>
     </message>
     <message>
         <source>Forgot PIN?</source>
@@ -5719,6 +5887,30 @@ luôn sáng</translation>
         <source>{count} people; the file is intact and agrees with the record.</source>
         <translation>{count} người; tệp nguyên vẹn và khớp với bản ghi.</translation>
     </message>
+    <message>
+        <source>This account is closed.</source>
+        <translation>Tài khoản này đã đóng.</translation>
+    </message>
+    <message>
+        <source>Open the list of guides again.</source>
+        <translation>Mở lại danh sách người hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Another guide has this name already.</source>
+        <translation>Đã có người hướng dẫn mang tên này.</translation>
+    </message>
+    <message>
+        <source>Add another part of the name, so that both can find themselves in the list.</source>
+        <translation>Ghi thêm tên đệm để cả hai tìm được mình trong danh sách.</translation>
+    </message>
+    <message>
+        <source>You cannot close your own account or change its roles.</source>
+        <translation>Anh chị không thể tự đóng hoặc đổi vai trò tài khoản của mình.</translation>
+    </message>
+    <message>
+        <source>Ask another lead guide or the technician.</source>
+        <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -5762,6 +5954,22 @@ luôn sáng</translation>
         <source>Leave, restart, power off</source>
         <translation>Thoát khỏi trạm…</translation>
     </message>
+    <message>
+        <source>Guide</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>The lead guide or the technician gives you a new PIN.</source>
+        <translation>Trưởng nhóm hướng dẫn hoặc kỹ thuật viên cấp mã PIN mới cho anh chị.</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>My PIN</source>
+        <translation>Mã PIN của tôi</translation>
+    </message>
 </context>
 <context>
     <name>StaffPins</name>
@@ -5788,18 +5996,6 @@ luôn sáng</translation>
     <message>
         <source>Change…</source>
         <translation>Đổi mã…</translation>
-    </message>
-    <message>
-        <source>Guides</source>
-        <translation>Người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Set…</source>
-        <translation>Đặt mã…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,22 @@
-"""PINs that protect the staff's screens, and the waiting time after wrong PINs.
+"""Roles of staff, PINs that protect the staff's screens, and the waiting time after wrong PINs.
 
-Rules: waiting times are measured with `Moment.monotonic`, because the wall clock can be changed. After a reboot, an
-unfinished waiting time starts again at its full length: a reboot does not shorten the wait.
+Rules: a PIN belongs to an account (`AccountId`), and so do its wrong tries and its waiting time. The technicians
+share the account `TECHNICIAN`, which always exists. Waiting times are measured with `Moment.monotonic`, because the
+wall clock can be changed. After a reboot, an unfinished waiting time starts again at its full length: a reboot does
+not shorten the wait.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.texts import translatable
 from kiosk.domain.weak_pins import Weakness, pattern
 
+TECHNICIAN = AccountId("technician")
 MOST_DIGITS = 12
 WAITS = (0, 0, 0, 0, 30, 60, 120, 300, 900)
 """Waiting time in seconds after the first, second, … wrong PIN in a row; after the ninth, the last value applies.
@@ -23,7 +28,7 @@ FREE_FAILURES = WAITS.count(0)
 
 
 class Staff(Enum):
-    """Roles that have a PIN."""
+    """Roles of staff, beginning with the role whose PIN needs the most digits."""
 
     TECHNICIAN = "technician"
     LEAD_GUIDE = "lead-guide"
@@ -31,18 +36,28 @@ class Staff(Enum):
 
     @property
     def least_digits(self) -> int:
-        """Minimum number of digits of this role's PIN."""
+        """Minimum number of digits of a PIN that gives access to the pages of this role."""
         return 6 if self is Staff.TECHNICIAN else 4
 
 
-def weakness(pin: str, staff: Staff) -> Weakness | None:
-    """The reason to refuse `pin` as a new PIN of `staff`; None if it is acceptable.
+def least_digits(roles: Iterable[Staff]) -> int:
+    """Minimum number of digits of the PIN of an account with the roles `roles`, at least one."""
+    return max(role.least_digits for role in roles)
 
-    This function does not compare `pin` with the PINs of other roles (`Weakness.TAKEN`).
+
+def main_role(roles: Iterable[Staff]) -> Staff:
+    """The role under which the account's entrances are recorded: the first of `roles` in the order of `Staff`."""
+    return min(roles, key=list(Staff).index)
+
+
+def weakness(pin: str, least: int) -> Weakness | None:
+    """The reason to refuse `pin` as a new PIN of at least `least` digits; None if it is acceptable.
+
+    This function does not compare `pin` with the PINs of other accounts (`Weakness.TAKEN`).
     """
     if not (pin.isascii() and pin.isdigit()):
         return Weakness.NOT_DIGITS
-    if len(pin) < staff.least_digits:
+    if len(pin) < least:
         return Weakness.SHORT
     if len(pin) > MOST_DIGITS:
         return Weakness.LONG
@@ -51,13 +66,13 @@ def weakness(pin: str, staff: Staff) -> Weakness | None:
 
 @dataclass(frozen=True, slots=True)
 class PinRow:
-    """The stored PIN hash of one role, and the wrong tries since its last right PIN.
+    """The stored PIN hash of one account, and the wrong tries since its last right PIN.
 
     ``failures``: number of wrong tries in a row. ``boot``: id of the boot in which the latest of these tries was
     made. ``uptime``: the `Moment.monotonic` of that try.
     """
 
-    staff: Staff
+    account: AccountId
     hash: str
     failures: int = 0
     boot: str = ""
@@ -92,6 +107,6 @@ class WeakPinError(KioskError):
 
 
 class PinClosedError(KioskError):
-    """A first PIN cannot be set because the role has a PIN already."""
+    """A first PIN cannot be set because the account has a PIN already."""
 
     code = "pin-closed"

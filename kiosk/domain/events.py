@@ -56,10 +56,12 @@ class EventKind(Enum):
     # the program or installed from the command line), expired (true if staff accepted an expired signature)
     PACK_REMOVED = "pack-removed"  # pack, version
     PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version (now active), from (version that was active)
-    STAFF_ENTERED = "staff-entered"  # staff (`Staff`), account (absent in events of older versions)
+    STAFF_ENTERED = "staff-entered"  # staff (main role, `Staff`), account (absent in events of older versions)
     PIN_REFUSED = "pin-refused"  # staff, account, failures (in a row, this one included), wait (seconds)
     PIN_CHANGED = "pin-changed"  # staff, account, way: first | changed | reset (deleted by the machine's owner), by
-    ACCOUNT_CHANGED = "account-changed"  # account, roles, active, by; recorded when an account is added or changed
+    ACCOUNT_CHANGED = "account-changed"
+    # account, roles, active, by (absent if a power cut interrupted the addition of the account), erased (true: the
+    # name was deleted); recorded when an account is added, renamed, changed or closed
     LEARNER_ADDED = "learner-added"  # profile, by
     LEARNER_CORRECTED = "learner-corrected"  # profile, fields (names of the corrected fields), by
     LEARNER_DELETED = "learner-deleted"  # by; the name is deleted from `people.db` and its backups after this event

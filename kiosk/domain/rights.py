@@ -41,6 +41,7 @@ class Right(Enum):
     """See and export reports, which contain totals only."""
     MANAGE_GUIDES = "manage-guides"
     """Add guides, change their roles, give them a first PIN or a new one, close their accounts."""
+    CHANGE_OWN_PIN = "change-own-pin"
     MAINTAIN = "maintain"
     """Use the technician's pages: packs, sync, self-check, settings, log, power."""
 
@@ -55,6 +56,7 @@ _GUIDE = frozenset(
         Right.HANDLE_REQUESTS,
         Right.PRINT_CARDS,
         Right.SEE_REPORTS,
+        Right.CHANGE_OWN_PIN,
     }
 )
 RIGHTS: Mapping[Staff, frozenset[Right]] = {
@@ -67,9 +69,19 @@ RIGHTS: Mapping[Staff, frozenset[Right]] = {
         Right.ISSUE_CERTIFICATES,
         Right.MANAGE_GUIDES,
     },
-    Staff.TECHNICIAN: frozenset({Right.MAINTAIN, Right.MANAGE_GUIDES}),
+    Staff.TECHNICIAN: frozenset({Right.MAINTAIN, Right.MANAGE_GUIDES, Right.CHANGE_OWN_PIN}),
 }
 """The matrix: the rights of each role. An account with several roles has the rights of all of them."""
+GRANTS: Mapping[Staff, frozenset[Staff]] = {
+    Staff.GUIDE: frozenset(),
+    Staff.LEAD_GUIDE: frozenset({Staff.GUIDE, Staff.LEAD_GUIDE}),
+    Staff.TECHNICIAN: frozenset(Staff),
+}
+"""The roles that each role may give.
+
+An account can be changed, and get a new PIN, only by somebody who may give all of its roles: otherwise a lead guide
+could set the PIN of a technician's account and enter with it.
+"""
 
 
 class NotAllowedError(KioskError):
@@ -95,6 +107,10 @@ class Actor:
     def may(self, right: Right) -> bool:
         """Whether one of the account's roles has `right`."""
         return any(right in RIGHTS[role] for role in self.roles)
+
+    def may_give(self, roles: frozenset[Staff]) -> bool:
+        """Whether the account may give all of `roles`, and change accounts that have them."""
+        return roles <= frozenset[Staff]().union(*(GRANTS[role] for role in self.roles))
 
     def require(self, right: Right) -> None:
         """Raise NotAllowedError unless the account has `right`."""

@@ -1,28 +1,33 @@
 """Authenticates staff by PIN, and sets PINs.
 
 Rules: An attempt is counted durably before the PIN is verified, so that a power cut in between does not give a free
-attempt. No PIN is verified during a lockout. Failed attempts are recorded, but without the digits.
+attempt. No PIN is verified during a lockout. Failed attempts are recorded, but without the digits. A lockout concerns
+one account only.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.access import (
     FREE_FAILURES,
+    TECHNICIAN,
     PinClosedError,
     PinRow,
     Staff,
-    WeakPinError,
     seconds_left,
     wait_after,
-    weakness,
 )
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.access import PinHasher, PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
+from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.texts import translatable
-from kiosk.domain.weak_pins import Weakness
+from kiosk.services.new_pins import NewPins, owner_body
+
+_TECHNICIANS = frozenset({Staff.TECHNICIAN})
 
 
 class PinAnswer(Enum):
@@ -33,12 +38,12 @@ class PinAnswer(Enum):
     LOCKED = "locked"
     """The PIN was not verified, because a lockout is in effect."""
     UNSET = "unset"
-    """No PIN is set."""
+    """No PIN is set, or there is no open account with this id."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinStanding:
-    """State of the PIN of one role.
+    """State of the PIN of one account.
 
     ``failures``: wrong PINs since the last right one. ``seconds_left``: seconds until the lockout ends, 0 without a
     lockout.
@@ -56,93 +61,113 @@ class PinStanding:
 
 @dataclass(frozen=True, slots=True)
 class PinEntry:
-    """Result of an attempt, and the state of the PIN after it."""
+    """Result of an attempt, and the state of the PIN after it.
+
+    ``actor``: the account that was authenticated; None unless the PIN was right.
+    """
 
     answer: PinAnswer
     standing: PinStanding
+    actor: Actor | None = None
 
 
 class AccessService:
     """Access control of the staff area. Not thread-safe."""
 
-    def __init__(self, pins: PinStore, events: EventStore, clock: Clock, hasher: PinHasher, since: float) -> None:
-        """`since`: monotonic time of the start of the kiosk; a lockout of an earlier boot counts from this time."""
+    def __init__(  # noqa: PLR0913 - ports
+        self,
+        pins: PinStore,
+        events: EventStore,
+        clock: Clock,
+        hasher: PinHasher,
+        *,
+        since: float,
+        roles_of: Callable[[AccountId], frozenset[Staff]],
+    ) -> None:
+        """Create the service.
+
+        `since`: monotonic time of the start of the kiosk; a lockout of an earlier boot counts from this time.
+        `roles_of`: returns the roles of a guide's account, none if there is no such account or if it is closed; it is
+        not called for the technician's account.
+        """
         self._pins = pins
+        self._guides_roles = roles_of
         self._events = events
         self._clock = clock
         self._hasher = hasher
         self._since = since
+        self._new_pins = NewPins(pins, hasher)
 
-    def standing(self, staff: Staff) -> PinStanding:
-        """The current state of the PIN of `staff`, with the number of failures and the remaining lockout."""
-        row = self._pins.row(staff)
+    def standing(self, account: AccountId) -> PinStanding:
+        """The current state of the PIN of `account`, with the number of failures and the remaining lockout."""
+        row = self._pins.row(account)
         return self._standing(row) if row else PinStanding(is_set=False)
 
-    def enter(self, staff: Staff, pin: str) -> PinEntry:
+    def enter(self, account: AccountId, pin: str) -> PinEntry:
         """Verify `pin`; if it is right, record the event STAFF_ENTERED."""
-        return self._check(staff, pin, (EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}),))
+        return self._check(account, pin, is_entering=True)
 
-    def confirm(self, staff: Staff, pin: str) -> PinEntry:
+    def confirm(self, account: AccountId, pin: str) -> PinEntry:
         """Verify `pin` again before a sensitive action; the event STAFF_ENTERED is not recorded."""
-        return self._check(staff, pin, ())
+        return self._check(account, pin, is_entering=False)
 
-    def set_first(self, staff: Staff, pin: str) -> None:
-        """Set the first PIN and record STAFF_ENTERED.
+    def set_first(self, pin: str) -> Actor:
+        """Set the technician's first PIN and record STAFF_ENTERED; returns the technician's account.
 
         Raises WeakPinError, and PinClosedError if a PIN is already set.
         """
-        if self._pins.row(staff) is not None:
+        if self._pins.row(TECHNICIAN) is not None:
             raise PinClosedError(
                 translatable("Staff", "A PIN is already set."),
                 translatable("Staff", "Enter it, or remove it with: kiosk pin reset."),
             )
-        self._put(staff, pin, "first", EventDraft(EventKind.STAFF_ENTERED, {"staff": staff.value}))
+        actor = Actor(TECHNICIAN, _TECHNICIANS)
+        self._new_pins.put(TECHNICIAN, _TECHNICIANS, pin, actor, [_entered(TECHNICIAN, _TECHNICIANS)])
+        return actor
 
-    def change(self, staff: Staff, pin: str) -> None:
-        """Set or replace a PIN; the caller must have authenticated the person. Raises WeakPinError."""
-        self._put(staff, pin, "changed")
+    @needs(Right.CHANGE_OWN_PIN)
+    def change(self, actor: Actor, pin: str) -> None:
+        """Replace the PIN of the actor's own account; the caller must have confirmed the old PIN.
 
-    def reset(self, staff: Staff) -> bool:
+        Raises WeakPinError.
+        """
+        self._new_pins.put(actor.account, actor.roles, pin, actor)
+
+    def reset(self, account: AccountId) -> bool:
         """Delete a PIN and its failure count; return False if no PIN is set.
 
         The caller must ensure that only the owner of the machine can do this.
         """
-        if self._pins.row(staff) is None:
+        if self._pins.row(account) is None:
             return False
-        self._pins.remove(staff, [_changed(staff, "reset")])
+        owner = {"account": account} if account != TECHNICIAN else owner_body(TECHNICIAN, _TECHNICIANS)
+        self._pins.remove(account, [EventDraft(EventKind.PIN_CHANGED, {**owner, "way": "reset"})])
         return True
 
     def _standing(self, row: PinRow) -> PinStanding:
         return PinStanding(True, row.failures, seconds_left(row, self._clock.now(), self._since))
 
-    def _check(self, staff: Staff, pin: str, entering: tuple[EventDraft, ...]) -> PinEntry:
-        row = self._pins.row(staff)
-        if row is None:
+    def _roles(self, account: AccountId) -> frozenset[Staff]:
+        return _TECHNICIANS if account == TECHNICIAN else self._guides_roles(account)
+
+    def _check(self, account: AccountId, pin: str, *, is_entering: bool) -> PinEntry:
+        row, roles = self._pins.row(account), self._roles(account)
+        if row is None or not roles:
             return PinEntry(PinAnswer.UNSET, PinStanding(is_set=False))
         now = self._clock.now()
         left = seconds_left(row, now, self._since)
         if left > 0:
             return PinEntry(PinAnswer.LOCKED, PinStanding(True, row.failures, left))
         if not self._pins.strike(row, now):  # another process changed the row in between
-            return self._check(staff, pin, entering)
+            return self._check(account, pin, is_entering=is_entering)
         if self._hasher.verify(row.hash, pin):
-            self._pins.forgive(staff, entering)
-            return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True))
+            self._pins.forgive(account, [_entered(account, roles)] if is_entering else [])
+            return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True), Actor(account, roles))
         failures = row.failures + 1
-        body = {"staff": staff.value, "failures": failures, "wait": wait_after(failures)}
+        body = {**owner_body(account, roles), "failures": failures, "wait": wait_after(failures)}
         self._events.append([EventDraft(EventKind.PIN_REFUSED, body)])
-        return PinEntry(PinAnswer.WRONG, self.standing(staff))
-
-    def _put(self, staff: Staff, pin: str, way: str, *further: EventDraft) -> None:
-        why = weakness(pin, staff) or self._taken(staff, pin)
-        if why is not None:
-            raise WeakPinError(why)
-        self._pins.put(staff, self._hasher.hash(pin), [_changed(staff, way), *further])
-
-    def _taken(self, staff: Staff, pin: str) -> Weakness | None:
-        rows = [self._pins.row(other) for other in Staff if other is not staff]
-        return Weakness.TAKEN if any(row and self._hasher.verify(row.hash, pin) for row in rows) else None
+        return PinEntry(PinAnswer.WRONG, self.standing(account))
 
 
-def _changed(staff: Staff, way: str) -> EventDraft:
-    return EventDraft(EventKind.PIN_CHANGED, {"staff": staff.value, "way": way})
+def _entered(account: AccountId, roles: frozenset[Staff]) -> EventDraft:
+    return EventDraft(EventKind.STAFF_ENTERED, owner_body(account, roles))

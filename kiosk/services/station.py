@@ -8,25 +8,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.domain.access import Staff
+from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.access import PinStore
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore
+from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.sittings import Beginning
 from kiosk.services.learning.home import HomeService
 from kiosk.services.learning.learning_service import LearningService
 from kiosk.services.learning.sittings import SittingService
+from kiosk.services.maintenance import Maintenance
 from kiosk.services.results.automatic_export import AutomaticWriter
 
 if TYPE_CHECKING:
-    from kiosk.domain.ports.machine import Power
     from kiosk.services.access import AccessService
-    from kiosk.services.packs.inventory import InventoryService
-    from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.accounts import AccountService
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
-    from kiosk.services.set_up.set_up_service import SetUpService
-    from kiosk.services.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,7 @@ class Station:
     clock: Clock
     began: float
     """Monotonic time of the start of the kiosk."""
-    upkeep: "Callable[[], Upkeep]"
-    """Returns the maintenance service for technicians; every call returns the same object."""
-    loading: "Callable[[], LoadingService]"
-    """Returns the service that installs packs from sticks and the mirror; every call returns the same object."""
-    inventory: "Callable[[], InventoryService]"
-    """Returns the inventory of the installed packs; every call returns the same object."""
-    set_up: "Callable[[], SetUpService]"
-    """Function that returns the service that sets this kiosk up, always the same object."""
+    _technicians: Maintenance
     sessions: "Callable[[], SessionService]"
     """Returns the service of the guides' sessions; every call returns the same object."""
     guest: Callable[[], Beginning]
@@ -65,6 +58,8 @@ class Station:
     """Returns the use cases about people; every call returns the same object. Raises RecordError."""
     has_people: Callable[[], bool]
     """Returns whether somebody can sign in; opens the names only if anybody was ever added. Raises RecordError."""
+    accounts: "Callable[[], AccountService]"
+    """Returns the service of the guides' accounts; every call returns the same object. Raises RecordError."""
 
     def sign_in(self) -> "SignInService":
         """Return the service that signs people in. Raises RecordError."""
@@ -75,10 +70,12 @@ class Station:
         from kiosk.services.access import AccessService
         from kiosk.services.pin_hashing import Argon2Hasher
 
-        return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), self.began)
+        def roles_of(account: AccountId) -> frozenset[Staff]:
+            return self.accounts().roles_of(account)
 
-    def power(self) -> "Power":
-        """Return the object that restarts and powers off this machine."""
-        from kiosk.devices.power import SystemPower
+        return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), since=self.began, roles_of=roles_of)
 
-        return SystemPower()
+    @needs(Right.MAINTAIN)
+    def maintenance(self, actor: Actor) -> Maintenance:  # noqa: ARG002 - `needs` checks it
+        """Return the use cases of technicians. Raises NotAllowedError."""
+        return self._technicians

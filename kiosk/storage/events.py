@@ -169,6 +169,11 @@ class EventLog:
         rows = self._database.rows(NEWEST_EVENT.where(_events.kind == kind.value, _events.sitting.is_(None)))
         return to_event(rows[0]) if rows else None
 
+    def outside_visits(self, kind: EventKind) -> Sequence[Event]:
+        """Return the events of a kind outside of visits; see `EventStore.outside_visits`."""
+        wanted = ALL_EVENTS.where(_events.kind == kind.value, _events.sitting.is_(None))
+        return tuple(map(to_event, self._database.rows(wanted)))
+
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
         """Return the events of some kinds from a number on; see `EventStore.since`."""
         wanted = _events.kind.in_([kind.value for kind in kinds])

@@ -1,16 +1,17 @@
 """Stores the PINs of staff in the record (`domain.ports.access.PinStore`).
 
-Rules: every attempt is counted as a failure before the PIN is verified, in a transaction of its own. A hash is read
-only to verify a PIN. Staff can log in even on a full disk, because a reserve of disk space covers the writes of a
-login.
+Rules: the column ``staff`` contains the id of the account; its name is from a version with one PIN per role. Every
+attempt is counted as a failure before the PIN is verified, in a transaction of its own. A hash is read only to verify
+a PIN. Staff can log in even on a full disk, because a reserve of disk space covers the writes of a login.
 """
 
 from collections.abc import Sequence
 
 from sqlalchemy import Executable, delete, select, update
 
-from kiosk.domain.access import PinRow, Staff
+from kiosk.domain.access import PinRow
 from kiosk.domain.events import EventDraft
+from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.clocks import Moment
 from kiosk.storage import tables
 from kiosk.storage.database import Database
@@ -34,18 +35,18 @@ class PinTable:
         A record restored from that backup would lack the new PIN, so that anybody could set one.
         """
 
-    def row(self, staff: Staff) -> PinRow | None:
+    def row(self, account: AccountId) -> PinRow | None:
         """Return the hash and the failures of a PIN; see `PinStore.row`."""
         columns = select(_pins.hash, _pins.failures, _pins.boot, _pins.uptime)
-        rows = self._database.rows(columns.where(_pins.staff == staff.value))
-        return PinRow(staff, *rows[0]) if rows else None
+        rows = self._database.rows(columns.where(_pins.staff == account))
+        return PinRow(account, *rows[0]) if rows else None
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
         """Count one more failure of a PIN; see `PinStore.strike`."""
         counting = (
             update(tables.pins)
             .where(
-                _pins.staff == seen.staff.value,
+                _pins.staff == seen.account,
                 _pins.hash == seen.hash,
                 _pins.failures == seen.failures,
                 _pins.boot == seen.boot,
@@ -60,24 +61,24 @@ class PinTable:
 
         return with_room(count, self._room.make)
 
-    def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
+    def forgive(self, account: AccountId, drafts: Sequence[EventDraft]) -> None:
         """Reset the failures of a PIN; see `PinStore.forgive`.
 
         This method is called after a login. On a full disk, it also releases the staff's reserve of disk space, which
         is for the work of staff after their login.
         """
-        forgiving = update(tables.pins).where(_pins.staff == staff.value).values(failures=0, boot="", uptime=0)
+        forgiving = update(tables.pins).where(_pins.staff == account).values(failures=0, boot="", uptime=0)
         self._write(drafts, forgiving)
         self._room.open()
 
-    def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
+    def put(self, account: AccountId, hash_: str, drafts: Sequence[EventDraft]) -> None:
         """Set a PIN and reset its failures; see `PinStore.put`."""
-        self._write(drafts, upsert(tables.pins).values(staff=staff.value, hash=hash_))
+        self._write(drafts, upsert(tables.pins).values(staff=account, hash=hash_))
         self.is_unsaved = True
 
-    def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
+    def remove(self, account: AccountId, drafts: Sequence[EventDraft]) -> None:
         """Delete a PIN and its failures; see `PinStore.remove`."""
-        self._write(drafts, delete(tables.pins).where(_pins.staff == staff.value))
+        self._write(drafts, delete(tables.pins).where(_pins.staff == account))
 
     def _write(self, drafts: Sequence[EventDraft], statement: Executable) -> None:
         def write() -> None:

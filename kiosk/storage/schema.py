@@ -172,6 +172,9 @@ MIGRATIONS: Sequence[Migration] = (
         ),
         folds_anew=True,
     ),
+    Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
+        ("DELETE FROM pins WHERE staff = 'guide'",)
+    ),
 )
 
 

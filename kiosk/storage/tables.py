@@ -90,7 +90,7 @@ events = _table(
     has_rowid=True,
 )
 Index("events_outside_visits", events.c.kind, sqlite_where=events.c.sitting.is_(None))
-"""Finds the newest event of a rare kind. The events of visits are not in it, so that answers cost no index entry."""
+"""Finds the events of a rare kind. The events of visits are not in it, so that answers cost no index entry."""
 _forbid("UPDATE", "changed", events)
 _forbid("DELETE", "deleted", events)
 

@@ -13,7 +13,8 @@ AROUND = {
     "start": ("attract", "home", "volume", "help", "problem", "running"),
     "interrupted": ("result-passed", "lessons-passed", "finish", "home-continue", "resume", "idle"),
     "staff": (
-        *("staff-pin-first", "staff-pin-weak", "staff-pin-repeat", "staff-pin-guide", "staff-access"),
+        *("staff-pin-first", "staff-pin-weak", "staff-pin-repeat", "staff-guide-add"),
+        *("staff-pin-guide", "staff-access"),
         *("staff-needs-a-look", "staff-leave", "staff-leave-question"),
         *("staff-pin-forgotten", "staff-pin-wrong", "staff-pin-locked"),
     ),

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from threading import Event
 from typing import TYPE_CHECKING
 
-from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 
 if TYPE_CHECKING:
     from kiosk.bridge.technician.results.backup_model import BackupViewModel
@@ -70,7 +70,7 @@ def slow_stick(hands: StaffHands) -> Iterator[None]:
         return watch
 
     def slow_down(station: "Station") -> Callable[[], None]:
-        copies = station.upkeep().copies
+        copies = station.maintenance(TECHNICIANS).upkeep().copies
         make = copies.make
 
         def put_back() -> None:

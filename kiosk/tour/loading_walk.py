@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from kiosk import house
 from kiosk.house import Site
 from kiosk.tour.office import DemoOffice
-from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import LentStick, turn_to
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _slow(hands: StaffHands) -> Iterator[None]:
         return watch
 
     def slow_down(station: "Station") -> Callable[[], None]:
-        service = station.loading()
+        service = station.maintenance(TECHNICIANS).loading()
         install = service.install
 
         def put_back() -> None:

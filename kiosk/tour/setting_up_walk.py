@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.house import Site
-from kiosk.tour.staff_walk import GUIDE_PIN, StaffHands
+from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick
 
 RIGHT = """commune = "Lệ Thủy"
@@ -61,10 +61,7 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     yield from _hamlets(hands)
     _go_on(hands, "pins")
     yield "set-up-pins"
-    hands.driver.tap("changeGuide")
-    for _ in range(2):
-        hands.type_pin(GUIDE_PIN)
-    hands.driver.wait(lambda: bool(hands.staff.pageModel.access.hasGuide), "the guides' PIN")
+    hands.add_guide()
     _go_on(hands, "province")
     yield from _province(hands, stick)
     _go_on(hands, "manner")
@@ -101,7 +98,7 @@ def _file(hands: StaffHands, stick: LentStick) -> Iterator[str]:
 def _commune(hands: StaffHands) -> Iterator[str]:
     yield "set-up-commune"
     hands.driver.tap("communeField")
-    _type(hands, SOUGHT)
+    hands.type_text(SOUGHT)
     hands.driver.tap("kbDone")
     hands.driver.see(f"commune-{COMMUNE}")
     yield "set-up-commune-found"
@@ -113,7 +110,7 @@ def _hamlets(hands: StaffHands) -> Iterator[str]:
     driver = hands.driver
     driver.tap("hamletField")
     for name in HAMLETS:
-        _type(hands, name)
+        hands.type_text(name)
         driver.tap("kbDone")
     driver.tap("kbDone")
     _rest(hands)
@@ -149,11 +146,3 @@ def _go_on(hands: StaffHands, step: str) -> None:
 def _rest(hands: StaffHands) -> None:
     hands.driver.wait(lambda: hands.app.worker.is_idle, "everything to be saved")
     hands.driver.look()
-
-
-def _type(hands: StaffHands, text: str) -> None:
-    for letter in text:
-        hands.driver.look()
-        small = f"kb-{letter}"
-        key = "kbSpace" if letter == " " else small if hands.driver.find(small) else f"kb-{letter.upper()}"
-        hands.driver.tap(key)

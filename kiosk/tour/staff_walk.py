@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kiosk.app import App
+from kiosk.domain.access import TECHNICIAN, Staff
+from kiosk.domain.rights import Actor
 from kiosk.tour.driver import Driver
 
 if TYPE_CHECKING:
+    from kiosk.bridge.staff.entrance_model import EntranceViewModel
     from kiosk.bridge.staff.staff_model import StaffViewModel
 
+TECHNICIANS = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
 PIN, GUIDE_PIN, WRONG_PIN = "284917", "5173", "719482"
+GUIDE, GUIDE_KEYS = "Nguyễn Thị Hoa", "nguyeenx thij hoa"
+"""Name of the first lead guide, and the Telex keystrokes that type it in lower case."""
 
 
 class StaffHands:
@@ -30,22 +36,67 @@ class StaffHands:
             raise LookupError("the PIN dialogue has not been opened yet")
         return staff
 
-    def come_to_door(self, role: str = "technician") -> None:
-        """Touch the lock on the first screen, choose `role` if it has to be chosen, and wait for the PIN dialogue."""
+    def come_to_door(self, guide: str = "") -> None:
+        """Touch the lock on the first screen, and wait for the PIN dialogue of the guide or the technician.
+
+        `guide`: name of the guide; empty for the technician. What has to be chosen before the PIN is chosen.
+        """
+        entrance = self.open_entrance()
+        if entrance.step == "role":
+            self.driver.tap("role-guide" if guide else "role-technician")
+        if entrance.step == "guide":
+            key = next(entry["key"] for entry in entrance.guides if entry["name"] == guide)
+            while not self.driver.find(f"guide-{key}"):
+                self.driver.tap("nextPage")
+                self.driver.look()
+            self.driver.tap(f"guide-{key}")
+        self.driver.wait(lambda: self.staff.pin.phase != "opening", "the PIN dialogue")
+        self.driver.look()
+
+    def open_entrance(self) -> "EntranceViewModel":
+        """Touch the lock on the first screen, and wait for the first choice or the PIN dialogue."""
         self.driver.tap("staffButton")
+        entrance = self.staff.entrance
         self.driver.wait(
-            lambda: bool(self.staff.roles) or self.staff.pin.phase != "opening",
+            lambda: entrance.step != "pin" or entrance.pin.phase != "opening",
             "the choice of a role or the PIN dialogue",
         )
-        if self.staff.roles:
+        self.driver.look()
+        return entrance
+
+    def type_text(self, text: str) -> None:
+        """Touch the keys of the on-screen keyboard; `text` contains letters and spaces."""
+        for letter in text:
+            self.driver.look()
+            small = f"kb-{letter}"
+            key = "kbSpace" if letter == " " else small if self.driver.find(small) else f"kb-{letter.upper()}"
+            self.driver.tap(key)
+
+    def name_guide(self, keys: str) -> None:
+        """Open the form for a new guide and type the name as Telex keystrokes."""
+        self.driver.tap("addGuide")
+        self.driver.tap("guideName")
+        self.type_text(keys)
+        self.driver.tap("kbDone")
+        self.driver.look()
+
+    def add_guide(self, keys: str = GUIDE_KEYS, pin: str = GUIDE_PIN, role: str = "") -> None:
+        """Add a guide with the PIN `pin` on a page with the list of guides; `role`: key, empty for the proposal."""
+        self.name_guide(keys)
+        if role:
             self.driver.tap(f"role-{role}")
-        self.driver.wait(lambda: self.staff.pin.phase != "opening", "the PIN dialogue")
+        self.driver.tap("guideForward")
+        self.driver.see("pinCancel")
+        self.type_pin(pin)
+        self.type_pin(pin)
+        self.driver.see("addGuide")
+        self.driver.wait(lambda: self.app.worker.is_idle, "the list of guides")
         self.driver.look()
 
     def turn_back(self) -> None:
         """Return from the PIN dialogue to the first screen, through the choice of a role if there is one."""
         self.driver.tap("pinBack")
-        if self.staff.roles:
+        while self.app.model.screen == "pin":
             self.driver.tap("pinBack")
         self.driver.see("startButton")
 
@@ -87,7 +138,7 @@ class StaffHands:
 
 
 def scenes(hands: StaffHands) -> Iterator[str]:
-    """Visit the screens of the PIN dialogue, the page of PINs and the page for leaving; yield the screen names.
+    """Visit the entrance, the page of PINs and the page for leaving; yield the screen names.
 
     The PIN dialogue is shown when the first PIN is set, after a wrong PIN and during a lockout. The kiosk must be
     new, that is, without a PIN.
@@ -103,12 +154,16 @@ def scenes(hands: StaffHands) -> Iterator[str]:
     hands.type_pin(PIN[1:])
     hands.see_inside()
     hands.open_page("access")
-    driver.tap("changeGuide")
+    hands.name_guide(GUIDE_KEYS)
+    yield "staff-guide-add"
+    driver.tap("guideForward")
     driver.see("pinCancel")
     yield "staff-pin-guide"
     hands.type_pin(GUIDE_PIN)
     hands.type_pin(GUIDE_PIN)
-    driver.see("changeGuide")
+    driver.see("addGuide")
+    driver.wait(lambda: hands.app.worker.is_idle, "the list of guides")
+    driver.look()
     yield "staff-access"
     hands.staff.mark(is_pressing=True)
     driver.look()

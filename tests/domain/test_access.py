@@ -4,7 +4,18 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.access import MOST_DIGITS, WAITS, PinRow, Staff, seconds_left, wait_after, weakness
+from kiosk.domain.access import (
+    MOST_DIGITS,
+    TECHNICIAN,
+    WAITS,
+    PinRow,
+    Staff,
+    least_digits,
+    main_role,
+    seconds_left,
+    wait_after,
+    weakness,
+)
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.weak_pins import Weakness
 
@@ -30,15 +41,25 @@ def moment(monotonic: float, boot: str = "this") -> Moment:
     ],
 )
 def test_a_weak_pin_is_refused_with_its_reason(pin: str, why: Weakness | None) -> None:
-    assert weakness(pin, Staff.TECHNICIAN) is why
+    assert weakness(pin, 6) is why
 
 
 def test_a_guide_may_have_four_digits_and_a_technician_six() -> None:
-    assert weakness("5173", Staff.GUIDE) is None
-    assert weakness("5173", Staff.TECHNICIAN) is Weakness.SHORT
-    assert weakness("517", Staff.GUIDE) is Weakness.SHORT
-    assert weakness("4444", Staff.GUIDE) is Weakness.REPEATED
-    assert weakness("2849173650182"[:MOST_DIGITS], Staff.GUIDE) is None
+    assert weakness("5173", least_digits({Staff.GUIDE})) is None
+    assert weakness("5173", least_digits({Staff.TECHNICIAN})) is Weakness.SHORT
+    assert weakness("517", least_digits({Staff.GUIDE})) is Weakness.SHORT
+    assert weakness("4444", least_digits({Staff.GUIDE})) is Weakness.REPEATED
+    assert weakness("2849173650182"[:MOST_DIGITS], least_digits({Staff.GUIDE})) is None
+
+
+def test_a_pin_for_several_roles_is_as_long_as_the_strictest_role_needs() -> None:
+    assert least_digits({Staff.GUIDE, Staff.LEAD_GUIDE}) == 4
+    assert least_digits({Staff.LEAD_GUIDE, Staff.TECHNICIAN}) == 6
+
+
+def test_an_account_enters_under_the_role_with_the_strictest_pin() -> None:
+    assert main_role({Staff.LEAD_GUIDE, Staff.TECHNICIAN}) is Staff.TECHNICIAN
+    assert main_role({Staff.GUIDE}) is Staff.GUIDE
 
 
 def test_the_first_four_are_free_and_then_each_costs_more_up_to_a_quarter_of_an_hour() -> None:
@@ -47,7 +68,7 @@ def test_the_first_four_are_free_and_then_each_costs_more_up_to_a_quarter_of_an_
 
 
 def test_a_wait_runs_out_by_uptime() -> None:
-    row = PinRow(Staff.TECHNICIAN, "hash", failures=5, boot="this", uptime=100.0)
+    row = PinRow(TECHNICIAN, "hash", failures=5, boot="this", uptime=100.0)
     assert seconds_left(row, moment(100.0), BEGAN) == 30
     assert seconds_left(row, moment(129.0), BEGAN) == 1
     assert seconds_left(row, moment(130.0), BEGAN) == 0
@@ -55,7 +76,7 @@ def test_a_wait_runs_out_by_uptime() -> None:
 
 @pytest.mark.parametrize("passed", [0.0, 10.0, 29.0])
 def test_a_restart_never_shortens_a_wait(passed: float) -> None:
-    row = PinRow(Staff.TECHNICIAN, "hash", failures=5, boot="before", uptime=100.0 - passed)
+    row = PinRow(TECHNICIAN, "hash", failures=5, boot="before", uptime=100.0 - passed)
     assert seconds_left(row, moment(BEGAN), BEGAN) == 30
     assert seconds_left(row, moment(BEGAN + 29.0), BEGAN) == 1
     assert seconds_left(row, moment(BEGAN + 30.0), BEGAN) == 0
@@ -63,10 +84,10 @@ def test_a_restart_never_shortens_a_wait(passed: float) -> None:
 
 def test_a_boot_that_only_looks_like_another_does_not_end_a_wait() -> None:
     """On some systems the boot id depends on the wall clock: setting the clock changes the id without a reboot."""
-    row = PinRow(Staff.TECHNICIAN, "hash", failures=10, boot="before the clock was set", uptime=90_000.0)
+    row = PinRow(TECHNICIAN, "hash", failures=10, boot="before the clock was set", uptime=90_000.0)
     assert seconds_left(row, moment(90_010.0), since=90_005.0) == 895
 
 
 def test_a_time_of_the_future_does_not_end_a_wait_early() -> None:
-    row = PinRow(Staff.TECHNICIAN, "hash", failures=5, boot="this", uptime=1_000_000.0)
+    row = PinRow(TECHNICIAN, "hash", failures=5, boot="this", uptime=1_000_000.0)
     assert seconds_left(row, moment(20.0), BEGAN) == 22

@@ -2,7 +2,7 @@ import pytest
 
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId
-from kiosk.domain.rights import RIGHTS, Actor, NotAllowedError, Right, needs
+from kiosk.domain.rights import GRANTS, RIGHTS, Actor, NotAllowedError, Right, needs
 
 LAN = AccountId("3f1c")
 
@@ -26,9 +26,26 @@ def test_a_lead_guide_may_do_all_that_a_guide_may() -> None:
     assert RIGHTS[Staff.GUIDE] < RIGHTS[Staff.LEAD_GUIDE]
 
 
-def test_guides_and_technicians_share_only_the_accounts_of_guides() -> None:
-    assert RIGHTS[Staff.LEAD_GUIDE] & RIGHTS[Staff.TECHNICIAN] == {Right.MANAGE_GUIDES}
-    assert not RIGHTS[Staff.GUIDE] & RIGHTS[Staff.TECHNICIAN]
+def test_guides_and_technicians_share_only_the_accounts_of_guides_and_their_own_pins() -> None:
+    assert RIGHTS[Staff.LEAD_GUIDE] & RIGHTS[Staff.TECHNICIAN] == {Right.MANAGE_GUIDES, Right.CHANGE_OWN_PIN}
+    assert RIGHTS[Staff.GUIDE] & RIGHTS[Staff.TECHNICIAN] == {Right.CHANGE_OWN_PIN}
+
+
+def test_nobody_gives_a_role_with_rights_beyond_the_own_ones_except_the_technician() -> None:
+    for role in Staff:
+        for given in GRANTS[role]:
+            assert role is Staff.TECHNICIAN or RIGHTS[given] <= RIGHTS[role]
+
+
+def test_only_who_may_manage_guides_gives_roles() -> None:
+    assert {role for role in Staff if GRANTS[role]} == {role for role in Staff if Right.MANAGE_GUIDES in RIGHTS[role]}
+
+
+def test_roles_are_given_only_if_all_of_them_may_be() -> None:
+    lead = Actor(LAN, frozenset({Staff.LEAD_GUIDE}))
+    assert lead.may_give(frozenset({Staff.GUIDE}))
+    assert not lead.may_give(frozenset({Staff.GUIDE, Staff.TECHNICIAN}))
+    assert not Actor(LAN, frozenset({Staff.GUIDE})).may_give(frozenset({Staff.GUIDE}))
 
 
 def test_an_account_with_two_roles_has_the_rights_of_both() -> None:

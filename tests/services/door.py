@@ -7,12 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.access import Staff
+from kiosk.domain.access import TECHNICIAN, Staff
+from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.services.access import AccessService, PinAnswer
 from kiosk.storage.store import Store, open_store
 
 PIN, WRONG, GUIDE = "284917", "719482", "5173"
+LAN, HOA, BOTH = AccountId("lan"), AccountId("hoa"), AccountId("both")
+ROLES = {
+    LAN: frozenset({Staff.GUIDE}),
+    HOA: frozenset({Staff.LEAD_GUIDE}),
+    BOTH: frozenset({Staff.LEAD_GUIDE, Staff.TECHNICIAN}),
+}
+"""The accounts of guides, with their roles."""
+NO_ROLES = frozenset[Staff]()
 
 
 @dataclass
@@ -55,7 +64,7 @@ class CountingHasher:
     def verify(self, hash_: str, pin: str) -> bool:
         self.verified.append(pin)
         if self.store is not None:
-            row = self.store.pins.row(Staff.TECHNICIAN)
+            row = self.store.pins.row(TECHNICIAN)
             self.at_verify.append(row.failures if row else 0)
         if self.breaks:
             raise OSError("the power was cut")
@@ -64,26 +73,45 @@ class CountingHasher:
 
 @dataclass
 class Door:
-    """A kiosk's access service and its store; a test can restart the kiosk."""
+    """A kiosk's access service and its store; a test can restart the kiosk. ``closed``: closed accounts."""
 
     folder: Path
     clock: MovableClock
     hasher: CountingHasher
     store: Store
-    service: AccessService
+    closed: set[AccountId] = field(default_factory=set)
+    service: AccessService = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.service = self.made()
 
     def restarts(self, *, machine: bool = True) -> None:
         self.store.close()
         if machine:
             self.clock.restarts()
         self.store = open_store(self.folder / "kiosk.db", self.clock)
-        self.service = AccessService(
-            self.store.pins, self.store.events, self.clock, self.hasher, self.clock.monotonic
+        self.service = self.made()
+
+    def made(self) -> AccessService:
+        return AccessService(
+            self.store.pins,
+            self.store.events,
+            self.clock,
+            self.hasher,
+            since=self.clock.monotonic,
+            roles_of=self.roles_of,
         )
+
+    def roles_of(self, account: AccountId) -> frozenset[Staff]:
+        return NO_ROLES if account in self.closed else ROLES.get(account, NO_ROLES)
+
+    def gives(self, account: AccountId, pin: str) -> None:
+        """Set the PIN of a guide's account."""
+        self.store.pins.put(account, self.hasher.hash(pin), [])
 
     def fails(self, times: int) -> None:
         for _ in range(times):
-            assert self.service.enter(Staff.TECHNICIAN, WRONG).answer is PinAnswer.WRONG
+            assert self.service.enter(TECHNICIAN, WRONG).answer is PinAnswer.WRONG
 
     def told(self) -> list[tuple[str, dict[str, object]]]:
         events = self.store.events.read(1, self.store.events.last_sequence())
@@ -94,9 +122,7 @@ class Door:
 def door(tmp_path: Path) -> Iterator[Door]:
     clock, hasher = MovableClock(), CountingHasher()
     store = open_store(tmp_path / "kiosk.db", clock)
-    made = Door(
-        tmp_path, clock, hasher, store, AccessService(store.pins, store.events, clock, hasher, clock.monotonic)
-    )
+    made = Door(tmp_path, clock, hasher, store)
     yield made
     made.store.close()
 
@@ -104,5 +130,5 @@ def door(tmp_path: Path) -> Iterator[Door]:
 @pytest.fixture
 def shut(door: Door) -> Door:
     """Return `door` after setting the technician's PIN."""
-    door.service.set_first(Staff.TECHNICIAN, PIN)
+    door.service.set_first(PIN)
     return door

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.access import Staff
+from kiosk.domain.access import TECHNICIAN
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import KioskId
 from kiosk.domain.packs import BundleRow
@@ -127,14 +127,14 @@ def test_a_pin_that_was_set_after_todays_backup_is_not_lost(file: Path, clock: S
     filled(file, clock, backup_after=20)
     store = open_store(file, clock)
     store.maintain()
-    store.pins.put(Staff.TECHNICIAN, "first", [])
+    store.pins.put(TECHNICIAN, "first", [])
     store.maintain()
-    store.pins.put(Staff.TECHNICIAN, "second", [EventDraft(EventKind.PIN_CHANGED, {"staff": "technician"})])
+    store.pins.put(TECHNICIAN, "second", [EventDraft(EventKind.PIN_CHANGED, {"staff": "technician"})])
     store.maintain()
     store.close()
     damage(file)
     restored = open_store(file, clock)
-    row = restored.pins.row(Staff.TECHNICIAN)
+    row = restored.pins.row(TECHNICIAN)
     assert row is not None
     assert row.hash == "second"
     restored.close()

@@ -1,9 +1,10 @@
 """Roles of the staff and their pages, as data.
 
-Rules: a page consists of an entry in its role, a view model, and a QML file ``Screens/<Role>/<Key>Page.qml``, which
-requires a property ``model`` of the view model's type. The URL of the QML file is derived from role and key
-(`Role.view_of`), never from data of a pack. The view model is created when the page is first opened, and exists until
-the program ends. Work that the view model has started therefore continues after the staff have left.
+Rules: a page is shown only to accounts with the page's right; its services check the right again. A page consists of
+an entry in its role, a view model, and a QML file ``Screens/<Role>/<Key>Page.qml``, which requires a property
+``model`` of the view model's type. The URL of the QML file is derived from role and key (`Role.view_of`), never from
+data of a pack. The view model is created when the page is first opened, and exists until the program ends. Work that
+the view model has started therefore continues after the staff have left.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,9 +18,14 @@ from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.domain.access import Staff
 from kiosk.domain.ports.machine import Drives
+from kiosk.domain.rights import Actor, Right
 
 CONTEXT = "Staff pages"
 """Translation context of the titles of roles and pages."""
+
+
+def _nobody() -> Actor:
+    raise LookupError("no page was opened")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,9 @@ class PageContext:
     ``drives``: the plugged-in sticks. ``is_windowed``: whether the program runs in a window, as for developers.
     ``leave_kiosk``: ends the program, to leave kiosk mode. ``is_fresh``: whether this kiosk was not set up yet.
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
-    idle time without a touch; called while staff wait for a slow operation.
+    idle time without a touch; called while staff wait for a slow operation. ``actor``: returns the account that
+    has opened the page, which services of the staff need as their first argument. Work that goes on after this person
+    left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
 
     worker: Worker
@@ -41,6 +49,7 @@ class PageContext:
     is_fresh: bool
     renew: Callable[[], None]
     touched: Callable[[], None]
+    actor: Callable[[], Actor] = _nobody
 
 
 class PageModel(Protocol):
@@ -73,13 +82,17 @@ class LongPage(PageModel, Protocol):
 class StaffPage:
     """An entry of the side bar that opens a page.
 
-    ``key``: see `Role.view_of`. ``title``: English source text in the translation context `CONTEXT`. ``make``:
-    creates the view model of the page.
+    ``key``: see `Role.view_of`; no other page of any role has the same key. ``title``: English source text in the
+    translation context `CONTEXT`. ``make``: creates the view model of the page. ``right``: the right without which
+    the page is neither offered nor shown. ``shows_names``: whether the page shows names of learners, which is
+    recorded.
     """
 
     key: str
     title: str
     make: Callable[[PageContext, QObject], PageModel]
+    right: Right
+    shows_names: bool = False
 
     @property
     def shown_title(self) -> str:
@@ -89,15 +102,17 @@ class StaffPage:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role of staff with its PIN and its pages.
+    """The pages of one or several roles of accounts.
 
-    ``title``: name of the role. ``forgotten``: explanation of how to replace a forgotten PIN. Both are English source
-    texts in the context `CONTEXT`. ``set_up_page``: key of the page that opens first on a kiosk that was not set up
-    yet. ``health_page``: key of the page that is marked if the self-check finds an urgent problem. Both keys are
-    empty if the role has no such page.
+    ``key``: also the folder of the QML files, see `view_of`. ``staff``: an account with one of these roles gets the
+    pages for which it has the right. ``title``: name of the role. ``forgotten``: explanation of how to replace a
+    forgotten PIN. Both are English source texts in the context `CONTEXT`. ``set_up_page``: key of the page that opens
+    first on a kiosk that was not set up yet. ``health_page``: key of the page that is marked if the self-check finds
+    an urgent problem. Both keys are empty if the role has no such page.
     """
 
-    staff: Staff
+    key: str
+    staff: frozenset[Staff]
     title: str
     forgotten: str
     pages: Sequence[StaffPage]
@@ -116,12 +131,8 @@ class Role:
 
     def view_of(self, key: str) -> str:
         """Return the URL of the QML view of the page `key`, relative to ``Screens/Staff``."""
-        return f"../{self.staff.value.capitalize()}/{key.capitalize()}Page.qml"
+        return f"../{self.key.capitalize()}/{key.capitalize()}Page.qml"
 
-    def first_page(self, *, is_fresh: bool) -> str:
-        """Return the key of the page that opens after the PIN was entered.
-
-        If the kiosk was not set up yet (`is_fresh`), it is the role's `set_up_page`, if the role has one; else the
-        first page.
-        """
-        return self.set_up_page if is_fresh and self.set_up_page else self.pages[0].key
+    def pages_for(self, actor: Actor) -> Sequence[StaffPage]:
+        """Return the pages that `actor` may see, in the order of the side bar."""
+        return [page for page in self.pages if actor.may(page.right)] if self.staff & actor.roles else []

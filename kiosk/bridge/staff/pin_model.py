@@ -2,7 +2,7 @@
 
 Rules: there is one dialogue at a time. The typed digits are used only to verify or set a PIN. They are deleted at
 every change of the phase. A new PIN is kept until `forget`, to compare the second input with it. The screen receives
-only the number of typed digits.
+only the number of typed digits. Only the technician sets an own first PIN: a guide gets it from somebody else.
 """
 
 import math
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.shell.worker import Lane, Worker
-from kiosk.bridge.staff.pin_steps import TYPING, PinGoal, PinPhase
+from kiosk.bridge.staff.pin_steps import TECHNICIANS, TYPING, PinGoal, PinOwner, PinPhase
 from kiosk.bridge.staff.pin_words import heading, help_text, problem_text, wait_text
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.access import MOST_DIGITS, Staff, WeakPinError, weakness
+from kiosk.domain.access import MOST_DIGITS, WeakPinError, weakness
+from kiosk.domain.rights import Actor
 from kiosk.domain.weak_pins import Weakness
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class PinViewModel(QObject):
     def __init__(self, worker: Worker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._staff = Staff.TECHNICIAN
+        self._owner = TECHNICIANS
+        self._actor: Actor | None = None
         self._goal = PinGoal.ENTER
         self._phase = PinPhase.OPENING
         self._digits = ""
@@ -53,14 +55,24 @@ class PinViewModel(QObject):
         self._count = QTimer(self, interval=250)
         self._count.timeout.connect(self._tick)
 
-    def ask(self, staff: Staff, goal: PinGoal) -> None:
-        """Begin a dialogue about the PIN of `staff` for the purpose `goal`; an earlier dialogue is discarded."""
+    def ask(self, owner: PinOwner, goal: PinGoal) -> None:
+        """Begin a dialogue in which `owner` enters or changes the own PIN; an earlier dialogue is discarded."""
         self.forget()
-        self._staff, self._goal = staff, goal
-        if goal is PinGoal.GIVE:
-            self._go(PinPhase.CHOOSE)
-        else:
-            self._call(lambda station: station.access().standing(staff), self._stand)
+        self._owner, self._goal = owner, goal
+        self._call(lambda station: station.access().standing(owner.account), self._stand)
+
+    def ask_new(self, owner: PinOwner, giver: Actor) -> None:
+        """Begin a dialogue in which `giver` sets the PIN of `owner`; an earlier dialogue is discarded."""
+        self.forget()
+        self._owner, self._goal, self._actor = owner, PinGoal.GIVE, giver
+        self._go(PinPhase.CHOOSE)
+
+    @property
+    def actor(self) -> Actor:
+        """The account whose PIN was entered or set, after `done`. Raises LookupError before the PIN was right."""
+        if self._actor is None:
+            raise LookupError("no PIN was entered")
+        return self._actor
 
     @Slot()
     def forget(self) -> None:
@@ -68,6 +80,7 @@ class PinViewModel(QObject):
         self._round += 1
         self._chosen = ""
         self._is_first = False
+        self._actor = None
         self._go(PinPhase.OPENING)
 
     def _go(self, phase: PinPhase, problem: str = "") -> None:
@@ -95,7 +108,9 @@ class PinViewModel(QObject):
 
     def _stand(self, standing: "PinStanding") -> None:
         self._tries_left = standing.tries_left
-        if not standing.is_set:
+        if not standing.is_set and not self._owner.is_technician:
+            self.left.emit()
+        elif not standing.is_set:
             self._is_first = True
             self._go(PinPhase.CHOOSE)
         elif standing.seconds_left > 0:
@@ -139,10 +154,10 @@ class PinViewModel(QObject):
 
         Too few digits are refused in every phase.
         """
-        digits, staff = self._digits, self._staff
+        digits = self._digits
         if self._phase not in TYPING:
             return
-        if len(digits) < staff.least_digits:
+        if len(digits) < self._owner.least_digits:
             self._problem = Weakness.SHORT.value
             self.changed.emit()
         elif self._phase is PinPhase.ENTER:
@@ -155,30 +170,31 @@ class PinViewModel(QObject):
             self._set(digits)
 
     def _check(self, digits: str) -> None:
-        staff, enters = self._staff, self._goal is PinGoal.ENTER
+        account, enters = self._owner.account, self._goal is PinGoal.ENTER
 
         def job(station: "Station") -> "PinEntry":
             door = station.access()
-            return door.enter(staff, digits) if enters else door.confirm(staff, digits)
+            return door.enter(account, digits) if enters else door.confirm(account, digits)
 
         self._call(job, self._answered)
 
     def _answered(self, entry: "PinEntry") -> None:
         self._tries_left = entry.standing.tries_left
+        self._actor = entry.actor
         answer = entry.answer.value
         if answer == "right" and self._goal is PinGoal.ENTER:
             self.done.emit()
         elif answer == "right":
             self._go(PinPhase.CHOOSE)
         elif answer == "unset":  # the PIN was reset during the dialogue
-            self.ask(self._staff, self._goal)
+            self.ask(self._owner, self._goal)
         elif entry.standing.seconds_left > 0:
             self._lock(entry.standing.seconds_left)
         else:
             self._go(PinPhase.ENTER, answer)
 
     def _choose(self, digits: str) -> None:
-        why = weakness(digits, self._staff)
+        why = weakness(digits, self._owner.least_digits)
         if why is not None:
             self._go(PinPhase.CHOOSE, why.value)
         else:
@@ -186,24 +202,23 @@ class PinViewModel(QObject):
             self._chosen = digits
 
     def _set(self, digits: str) -> None:
-        staff, is_first = self._staff, self._is_first
+        owner, goal, actor = self._owner, self._goal, self._actor
 
-        def job(station: "Station") -> Weakness | None:
-            door = station.access()
+        def job(station: "Station") -> Weakness | Actor:
             try:
-                (door.set_first if is_first else door.change)(staff, digits)
+                return _set_pin(station, owner, goal, actor, digits)
             except WeakPinError as error:
                 return error.why
-            return None
 
         self._call(job, self._was_set)
 
-    def _was_set(self, why: Weakness | None) -> None:
-        if why is None:
+    def _was_set(self, result: Weakness | Actor) -> None:
+        if isinstance(result, Actor):
+            self._actor = result
             self._worker.errand(lambda station: station.maintain(), lane=Lane.CARE)  # back up the new PIN
             self.done.emit()
         else:
-            self._go(PinPhase.CHOOSE, why.value)
+            self._go(PinPhase.CHOOSE, result.value)
 
     @Slot()
     def leave(self) -> None:
@@ -217,9 +232,9 @@ class PinViewModel(QObject):
         return self._phase.value
 
     @Property(str, notify=changed)
-    def staff(self) -> str:
-        """Role to which the PIN belongs: ``technician`` or ``guide``."""
-        return self._staff.value
+    def account(self) -> str:
+        """Id of the account to which the PIN belongs."""
+        return self._owner.account
 
     @Property(bool, notify=changed)
     def isFirst(self) -> bool:
@@ -233,8 +248,8 @@ class PinViewModel(QObject):
 
     @Property(int, notify=changed)
     def leastDigits(self) -> int:
-        """Minimum number of digits of this role's PIN."""
-        return self._staff.least_digits
+        """Minimum number of digits of this account's PIN."""
+        return self._owner.least_digits
 
     @Property(str, notify=changed)
     def problem(self) -> str:
@@ -257,7 +272,7 @@ class PinViewModel(QObject):
     @Property(str, notify=changed)
     def heading(self) -> str:
         """Heading of the dialogue in the current phase; see `pin_words.heading`."""
-        return heading(self._phase, self._goal, self._staff, is_first=self._is_first)
+        return heading(self._phase, self._goal, self._owner, is_first=self._is_first)
 
     @Property(str, notify=changed)
     def helpText(self) -> str:
@@ -273,3 +288,14 @@ class PinViewModel(QObject):
     def waitText(self) -> str:
         """Time until the lockout ends, in minutes and seconds: ``1:05``."""
         return wait_text(self.secondsLeft)
+
+
+def _set_pin(station: "Station", owner: PinOwner, goal: PinGoal, actor: Actor | None, digits: str) -> Actor:
+    """Set the PIN of `owner`; returns the account that set it. `actor`: None if the technician has no PIN yet."""
+    if actor is None:
+        return station.access().set_first(digits)
+    if goal is PinGoal.GIVE:
+        station.accounts().give_pin(actor, owner.account, digits)
+    else:
+        station.access().change(actor, digits)
+    return actor

@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from kiosk.bridge.staff.pin_steps import PinGoal, PinPhase
-from kiosk.domain.access import Staff
+from kiosk.bridge.staff.pin_steps import PinGoal, PinOwner, PinPhase
 from kiosk.domain.weak_pins import Weakness
 
 translate = QCoreApplication.translate
@@ -39,15 +38,13 @@ PROBLEMS = {
 """Problem (see `PinViewModel.problem`) → its message, for the problems whose message contains no number."""
 
 
-def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> str:
-    """Return the heading of the dialogue in `phase`; `is_first`: whether the role has no PIN yet."""
+def heading(phase: PinPhase, goal: PinGoal, owner: PinOwner, *, is_first: bool) -> str:
+    """Return the heading of the dialogue in `phase`; `is_first`: whether the technician has no PIN yet."""
     match phase:
-        case PinPhase.ENTER if goal is PinGoal.ENTER:
-            return translate("PIN", "Staff: enter your PIN")
         case PinPhase.ENTER:
-            return translate("PIN", "Enter the technician's current PIN")
-        case PinPhase.CHOOSE if staff is Staff.GUIDE:
-            return translate("PIN", "Choose a PIN for the guides")
+            return _heading_of_entry(goal, owner)
+        case PinPhase.CHOOSE if goal is PinGoal.GIVE:
+            return translate("PIN", "Choose a PIN for {name}").format(name=owner.name)
         case PinPhase.CHOOSE if is_first:
             return translate("PIN", "Choose the technician's PIN")
         case PinPhase.CHOOSE:
@@ -56,10 +53,20 @@ def heading(phase: PinPhase, goal: PinGoal, staff: Staff, *, is_first: bool) -> 
             return QCoreApplication.translate(CONTEXT, HEADINGS[phase])
 
 
+def _heading_of_entry(goal: PinGoal, owner: PinOwner) -> str:
+    if goal is PinGoal.ENTER and owner.is_technician:
+        return translate("PIN", "Staff: enter your PIN")
+    if goal is PinGoal.ENTER:
+        return translate("PIN", "{name}: enter your PIN").format(name=owner.name)
+    if owner.is_technician:
+        return translate("PIN", "Enter the technician's current PIN")
+    return translate("PIN", "Enter your current PIN")
+
+
 def help_text(phase: PinPhase, least_digits: int, *, is_first: bool) -> str:
     """Return the explanation below the heading; empty in some phases.
 
-    `least_digits`: minimum number of digits of the PIN. `is_first`: whether the role has no PIN yet.
+    `least_digits`: minimum number of digits of the PIN. `is_first`: whether the technician has no PIN yet.
     """
     match phase:
         case PinPhase.CHOOSE if is_first:

@@ -16,6 +16,8 @@ from kiosk.domain.machine.sizes import Bytes, rounded
 from kiosk.domain.texts import MessageText
 
 CONTEXT = "Staff"
+CONTEXTS = (CONTEXT, "People")
+"""The translation contexts of messages; a message is in one of them."""
 NUMBER = str(QT_TRANSLATE_NOOP("Staff", "1,234.5"))
 """Sample number to translate; the translation defines the separators of thousands and of decimals."""
 MOST_SHOWN = 200
@@ -32,7 +34,8 @@ def explain(error: KioskError) -> tuple[str, str]:
 
 def told(sentence: MessageText, said: Mapping[str, Value]) -> str:
     """Return the translation of `sentence`, with its ``{names}`` replaced by the values of `said`."""
-    translated = QCoreApplication.translate(CONTEXT, sentence) if sentence else ""
+    found = (QCoreApplication.translate(context, sentence) for context in CONTEXTS if sentence)
+    translated = next((text for text in found if text != sentence), sentence)
     return translated.format_map({name: _shown(value) for name, value in said.items()}) if said else translated
 
 

@@ -9,6 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 
@@ -36,6 +37,7 @@ class LeaveViewModel(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._worker = MaintenanceWorker(context.worker, context.actor)
         self._asked: Way | None = None
         self._is_going = False
 
@@ -70,9 +72,9 @@ class LeaveViewModel(QObject):
                 logger.info("A technician leaves kiosk mode")
                 self._context.leave_kiosk()
             case Way.RESTART:
-                self._context.worker.ask(lambda station: station.power().restart(), failed=self._stay)
+                self._worker.ask(lambda maintenance: maintenance.power().restart(), failed=self._stay)
             case Way.OFF:
-                self._context.worker.ask(lambda station: station.power().power_off(), failed=self._stay)
+                self._worker.ask(lambda maintenance: maintenance.power().power_off(), failed=self._stay)
         self._is_going = True
         self.changed.emit()
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Drives
 
 if TYPE_CHECKING:
     from kiosk.services.log_book import LogEntry
-    from kiosk.services.station import Station
+    from kiosk.services.maintenance import Maintenance
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +34,7 @@ class LogViewModel(QObject):
 
     seenChanged = Signal()
 
-    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._stick = StickViewModel(drives, lambda: False, self)
         self._stick.arrived.connect(self._forget)
@@ -62,7 +62,9 @@ class LogViewModel(QObject):
         """Read the log again."""
         only_warnings = self._only_warnings
         self._worker.errand(
-            lambda station: station.upkeep().log_book.entries(only_warnings=only_warnings), self._show, self._fail
+            lambda maintenance: maintenance.upkeep().log_book.entries(only_warnings=only_warnings),
+            self._show,
+            self._fail,
         )
 
     def _show(self, entries: "Sequence[LogEntry]") -> None:
@@ -98,8 +100,8 @@ class LogViewModel(QObject):
             return
         self._forget()
 
-        def copy(station: "Station") -> int:
-            return len(station.upkeep().log_book.copy(drive.place))
+        def copy(maintenance: "Maintenance") -> int:
+            return len(maintenance.upkeep().log_book.copy(drive.place))
 
         self._worker.errand(copy, self._taken, self._fail)
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain, format_moment, format_size
 from kiosk.bridge.technician.fact_lines import fact_line, spaced
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
@@ -15,8 +15,8 @@ from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import Language, PackId
 
 if TYPE_CHECKING:
+    from kiosk.services.maintenance import Maintenance
     from kiosk.services.packs.inventory import StockedPack
-    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ class PacksViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, worker: Worker, visit: Visit, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, visit: Visit, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._visit = visit
@@ -58,14 +58,14 @@ class PacksViewModel(QObject):
     @Slot(str)
     def rollBack(self, pack: str) -> None:
         """Restore the previous version of a pack, or restore a removed pack."""
-        self._change(lambda station: station.inventory().roll_back(PackId(pack)))
+        self._change(lambda maintenance: maintenance.inventory().roll_back(PackId(pack)))
 
     @Slot(str)
     def remove(self, pack: str) -> None:
         """Remove a pack, so that residents no longer see its lessons."""
-        self._change(lambda station: station.inventory().remove(PackId(pack)))
+        self._change(lambda maintenance: maintenance.inventory().remove(PackId(pack)))
 
-    def _change(self, job: "Callable[[Station], object]") -> None:
+    def _change(self, job: "Callable[[Maintenance], object]") -> None:
         self._problem = None
 
         def failed(error: KioskError) -> None:
@@ -151,8 +151,8 @@ class PacksViewModel(QObject):
         return text.get(self._visit.written) or text[Language("vi")]
 
 
-def _read(station: "Station") -> "tuple[Sequence[StockedPack], Sequence[Event]]":
-    return station.inventory().packs(), station.inventory().history()
+def _read(maintenance: "Maintenance") -> "tuple[Sequence[StockedPack], Sequence[Event]]":
+    return maintenance.inventory().packs(), maintenance.inventory().history()
 
 
 def _lessons(count: int) -> str:

@@ -3,31 +3,37 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from kiosk.bridge.staff.pages import PageContext, PageModel, Role, StaffPage
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.domain.access import Staff
+from kiosk.domain.rights import Right
+
+
+def _worker(context: PageContext) -> MaintenanceWorker:
+    return MaintenanceWorker(context.worker, context.actor)
 
 
 def _usb(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.usb.usb_model import UsbViewModel
 
-    return UsbViewModel(context.worker, context.visit, context.drives, parent)
+    return UsbViewModel(_worker(context), context.visit, context.drives, parent)
 
 
 def _packs(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.packs_model import PacksViewModel
 
-    return PacksViewModel(context.worker, context.visit, parent)
+    return PacksViewModel(_worker(context), context.visit, parent)
 
 
 def _access(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.pin_access_model import AccessViewModel
 
-    return AccessViewModel(context.worker, parent)
+    return AccessViewModel(context.worker, context.actor, parent)
 
 
 def _sync(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.results.sync_model import SyncViewModel
 
-    model = SyncViewModel(context.worker, context.drives, parent)
+    model = SyncViewModel(_worker(context), context.drives, parent)
     model.backup.progressChanged.connect(context.touched)  # a technician who waits for a slow stick is not idle
     return model
 
@@ -35,19 +41,19 @@ def _sync(context: PageContext, parent: QObject) -> PageModel:
 def _check(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.self_check.self_check_model import CheckViewModel
 
-    return CheckViewModel(context.worker, context.speech, context.drives, parent)
+    return CheckViewModel(_worker(context), context.speech, context.drives, parent)
 
 
 def _logs(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.log_model import LogViewModel
 
-    return LogViewModel(context.worker, context.drives, parent)
+    return LogViewModel(_worker(context), context.drives, parent)
 
 
 def _settings(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
 
-    return SetUpViewModel(context.worker, context.drives, context.renew, parent)
+    return SetUpViewModel(context.worker, context.drives, context.renew, context.actor, parent)
 
 
 def _leave(context: PageContext, parent: QObject) -> PageModel:
@@ -57,7 +63,8 @@ def _leave(context: PageContext, parent: QObject) -> PageModel:
 
 
 TECHNICIAN = Role(
-    Staff.TECHNICIAN,
+    "technician",
+    frozenset({Staff.TECHNICIAN}),
     str(QT_TRANSLATE_NOOP("Staff pages", "Technician")),
     str(
         QT_TRANSLATE_NOOP(
@@ -67,14 +74,16 @@ TECHNICIAN = Role(
         )
     ),
     pages=(
-        StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb),
-        StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs),
-        StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync),
-        StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check),
-        StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings),
-        StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs),
-        StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access),
-        StaffPage("leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave),
+        StaffPage("usb", str(QT_TRANSLATE_NOOP("Staff pages", "Load from USB")), _usb, Right.MAINTAIN),
+        StaffPage("packs", str(QT_TRANSLATE_NOOP("Staff pages", "Installed packs")), _packs, Right.MAINTAIN),
+        StaffPage("sync", str(QT_TRANSLATE_NOOP("Staff pages", "Sync")), _sync, Right.MAINTAIN),
+        StaffPage("check", str(QT_TRANSLATE_NOOP("Staff pages", "Self-check")), _check, Right.MAINTAIN),
+        StaffPage("settings", str(QT_TRANSLATE_NOOP("Staff pages", "Settings")), _settings, Right.MAINTAIN),
+        StaffPage("logs", str(QT_TRANSLATE_NOOP("Staff pages", "Log")), _logs, Right.MAINTAIN),
+        StaffPage("access", str(QT_TRANSLATE_NOOP("Staff pages", "PINs")), _access, Right.MANAGE_GUIDES),
+        StaffPage(
+            "leave", str(QT_TRANSLATE_NOOP("Staff pages", "Leave, restart, power off")), _leave, Right.MAINTAIN
+        ),
     ),
     set_up_page="settings",
     health_page="check",

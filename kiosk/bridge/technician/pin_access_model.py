@@ -1,113 +1,62 @@
-"""View model of the technician's page of PINs, which sets the PINs of technicians and of guides."""
+"""View model of the technician's page of PINs: the technician's own PIN, and the accounts of guides."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.worker import Worker
-from kiosk.bridge.staff.pin_model import PinViewModel
-from kiosk.bridge.staff.pin_steps import PinGoal
+from kiosk.bridge.staff.guides_model import GuidesViewModel
+from kiosk.bridge.staff.own_pin_model import OwnPinViewModel
+from kiosk.bridge.staff.pin_steps import TECHNICIANS
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.access import Staff
-
-if TYPE_CHECKING:
-    from kiosk.services.station import Station
+from kiosk.domain.rights import Actor
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-translate = QCoreApplication.translate
 
 
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class AccessViewModel(QObject):
-    """Shows whether guides have a PIN, and contains the dialogue that sets a PIN."""
+    """The two parts of the page. The set-up uses it as a step, too."""
 
     changed = Signal()
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: Worker, actor: Callable[[], Actor], parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = worker
-        self._has_guide = False
-        self._asked: Staff | None = None
-        self._done: Staff | None = None
-        self._pin = PinViewModel(worker, self)
-        self._pin.done.connect(self._set)
-        self._pin.left.connect(self.cancel)
+        self._own = OwnPinViewModel(worker, lambda: TECHNICIANS, self)
+        self._guides = GuidesViewModel(worker, actor, self)
+        self._own.changed.connect(self.changed)
+        self._guides.changed.connect(self.changed)
 
     def open(self) -> None:
-        """Close an open dialogue and read whether guides have a PIN; called when the page is shown."""
-        self._done = None
-        self.cancel()
-        self._look()
+        """Close open dialogues and read the accounts; called when the page is shown."""
+        self._own.open()
+        self._guides.open()
 
-    def _look(self) -> None:
-        def job(station: "Station") -> bool:
-            return station.access().standing(Staff.GUIDE).is_set
-
-        self._worker.ask(job, self._show)
-
-    def _show(self, has_guide: bool) -> None:
-        self._has_guide = has_guide
-        self.changed.emit()
-
-    def _ask(self, staff: Staff, goal: PinGoal) -> None:
-        self._asked, self._done = staff, None
-        self._pin.ask(staff, goal)
-        self.changed.emit()
-
-    @Slot()
-    def _set(self) -> None:
-        self._done = self._asked
-        self.cancel()
-        self._look()
-
-    @Slot()
-    def changeTechnician(self) -> None:
-        """Open the dialogue that changes the technicians' PIN; it requires the current PIN first."""
-        self._ask(Staff.TECHNICIAN, PinGoal.CHANGE)
-
-    @Slot()
-    def changeGuide(self) -> None:
-        """Open the dialogue that sets the guides' PIN."""
-        self._ask(Staff.GUIDE, PinGoal.GIVE)
+    def forget(self) -> None:
+        """Close open dialogues and delete names and digits; called when the page or the staff's screens are left."""
+        self._own.forget()
+        self._guides.forget()
 
     @Slot()
     def cancel(self) -> None:
-        """Close the dialogue without changing a PIN."""
-        self._asked = None
-        self._pin.forget()
-        self.changed.emit()
+        """Close open dialogues without changing anything."""
+        self._own.cancel()
+        while self._guides.view != "list":
+            self._guides.back()
 
-    def forget(self) -> None:
-        """Close the dialogue and delete its digits; called when the page or the staff's screens are left."""
-        self.cancel()
+    @Property(OwnPinViewModel, constant=True)
+    def own(self) -> OwnPinViewModel:
+        """View model of the technician's own PIN."""
+        return self._own
 
-    @Property(PinViewModel, constant=True)
-    def pin(self) -> PinViewModel:
-        """View model of the dialogue that sets a PIN."""
-        return self._pin
-
-    @Property(bool, notify=changed)
-    def asking(self) -> bool:
-        """Whether the dialogue is open."""
-        return self._asked is not None
+    @Property(GuidesViewModel, constant=True)
+    def guides(self) -> GuidesViewModel:
+        """View model of the accounts of guides."""
+        return self._guides
 
     @Property(bool, notify=changed)
     def hasGuide(self) -> bool:
-        """Whether a PIN for guides is set."""
-        return self._has_guide
-
-    @Property(str, notify=changed)
-    def done(self) -> str:
-        """Role whose PIN was set by the last dialogue: ``technician``, ``guide``, or empty if none was."""
-        return self._done.value if self._done else ""
-
-    @Property(str, notify=changed)
-    def guideText(self) -> str:
-        """Text about the guides' PIN: that it was just set, else whether there is one."""
-        if self._done is Staff.GUIDE:
-            return translate("PINs", "The new PIN is set.")
-        if self._has_guide:
-            return translate("PINs", "Four digits or more. If it is forgotten, set a new one here.")
-        return translate("PINs", "No PIN yet. Four digits or more.")
+        """Whether a guide can enter."""
+        return bool(self._guides.hasGuide)

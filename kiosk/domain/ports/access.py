@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from kiosk.domain.access import PinRow, Staff
+from kiosk.domain.access import PinRow
 from kiosk.domain.events import EventDraft
+from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.clocks import Moment
 
 
 class PinStore(Protocol):
     """Port: storage of the PINs. Every change is one durable transaction."""
 
-    def row(self, staff: Staff) -> PinRow | None:
-        """The stored PIN of `staff`; None if no PIN is set."""
+    def row(self, account: AccountId) -> PinRow | None:
+        """The stored PIN of `account`; None if no PIN is set."""
         ...
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
@@ -22,19 +23,22 @@ class PinStore(Protocol):
         """
         ...
 
-    def forgive(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Set the number of wrong tries of `staff` to 0; append `drafts` to the record in the same transaction."""
+    def forgive(self, account: AccountId, drafts: Sequence[EventDraft]) -> None:
+        """Set the number of wrong tries of `account` to 0; append `drafts` to the record in the same transaction."""
         ...
 
-    def put(self, staff: Staff, hash_: str, drafts: Sequence[EventDraft]) -> None:
-        """Store the PIN hash of `staff` and set its number of wrong tries to 0.
+    def put(self, account: AccountId, hash_: str, drafts: Sequence[EventDraft]) -> None:
+        """Store the PIN hash of `account` and set its number of wrong tries to 0.
 
         `drafts` are appended to the record in the same transaction.
         """
         ...
 
-    def remove(self, staff: Staff, drafts: Sequence[EventDraft]) -> None:
-        """Delete the PIN and the wrong tries of `staff`; append `drafts` to the record in the same transaction."""
+    def remove(self, account: AccountId, drafts: Sequence[EventDraft]) -> None:
+        """Delete the PIN and the wrong tries of `account`, if it has a PIN.
+
+        `drafts` are appended to the record in the same transaction, also if there is no PIN.
+        """
         ...
 
 

@@ -56,6 +56,10 @@ class EventStore(Protocol):
         """The newest event of `kind` among the events that belong to no visit; fast also in a large record."""
         ...
 
+    def outside_visits(self, kind: EventKind) -> Sequence[Event]:
+        """All events of `kind` that belong to no visit, in order; fast also in a large record if they are few."""
+        ...
+
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
         """The events of the given kinds with `sequence` or a higher number, in order.
 

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pin_model import PinViewModel
-from kiosk.bridge.staff.pin_steps import PinGoal
-from kiosk.domain.access import Staff, WeakPinError
+from kiosk.bridge.staff.pin_steps import TECHNICIANS, PinGoal, PinOwner
+from kiosk.domain.access import TECHNICIAN, Staff, WeakPinError
 from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import AccountId
+from kiosk.domain.rights import Actor
 from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
@@ -23,7 +25,7 @@ class Doorkeeper:
     """Stand-in for the station and its access service.
 
     `answers`: prepared results of `enter` and `confirm`, in the order of the calls; an error is raised. `taken`: a
-    new PIN that is refused because another role already has it; empty: no new PIN is refused. `asked`: name of the
+    new PIN that is refused because the technician already has it; empty: no new PIN is refused. `asked`: name of the
     call and PIN of each call, except refused new PINs. `threads`: identifiers of the threads that used the service.
     `enter` and `confirm` wait until `go_on` is set, for at most 10 seconds.
     """
@@ -39,20 +41,27 @@ class Doorkeeper:
         self.threads.add(threading.get_ident())
         return self
 
-    def standing(self, _staff: Staff) -> PinStanding:
+    def accounts(self) -> "Doorkeeper":
+        return self
+
+    def standing(self, _account: AccountId) -> PinStanding:
         return self.stands
 
-    def enter(self, staff: Staff, pin: str) -> PinEntry:
-        return self._answer(f"enter {staff.value}", pin)
+    def enter(self, account: AccountId, pin: str) -> PinEntry:
+        return self._answer(f"enter {account}", pin)
 
-    def confirm(self, staff: Staff, pin: str) -> PinEntry:
-        return self._answer(f"confirm {staff.value}", pin)
+    def confirm(self, account: AccountId, pin: str) -> PinEntry:
+        return self._answer(f"confirm {account}", pin)
 
-    def set_first(self, staff: Staff, pin: str) -> None:
-        self._set(f"first {staff.value}", pin)
+    def set_first(self, pin: str) -> Actor:
+        self._set("first technician", pin)
+        return TECHNICIAN_ACTOR
 
-    def change(self, staff: Staff, pin: str) -> None:
-        self._set(f"change {staff.value}", pin)
+    def change(self, actor: Actor, pin: str) -> None:
+        self._set(f"change {actor.account}", pin)
+
+    def give_pin(self, actor: Actor, account: AccountId, pin: str) -> None:
+        self._set(f"{actor.account} gives {account}", pin)
 
     def _answer(self, what: str, pin: str) -> PinEntry:
         self.go_on.wait(10)
@@ -68,7 +77,10 @@ class Doorkeeper:
         self.asked.append((what, pin))
 
 
-RIGHT = PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True))
+TECHNICIAN_ACTOR = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
+LAN = PinOwner(AccountId("lan"), 4, "Nguyễn Thị Lan")
+LAN_ACTOR = Actor(LAN.account, frozenset({Staff.GUIDE}))
+RIGHT = PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True), TECHNICIAN_ACTOR)
 WRONG = PinEntry(PinAnswer.WRONG, PinStanding(is_set=True, failures=1))
 SHUT = PinEntry(PinAnswer.WRONG, PinStanding(is_set=True, failures=5, seconds_left=30))
 GONE = PinEntry(PinAnswer.UNSET, PinStanding(is_set=False))
@@ -85,8 +97,8 @@ class Pad:
     done: list[None] = field(default_factory=list)
     left: list[None] = field(default_factory=list)
 
-    def asks(self, goal: PinGoal, staff: Staff = Staff.TECHNICIAN) -> None:
-        self.model.ask(staff, goal)
+    def asks(self, goal: PinGoal, owner: PinOwner = TECHNICIANS) -> None:
+        self.model.ask(owner, goal)
         self.rests()
 
     def rests(self) -> None:

@@ -7,11 +7,10 @@ import pytest
 
 from kiosk.bridge.staff.pin_steps import PinGoal
 from kiosk.bridge.staff.pin_words import problem_text, wait_text
-from kiosk.domain.access import Staff
 from kiosk.domain.errors import RecordError
 from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import PinAnswer, PinEntry, PinStanding
-from tests.bridge.staff.pin_pad import GONE, RIGHT, SHUT, WRONG, Pad, make
+from tests.bridge.staff.pin_pad import GONE, LAN, LAN_ACTOR, RIGHT, SHUT, TECHNICIAN_ACTOR, WRONG, Pad, make
 
 __all__ = ["make"]  # a fixture that pytest finds by name in this module
 PIN, OTHER = "284917", "730582"
@@ -138,7 +137,7 @@ def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make
     pad = make(taken="5173")
     failed: list[object] = []
     pad.worker.failed.connect(failed.append)
-    pad.asks(PinGoal.GIVE, Staff.GUIDE)
+    pad.model.ask_new(LAN, TECHNICIAN_ACTOR)
     pad.enters("5173")
     pad.enters("5173")
     assert (pad.model.phase, pad.model.problem) == ("choose", "taken")
@@ -147,11 +146,11 @@ def test_somebody_elses_pin_is_refused_with_its_reason_and_without_an_alarm(make
 
 def test_a_guides_pin_is_given_without_the_old_one(make: Callable[..., Pad]) -> None:
     pad = make()
-    pad.asks(PinGoal.GIVE, Staff.GUIDE)
+    pad.model.ask_new(LAN, TECHNICIAN_ACTOR)
     assert (pad.model.phase, pad.model.leastDigits) == ("choose", 4)
     pad.enters("5173")
     pad.enters("5173")
-    assert pad.keeper.asked == [("change guide", "5173")]
+    assert pad.keeper.asked == [("technician gives lan", "5173")]
     assert pad.done == [None]
 
 
@@ -166,6 +165,34 @@ def test_the_technicians_own_is_changed_after_the_old_one_was_shown(make: Callab
     pad.enters(OTHER)
     assert pad.keeper.asked[1:] == [("confirm technician", PIN), ("change technician", OTHER)]
     assert pad.done == [None]
+
+
+def test_the_dialogue_gives_the_account_that_entered(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[WRONG, PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True), LAN_ACTOR)])
+    pad.asks(PinGoal.ENTER, LAN)
+    assert (pad.model.account, pad.model.leastDigits) == ("lan", 4)
+    pad.enters("8402")
+    with pytest.raises(LookupError):
+        pad.model.actor  # noqa: B018 - the access is what is tested
+    pad.enters("5173")
+    assert pad.model.actor is LAN_ACTOR
+    pad.model.forget()
+    with pytest.raises(LookupError):
+        pad.model.actor  # noqa: B018
+
+
+def test_a_guide_changes_the_own_pin_as_the_account_that_was_confirmed(make: Callable[..., Pad]) -> None:
+    pad = make(answers=[PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True), LAN_ACTOR)])
+    pad.asks(PinGoal.CHANGE, LAN)
+    for digits in ("5173", "8402", "8402"):
+        pad.enters(digits)
+    assert pad.keeper.asked == [("confirm lan", "5173"), ("change lan", "8402")]
+
+
+def test_a_guide_without_a_pin_cannot_choose_the_first_one(make: Callable[..., Pad]) -> None:
+    pad = make(stands=PinStanding(is_set=False))
+    pad.asks(PinGoal.ENTER, LAN)
+    assert (pad.left, pad.model.phase) == ([None], "opening")
 
 
 def test_a_pin_that_was_taken_away_meanwhile_is_chosen_anew(make: Callable[..., Pad]) -> None:
@@ -209,6 +236,10 @@ def test_a_pin_is_asked_for_according_to_the_goal(make: Callable[..., Pad]) -> N
     assert texts(pad) == ("Staff: enter your PIN", "")
     pad.asks(PinGoal.CHANGE)
     assert texts(pad) == ("Enter the technician's current PIN", "")
+    pad.asks(PinGoal.ENTER, LAN)
+    assert texts(pad) == ("Nguyễn Thị Lan: enter your PIN", "")
+    pad.asks(PinGoal.CHANGE, LAN)
+    assert texts(pad) == ("Enter your current PIN", "")
 
 
 def test_a_new_pin_is_asked_for_according_to_whose_it_is(make: Callable[..., Pad]) -> None:
@@ -216,8 +247,11 @@ def test_a_new_pin_is_asked_for_according_to_whose_it_is(make: Callable[..., Pad
     pad.asks(PinGoal.CHANGE)
     pad.enters(PIN)
     assert texts(pad) == ("Choose a new PIN", "6 digits or more. No dates, sequences or lucky numbers.")
-    pad.asks(PinGoal.GIVE, Staff.GUIDE)
-    assert texts(pad) == ("Choose a PIN for the guides", "4 digits or more. No dates, sequences or lucky numbers.")
+    pad.model.ask_new(LAN, TECHNICIAN_ACTOR)
+    assert texts(pad) == (
+        "Choose a PIN for Nguyễn Thị Lan",
+        "4 digits or more. No dates, sequences or lucky numbers.",
+    )
     pad.enters("5173")
     assert texts(pad) == ("Enter it once more", "This makes sure that you did not mistype it.")
 

@@ -13,8 +13,10 @@ from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pages import PageContext, Role, StaffPage
 from kiosk.bridge.staff.staff_model import StaffViewModel
 from kiosk.bridge.technician.pages import TECHNICIAN
+from kiosk.domain.access import TECHNICIAN as TECHNICIANS_ACCOUNT
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
+from kiosk.domain.rights import Actor, Right
 from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
 
@@ -23,24 +25,35 @@ class Doorkeeper:
     """Stand-in for the station and its access service; accepts every PIN."""
 
     is_pressing = False
+    noted: list[tuple[str, str]] = field(default_factory=list)
 
     def access(self) -> "Doorkeeper":
         return self
 
-    def upkeep(self) -> SimpleNamespace:
-        return SimpleNamespace(checks=SimpleNamespace(is_pressing=lambda: self.is_pressing))
+    def accounts(self) -> SimpleNamespace:
+        return SimpleNamespace(entrances=list, note_names_seen=self._note)
+
+    def _note(self, actor: Actor, page: str) -> None:
+        self.noted.append((actor.account, page))
+
+    def maintenance(self, actor: Actor) -> SimpleNamespace:
+        actor.require(Right.MAINTAIN)
+        checks = SimpleNamespace(is_pressing=lambda: self.is_pressing)
+        return SimpleNamespace(upkeep=lambda: SimpleNamespace(checks=checks))
 
     def standing(self, _staff: object) -> PinStanding:
         return PinStanding(is_set=True)
 
     def enter(self, _staff: object, _pin: str) -> PinEntry:
-        return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True))
+        actor = Actor(TECHNICIANS_ACCOUNT, frozenset({Staff.TECHNICIAN}))
+        return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True), actor)
 
 
 class Quick(QObject):
     """A page without long-running work; counts how often it was opened."""
 
     opened = 0
+    actor: Callable[[], Actor]
 
     def open(self) -> None:
         self.opened += 1
@@ -62,6 +75,7 @@ class Room:
     staff: StaffViewModel
     worker: Worker
     qtbot: QtBot
+    keeper: Doorkeeper
     made: list[Quick] = field(default_factory=list)
 
     def enters(self) -> None:
@@ -78,19 +92,25 @@ def room(qtbot: QtBot) -> Iterator[Room]:
     made: list[Quick] = []
 
     def page(kind: type[Quick]) -> object:
-        def make(_context: PageContext, parent: QObject) -> Quick:
+        def make(context: PageContext, parent: QObject) -> Quick:
             made.append(kind(parent))
+            made[-1].actor = context.actor
             return made[-1]
 
         return make
 
-    pages = (StaffPage("quick", "Quick", page(Quick)), StaffPage("long", "Long", page(Long)))  # type: ignore[arg-type]
-    role = Role(Staff.TECHNICIAN, "Technician", "Call.", pages, health_page="long")
-    worker = Worker(Doorkeeper, lambda: None)  # type: ignore[arg-type]
+    pages = (
+        StaffPage("quick", "Quick", page(Quick), Right.MAINTAIN, shows_names=True),  # type: ignore[arg-type]
+        StaffPage("long", "Long", page(Long), Right.MAINTAIN),  # type: ignore[arg-type]
+        StaffPage("hidden", "Hidden", page(Long), Right.RUN_SESSION),  # type: ignore[arg-type]
+    )
+    role = Role("technician", frozenset({Staff.TECHNICIAN}), "Technician", "Call.", pages, health_page="long")
+    keeper = Doorkeeper()
+    worker = Worker(lambda: keeper, lambda: None)  # type: ignore[arg-type, return-value]
     worker.begin()
     parent = QObject()
     context = PageContext(**({part.name: None for part in fields(PageContext)} | {"worker": worker}))  # type: ignore[arg-type]
-    yield Room(StaffViewModel(context, (role,), parent), worker, qtbot, made)
+    yield Room(StaffViewModel(context, (role,), parent), worker, qtbot, keeper, made)
     worker.shut_down()
 
 
@@ -120,6 +140,34 @@ def test_a_page_that_is_not_in_the_table_is_not_opened(room: Room) -> None:
     room.enters()
     room.staff.showPage("../../Main")
     assert room.staff.page == "quick"
+
+
+def test_a_page_without_its_right_is_neither_offered_nor_opened(room: Room) -> None:
+    room.enters()
+    assert [page["key"] for page in room.staff.pages] == ["quick", "long"]
+    room.staff.showPage("hidden")
+    assert (room.staff.page, len(room.made)) == ("quick", 1)
+
+
+def test_a_page_keeps_the_account_that_has_opened_it(room: Room) -> None:
+    """Work of a page goes on after the staff left; it must not become the work of whoever enters next."""
+    room.enters()
+    quick = room.made[0]
+    first = quick.actor()
+    assert first.account == "technician"
+    room.staff.leave()
+    assert quick.actor() is first
+    room.staff.showPage("quick")
+    assert (quick.opened, room.staff.page) == (1, "")
+    room.enters()
+    assert quick.actor() is not first
+
+
+def test_a_page_that_shows_names_notes_that_they_were_seen(room: Room) -> None:
+    room.enters()
+    room.staff.showPage("long")
+    room.qtbot.waitUntil(lambda: room.worker.is_idle)
+    assert room.keeper.noted == [("technician", "quick")]
 
 
 def test_what_a_page_has_begun_goes_on_without_its_technician_but_not_without_the_kiosk(room: Room) -> None:

@@ -28,6 +28,7 @@ from kiosk.content.archive import read_directory
 from kiosk.domain.errors import KioskError, PackRefusedError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.machine.sizes import Bytes
+from kiosk.domain.people.names import NameRefusedError, valid_name
 from kiosk.settings import examine
 
 SOURCE = paths.assets_folder() / "i18n" / "kiosk_vi.ts"
@@ -96,6 +97,16 @@ def test_what_a_part_of_the_program_refuses_is_told_as_it_was_raised(vietnamese:
     with pytest.raises(PackRefusedError) as caught:
         read_directory(BytesIO(b""))
     assert explain(caught.value) == ("Tệp gói rỗng hoặc bị cụt.", "Xin lấy lại gói từ nơi phát hành.")
+
+
+def test_a_refused_name_is_told_in_vietnamese(vietnamese: Interpreter) -> None:
+    """The messages about people have a translation context of their own."""
+    with pytest.raises(NameRefusedError) as refused:
+        valid_name("Lan 7")
+    message, cure = explain(refused.value)
+    assert "7" in message
+    assert message not in {refused.value.message, refused.value.sentences[0]}
+    assert cure != refused.value.sentences[1]
 
 
 def test_a_number_to_be_typed_is_told_as_it_is_typed(vietnamese: Interpreter, tmp_path: Path) -> None:

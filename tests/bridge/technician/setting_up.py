@@ -6,10 +6,16 @@ from types import SimpleNamespace
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
-from kiosk.domain.access import Staff
+from kiosk.domain.access import TECHNICIAN, Staff
 from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import Account
+from kiosk.domain.rights import Actor
 from kiosk.services.access import PinStanding
+from kiosk.services.accounts import AccountRow
 from tests.services.set_up.kiosk import Kiosk, communes_file
+
+ACTOR = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
 
 
 class Sticks:
@@ -23,22 +29,30 @@ class Sticks:
 
 
 class Door:
-    """A fake access service: the technician's PIN is set, the guides' PIN is set if `has_guide`."""
+    """A fake access service and accounts service: the technician's PIN is set; there is a guide if `has_guide`."""
 
     def __init__(self):
         self.has_guide = False
 
-    def standing(self, staff):
-        return PinStanding(staff is Staff.TECHNICIAN or self.has_guide)
+    def standing(self, _account):
+        return PinStanding(is_set=True)
+
+    def accounts(self, _actor):
+        account = Account(AccountId("lan"), "Nguyễn Thị Lan", frozenset({Staff.LEAD_GUIDE}))
+        return [AccountRow(account, has_pin=True, may_change=True, is_own=False)] if self.has_guide else []
 
 
 class Worker:
     """A fake worker that runs every job immediately, on the thread of the caller."""
 
     def __init__(self, service, door):
-        self.station = SimpleNamespace(set_up=lambda: service, access=lambda: door)
+        self.station = SimpleNamespace(
+            maintenance=lambda _actor: SimpleNamespace(set_up=lambda: service),
+            access=lambda: door,
+            accounts=lambda: door,
+        )
 
-    def ask(self, job, then=None, failed=None):
+    def ask(self, job, then=None, failed=None, _lane=None):
         try:
             result = job(self.station)
         except KioskError as error:
@@ -63,7 +77,7 @@ class Desk:
     def opens(self) -> SetUpViewModel:
         """Create and open a new view model, which simulates a restart of the kiosk."""
         worker = Worker(self.kiosk.service, self.door)
-        self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), self.parent)
+        self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), lambda: ACTOR, self.parent)
         self.model.open()
         return self.model
 

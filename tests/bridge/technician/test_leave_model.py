@@ -11,7 +11,7 @@ from kiosk.bridge.technician.leave_model import LeaveViewModel, Way
 
 @pytest.fixture
 def model(qapp: object) -> LeaveViewModel:
-    context: Any = SimpleNamespace(is_windowed=False)
+    context: Any = SimpleNamespace(is_windowed=False, worker=None, actor=None)
     parent = qapp if isinstance(qapp, QObject) else None
     return LeaveViewModel(context, parent)  # type: ignore[arg-type]  # the application exists
 

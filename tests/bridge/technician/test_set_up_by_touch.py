@@ -12,7 +12,7 @@ from kiosk.app import Site, application, build
 from kiosk.domain.machine.drives import Drive
 from kiosk.settings import load
 from kiosk.tour.driver import Driver, Hand
-from kiosk.tour.staff_walk import GUIDE_PIN, PIN, StaffHands
+from kiosk.tour.staff_walk import PIN, StaffHands
 from tests.bridge.technician.setting_up import Sticks
 from tests.closing import close
 from tests.content.province import root_of
@@ -64,11 +64,9 @@ class Technician(StaffHands):
             (folder / name.replace("_", ".").replace("tram.hoc", "tram-hoc")).write_bytes(data)
         self.sticks.now = [Drive(folder, "TINH-QT", "/dev/sdb1")]
 
-    def sets_guides_pin(self):
-        self.driver.tap("changeGuide")
-        for _ in range(2):
-            self.type_pin(GUIDE_PIN)
-        self.driver.wait(lambda: self.model.access.hasGuide, "the guides' PIN")
+    def adds_lead_guide(self):
+        self.add_guide()
+        assert self.model.access.hasGuide
         self.rests()
 
 
@@ -123,7 +121,7 @@ def test_a_new_kiosk_is_set_up_by_touch_alone(comes, tmp_path):
     driver.tap("kbDone")
     driver.tap("kbDone")
     technician.goes_on("pins")
-    technician.sets_guides_pin()
+    technician.adds_lead_guide()
     technician.goes_on("province")
     technician.plugs_in(tmp_path / "stick", root_json=root_of("Tỉnh Quảng Trị"))
     driver.tap("trust-0")
@@ -162,7 +160,7 @@ def test_a_kiosk_is_set_up_from_a_stick_and_begins_anew_when_it_is_left(comes, t
     driver.wait(lambda: technician.model.step == "pins", "the way on to the PINs")
     technician.rests()
     assert (technician.settings.place, technician.settings.hamlets) == ("xã Lệ Thủy", ("An Lạc", "Quy Hậu"))
-    technician.sets_guides_pin()
+    technician.adds_lead_guide()
     assert technician.model.complete
     assert renewals == []
     technician.leave()

@@ -227,11 +227,15 @@ def test_what_is_no_address_is_told_and_not_saved(desk, address):
 
 def test_digits_that_were_begun_do_not_outlast_the_page(desk):
     desk.model.openStep("pins")
-    desk.model.access.changeGuide()
-    pin = desk.model.access.pin
+    desk.door.has_guide = True
+    guides = desk.model.access.guides
+    guides.open()
+    guides.select("lan")
+    guides.givePin()
+    pin = guides.pin
     for digit in "4829":
         pin.strike(digit)
     pin.submit()
     pin.strike("4")
     desk.model.close()
-    assert (desk.model.access.asking, pin.phase, pin.count) == (False, "opening", 0)
+    assert (guides.view, guides.rows, pin.phase, pin.count) == ("list", [], "opening", 0)

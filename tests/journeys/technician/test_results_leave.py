@@ -14,6 +14,7 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.verdicts import Answer
 from kiosk.services.station import Station
 from kiosk.settings import Settings
+from kiosk.tour.staff_walk import TECHNICIANS
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 from tests.journeys.conftest import Opens
 from tests.sync.story_rules import story_faults
@@ -56,7 +57,7 @@ def takes_all_out(visitor: Visitor, folder: Path) -> None:
     """Put all events that are in no bundle yet into bundles, and deliver all bundles to `folder`."""
 
     def run(station: Station) -> None:
-        exporting = station.upkeep().taking.exporting
+        exporting = station.maintenance(TECHNICIANS).upkeep().taking.exporting
         exporting.cut()
         exporting.deliver(folder)
 

@@ -7,7 +7,7 @@ from kiosk.app import Site
 from kiosk.domain.errors import DiskFullError
 from kiosk.storage.pins import PinTable
 from kiosk.tour.driver import Hand
-from kiosk.tour.staff_walk import GUIDE_PIN, PIN, WRONG_PIN, StaffHands
+from kiosk.tour.staff_walk import PIN, WRONG_PIN, StaffHands
 from tests.journeys.resident.screen_reader import read_window
 from tests.journeys.technician.staff_kiosk import StaffKiosk, Uptime, kinds, put_uptime, told
 
@@ -31,13 +31,10 @@ def test_a_technicians_first_day(kiosk: StaffKiosk, uptime: Uptime) -> None:
     assert hands.staff.pin.phase == "choose"
     hands.set_first_pin(PIN)
     hands.open_page("access")
-    hands.driver.tap("changeGuide")
-    hands.type_pin(GUIDE_PIN)
-    hands.type_pin(GUIDE_PIN)
-    hands.driver.see("changeGuide")
-    hands.driver.wait(lambda: hands.staff.pageModel.done == "guide", "the guides' PIN")
+    hands.add_guide()
+    assert [row["done"] for row in hands.staff.pageModel.guides.rows] == [True]
     hands.leave()
-    assert kinds(hands) == ["pin-changed", "staff-entered", "pin-changed"]
+    assert kinds(hands) == ["pin-changed", "staff-entered", "account-changed", "pin-changed"]
 
     hands.come_to_door()
     misses(hands, 5)
@@ -63,9 +60,10 @@ def test_a_technicians_first_day(kiosk: StaffKiosk, uptime: Uptime) -> None:
     hands.see_phase("enter")
     hands.type_pin(PIN)
     hands.see_inside()
+    owner = {"staff": "technician", "account": "technician"}
     assert told(hands)[-2:] == [
-        ("pin-refused", {"staff": "technician", "failures": 5, "wait": 30}),
-        ("staff-entered", {"staff": "technician"}),
+        ("pin-refused", {**owner, "failures": 5, "wait": 30}),
+        ("staff-entered", owner),
     ]
 
 
@@ -152,13 +150,13 @@ def test_the_technicians_own_pin_is_changed_after_the_old_one(kiosk: StaffKiosk)
     hands.set_first_pin(PIN)
     hands.open_page("access")
     hands.driver.tap("changeTechnician")
-    pin = hands.staff.pageModel.pin
+    pin = hands.staff.pageModel.own.pin
     hands.driver.wait(lambda: pin.phase == "enter", "the old PIN to be asked for")
     hands.type_pin(PIN)
     hands.driver.wait(lambda: pin.phase == "choose", "the new one to be asked for")
     hands.type_pin(WRONG_PIN)
     hands.type_pin(WRONG_PIN)
-    hands.driver.wait(lambda: hands.staff.pageModel.done == "technician", "the new PIN")
+    hands.driver.wait(lambda: hands.staff.pageModel.own.done, "the new PIN")
     hands.leave()
     hands.come_to_door()
     hands.type_pin(PIN)

@@ -18,7 +18,7 @@ from kiosk.services.results.taking import FOLDER
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from kiosk.sync.receipts import read_receipt, sign_receipt
 from kiosk.tour.office import FOLDER_ON_STICK, DemoOffice
-from kiosk.tour.staff_walk import PIN, StaffHands
+from kiosk.tour.staff_walk import PIN, TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
@@ -135,7 +135,7 @@ def test_what_was_received_is_known_after_a_restart(answered: StaffHands, opens:
     answered.driver.wait(lambda: answered.app.worker.is_idle, "the record")
     again = opens()
     fresh: list[object] = []
-    again.app.worker.errand(lambda station: station.upkeep().taking.state(), fresh.append)
+    again.app.worker.errand(lambda station: station.maintenance(TECHNICIANS).upkeep().taking.state(), fresh.append)
     again.driver.wait(lambda: bool(fresh), "what waits")
     (state,) = fresh
     assert sum(bundle.received is not None for bundle in state.bundles) == count

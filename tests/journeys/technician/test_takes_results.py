@@ -12,7 +12,7 @@ from kiosk.app import Site
 from kiosk.services.results.taking import FOLDER
 from kiosk.settings import Settings
 from kiosk.sync.bundles import read_bundle
-from kiosk.tour.staff_walk import StaffHands
+from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import LentStick, see_stick, take_results
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
@@ -77,7 +77,7 @@ def test_what_was_taken_is_known_after_a_restart(hands: StaffHands, stick: LentS
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the record")
     again = opens()
     fresh: list[object] = []
-    again.app.worker.errand(lambda station: station.upkeep().taking.state(), fresh.append)
+    again.app.worker.errand(lambda station: station.maintenance(TECHNICIANS).upkeep().taking.state(), fresh.append)
     again.driver.wait(lambda: bool(fresh), "what waits")
     (state,) = fresh
     assert sum(bundle.taken is not None for bundle in state.bundles) == count

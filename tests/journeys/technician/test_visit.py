@@ -18,7 +18,6 @@ from kiosk.province.hub.folder import make_hub, opened
 from kiosk.province.hub.receiving import Desk
 from kiosk.settings import Settings, load
 from kiosk.sync.bundles import read_bundle
-from kiosk.tour.staff_walk import GUIDE_PIN
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts
 from kiosk.tour.visitor import Visitor
 from tests.content.trust.province import Province
@@ -94,10 +93,8 @@ def sets_up_from_the_stick(technician: Technician) -> None:
     driver.wait(lambda: staff.pageModel.step == "pins", "the PINs")
     technician.rests()
     look(technician, "set-up-pins")
-    driver.tap("changeGuide")
-    for _ in range(2):
-        technician.hands.type_pin(GUIDE_PIN)
-    driver.wait(lambda: staff.pageModel.access.hasGuide, "the guides' PIN")
+    technician.hands.add_guide()
+    assert staff.pageModel.access.hasGuide
     technician.rests()
 
 

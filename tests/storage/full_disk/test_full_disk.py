@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.access import Staff
+from kiosk.domain.access import TECHNICIAN
 from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import PackId
@@ -63,17 +63,17 @@ def test_people_go_on_learning_on_the_room_that_was_kept(small_disk: Path) -> No
 
 def test_staff_come_in_and_take_a_pack_away_when_learners_have_used_their_room_up(small_disk: Path) -> None:
     store = open_store(small_disk / "kiosk.db", SteppingClock())
-    store.pins.put(Staff.TECHNICIAN, "hash", [])
+    store.pins.put(TECHNICIAN, "hash", [])
     pack = PackRow(PackId("p"), "1.0.0", "00", "p", is_active=True, manifest={})
     store.shelf.put(pack, [])
     (small_disk / "reserve-staff").write_bytes(b"\1" * 200 * 1024)
     with pytest.raises(DiskFullError):
         fill(store)
     fill_to_the_last_byte(small_disk / "filler")
-    row = store.pins.row(Staff.TECHNICIAN)
+    row = store.pins.row(TECHNICIAN)
     assert row is not None
     assert store.pins.strike(row, SteppingClock().now())
-    store.pins.forgive(Staff.TECHNICIAN, [EventDraft(EventKind.STAFF_ENTERED, {"staff": "technician"})])
+    store.pins.forgive(TECHNICIAN, [EventDraft(EventKind.STAFF_ENTERED, {"staff": "technician"})])
     store.shelf.activate(pack.pack, None, [EventDraft(EventKind.PACK_REMOVED, {"pack": "p", "version": "1.0.0"})])
     assert [row.is_active for row in store.shelf.rows()] == [False]
     assert not (small_disk / "reserve-staff").exists()
@@ -82,9 +82,9 @@ def test_staff_come_in_and_take_a_pack_away_when_learners_have_used_their_room_u
 
 def test_whoever_of_the_staff_comes_in_while_the_disk_is_full_has_room_for_files(small_disk: Path) -> None:
     store = open_store(small_disk / "kiosk.db", SteppingClock())
-    store.pins.put(Staff.TECHNICIAN, "hash", [])
+    store.pins.put(TECHNICIAN, "hash", [])
     (small_disk / "reserve-staff").write_bytes(b"\1" * 200 * 1024)
-    store.pins.forgive(Staff.TECHNICIAN, [])
+    store.pins.forgive(TECHNICIAN, [])
     assert not (small_disk / "reserve-staff").exists()  # it was deleted, because a 1 MB disk always counts as full
     (small_disk / "bundle").write_bytes(b"\1" * 100 * 1024)
     store.close()

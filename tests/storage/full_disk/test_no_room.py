@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.access import Staff
+from kiosk.domain.access import TECHNICIAN
 from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.storage.sql.dialect import Access
 from kiosk.storage.store import open_store, open_to_read
@@ -106,9 +106,9 @@ def test_old_backups_go_before_staff_are_kept_out(left_full: Path) -> None:
     for name in names:
         (backups / name).write_bytes(bytes(50 * 1024))
     store = open_store(left_full, SteppingClock())
-    store.pins.put(Staff.TECHNICIAN, "hash", [])
+    store.pins.put(TECHNICIAN, "hash", [])
     fill_to_the_last_byte(left_full.with_name("filler"))
-    row = store.pins.row(Staff.TECHNICIAN)
+    row = store.pins.row(TECHNICIAN)
     assert row is not None
     with contextlib.suppress(DiskFullError):
         fill(store)

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.access import TECHNICIAN, PinRow
 from kiosk.domain.errors import RecordError
+from kiosk.domain.ids import AccountId
 from kiosk.storage.database import Database
 from kiosk.storage.schema import MIGRATIONS, Migration, migrate
 from kiosk.storage.store import open_store
@@ -28,9 +30,10 @@ RELEASED = {
     5: "7d2d6492d6f9d3c7ee89f14f03c383721d72ab8ae8bb7f5f2f797ac78a539e25",
     6: "8e30e051838fbacc3d60bbc546358cca71b7f8550ab485fed775ab055ffe96d6",
     7: "976f95bfcd97ecb6556a6bf240647d3bc2c76d82937cefc09a138db0066f0e9b",
+    8: "f594085522a3cb0d2de3ec1d2484129b0c28be80d76e3bf1c00d7b685e651b57",
 }
 """SHA-256 of each released migration's statements (2 has none), by version; a released migration never changes."""
-EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37, 6: 40, 7: 44}
+EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37, 6: 40, 7: 44, 8: 44}
 """Number of events in the sample database of each schema version."""
 
 
@@ -77,6 +80,17 @@ def test_an_older_database_gets_the_tables_of_a_new_one(
 def test_a_released_migration_is_never_changed(version: int) -> None:
     found = hashlib.sha256("\0".join(MIGRATIONS[version - 1].statements).encode()).hexdigest()
     assert found == RELEASED[version]
+
+
+def test_the_guides_common_pin_is_deleted_and_the_technicians_is_kept(older: Callable[[int], Path]) -> None:
+    file = older(5)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executemany("INSERT INTO pins (staff, hash) VALUES (?, ?)", [("guide", "a"), ("technician", "b")])
+        connection.commit()
+    store = open_store(file, SteppingClock())
+    assert store.pins.row(AccountId("guide")) is None
+    assert store.pins.row(TECHNICIAN) == PinRow(TECHNICIAN, "b")
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_version_before(tmp_path: Path) -> None:

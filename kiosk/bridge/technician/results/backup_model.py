@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
@@ -21,7 +21,7 @@ from kiosk.domain.ports.machine import Drives
 
 if TYPE_CHECKING:
     from kiosk.services.backup.record_copies import NewCopy
-    from kiosk.services.station import Station
+    from kiosk.services.maintenance import Maintenance
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +38,7 @@ class BackupViewModel(QObject):
     textsChanged = Signal()
     """Emitted when the phase, the progress or the stick changes."""
 
-    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._stick = StickViewModel(drives, self._is_busy, self)
         self._stick.arrived.connect(self._take_stick)
@@ -96,13 +96,13 @@ class BackupViewModel(QObject):
             self._settle(stop, drive, copy, None)
 
         self._worker.errand(
-            lambda station: station.upkeep().copies.make(drive, progress),
+            lambda maintenance: maintenance.upkeep().copies.make(drive, progress),
             made,
             lambda error: self._settle(stop, drive, None, error),
         )
 
     def _discard(self, drive: Drive, copy: "NewCopy") -> None:
-        self._worker.errand(lambda station: station.upkeep().copies.discard(drive, copy))
+        self._worker.errand(lambda maintenance: maintenance.upkeep().copies.discard(drive, copy))
 
     def _on_progress(self, stop: Event, done: int, total: int) -> None:
         if self._stop is stop and self._phase == "making":
@@ -137,8 +137,8 @@ class BackupViewModel(QObject):
         self._copy = None
         self._show("keeping")
 
-        def keep(station: "Station") -> int:
-            return station.upkeep().copies.keep_newest(drive)
+        def keep(maintenance: "Maintenance") -> int:
+            return maintenance.upkeep().copies.keep_newest(drive)
 
         # if the older copies cannot be deleted now, the next copy to this stick deletes them
         self._worker.errand(keep, self._kept, lambda _error: self._kept(0))

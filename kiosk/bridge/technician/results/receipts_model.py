@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.results.words import received_text
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -31,7 +31,7 @@ class ReceiptsViewModel(QObject):
     settled = Signal()
     """Emitted when an import has ended, successfully or not."""
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._drive: Drive | None = None
@@ -67,7 +67,9 @@ class ReceiptsViewModel(QObject):
         self._turn_to(drive)
         self._is_receiving = True
         self.changed.emit()
-        self._worker.errand(lambda station: station.upkeep().receipts.take_in(drive), self._took, self._failed)
+        self._worker.errand(
+            lambda maintenance: maintenance.upkeep().receipts.take_in(drive), self._took, self._failed
+        )
 
     def _turn_to(self, drive: Drive | None) -> None:
         self._round += 1
@@ -100,7 +102,7 @@ class ReceiptsViewModel(QObject):
                 self._unseen = error
                 self.changed.emit()
 
-        self._worker.errand(lambda station: station.upkeep().receipts.look(drive), show, fail)
+        self._worker.errand(lambda maintenance: maintenance.upkeep().receipts.look(drive), show, fail)
 
     def _took(self, look: "ReceiptLook") -> None:
         self._taken = look

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.results.backup_model import BackupViewModel
 from kiosk.bridge.technician.results.receipts_model import ReceiptsViewModel
 from kiosk.bridge.technician.results.sync_rows import damaged_row, row
@@ -32,8 +32,8 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
 
 if TYPE_CHECKING:
+    from kiosk.services.maintenance import Maintenance
     from kiosk.services.results.taking import Harvest, SyncState
-    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +52,7 @@ class SyncViewModel(QObject):
     textsChanged = Signal()
     """Emitted when the results, the receipts or the stick change."""
 
-    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._state: SyncState | None = None
@@ -95,7 +95,7 @@ class SyncViewModel(QObject):
         self._receipts.forget()
 
     def _refresh(self) -> None:
-        self._worker.errand(lambda station: station.upkeep().taking.state(), self._show, self._fail)
+        self._worker.errand(lambda maintenance: maintenance.upkeep().taking.state(), self._show, self._fail)
 
     def _show(self, state: "SyncState") -> None:
         self._state = state
@@ -125,8 +125,8 @@ class SyncViewModel(QObject):
             self._worker.tell(lambda: self._on_progress(done, total))
             return not stop.is_set()
 
-        def run(station: "Station") -> "Harvest":
-            return station.upkeep().taking.take(drive, progress)
+        def run(maintenance: "Maintenance") -> "Harvest":
+            return maintenance.upkeep().taking.take(drive, progress)
 
         self._worker.errand(run, self._took, self._failed)
 

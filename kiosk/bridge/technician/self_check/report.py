@@ -16,7 +16,7 @@ from kiosk.bridge.technician.self_check.words import CONTEXT, state, title, told
 from kiosk.domain.self_check import Finding, Health, Part
 
 if TYPE_CHECKING:
-    from kiosk.services.station import Station
+    from kiosk.services.maintenance import Maintenance
 
 HEADING = str(QT_TRANSLATE_NOOP("Checks", "Self-check of a learning station"))
 STOPPED = str(QT_TRANSLATE_NOOP("Checks", "Not everything was checked."))
@@ -25,22 +25,22 @@ LEFT_OUT = frozenset({Part.SUMMARIES})
 """Parts that only the command line checks, because their check blocks the recording of answers."""
 
 
-def keep_report(station: "Station", findings: Sequence[Finding]) -> Path:
+def keep_report(maintenance: "Maintenance", findings: Sequence[Finding]) -> Path:
     """Write a report of `findings` to the data folder; return its file. Raises ExportError.
 
     Runs on a worker thread.
     """
-    upkeep = station.upkeep()
+    upkeep = maintenance.upkeep()
     now = upkeep.clock.now().wall
     return upkeep.reports.keep(report(findings, upkeep.kiosk, now), now)
 
 
-def take_report(station: "Station", findings: Sequence[Finding], place: Path) -> Path:
+def take_report(maintenance: "Maintenance", findings: Sequence[Finding], place: Path) -> Path:
     """Write a report of `findings` to the drive at `place`; return its file. Raises ExportError.
 
     Runs on a worker thread.
     """
-    upkeep = station.upkeep()
+    upkeep = maintenance.upkeep()
     now = upkeep.clock.now().wall
     return upkeep.reports.hand_out(report(findings, upkeep.kiosk, now), now, place)
 

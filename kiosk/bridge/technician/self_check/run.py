@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Signal
 from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import Finding, Part
 
 if TYPE_CHECKING:
-    from kiosk.services.station import Station
+    from kiosk.services.maintenance import Maintenance
 
 
 class CheckRun(QObject):
@@ -27,7 +27,7 @@ class CheckRun(QObject):
     failed = Signal(object)
     """Emitted after `ended` with the `KioskError` that ended the run early."""
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._stop = Event()
@@ -48,16 +48,16 @@ class CheckRun(QObject):
         stop = self._stop = Event()
         self.is_running, self.was_stopped = True, False
         self.part, self.share = None, 0.0
-        self._worker.errand(lambda station: self._run(station, stop), lambda _none: self._end(), self._fail)
+        self._worker.errand(lambda maintenance: self._run(maintenance, stop), lambda _none: self._end(), self._fail)
 
     def stop(self) -> None:
         """Request the end of the run; the current check stops as soon as it can."""
         self._stop.set()
         self.progressed.emit()
 
-    def _run(self, station: "Station", stop: Event) -> None:
+    def _run(self, maintenance: "Maintenance", stop: Event) -> None:
         """Run all checks and report their progress and findings; called on a worker thread."""
-        checks = station.upkeep().checks
+        checks = maintenance.upkeep().checks
         order = {part: number for number, part in enumerate(checks.parts)}
 
         def progress(part: Part, done: int, total: int) -> bool:
@@ -91,21 +91,21 @@ class CheckRun(QObject):
         self.failed.emit(error)
 
 
-def acknowledge_losses(station: "Station") -> Sequence[Finding]:
+def acknowledge_losses(maintenance: "Maintenance") -> Sequence[Finding]:
     """Store that a person has seen the reported loss or repair of the record.
 
     Then check the record again and return the findings. Raises RecordError. Runs on a worker thread.
     """
-    upkeep = station.upkeep()
+    upkeep = maintenance.upkeep()
     upkeep.acknowledge_losses()
     return list(upkeep.checks.run(lambda *_: True, {Part.DATABASE}))
 
 
-def confirm_clock(station: "Station") -> Sequence[Finding]:
+def confirm_clock(maintenance: "Maintenance") -> Sequence[Finding]:
     """Store that a person confirmed the clock.
 
     Then check the clock again and return the finding. Raises RecordError. Runs on a worker thread.
     """
-    upkeep = station.upkeep()
+    upkeep = maintenance.upkeep()
     upkeep.confirm_clock()
     return list(upkeep.checks.run(lambda *_: True, {Part.CLOCK}))

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain, format_moment
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.self_check.person import PersonChecks
 from kiosk.bridge.technician.self_check.report import LEFT_OUT, keep_report, take_report
 from kiosk.bridge.technician.self_check.run import CheckRun, acknowledge_losses, confirm_clock
@@ -53,7 +53,7 @@ class CheckViewModel(QObject):
     seenChanged = Signal()
     progressChanged = Signal()
 
-    def __init__(self, worker: Worker, speech: SpeechViewModel, drives: Drives, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, speech: SpeechViewModel, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._person = PersonChecks(speech)
@@ -119,7 +119,7 @@ class CheckViewModel(QObject):
         self.seenChanged.emit()
         if not self._run.was_stopped:
             findings = self._findings
-            self._worker.errand(lambda station: keep_report(station, findings), self._kept, self._fail)
+            self._worker.errand(lambda maintenance: keep_report(maintenance, findings), self._kept, self._fail)
 
     def _kept(self, file: "Path") -> None:
         self._report = file.name
@@ -143,7 +143,9 @@ class CheckViewModel(QObject):
         findings = self._findings
         self._copied, self._problem = "", None
         self.seenChanged.emit()
-        self._worker.errand(lambda station: take_report(station, findings, drive.place), self._taken, self._fail)
+        self._worker.errand(
+            lambda maintenance: take_report(maintenance, findings, drive.place), self._taken, self._fail
+        )
 
     def _taken(self, file: "Path") -> None:
         self._copied = file.name
@@ -169,7 +171,7 @@ class CheckViewModel(QObject):
     @Slot()
     def readClock(self) -> None:
         """Read the clock, so that the page shows its time for confirmation."""
-        self._worker.errand(lambda station: station.upkeep().clock.now().wall, self._show_clock, self._fail)
+        self._worker.errand(lambda maintenance: maintenance.upkeep().clock.now().wall, self._show_clock, self._fail)
 
     @Slot()
     def forgetClock(self) -> None:

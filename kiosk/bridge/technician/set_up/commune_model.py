@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.communes import Commune, FoundCommune, Gazetteer
 from kiosk.domain.errors import KioskError
@@ -28,7 +28,7 @@ class CommuneViewModel(QObject):
     failed = Signal(object)
     """Emitted with the `KioskError` if the list of communes cannot be read."""
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._gazetteer: Gazetteer | None = None
@@ -39,7 +39,7 @@ class CommuneViewModel(QObject):
     def open(self) -> None:
         """Open the search and load the list of communes."""
         self._is_open = True
-        self._worker.errand(lambda station: station.set_up().communes(), self._take, self._fail)
+        self._worker.errand(lambda maintenance: maintenance.set_up().communes(), self._take, self._fail)
 
     def close(self) -> None:
         """Close the search and release the list of communes."""

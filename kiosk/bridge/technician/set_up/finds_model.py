@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.set_up.stick_words import FileState, file_heading, file_help
 from kiosk.bridge.technician.set_up.words import found_root_map, in_halves, line_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -39,7 +39,7 @@ class SetUpFindsViewModel(QObject):
     failed = Signal(object)
     """Emitted with the `KioskError` of a failed operation."""
 
-    def __init__(self, worker: Worker, drives: Drives, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._stick = StickViewModel(drives, self._is_busy, self)
         self._stick.arrived.connect(self._look_at)
@@ -79,7 +79,7 @@ class SetUpFindsViewModel(QObject):
             show(None)
             self.failed.emit(error)
 
-        self._worker.errand(lambda station: station.set_up().look(drive), show, fail)
+        self._worker.errand(lambda maintenance: maintenance.set_up().look(drive), show, fail)
 
     @Slot()
     def _look_away(self) -> None:
@@ -134,7 +134,7 @@ class SetUpFindsViewModel(QObject):
             rest()
             self.failed.emit(error)
 
-        self._worker.errand(lambda station: act(station.set_up()), tell, fail)
+        self._worker.errand(lambda maintenance: act(maintenance.set_up()), tell, fail)
 
     def _shown_plan(self) -> "SetUpPlan | None":
         plans = self._finds.plans if self._finds else ()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.pin_access_model import AccessViewModel
 from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
 from kiosk.bridge.technician.set_up.finds_model import SetUpFindsViewModel
@@ -23,6 +24,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.communes import Commune
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Drives
+from kiosk.domain.rights import Actor
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,14 +40,25 @@ class SetUpViewModel(QObject):
     rootsChanged = Signal()
     """Emitted when the trusted province or the roots on the stick change."""
 
-    def __init__(self, worker: Worker, drives: Drives, renew: Callable[[], None], parent: QObject) -> None:
-        """`renew` is called after each saved change; the change takes effect when the kiosk has restarted."""
+    def __init__(
+        self,
+        worker: Worker,
+        drives: Drives,
+        renew: Callable[[], None],
+        actor: Callable[[], Actor],
+        parent: QObject,
+    ) -> None:
+        """Create the view model; `actor`: see `PageContext`.
+
+        `renew` is called after each saved change; the change takes effect when the kiosk has restarted.
+        """
         super().__init__(parent)
+        maintaining = MaintenanceWorker(worker, actor)
         self._view = "overview"
         self._step = ORDER[0]
         self._is_wizard = False
         self._problem: KioskError | None = None
-        self._values = SetUpValuesViewModel(worker, self)
+        self._values = SetUpValuesViewModel(maintaining, self)
         self._values.changed.connect(self.changed)
         self._values.changed.connect(self.rootsChanged)
         self._values.saved.connect(renew)
@@ -53,12 +66,12 @@ class SetUpViewModel(QObject):
         self._hamlets = HamletsViewModel(self)
         self._hamlets.edited.connect(self._keep_hamlets)
         self._hamlets.changed.connect(self.changed)
-        self._commune = CommuneViewModel(worker, self)
+        self._commune = CommuneViewModel(maintaining, self)
         self._commune.chosen.connect(self._take_commune)
         self._commune.failed.connect(self._tell)
-        self._access = AccessViewModel(worker, self)
+        self._access = AccessViewModel(worker, actor, self)
         self._access.changed.connect(self.changed)
-        self._finds = SetUpFindsViewModel(worker, drives, self)
+        self._finds = SetUpFindsViewModel(maintaining, drives, self)
         self._finds.foundChanged.connect(self.rootsChanged)
         self._finds.applied.connect(renew)
         self._finds.applied.connect(self._applied)
@@ -80,8 +93,8 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Delete typed digits, release the list of communes and the stick; called when the page is left."""
-        self._access.cancel()
+        """Delete names and digits, release the list of communes and the stick; called when the page is left."""
+        self._access.forget()
         self._commune.close()
         self._finds.close()
 
@@ -288,7 +301,7 @@ class SetUpViewModel(QObject):
 
     @Property(AccessViewModel, constant=True)
     def access(self) -> AccessViewModel:
-        """View model of the PINs of technicians and guides."""
+        """View model of the technician's PIN and the accounts of guides."""
         return self._access
 
     @Property(SetUpFindsViewModel, constant=True)

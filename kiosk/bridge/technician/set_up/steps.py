@@ -46,7 +46,7 @@ def moved(key: str, value: int, by: int) -> int | None:
 def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province: bool) -> bool:
     """Return whether the step `step` is done, that is, its setting was made.
 
-    A step with a suitable default is always done. `has_guide`: whether guides have a PIN. `has_province`: whether the
+    A step with a suitable default is always done. `has_guide`: whether a guide can enter. `has_province`: whether the
     kiosk trusts a province.
     """
     match step:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.look_model import NAMES
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.set_up.steps import NUMBERS, moved
 from kiosk.bridge.technician.set_up.words import number_name, number_shown, root_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -22,7 +22,7 @@ from kiosk.domain.text import ADDRESSES
 from kiosk.settings import Settings, checked
 
 if TYPE_CHECKING:
-    from kiosk.services.station import Station
+    from kiosk.services.maintenance import Maintenance
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,7 +44,7 @@ class SetUpValuesViewModel(QObject):
     failed = Signal(object)
     """Emitted with the `KioskError` of a failed read or write."""
 
-    def __init__(self, worker: Worker, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self.settings = Settings()
@@ -68,7 +68,7 @@ class SetUpValuesViewModel(QObject):
         """Change the settings named in `changes`, and save all settings."""
         chosen = self.settings = replace(self.settings, **changes)
         self._worker.errand(
-            lambda station: station.set_up().save(chosen), lambda _none: self.saved.emit(), self._not_saved
+            lambda maintenance: maintenance.set_up().save(chosen), lambda _none: self.saved.emit(), self._not_saved
         )
         self.changed.emit()
 
@@ -217,6 +217,6 @@ class SetUpValuesViewModel(QObject):
         return root_map(self.province_root, datetime.now(UTC))
 
 
-def _state(station: "Station") -> tuple[Settings, ProvinceRoot | None]:
-    service = station.set_up()
+def _state(maintenance: "Maintenance") -> tuple[Settings, ProvinceRoot | None]:
+    service = maintenance.set_up()
     return service.settings(), service.province()

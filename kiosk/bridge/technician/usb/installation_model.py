@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.usb.progress import UsbProgress
 from kiosk.bridge.technician.usb.rows import UsbRows
 from kiosk.bridge.technician.usb.words import Progress, progress_text
@@ -19,8 +19,8 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.errors import KioskError, PackStoppedError
 
 if TYPE_CHECKING:
+    from kiosk.services.maintenance import Maintenance
     from kiosk.services.packs.loading_service import Look
-    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,7 +38,7 @@ class InstallationViewModel(QObject):
     """Emitted when the state of a row changes."""
     ended = Signal()
 
-    def __init__(self, worker: Worker, rows: UsbRows, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, rows: UsbRows, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._rows = rows
@@ -59,7 +59,9 @@ class InstallationViewModel(QObject):
         self.marked.emit()
         self.changed.emit()
         self._worker.errand(
-            lambda station: self._install_all(station, look, keys, stop), lambda _none: self._end(), self._break_off
+            lambda maintenance: self._install_all(maintenance, look, keys, stop),
+            lambda _none: self._end(),
+            self._break_off,
         )
 
     @Slot()
@@ -69,7 +71,7 @@ class InstallationViewModel(QObject):
             self._stop.set()
             self.changed.emit()
 
-    def _install_all(self, station: "Station", look: "Look", keys: Sequence[str], stop: Event) -> None:
+    def _install_all(self, maintenance: "Maintenance", look: "Look", keys: Sequence[str], stop: Event) -> None:
         """Install the packs `keys` one after another until `stop` is set; called on a worker thread.
 
         If a pack cannot be installed, its row is marked as failed and the next pack is installed.
@@ -79,7 +81,7 @@ class InstallationViewModel(QObject):
                 return
             self._worker.tell(self._marking(key, "installing"))
             try:
-                station.loading().install(look, key, self._progress.watcher(key, stop, self._report))
+                maintenance.loading().install(look, key, self._progress.watcher(key, stop, self._report))
             except PackStoppedError:
                 self._worker.tell(self._putting_back(key))
             except KioskError as error:

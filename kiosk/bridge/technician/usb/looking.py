@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.usb.rows import UsbRows
 from kiosk.bridge.typed import Signal
 from kiosk.domain.errors import KioskError
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.domain.machine.drives import Drive
+    from kiosk.services.maintenance import Maintenance
     from kiosk.services.packs.loading_service import Look
-    from kiosk.services.station import Station
 
 
 class Looking(QObject):
@@ -29,7 +29,7 @@ class Looking(QObject):
 
     changed = Signal()
 
-    def __init__(self, worker: Worker, rows: UsbRows, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, rows: UsbRows, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._rows = rows
@@ -98,9 +98,9 @@ class Looking(QObject):
                 self._rows.checked(key, error)
                 self.changed.emit()
 
-        def run(station: Station) -> None:
+        def run(maintenance: Maintenance) -> None:
             for key in look.to_check:
-                error = station.loading().check(look, key, lambda _done, _total: not stop.is_set())
+                error = maintenance.loading().check(look, key, lambda _done, _total: not stop.is_set())
                 if stop.is_set():
                     return
                 self._worker.tell(lambda key=key, error=error: mark(key, error))  # type: ignore[misc]  # the default arguments bind the current values
@@ -108,9 +108,9 @@ class Looking(QObject):
         self._worker.errand(run)
 
 
-def _job(drive: Drive | None, stop: Event, *, is_expired_allowed: bool) -> Callable[[Station], Look]:
+def _job(drive: Drive | None, stop: Event, *, is_expired_allowed: bool) -> Callable[[Maintenance], Look]:
     if drive is not None:
-        return lambda station: station.loading().look(drive, is_expired_allowed=is_expired_allowed)
-    return lambda station: station.loading().look_at_mirror(
+        return lambda maintenance: maintenance.loading().look(drive, is_expired_allowed=is_expired_allowed)
+    return lambda maintenance: maintenance.loading().look_at_mirror(
         lambda: not stop.is_set(), is_expired_allowed=is_expired_allowed
     )

@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.network import is_online
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import format_moment, format_size
+from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.usb.installation_model import InstallationViewModel
 from kiosk.bridge.technician.usb.looking import Looking
 from kiosk.bridge.technician.usb.rows import UsbRows
@@ -35,7 +35,7 @@ class UsbViewModel(QObject):
     textsChanged = Signal()
     """Emitted when the source, the stick or the list of packs changes."""
 
-    def __init__(self, worker: Worker, visit: Visit, drives: Drives, parent: QObject) -> None:
+    def __init__(self, worker: MaintenanceWorker, visit: Visit, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
         self._has_mirror = self._is_online = self._is_remote = False
@@ -58,7 +58,7 @@ class UsbViewModel(QObject):
     def open(self) -> None:
         """Start the detection of sticks, and read whether a mirror is configured; called when the page is shown."""
         self._stick.open()
-        self._worker.errand(lambda station: station.loading().has_mirror, self._know_mirror)
+        self._worker.errand(lambda maintenance: maintenance.loading().has_mirror, self._know_mirror)
 
     @Slot()
     def close(self) -> None:
@@ -102,7 +102,7 @@ class UsbViewModel(QObject):
         if self._is_remote:
             self._is_remote = False
             self.sourceChanged.emit()
-            self._worker.errand(lambda station: station.loading().put_away())
+            self._worker.errand(lambda maintenance: maintenance.loading().put_away())
         self.seenChanged.emit()
 
     @Slot()
@@ -146,7 +146,7 @@ class UsbViewModel(QObject):
                 self._looking.fail(self._stick.drive, error)
 
         self._worker.errand(
-            lambda station: station.loading().confirm_clock(), lambda _none: self._look_at_source(), fail
+            lambda maintenance: maintenance.loading().confirm_clock(), lambda _none: self._look_at_source(), fail
         )
 
     @Slot(str)

@@ -6,18 +6,20 @@ import KioskUi.Components
 import KioskUi.Screens.Staff.Pin
 import KioskUi.Theme
 
-// The choice of a role, if there are several, and the PIN prompt that protects the staff screens; there is no other
-// access to them.
+// The entrance to the staff screens, which have no other access: the choice of a role and of a guide, if there are guides,
+// and the PIN prompt.
 FocusScope {
     id: root
 
     required property AppViewModel app
     readonly property StaffViewModel staff: root.app.staff as StaffViewModel
+    readonly property EntranceViewModel entrance: root.staff.entrance
+    readonly property bool asksPin: root.entrance.step === "pin"
     property bool forgotten: false
     readonly property Component sheet: root.staff.problem !== "" ? problemSheet : root.forgotten ? forgottenSheet : null
 
     focus: true
-    Keys.onEscapePressed: root.staff.pin.leave()
+    Keys.onEscapePressed: root.entrance.pin.leave()
 
     Rectangle {
         anchors.fill: parent
@@ -40,13 +42,25 @@ FocusScope {
             iconName: "arrow-left"
             kind: KioskButton.Secondary
             small: true
-            available: root.staff.pin.phase !== "checking"
-            onActivated: root.staff.pin.leave()
+            available: root.entrance.pin.phase !== "checking"
+            onActivated: root.entrance.pin.leave()
+        }
+
+        KioskButton {
+            objectName: "pinOther"
+            visible: root.entrance.hasOther
+            x: back.width + Theme.touch.gap
+            label: qsTr("Somebody else")
+            iconName: "app-people"
+            kind: KioskButton.Secondary
+            small: true
+            available: back.available
+            onActivated: root.entrance.chooseOther()
         }
 
         KioskButton {
             objectName: "pinForgotten"
-            visible: !choice.visible
+            visible: root.asksPin
             anchors.right: parent.right
             label: qsTr("Forgot PIN?")
             iconName: "help"
@@ -56,16 +70,25 @@ FocusScope {
         }
 
         RoleChoice {
-            id: choice
-
             x: pad.x
             y: pad.y
             width: pad.width
             height: pad.height
-            roles: root.staff.roles
-            visible: roles.length > 0
+            roles: root.entrance.roles
+            visible: root.entrance.step === "role"
             focus: visible
-            onChosen: key => root.staff.chooseRole(key)
+            onChosen: key => root.entrance.chooseRole(key)
+        }
+
+        GuideChoice {
+            x: pad.x
+            y: pad.y
+            width: pad.width
+            height: pad.height
+            guides: root.entrance.guides
+            visible: root.entrance.step === "guide"
+            focus: visible
+            onChosen: key => root.entrance.chooseGuide(key)
         }
 
         PinPad {
@@ -75,8 +98,8 @@ FocusScope {
             y: back.height + Theme.space.huge
             width: Math.min(door.width, 1560 * Theme.unit)
             height: door.height - y
-            model: root.staff.pin
-            visible: !choice.visible
+            model: root.entrance.pin
+            visible: root.asksPin
             focus: visible
         }
     }
@@ -102,7 +125,7 @@ FocusScope {
         NoticeOverlay {
             objectName: "forgottenNotice"
             title: qsTr("Forgot the PIN?")
-            text: root.staff.forgotten
+            text: root.entrance.forgotten
             firstLabel: qsTr("I understand")
             onFirst: root.forgotten = false
         }

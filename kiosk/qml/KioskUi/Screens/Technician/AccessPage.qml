@@ -10,7 +10,11 @@ StaffPage {
 
     required property AccessViewModel model
 
+    sheet: pins.sheet
+
     StaffPins {
+        id: pins
+
         anchors.fill: parent
         model: root.model
     }

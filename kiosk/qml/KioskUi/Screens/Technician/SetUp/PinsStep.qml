@@ -7,7 +7,11 @@ import KioskUi.Screens.Technician.Access
 StepBody {
     id: root
 
+    sheet: pins.sheet
+
     StaffPins {
+        id: pins
+
         anchors.fill: parent
         model: root.model.access
     }

@@ -1,0 +1,230 @@
+"""The matrix of rights, whole: each role × each method of the services that staff use, and each page.
+
+Rules: a method whose first argument is an `Actor` checks a right before it does anything. A public method of such a
+service without an `Actor` is listed in `OPEN` with the reason.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from typing import Any, NoReturn
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.guide.pages import GUIDE
+from kiosk.bridge.staff.pages import PageContext, Role
+from kiosk.bridge.staff.staff_model import StaffViewModel
+from kiosk.bridge.technician.pages import TECHNICIAN
+from kiosk.domain.access import Staff
+from kiosk.domain.ids import AccountId
+from kiosk.domain.people.accounts import ROLES
+from kiosk.domain.rights import RIGHTS, Actor, NotAllowedError, Right
+from kiosk.services.station import Station
+from tests.bridge.fakes import SlowWorker
+from tests.content.conftest import GOOD
+from tests.services.guides import LEAD, House, house
+from tests.services.matrix import Method, methods_of_staff
+
+__all__ = ["house"]  # a fixture that pytest finds by name in this module
+BEFORE_PIN = "is used before a PIN is entered"
+INSIDE = "is called by other services and by the command line only"
+RESIDENTS = "is used by residents' screens"
+NO_NAMES = "returns pseudonyms, profiles, numbers and lessons, no names"
+OPEN = {
+    "AccessService.standing": BEFORE_PIN,
+    "AccessService.enter": BEFORE_PIN,
+    "AccessService.confirm": BEFORE_PIN,
+    "AccessService.set_first": BEFORE_PIN,
+    "AccessService.reset": INSIDE,
+    "AccountService.entrances": BEFORE_PIN,
+    "AccountService.roles_of": BEFORE_PIN,
+    "AccountService.reconcile": INSIDE,
+    "Station.access": BEFORE_PIN,
+    "Station.sign_in": RESIDENTS,
+    "SignInService.hamlets": RESIDENTS,
+    "SignInService.faces": RESIDENTS,
+    "SignInService.try_code": RESIDENTS,
+    "SignInService.forgot": RESIDENTS,
+    "SignInService.profile_of": NO_NAMES,
+    "SessionService.current": RESIDENTS,
+    "SessionService.guest": RESIDENTS,
+    "SessionService.queue": RESIDENTS,
+    "SessionService.groups": NO_NAMES,
+    "SessionService.proposal": NO_NAMES,
+    "SessionService.summary": NO_NAMES,
+    "SessionService.attendance": NO_NAMES,
+    "SessionService.calls": NO_NAMES,
+    "QueueService.next_turn": RESIDENTS,
+    "QueueService.not_here": RESIDENTS,
+    "QueueService.begin_turn": RESIDENTS,
+    "QueueService.entries": NO_NAMES,
+    "GroupLessonService.interrupted": NO_NAMES,
+    "GroupLessonService.props": NO_NAMES,
+}
+"""Method without an `Actor` → why it needs none."""
+STATION = {
+    "learning": RESIDENTS,
+    "home": RESIDENTS,
+    "sittings": RESIDENTS,
+    "guest": RESIDENTS,
+    "events": "the record, which contains no names",
+    "pins": "hashes, for the service of access",
+    "clock": "a device",
+    "began": "a time",
+    "outgoing": "automatic export while the kiosk is idle",
+    "maintain": "automatic maintenance while the kiosk is idle",
+    "keep_room": "automatic maintenance while the kiosk is idle",
+    "access": "checks the actor",
+    "accounts": "checks the actor",
+    "sessions": "checks the actor",
+    "people": "checks the actor",
+    "has_people": RESIDENTS,
+    "sign_in": RESIDENTS,
+    "maintenance": "checks the actor",
+}
+"""What a `Station` offers to screens → why that is safe, whoever uses it."""
+METHODS = [method for method in methods_of_staff() if method.takes_actor]
+ACTORS = [Actor(AccountId("lan"), frozenset({role})) for role in Staff] + [
+    Actor(AccountId("lan"), roles) for roles in ROLES if len(roles) > 1
+]
+PAGES = {page.key: (role, page) for role in (GUIDE, TECHNICIAN) for page in role.pages}
+
+
+def has(actor: Actor, right: Right | None) -> bool:
+    """Whether the matrix gives `right` to `actor`, computed without the code under test."""
+    return any(right in RIGHTS[role] for role in actor.roles)
+
+
+def name(value: object) -> str:
+    if isinstance(value, Method):
+        return value.key
+    return "+".join(sorted(role.value for role in value.roles)) if isinstance(value, Actor) else str(value)
+
+
+class TouchedError(Exception):
+    """A method used a part of the service, so it has passed its check."""
+
+
+class Untouchable:
+    """Stands for a service: every use of it raises TouchedError."""
+
+    def __getattribute__(self, _name: str) -> NoReturn:
+        raise TouchedError
+
+
+def test_services_of_staff_are_found() -> None:
+    assert {"AccountService", "SessionService", "QueueService", "Station"} <= {m.owner.__name__ for m in METHODS}
+
+
+def test_every_method_with_an_actor_checks_a_right() -> None:
+    assert [method.key for method in METHODS if method.right is None] == []
+
+
+def test_every_method_without_an_actor_is_listed_with_its_reason() -> None:
+    found = {method.key for method in methods_of_staff() if not method.takes_actor}
+    listed = set(OPEN)
+    assert found - listed == set(), "let the method take the Actor first, with `needs`, or list it with the reason"
+    assert listed - found == set(), "these methods are gone"
+
+
+def test_all_that_screens_can_reach_is_listed_with_its_reason() -> None:
+    offered = {key for key in (*Station.__slots__, *vars(Station)) if not key.startswith("_")}
+    assert offered == set(STATION)
+
+
+@pytest.mark.parametrize("actor", ACTORS, ids=name)
+@pytest.mark.parametrize("method", METHODS, ids=name)
+def test_a_method_is_refused_exactly_as_the_matrix_says_and_nothing_is_touched(method: Method, actor: Actor) -> None:
+    def call() -> None:
+        method.function(Untouchable(), actor)
+
+    if has(actor, method.right):
+        with pytest.raises((TouchedError, TypeError)):  # TypeError: the arguments after the actor are missing
+            call()
+    else:
+        with pytest.raises(NotAllowedError):
+            call()
+
+
+CALLS: dict[str, Callable[[House, Actor], object]] = {
+    "accounts": lambda house, actor: house.service.accounts(actor),
+    "add": lambda house, actor: house.service.add(actor, "Nguyễn Thị Lan", frozenset({Staff.GUIDE})),
+    "rename": lambda house, actor: house.service.rename(actor, hoa(house), "Trần Thị Hòa"),
+    "set_roles": lambda house, actor: house.service.set_roles(actor, hoa(house), frozenset({Staff.GUIDE})),
+    "close": lambda house, actor: house.service.close(actor, hoa(house)),
+    "give_pin": lambda house, actor: house.service.give_pin(actor, hoa(house), "8402"),
+    "note_names_seen": lambda house, actor: house.service.note_names_seen(actor, "attendance"),
+}
+
+
+def hoa(house: House) -> AccountId:
+    return next(account.id for account in house.shelf.accounts())
+
+
+@pytest.mark.parametrize("actor", ACTORS, ids=name)
+@pytest.mark.parametrize("call", CALLS)
+def test_bypassing_the_screen_is_refused_and_the_accounts_are_unchanged(
+    house: House, call: str, actor: Actor
+) -> None:
+    house.adds("Trần Thị Hoa", LEAD)
+    before = house.state()
+    right = next(method.right for method in METHODS if method.key == f"AccountService.{call}")
+    if has(actor, right):
+        CALLS[call](house, actor)
+    else:
+        with pytest.raises(NotAllowedError):
+            CALLS[call](house, actor)
+        assert house.state() == before
+
+
+def test_no_two_pages_have_one_key() -> None:
+    assert len(PAGES) == len(GUIDE.pages) + len(TECHNICIAN.pages)
+
+
+def test_pages_that_show_names_need_a_right_to_see_names() -> None:
+    for _role, page in PAGES.values():
+        assert not page.shows_names or not has(Actor(AccountId("x"), frozenset({Staff.TECHNICIAN})), page.right)
+
+
+class Page(QObject):
+    """A page without content."""
+
+    def open(self) -> None:
+        pass
+
+
+def without_models(role: Role) -> Role:
+    return replace(role, pages=[replace(page, make=lambda _context, parent: Page(parent)) for page in role.pages])
+
+
+@pytest.fixture
+def staff(qapp: object) -> Iterator[StaffViewModel]:
+    parent = QObject()
+    worker: Any = SlowWorker(None)
+    worker.errand = lambda *_arguments, **_options: None
+    context = PageContext(**({part.name: None for part in fields(PageContext)} | {"worker": worker}))  # type: ignore[arg-type]
+    model = StaffViewModel(context, [without_models(role) for role in (GUIDE, TECHNICIAN)], parent)
+    yield model
+    model.shut_down()
+
+
+@pytest.mark.parametrize("actor", ACTORS, ids=name)
+def test_a_page_is_shown_or_refused_exactly_by_its_right(staff: StaffViewModel, actor: Actor) -> None:
+    staff.pin._actor = actor  # as after the right PIN
+    staff.pin.done.emit()
+    allowed = [key for key, (role, page) in PAGES.items() if role.staff & actor.roles and has(actor, page.right)]
+    assert [page["key"] for page in staff.pages] == allowed
+    first = staff.page
+    for key in PAGES:
+        staff.showPage(key)
+        assert (staff.page == key) == (key in allowed)
+        staff.showPage(first)
+
+
+def test_the_matrix_in_the_documentation_is_fresh() -> None:
+    command = [sys.executable, "build_spec/reference/make_roles.py", "--check"]
+    root = GOOD.parents[3]
+    said = subprocess.run(command, cwd=root, env={"PYTHONPATH": "."}, check=False, capture_output=True, text=True)
+    assert said.stderr == ""
