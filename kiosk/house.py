@@ -18,7 +18,6 @@ from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
-from kiosk.domain.sittings import Beginning
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.domain.ids import SessionId
     from kiosk.domain.ports.accounts import AccountStore
     from kiosk.domain.ports.packs import Library, PictureTrial
-    from kiosk.domain.ports.record import EventStore
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
@@ -92,6 +90,7 @@ class StationHouse:
         from kiosk.services.packs.pack_service import PackService
         from kiosk.services.results.automatic_export import AutomaticWriter
         from kiosk.services.results.exporting import ExportService
+        from kiosk.services.sessions.lazy_sessions import LazySessions
         from kiosk.services.station import Station
         from kiosk.storage.store import open_store
 
@@ -138,8 +137,8 @@ class StationHouse:
             care.look_when_due()
 
         sittings = SittingService(store.events, clock)
-        sessions = functools.cache(lambda: self._sessions(store, sittings, names, library, clock, began))
-        end_overdue_session(store.events, sessions)
+        sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
+        sessions.end_overdue()
         return Station(
             store.events,
             sittings,
@@ -157,13 +156,11 @@ class StationHouse:
                 functools.cache(lambda: self._inventory(store, packs)),
                 functools.cache(lambda: self._set_up(store)),
             ),
-            sessions,
-            lambda: guest_beginning(store.events, sessions),
+            sessions.service,
+            sessions.guest,
             names.people,
             names.has_somebody,
-            functools.cache(
-                lambda: wire_accounts(store, names.accounts, lambda: _open_session(store.events, sessions))
-            ),
+            functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session)),
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
@@ -272,36 +269,6 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
         drives=site.drives,
         is_thorough=is_thorough,
     )
-
-
-def end_overdue_session(events: "EventStore", sessions: "Callable[[], SessionService]") -> None:
-    """End a session of an earlier day that is still open in the record.
-
-    Without an open session, nothing is imported. A failure is only logged; the next use of the session retries.
-    """
-    if _has_open_session(events):
-        try:
-            sessions().current()
-        except KioskError as error:
-            logger.warning("The session could not be ended: %s", error)
-
-
-def guest_beginning(events: "EventStore", sessions: "Callable[[], SessionService]") -> Beginning:
-    """How a guest's visit begins now. Without an open session, nothing is imported."""
-    return sessions().guest() if _has_open_session(events) else Beginning()
-
-
-def _open_session(events: "EventStore", sessions: "Callable[[], SessionService]") -> "SessionId | None":
-    session = sessions().current() if _has_open_session(events) else None
-    return session.id if session is not None else None
-
-
-def _has_open_session(events: "EventStore") -> bool:
-    from kiosk.domain.events import EventKind
-
-    opened = events.newest_outside_visits(EventKind.SESSION_OPENED)
-    ended = events.newest_outside_visits(EventKind.SESSION_ENDED)
-    return opened is not None and (ended is None or ended.sequence < opened.sequence)
 
 
 def _claimed(data: Path) -> "Marker | None":

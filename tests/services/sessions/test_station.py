@@ -8,7 +8,8 @@ from kiosk.domain.errors import DiskFullError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.sessions.closing import SessionTotals
 from kiosk.domain.sittings import Beginning
-from kiosk.house import Site, StationHouse, end_overdue_session, guest_beginning
+from kiosk.house import Site, StationHouse
+from kiosk.services.sessions.lazy_sessions import LazySessions
 from kiosk.services.sessions.session_service import SessionService
 from kiosk.settings import Settings
 from tests.services.sessions.evening import GUIDE, HAMLETS, Evening
@@ -19,20 +20,26 @@ def unused() -> SessionService:
 
 
 def test_without_a_session_the_service_is_not_created(evening: Evening) -> None:
-    end_overdue_session(evening.store.events, unused)
-    assert guest_beginning(evening.store.events, unused) == Beginning()
     evening.opens()
     evening.service.end(GUIDE, SessionTotals())
-    end_overdue_session(evening.store.events, unused)
-    assert guest_beginning(evening.store.events, unused) == Beginning()
+    sessions = LazySessions(evening.store.events, unused)
+    sessions.end_overdue()
+    assert (sessions.guest(), sessions.open_session()) == (Beginning(), None)
+
+
+def test_a_record_without_any_session_needs_no_service(evening: Evening) -> None:
+    sessions = LazySessions(evening.store.events, unused)
+    sessions.end_overdue()
+    assert (sessions.guest(), sessions.open_session()) == (Beginning(), None)
 
 
 def test_the_start_ends_the_session_of_an_earlier_day_only(evening: Evening) -> None:
     session = evening.opens()
-    end_overdue_session(evening.store.events, lambda: evening.service)
-    assert guest_beginning(evening.store.events, lambda: evening.service) == Beginning(session=session)
+    sessions = LazySessions(evening.store.events, lambda: evening.service)
+    sessions.end_overdue()
+    assert (sessions.guest(), sessions.open_session()) == (Beginning(session=session), session)
     evening.clock.passes(days=1)
-    end_overdue_session(evening.store.events, lambda: evening.service)
+    sessions.end_overdue()
     assert [event.body["reason"] for event in evening.events(EventKind.SESSION_ENDED)] == ["midnight"]
 
 
@@ -44,7 +51,7 @@ def test_a_full_disk_does_not_prevent_the_start(evening: Evening, monkeypatch: p
         raise DiskFullError("No space is left.")
 
     monkeypatch.setattr(evening.store.queue, "empty", full)
-    end_overdue_session(evening.store.events, lambda: evening.service)
+    LazySessions(evening.store.events, lambda: evening.service).end_overdue()
     assert evening.events(EventKind.SESSION_ENDED) == []
 
 
