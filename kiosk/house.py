@@ -134,8 +134,8 @@ class StationHouse:
 
         def maintain() -> None:
             store.maintain()
-            names.maintain()
             care.look_when_due()
+            names.maintain()
 
         sittings = SittingService(store.events, clock)
         sessions = functools.cache(lambda: self._sessions(store, sittings, names, library, clock, began))
