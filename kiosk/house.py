@@ -133,8 +133,8 @@ class StationHouse:
 
         def maintain() -> None:
             store.maintain()
-            names.maintain()
             care.look_when_due()
+            names.maintain()
 
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))

@@ -24,6 +24,7 @@ from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
 from tests.bench.install import install_figures
 from tests.bench.papers import papers_figures
+from tests.bench.people import people_figures
 from tests.bench.rounds import Effort
 from tests.bench.start import memory_figures, start_figures, tap_figures
 
@@ -63,6 +64,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "commit": partial(commit_figures, folder / "commit"),
         "install": partial(install_figures, folder / "install", ground.packs),
         "papers": partial(papers_figures, folder / "papers"),
+        "people": partial(people_figures, folder / "people"),
     }
 
 

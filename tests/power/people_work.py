@@ -8,10 +8,14 @@ from pathlib import Path
 from random import Random
 
 from kiosk.domain.ids import Pseudonym
+from kiosk.domain.machine.drives import Drive
 from kiosk.domain.people.learner import Details
 from kiosk.domain.people.refusals import NotSeparateError
+from kiosk.services.backup.passing import forget
+from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from tests.power.line import Line
 from tests.services.people.conftest import GUIDE, HAMLET, LEAD, OTHER_HAMLET, Office
+from tests.services.upkeep.conftest import Port
 
 _SYLLABLES = ("Ba", "Kha", "Mi", "Nga", "Quyn", "Sươ", "Tha", "Xuy", "Đa", "Ươ")
 
@@ -24,8 +28,8 @@ def unique_name(number: int) -> str:
 class PeopleWorker:
     """Performs random changes of people, and reports each one."""
 
-    def __init__(self, line: Line, office: Office, chance: Random, first: int) -> None:
-        self._line, self._office, self._chance = line, office, chance
+    def __init__(self, line: Line, office: Office, folder: Path, chance: Random, first: int) -> None:
+        self._line, self._office, self._folder, self._chance = line, office, folder, chance
         self._numbers = count(first)
 
     def adds(self) -> None:
@@ -74,6 +78,20 @@ class PeopleWorker:
         people.backups.make(people.database, self._office.clock.now().wall)
         self._line.say({"backed up": True})
 
+    def copies_out(self) -> None:
+        """Copy record and names to the stick, and delete the copies that the new one replaces."""
+        stick = Drive(self._folder / "stick", "TINH-QT", "/dev/sdb1")
+        data = self._office.data
+        files = OwnFiles(
+            data / "kiosk.db", data / "people.db", data / "settings.toml", data / "root.json", data / ".copying"
+        )
+        store, names = self._office.store, self._office.names
+        copies = RecordCopies("1a2b3c4d", files, store.back_up, self._office.clock, Port([stick]), names=names)
+        made = copies.make(stick, lambda _done, _total: True)
+        if made is not None:
+            self._line.say({"copied": made.name})
+            copies.keep_newest(stick)
+
     def _somebody(self) -> Pseudonym | None:
         everybody = self._office.people.listing.learners(GUIDE)
         return self._chance.choice(everybody).id if everybody else None
@@ -83,6 +101,7 @@ ACTS = {
     "adding": ("adds", "adds", "corrects", "backs_up"),
     "merging": ("adds", "merges", "merges", "separates"),
     "deleting": ("adds", "adds", "merges", "backs_up", "deletes"),
+    "copying": ("adds", "copies_out", "copies_out", "deletes"),
 }
 
 
@@ -90,12 +109,14 @@ def works(line: Line, *, folder: str, kind: str, seed: int, first: int = 0) -> N
     """Change people at random, and restart the kiosk from time to time, until this process is killed."""
     chance = Random(seed)
     office = Office(Path(folder) / "data")
+    forget(office.data / ".copying")
     while True:
         line.say({"started": office.store.events.last_sequence()})
         office.people.listing.learners(GUIDE)
-        worker = PeopleWorker(line, office, chance, first)
+        worker = PeopleWorker(line, office, Path(folder), chance, first)
         for _ in range(chance.randrange(8, 30)):
             getattr(worker, chance.choice(ACTS[kind]))()
         first = next(worker._numbers)
         office.names.maintain()
         office.restart()
+        forget(office.data / ".copying")

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from kiosk.domain.ids import Pseudonym
+from kiosk.services.backup.copy_names import ENDING, FOLDER
+from kiosk.services.backup.passing import forget
 from kiosk.services.people.reconciling import Reconciled
 from tests.power.lives import CUTS, CUTS_A_LIFE, PARTS, told
 from tests.power.machine import Machine
@@ -48,6 +50,7 @@ class Known:
 def check(folder: Path, known: Known) -> str:
     """Start a kiosk on the files that a cut left, and verify them; return what the start had to complete."""
     office = Office(folder / "data")
+    forget(office.data / ".copying")  # as at each start of a kiosk
     try:
         done = office.people.reconciled
         assert office.store.notice is None
@@ -64,6 +67,9 @@ def check(folder: Path, known: Known) -> str:
         assert known.gone <= deleted <= known.leaving
         for learner in deleted & known.numbers.keys():
             assert files_with(unique_name(known.numbers[learner]), folder) == [], "a deleted name is left"
+        listed = {copy.name for copy in office.people.copies._parts.copies.copies()}
+        on_stick = {file.name for file in (folder / "stick" / FOLDER).glob(f"*{ENDING}")}
+        assert on_stick <= listed, "a copy with names is not listed"
         office.restart()
         assert office.people.reconciled == Reconciled(), "a second start had something left to do"
         agree(office)
@@ -91,7 +97,9 @@ def agree(office: Office) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS)
-@pytest.mark.parametrize(("kind", "longest"), [("adding", 200), ("merging", 200), ("deleting", 500)])
+@pytest.mark.parametrize(
+    ("kind", "longest"), [("adding", 200), ("merging", 200), ("deleting", 500), ("copying", 500)]
+)
 def test_people_and_record_agree_after_a_cut(machine: Machine, new_disk: Path, kind: str, longest: int, part: int):
     chance, found = Random(f"{kind} {part}"), Counter[str]()
     image, known = new_disk, Known()

@@ -5,7 +5,7 @@ completes it after a power cut. The events of the person stay under a pseudonym 
 Records that were merged are one person and are deleted together.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
@@ -36,11 +36,13 @@ class DeletionService:
         records = parts.events.records_of(learner)
         deleting = [EventDraft(EventKind.LEARNER_DELETED, {"by": actor.account}, pseudonym=one) for one in records]
         parts.events.append(deleting)
-        try:
-            parts.erasure.note_deleted(dict.fromkeys(records, actor.account))
-            parts.erasure.erase(records)
-        except RecordError as error:
-            raise DeletionUnfinishedError(error.message) from error
+        steps = (
+            lambda: parts.erasure.note_deleted(dict.fromkeys(records, actor.account)),
+            lambda: parts.erasure.erase(records),
+        )
+        failures = [failure for step in steps if (failure := _failure(step)) is not None]
+        if failures:
+            raise DeletionUnfinishedError(failures[0].message) from failures[0]
 
     @needs(Right.HANDLE_REQUESTS)
     def outdated_copies(self, _actor: Actor) -> Sequence[SealedCopy]:
@@ -54,3 +56,12 @@ class DeletionService:
     def forget_copy(self, _actor: Actor, name: str) -> None:
         """Remove a copy from the list, because the stick was destroyed or erased elsewhere."""
         self._copies.forget([name])
+
+
+def _failure(step: Callable[[], None]) -> RecordError | None:
+    """Carry out a step of a deletion; the other steps do not depend on its success."""
+    try:
+        step()
+    except RecordError as error:
+        return error
+    return None

@@ -196,6 +196,23 @@ def test_a_deletion_that_fails_half_way_is_completed_by_maintenance(
     assert files_with(NAME, office.data) == []
 
 
+def test_a_list_that_cannot_be_written_does_not_stop_the_deletion(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    learner = office.add(NAME)
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.storage.people.deletions.write_file", fail)
+        with pytest.raises(DeletionUnfinishedError, match="No space left"):
+            office.people.deletion.delete(LEAD, learner.id)
+    assert files_with(NAME, office.data) == []
+    office.restart()
+    assert office.people.reconciled == Reconciled()
+    assert list(json.loads((office.data / "deleted.json").read_text())["deleted"]) == [learner.id]
+
+
 def test_a_deletion_of_an_unknown_person_changes_nothing(office: Office) -> None:
     office.added()
     before = newest(office)
