@@ -16,7 +16,6 @@ from kiosk import RELEASED, __version__, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
-from kiosk.domain.events import EventKind
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.sittings import Beginning
@@ -239,9 +238,13 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.backup.copied_names import NO_NAMES
     from kiosk.services.upkeep import Folders, Records, open_upkeep
     from kiosk.storage.health import StoreHealth
+    from kiosk.storage.people.health import PeopleChecker
 
     folders = Folders(**paths.looked_after(site.data, site.bundled))
-    records = Records(store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, names or NO_NAMES)
+    people = PeopleChecker(paths.people_file(site.data), paths.people_backups_folder(site.data), store.events)
+    records = Records(
+        store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, people, names or NO_NAMES
+    )
     return open_upkeep(
         folders,
         records,
@@ -277,6 +280,8 @@ def _open_session(events: "EventStore", sessions: "Callable[[], SessionService]"
 
 
 def _has_open_session(events: "EventStore") -> bool:
+    from kiosk.domain.events import EventKind
+
     opened = events.newest_outside_visits(EventKind.SESSION_OPENED)
     ended = events.newest_outside_visits(EventKind.SESSION_ENDED)
     return opened is not None and (ended is None or ended.sequence < opened.sequence)

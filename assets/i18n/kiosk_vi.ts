@@ -248,6 +248,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Bản sao lưu</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Tên người</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Gói bài học</translation>
     </message>
@@ -2603,6 +2607,77 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Over the network…</source>
         <translation>Qua mạng…</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>SOCIALIST REPUBLIC OF VIET NAM</source>
+        <translation>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</translation>
+    </message>
+    <message>
+        <source>Independence - Freedom - Happiness</source>
+        <translation>Độc lập - Tự do - Hạnh phúc</translation>
+    </message>
+    <message>
+        <source>People&apos;s Committee of {commune}</source>
+        <translation>Ủy ban nhân dân {commune}</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Từ ngày {first} đến ngày {last}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>Ngày {day}</translation>
+    </message>
+    <message>
+        <source>Kiosk: {kiosk}</source>
+        <translation>Máy: {kiosk}</translation>
+    </message>
+    <message>
+        <source>Made at {time} on {day}</source>
+        <translation>Lập lúc {time} ngày {day}</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Người lập báo cáo</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Giám đốc</translation>
+    </message>
+    <message>
+        <source>(signature, full name)</source>
+        <translation>(Ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Trang {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>under 5</source>
+        <translation>dưới 5</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>không ghi</translation>
+    </message>
+    <message>
+        <source>“Not shown”: the figure is left out, because a figure under 5 could be computed from it.</source>
+        <translation>“Không ghi”: không ghi con số này, vì từ nó có thể tính ra một con số dưới 5.</translation>
+    </message>
+    <message>
+        <source>for the notice board</source>
+        <translation>bản dán bảng tin</translation>
+    </message>
+    <message>
+        <source>A person who learns at two kiosks is counted twice.</source>
+        <translation>Một người học ở hai máy được tính hai lần.</translation>
     </message>
 </context>
 <context>
@@ -5505,40 +5580,80 @@ luôn sáng</translation>
         <translation>Ổ đĩa của trạm không đủ chỗ để làm bản sao lưu.</translation>
     </message>
     <message>
+        <source>These are different reports: {values}.</source>
+        <translation>Đây là các báo cáo khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>The reports cover different periods: {values}.</source>
+        <translation>Các báo cáo khác kỳ: {values}.</translation>
+    </message>
+    <message>
+        <source>The reports are from different communes: {values}.</source>
+        <translation>Các báo cáo của những xã khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>The reports are in different languages: {values}.</source>
+        <translation>Các báo cáo viết bằng ngôn ngữ khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>The kiosks have different figures for “{row}”: {values}.</source>
+        <translation>Các máy ghi số khác nhau ở dòng “{row}”: {values}.</translation>
+    </message>
+    <message>
+        <source>Correct the figure on the kiosks and make their reports again.</source>
+        <translation>Hãy sửa số này trên các máy rồi lập lại báo cáo.</translation>
+    </message>
+    <message>
+        <source>The reports have different tables.</source>
+        <translation>Các báo cáo có bảng khác nhau.</translation>
+    </message>
+    <message>
+        <source>Update the program on all kiosks and make the reports again.</source>
+        <translation>Hãy cập nhật chương trình trên mọi máy rồi lập lại báo cáo.</translation>
+    </message>
+    <message>
+        <source>A report for the wall cannot be merged: its small numbers are hidden.</source>
+        <translation>Không gộp được bản in để dán bảng tin, vì các số nhỏ đã được che.</translation>
+    </message>
+    <message>
+        <source>Choose the full reports of the kiosks.</source>
+        <translation>Hãy chọn báo cáo đầy đủ của các máy.</translation>
+    </message>
+    <message>
+        <source>There are two different reports of the kiosk “{kiosk}”: {values}.</source>
+        <translation>Máy “{kiosk}” có hai báo cáo khác nhau: {values}.</translation>
+    </message>
+    <message>
+        <source>Leave out the older one.</source>
+        <translation>Hãy bỏ bản cũ hơn.</translation>
+    </message>
+    <message>
+        <source>There is no report to merge.</source>
+        <translation>Không có báo cáo nào để gộp.</translation>
+    </message>
+    <message>
+        <source>Choose the files of the kiosks.</source>
+        <translation>Hãy chọn tệp báo cáo của các máy.</translation>
+    </message>
+    <message>
+        <source>Choose reports that belong together.</source>
+        <translation>Hãy chọn các báo cáo cùng loại, cùng kỳ, cùng xã.</translation>
+    </message>
+    <message>
+        <source>{file} is not a report of a kiosk, or it is damaged.</source>
+        <translation>{file} không phải báo cáo của máy, hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>Copy the JSON file of the report from the kiosk again.</source>
+        <translation>Hãy chép lại tệp JSON của báo cáo từ máy.</translation>
+    </message>
+    <message>
         <source>Your account may not do this.</source>
         <translation>Tài khoản của anh chị không được làm việc này.</translation>
     </message>
     <message>
         <source>Ask the lead guide.</source>
         <translation>Nhờ trưởng nhóm hướng dẫn.</translation>
-    </message>
-    <message>
-        <source>{file} could not be written: {detail}.</source>
-        <translation>Không ghi được {file}: {detail}.</translation>
-    </message>
-    <message>
-        <source>This account is closed.</source>
-        <translation>Tài khoản này đã đóng.</translation>
-    </message>
-    <message>
-        <source>Open the list of guides again.</source>
-        <translation>Mở lại danh sách người hướng dẫn.</translation>
-    </message>
-    <message>
-        <source>Another guide has this name already.</source>
-        <translation>Đã có người hướng dẫn mang tên này.</translation>
-    </message>
-    <message>
-        <source>Add another part of the name, so that both can find themselves in the list.</source>
-        <translation>Ghi thêm tên đệm để cả hai tìm được mình trong danh sách.</translation>
-    </message>
-    <message>
-        <source>You cannot close your own account or change its roles.</source>
-        <translation>Anh chị không thể tự đóng hoặc đổi vai trò tài khoản của mình.</translation>
-    </message>
-    <message>
-        <source>Ask another lead guide or the technician.</source>
-        <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
     </message>
     <message>
         <source>A number of people is between 0 and {most}.</source>
@@ -5735,6 +5850,66 @@ luôn sáng</translation>
     <message>
         <source>Windows could not print: {detail}</source>
         <translation>Windows không in được: {detail}</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {detail}.</source>
+        <translation>Không ghi được {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Nobody has been added.</source>
+        <translation>Chưa thêm ai.</translation>
+    </message>
+    <message>
+        <source>{count} people; {lost} more people of the record have no name any more.</source>
+        <translation>{count} người; {lost} người khác trong bản ghi không còn tên.</translation>
+    </message>
+    <message>
+        <source>Their results are kept. Ask the guides to add them again.</source>
+        <translation>Kết quả của họ vẫn còn. Hãy nhờ người hướng dẫn thêm lại.</translation>
+    </message>
+    <message>
+        <source>{count} people; the record does not agree about {other} of them.</source>
+        <translation>{count} người; bản ghi không khớp về {other} người.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk: it completes what was interrupted.</source>
+        <translation>Hãy khởi động lại máy: máy sẽ làm nốt việc bị gián đoạn.</translation>
+    </message>
+    <message>
+        <source>{count} people, the file is intact. Damaged files are kept: {names}.</source>
+        <translation>{count} người, tệp nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>They contain names: delete them when nobody needs to look for the cause.</source>
+        <translation>Các tệp này chứa tên người: hãy xóa khi không còn cần tìm nguyên nhân.</translation>
+    </message>
+    <message>
+        <source>{count} people; the file is intact and agrees with the record.</source>
+        <translation>{count} người; tệp nguyên vẹn và khớp với bản ghi.</translation>
+    </message>
+    <message>
+        <source>This account is closed.</source>
+        <translation>Tài khoản này đã đóng.</translation>
+    </message>
+    <message>
+        <source>Open the list of guides again.</source>
+        <translation>Mở lại danh sách người hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Another guide has this name already.</source>
+        <translation>Đã có người hướng dẫn mang tên này.</translation>
+    </message>
+    <message>
+        <source>Add another part of the name, so that both can find themselves in the list.</source>
+        <translation>Ghi thêm tên đệm để cả hai tìm được mình trong danh sách.</translation>
+    </message>
+    <message>
+        <source>You cannot close your own account or change its roles.</source>
+        <translation>Anh chị không thể tự đóng hoặc đổi vai trò tài khoản của mình.</translation>
+    </message>
+    <message>
+        <source>Ask another lead guide or the technician.</source>
+        <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli import doctor, export, gallery, hub, narrate, pack, pin, publish, restore, shots, smoke, tour, verify
+from kiosk.cli import (
+    doctor,
+    export,
+    gallery,
+    hub,
+    narrate,
+    pack,
+    pin,
+    publish,
+    report,
+    restore,
+    shots,
+    smoke,
+    tour,
+    verify,
+)
 
 if TYPE_CHECKING:
     from kiosk.house import Site
@@ -30,6 +45,7 @@ def command_line() -> typer.Typer:
     cli.add_typer(pin.app, name="pin")
     cli.add_typer(publish.app, name="publish")
     cli.add_typer(hub.app, name="hub")
+    cli.add_typer(report.app, name="report")
     cli.command()(tour.tour)
     cli.command()(shots.shots)
     cli.command()(gallery.gallery)

@@ -32,7 +32,7 @@ STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 
 
 @dataclass
-class Report:
+class TourReport:
     """Contents of ``tour.json``.
 
     ``steps``: name and seconds of every finished step; the seconds count from the previous step. ``seconds``: their
@@ -53,7 +53,7 @@ class Guide:
 
     def __init__(self, out: Path) -> None:
         self.out = out
-        self.report = Report()
+        self.report = TourReport()
         self._since = time.monotonic()
         self.visitor: Visitor | None = None
 

@@ -169,6 +169,12 @@ class ExportError(KioskError):
     code = "export"
 
 
+class ReportError(KioskError):
+    """A report for the commune could not be read or merged; nothing was written."""
+
+    code = "report"
+
+
 class CopyRefusedError(KioskError):
     """A file is not a valid copy of a kiosk's record, or the code entered for it is wrong; nothing was changed."""
 

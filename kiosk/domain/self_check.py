@@ -30,6 +30,7 @@ class Part(Enum):
     CHAIN = "chain"
     SUMMARIES = "projections"
     BACKUPS = "backups"
+    PEOPLE = "people"
     PACKS = "packs"
     KEYS = "keys"
     SYNC = "bundles"
@@ -133,6 +134,20 @@ class BackupFacts:
     count: int = 0
     newest: datetime | None = None
     newest_sound: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFacts:
+    """State of the names. ``count``: number of people, merged records included.
+
+    ``nameless``: learners of the record without a name who were not deleted. ``unrecorded``: people whom the record
+    does not contain or knows as deleted. ``damaged``: names of the damaged files that were set aside.
+    """
+
+    count: int
+    nameless: int = 0
+    unrecorded: int = 0
+    damaged: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

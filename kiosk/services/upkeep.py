@@ -14,6 +14,7 @@ from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import Room
 from kiosk.domain.ports.machine import Clock, Drives
+from kiosk.domain.ports.people import PeopleHealth
 from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.self_check import Part
@@ -27,6 +28,7 @@ from kiosk.services.results.receipts import ReceiptService
 from kiosk.services.results.taking import TakingService
 from kiosk.services.self_check.content_checks import ContentChecks
 from kiosk.services.self_check.machine_checks import Machine
+from kiosk.services.self_check.people_checks import PeopleChecks
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.services.self_check.reports import ReportShelf
 from kiosk.services.self_check.runner import SelfCheck
@@ -69,6 +71,7 @@ class Records:
     health: RecordHealth
     trust: TrustLedger
     back_up: Callable[[Path], int]
+    people: PeopleHealth
     names: CopiedNames = NO_NAMES
 
 
@@ -129,7 +132,13 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     kiosk = records.events.kiosk()[:8]
     own = OwnFiles(folders.record, folders.names, folders.settings_file, folders.root, folders.passing)
     return Upkeep(
-        _checks(machine, content, RecordChecks(records.health, taking, clock), is_thorough=is_thorough),
+        _checks(
+            machine,
+            content,
+            RecordChecks(records.health, taking, clock),
+            PeopleChecks(records.people),
+            is_thorough=is_thorough,
+        ),
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
@@ -142,7 +151,9 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     )
 
 
-def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, is_thorough: bool) -> SelfCheck:
+def _checks(
+    machine: Machine, content: ContentChecks, record: RecordChecks, people: PeopleChecks, *, is_thorough: bool
+) -> SelfCheck:
     checks = {
         Part.DISK: machine.check_disk,
         Part.DISK_HEALTH: machine.check_health,
@@ -151,6 +162,7 @@ def _checks(machine: Machine, content: ContentChecks, record: RecordChecks, *, i
         Part.DATABASE: record.check_database_wholly if is_thorough else record.check_database,
         Part.CHAIN: record.check_chain,
         Part.BACKUPS: record.check_backups,
+        Part.PEOPLE: people.check_people,
         Part.PACKS: content.check_packs,
         Part.KEYS: content.check_keys,
         Part.SYNC: record.check_sync,

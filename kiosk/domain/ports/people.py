@@ -15,6 +15,7 @@ from kiosk.domain.people.consents import Consent
 from kiosk.domain.people.learner import Details, Learner, LearnerId
 from kiosk.domain.people.requests import DataRequest
 from kiosk.domain.people.sealed_copies import SealedCopy
+from kiosk.domain.self_check import PeopleFacts
 
 
 class PersonStore(Protocol):
@@ -164,4 +165,15 @@ class CopyStore(Protocol):
 
     def forget_copies(self, names: Iterable[str]) -> None:
         """Remove copies that no longer exist, by file name."""
+        ...
+
+
+class PeopleHealth(Protocol):
+    """Port: check of the names."""
+
+    def check(self) -> PeopleFacts | None:
+        """Check the whole file and compare it with the record; None if nobody was ever added.
+
+        Safe to call on any thread. Raises RecordBrokenError if the file is damaged, RecordError if it cannot be read.
+        """
         ...

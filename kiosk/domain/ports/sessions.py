@@ -50,5 +50,5 @@ class SessionPeople(Protocol):
         ...
 
     def keep_note(self, session: SessionId, note: str) -> None:
-        """Store the note about a session, durably; it replaces an earlier note. An empty note is not stored."""
+        """Store the note about a session, durably; it replaces an earlier note, and an empty one deletes it."""
         ...

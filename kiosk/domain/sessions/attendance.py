@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.learner import AgeBand, Sex
 from kiosk.domain.sessions.refusals import SessionRefusedError
 from kiosk.domain.texts import translatable
 
-FEMALE = "f"
-ELDERLY = frozenset({"60-74", "75+"})
+ELDERLY = frozenset({AgeBand.FROM_60.value, AgeBand.FROM_75.value})
 """Age bands in profiles of people aged 60 and more."""
 MOST = 999
 """Maximum of each number in `Headcount`."""
@@ -52,7 +52,8 @@ class Attendance:
     @property
     def women(self) -> int:
         """Number of women; people who did not state their sex are not among them."""
-        return sum(1 for profile in self.present.values() if profile.get("sex") == FEMALE) + self.counted.female
+        learners = sum(1 for profile in self.present.values() if profile.get("sex") == Sex.FEMALE.value)
+        return learners + self.counted.female
 
     @property
     def elderly(self) -> int:

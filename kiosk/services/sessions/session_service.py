@@ -48,7 +48,10 @@ class SessionSummary:
 
 
 class SessionService:
-    """The session of the kiosk. Methods without `Actor` are for residents' screens and for reading."""
+    """The session of the kiosk. Methods without `Actor` are for residents' screens and for reading.
+
+    Not thread-safe.
+    """
 
     def __init__(  # noqa: PLR0913 - one parameter per part of the kiosk
         self,

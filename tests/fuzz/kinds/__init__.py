@@ -12,6 +12,7 @@ from tests.fuzz.kinds.pictures import Drawings, Pictures
 from tests.fuzz.kinds.receipt import Receipts
 from tests.fuzz.kinds.recordings import Recordings
 from tests.fuzz.kinds.records import Backups, Copies, Records
+from tests.fuzz.kinds.report import Reports
 from tests.fuzz.kinds.set_up import SetUps
 from tests.fuzz.kinds.settings import SettingsFiles
 from tests.fuzz.kinds.stations import new_folder
@@ -25,6 +26,7 @@ SHARES: Mapping[Callable[[], Kind], int] = {
     Carriers: 22,
     Bundles: 14,
     Receipts: 12,
+    Reports: 12,
     SettingsFiles: 10,
     SetUps: 10,
     OwnFiles: 4,

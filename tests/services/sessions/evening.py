@@ -60,6 +60,7 @@ class Learners:
         return self.profiles.get(learner)
 
     def keep_note(self, session: SessionId, note: str) -> None:
+        self.notes.pop(session, None)
         if note:
             self.notes[session] = note
 

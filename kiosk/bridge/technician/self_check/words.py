@@ -20,6 +20,7 @@ TITLES = {
     Part.CHAIN: str(QT_TRANSLATE_NOOP("Checks", "Record")),
     Part.SUMMARIES: str(QT_TRANSLATE_NOOP("Checks", "Summaries")),
     Part.BACKUPS: str(QT_TRANSLATE_NOOP("Checks", "Backups")),
+    Part.PEOPLE: str(QT_TRANSLATE_NOOP("Checks", "Names")),
     Part.PACKS: str(QT_TRANSLATE_NOOP("Checks", "Packs")),
     Part.KEYS: str(QT_TRANSLATE_NOOP("Checks", "Keys")),
     Part.SYNC: str(QT_TRANSLATE_NOOP("Checks", "Results")),

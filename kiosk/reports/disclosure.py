@@ -1,0 +1,155 @@
+"""Which hidden numbers a reader could compute from the sums of a report.
+
+Rules: pure arithmetic on named numbers. The reader knows every visible number, every sum, that a number marked
+`Hidden.BELOW_FIVE` is 1 to 4, and that a number marked `Hidden.WITHHELD` is 0 or at least 5. A hidden number is
+computable if elimination leaves it alone in an equation, or if the bounds of the others leave one value for it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor, inf, isfinite
+
+from kiosk.reports.cells import Hidden
+
+SMALLEST, LARGEST = 1, 4
+"""Bounds of the numbers that are hidden as `Hidden.BELOW_FIVE`."""
+_ROUNDS = 20
+"""Maximum number of times that all bounds are narrowed."""
+_ROUNDING = 1e-6
+"""Maximum error of the bounds, which are floating-point numbers because they can be infinite."""
+
+Name = tuple[str, str, int]
+"""A number of a report: key of its row, key of its column, and the number itself.
+
+Equal names in different sections are the same number.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The number ``total`` is the sum of the numbers ``parts``."""
+
+    total: Name
+    parts: tuple[Name, ...]
+
+    def members(self) -> tuple[Name, ...]:
+        """The parts and the total."""
+        return (*self.parts, self.total)
+
+
+@dataclass(frozen=True, slots=True)
+class _Equation:
+    """The weighted sum of hidden numbers is ``value``."""
+
+    weights: Mapping[Name, Fraction]
+    value: Fraction
+
+
+def computable(sums: Sequence[Sum], hidden: Mapping[Name, Hidden]) -> set[Name]:
+    """Return those numbers of `hidden` that a reader can compute from `sums` and the visible numbers."""
+    equations = [_of_hidden(one, hidden) for one in sums]
+    equations = [equation for equation in equations if equation.weights]
+    reduced = _reduced(equations)
+    alone = {name for equation in reduced if len(equation.weights) == 1 for name in equation.weights}
+    return alone | _only_value([*equations, *reduced], hidden)
+
+
+def _of_hidden(one: Sum, hidden: Mapping[Name, Hidden]) -> _Equation:
+    """Return `one` with every visible number on the right side: hidden parts - hidden total = value."""
+    weights: dict[Name, Fraction] = {}
+    value = Fraction(0)
+    for name, weight in [*((part, 1) for part in one.parts), (one.total, -1)]:
+        if name in hidden:
+            weights[name] = weights.get(name, Fraction(0)) + weight
+        else:
+            value -= weight * name[-1]
+    return _Equation({name: weight for name, weight in weights.items() if weight}, value)
+
+
+def _reduced(equations: Sequence[_Equation]) -> list[_Equation]:
+    """Return the reduced row echelon form of `equations` (Gauss–Jordan elimination)."""
+    done: dict[Name, _Equation] = {}
+    for equation in equations:
+        fresh = equation
+        for pivot, known in done.items():
+            fresh = _without(fresh, pivot, known)
+        if not fresh.weights:
+            continue
+        pivot, weight = next(iter(fresh.weights.items()))
+        fresh = _Equation({name: each / weight for name, each in fresh.weights.items()}, fresh.value / weight)
+        done = {name: _without(known, pivot, fresh) for name, known in done.items()}
+        done[pivot] = fresh
+    return list(done.values())
+
+
+def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
+    """Return `equation` minus the multiple of `known` that removes `pivot`; in `known`, `pivot` has the weight 1."""
+    factor = equation.weights.get(pivot)
+    if factor is None:
+        return equation
+    weights = dict(equation.weights)
+    for name, weight in known.weights.items():
+        weights[name] = weights.get(name, Fraction(0)) - factor * weight
+    return _Equation(
+        {name: weight for name, weight in weights.items() if weight}, equation.value - factor * known.value
+    )
+
+
+def _only_value(equations: Sequence[_Equation], hidden: Mapping[Name, Hidden]) -> set[Name]:
+    """Return the numbers for which the bounds of the others leave one value."""
+    least: float = -inf if any(name[-1] < 0 for name in hidden) else 0
+    bounds: dict[Name, tuple[float, float]] = {
+        name: (SMALLEST, LARGEST) if how is Hidden.BELOW_FIVE else (least, inf) for name, how in hidden.items()
+    }
+    for _ in range(_ROUNDS):
+        before = dict(bounds)
+        for equation in equations:
+            for name, narrowed in _narrowed(equation, bounds):
+                bounds[name] = _possible(narrowed, hidden[name])
+        if bounds == before:
+            break
+    return {name for name, (low, high) in bounds.items() if low == high}
+
+
+def _narrowed(
+    equation: _Equation, bounds: Mapping[Name, tuple[float, float]]
+) -> list[tuple[Name, tuple[float, float]]]:
+    """Return the bounds of each number in `equation` that follow from the bounds of the others."""
+    value = float(equation.value)
+    ends = [
+        (name, float(weight), sorted(float(weight) * end for end in bounds[name]))
+        for name, weight in equation.weights.items()
+    ]
+    lows, highs = _Total([low for _, _, (low, _) in ends]), _Total([high for _, _, (_, high) in ends])
+    narrowed = []
+    for name, weight, (low, high) in ends:
+        least, most = sorted(((value - highs.without(high)) / weight, (value - lows.without(low)) / weight))
+        own = bounds[name]
+        least = ceil(least - _ROUNDING) if isfinite(least) else least
+        most = floor(most + _ROUNDING) if isfinite(most) else most
+        narrowed.append((name, (max(own[0], least), min(own[1], most))))
+    return narrowed
+
+
+class _Total:
+    """The sum of bounds, of which some can be infinite, all with the same sign."""
+
+    def __init__(self, bounds: Sequence[float]) -> None:
+        self._finite = sum(bound for bound in bounds if isfinite(bound))
+        self._infinite = [bound for bound in bounds if not isfinite(bound)]
+
+    def without(self, bound: float) -> float:
+        """Return the sum of the others."""
+        if isfinite(bound):
+            return self._infinite[0] if self._infinite else self._finite - bound
+        return self._infinite[0] if len(self._infinite) > 1 else self._finite
+
+
+def _possible(bounds: tuple[float, float], how: Hidden) -> tuple[float, float]:
+    """Return `bounds` without the values 1 to 4 at their ends if the number is not marked as one of these."""
+    low, high = bounds
+    if how is Hidden.WITHHELD:
+        low = LARGEST + 1 if SMALLEST <= low <= LARGEST else low
+        high = SMALLEST - 1 if SMALLEST <= high <= LARGEST else high
+    return low, high

@@ -1,0 +1,63 @@
+"""Names of the files of a report, by which a person finds them again.
+
+Rules: ``BC-04 Báo cáo tháng 15-10 đến 14-11-2026 - xã Lệ Thủy.pdf``: code, title, days, commune, and the kiosk if the
+report is not merged; in NFC, without the characters that FAT and Windows refuse, and short enough for every file
+system. An existing file is never replaced: the next one gets ``(2)``.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from kiosk.reports.table import DayRange, Report
+
+_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_LONGEST = 180
+"""Maximum length of a name without number and suffix, in bytes of UTF-8.
+
+Linux allows 255 bytes, Windows 255 characters; the rest is for number, suffix and the name of the temporary file.
+"""
+
+
+def base_name(report: Report) -> str:
+    """Return the name of the files of `report`, without suffix."""
+    kiosk = report.place.kiosk if report.kiosk_id else ""
+    place = ", ".join(name for name in (report.place.commune, kiosk) if name)
+    name = f"{report.code} {report.title} {_days(report)}"
+    name = f"{name} - {place}" if place else name
+    ending = f" ({report.labels.for_wall})" if report.is_public else ""
+    return f"{_shortened(_allowed(name), _LONGEST - len(ending.encode()))}{_allowed(ending)}"
+
+
+def free_name(folder: Path, base: str, suffixes: Collection[str]) -> str:
+    """Return `base`, or `base` with the first number for which `folder` has no file with one of `suffixes`."""
+    present = {unicodedata.normalize("NFC", file.name).casefold() for file in folder.iterdir()}
+    for number in count(1):
+        name = base if number == 1 else f"{base} ({number})"
+        if not any(f"{name}.{suffix}".casefold() in present for suffix in suffixes):
+            return name
+    raise AssertionError("`count` is endless")
+
+
+def _days(report: Report) -> str:
+    days: DayRange = report.period
+    if days.first == days.last:
+        return _day(days.last)
+    first = f"{days.first:%d-%m}" if days.first.year == days.last.year else _day(days.first)
+    return report.labels.span_between(first, _day(days.last))
+
+
+def _day(day: date) -> str:
+    return f"{day:%d-%m}-{day.year:04}"
+
+
+def _allowed(name: str) -> str:
+    return _REFUSED.sub("-", unicodedata.normalize("NFC", name))
+
+
+def _shortened(name: str, most: int) -> str:
+    """Return `name` with at most `most` bytes of UTF-8, and without a point or a space at the end."""
+    return name.encode()[:most].decode(errors="ignore").rstrip(". ")

@@ -1,0 +1,39 @@
+"""Checks of ``people.db`` for the technician (`domain.ports.people.PeopleHealth`).
+
+Rules: the database is opened a second time, read-only, so that a check changes nothing and blocks nobody.
+"""
+
+from pathlib import Path
+
+from sqlalchemy import select
+
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.ports.record import EventStore
+from kiosk.domain.self_check import PeopleFacts
+from kiosk.storage.people.file import open_people_to_read
+from kiosk.storage.people.tables import person
+from kiosk.storage.recovery import BROKEN
+
+
+class PeopleChecker:
+    """Checks the database `file`, whose backups are in the folder `backups`, against the record `events`."""
+
+    def __init__(self, file: Path, backups: Path, events: EventStore) -> None:
+        self._file = file
+        self._backups = backups
+        self._events = events
+
+    def check(self) -> PeopleFacts | None:
+        """Check the whole file and compare it with the record; see `PeopleHealth.check`."""
+        if not self._file.exists():
+            return None
+        people = open_people_to_read(self._file, self._backups)
+        try:
+            people.check()
+            stored = {Pseudonym(one) for (one,) in people.database.rows(select(person.c.pseudonym))}
+        finally:
+            people.close()
+        entries = self._events.learners()
+        living = {one for one, entry in entries.items() if not entry.deleted}
+        damaged = sorted(file.name for file in self._file.parent.glob(f"{self._file.name}{BROKEN}*"))
+        return PeopleFacts(len(stored), len(living - stored), len(stored - living), damaged)

@@ -1,0 +1,207 @@
+"""A report for the wall shows no count from 1 to 4, and none can be computed from it."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.reports.cells import Average, Cell, Hidden, Percent
+from kiosk.reports.drawings import drawing
+from kiosk.reports.suppression import suppressed
+from kiosk.reports.table import Chart, ChartKind, Column, RowGroup, Section, TableRow
+from tests.reports.sample import VIETNAMESE_LABELS, awkward, hamlets, sample
+
+SMALLS = range(1, 5)
+SMALL, HELD = Hidden.BELOW_FIVE, Hidden.WITHHELD
+
+
+def table(*lines: tuple[int, ...], columns: int = 3) -> Section:
+    """A table of `lines` with their sums as first column and last row."""
+    heads = [Column("total", "Tổng"), *(Column(f"c{at}", f"C{at}", part_of="total") for at in range(columns))]
+    rows = [TableRow(f"r{at}", f"R{at}", (sum(line), *line), part_of="all") for at, line in enumerate(lines)]
+    sums = [sum(column) for column in zip(*lines, strict=True)]
+    rows.append(TableRow("all", "Tổng", (sum(sums), *sums)))
+    return Section("s", "S", tuple(heads), (RowGroup(tuple(rows)),))
+
+
+def cells(section: Section) -> list[tuple[Cell, ...]]:
+    return [row.cells for row in suppressed(sample(sections=(section,))).sections[0].rows()]
+
+
+def test_a_lonely_small_count_takes_a_neighbour_in_its_row_and_in_its_column() -> None:
+    assert cells(table((3, 20, 30), (40, 50, 60), (70, 80, 90))) == [
+        (53, SMALL, HELD, 30),
+        (150, HELD, HELD, 60),
+        (240, 70, 80, 90),
+        (443, 113, 150, 180),
+    ]
+
+
+def test_two_small_counts_that_can_only_be_one_each_take_another() -> None:
+    section = Section(
+        "s",
+        "S",
+        (Column("total", "Tổng"), *(Column(key, key, part_of="total") for key in ("a", "b", "c"))),
+        (RowGroup((TableRow("r", "R", (32, 1, 1, 30)),)),),
+    )
+    assert cells(section) == [(32, SMALL, SMALL, HELD)]
+
+
+def test_two_small_counts_that_hide_each_other_take_no_other() -> None:
+    section = replace(table((2, 3, 30)), groups=(RowGroup((TableRow("r", "R", (35, 2, 3, 30)),)),))
+    assert cells(section) == [(35, SMALL, SMALL, 30)]
+
+
+def test_a_zero_beside_a_small_count_and_its_small_total_stays() -> None:
+    section = replace(table((3, 0, 0)), groups=(RowGroup((TableRow("r", "R", (3, 3, 0, 0)),)),))
+    assert cells(section) == [(SMALL, SMALL, 0, 0)]
+
+
+def test_both_ways_to_split_a_total_are_safe() -> None:
+    section = hamlets()
+    public = cells(section)
+    assert public[0][3] is SMALL
+    assert HELD in public[0][1:3]
+    assert all(isinstance(cell, int) for cell in public[0][4:7]), "the ages add up without a small count"
+
+
+def test_percentages_and_averages_of_hidden_counts_are_withheld() -> None:
+    section = Section(
+        "s",
+        "S",
+        (Column("count", "Số"), Column("share", "Tỷ lệ")),
+        (
+            RowGroup(
+                (
+                    TableRow("a", "A", (3, Percent(40, 90))),
+                    TableRow("b", "B", (50, Percent(3, 90))),
+                    TableRow("c", "C", (60, Percent(88, 90))),
+                    TableRow("d", "D", (70, Average(100, 4))),
+                    TableRow("e", "E", (80, Average(100, 50))),
+                )
+            ),
+        ),
+    )
+    assert cells(section) == [(SMALL, Percent(40, 90)), (50, HELD), (60, HELD), (70, HELD), (80, Average(100, 50))]
+
+
+def test_a_percentage_of_a_withheld_count_is_withheld_too() -> None:
+    section = Section(
+        "s",
+        "S",
+        (
+            Column("total", "Tổng"),
+            Column("a", "A", part_of="total"),
+            Column("b", "B", part_of="total"),
+            Column("share", "Tỷ lệ B"),
+        ),
+        (RowGroup((TableRow("r", "R", (43, 3, 40, Percent(40, 80))),)),),
+    )
+    assert cells(section) == [(43, SMALL, HELD, HELD)]
+
+
+def test_the_same_count_is_hidden_in_every_section() -> None:
+    row = TableRow("r0", "R0", (20,))
+    again = Section("again", "Again", (Column("c1", "C1"),), (RowGroup((row,)),))
+    report = suppressed(sample(sections=(table((3, 20, 30), (40, 50, 60)), again)))
+    assert report.sections[0].rows()[0].cells[2] is HELD
+    assert report.sections[1].rows()[0].cells == (HELD,)
+
+
+def test_charts_show_the_hidden_cells_of_the_table() -> None:
+    section = suppressed(sample(sections=(table((1, 1, 1), (40, 50, 60)),))).sections[0]
+    drawn = drawing(section, Chart(ChartKind.BARS, "C", ("total",)))
+    assert drawn.series[0].cells[0] is SMALL
+
+
+def test_texts_dates_and_missing_figures_stay() -> None:
+    public = cells(awkward())
+    assert [row[1:] for row in public] == [row.cells[1:] for row in awkward().rows()]
+    assert public[7][0] is None
+
+
+def test_withheld_cells_are_explained_once() -> None:
+    report = sample()
+    public = suppressed(report)
+    assert [VIETNAMESE_LABELS.withheld_note in section.notes for section in public.sections] == [True, True, False]
+    assert public.is_public
+    assert suppressed(public) == public
+
+
+def possible(section: Section, public: Section) -> dict[tuple[int, int], set[int]]:
+    """Return two values for each hidden cell of a `table` for which the sums are right, or all if there are fewer.
+
+    The reader takes a withheld count for any number.
+    """
+    true = [[cell for cell in row.cells if isinstance(cell, int)] for row in section.rows()]
+    shown = [row.cells for row in public.rows()]
+    places = list(itertools.product(range(len(true)), range(len(true[0]))))
+    domain: dict[tuple[int, int], list[int]] = {}
+    for at, by in places:
+        number, cell = true[at][by], shown[at][by]
+        allowed = range(number + 7) if cell is HELD else SMALLS
+        domain[at, by] = [cell] if isinstance(cell, int) else sorted(allowed, key=lambda value: abs(value - number))
+    seen: dict[tuple[int, int], set[int]] = {
+        place: set() for place in places if not isinstance(shown[place[0]][place[1]], int)
+    }
+    inner = [place for place in places if place[0] < len(true) - 1 and place[1] > 0]
+    for filled in _fills(domain, inner, {}, len(true), len(true[0])):
+        for place, values in seen.items():
+            values.add(filled[place])
+        if all(len(values) > 1 for values in seen.values()):
+            break
+    return seen
+
+
+Filled = dict[tuple[int, int], int]
+
+
+def _fills(
+    domain: dict[tuple[int, int], list[int]], inner: list[tuple[int, int]], filled: Filled, height: int, width: int
+) -> Iterator[Filled]:
+    """Yield every way to fill in the cells of a table, row by row, so that all sums are right."""
+    if len([place for place in filled if place in inner]) == len(inner):
+        total = sum(filled[height - 1, by] for by in range(1, width))
+        if total in domain[height - 1, 0]:
+            yield {**filled, (height - 1, 0): total}
+        return
+    at, by = inner[len([place for place in filled if place in inner])]
+    for value in domain[at, by]:
+        more = {**filled, (at, by): value}
+        if by == width - 1:
+            more[at, 0] = sum(more[at, left] for left in range(1, width))
+        if at == height - 2:
+            more[height - 1, by] = sum(more[up, by] for up in range(height - 1))
+        if all(number in domain[place] for place, number in more.items()):
+            yield from _fills(domain, inner, more, height, width)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.integers(2, 3).flatmap(
+        lambda columns: st.lists(
+            st.tuples(*[st.sampled_from([0, 0, 1, 2, 3, 4, 5, 6, 9])] * columns), min_size=1, max_size=2
+        )
+    )
+)
+def test_no_small_count_follows_from_the_sums(lines: list[tuple[int, ...]]) -> None:
+    section = table(*lines, columns=len(lines[0]))
+    public = suppressed(sample(sections=(section,))).sections[0]
+    for row, true in zip(public.rows(), section.rows(), strict=True):
+        for cell, number in zip(row.cells, true.cells, strict=True):
+            assert cell == number or isinstance(cell, Hidden)
+            assert not (isinstance(cell, int) and 1 <= cell <= 4)
+    alone = {
+        place for place, values in possible(section, public).items() if len(values) < 2 and max(values) in SMALLS
+    }
+    assert not alone, [row.cells for row in public.rows()]
+
+
+@pytest.mark.parametrize("size", [400])
+def test_a_long_table_is_suppressed_quickly(size: int) -> None:
+    section = table(*((at % 7, at % 11, at % 5) for at in range(size)))
+    public = cells(section)
+    assert not any(isinstance(cell, int) and 1 <= cell <= 4 for row in public for cell in row)
