@@ -23,12 +23,10 @@ from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.domain.ids import SessionId
-    from kiosk.domain.ports.accounts import AccountStore
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
-    from kiosk.services.accounts import AccountService
     from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
@@ -80,7 +78,7 @@ class StationHouse:
         from kiosk.content.packs.lessons import PackLibrary
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
-        from kiosk.people_opening import Names
+        from kiosk.people_opening import Names, wire_accounts
         from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
@@ -216,21 +214,6 @@ class StationHouse:
         finally:
             if self._claim is not None:
                 self._claim.release()
-
-
-def wire_accounts(
-    store: "Store", accounts: "AccountStore", session: "Callable[[], SessionId | None]" = lambda: None
-) -> "AccountService":
-    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts.
-
-    `session`: see `AccountService`; the command line has no session.
-    """
-    from kiosk.services.accounts import AccountService
-    from kiosk.services.pin_hashing import Argon2Hasher
-
-    service = AccountService(accounts, store.pins, store.events, Argon2Hasher(), session)
-    service.reconcile()
-    return service
 
 
 def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk

@@ -5,7 +5,7 @@ Rules: the names are opened only when staff, a learner or the maintenance need t
 
 import logging
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.ports.machine import Clock
 
 if TYPE_CHECKING:
+    from kiosk.domain.ports.accounts import AccountStore
+    from kiosk.services.accounts import AccountService
     from kiosk.services.people.people_service import PeopleService
     from kiosk.storage.people.accounts import AccountTable
     from kiosk.storage.people.file import PeopleFile
@@ -164,6 +166,21 @@ class NamedAccounts:
     def erase_name(self, account: AccountId) -> None:
         """Delete the name of an account; see `AccountStore.erase_name`."""
         self._names.account_table().erase_name(account)
+
+
+def wire_accounts(
+    store: "Store", accounts: "AccountStore", session: "Callable[[], SessionId | None]" = lambda: None
+) -> "AccountService":
+    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts.
+
+    `session`: see `AccountService`; the command line has no session.
+    """
+    from kiosk.services.accounts import AccountService
+    from kiosk.services.pin_hashing import Argon2Hasher
+
+    service = AccountService(accounts, store.pins, store.events, Argon2Hasher(), session)
+    service.reconcile()
+    return service
 
 
 def names_in(data: Path) -> frozenset[str]:

@@ -87,7 +87,7 @@ def _reset(store: "Store", account: "AccountId") -> bool:
 
 def _guides(store: "Store") -> "Sequence[Account]":
     """Return the guides who have a PIN; none if the kiosk never had a guide's account."""
-    from kiosk.house import wire_accounts
+    from kiosk.people_opening import wire_accounts
     from kiosk.storage.people.accounts import AccountTable
     from kiosk.storage.people.file import open_people
 

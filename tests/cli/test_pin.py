@@ -11,7 +11,7 @@ from kiosk.cli.pin import app
 from kiosk.domain.access import TECHNICIAN, Staff
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor
-from kiosk.house import wire_accounts
+from kiosk.people_opening import wire_accounts
 from kiosk.storage.people.accounts import AccountTable
 from kiosk.storage.people.file import open_people
 from kiosk.storage.store import Store, open_store

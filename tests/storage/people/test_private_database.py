@@ -18,7 +18,7 @@ PEOPLE = Table("people", MetaData(), Column("id", Integer), Column("name", Text)
 
 @pytest.fixture
 def database(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[Database]:
-    with caplog.at_level(logging.DEBUG):
+    with caplog.at_level(logging.DEBUG), caplog.at_level(logging.DEBUG, "sqlalchemy"):
         database = Database(tmp_path / "people.db", is_private=True)
         sql_rows(database, "CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT")
         yield database
@@ -71,6 +71,10 @@ def test_the_log_at_its_lowest_level_contains_no_value(database: Database, caplo
         connection.execute(insert(PEOPLE).values(id=1, name=NAME))
     assert database.rows(PEOPLE.select()) == [(1, NAME)]
     assert NAME not in caplog.text
+    public = Database(database.file)
+    assert public.rows(PEOPLE.select()) == [(1, NAME)]
+    public.close()
+    assert NAME in caplog.text, "the log would show it"
 
 
 def files(database: Database) -> list[Path]:
