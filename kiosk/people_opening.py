@@ -6,6 +6,7 @@ Rules: the names are opened only when staff, a learner or the maintenance need t
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ class Names:
         self._clock = clock
         self._began = began
         self._lock = threading.Lock()
+        self._changing = threading.RLock()
         self._file: PeopleFile | None = None
         self._service: PeopleService | None = None
         self.accounts = NamedAccounts(self)
@@ -73,6 +75,7 @@ class Names:
             self._store.events,
             self._clock,
             self._hamlets,
+            self._changing,
         )
         service = people_service(parts, self._began)
         if service.reconciled != Reconciled():
@@ -120,6 +123,10 @@ class Names:
     def known_names(self) -> frozenset[str]:
         """All names, which must not leave the kiosk (`sync.border`). Raises RecordError."""
         return self.people().for_sessions.known_names() if self.exist else frozenset()
+
+    def unchanged(self) -> AbstractContextManager[object]:
+        """A context manager; while its block runs, nobody is added or deleted; see `CopiedNames.unchanged`."""
+        return self._changing
 
     def back_up(self, file: Path) -> bool:
         """Write a verified backup to `file`; see `CopiedNames.back_up`."""

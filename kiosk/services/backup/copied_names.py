@@ -1,6 +1,7 @@
 """What copies of the record need of the names of people, which are copied with it."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +10,10 @@ from kiosk.domain.people.sealed_copies import SealedCopy
 
 class CopiedNames(Protocol):
     """The names, and the list of copies that contain them."""
+
+    def unchanged(self) -> AbstractContextManager[object]:
+        """Return a context manager; while its block runs, nobody is added or deleted. Raises RecordError."""
+        ...
 
     def back_up(self, file: Path) -> bool:
         """Write a verified backup of the names to `file`; return False if there are none.
@@ -32,6 +37,10 @@ class CopiedNames(Protocol):
 
 class NoNames:
     """Stands for `CopiedNames` where no names are kept."""
+
+    def unchanged(self) -> AbstractContextManager[object]:
+        """Return a context manager that does nothing."""
+        return nullcontext()
 
     def back_up(self, _file: Path) -> bool:
         """Return False: there are no names."""

@@ -105,9 +105,9 @@ class RecordCopies:
             self._require_room()
             with passing_folder(self._files.passing) as folder:
                 names, record = folder / "names", folder / "record"
-                # names first: whoever is in the copy was added before its last event
-                databases = {NAMES: names} if self._names.back_up(names) else {}
-                sequence = self._back_up(record)
+                with self._names.unchanged():
+                    databases = {NAMES: names} if self._names.back_up(names) else {}
+                    sequence = self._back_up(record)
                 now = self._clock.now().wall
                 copy = SealedCopy(name_of(self._kiosk, sequence, now), drive.label, sequence, now)
                 plain = _Plain({**databases, RECORD: record}, self._beside(), progress)

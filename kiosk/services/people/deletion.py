@@ -31,6 +31,10 @@ class DeletionService:
         Raises UnknownLearnerError, RecordError if nothing was deleted, and DeletionUnfinishedError if the rest is
         deleted later.
         """
+        with self._parts.lock:
+            self._delete(actor, learner)
+
+    def _delete(self, actor: Actor, learner: LearnerId) -> None:
         parts = self._parts
         parts.learner(learner)
         records = parts.events.records_of(learner)

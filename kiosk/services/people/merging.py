@@ -23,6 +23,10 @@ class MergingService:
 
         Raises UnknownLearnerError, and NotSeparateError if they are one person already.
         """
+        with self._parts.lock:
+            self._merge(actor, kept, merged)
+
+    def _merge(self, actor: Actor, kept: LearnerId, merged: LearnerId) -> None:
         parts = self._parts
         first, second = (parts.events.records_of(parts.learner(one).id)[0] for one in (kept, merged))
         if first == second:
@@ -36,6 +40,10 @@ class MergingService:
 
         Raises UnknownLearnerError, and NotSeparateError if the record is not merged.
         """
+        with self._parts.lock:
+            self._separate(actor, merged)
+
+    def _separate(self, actor: Actor, merged: LearnerId) -> None:
         parts = self._parts
         parts.learner(merged)
         entry = parts.events.learners().get(merged)

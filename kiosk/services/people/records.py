@@ -50,6 +50,10 @@ class RecordService:
         details = self._valid(details, is_sixteen=is_sixteen)
         if not consents.get(Purpose.KEEP_PROGRESS):
             return None
+        with self._parts.lock:
+            return self._added(actor, details, consents)
+
+    def _added(self, actor: Actor, details: Details, consents: Mapping[Purpose, bool]) -> AddedLearner:
         parts, at = self._parts, self._parts.clock.now().wall
         decisions = [decided(purpose, at, actor.account, given=given) for purpose, given in consents.items()]
         agreed = frozenset(purpose for purpose, given in consents.items() if given)

@@ -1,7 +1,9 @@
 """What the use cases about people are built on."""
 
+import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -17,7 +19,10 @@ from kiosk.domain.ports.record import EventStore
 
 @dataclass(frozen=True, slots=True)
 class PeopleParts:
-    """The names, the record and the clock. ``hamlets``: the commune's hamlets; empty if none are set."""
+    """The names, the record and the clock. ``hamlets``: the commune's hamlets; empty if none are set.
+
+    ``lock`` is held while people are added, deleted, merged or separated, which takes several steps.
+    """
 
     persons: PersonStore
     codes: CodeStore
@@ -28,6 +33,7 @@ class PeopleParts:
     events: EventStore
     clock: Clock
     hamlets: Sequence[str] = ()
+    lock: AbstractContextManager[object] = field(default_factory=threading.RLock)
 
     def learner(self, learner: Pseudonym) -> Learner:
         """The person with this id. Raises UnknownLearnerError."""

@@ -2,9 +2,11 @@
 
 Rules: the whole file is checked at every start, because it is small. A damaged file is set aside, never deleted, and
 replaced by the newest intact backup; only the owner of the marker file (`kiosk.storage.marker`) does that. Every
-change is one durable transaction, which also counts it (`CHANGES`).
+change is one durable transaction, which also counts it (`CHANGES`). Names are erased and copies made by one thread
+at a time, so that no copy with an erased name appears later.
 """
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -54,6 +56,7 @@ class PeopleFile:
         self.notice = notice
         self._marker = marker
         self._make_room = make_room
+        self._copying = threading.RLock()
 
     def write(self, act: Callable[[Connection], ResultT]) -> ResultT:
         """Call `act` in one durable transaction; on a full disk, free reserved space and call it again.
@@ -84,11 +87,16 @@ class PeopleFile:
             connection.execute(upsert(meta).values(key=ERASING, value=whole.to_text()))
             erase_rows(lambda statement: connection.execute(statement), erasure)  # noqa: PLW0108 - is overloaded
 
-        self.write(act)
-        self.finish_erasing()
+        with self._copying:
+            self.write(act)
+            self._finish_erasing()
 
     def finish_erasing(self) -> None:
         """Complete an erasure that was interrupted or has failed. Raises RecordError."""
+        with self._copying:
+            self._finish_erasing()
+
+    def _finish_erasing(self) -> None:
         pending = self.database.value(select(meta.c.value).where(meta.c.key == ERASING))
         if pending is None:
             return
@@ -111,14 +119,16 @@ class PeopleFile:
         """
         if self._marker is None or not self._marker.own():
             return
-        self.finish_erasing()
-        self.database.checkpoint()
-        if self.backups.is_due(self.changes(), now):
-            self.backups.make(self.database, now)
+        with self._copying:
+            self._finish_erasing()
+            self.database.checkpoint()
+            if self.backups.is_due(self.changes(), now):
+                self.backups.make(self.database, now)
 
     def back_up(self, file: Path) -> int:
         """Write a verified copy to `file`; returns its number of changes. Raises RecordError or OSError."""
-        return copy_people(self.database, file)
+        with self._copying:
+            return copy_people(self.database, file)
 
     def check(self) -> None:
         """Check the whole file. Raises RecordBrokenError."""

@@ -1,5 +1,6 @@
 """Tests of the names in encrypted copies on sticks, and of the list of copies that hold deleted names."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -123,6 +124,22 @@ def test_a_copy_that_cannot_be_listed_is_not_made(sticks: Sticks, monkeypatch: p
     with pytest.raises(RecordError, match="full"):
         sticks.copy(sticks.one)
     assert not (sticks.one.place / FOLDER).exists()
+
+
+def test_nobody_is_deleted_between_the_copies_of_names_and_record(sticks: Sticks) -> None:
+    """A deletion in between would have a number up to the copy's last event, so that the copy would not be listed."""
+    could_delete: list[bool] = []
+    back_up = sticks.copies._back_up
+
+    def looks(file: Path) -> int:
+        with ThreadPoolExecutor(1) as other:
+            could_delete.append(other.submit(sticks.office.names._changing.acquire, blocking=False).result())
+        return back_up(file)
+
+    sticks.office.add(NAME)
+    sticks.copies._back_up = looks
+    sticks.copy(sticks.one)
+    assert could_delete == [False]
 
 
 @pytest.mark.parametrize(
