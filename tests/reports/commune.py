@@ -95,13 +95,13 @@ class Commune:
         self._wall = datetime.combine(day, time(7, 30), VIETNAM)
         self._boot = self._uuid()
         self._monotonic = self._dice.uniform(20, 90)
-        is_wrong = self._dice.random() < 0.03 or not self._runs
+        is_wrong = not self._runs or day.toordinal() % 13 == 0
         self._quality = ClockQuality.IMPLAUSIBLE if is_wrong else ClockQuality.UNCHECKED
 
     def _session(self, day: date, through: float) -> Iterator[Recorded]:
         dice = self._dice
         if self._quality is ClockQuality.IMPLAUSIBLE and dice.random() < 0.5:
-            self._quality = ClockQuality.TRUSTED
+            self._quality = ClockQuality.TRUSTED  # a guide has set the clock
         self._wall = datetime.combine(day, time(18, 30), VIETNAM)
         session, guide = self._uuid(), dice.choice(self._guides)
         place = dice.choice(HAMLETS)
