@@ -174,7 +174,7 @@ class Commune:
     def _care(self, guide: str) -> Iterator[Recorded]:
         """Corrections, merges, separations and deletions."""
         dice = self._dice
-        for one in dice.sample(self._learners, 1):
+        for one in dice.sample(self._learners, min(6, len(self._learners))):
             one.profile = one.profile | {"hamlet": dice.choice(HAMLETS), "sex": dice.choice(("f", "m"))}
             yield self._commit(
                 event_of(Kind.LEARNER_CORRECTED, who=one.pseudonym, profile=one.profile, fields=["hamlet"], by=guide)

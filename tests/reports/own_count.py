@@ -72,9 +72,9 @@ class OwnCount:
             if run.done and self._in(run.done) and run.visit.kind == "learner"
         }
         self.tasks = [
-            (day, run.lesson, run.visit)
+            (day, run.lesson, visit)
             for run in raw.attempts.values()
-            for day, _ in run.alone.values()
+            for day, visit in run.alone.values()
             if self._in(day)
         ]
 

@@ -174,7 +174,7 @@ def _keep_task(kept: WorkingSet, event: Event, visit: Row, day: str, *, is_phone
         "day": "",
         "is_phone": 0,
     }
-    task["skill"] = task["skill"] or body.get("skill", "")
-    task["day"] = task["day"] or day
+    if day and not task["day"]:  # the profile may have been corrected since the task was first answered
+        task |= {"skill": body.get("skill", ""), "day": day, **_person_of(visit)}
     task["is_phone"] = int(task["is_phone"] or is_phone)
     kept.put(tables.tasks, task)

@@ -170,3 +170,11 @@ def test_a_deleted_learner_stays_in_the_counts(record: Record) -> None:
     record.happens(EventKind.LEARNER_DELETED, sitting=None, by="g")
     assert [row["is_deleted"] for row in record.rows("learner")] == [1]
     assert record.rows("visit")[0].items() >= (TRAITS | {"lessons": 1}).items()
+
+
+def test_a_task_belongs_to_the_profile_at_the_time_when_it_was_done_alone(record: Record) -> None:
+    record.visits("a", "v", entry="code", profile=WOMAN)
+    record.learns().answers("phone", "right", kind="phone_task", hints=1)
+    record.visits("a", "w", entry="code", profile=WOMAN | {"hamlet": "An Xá"})
+    record.learns(sitting="w").masters("phone")
+    assert [(task["hamlet"], task["skill"]) for task in record.rows("task")] == [("An Xá", "can-phone")]
