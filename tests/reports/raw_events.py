@@ -76,10 +76,6 @@ class RawEvents:
     """Everything in the record `file`, in order."""
 
     def __init__(self, file: Path) -> None:
-        with closing(sqlite3.connect(file)) as connection:
-            rows = connection.execute(
-                "SELECT id, kind, sitting, pseudonym, wall, quality, body FROM events ORDER BY sequence"
-            ).fetchall()
         self.visits: dict[str, Visit] = {}
         self.attempts: dict[str, Attempt] = {}
         self.sessions: dict[str, Session] = {}
@@ -89,12 +85,17 @@ class RawEvents:
         self.calls: dict[str, tuple[date, bool]] = {}
         self.into: dict[str, str] = {}
         self._guests: dict[str, list[Visit]] = {}
-        local = [datetime.fromisoformat(row[4]) + timedelta(hours=7) for row in rows]
-        sure = [row[5] != "implausible" for row in rows]
-        day = next(when.date() for when, is_sure in zip(local, sure, strict=True) if is_sure)
-        for (id_, kind, sitting, who, _, _, text), when, is_sure in zip(rows, local, sure, strict=True):
-            day = when.date() if is_sure else day
-            self._take(id_, kind, sitting, who, json.loads(text), day, f"{when:%H:%M}" if is_sure else "")
+        with closing(sqlite3.connect(file)) as connection:
+            clocks = connection.execute("SELECT wall, quality FROM events ORDER BY sequence")
+            day = next(_local(wall).date() for wall, quality in clocks if quality != "implausible")
+            events = connection.execute(
+                "SELECT id, kind, sitting, pseudonym, wall, quality, body FROM events ORDER BY sequence"
+            )
+            for id_, kind, sitting, who, wall, quality, text in events:
+                is_sure = quality != "implausible"
+                day = _local(wall).date() if is_sure else day
+                time = f"{_local(wall):%H:%M}" if is_sure else ""
+                self._take(id_, kind, sitting, who, json.loads(text), day, time)
 
     def person(self, who: str) -> str:
         """The record that `who` is part of in the end."""
@@ -180,3 +181,8 @@ class RawEvents:
         self.texts[body["lesson"], body["step"]] = body["text"]["en"]
         if body["kind"] == "phone_task":
             run.phone.add(body["step"])
+
+
+def _local(wall: str) -> datetime:
+    """Return a stored time in UTC as the time in Vietnam."""
+    return datetime.fromisoformat(wall) + timedelta(hours=7)

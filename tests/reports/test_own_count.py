@@ -4,6 +4,7 @@ The variable ``KIOSK_YEAR`` makes the tests use the record of a whole year (a mi
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
@@ -23,10 +24,9 @@ from kiosk.storage.store import open_store
 from tests.reports.commune import HAMLETS, SMALL, YEAR
 from tests.reports.own_count import Cells, OwnCount
 from tests.reports.raw_events import RawEvents
-from tests.reports.year import write_record
+from tests.reports.year import kept_record, write_record
 from tests.storage.walks import SteppingClock
 
-SIZE = YEAR if os.environ.get("KIOSK_YEAR") else SMALL
 ADULTS, TARGET = 5200, 80
 NOTE = SessionNote(date(2026, 2, 3), "An Xá", "Mạng  yếu\nvào buổi tối")
 PERIODS: dict[str, Period] = {
@@ -41,9 +41,12 @@ PERIODS: dict[str, Period] = {
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def file(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
     file = tmp_path_factory.mktemp("commune") / "kiosk.db"
-    write_record(file, SIZE)
+    if os.environ.get("KIOSK_YEAR"):
+        shutil.copy(kept_record(project_root / "build", YEAR), file)
+    else:
+        write_record(file, SMALL)
     return file
 
 

@@ -1,11 +1,14 @@
-"""Writes a generated record, for example of a whole year, fast."""
+"""Writes a generated record, for example of a whole year, fast, and keeps it for the next run."""
 
+import tempfile
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.domain.events import GENESIS, EventDraft, EventKind
 from kiosk.storage.identifiers import IdentifierSource
 from kiosk.storage.rows import INSERT, sealed
+from kiosk.storage.schema import MIGRATIONS
 from kiosk.storage.store import open_store
 from tests.reports.acts import LATEST
 from tests.reports.commune import Commune, Size
@@ -35,3 +38,17 @@ def write_record(file: Path, size: Size, seed: int = 1) -> int:
             store.database.raw.execute(INSERT, row)
     store.close()
     return sequence
+
+
+def kept_record(folder: Path, size: Size) -> Path:
+    """Return the record of `size` in `folder`; it is written unless the same generator has written it before."""
+    made_by = sha256(str(len(MIGRATIONS)).encode())
+    for source in sorted(Path(__file__).parent.glob("[acy]*.py")):
+        made_by.update(source.read_bytes())
+    file = folder / f"year-{made_by.hexdigest()[:12]}" / f"{size.sessions}-sessions.db"
+    if not file.exists():
+        with tempfile.TemporaryDirectory(dir=folder) as part:
+            write_record(Path(part, "kiosk.db"), size)
+            file.parent.mkdir()
+            Path(part, "kiosk.db").rename(file)
+    return file
