@@ -18,15 +18,17 @@ from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
-from kiosk.domain.texts import untranslated
+from kiosk.domain.texts import in_english, untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.domain.ids import SessionId
+    from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
+    from kiosk.reports.kiosk_requests import Translate
+    from kiosk.reports.report_service import ReportService
     from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
@@ -63,9 +65,11 @@ class Site:
 class StationHouse:
     """Opens the `Station` and closes it; both methods run on the worker's thread."""
 
-    def __init__(self, site: Site, chosen: Settings) -> None:
+    def __init__(self, site: Site, chosen: Settings, translate: "Translate" = in_english) -> None:
+        """`translate` gives the reports their language."""
         self._site = site
         self._chosen = chosen
+        self._translate = translate
         self._store: Store | None = None
         self._claim: Marker | None = None
         self._names: Names | None = None
@@ -159,6 +163,7 @@ class StationHouse:
             names.people,
             names.has_somebody,
             functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session)),
+            functools.cache(lambda: self._reports(store, library, clock)),
         )
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
@@ -168,6 +173,11 @@ class StationHouse:
         mirror = MirrorPlace(self._chosen.mirror, paths.packs_folder(self._site.data) / FETCHED)
         home = HomeProvince(paths.root_file(self._site.data), mirror)
         return LoadingService(packs, store.trust, home, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
+
+    def _reports(self, store: "Store", library: "PackLibrary", clock: Clock) -> "ReportService":
+        from kiosk.report_opening import wire_reports
+
+        return wire_reports(self._chosen, store, library, clock, self._translate)
 
     def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
         from kiosk.services.packs.inventory import InventoryService

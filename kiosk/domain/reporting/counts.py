@@ -73,7 +73,7 @@ class PresenceCount(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class GroupLesson:
+class GroupCount:
     """A lesson for the whole room, and the number of people present."""
 
     lesson: LessonId
@@ -104,7 +104,7 @@ class SessionCount:
     totals: Mapping[str, int]
     difficulties: tuple[str, ...]
     lessons: tuple[LessonId, ...]
-    groups: tuple[GroupLesson, ...]
+    groups: tuple[GroupCount, ...]
     is_dated: bool
 
     @property

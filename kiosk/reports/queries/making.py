@@ -19,7 +19,7 @@ from kiosk.reports.queries.session_log import difficulties, notes_of_sessions, s
 from kiosk.reports.queries.skills import skills
 from kiosk.reports.queries.splits import split_columns
 from kiosk.reports.queries.syllabus import Syllabus
-from kiosk.reports.table import Code, DayRange, Report, RowGroup, Section
+from kiosk.reports.table import Code, DayRange, Report, RowGroup, Section, line
 
 TITLES: Mapping[Code, MessageText] = {
     Code.SESSION: translatable("Report", "Log of sessions"),
@@ -170,4 +170,4 @@ def _noted(sections: Sequence[Section], notes: Sequence[str]) -> tuple[Section, 
 
 
 def _title(request: Request, texts: Mapping[str, str]) -> str:
-    return addressed(texts.get(request.language) or texts.get("vi") or "", request.address)
+    return line(addressed(texts.get(request.language) or texts.get("vi") or "", request.address))

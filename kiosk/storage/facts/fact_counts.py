@@ -12,7 +12,7 @@ from kiosk.domain.ids import AccountId, LessonId, Pseudonym, SessionId, StepId
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.counts import (
     CallCount,
-    GroupLesson,
+    GroupCount,
     PresenceCount,
     QuestionCount,
     RunCount,
@@ -202,11 +202,11 @@ class FactCounts:
         found = select(taught.session, taught.lesson).where(taught.session.in_(among))
         return _lists(self._database.rows(found.order_by(taught.session, taught.lesson)))
 
-    def _groups_in(self, among: Select[Any]) -> "_Lists[GroupLesson]":
+    def _groups_in(self, among: Select[Any]) -> "_Lists[GroupCount]":
         groups = tables.group_lessons.c
         found = select(groups.session, groups.lesson, groups.present).where(groups.session.in_(among))
         rows = self._database.rows(found.order_by(groups.session, groups.first))
-        return _lists((at, GroupLesson(LessonId(lesson), present)) for at, lesson, present in rows)
+        return _lists((at, GroupCount(LessonId(lesson), present)) for at, lesson, present in rows)
 
 
 _Listed = TypeVar("_Listed")
@@ -232,7 +232,7 @@ def _joined(
     present: _Lists[PresenceCount],
     guides: _Lists[AccountId],
     lessons: _Lists[LessonId],
-    groups: _Lists[GroupLesson],
+    groups: _Lists[GroupCount],
 ) -> Sequence[SessionCount]:
     return [
         SessionCount(
