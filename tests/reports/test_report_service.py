@@ -91,8 +91,7 @@ def test_a_report_says_where_it_was_made(opened: Callable[[Settings], Station]) 
     assert report.made_at.tzinfo is None
     assert report.title == "Report: Report of the month"
     notes = " ".join(section(report, "cumulative").notes)
-    assert "5200" in notes
-    assert "Công an xã" in notes
+    assert "Report: Source: Công an xã, 01/11/2026." in notes
     assert section(report, "cumulative").rows()[0].header == "Report: Sessions"
 
 

@@ -2,7 +2,7 @@
 
 from kiosk.domain.texts import translatable
 from kiosk.reports.cells import Cell, Percent
-from kiosk.reports.numbers import day
+from kiosk.reports.numbers import count, day
 from kiosk.reports.queries.definitions import cumulative_definition
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Adults, Request
@@ -64,7 +64,7 @@ def _adults_note(request: Request) -> str:
     adults = request.adults
     if adults is None:
         return request.say(translatable("Report", "The number of adults in the commune is not entered."))
-    text = request.say(translatable("Report", "Adults in the commune: {count}."), count=adults.number)
+    text = request.say(translatable("Report", "Adults in the commune: {count}."), count=count(adults.number))
     if adults.source and adults.counted_on:
         text += " " + request.say(
             translatable("Report", "Source: {source}, {day}."), source=adults.source, day=day(adults.counted_on)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk.domain.ports.reports import ReportFacts
 from kiosk.domain.reporting.periods import Period, cumulative, previous
 from kiosk.domain.text import addressed
-from kiosk.domain.texts import MessageText, translatable
+from kiosk.domain.texts import translatable
 from kiosk.reports.labels import labels
 from kiosk.reports.queries import results
 from kiosk.reports.queries.charts import tasks_by_hamlet, tasks_by_week
@@ -19,19 +19,8 @@ from kiosk.reports.queries.session_log import difficulties, notes_of_sessions, s
 from kiosk.reports.queries.skills import skills
 from kiosk.reports.queries.splits import split_columns
 from kiosk.reports.queries.syllabus import Syllabus
+from kiosk.reports.queries.titles import TITLES
 from kiosk.reports.table import Code, DayRange, Report, RowGroup, Section, line
-
-TITLES: Mapping[Code, MessageText] = {
-    Code.SESSION: translatable("Report", "Log of sessions"),
-    Code.DAY: translatable("Report", "Report of the day"),
-    Code.WEEK: translatable("Report", "Report of the week"),
-    Code.MONTH: translatable("Report", "Report of the month"),
-    Code.LONG: translatable("Report", "Report of the quarter or year"),
-    Code.SKILLS: translatable("Report", "Results by skill"),
-    Code.HAMLETS: translatable("Report", "Results by hamlet"),
-    Code.NEEDS: translatable("Report", "Needs, difficulties and feedback"),
-}
-"""Title of each report."""
 
 
 class _Making:
