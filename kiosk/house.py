@@ -22,6 +22,8 @@ from kiosk.domain.texts import in_english, untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.trust import TrustLedger
@@ -52,7 +54,8 @@ class Site:
     """The folders and drives of one kiosk; the defaults are those of this machine.
 
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
-    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks.
+    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``: replaces the
+    clock of this machine, for the demonstration.
     """
 
     data: Path = field(default_factory=paths.data_folder)
@@ -60,6 +63,7 @@ class Site:
     voice: Path = field(default_factory=paths.voice_folder)
     translations: Path = field(default_factory=paths.translations_folder)
     drives: Drives = field(default_factory=drives_of_this_machine)
+    clock: Clock | None = None
 
 
 class StationHouse:
@@ -98,7 +102,7 @@ class StationHouse:
 
         data = self._site.data
         self._claim = self._claim or _claimed(data)
-        clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
+        clock = self._site.clock or MachineClock(RELEASED, self._newest_wall)
         store = self._store = self._store or open_store(paths.database_file(data), clock)  # a retry reuses the store
         if store.notice is not None:
             logger.warning("%s", store.notice)
@@ -165,6 +169,9 @@ class StationHouse:
             functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session)),
             functools.cache(lambda: self._reports(store, library, clock)),
         )
+
+    def _newest_wall(self) -> "datetime | None":
+        return self._store.events.newest_wall() if self._store else None
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
         from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
