@@ -167,7 +167,7 @@ class StationHouse:
             names.people,
             names.has_somebody,
             functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session)),
-            functools.cache(lambda: self._reports(store, library, clock)),
+            functools.cache(lambda: self._reports(store, library, clock, names)),
         )
 
     def _newest_wall(self) -> "datetime | None":
@@ -181,10 +181,10 @@ class StationHouse:
         home = HomeProvince(paths.root_file(self._site.data), mirror)
         return LoadingService(packs, store.trust, home, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
 
-    def _reports(self, store: "Store", library: "PackLibrary", clock: Clock) -> "ReportService":
+    def _reports(self, store: "Store", library: "PackLibrary", clock: Clock, names: "Names") -> "ReportService":
         from kiosk.report_opening import wire_reports
 
-        return wire_reports(self._chosen, store, library, clock, self._translate)
+        return wire_reports(self._chosen, store, library, clock, translate=self._translate, note=names.plain_note)
 
     def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
         from kiosk.services.packs.inventory import InventoryService

@@ -3036,6 +3036,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Nội dung</translation>
     </message>
     <message>
+        <source>The notes of the guides are only in reports made on the kiosk&apos;s screen.</source>
+        <translation>Ghi chú của người hướng dẫn chỉ có trong báo cáo lập trên màn hình máy.</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>Bắt đầu</translation>
     </message>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.ids import KioskId, Language, LessonId
+from kiosk.domain.ids import KioskId, Language, LessonId, SessionId
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
@@ -27,7 +27,8 @@ SESSIONS = "Sessions"
 class KioskRequests:
     """Makes the `Request` for a period; a callable.
 
-    ``stranded``: number of visits that were recovered from a damaged record and are not exported yet.
+    ``stranded``: number of visits that were recovered from a damaged record and are not exported yet. ``note``: see
+    `Request`.
     """
 
     chosen: Settings
@@ -36,6 +37,7 @@ class KioskRequests:
     stranded: Callable[[], int]
     clock: Clock
     translate: Translate
+    note: Callable[[SessionId], str] | None = None
 
     def __call__(self, period: Period) -> Request:
         """Return the request for `period`."""
@@ -53,6 +55,7 @@ class KioskRequests:
             adults=_adults(chosen),
             year_start=YearStart(chosen.year_from),
             address=chosen.address,
+            note=self.note,
             stranded=self.stranded(),
         )
 

@@ -258,6 +258,15 @@ class OwnCount:
             cells |= {(str(number), column): value for column, value in row.items()}
         return cells
 
+    def notes(self, texts: dict[str, str]) -> Cells:
+        cells: Cells = {}
+        noted = [id_ for id_, session in self.raw.sessions.items() if session in self.sessions and id_ in texts]
+        for number, id_ in enumerate(noted, 1):
+            session = self.raw.sessions[id_]
+            row = {"Day": session.day, "Hamlet": session.place, "Note": texts[id_]}
+            cells |= {(str(number), column): value for column, value in row.items()}
+        return cells
+
     def skills(self) -> Cells:
         cells: Cells = {}
         runs = self.raw.attempts.values()

@@ -10,8 +10,11 @@ import pytest
 from kiosk.domain.access import Staff
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId, Pseudonym, SittingId
+from kiosk.domain.people.consents import Purpose
+from kiosk.domain.people.learner import Details
 from kiosk.domain.reporting.periods import Period, PeriodKind, containing
 from kiosk.domain.rights import Actor, NotAllowedError
+from kiosk.domain.sessions.closing import SessionTotals
 from kiosk.house import Site, StationHouse
 from kiosk.reports.table import Code, Report, Section
 from kiosk.services.station import Station
@@ -133,3 +136,18 @@ def test_a_technician_sees_no_reports(opened: Callable[[Settings], Station]) -> 
     station = opened(CHOSEN)
     with pytest.raises(NotAllowedError):
         station.reports().report(TECHNICIAN, Code.MONTH, containing(date(2026, 1, 1), PeriodKind.MONTH), go_on)
+
+
+def test_a_note_is_shown_without_names(opened: Callable[[Settings], Station]) -> None:
+    station = opened(CHOSEN)
+    learned(station, 1)
+    lead = Actor(GUIDE.account, frozenset({Staff.LEAD_GUIDE}))
+    consents = {Purpose.KEEP_PROGRESS: True}
+    station.people().records.add(lead, Details("Trần Văn Bường", "An Xá", 1958), consents, is_sixteen=True)
+    station.sessions().open(lead, "An Xá")
+    station.sessions().end(lead, SessionTotals(), (), "Bác Trần Văn Bường cần chữ to")
+    report = station.reports().report(GUIDE, Code.NEEDS, today(station), go_on)
+    (row,) = section(report, "notes").rows()
+    assert row.cells[1] == "An Xá"
+    assert "cần chữ to" in str(row.cells[2])
+    assert "Bường" not in str(row.cells[2])

@@ -120,7 +120,7 @@ def _hamlets(made: _Making) -> Sequence[Section]:
 
 def _needs(made: _Making) -> Sequence[Section]:
     heading = made.request.say(translatable("Report", "Difficulties"))
-    return difficulties(made.request, made.now, heading), notes_of_sessions(made.request)
+    return difficulties(made.request, made.now, heading), notes_of_sessions(made.request, made.now)
 
 
 _SECTIONS: Mapping[Code, Callable[[_Making], Sequence[Section]]] = {

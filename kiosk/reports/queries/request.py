@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
-from kiosk.domain.ids import KioskId, Language, LessonId
+from kiosk.domain.ids import KioskId, Language, LessonId, SessionId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.reporting.periods import Period, YearStart
 from kiosk.domain.texts import MessageText
@@ -33,21 +33,14 @@ class LessonInfo(NamedTuple):
     title: str
 
 
-class SessionNote(NamedTuple):
-    """A note about a session that is free of names: the day, the hamlet and the text."""
-
-    day: date
-    place: str
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
     """Everything that a report needs besides the facts.
 
     ``translate``: translates a text of the context ``Report``. ``lessons``: the installed lessons. ``hamlets``: those
-    of the commune, in order. ``difficulties``: text of each tag of a difficulty. ``notes``: for BC-08. ``stranded``:
-    visits that were recovered from a damaged record and are not counted. ``made_at``: local time.
+    of the commune, in order. ``difficulties``: text of each tag of a difficulty. ``note``: returns the note about a
+    session without names, for BC-08; None if the names are not open. ``stranded``: visits that were recovered from a
+    damaged record and are not counted. ``made_at``: local time.
     """
 
     period: Period
@@ -59,7 +52,7 @@ class Request:
     lessons: Mapping[LessonId, LessonInfo] = field(default_factory=dict)
     hamlets: Sequence[str] = ()
     difficulties: Mapping[str, str] = field(default_factory=dict)
-    notes: Sequence[SessionNote] = ()
+    note: Callable[[SessionId], str] | None = None
     adults: Adults | None = None
     year_start: YearStart = YearStart.ADMINISTRATIVE
     address: str = "bác"

@@ -91,12 +91,14 @@ def _places(request: Request, figures: Figures, tag: str) -> str:
     return ", ".join(place_name(request, place) for place in sorted(met))
 
 
-def notes_of_sessions(request: Request) -> Section:
+def notes_of_sessions(request: Request, figures: Figures) -> Section:
     """The notes of the guides, without names."""
-    say = request.say
+    say, note = request.say, request.note
+    found = [(session, line(note(session.session))) for session in figures.sessions] if note is not None else []
+    written = [(session, text) for session, text in found if text]
     rows = tuple(
-        TableRow(f"note-{number}", str(number), (note.day, line(note.place), line(note.text)))
-        for number, note in enumerate(sorted(request.notes), 1)
+        TableRow(session.session, str(number), (session.day, session.place, text))
+        for number, (session, text) in enumerate(written, 1)
     )
     columns = (
         Column("day", say(translatable("Report", "Day")), Kind.DATE),
@@ -104,6 +106,13 @@ def notes_of_sessions(request: Request) -> Section:
         Column("note", say(translatable("Report", "Note")), Kind.TEXT),
     )
     heading = say(translatable("Report", "Needs, difficulties and feedback"))
+    missing = say(translatable("Report", "The notes of the guides are only in reports made on the kiosk's screen."))
     return Section(
-        "notes", heading, columns, (RowGroup(rows),), is_list=True, corner=say(translatable("Report", "No."))
+        "notes",
+        heading,
+        columns,
+        (RowGroup(rows),),
+        notes=() if note is not None else (missing,),
+        is_list=True,
+        corner=say(translatable("Report", "No.")),
     )
