@@ -38,6 +38,14 @@ GUIDES: Sequence[tuple[str, Staff, str]] = (
     ("Nguyễn Hoàng Nam", Staff.GUIDE, "7419"),
 )
 """Name, role and PIN of the guides; the first one runs the sessions."""
+NOTES = (
+    "",
+    "",
+    "Mạng yếu từ 20 giờ, xin kéo thêm cáp.",
+    "Nhiều bác xin chữ to hơn.",
+    "Bà con Bản Khe Khế muốn nghe tiếng Bru – Vân Kiều.",
+)
+"""Notes about sessions, of which one is chosen; most are empty."""
 OFTEN = 0.6
 """Share of the sessions that are in Phú Thọ."""
 WEEKS = 13
@@ -139,7 +147,7 @@ class _Story:
         self._guest()
         attendance = sessions.attendance().total
         totals = SessionTotals(*(dice.randint(0, min(4, attendance)) for _ in range(3)))
-        sessions.end(self._guide, totals, dice.sample(list(Difficulty)[:8], dice.randint(0, 2)))
+        sessions.end(self._guide, totals, dice.sample(list(Difficulty)[:8], dice.randint(0, 2)), dice.choice(NOTES))
 
     def _add(self, villagers: Sequence[Villager]) -> None:
         consents = dict.fromkeys(Purpose, True)
