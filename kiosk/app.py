@@ -23,13 +23,14 @@ from kiosk.bridge.shell.garbage import Collector
 from kiosk.bridge.shell.heartbeat import Heartbeat
 from kiosk.bridge.shell.network import is_online
 from kiosk.bridge.shell.stopping import StopSignals
-from kiosk.bridge.shell.translation import Interpreter
+from kiosk.bridge.shell.translation import Dictionary, Interpreter
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.playback import ClipPlayer
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.content.packs.catalogue import Catalogue
+from kiosk.domain.ids import Language
 from kiosk.house import Site, StationHouse, finish_set_up
 from kiosk.settings import Settings
 
@@ -61,6 +62,11 @@ RUNS_ALREADY = 12
 """Exit code if another kiosk is using the data folder."""
 
 
+def report_texts(site: Site, chosen: Settings) -> Dictionary:
+    """The texts of reports, in the language in which visits start."""
+    return Dictionary(site.translations, Language(chosen.language), chosen.address)
+
+
 class App:
     """A running kiosk: its worker, view models and window. ``close`` closes them in the right order."""
 
@@ -71,7 +77,7 @@ class App:
         self._is_windowed = windowed
         self._is_fresh = chosen.place == ""
         self._drives = site.drives
-        house = StationHouse(site, chosen)
+        house = StationHouse(site, chosen, report_texts(site, chosen))
         self.worker = Worker(house.open, house.close)
         self.speech = SpeechViewModel(
             site.voice, visit, ClipPlayer(paths.qml_folder()), paths.assets_folder() / "sounds"

@@ -18,14 +18,19 @@ from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
-from kiosk.domain.texts import untranslated
+from kiosk.domain.texts import in_english, untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
+    from kiosk.reports.kiosk_requests import Translate
+    from kiosk.reports.report_service import ReportService
     from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
@@ -49,7 +54,8 @@ class Site:
     """The folders and drives of one kiosk; the defaults are those of this machine.
 
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
-    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks.
+    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``: replaces the
+    clock of this machine, for the demonstration.
     """
 
     data: Path = field(default_factory=paths.data_folder)
@@ -57,14 +63,17 @@ class Site:
     voice: Path = field(default_factory=paths.voice_folder)
     translations: Path = field(default_factory=paths.translations_folder)
     drives: Drives = field(default_factory=drives_of_this_machine)
+    clock: Clock | None = None
 
 
 class StationHouse:
     """Opens the `Station` and closes it; both methods run on the worker's thread."""
 
-    def __init__(self, site: Site, chosen: Settings) -> None:
+    def __init__(self, site: Site, chosen: Settings, translate: "Translate" = in_english) -> None:
+        """`translate` gives the reports their language."""
         self._site = site
         self._chosen = chosen
+        self._translate = translate
         self._store: Store | None = None
         self._claim: Marker | None = None
         self._names: Names | None = None
@@ -93,7 +102,7 @@ class StationHouse:
 
         data = self._site.data
         self._claim = self._claim or _claimed(data)
-        clock = MachineClock(RELEASED, lambda: self._store.events.newest_wall() if self._store else None)
+        clock = self._site.clock or MachineClock(RELEASED, self._newest_wall)
         store = self._store = self._store or open_store(paths.database_file(data), clock)  # a retry reuses the store
         if store.notice is not None:
             logger.warning("%s", store.notice)
@@ -158,7 +167,11 @@ class StationHouse:
             names.people,
             names.has_somebody,
             functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session)),
+            functools.cache(lambda: self._reports(store, library, clock, names)),
         )
+
+    def _newest_wall(self) -> "datetime | None":
+        return self._store.events.newest_wall() if self._store else None
 
     def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
         from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
@@ -167,6 +180,11 @@ class StationHouse:
         mirror = MirrorPlace(self._chosen.mirror, paths.packs_folder(self._site.data) / FETCHED)
         home = HomeProvince(paths.root_file(self._site.data), mirror)
         return LoadingService(packs, store.trust, home, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
+
+    def _reports(self, store: "Store", library: "PackLibrary", clock: Clock, names: "Names") -> "ReportService":
+        from kiosk.report_opening import wire_reports
+
+        return wire_reports(self._chosen, store, library, clock, translate=self._translate, note=names.plain_note)
 
     def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
         from kiosk.services.packs.inventory import InventoryService

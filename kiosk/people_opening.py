@@ -120,6 +120,10 @@ class Names:
         if note or self.exist:
             self.people().for_sessions.keep_note(session, note)
 
+    def plain_note(self, session: SessionId) -> str:
+        """The note about a session without names; see `SessionNames.plain_note`. Raises RecordError."""
+        return self.people().for_sessions.plain_note(session) if self.exist else ""
+
     def known_names(self) -> frozenset[str]:
         """All names, which must not leave the kiosk (`sync.border`). Raises RecordError."""
         return self.people().for_sessions.known_names() if self.exist else frozenset()

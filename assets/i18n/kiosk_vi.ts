@@ -2679,6 +2679,510 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>A person who learns at two kiosks is counted twice.</source>
         <translation>Một người học ở hai máy được tính hai lần.</translation>
     </message>
+    <message>
+        <source>Other hamlets</source>
+        <translation>Thôn khác</translation>
+    </message>
+    <message>
+        <source>Tasks done alone, by hamlet</source>
+        <translation>Việc tự làm được, theo thôn</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Tasks done alone, by month</source>
+        <translation>Việc tự làm được, theo tháng</translation>
+    </message>
+    <message>
+        <source>Tasks done alone, by week</source>
+        <translation>Việc tự làm được, theo tuần</translation>
+    </message>
+    <message>
+        <source>Tasks done alone</source>
+        <translation>Việc tự làm được</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Kỳ này</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>Lũy kế</translation>
+    </message>
+    <message>
+        <source>% of adults</source>
+        <translation>% người trưởng thành</translation>
+    </message>
+    <message>
+        <source>% of the plan</source>
+        <translation>% kế hoạch</translation>
+    </message>
+    <message>
+        <source>V. Cumulative figures</source>
+        <translation>V. Lũy kế từ đầu năm và so với kế hoạch</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Số buổi</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Lượt dự buổi học</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt học</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Người học</translation>
+    </message>
+    <message>
+        <source>Learners who have done a lesson</source>
+        <translation>Người hoàn thành ít nhất một bài</translation>
+    </message>
+    <message>
+        <source>Lessons done</source>
+        <translation>Bài hoàn thành</translation>
+    </message>
+    <message>
+        <source>The number of adults in the commune is not entered.</source>
+        <translation>Chưa nhập số người trưởng thành trên địa bàn.</translation>
+    </message>
+    <message>
+        <source>Adults in the commune: {count}.</source>
+        <translation>Số người trưởng thành trên địa bàn: {count}.</translation>
+    </message>
+    <message>
+        <source>Source: {source}, {day}.</source>
+        <translation>Nguồn: {source}, ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Plan: {target}% of them have done a lesson by the end of the year.</source>
+        <translation>Kế hoạch: đến cuối năm {target}% hoàn thành ít nhất một bài.</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Tăng, giảm</translation>
+    </message>
+    <message>
+        <source>Change in %</source>
+        <translation>Tăng, giảm (%)</translation>
+    </message>
+    <message>
+        <source>Period before: {first} to {last}.</source>
+        <translation>Kỳ trước: từ {first} đến {last}.</translation>
+    </message>
+    <message>
+        <source>Comparison with the period before</source>
+        <translation>So với kỳ trước</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>one visit to the kiosk with at least one finished part of a lesson.</source>
+        <translation>một lần đến học, xong ít nhất một phần bài.</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>a person who agreed to be recorded by name; counted once in the period.</source>
+        <translation>mỗi người đã đồng ý ghi tên, trong kỳ chỉ tính một lần.</translation>
+    </message>
+    <message>
+        <source>Lesson done</source>
+        <translation>Hoàn thành bài</translation>
+    </message>
+    <message>
+        <source>at least 80% of the questions right, and all tasks on the phone done alone, in the same attempt at the lesson.</source>
+        <translation>đúng từ 80% câu hỏi trở lên và tự làm được mọi việc trên điện thoại thử, trong cùng một lần học bài.</translation>
+    </message>
+    <message>
+        <source>Done alone</source>
+        <translation>Tự làm được</translation>
+    </message>
+    <message>
+        <source>a task done on the practice phone without help at the first attempt. Tasks of a shared turn count for nobody.</source>
+        <translation>làm một mình trên điện thoại thử, không cần giúp, được ngay lần đầu. Lượt học chung không tính cho riêng ai.</translation>
+    </message>
+    <message>
+        <source>from 15/12 of the year before to the last day of the period.</source>
+        <translation>từ ngày 15/12 năm trước đến ngày cuối kỳ.</translation>
+    </message>
+    <message>
+        <source>from 01/01 to the last day of the period.</source>
+        <translation>từ ngày 01/01 đến ngày cuối kỳ.</translation>
+    </message>
+    <message>
+        <source>{count} visits or sessions began while the clock was wrong; they are counted on the nearest known day.</source>
+        <translation>Có {count} lượt hoặc buổi bắt đầu khi đồng hồ sai; các lượt này được tính vào ngày gần nhất biết chắc.</translation>
+    </message>
+    <message>
+        <source>{count} visits are not counted yet, because the clock was never right.</source>
+        <translation>Còn {count} lượt chưa tính được vì đồng hồ chưa bao giờ đúng.</translation>
+    </message>
+    <message>
+        <source>{count} visits recovered from a damaged record are counted by the province, not here.</source>
+        <translation>Có {count} lượt cứu được từ bản ghi hỏng do tỉnh tính, không tính ở đây.</translation>
+    </message>
+    <message>
+        <source>* Totals that guides enter for a session; not recorded for any person.</source>
+        <translation>* Tổng số do người hướng dẫn nhập cho cả buổi, không ghi cho riêng ai.</translation>
+    </message>
+    <message>
+        <source>Visits with a name</source>
+        <translation>Lượt học có tên</translation>
+    </message>
+    <message>
+        <source>Needs, difficulties</source>
+        <translation>Nhu cầu, khó khăn</translation>
+    </message>
+    <message>
+        <source>Results by hamlet</source>
+        <translation>Kết quả theo thôn</translation>
+    </message>
+    <message>
+        <source>Learners belong to the hamlet where they live, sessions and attendance to the hamlet where they were held.</source>
+        <translation>Người học tính theo thôn nơi ở; số buổi và lượt dự tính theo nơi mở buổi học.</translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>Log of sessions</source>
+        <translation>Nhật ký buổi học</translation>
+    </message>
+    <message>
+        <source>Report of the day</source>
+        <translation>Báo cáo nhanh ngày</translation>
+    </message>
+    <message>
+        <source>Report of the week</source>
+        <translation>Báo cáo tuần</translation>
+    </message>
+    <message>
+        <source>Report of the month</source>
+        <translation>Báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>Report of the quarter or year</source>
+        <translation>Báo cáo quý, 6 tháng, 9 tháng, năm</translation>
+    </message>
+    <message>
+        <source>Results by skill</source>
+        <translation>Kết quả theo kỹ năng</translation>
+    </message>
+    <message>
+        <source>Needs, difficulties and feedback</source>
+        <translation>Tổng hợp nhu cầu, khó khăn, phản ánh</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Kết quả học</translation>
+    </message>
+    <message>
+        <source>VI. Difficulties, proposals</source>
+        <translation>VI. Khó khăn, kiến nghị</translation>
+    </message>
+    <message>
+        <source>VII. Next period</source>
+        <translation>VII. Phương hướng kỳ tới</translation>
+    </message>
+    <message>
+        <source>To be written by hand.</source>
+        <translation>(Xã ghi tay.)</translation>
+    </message>
+    <message>
+        <source>Difficulties</source>
+        <translation>Khó khăn</translation>
+    </message>
+    <message>
+        <source>Lessons for the whole room</source>
+        <translation>Số lớp (bài học cả nhóm)</translation>
+    </message>
+    <message>
+        <source>People in lessons for the whole room</source>
+        <translation>Lượt dự bài học cả nhóm</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Số điểm</translation>
+    </message>
+    <message>
+        <source>Guides</source>
+        <translation>Số người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Community digital technology teams (by hand)</source>
+        <translation>Số Tổ công nghệ số cộng đồng tham gia (ghi tay)</translation>
+    </message>
+    <message>
+        <source>Calls for help</source>
+        <translation>Lượt gọi nhờ giúp</translation>
+    </message>
+    <message>
+        <source>Calls answered by a guide</source>
+        <translation>Lượt được người hướng dẫn giúp</translation>
+    </message>
+    <message>
+        <source>I. Organisation</source>
+        <translation>I. Công tác tổ chức</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Core programme: a lesson of each group</source>
+        <translation>Chương trình lõi: mỗi nhóm ít nhất một bài</translation>
+    </message>
+    <message>
+        <source>II. Learning</source>
+        <translation>II. Kết quả học</translation>
+    </message>
+    <message>
+        <source>Learners who have done a lesson of the group</source>
+        <translation>Người hoàn thành ít nhất một bài của nhóm</translation>
+    </message>
+    <message>
+        <source>People in visits</source>
+        <translation>Số người trong các lượt</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Tất cả lượt học</translation>
+    </message>
+    <message>
+        <source>III. Help with digital services</source>
+        <translation>III. Hỗ trợ dịch vụ số</translation>
+    </message>
+    <message>
+        <source>A visit counts once for each service of which a part of a lesson was finished.</source>
+        <translation>Một lượt tính một lần cho mỗi dịch vụ có phần bài học xong.</translation>
+    </message>
+    <message>
+        <source>All visits, also without a name</source>
+        <translation>Tất cả lượt học, kể cả khách không ghi tên</translation>
+    </message>
+    <message>
+        <source>Guests are not counted as people: one person can come several times.</source>
+        <translation>Khách không ghi tên chỉ tính lượt, không tính người, vì một người có thể đến nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Visits about group 4</source>
+        <translation>Số lượt học nhóm 4</translation>
+    </message>
+    <message>
+        <source>Warnings given (by hand)</source>
+        <translation>Số cảnh báo phát (ghi tay)</translation>
+    </message>
+    <message>
+        <source>Cases reported by residents (by hand)</source>
+        <translation>Số vụ người dân báo (ghi tay)</translation>
+    </message>
+    <message>
+        <source>IV. Safety online</source>
+        <translation>IV. An toàn trên mạng</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Nội dung (số bài)</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>60 and older</source>
+        <translation>Từ 60 tuổi</translation>
+    </message>
+    <message>
+        <source>60 and older: only learners; people without a record have no age.</source>
+        <translation>Từ 60 tuổi: chỉ tính người có hồ sơ; người chỉ đếm số không có tuổi.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Hamlets</source>
+        <translation>Thôn</translation>
+    </message>
+    <message>
+        <source>No difficulties were noted.</source>
+        <translation>Không ghi khó khăn nào.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>The notes of the guides are only in reports made on the kiosk&apos;s screen.</source>
+        <translation>Ghi chú của người hướng dẫn chỉ có trong báo cáo lập trên màn hình máy.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Học hết</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Tries per question</source>
+        <translation>Số lần trả lời mỗi câu</translation>
+    </message>
+    <message>
+        <source>Most missed question</source>
+        <translation>Câu hay sai nhất</translation>
+    </message>
+    <message>
+        <source>Right at once</source>
+        <translation>Đúng ngay</translation>
+    </message>
+    <message>
+        <source>Other lessons</source>
+        <translation>Bài khác</translation>
+    </message>
+    <message>
+        <source>Results by lesson</source>
+        <translation>Kết quả theo bài</translation>
+    </message>
+    <message>
+        <source>Everybody is counted here, also guests and shared turns.</source>
+        <translation>Bảng này tính mọi người, kể cả khách và lượt học chung.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Started, finished, passed</source>
+        <translation>Bắt đầu, học hết, đạt</translation>
+    </message>
+    <message>
+        <source>attempts at the lesson that were begun, worked through to the end, and passed with at least 80% of the questions right.</source>
+        <translation>số lần học bài đã mở, đã học đến hết, đã đúng từ 80% câu hỏi trở lên.</translation>
+    </message>
+    <message>
+        <source>passed, and all tasks on the phone done alone.</source>
+        <translation>đạt và tự làm được mọi việc trên điện thoại thử.</translation>
+    </message>
+    <message>
+        <source>the one with the smallest share of answers right at once without help.</source>
+        <translation>câu có tỷ lệ đúng ngay, không cần giúp, thấp nhất.</translation>
+    </message>
+    <message>
+        <source>Ethnic minority*</source>
+        <translation>DTTS*</translation>
+    </message>
+    <message>
+        <source>Poor, near-poor*</source>
+        <translation>Hộ nghèo, cận nghèo*</translation>
+    </message>
+    <message>
+        <source>Disabled*</source>
+        <translation>Khuyết tật*</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Không khai</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Age not stated</source>
+        <translation>Không khai tuổi</translation>
+    </message>
+    <message>
+        <source>With a name</source>
+        <translation>Có tên</translation>
+    </message>
+    <message>
+        <source>Shared turn</source>
+        <translation>Lượt chung</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Group 1: knowledge of digital transformation</source>
+        <translation>Nhóm 1: kiến thức cơ bản về chuyển đổi số</translation>
+    </message>
+    <message>
+        <source>Group 2: digital skills</source>
+        <translation>Nhóm 2: kỹ năng số</translation>
+    </message>
+    <message>
+        <source>Group 3: essential digital services</source>
+        <translation>Nhóm 3: sử dụng dịch vụ số thiết yếu</translation>
+    </message>
+    <message>
+        <source>Group 4: safety online</source>
+        <translation>Nhóm 4: an toàn trên môi trường mạng</translation>
+    </message>
+    <message>
+        <source>VNeID</source>
+        <translation>VNeID</translation>
+    </message>
+    <message>
+        <source>Adding papers to VNeID</source>
+        <translation>Tích hợp giấy tờ</translation>
+    </message>
+    <message>
+        <source>Social benefits account</source>
+        <translation>Tài khoản an sinh xã hội</translation>
+    </message>
+    <message>
+        <source>Public services online</source>
+        <translation>Dịch vụ công trực tuyến</translation>
+    </message>
+    <message>
+        <source>Health and social insurance</source>
+        <translation>BHYT, BHXH</translation>
+    </message>
+    <message>
+        <source>QR codes and payment</source>
+        <translation>Thanh toán, mã QR</translation>
+    </message>
+    <message>
+        <source>Buying and selling online</source>
+        <translation>Mua bán trên mạng</translation>
+    </message>
+    <message>
+        <source>SIM card</source>
+        <translation>SIM</translation>
+    </message>
 </context>
 <context>
     <name>ResidentPage</name>
@@ -4504,6 +5008,10 @@ luôn sáng</translation>
         <translation>Các sự kiện từ số {first} đã được xuất, hoặc chưa được chọn để xuất.</translation>
     </message>
     <message>
+        <source>Event {event} of the record cannot be counted: {detail}.</source>
+        <translation>Không đếm được sự kiện {event} của bản ghi: {detail}.</translation>
+    </message>
+    <message>
         <source>Report this fault.</source>
         <translation>Xin báo lại lỗi này.</translation>
     </message>
@@ -4910,6 +5418,14 @@ luôn sáng</translation>
     <message>
         <source>Write an address that starts with https://.</source>
         <translation>Viết địa chỉ bắt đầu bằng https://.</translation>
+    </message>
+    <message>
+        <source>Write one line with {number} and, if wanted, {year}, such as “{example}”.</source>
+        <translation>Viết một dòng có {number}, nếu muốn thì thêm {year}, ví dụ “{example}”.</translation>
+    </message>
+    <message>
+        <source>Write the day between quotes, such as &quot;2026-11-27&quot;.</source>
+        <translation>Viết ngày trong dấu ngoặc kép, ví dụ &quot;2026-11-27&quot;.</translation>
     </message>
     <message>
         <source>Write a list of full folder paths, such as [&quot;/media/usb&quot;].</source>

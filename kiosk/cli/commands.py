@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import (
+    demo,
     doctor,
     export,
     gallery,
@@ -51,6 +52,7 @@ def command_line() -> typer.Typer:
     cli.command()(gallery.gallery)
     cli.command()(export.export)
     cli.command()(doctor.doctor)
+    cli.command()(demo.demo)
     cli.command()(restore.restore)
     cli.command()(verify.verify)
     return cli

@@ -37,7 +37,7 @@ def doctor(
     try:
         with opened_record(is_looking=not rebuild) as store:
             upkeep = opened_upkeep(store)
-            is_rebuilt = rebuild and not store.events.matches_rebuild(keep=True)
+            is_rebuilt = rebuild and rebuilt(store)
             findings = [_told(finding, is_rebuilt) for finding in upkeep.checks.run(_show_progress)]
             if seen:
                 upkeep.acknowledge_losses()
@@ -53,6 +53,15 @@ def doctor(
     typer.echo(f"The kiosk works. Read the lines marked “note”: {', '.join(notes)}." if notes else "All is well.")
     left = ", ".join(part.value for part in Part if part in BY_PERSON)
     typer.echo(f"To be checked on the technician's screen: {left}.")
+
+
+def rebuilt(store: "Store") -> bool:
+    """Rebuild the projections and the facts from the events; return whether any of them differed."""
+    were_same = store.events.matches_rebuild(keep=True)
+    if not store.facts.matches_rebuild():
+        store.facts.rebuild()
+        were_same = False
+    return not were_same
 
 
 def opened_upkeep(store: "Store") -> "Upkeep":

@@ -1,22 +1,29 @@
 """``kiosk report``: makes the files of the commune's reports.
 
 Rules: a report of this kiosk is the command with its code (``kiosk report BC-04 …``), one for each `Code`. Files are
-never replaced.
+never replaced. Whoever may use the command line of the machine may see its reports, so there is no PIN.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk import paths
-from kiosk.cli.ending.problems import explained_words
+from kiosk import RELEASED, paths
+from kiosk.cli.ending.problems import explained_words, fail
+from kiosk.domain.errors import CommandError
+from kiosk.domain.reporting.periods import Period, PeriodKind, containing, free_days
 from kiosk.reports.formats import ReportFormat
+from kiosk.reports.queries.titles import TITLES
+from kiosk.reports.table import Code
 
 if TYPE_CHECKING:
     from kiosk.reports.table import Report
+
+_DAYS = ["%Y-%m-%d"]
 
 app = typer.Typer(help="Make the reports for the commune.", no_args_is_help=True)
 
@@ -48,6 +55,67 @@ def merge(
     with explained_words():
         report = merged([read_report(file) for file in files])
     write(suppressed(report) if is_for_wall else report, out, formats or list(ReportFormat))
+
+
+def _command(code: Code) -> Callable[..., None]:
+    def make(
+        first: Annotated[datetime, typer.Option("--from", formats=_DAYS, help="First day.")],
+        last: Annotated[datetime, typer.Option("--to", formats=_DAYS, help="Last day.")],
+        out: Annotated[Path, typer.Option("--out", help="Folder for the report; created if missing.")],
+        formats: Annotated[
+            list[ReportFormat] | None,
+            typer.Option("--format", help="Write only this format; can be given several times."),
+        ] = None,
+        is_for_wall: Annotated[
+            bool, typer.Option("--wall", help="Hide numbers from 1 to 4, for a report on the notice board.")
+        ] = False,
+    ) -> None:
+        from kiosk.reports.suppression import suppressed
+
+        if last < first:
+            fail(CommandError("The last day is before the first.", "Exchange --from and --to."))
+        report = _own_report(code, period_between(first.date(), last.date()))
+        write(suppressed(report) if is_for_wall else report, out, formats or list(ReportFormat))
+
+    make.__doc__ = f"{TITLES[code]}."
+    return make
+
+
+for _code in Code:
+    app.command(_code.value)(_command(_code))
+
+
+def period_between(first: date, last: date) -> Period:
+    """Return the period of the administration with these days, if there is one, else one of free days."""
+    kinds = (kind for kind in PeriodKind if kind is not PeriodKind.FREE)
+    found = (containing(last, kind) for kind in kinds)
+    return next((one for one in found if (one.first, one.last) == (first, last)), free_days(first, last))
+
+
+def _own_report(code: Code, period: Period) -> "Report":
+    """Make a report of this machine's kiosk; end the command if that fails."""
+    from kiosk import app as kiosk_app
+    from kiosk import settings
+    from kiosk.cli.record import opened_record
+    from kiosk.content.packs.lessons import PackLibrary
+    from kiosk.devices.clock import MachineClock
+    from kiosk.domain.access import Staff
+    from kiosk.domain.ids import AccountId
+    from kiosk.domain.rights import Actor
+    from kiosk.house import Site
+    from kiosk.report_opening import wire_reports
+
+    site = Site(data=paths.data_folder())
+    owner = Actor(AccountId("command-line"), frozenset({Staff.GUIDE}))
+    with explained_words(site.data), opened_record(is_looking=True) as store:
+        chosen, _ = settings.examine(paths.settings_file())
+        library = PackLibrary(store.shelf, paths.packs_folder())
+        clock = MachineClock(RELEASED, store.events.newest_wall)
+        service = wire_reports(chosen, store, library, clock, translate=kiosk_app.report_texts(site, chosen))
+        report = service.report(owner, code, period, lambda _done, _total: True)
+    if report is None:  # the progress above never stops
+        raise AssertionError(code)
+    return report
 
 
 def write(report: "Report", out: Path, formats: Sequence[ReportFormat]) -> None:

@@ -22,6 +22,7 @@ from kiosk.services.maintenance import Maintenance
 from kiosk.services.results.automatic_export import AutomaticWriter
 
 if TYPE_CHECKING:
+    from kiosk.reports.report_service import ReportService
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
     from kiosk.services.people.people_service import PeopleService
@@ -60,6 +61,8 @@ class Station:
     """Returns whether somebody can sign in; opens the names only if anybody was ever added. Raises RecordError."""
     accounts: "Callable[[], AccountService]"
     """Returns the service of the guides' accounts; every call returns the same object. Raises RecordError."""
+    reports: "Callable[[], ReportService]"
+    """Returns the service that makes reports; every call returns the same object."""
 
     def sign_in(self) -> "SignInService":
         """Return the service that signs people in. Raises RecordError."""

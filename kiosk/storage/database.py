@@ -11,7 +11,7 @@ are also inserted on ``raw`` directly, which saves a tenth of a millisecond for 
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -92,10 +92,10 @@ class Database:
         with self._explained():
             dialect.set_schema_version(self.raw, version)
 
-    def rows(self, statement: Executable) -> Sequence[Any]:
-        """Execute one statement and return all its rows."""
+    def rows(self, statement: Executable, values: Mapping[str, Any] | None = None) -> Sequence[Any]:
+        """Execute one statement and return all its rows; `values` are those of its parameters."""
         with self._explained():
-            return self._connection.execute(statement).fetchall()
+            return self._connection.execute(statement, values).fetchall()
 
     def value(self, statement: Executable) -> Any:
         """Execute one statement and return the first column of its first row, None if it has no rows."""

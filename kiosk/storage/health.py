@@ -56,8 +56,8 @@ class StoreHealth:
             yield event
 
     def matches_rebuild(self) -> bool:
-        """Compare the projections with a rebuild; see `RecordHealth.matches_rebuild`."""
-        return self._store.events.matches_rebuild(keep=False)
+        """Compare projections and facts with a rebuild; see `RecordHealth.matches_rebuild`."""
+        return self._store.events.matches_rebuild(keep=False) and self._store.facts.matches_rebuild()
 
     def backups(self) -> BackupFacts:
         """Return facts about the backups; see `RecordHealth.backups`."""

@@ -9,6 +9,8 @@ KIOSK = "kiosk"
 """Key of the kiosk's id."""
 CHECKED = "checked"
 """Key of the time when the record last passed a thorough check (ISO 8601)."""
+FOLDED = "folded"
+"""Key of the number and the day of the newest event that the facts contain; see `storage.facts`."""
 TRUSTED_TIME = "trusted-time"
 """Key of the newest trusted time; see `storage.trust`."""
 

@@ -175,6 +175,88 @@ MIGRATIONS: Sequence[Migration] = (
     Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
         ("DELETE FROM pins WHERE staff = 'guide'",)
     ),
+    Migration(  # facts for the reports, folded from the events later
+        (
+            """CREATE TABLE fact_visit (
+            sitting TEXT PRIMARY KEY, day TEXT NOT NULL, who TEXT NOT NULL, pseudonym TEXT NOT NULL,
+            sex TEXT NOT NULL, band TEXT NOT NULL, hamlet TEXT NOT NULL, session TEXT NOT NULL,
+            first INTEGER NOT NULL, people INTEGER NOT NULL, is_dated INTEGER NOT NULL,
+            lessons INTEGER NOT NULL, answers INTEGER NOT NULL, alone INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_partner (
+            sitting TEXT NOT NULL, pseudonym TEXT NOT NULL, sex TEXT NOT NULL, band TEXT NOT NULL,
+            hamlet TEXT NOT NULL, PRIMARY KEY (sitting, pseudonym)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_study (
+            sitting TEXT NOT NULL, lesson TEXT NOT NULL, day TEXT NOT NULL, who TEXT NOT NULL,
+            pseudonym TEXT NOT NULL, sex TEXT NOT NULL, band TEXT NOT NULL, hamlet TEXT NOT NULL,
+            PRIMARY KEY (sitting, lesson)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_run (
+            registration TEXT PRIMARY KEY, lesson TEXT NOT NULL, sitting TEXT NOT NULL,
+            who TEXT NOT NULL, pseudonym TEXT NOT NULL, sex TEXT NOT NULL, band TEXT NOT NULL,
+            hamlet TEXT NOT NULL, started TEXT NOT NULL, finished TEXT NOT NULL, passed TEXT NOT NULL,
+            done TEXT NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_lesson_day (
+            day TEXT NOT NULL, lesson TEXT NOT NULL, started INTEGER NOT NULL,
+            finished INTEGER NOT NULL, passed INTEGER NOT NULL, done INTEGER NOT NULL,
+            PRIMARY KEY (day, lesson)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_task (
+            registration TEXT NOT NULL, step TEXT NOT NULL, lesson TEXT NOT NULL, skill TEXT NOT NULL,
+            who TEXT NOT NULL, pseudonym TEXT NOT NULL, sex TEXT NOT NULL, band TEXT NOT NULL,
+            hamlet TEXT NOT NULL, day TEXT NOT NULL, is_phone INTEGER NOT NULL,
+            PRIMARY KEY (registration, step)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_question (
+            lesson TEXT NOT NULL, step TEXT NOT NULL, day TEXT NOT NULL, asked INTEGER NOT NULL,
+            alone INTEGER NOT NULL, tries INTEGER NOT NULL, wrong INTEGER NOT NULL,
+            PRIMARY KEY (lesson, step, day)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_step (
+            lesson TEXT NOT NULL, step TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (lesson, step)
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE TABLE fact_lesson (lesson TEXT PRIMARY KEY, title TEXT NOT NULL) STRICT, WITHOUT ROWID",
+            """CREATE TABLE fact_session (
+            session TEXT PRIMARY KEY, day TEXT NOT NULL, opened TEXT NOT NULL, closed TEXT NOT NULL,
+            place TEXT NOT NULL, part TEXT NOT NULL, guide TEXT NOT NULL, reason TEXT NOT NULL,
+            totals TEXT NOT NULL, difficulties TEXT NOT NULL, first INTEGER NOT NULL,
+            is_dated INTEGER NOT NULL, female INTEGER NOT NULL, male INTEGER NOT NULL,
+            unstated INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_presence (
+            session TEXT NOT NULL, pseudonym TEXT NOT NULL, day TEXT NOT NULL, sex TEXT NOT NULL,
+            band TEXT NOT NULL, hamlet TEXT NOT NULL, marked INTEGER NOT NULL,
+            PRIMARY KEY (session, pseudonym)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_taught (
+            session TEXT NOT NULL, lesson TEXT NOT NULL, PRIMARY KEY (session, lesson)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_guide (
+            session TEXT NOT NULL, account TEXT NOT NULL, PRIMARY KEY (session, account)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_group (
+            id TEXT PRIMARY KEY, session TEXT NOT NULL, day TEXT NOT NULL, lesson TEXT NOT NULL,
+            first INTEGER NOT NULL, present INTEGER NOT NULL, steps INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_call (
+            call TEXT PRIMARY KEY, day TEXT NOT NULL, session TEXT NOT NULL, way TEXT NOT NULL,
+            is_forgotten INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE fact_learner (
+            pseudonym TEXT PRIMARY KEY, added TEXT NOT NULL, sex TEXT NOT NULL, band TEXT NOT NULL,
+            hamlet TEXT NOT NULL, is_deleted INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE TABLE fact_alias (merged TEXT PRIMARY KEY, kept TEXT NOT NULL) STRICT, WITHOUT ROWID",
+            "CREATE INDEX fact_visit_pseudonym ON fact_visit (pseudonym)",
+            "CREATE INDEX fact_study_pseudonym ON fact_study (pseudonym)",
+            "CREATE INDEX fact_study_topic ON fact_study (lesson, day, who)",
+            "CREATE INDEX fact_run_done ON fact_run (done, who, pseudonym, lesson) WHERE done != ''",
+            "CREATE INDEX fact_run_pseudonym ON fact_run (pseudonym)",
+            "CREATE INDEX fact_task_pseudonym ON fact_task (pseudonym)",
+        )
+    ),
 )
 
 

@@ -7,7 +7,9 @@ while the kiosk is idle.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -32,6 +34,9 @@ from kiosk.storage.schema import migrate, require_current
 from kiosk.storage.shelf import PackTable
 from kiosk.storage.sql.dialect import is_json
 from kiosk.storage.trust import TrustTable
+
+if TYPE_CHECKING:
+    from kiosk.storage.facts.fact_store import FactStore
 
 BETWEEN_THOROUGH_CHECKS = timedelta(days=7)
 _LISTS = (
@@ -77,13 +82,20 @@ class Store:
         self._marker = marker
         self._is_sound = True
 
+    @cached_property
+    def facts(self) -> "FactStore":
+        """The facts for the reports."""
+        from kiosk.storage.facts.fact_store import FactStore  # imported here, because residents do not need it
+
+        return FactStore(self.database)
+
     @property
     def was_unclean(self) -> bool:
         """Whether the previous owner of the record ended without closing it, or closed it because of damage."""
         return self._marker is not None and self._marker.was_unclean
 
     def maintain(self) -> None:
-        """Do what is due: check, checkpoint, reserve space, back up. Slow: call it while the kiosk is idle.
+        """Do what is due: check, checkpoint, reserve space, back up, count. Slow: call it while the kiosk is idle.
 
         Raises RecordBrokenError if the check finds damage; the next start then repairs the record. Raises RecordError
         for any other failure.
@@ -107,6 +119,9 @@ class Store:
             except RecordError:
                 self.pins.is_unsaved = True
                 raise
+        if is_owner:
+            self.facts.keep_up()
+            self.database.checkpoint()
 
     def keep_room(self) -> bool:
         """Reserve disk space for the record and for staff if enough is free; returns whether both are reserved.

@@ -25,6 +25,7 @@ from tests.bench.gcompris import gcompris_figures
 from tests.bench.install import install_figures
 from tests.bench.papers import papers_figures
 from tests.bench.people import people_figures
+from tests.bench.reports import report_figures
 from tests.bench.rounds import Effort
 from tests.bench.start import memory_figures, start_figures, tap_figures
 
@@ -62,6 +63,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "frames": partial(frames_figures, ground),
         "installing": partial(installing_figures, ground),
         "commit": partial(commit_figures, folder / "commit"),
+        "reports": partial(report_figures, folder / "reports"),
         "install": partial(install_figures, folder / "install", ground.packs),
         "papers": partial(papers_figures, folder / "papers"),
         "people": partial(people_figures, folder / "people"),

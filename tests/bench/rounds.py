@@ -20,7 +20,8 @@ class Effort:
     lesson, 0 for all. ``moves``: number of animations of the practice phone; the baseline runs three times as many.
     ``visits``: number of visits in a round of commits. ``large``: bytes of the installed pack. ``meanwhile``: bytes
     of the pack that is installed during animations. ``is_cold``: whether a start with a dropped page cache is also
-    measured, if the system allows dropping the cache. ``papers``: number of certificates in a batch.
+    measured, if the system allows dropping the cache. ``papers``: number of certificates in a batch. ``is_year``:
+    whether reports are made from a whole year.
     """
 
     rounds: int = 9
@@ -33,9 +34,10 @@ class Effort:
     meanwhile: int = 200_000_000
     is_cold: bool = True
     papers: int = 100
+    is_year: bool = True
 
 
-BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False, papers=5)
+BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False, papers=5, is_year=False)
 """Shortest run, a few seconds in total: it shows that each measure works, but its figures mean nothing."""
 
 

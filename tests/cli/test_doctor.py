@@ -120,6 +120,22 @@ def test_a_rebuild_puts_wrong_summaries_right(run: Run, recorded: Path) -> None:
     assert run().exit_code == 0
 
 
+def test_wrong_facts_are_found_and_put_right(run: Run, recorded: Path) -> None:
+    store = opened(recorded)
+    store.facts.catch_up(lambda _done, _total: True)
+    kept = store.facts.dump()
+    store.close()
+    spoil(recorded, "UPDATE fact_visit SET answers = answers + 1")
+    said = run()
+    assert said.exit_code == 1
+    assert "Run: kiosk doctor --rebuild" in said.output
+    assert "rebuilt" in run("--rebuild").output
+    assert run().exit_code == 0
+    store = opened(recorded)
+    assert store.facts.dump() == kept
+    store.close()
+
+
 def test_a_rebuild_of_a_sound_record_changes_no_byte(run: Run, recorded: Path) -> None:
     before = opened(recorded)
     kept = before.events.projections()

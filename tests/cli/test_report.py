@@ -1,7 +1,8 @@
-"""Tests of ``kiosk report``."""
+"""Tests of ``kiosk report``: a report of this kiosk, and merged reports."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from typer.testing import CliRunner
 
 from kiosk.cli.commands import command_line
+from kiosk.cli.report import period_between
+from kiosk.domain.reporting.periods import PeriodKind
 from kiosk.reports.files import read_report
 from kiosk.reports.json_file import json_bytes
 from kiosk.reports.merging import merge
-from kiosk.reports.table import Place
+from kiosk.reports.table import Code, Place
+from kiosk.storage.store import open_store
+from tests.reports.commune import SMALL
+from tests.reports.own_count import OwnCount
+from tests.reports.raw_events import RawEvents
 from tests.reports.reading import pdf_pages
 from tests.reports.sample import sample
+from tests.reports.year import write_record
+from tests.storage.walks import SteppingClock
 
 Run = Callable[[Sequence[object]], Result]
 NAME = "BC-04 Báo cáo tháng 15-10 đến 14-11-2026 - xã Lệ Thủy"
@@ -91,3 +100,75 @@ def test_files_that_cannot_be_read_end_with_a_sentence(run: Run, carried: list[P
     assert run(["merge", *carried, "--out", broken]).exit_code == 1
     assert run(["merge", "--out", tmp_path / "out"]).exit_code == 2
     assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture
+def kiosk(data_folder: Path) -> Path:
+    """The data folder of a kiosk with a record and settings."""
+    write_record(data_folder / "kiosk.db", SMALL)
+    (data_folder / "settings.toml").write_text('place = "xã Lệ Thủy"\nadults = 5200\n', "utf-8")
+    return data_folder
+
+
+MONTH = ("--from", "2026-02-15", "--to", "2026-03-14")
+
+
+def test_a_report_of_this_kiosk_is_written_in_every_format(run: Run, kiosk: Path, tmp_path: Path) -> None:
+    said = run(["BC-04", *MONTH, "--out", tmp_path / "out"])
+    assert said.exit_code == 0, said.output
+    files = {file.suffix: file for file in (tmp_path / "out").iterdir()}
+    assert set(files) == {".pdf", ".xlsx", ".csv", ".json"}
+    report = read_report(files[".json"])
+    assert (report.code, report.place.commune) == (Code.MONTH, "xã Lệ Thủy")
+    raw = RawEvents(kiosk / "kiosk.db")
+    named = OwnCount(raw, date(2026, 2, 15), date(2026, 3, 14)).named
+    learning = next(section for section in report.sections if section.key == "learning")
+    assert next(row.cells[0] for row in learning.rows() if row.key == "visits-named") == len(named) > 50
+
+
+@pytest.mark.parametrize("code", Code)
+def test_every_report_can_be_made_while_the_kiosk_runs(run: Run, kiosk: Path, tmp_path: Path, code: Code) -> None:
+    running = open_store(kiosk / "kiosk.db", SteppingClock())
+    said = run([code.value, *MONTH, "--out", tmp_path / "out", "--format", "json"])
+    running.close()
+    assert said.exit_code == 0, said.output
+    (file,) = (tmp_path / "out").iterdir()
+    assert read_report(file).code is code
+
+
+def test_a_report_for_the_wall_of_this_kiosk_is_public(run: Run, kiosk: Path, tmp_path: Path) -> None:
+    assert run(["BC-07", *MONTH, "--out", tmp_path / "out", "--format", "json", "--wall"]).exit_code == 0
+    (file,) = (tmp_path / "out").iterdir()
+    assert read_report(file).is_public
+
+
+def test_days_in_the_wrong_order_end_with_a_sentence(run: Run, kiosk: Path, tmp_path: Path) -> None:
+    said = run(["BC-04", "--from", "2026-03-14", "--to", "2026-02-15", "--out", tmp_path / "out"])
+    assert said.exit_code == 1
+    assert said.output == "The last day is before the first. Exchange --from and --to.\n"
+    assert run(["BC-04", "--from", "14/03/2026", "--to", "2026-03-14", "--out", tmp_path / "out"]).exit_code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_a_record_there_is_no_report(run: Run, data_folder: Path, tmp_path: Path) -> None:
+    said = run(["BC-04", *MONTH, "--out", tmp_path / "out"])
+    assert said.exit_code == 1
+    assert said.output.startswith("There is no record in ")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind"),
+    [
+        ("2026-02-15", "2026-03-14", PeriodKind.MONTH),
+        ("2025-12-15", "2026-06-14", PeriodKind.SIX_MONTHS),
+        ("2026-03-02", "2026-03-08", PeriodKind.WEEK),
+        ("2026-03-08", "2026-03-08", PeriodKind.DAY),
+        ("2026-03-01", "2026-03-31", PeriodKind.FREE),
+    ],
+)
+def test_days_of_an_administrative_period_are_compared_with_the_one_before(
+    first: str, last: str, kind: PeriodKind
+) -> None:
+    period = period_between(date.fromisoformat(first), date.fromisoformat(last))
+    assert (period.kind, f"{period.first}", f"{period.last}") == (kind, first, last)

@@ -11,6 +11,7 @@ import re
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
@@ -96,6 +97,40 @@ def _text_around(messages: bytes, place: int, message: int) -> tuple[int, int]:
     return 0, 0
 
 
+def compiled_texts(folder: Path, language: Language, address: str) -> bytes:
+    """Return the compiled translation to `language` with `address` inserted; empty if there is none."""
+    file = folder / f"kiosk_{language}.qm"
+    try:
+        return with_address(file.read_bytes(), address)
+    except FileNotFoundError:
+        return b""
+    except (OSError, ValueError, LookupError, struct.error) as error:
+        logger.warning("The interface stays in English: %s cannot be read (%s)", file.name, error)
+        return b""
+
+
+class Dictionary:
+    """Translates single texts to one language, whatever the language of the interface; a callable.
+
+    The translation is loaded by the first call. An untranslated text stays in English.
+    """
+
+    def __init__(self, folder: Path, language: Language, address: str) -> None:
+        self._source = folder, language, address
+
+    def __call__(self, context: str, text: str) -> str:
+        """Return `text` of the translation context `context` in the language."""
+        return self._translator.translate(context, text) or text
+
+    @cached_property
+    def _translator(self) -> QTranslator:
+        self._compiled = compiled_texts(*self._source)  # Qt reads from these bytes as long as the translator exists
+        translator = QTranslator()
+        if self._compiled:
+            translator.load(self._compiled)
+        return translator
+
+
 class Interpreter:
     """Switches the language of the whole interface.
 
@@ -114,16 +149,9 @@ class Interpreter:
         The interface is in English if the file of the translation cannot be loaded.
         """
         self.leave()
-        file = self._folder / f"kiosk_{language}.qm"
-        try:
-            compiled = with_address(file.read_bytes(), self._address)
-        except FileNotFoundError:
-            return
-        except (OSError, ValueError, LookupError, struct.error) as error:
-            logger.warning("The interface stays in English: %s cannot be read (%s)", file.name, error)
-            return
+        compiled = compiled_texts(self._folder, language, self._address)
         translator = QTranslator()
-        if translator.load(compiled):
+        if compiled and translator.load(compiled):
             QCoreApplication.installTranslator(translator)
             self._installed, self._compiled = translator, compiled
 

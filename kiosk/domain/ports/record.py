@@ -165,7 +165,10 @@ class RecordHealth(Protocol):
         ...
 
     def matches_rebuild(self) -> bool:
-        """Whether the stored projections equal a rebuild from the events; appending is blocked during the call."""
+        """Whether the stored projections and facts equal a rebuild from the events.
+
+        Appending is blocked while the projections are compared.
+        """
         ...
 
     def backups(self) -> BackupFacts:

@@ -1,1 +1,1 @@
-"""Reports of the commune: the periods that they cover."""
+"""Reports of the commune: the periods that they cover, and what they count."""

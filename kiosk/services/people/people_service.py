@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.domain.people.mentions import without_names
 from kiosk.services.people.copy_list import SealedCopyList
 from kiosk.services.people.deletion import DeletionService
 from kiosk.services.people.listing import ListingService
@@ -45,6 +46,10 @@ class SessionNames:
     def known_names(self) -> frozenset[str]:
         """All names, which must not leave the kiosk."""
         return self._parts.persons.names()
+
+    def plain_note(self, session: SessionId) -> str:
+        """The note about a session without the names of people; empty if there is none."""
+        return without_names(self._parts.notes.note(session), self._parts.persons.names())
 
     def keep_note(self, session: SessionId, note: str) -> None:
         """Store the note about a session; see `NoteStore.put_note`."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from kiosk import paths
-from kiosk.bridge.shell.translation import Interpreter, with_address
+from kiosk.bridge.shell.translation import Dictionary, Interpreter, with_address
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.text import ADDRESSES, addressed
 
@@ -56,6 +56,16 @@ def test_every_text_is_found_with_the_address_put_in(speaking, address):
 
 def test_some_texts_do_address_the_learner():
     assert [text for _, _, text in texts() if "{addr}" in text or "{Addr}" in text]
+
+
+def test_a_dictionary_has_a_language_of_its_own(speaking, compiled):
+    speaking("bạn").speak(ENGLISH)
+    vietnamese, english = (Dictionary(compiled, language, "cô bác") for language in (VIETNAMESE, ENGLISH))
+    found = {(context, source): vietnamese(context, source) for context, source, _ in texts()}
+    assert found == {(context, source): addressed(text, "cô bác") for context, source, text in texts()}
+    assert english("Report", "Learners") == "Learners"
+    assert vietnamese("Report", "no text of the program") == "no text of the program"
+    assert QCoreApplication.translate("Report", "Learners") == "Learners"
 
 
 def test_english_is_the_source_itself(speaking):

@@ -4,8 +4,8 @@ from contextlib import closing
 
 import pytest
 
+from kiosk.storage.facts.tables import METADATA
 from kiosk.storage.schema import empty_record
-from kiosk.storage.tables import METADATA
 from tests.storage.schema.definitions import Defined, defined, defined_by
 
 

@@ -1,0 +1,96 @@
+"""Port of the figures that reports are made of."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.reporting.counts import (
+    CallCount,
+    PresenceCount,
+    QuestionCount,
+    RunCount,
+    SessionCount,
+    TaskCount,
+    VisitCount,
+)
+from kiosk.domain.reporting.people import Traits, Who
+
+
+class ReportFacts(Protocol):
+    """Port: counts over the record; in every method, `first` and `last` are days in Vietnam, both included.
+
+    Everything in a visit or a session belongs to the day on which it began. Records that were merged are one person.
+    An event with an implausible clock belongs to a neighbouring day (`storage.facts.days`).
+    """
+
+    def catch_up(self, progress: Progress) -> bool:
+        """Include the events recorded since the last call, however many; returns False if `progress` stopped it.
+
+        Raises RecordError.
+        """
+        ...
+
+    def visits(self, first: date, last: date) -> Sequence[VisitCount]:
+        """Visits with at least one finished round of a lesson."""
+        ...
+
+    def undated(self) -> int:
+        """Visits that no report contains, because the clock has not been plausible since the first event."""
+        ...
+
+    def learners(self, first: date, last: date) -> Mapping[Pseudonym, Traits]:
+        """The learners who have such a visit, alone or shared, with the traits of their latest one in the period."""
+        ...
+
+    def done(self, first: date, last: date) -> Collection[tuple[Pseudonym, LessonId]]:
+        """The lessons that learners have done in the period; each learner is one of `learners`.
+
+        A lesson is done when one attempt is passed, and all phone tasks in it are done alone.
+        """
+        ...
+
+    def tasks(self, first: date, last: date) -> Sequence[TaskCount]:
+        """Tasks done alone, at most once for each attempt at a lesson."""
+        ...
+
+    def tasks_by_day(self, first: date, last: date) -> Mapping[date, int]:
+        """Tasks that learners have done alone on each day; days without any are missing."""
+        ...
+
+    def tasks_by_lesson(self, first: date, last: date) -> Mapping[LessonId, int]:
+        """Tasks of each lesson done alone, by everybody."""
+        ...
+
+    def studied(self, first: date, last: date, lessons: Iterable[LessonId]) -> Mapping[Who, int]:
+        """Number of visits in which a round of one of `lessons` was finished."""
+        ...
+
+    def sessions(self, first: date, last: date) -> Sequence[SessionCount]:
+        """The sessions, in the order of their beginning."""
+        ...
+
+    def present(self, first: date, last: date) -> Mapping[Pseudonym, Traits]:
+        """The learners marked as present at a session, with the traits of their latest mark in the period."""
+        ...
+
+    def added(self, first: date, last: date) -> Sequence[PresenceCount]:
+        """Number of learners added, by their newest traits."""
+        ...
+
+    def runs(self, first: date, last: date) -> Sequence[RunCount]:
+        """Attempts at each lesson."""
+        ...
+
+    def questions(self, first: date, last: date) -> Sequence[QuestionCount]:
+        """Answers to each question."""
+        ...
+
+    def calls(self, first: date, last: date) -> CallCount:
+        """Calls for help."""
+        ...
+
+    def titles(self) -> Mapping[LessonId, Mapping[str, str]]:
+        """Newest title of every lesson in the record, by language."""
+        ...

@@ -1,0 +1,73 @@
+"""What this kiosk knows for a report: its settings, its lessons, its id, the time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.ids import KioskId, Language, LessonId, SessionId
+from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.packs import Library
+from kiosk.domain.reporting.periods import Period, YearStart
+from kiosk.domain.sessions.closing import DIFFICULTIES
+from kiosk.domain.text import LocalizedText
+from kiosk.domain.texts import MessageText
+from kiosk.reports.labels import CONTEXT
+from kiosk.reports.queries.request import Adults, LessonInfo, Request
+from kiosk.reports.table import Place, line
+from kiosk.settings import Settings
+
+Translate = Callable[[str, MessageText], str]
+"""Translates a text of a translation context."""
+SESSIONS = "Sessions"
+"""Translation context of the difficulties."""
+
+
+@dataclass(frozen=True, slots=True)
+class KioskRequests:
+    """Makes the `Request` for a period; a callable.
+
+    ``stranded``: number of visits that were recovered from a damaged record and are not exported yet. ``note``: see
+    `Request`.
+    """
+
+    chosen: Settings
+    library: Library
+    kiosk: Callable[[], KioskId]
+    stranded: Callable[[], int]
+    clock: Clock
+    translate: Translate
+    note: Callable[[SessionId], str] | None = None
+
+    def __call__(self, period: Period) -> Request:
+        """Return the request for `period`."""
+        chosen, kiosk = self.chosen, self.kiosk()
+        return Request(
+            period,
+            Place(line(chosen.place), line(chosen.centre), kiosk.partition("-")[0]),
+            kiosk,
+            Language(chosen.language),
+            self.clock.now().wall.astimezone(VIETNAM).replace(tzinfo=None),
+            lambda text: self.translate(CONTEXT, text),
+            self._lessons(),
+            chosen.hamlets,
+            {one.value: self.translate(SESSIONS, text) for one, text in DIFFICULTIES.items()},
+            adults=_adults(chosen),
+            year_start=YearStart(chosen.year_from),
+            address=chosen.address,
+            note=self.note,
+            stranded=self.stranded(),
+        )
+
+    def _lessons(self) -> dict[LessonId, LessonInfo]:
+        return {card.id: LessonInfo(card.code, card.strand, self._text(card.title)) for card in self.library.cards()}
+
+    def _text(self, text: LocalizedText) -> str:
+        return line(text.text(Language(self.chosen.language), self.chosen.address))
+
+
+def _adults(chosen: Settings) -> Adults | None:
+    if not chosen.adults:
+        return None
+    counted_on = date.fromisoformat(chosen.adults_on) if chosen.adults_on else None
+    return Adults(chosen.adults, line(chosen.adults_source), counted_on, chosen.target)

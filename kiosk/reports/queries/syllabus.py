@@ -1,0 +1,88 @@
+"""Which lessons belong to which strand and teach which digital service, by their numbers in the syllabus.
+
+Rules: an installed lesson has the number and the strand of its pack. A lesson of a bundled pack keeps them after the
+pack is removed; any other removed lesson belongs to no strand.
+"""
+
+from collections.abc import Mapping
+
+from kiosk.domain.ids import LessonId
+from kiosk.domain.lessons import Strand
+from kiosk.domain.texts import MessageText, translatable
+from kiosk.reports.queries.request import LessonInfo, Request
+
+STRANDS: Mapping[Strand, MessageText] = {
+    Strand.BASICS: translatable("Report", "Group 1: knowledge of digital transformation"),
+    Strand.SKILLS: translatable("Report", "Group 2: digital skills"),
+    Strand.SERVICES: translatable("Report", "Group 3: essential digital services"),
+    Strand.SAFETY: translatable("Report", "Group 4: safety online"),
+}
+SERVICES: Mapping[str, tuple[MessageText, tuple[str, ...]]] = {
+    "vneid": (translatable("Report", "VNeID"), ("3.1", "3.2")),
+    "papers": (translatable("Report", "Adding papers to VNeID"), ("3.3",)),
+    "benefits": (translatable("Report", "Social benefits account"), ("3.4",)),
+    "public-services": (translatable("Report", "Public services online"), ("3.5", "3.6")),
+    "insurance": (translatable("Report", "Health and social insurance"), ("3.7",)),
+    "payment": (translatable("Report", "QR codes and payment"), ("3.8",)),
+    "trade": (translatable("Report", "Buying and selling online"), ("3.9",)),
+    "sim": (translatable("Report", "SIM card"), ("3.10",)),
+}
+"""Digital services of the monthly form: key → name, and numbers of the lessons about them."""
+BUNDLED: Mapping[str, str] = {
+    "hieu-chuyen-doi-so/chuyen-doi-so-la-gi": "1.1",
+    "hieu-chuyen-doi-so/nguoi-giup-o-xa": "1.2",
+    "hieu-chuyen-doi-so/kenh-chinh-thuc": "1.3",
+    "ky-nang-so/lam-quen-dien-thoai": "2.1",
+    "ky-nang-so/chinh-may": "2.2",
+    "ky-nang-so/goi-dien": "2.3",
+    "ky-nang-so/go-tieng-viet": "2.5",
+    "ky-nang-so/cai-ung-dung": "2.6",
+    "dich-vu-so/vneid-hai-muc": "3.1",
+    "dich-vu-so/vi-giay-to": "3.2",
+    "dich-vu-so/tai-khoan-an-sinh": "3.4",
+    "dich-vu-so/quet-ma-qr": "3.8",
+    "an-toan-tren-mang/ma-otp": "4.2",
+    "an-toan-tren-mang/cuoc-goi-gia-danh": "4.3",
+    "an-toan-tren-mang/tin-nhan-gia": "4.4",
+    "an-toan-tren-mang/lo-bi-lua": "4.8",
+}
+"""Number in the syllabus of each lesson of the bundled packs."""
+
+
+class Syllabus:
+    """The lessons of the record and those that are installed."""
+
+    def __init__(self, request: Request, recorded: Mapping[LessonId, str]) -> None:
+        """`recorded`: title of every lesson in the record."""
+        bundled = {
+            LessonId(lesson): LessonInfo(
+                code, tuple(STRANDS)[int(code[0]) - 1], recorded.get(LessonId(lesson), lesson)
+            )
+            for lesson, code in BUNDLED.items()
+        }
+        self._known = {**bundled, **request.lessons}
+        self._recorded = recorded
+
+    def code(self, lesson: LessonId) -> str:
+        """Number of a lesson; its id if it has none."""
+        known = self._known.get(lesson)
+        return known.code if known else lesson
+
+    def title(self, lesson: LessonId) -> str:
+        """Number and title of a lesson."""
+        known = self._known.get(lesson)
+        return f"{known.code} {known.title}" if known else self._recorded.get(lesson, lesson)
+
+    def strand(self, lesson: LessonId) -> Strand | None:
+        """The strand of a lesson; None if it is unknown."""
+        known = self._known.get(lesson)
+        return known.strand if known else None
+
+    def of_strand(self, strand: Strand) -> frozenset[LessonId]:
+        """All known lessons of a strand."""
+        return frozenset(LessonId(lesson) for lesson, known in self._known.items() if known.strand is strand)
+
+    def of_service(self, service: str) -> frozenset[LessonId]:
+        """All known lessons about one of `SERVICES`."""
+        codes = SERVICES[service][1]
+        return frozenset(LessonId(lesson) for lesson, known in self._known.items() if known.code in codes)

@@ -1,0 +1,64 @@
+"""Folds events about learners: records that are added, corrected, deleted, merged and separated.
+
+Rules: a guest who is added as a learner during a visit is the learner from the start of that visit.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kiosk.domain.events import Event
+from kiosk.domain.reporting.people import Who
+from kiosk.storage.facts import tables
+from kiosk.storage.facts.days import Dating
+from kiosk.storage.facts.working_set import Row, WorkingSet
+
+
+def profile_of(body: Mapping[str, Any]) -> Row:
+    """The columns of a profile in the body of an event; an unstated value is empty."""
+    return {key: str(body.get(key) or "") for key in tables.PROFILE}
+
+
+def current(kept: WorkingSet, pseudonym: str) -> str:
+    """The record that `pseudonym` is part of at present."""
+    alias = kept.get(tables.aliases, pseudonym)
+    return pseudonym if alias is None else current(kept, alias["kept"])
+
+
+def learner_added(kept: WorkingSet, event: Event, at: Dating) -> None:
+    """Add the learner; visits under the learner's pseudonym are the learner's."""
+    profile = profile_of(event.body.get("profile", {}))
+    row = {"pseudonym": event.pseudonym, "added": at.day, **profile, "is_deleted": 0}
+    kept.put(tables.learners, row)
+    for table in (tables.visits, tables.studies, tables.runs, tables.tasks):
+        for kept_row in tuple(kept.where(table, "pseudonym", str(event.pseudonym))):
+            if kept_row["who"] == Who.GUEST.value:
+                kept.put(table, kept_row | profile | {"who": Who.LEARNER.value})
+
+
+def learner_corrected(kept: WorkingSet, event: Event, at: Dating) -> None:
+    """Replace the learner's profile."""
+    row = kept.get(tables.learners, str(event.pseudonym)) or {
+        "pseudonym": event.pseudonym,
+        "added": at.day,
+        "is_deleted": 0,
+    }
+    kept.put(tables.learners, row | profile_of(event.body.get("profile", {})))
+
+
+def learner_deleted(kept: WorkingSet, event: Event, _at: Dating) -> None:
+    """Mark the learner as deleted; visits and results stay."""
+    row = kept.get(tables.learners, str(event.pseudonym))
+    if row is not None:
+        kept.put(tables.learners, row | {"is_deleted": 1})
+
+
+def merged(kept: WorkingSet, event: Event, _at: Dating) -> None:
+    """Make one record part of another."""
+    merged, into = event.body["merged"], event.body["kept"]
+    if current(kept, into) != merged:  # else the records are merged already, the other way round
+        kept.put(tables.aliases, {"merged": merged, "kept": into})
+
+
+def separated(kept: WorkingSet, event: Event, _at: Dating) -> None:
+    """Make a merged record one of its own again."""
+    kept.drop(tables.aliases, event.body["merged"])

@@ -1,0 +1,77 @@
+"""The rows of facts that a chunk of events reads and changes, kept in memory until the chunk is written.
+
+Rules: a row is a dictionary by column name. A row from `WorkingSet.get` may be changed in place and then `put`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Select, Table, bindparam, select
+
+Row = dict[str, Any]
+Key = tuple[str, ...]
+Read = Callable[[Select[Any], Mapping[str, str]], Iterable[Any]]
+"""Returns the rows of a query with the given values of its parameters."""
+
+
+class WorkingSet:
+    """Reads rows through a cache, and collects the changed and the deleted ones."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._rows: dict[tuple[Table, Key], Row | None] = {}
+        self._changed: set[tuple[Table, Key]] = set()
+
+    def get(self, table: Table, *key: str) -> Row | None:
+        """The row with the primary key `key`; None if there is none."""
+        place = (table, key)
+        if place not in self._rows:
+            names = tuple(column.name for column in table.primary_key)
+            found = next(iter(self._read(_chosen(table, names), dict(zip(names, key, strict=True)))), None)
+            self._rows[place] = dict(found._mapping) if found is not None else None  # noqa: SLF001 - public, despite its name
+        return self._rows[place]
+
+    def where(self, table: Table, column: str, value: str) -> Iterator[Row]:
+        """The rows whose `column` has `value`."""
+        for found in self._read(_chosen(table, (column,)), {column: value}):
+            row = dict(found._mapping)  # noqa: SLF001 - public, despite its name
+            self._rows.setdefault((table, _key(table, row)), row)
+        for (of, _), cached in tuple(self._rows.items()):
+            if of is table and cached is not None and cached[column] == value:
+                yield cached
+
+    def put(self, table: Table, row: Row) -> None:
+        """Insert `row`, or replace the row with its primary key."""
+        self._set(table, _key(table, row), row)
+
+    def drop(self, table: Table, *key: str) -> None:
+        """Delete the row with the primary key `key`, if there is one."""
+        self._set(table, key, None)
+
+    def _set(self, table: Table, key: Key, row: Row | None) -> None:
+        self._rows[table, key] = row
+        self._changed.add((table, key))
+
+    def changed(self) -> dict[Table, list[Row]]:
+        """The inserted and changed rows of each table."""
+        result: dict[Table, list[Row]] = {}
+        for table, key in self._changed:
+            row = self._rows[table, key]
+            if row is not None:
+                result.setdefault(table, []).append(row)
+        return result
+
+    def dropped(self) -> Iterator[tuple[Table, Key]]:
+        """Table and primary key of the deleted rows."""
+        return (place for place in self._changed if self._rows[place] is None)
+
+
+@cache
+def _chosen(table: Table, columns: tuple[str, ...]) -> Select[Any]:
+    """The rows in which `columns` have the values of the parameters with their names."""
+    return select(table).where(*(table.c[name] == bindparam(name) for name in columns))
+
+
+def _key(table: Table, row: Row) -> Key:
+    return tuple(row[column.name] for column in table.primary_key)
