@@ -22,7 +22,6 @@ from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.domain.ids import SessionId
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
