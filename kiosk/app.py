@@ -89,7 +89,7 @@ class App:
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self._heartbeat = Heartbeat(self.window.quick)
-        self.collector = Collector(lambda: self.model.screen == "attract", self.window.quick)
+        self.collector = Collector(lambda: self.model.screen in {"attract", "turn"}, self.window.quick)
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
         self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
         self._warming.timeout.connect(self._warm_up)
@@ -124,6 +124,8 @@ class App:
             is_fresh=self._is_fresh,
             renew=self._calm.start,
             touched=self.model.touched,
+            leave_staff=self.model.leave_staff,
+            begin_visit=self.model.begin_visit,
         )
         return StaffViewModel(context, (GUIDE, TECHNICIAN), self.model, session_guide)
 

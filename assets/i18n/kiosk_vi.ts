@@ -33,6 +33,92 @@
     </message>
 </context>
 <context>
+    <name>Adding a person</name>
+    <message>
+        <source>Details</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Xin phép lưu tên</translation>
+    </message>
+    <message>
+        <source>Three pictures</source>
+        <translation>Ba hình</translation>
+    </message>
+    <message>
+        <source>Is this person 16 years old or older?</source>
+        <translation>Người này từ 16 tuổi trở lên phải không?</translation>
+    </message>
+    <message>
+        <source>Children learn as guests</source>
+        <translation>Các em dưới 16 tuổi học như khách</translation>
+    </message>
+    <message>
+        <source>The name of a child is never stored.</source>
+        <translation>Máy không bao giờ lưu tên trẻ em.</translation>
+    </message>
+    <message>
+        <source>Under 16, no name and nothing else is stored. The child can do every lesson, and is counted.</source>
+        <translation>Dưới 16 tuổi, máy không lưu tên, không lưu gì cả. Các em vẫn học được mọi bài và được đếm vào số người dự.</translation>
+    </message>
+    <message>
+        <source>Yes, 16 or older</source>
+        <translation>Phải, từ 16 tuổi trở lên</translation>
+    </message>
+    <message>
+        <source>Count this person</source>
+        <translation>Đếm người này</translation>
+    </message>
+    <message>
+        <source>No, younger</source>
+        <translation>Chưa đủ 16 tuổi</translation>
+    </message>
+    <message>
+        <source>The three pictures of {name}</source>
+        <translation>Ba hình của {name}</translation>
+    </message>
+    <message>
+        <source>All pictures of this hamlet are taken. A guide lets this person in.</source>
+        <translation>Các hình của thôn này đã hết. Người hướng dẫn cho người này vào học.</translation>
+    </message>
+    <message>
+        <source>Look at them together, from left to right. Whoever forgets them is let in by a guide.</source>
+        <translation>Cùng nhìn ba hình này, từ trái sang phải. Ai quên thì người hướng dẫn cho vào học.</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Do not agree</source>
+        <translation>Không đồng ý</translation>
+    </message>
+    <message>
+        <source>Check the year</source>
+        <translation>Xem lại năm</translation>
+    </message>
+    <message>
+        <source>{age} years old</source>
+        <translation>{age} tuổi</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Nơi khác</translation>
+    </message>
+</context>
+<context>
+    <name>AddingView</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Well done!</source>
@@ -49,6 +135,75 @@
     <message>
         <source>Hint</source>
         <translation>Gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>Attendance</name>
+    <message>
+        <source>{named} named · {counted} counted</source>
+        <translation>{named} có tên · {counted} chỉ đếm</translation>
+    </message>
+    <message>
+        <source>Nobody of this name. Touch “Add a person” to register somebody.</source>
+        <translation>Không thấy ai tên như vậy. Chạm “Thêm người” để ghi tên người mới.</translation>
+    </message>
+    <message>
+        <source>No session is open. Open one on the page “Today&apos;s session”.</source>
+        <translation>Chưa mở buổi học. Mở ở trang “Buổi học hôm nay”.</translation>
+    </message>
+    <message>
+        <source>Nobody of this hamlet is registered yet.</source>
+        <translation>Thôn này chưa có ai ghi tên.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>Present</source>
+        <translation>Có mặt</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>có mặt</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Tìm tên</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Only counted</source>
+        <translation>Chỉ đếm thêm</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Nữ</translation>
     </message>
 </context>
 <context>
@@ -72,12 +227,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>{Addr} chờ một chút nhé…</translation>
     </message>
     <message>
-        <source>Staff</source>
-        <translation>Cán bộ</translation>
-    </message>
-    <message>
-        <source>Change the language</source>
-        <translation>Đổi ngôn ngữ</translation>
+        <source>I have a name here</source>
+        <translation>Tôi đã có tên</translation>
     </message>
 </context>
 <context>
@@ -105,6 +256,24 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>I wrote the code down</source>
         <translation>Tôi đã ghi mã ra giấy</translation>
+    </message>
+</context>
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Calls for help</source>
+        <translation>Nhờ giúp</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for help.</source>
+        <translation>Không có ai đang nhờ giúp.</translation>
     </message>
 </context>
 <context>
@@ -337,6 +506,58 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ChipPages</name>
+    <message>
+        <source>Show more</source>
+        <translation>Xem thêm</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Not me</source>
+        <translation>Không phải tôi</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Touch again</source>
+        <translation>Chạm lại</translation>
+    </message>
+    <message>
+        <source>I forgot my pictures</source>
+        <translation>Tôi quên hình</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSlot</name>
+    <message>
+        <source>Picture touched</source>
+        <translation>Đã chạm một hình</translation>
+    </message>
+    <message>
+        <source>Picture not touched yet</source>
+        <translation>Chưa chạm hình</translation>
+    </message>
+</context>
+<context>
+    <name>CodeStep</name>
+    <message>
+        <source>Another face</source>
+        <translation>Hình khác</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Add the next person</source>
+        <translation>Thêm người tiếp theo</translation>
+    </message>
+</context>
+<context>
     <name>CommuneStep</name>
     <message>
         <source>In which commune is this kiosk?</source>
@@ -388,6 +609,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>May a guide call you about the next class? This station keeps only your answer with your name, not your telephone number, and uses it for nothing else. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still come and learn. To take it back at any time, ask a guide.</source>
         <translation>{Addr} cho người hướng dẫn gọi điện báo khi có lớp học lần sau không? Máy của xã chỉ ghi tên và câu trả lời của {addr}, không ghi số điện thoại, và không dùng vào việc gì khác. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn đến học như thường. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentStep</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Câu hỏi %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
     </message>
 </context>
 <context>
@@ -462,6 +694,56 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Counter</name>
+    <message>
+        <source>%1: one less</source>
+        <translation>%1: bớt một</translation>
+    </message>
+    <message>
+        <source>%1: one more</source>
+        <translation>%1: thêm một</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsStep</name>
+    <message>
+        <source>Family name and given name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation>Thôn, bản</translation>
+    </message>
+    <message>
+        <source>Other hamlets</source>
+        <translation>Thôn khác</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Không khai</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
     <name>DialoguePanel</name>
     <message>
         <source>Unknown caller</source>
@@ -480,10 +762,83 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DigitPad</name>
+    <message>
+        <source>Year %1__</source>
+        <translation>Năm %1__</translation>
+    </message>
+    <message>
+        <source>Delete one digit</source>
+        <translation>Xóa một chữ số</translation>
+    </message>
+</context>
+<context>
     <name>Element</name>
     <message>
         <source>Here</source>
         <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>EndView</name>
+    <message>
+        <source>Of those present, as far as known:</source>
+        <translation>Trong số người có mặt, nếu biết:</translation>
+    </message>
+    <message>
+        <source>Difficulties met:</source>
+        <translation>Khó khăn gặp phải:</translation>
+    </message>
+    <message>
+        <source>Note, without names of people:</source>
+        <translation>Ghi chú, không ghi tên người:</translation>
+    </message>
+    <message>
+        <source>Note, without names of people</source>
+        <translation>Ghi chú, không ghi tên người</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Kết thúc buổi</translation>
+    </message>
+    <message>
+        <source>Go on with the session</source>
+        <translation>Học tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Ending a session</name>
+    <message>
+        <source>End the session?</source>
+        <translation>Kết thúc buổi học?</translation>
+    </message>
+    <message>
+        <source>The note contains a name: {names}. Change it, or touch “End the session” again to keep it here.</source>
+        <translation>Ghi chú có tên người: {names}. Hãy sửa lại, hoặc chạm “Kết thúc buổi” lần nữa để chỉ giữ trong máy này.</translation>
+    </message>
+    <message>
+        <source>{waiting} turns are still waiting.</source>
+        <translation>Còn {waiting} lượt đang đợi.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting any more.</source>
+        <translation>Không còn ai đợi.</translation>
+    </message>
+    <message>
+        <source>Ethnic minority</source>
+        <translation>Dân tộc thiểu số</translation>
+    </message>
+    <message>
+        <source>Poor or near-poor household</source>
+        <translation>Hộ nghèo, cận nghèo</translation>
+    </message>
+    <message>
+        <source>With a disability</source>
+        <translation>Người khuyết tật</translation>
     </message>
 </context>
 <context>
@@ -510,6 +865,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch here to type</source>
         <translation>Chạm vào đây để gõ</translation>
+    </message>
+</context>
+<context>
+    <name>FirstInQueue</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Trao máy</translation>
     </message>
 </context>
 <context>
@@ -639,6 +1005,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No guide yet. Add the lead guide first, who then adds the other guides.</source>
         <translation>Chưa có ai. Thêm trưởng nhóm trước; trưởng nhóm sẽ thêm những người khác.</translation>
+    </message>
+</context>
+<context>
+    <name>HamletScreen</name>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Learn without a name</source>
+        <translation>Học không cần tên</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1196,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Change the language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+</context>
+<context>
     <name>LanguageStep</name>
     <message>
         <source>In which language does every visit start?</source>
@@ -935,6 +1319,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>{minutes} minutes · {standing}</source>
         <translation>{minutes} phút · {standing}</translation>
+    </message>
+</context>
+<context>
+    <name>LikelyStep</name>
+    <message>
+        <source>Is it this person?</source>
+        <translation>Có phải người này?</translation>
+    </message>
+    <message>
+        <source>Touch the person, who is then marked as present. Nothing is entered twice.</source>
+        <translation>Chạm đúng người đó thì máy ghi có mặt luôn, không phải nhập lại.</translation>
+    </message>
+    <message>
+        <source>No, another person</source>
+        <translation>Không, là người khác</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1587,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The screen is dark at night. Touch it, or press a key, to wake it.</source>
         <translation>Ban đêm màn hình để tối. Chạm vào màn hình hoặc nhấn một phím để bật sáng.</translation>
+    </message>
+</context>
+<context>
+    <name>NoSession</name>
+    <message>
+        <source>Where is the session?</source>
+        <translation>Học ở đâu?</translation>
+    </message>
+    <message>
+        <source>Other hamlets</source>
+        <translation>Thôn khác</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Mở buổi học</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +2287,42 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa biết chữ cũng học được, không cần tài khoản.</translation>
     </message>
     <message>
+        <source>Which hamlet do you live in?</source>
+        <translation>{Addr} ở thôn nào?</translation>
+    </message>
+    <message>
+        <source>Touch its picture.</source>
+        <translation>{Addr} chạm vào hình của thôn mình.</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>{Addr} là ai?</translation>
+    </message>
+    <message>
+        <source>Touch your picture and your name.</source>
+        <translation>{Addr} chạm vào hình và tên của mình.</translation>
+    </message>
+    <message>
+        <source>Touch your three pictures</source>
+        <translation>Chạm ba hình của {addr}</translation>
+    </message>
+    <message>
+        <source>Only you know these three pictures.</source>
+        <translation>Chỉ mình {addr} biết ba hình này.</translation>
+    </message>
+    <message>
+        <source>Those were not your three pictures. Please try again.</source>
+        <translation>Chưa đúng ba hình của {addr}. Mời {addr} chạm lại.</translation>
+    </message>
+    <message>
+        <source>It does not matter. Touch the yellow button: the guide lets you in.</source>
+        <translation>Không sao cả. {Addr} chạm nút vàng, người hướng dẫn sẽ cho {addr} vào học.</translation>
+    </message>
+    <message>
+        <source>It is your turn now.</source>
+        <translation>Đến lượt {addr} rồi</translation>
+    </message>
+    <message>
         <source>What would you like to learn today?</source>
         <translation>Hôm nay {addr} muốn học gì?</translation>
     </message>
@@ -2107,6 +2557,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>This lesson is no longer here. Choose another one.</source>
         <translation>Bài này không còn trong máy. {Addr} chọn bài khác nhé.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureCards</name>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +3072,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Over the network…</source>
         <translation>Qua mạng…</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: share the turn before</source>
+        <translation>%1: học chung với lượt trước</translation>
+    </message>
+    <message>
+        <source>%1: one place up</source>
+        <translation>%1: lên một chỗ</translation>
+    </message>
+    <message>
+        <source>%1: one place down</source>
+        <translation>%1: xuống một chỗ</translation>
     </message>
 </context>
 <context>
@@ -3481,6 +3965,61 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>{part}, {weekday} {date}</source>
+        <translation>{part} {weekday}, {date}</translation>
+    </message>
+    <message>
+        <source>began at {time}</source>
+        <translation>bắt đầu {time}</translation>
+    </message>
+    <message>
+        <source>Culture house of {place} · began at {time}</source>
+        <translation>Nhà văn hóa thôn {place} · bắt đầu {time}</translation>
+    </message>
+    <message>
+        <source>Morning session</source>
+        <translation>Buổi sáng</translation>
+    </message>
+    <message>
+        <source>Afternoon session</source>
+        <translation>Buổi chiều</translation>
+    </message>
+    <message>
+        <source>Evening session</source>
+        <translation>Buổi tối</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+</context>
+<context>
     <name>Sessions</name>
     <message>
         <source>Weak network</source>
@@ -3874,6 +4413,18 @@ luôn sáng</translation>
     <message>
         <source>Needs a look</source>
         <translation>Cần xem</translation>
+    </message>
+</context>
+<context>
+    <name>Sign in</name>
+    <message>
+        <source>{name}</source>
+        <comment>with the form of address</comment>
+        <translation>{addr} {name}</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Nơi khác</translation>
     </message>
 </context>
 <context>
@@ -6479,12 +7030,27 @@ luôn sáng</translation>
         <translation>Trưởng nhóm hướng dẫn hoặc kỹ thuật viên cấp mã PIN mới cho anh chị.</translation>
     </message>
     <message>
+        <source>Today&apos;s session</source>
+        <translation>Buổi học hôm nay</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Điểm danh</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>Người hướng dẫn</translation>
     </message>
     <message>
         <source>My PIN</source>
         <translation>Mã PIN của tôi</translation>
+    </message>
+</context>
+<context>
+    <name>StaffButton</name>
+    <message>
+        <source>Staff</source>
+        <translation>Cán bộ</translation>
     </message>
 </context>
 <context>
@@ -6683,6 +7249,88 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>people present</source>
+        <translation>người có mặt</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>nữ</translation>
+    </message>
+    <message>
+        <source>60 or older</source>
+        <translation>từ 60 tuổi trở lên</translation>
+    </message>
+    <message>
+        <source>tasks done alone</source>
+        <translation>việc tự làm được</translation>
+    </message>
+    <message>
+        <source>A shared turn</source>
+        <translation>Học chung một lượt</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} và {last}</translation>
+    </message>
+    <message>
+        <source>A guest</source>
+        <translation>Khách</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Cho vào học</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Đã giúp xong</translation>
+    </message>
+    <message>
+        <source>forgot the three pictures</source>
+        <translation>quên ba hình</translation>
+    </message>
+    <message>
+        <source>in the lesson “{title}”</source>
+        <translation>đang học bài “{title}”</translation>
+    </message>
+    <message>
+        <source>called for help</source>
+        <translation>nhờ giúp</translation>
+    </message>
+    <message>
+        <source>Attendance, the queue and the calls for help begin with the session.</source>
+        <translation>Điểm danh, thứ tự lượt học và lời nhờ giúp bắt đầu cùng buổi học.</translation>
+    </message>
+    <message>
+        <source>Next turns · {waiting} waiting</source>
+        <translation>Lượt tiếp theo · {waiting} lượt đợi</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>End the session</source>
+        <translation>Kết thúc buổi</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. Whoever is marked as present joins the queue.</source>
+        <translation>Chưa có ai đợi. Ai được ghi có mặt sẽ vào danh sách này.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Digital learning station</source>
@@ -6765,6 +7413,48 @@ luôn sáng</translation>
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>Turn</name>
+    <message>
+        <source>Please come, the next person</source>
+        <translation>Mời {addr} tiếp theo</translation>
+    </message>
+    <message>
+        <source>Please come, {names}</source>
+        <translation>Mời {names}</translation>
+    </message>
+    <message>
+        <source>That is me · Begin</source>
+        <translation>Đúng là tôi · Bắt đầu</translation>
+    </message>
+    <message>
+        <source>I am {names} · Begin</source>
+        <translation>Tôi là {names} · Bắt đầu</translation>
+    </message>
+    <message>
+        <source>We are {names} · Begin</source>
+        <translation>Chúng tôi là {names} · Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Not here yet · Next person</source>
+        <translation>Chưa tới · Người sau</translation>
+    </message>
+    <message>
+        <source>{names}: not here yet · Next person</source>
+        <translation>{names} chưa tới · Người sau</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} và {last}</translation>
+    </message>
+</context>
+<context>
+    <name>TurnScreen</name>
+    <message>
+        <source>Learn without a name</source>
+        <translation>Học không cần tên</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +7576,36 @@ luôn sáng</translation>
     <message>
         <source>Done</source>
         <translation>Xong</translation>
+    </message>
+</context>
+<context>
+    <name>WhoScreen</name>
+    <message>
+        <source>%1. Change the hamlet</source>
+        <translation>%1. Đổi thôn</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Đổi thôn</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>I do not see my name</source>
+        <translation>Không thấy tên tôi</translation>
+    </message>
+    <message>
+        <source>Learn without a name</source>
+        <translation>Học không cần tên</translation>
+    </message>
+</context>
+<context>
+    <name>YearDigits</name>
+    <message>
+        <source>Year of birth: %1</source>
+        <translation>Năm sinh: %1</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
 from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.registered import RegisteredPeople
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.resident.visit_model import VisitViewModel
 from kiosk.bridge.shell.look_model import LookViewModel
@@ -24,9 +25,13 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError, KioskRunningError
 from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.sittings import Sitting
+from kiosk.services.learning.home import Offer
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.bridge.resident.sign_in.sign_in_model import SignInViewModel
+    from kiosk.bridge.resident.sign_in.turn_model import TurnViewModel
     from kiosk.bridge.staff.staff_model import StaffViewModel
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -42,6 +47,7 @@ class AppViewModel(QObject):
     helpChanged = Signal()
     problemChanged = Signal()
     staffChanged = Signal()
+    namesChanged = Signal()
     unattended = Signal()
     """Emitted at the end of the idle time after a touch on the first screen that was not followed by a visit."""
     kioskLeft = Signal()
@@ -74,6 +80,9 @@ class AppViewModel(QObject):
         navigation.changed.connect(self.screenChanged)
         self.screenChanged.connect(self._watch_night)
         self._watch_night()
+        self._registered = RegisteredPeople(context, navigation, self._visit, self)
+        self._registered.changed.connect(self.namesChanged)
+        self._registered.guideCalled.connect(self._show_help)
 
     def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
         """Enable the staff's screens; `make_staff` creates their view model when they are first opened."""
@@ -132,6 +141,7 @@ class AppViewModel(QObject):
         self._visit.touched()
         if self._staff is not None:
             self._staff.touched()
+        self._registered.touched()
         if self.screen == "attract":
             self._attention.start()
             if not self._night.dark:
@@ -156,16 +166,22 @@ class AppViewModel(QObject):
     def askForHelp(self) -> None:
         """Record a call for the guide; show and speak the notice that the guide was called.
 
-        Called by the button «Nhờ giúp»; no effect between visits.
+        Called by the button «Nhờ giúp»; no effect on the first screen and while staff are at the kiosk.
         """
         sitting = self._visit.sitting
-        if sitting is None:
-            return
         screen = self.screen
+        if sitting is None and screen not in {"hamlets", "who", "code"}:
+            return
         attempt = self.player.attempt if screen == "player" else None
         lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
-        self.player.ask_for_help()
+        if sitting is not None:
+            self.player.ask_for_help()
         self._worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen, lesson, step))
+        self._show_help()
+
+    @Slot()
+    def _show_help(self) -> None:
+        """Show and speak the notice that the guide was called."""
         self._help_called = True
         self.helpChanged.emit()
         self._speech.say([self._voice.phrase(Phrase.HELP_CALLED, "help")])
@@ -187,10 +203,10 @@ class AppViewModel(QObject):
     def openStaff(self) -> None:
         """Open the staff's screens, beginning with the choice of a role or the PIN dialogue.
 
-        Called by the button «Cán bộ» of the first screen. No effect while a screen other than the first is shown, and
+        Called by the button «Cán bộ» of the first screen and of the next turn. No effect on other screens, and
         while a visit starts.
         """
-        if self.screen != "attract" or self._visit.starting or self._make_staff is None:
+        if self.screen not in {"attract", "turn"} or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
         if self._staff is None:
@@ -204,8 +220,19 @@ class AppViewModel(QObject):
         if self._staff is not None:
             self._staff.shut_down()
         self._attention.stop()
+        self._registered.shut_down()
         self._visit.shut_down()
         self._night.stop()
+
+    def leave_staff(self) -> None:
+        """Leave the staff's screens, if they are shown."""
+        if self._staff is not None and self._staff.screen:
+            self._staff.leave()
+
+    def begin_visit(self, sitting: Sitting, offer: Offer) -> None:
+        """Leave the staff's screens, and show the home screen of a visit whose start is already recorded."""
+        self.leave_staff()
+        self._visit.begin_recorded(sitting, offer)
 
     @Slot()
     def _show_staff(self) -> None:
@@ -213,13 +240,15 @@ class AppViewModel(QObject):
             return
         if not self._staff.screen:
             self._visit.forget()
+            self._registered.look()
         self._navigation.go(self._staff.screen or "attract")
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
         """Key of the current screen.
 
-        It is ``attract``, ``home``, ``lessons``, ``player``, ``result``, ``pin``, ``staff`` or ``running``.
+        It is ``attract``, ``hamlets``, ``who``, ``code``, ``turn``, ``home``, ``lessons``, ``player``, ``result``,
+        ``pin``, ``staff`` or ``running``.
         """
         return self._navigation.screen
 
@@ -262,6 +291,21 @@ class AppViewModel(QObject):
     def speech(self) -> SpeechViewModel:
         """View model of the speech output."""
         return self._speech
+
+    @Property(bool, notify=namesChanged)
+    def canSignIn(self) -> bool:
+        """Whether people are registered, so that the first screen offers to sign in."""
+        return self._registered.sign_in is not None
+
+    @Property(QObject, notify=namesChanged)
+    def signIn(self) -> "SignInViewModel | None":
+        """View model of the screens for signing in (`SignInViewModel`); None if nobody is registered."""
+        return self._registered.sign_in
+
+    @Property(QObject, notify=namesChanged)
+    def turn(self) -> "TurnViewModel | None":
+        """View model of the screen between two turns (`TurnViewModel`); None if nobody is registered."""
+        return self._registered.turn
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":

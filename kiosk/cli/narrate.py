@@ -59,25 +59,26 @@ def narrate(
 
 
 def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
-    """Yield the program's own phrases in both languages, each with its output file.
+    """Yield the program's own spoken texts in both languages, each with its output file.
 
-    The files are ``out/<language>/<phrase id>.ogg``. Raises PackError if a phrase has no translation in the ``.ts``
-    file `translations`.
+    They are the phrases and the questions for consents. The files are ``out/<language>/<id>.ogg``. Raises PackError
+    if a text has no translation in the ``.ts`` file `translations`.
     """
     from kiosk.bridge.speech.phrases import CONTEXT, Phrase
     from kiosk.content.authoring.narration import WantedClip
+    from kiosk.domain.people.consents import TEXTS
 
-    told = _translations(translations, CONTEXT)
-    for phrase in Phrase:
-        if phrase.source not in told:
+    spoken = [(CONTEXT, phrase.id, phrase.source) for phrase in Phrase]
+    spoken += [("Consent", f"consent-{purpose.value}", consent.text) for purpose, consent in TEXTS.items()]
+    told = {context: _translations(translations, context) for context in (CONTEXT, "Consent")}
+    for context, id_, source in spoken:
+        if source not in told[context]:
             raise PackError(
-                untranslated(
-                    f"{translations.name} has no Vietnamese translation of '{phrase.source}' ({phrase.id})."
-                ),
-                untranslated(f"Add it to the context {CONTEXT}."),
+                untranslated(f"{translations.name} has no Vietnamese translation of '{source}' ({id_})."),
+                untranslated(f"Add it to the context {context}."),
             )
-        yield WantedClip(ENGLISH, phrase.source, out / ENGLISH / f"{phrase.id}.ogg")
-        yield WantedClip(VIETNAMESE, told[phrase.source], out / VIETNAMESE / f"{phrase.id}.ogg")
+        yield WantedClip(ENGLISH, source, out / ENGLISH / f"{id_}.ogg")
+        yield WantedClip(VIETNAMESE, told[context][source], out / VIETNAMESE / f"{id_}.ogg")
 
 
 def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[WantedClip], list[Path]]":

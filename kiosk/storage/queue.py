@@ -86,6 +86,21 @@ class QueueTable:
 
         return with_room(write, self._room.make)
 
+    def merge(self, entry: str, into: str) -> bool:
+        """Join two turns; see `TurnQueue.merge`."""
+
+        def write() -> bool:
+            with self._database.writing() as connection:
+                both = select(_queue.entry, _queue.learners).where(_queue.entry.in_((entry, into)))
+                learners = {row[0]: row[1] for row in connection.execute(both)}
+                if len(learners) != 2:  # noqa: PLR2004 - two turns
+                    return False
+                sharing = f"{learners[into]} {learners[entry]}"
+                connection.execute(update(queue).where(_queue.entry == into).values(learners=sharing))
+                return _removed(connection, entry)
+
+        return with_room(write, self._room.make)
+
     def begin(self, entry: str, drafts: Sequence[EventDraft]) -> bool:
         """Remove a turn and record the start of its visit; see `TurnQueue.begin`."""
 

@@ -77,6 +77,9 @@ class NotedSpeech(QObject):
     def phrase(self, phrase: Phrase, block: str = "") -> Spoken:
         return Spoken(block or phrase.id, None, phrase.text)
 
+    def recording(self, id_: str, text: str, block: str = "") -> Spoken:
+        return Spoken(block or id_, None, text)
+
     def sound(self, name: str) -> Spoken:
         return Spoken("", Path(name), "")
 

@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.cli.narrate import interface_lines, narrate, progress_line
 from kiosk.domain.errors import PackError
+from kiosk.domain.people.consents import Purpose
 
 GOOD = Path(__file__).parent.parent / "content" / "good" / "an-toan-mau"
 TRANSLATIONS = Path(__file__).parent.parent.parent / "assets" / "i18n" / "kiosk_vi.ts"
@@ -61,7 +62,8 @@ def test_what_cannot_be_done_is_said_with_its_cure(tmp_path: Path, words: tuple[
 
 def test_every_phrase_is_spoken_in_both_languages(tmp_path: Path) -> None:
     wanted = {line.target.relative_to(tmp_path).as_posix() for line in interface_lines(TRANSLATIONS, tmp_path)}
-    assert wanted == {f"{tag}/{phrase.id}.ogg" for phrase in Phrase for tag in ("vi", "en")}
+    spoken = [phrase.id for phrase in Phrase] + [f"consent-{purpose.value}" for purpose in Purpose]
+    assert wanted == {f"{tag}/{id_}.ogg" for id_ in spoken for tag in ("vi", "en")}
 
 
 def test_a_phrase_without_a_translation_is_named(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 CENTRE, RIGHT, BOTTOM, MIDDLE = 4, 2, 64, 128
 TEXTS = {QAccessible.Role.StaticText, QAccessible.Role.Heading}
+DECORATION = ("paleLetter",)
+"""Names of texts that are drawn below another text and are not read."""
 LINES = 1080
 """Height of the window in design units."""
 NARROWEST = 1440
@@ -159,7 +161,7 @@ def _walk(item: QQuickItem, around: tuple[Seen, ...], opacity: float) -> Iterato
     place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
     is_dimmed = opacity < 0.98
     seen = Seen(item, place, around, is_dimmed)
-    if item.inherits("QQuickText") and str(item.property("text")).strip():
+    if item.inherits("QQuickText") and str(item.property("text")).strip() and item.objectName() not in DECORATION:
         painted, size = _letters(item)
         seen = Words(item, place, around, is_dimmed, painted, size)
     yield seen

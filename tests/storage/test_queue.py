@@ -140,3 +140,16 @@ def test_session_events_are_found_without_a_scan_of_the_record(store: Store) -> 
         ["SEARCH events USING INDEX events_outside_visits (kind=?)"],
         ["SEARCH events USING INTEGER PRIMARY KEY (rowid>?)"],
     ]
+
+
+def test_merged_turns_wait_at_the_place_of_the_one_that_stays(queue: Store) -> None:
+    assert queue.queue.merge("c", "a")
+    first, second = queue.queue.entries(SESSION)
+    assert first == QueueEntry("a", SESSION, (*entry("a").learners, *entry("c").learners))
+    assert second == entry("b")
+
+
+def test_merging_with_a_turn_that_is_gone_changes_nothing(queue: Store) -> None:
+    assert not queue.queue.merge("d", "a")
+    assert not queue.queue.merge("a", "d")
+    assert ids(queue) == ["a", "b", "c"]

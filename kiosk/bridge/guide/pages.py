@@ -10,6 +10,18 @@ from kiosk.domain.access import Staff
 from kiosk.domain.rights import Right
 
 
+def _today(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.today.today_model import TodayViewModel
+
+    return TodayViewModel(context, parent)
+
+
+def _attendance(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.attendance.attendance_model import AttendanceViewModel
+
+    return AttendanceViewModel(context, parent)
+
+
 def _guides(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.staff.guides_model import GuidesViewModel
 
@@ -28,6 +40,20 @@ GUIDE = Role(
     str(QT_TRANSLATE_NOOP("Staff pages", "Guide")),
     str(QT_TRANSLATE_NOOP("Staff pages", "The lead guide or the technician gives you a new PIN.")),
     pages=(
+        StaffPage(
+            "today",
+            str(QT_TRANSLATE_NOOP("Staff pages", "Today's session")),
+            _today,
+            Right.RUN_SESSION,
+            shows_names=True,
+        ),
+        StaffPage(
+            "attendance",
+            str(QT_TRANSLATE_NOOP("Staff pages", "Attendance")),
+            _attendance,
+            Right.SEE_NAMES,
+            shows_names=True,
+        ),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),
     ),

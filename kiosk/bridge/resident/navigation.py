@@ -42,6 +42,7 @@ class Navigation(QObject):
         self._speech = context.speech
         self._voice = voice = context.voice
         self._screen = "attract"
+        self._words: dict[str, Callable[[], list[Spoken]]] = {}
         self.home = HomeViewModel(visit, self)
         self.lessons = LessonListViewModel(visit, self)
         self.player = PlayerViewModel(visit, context.worker, context.speech, voice, self)
@@ -62,7 +63,7 @@ class Navigation(QObject):
     def screen(self) -> str:
         """Key of the current screen.
 
-        It is ``attract``, ``home``, ``lessons``, ``player``, ``result``, or a key that `AppViewModel` set.
+        It is ``attract``, ``home``, ``lessons``, ``player``, ``result``, or a key that another view model set.
         """
         return self._screen
 
@@ -186,9 +187,13 @@ class Navigation(QObject):
         self.lessons.show(self.lessons.shelf)
         self.result.show_language()
 
+    def narrate(self, screen: str, words: Callable[[], list[Spoken]]) -> None:
+        """Register what is spoken on `screen` after a change of the language, for a screen of another view model."""
+        self._words[screen] = words
+
     @Slot()
     def _read_screen(self) -> None:
-        if self._visit.sitting is not None or self._screen == "attract":
+        if self._visit.sitting is not None or self._screen == "attract" or self._screen in self._words:
             self._speech.say([self._voice.phrase(Phrase.LANGUAGE), *self._screen_words()])
 
     def _screen_words(self) -> list[Spoken]:
@@ -198,6 +203,7 @@ class Navigation(QObject):
             "lessons": self._lessons_words,
             "player": self.player.opening,
             "result": self.result.opening,
+            **self._words,
         }
         return words[self._screen]()
 

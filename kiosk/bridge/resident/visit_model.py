@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
+BEFORE_A_VISIT = frozenset({"attract", "hamlets", "who", "code", "turn"})
+"""Screens from which a guest can begin a visit."""
 RESUME_OFFER_MS = 180_000
 """Milliseconds for which the first screen offers to resume a visit after a power cut; then the visit is ended."""
 
@@ -90,11 +92,11 @@ class VisitViewModel(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Begin a visit of a new guest, after a touch on the first screen.
+        """Begin a visit of a new guest, after a touch on the first screen or on a button «Học không cần tên».
 
-        No effect while a screen other than the first is shown, and while a visit starts.
+        No effect while another screen is shown (see `BEFORE_A_VISIT`), and while a visit starts.
         """
-        if self._navigation.screen != "attract" or self._is_starting:
+        if self._navigation.screen not in BEFORE_A_VISIT or self._is_starting:
             return
         self._give_up_resuming()
         language = self._visit.language
@@ -110,6 +112,22 @@ class VisitViewModel(QObject):
             lambda known: self._begun(sitting, known),
             lambda _error: self._not_begun(sitting),
         )
+
+    def begin_recorded(self, sitting: Sitting, offer: Offer) -> None:
+        """Begin the visit of a learner whose start is already recorded, and show the home screen `offer`.
+
+        If a guest's visit was begun meanwhile, end the learner's visit instead.
+        """
+        if self._is_starting or self._visit.sitting is not None:
+            self.end_unseen(sitting)
+            return
+        self._give_up_resuming()
+        self._begin(sitting)
+        self._navigation.show_home(offer)
+
+    def end_unseen(self, sitting: Sitting) -> None:
+        """End a recorded visit that was never shown, because the learner has left meanwhile."""
+        self._worker.ask(lambda station: station.sittings.end(sitting, Ending.END))
 
     def _begun(self, sitting: Sitting, offer: Offer) -> None:
         """Handle that the start of the visit was recorded; `offer` was read from the record.
@@ -192,7 +210,10 @@ class VisitViewModel(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """End the visit (button «Kết thúc»)."""
+        """End the visit, or leave the screens before a visit (button «Kết thúc»)."""
+        if self._visit.sitting is None and self._navigation.screen in BEFORE_A_VISIT - {"attract"}:
+            self.forget()
+            self._navigation.go("attract")
         self._end(Ending.END)
 
     def shut_down(self) -> None:

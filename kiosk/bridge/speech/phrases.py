@@ -18,6 +18,22 @@ class Phrase(Enum):
     ATTRACT = "attract", QT_TRANSLATE_NOOP("Phrases", "Welcome! Touch the screen to begin. It is free.")
     ATTRACT_EASE = "attract-ease", QT_TRANSLATE_NOOP("Phrases", "You need not read, and you need no account.")
 
+    HAMLETS = "hamlets", QT_TRANSLATE_NOOP("Phrases", "Which hamlet do you live in?")
+    HAMLETS_HOW = "hamlets-how", QT_TRANSLATE_NOOP("Phrases", "Touch its picture.")
+    WHO = "who", QT_TRANSLATE_NOOP("Phrases", "Who are you?")
+    WHO_HOW = "who-how", QT_TRANSLATE_NOOP("Phrases", "Touch your picture and your name.")
+    CODE = "code", QT_TRANSLATE_NOOP("Phrases", "Touch your three pictures")
+    CODE_ALONE = "code-alone", QT_TRANSLATE_NOOP("Phrases", "Only you know these three pictures.")
+    CODE_WRONG = (
+        "code-wrong",
+        QT_TRANSLATE_NOOP("Phrases", "Those were not your three pictures. Please try again."),
+    )
+    CODE_GUIDE = (
+        "code-guide",
+        QT_TRANSLATE_NOOP("Phrases", "It does not matter. Touch the yellow button: the guide lets you in."),
+    )
+    TURN = "turn", QT_TRANSLATE_NOOP("Phrases", "It is your turn now.")
+
     HOME = "home", QT_TRANSLATE_NOOP("Phrases", "What would you like to learn today?")
     HOME_HOW = "home-how", QT_TRANSLATE_NOOP("Phrases", "Touch one box. The kiosk reads it to you.")
     HOME_CONTINUE = "home-continue", QT_TRANSLATE_NOOP("Phrases", "Or go on with the lesson you began.")

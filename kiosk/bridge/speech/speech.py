@@ -83,11 +83,13 @@ class SpeechViewModel(QObject):
         The recording is in the visit's language if such a recording exists, else in the language of the text.
         `block`: id of the block to highlight, by default the id of the phrase.
         """
-        paths = [
-            self._voice / language / f"{phrase.id}.ogg" for language in (self._visit.language, self._visit.written)
-        ]
+        return self.recording(phrase.id, phrase.text, block)
+
+    def recording(self, id_: str, text: str, block: str = "") -> Spoken:
+        """Return the item that speaks `text`; `id_`: name of its recording in the voice folder, see `phrase`."""
+        paths = [self._voice / language / f"{id_}.ogg" for language in (self._visit.language, self._visit.written)]
         path = next((path for path in paths if path.is_file()), paths[-1])
-        return Spoken(block or phrase.id, path, phrase.text)
+        return Spoken(block or id_, path, text)
 
     def sound(self, name: str) -> Spoken:
         """Return an item that plays the sound `name`, such as the phone's ring tone, in a sequence of speech."""

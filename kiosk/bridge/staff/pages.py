@@ -19,6 +19,8 @@ from kiosk.bridge.visit import Visit
 from kiosk.domain.access import Staff
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.rights import Actor, Right
+from kiosk.domain.sittings import Sitting
+from kiosk.services.learning.home import Offer
 
 CONTEXT = "Staff pages"
 """Translation context of the titles of roles and pages."""
@@ -35,9 +37,10 @@ class PageContext:
     ``drives``: the plugged-in sticks. ``is_windowed``: whether the program runs in a window, as for developers.
     ``leave_kiosk``: ends the program, to leave kiosk mode. ``is_fresh``: whether this kiosk was not set up yet.
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
-    idle time without a touch; called while staff wait for a slow operation. ``actor``: returns the account that
-    has opened the page, which services of the staff need as their first argument. Work that goes on after this person
-    left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
+    idle time without a touch; called while staff wait for a slow operation. ``leave_staff``: leaves the staff's
+    screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``actor``: returns
+    the account that has opened the page, which services of the staff need as their first argument. Work that goes on
+    after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
 
     worker: Worker
@@ -49,6 +52,8 @@ class PageContext:
     is_fresh: bool
     renew: Callable[[], None]
     touched: Callable[[], None]
+    leave_staff: Callable[[], None]
+    begin_visit: Callable[[Sitting, Offer], None]
     actor: Callable[[], Actor] = _nobody
 
 

@@ -30,6 +30,13 @@ class TurnQueue(Protocol):
         """
         ...
 
+    def merge(self, entry: str, into: str) -> bool:
+        """Add the learners of the turn `entry` to the turn `into` and remove `entry`, in one transaction.
+
+        If one of the turns is not in the queue, nothing is stored and the result is False.
+        """
+        ...
+
     def begin(self, entry: str, drafts: Sequence[EventDraft]) -> bool:
         """Remove a turn and append `drafts`, the start of its visit, to the record, in one transaction.
 

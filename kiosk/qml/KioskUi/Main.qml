@@ -14,6 +14,10 @@ Window {
     readonly property var screens: ({
             attract: "Screens/Resident/AttractScreen.qml",
             night: "Screens/Resident/NightScreen.qml",
+            hamlets: "Screens/Resident/HamletScreen.qml",
+            who: "Screens/Resident/WhoScreen.qml",
+            code: "Screens/Resident/CodeScreen.qml",
+            turn: "Screens/Resident/TurnScreen.qml",
             home: "Screens/Resident/HomeScreen.qml",
             lessons: "Screens/Resident/LessonListScreen.qml",
             player: "Screens/Resident/PlayerScreen.qml",

@@ -74,6 +74,10 @@ class HomeService:
         """Compose the home screen for the visitor with this pseudonym."""
         return offer_of(self._library.cards(), self._progress(pseudonym), self._due)
 
+    def cards(self) -> Sequence[LessonCard]:
+        """The cards of all lessons, sorted by syllabus number."""
+        return self._library.cards()
+
     def languages(self) -> Sequence[Language]:
         """All languages in which a lesson has text or speech."""
         return sorted({language for card in self._library.cards() for language in card.languages})

@@ -51,12 +51,16 @@ class SittingService:
         return [*leftovers(self._events, sitting), ended]
 
     def ask_for_help(
-        self, sitting: Sitting, screen: str, lesson: LessonId | None = None, step: StepId | None = None
+        self, sitting: Sitting | None, screen: str, lesson: LessonId | None = None, step: StepId | None = None
     ) -> None:
-        """Record that the visitor called the guide on `screen`, during `step` of `lesson` if a lesson is open."""
+        """Record that somebody called the guide on `screen`, during `step` of `lesson` if a lesson is open.
+
+        `sitting`: None before a visit, while somebody signs in.
+        """
         where = {"lesson": lesson, "step": step}
         body = {"screen": screen, **{key: value for key, value in where.items() if value is not None}}
-        self._events.append([_draft(sitting, EventKind.HELP_REQUESTED, body)])
+        visit, person = (sitting.id, sitting.pseudonym) if sitting else (None, None)
+        self._events.append([EventDraft(EventKind.HELP_REQUESTED, body, visit, person)])
 
     def interrupted(self) -> Sitting | None:
         """The visit whose end is not in the record; None if there is none."""

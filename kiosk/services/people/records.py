@@ -20,6 +20,9 @@ from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownH
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.stores import PeopleParts
 
+ELSEWHERE = ""
+"""Hamlet of a person who lives outside the commune's hamlets."""
+
 
 @dataclass(frozen=True, slots=True)
 class AddedLearner:
@@ -103,7 +106,7 @@ class RecordService:
         age = age_check(year, parts.today())
         if age is AgeCheck.TOO_YOUNG or (age is AgeCheck.ASK and not is_sixteen):
             raise TooYoungError
-        if parts.hamlets and details.hamlet not in parts.hamlets:
+        if parts.hamlets and details.hamlet not in (*parts.hamlets, ELSEWHERE):
             raise UnknownHamletError
         return replace(details, name=valid_name(details.name))
 

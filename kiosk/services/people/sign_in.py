@@ -83,6 +83,15 @@ class SignInService:
         names = labels([learner.name for learner in shown])
         return [FaceCard(learner.id, label, learner.face) for learner, label in zip(shown, names, strict=True)]
 
+    def called(self, learners: Collection[Pseudonym]) -> Sequence[FaceCard]:
+        """The people of a turn that a guide put into the queue, in the same order, to call them at the kiosk.
+
+        A person who did not agree that the name is shown has an empty label. Unknown people are left out.
+        """
+        found = [self._parts.persons.learner(self._parts.events.records_of(one)[0]) for one in learners]
+        people = [one for one in found if one is not None and is_used(one)]
+        return [FaceCard(one.id, one.given if Purpose.SHOW_NAME in one.agreed else "", one.face) for one in people]
+
     def try_code(self, learner: Pseudonym, code: Sequence[int], session: SessionId | None = None) -> SignInResult:
         """Verify the touched pictures. Raises RecordError; then the try may have been counted."""
         parts = self._parts

@@ -52,11 +52,7 @@ class QueueService:
         state = self._open.required()
         sharing = tuple(dict.fromkeys(map(state.current, learners)))
         if not 1 <= len(sharing) <= MOST_SHARING:
-            raise SessionRefusedError(
-                translatable("Staff", "One to {most} people share a turn."),
-                translatable("Staff", "Choose fewer people."),
-                most=MOST_SHARING,
-            )
+            raise _too_many()
         waiting = {learner for entry in self.entries() for learner in map(state.current, entry.learners)}
         if waiting & set(sharing):
             raise SessionRefusedError(
@@ -88,6 +84,25 @@ class QueueService:
         """Move a turn one place back. Raises TurnGoneError."""
         self._move(entry, 1)
 
+    @needs(Right.RUN_SESSION)
+    def first(self, actor: Actor, entry: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+        """Move a turn to the beginning of the queue, so that it is called next. Raises TurnGoneError."""
+        self._move(entry, -len(self.entries()))
+
+    @needs(Right.RUN_SESSION)
+    def share(self, actor: Actor, entry: str, into: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+        """Let the learners of the turn `entry` share the turn `into`.
+
+        Raises TurnGoneError, and SessionRefusedError if too many learners would share it.
+        """
+        waiting = {one.id: one for one in self.entries()}
+        if entry == into or entry not in waiting or into not in waiting:
+            raise TurnGoneError
+        if len(waiting[entry].learners) + len(waiting[into].learners) > MOST_SHARING:
+            raise _too_many()
+        if not self._turns.merge(entry, into):
+            raise TurnGoneError
+
     def not_here(self, entry: str) -> None:
         """Move a turn one place back, because nobody came («Chưa tới»). Raises TurnGoneError."""
         self._move(entry, 1)
@@ -118,6 +133,14 @@ class QueueService:
         """The profiles of those learners who still have a record."""
         found = {learner: self._people.profile(learner) for learner in learners}
         return {learner: profile for learner, profile in found.items() if profile is not None}
+
+
+def _too_many() -> SessionRefusedError:
+    return SessionRefusedError(
+        translatable("Staff", "One to {most} people share a turn."),
+        translatable("Staff", "Choose fewer people."),
+        most=MOST_SHARING,
+    )
 
 
 def _visit(session: SessionId, profiles: Profiles, *, is_shared: bool) -> tuple[Sitting, Beginning]:

@@ -78,6 +78,11 @@ class SessionService:
         self._queue = QueueService(self._open, queue, sittings, people)
         self._library = library
 
+    @property
+    def hamlets(self) -> Sequence[str]:
+        """Names of the commune's hamlets, in order."""
+        return self._hamlets
+
     def current(self) -> Session | None:
         """The open session; None if none is open. A session whose day is over is ended first."""
         state = self._open.state()

@@ -12,7 +12,7 @@ from kiosk.services.people.people_service import PeopleService
 from kiosk.services.people.sign_in import SignInService
 from tests.services.people.conftest import Office
 
-RESIDENTS = {"hamlets", "faces", "try_code", "forgot", "profile_of"}
+RESIDENTS = {"hamlets", "faces", "try_code", "forgot", "profile_of", "called"}
 """Methods of `SignInService` for residents' screens, which have no `Actor`."""
 SERVICES = ("listing", "records", "own_data", "deletion", "merging", "sign_in")
 

@@ -166,3 +166,33 @@ def test_a_queue_is_of_its_session_only(evening: Evening, entries: list[str]) ->
     with pytest.raises(TurnGoneError):
         evening.queue.begin_turn(entries[0], VIETNAMESE)
     assert evening.events(EventKind.SITTING_STARTED) == []
+
+
+def test_a_turn_can_be_called_first(evening: Evening, entries: list[str]) -> None:
+    evening.queue.first(GUIDE, entries[2])
+    assert waiting(evening) == [(LAN,), (HOA,), (MINH,)]
+
+
+def test_a_waiting_turn_can_be_shared(evening: Evening, entries: list[str]) -> None:
+    evening.queue.share(GUIDE, entries[2], entries[0])
+    assert waiting(evening) == [(HOA, LAN), (MINH,)]
+    evening.restarts()
+    assert waiting(evening) == [(HOA, LAN), (MINH,)]
+
+
+def test_at_most_three_share_a_turn_and_the_queue_stays(evening: Evening, entries: list[str]) -> None:
+    evening.people.profiles[Pseudonym("bình")] = MAN
+    fourth = evening.queue.join(GUIDE, [Pseudonym("bình")]).id
+    evening.queue.share(GUIDE, entries[1], entries[0])
+    evening.queue.share(GUIDE, entries[2], entries[0])
+    with pytest.raises(SessionRefusedError):
+        evening.queue.share(GUIDE, fourth, entries[0])
+    assert waiting(evening) == [(HOA, MINH, LAN), (Pseudonym("bình"),)]
+
+
+def test_a_turn_that_is_gone_cannot_be_shared(evening: Evening, entries: list[str]) -> None:
+    evening.queue.leave(GUIDE, entries[1])
+    for pair in ((entries[1], entries[0]), (entries[0], entries[1]), (entries[0], entries[0])):
+        with pytest.raises(TurnGoneError):
+            evening.queue.share(GUIDE, *pair)
+    assert waiting(evening) == [(HOA,), (LAN,)]

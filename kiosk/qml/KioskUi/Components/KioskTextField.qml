@@ -14,6 +14,10 @@ TextInput {
     property string method: "telex"
     property string iconName: ""
     property bool wantsKeyboard: false
+    // False for a field whose screen has a keyboard of its own.
+    property bool opensKeyboard: true
+    // Whether the on-screen keyboard begins every word with a capital letter, as in names.
+    property bool capitalWords: false
     readonly property real side: Theme.space.medium
 
     signal keyTyped(string key)
@@ -121,7 +125,7 @@ TextInput {
             onTapped: {
                 root.cursorPosition = root.positionAt(tap.point.position.x, root.height / 2);
                 root.forceActiveFocus();
-                root.wantsKeyboard = true;
+                root.wantsKeyboard = root.opensKeyboard;
             }
         }
     }

@@ -102,6 +102,7 @@ Pressable {
             Loader {
                 active: root.pale !== "" && !root.next
                 sourceComponent: Face {
+                    objectName: "paleLetter"
                     text: root.pale
                     color: Theme.colour.controlLine
                 }

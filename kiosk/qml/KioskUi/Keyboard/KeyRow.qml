@@ -38,7 +38,7 @@ Row {
             kind: root.kind
             faceSize: root.faceSize
             face: root.faces[index] ?? ""
-            pale: root.pale
+            pale: face === root.pale ? "" : root.pale
             label: root.labels[index] ?? ""
             next: root.next !== "" && root.next === key
             onActivated: root.pressed(key)

@@ -9,15 +9,18 @@ Rectangle {
     id: root
 
     required property KioskTextField field
+    // Whether the keyboard is a part of a screen, which draws the background.
+    property bool isEmbedded: false
     readonly property real gap: Theme.space.tiny
     readonly property real keyHeight: Theme.touch.least
-    readonly property real keyWidth: Math.min(120 * Theme.unit, (root.width - 11 * root.gap) / 10)
+    readonly property real keyWidth: Math.min(120 * Theme.unit, (root.width - (root.isEmbedded ? 9 : 11) * root.gap) / 10)
     readonly property real faceSize: 42 * Theme.unit
     readonly property string small: "qwertyuiopasdfghjklzxcvbnmăâđêôơư"
     readonly property string large: "QWERTYUIOPASDFGHJKLZXCVBNMĂÂĐÊÔƠƯ"
     readonly property bool isVni: root.field.method === "vni"
     readonly property bool isCapital: root.shift && !root.signs
     property bool shift: root.field.length === 0
+    readonly property bool atWordStart: root.field.text.slice(0, root.field.cursorPosition).endsWith(" ")
     property bool signs: false
 
     function cased(start: int, length: int): list<string> {
@@ -27,11 +30,17 @@ Rectangle {
     function press(key: string): void {
         root.shift = false;
         root.field.keyTyped(key);
+        if (root.field.capitalWords)
+            root.shift = root.atWordStart || root.field.length === 0;
     }
 
     objectName: "screenKeyboard"
+    onAtWordStartChanged: {
+        if (root.field.capitalWords)
+            root.shift = root.atWordStart;
+    }
     implicitHeight: 5 * root.keyHeight + 6 * root.gap
-    color: Theme.highContrast ? Theme.colour.paper : Theme.colour.line
+    color: root.isEmbedded ? "transparent" : Theme.highContrast ? Theme.colour.paper : Theme.colour.line
 
     // Handles touches between the keys, so that no item below receives them.
     TapHandler {}
@@ -40,6 +49,7 @@ Rectangle {
         width: parent.width
         height: Theme.border.medium
         color: Theme.colour.controlLine
+        visible: !root.isEmbedded
     }
 
     Column {

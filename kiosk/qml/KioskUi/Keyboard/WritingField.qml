@@ -28,6 +28,13 @@ KioskTextField {
         root.edited(root.text);
     }
 
+    // Inserts a whole word and a space at the cursor, after a space if a word precedes it.
+    function insertWord(word: string): void {
+        const before = root.text.slice(0, root.cursorPosition);
+        const gap = before === "" || before.endsWith(" ") ? "" : " ";
+        root.put(before + gap + word + " ", root.text.slice(root.cursorPosition));
+    }
+
     onFinished: {
         const end = root.text.slice(typist.text.length);
         if (typist.text === "" || !root.text.startsWith(typist.text))

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Resident.SignIn
 import KioskUi.Theme
 
 // The screen of an unused kiosk: one sentence and one large button. A touch anywhere starts a visit.
@@ -78,7 +79,7 @@ FocusScope {
         label: root.app.visit.starting ? qsTr("One moment, please…") : qsTr("Touch here to begin")
         focus: true
         x: root.margin
-        y: 775 * Theme.unit
+        y: (root.app.canSignIn ? 678 : 775) * Theme.unit
         width: 1018 * Theme.unit
         height: 176 * Theme.unit
         radius: height / 2
@@ -131,39 +132,26 @@ FocusScope {
         }
     }
 
-    Pressable {
-        id: staffButton
+    // Loaded only where people are registered.
+    Loader {
+        x: root.margin
+        y: startButton.y + startButton.height + Theme.space.medium
+        active: root.app.canSignIn
+        sourceComponent: TurnPill {
+            objectName: "signInButton"
+            width: startButton.width
+            height: 96 * Theme.unit
+            label: qsTr("I have a name here")
+            iconName: "app-person"
+            onActivated: (root.app.signIn as SignInViewModel).open()
+        }
+    }
 
-        objectName: "staffButton"
-        label: qsTr("Staff")
+    StaffButton {
         anchors.right: parent.right
         anchors.rightMargin: root.margin - Theme.space.medium
         y: Theme.space.medium
-        width: staffWords.width + 2 * Theme.space.medium
-        height: Theme.touch.least
-        radius: Theme.radius.small
         onActivated: root.app.openStaff()
-
-        Row {
-            id: staffWords
-
-            anchors.centerIn: parent
-            spacing: Theme.space.tiny
-
-            Icon {
-                name: "lock"
-                colour: Theme.colour.attractSoftInk
-            }
-
-            KioskText {
-                anchors.verticalCenter: parent.verticalCenter
-                text: staffButton.label
-                color: Theme.colour.attractSoftInk
-                font.pixelSize: Theme.font.small
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-        }
     }
 
     KioskText {
@@ -175,55 +163,13 @@ FocusScope {
         font.pixelSize: Theme.font.small
     }
 
-    Pressable {
+    LanguageButton {
         id: languageButton
 
-        objectName: "languageButton"
-        label: qsTr("Change the language")
         anchors.right: parent.right
         anchors.rightMargin: root.margin - Theme.space.medium
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space.medium
-        width: names.width + 2 * Theme.space.medium
-        height: Theme.touch.least
-        radius: Theme.radius.small
-        visible: root.app.look.canSwitchLanguage
-        onActivated: root.app.look.switchLanguage()
-
-        Row {
-            id: names
-
-            anchors.centerIn: parent
-
-            Repeater {
-                model: root.app.look.languages
-
-                Row {
-                    id: entry
-
-                    required property int index
-                    required property var modelData
-
-                    KioskText {
-                        text: " · "
-                        visible: entry.index > 0
-                        color: Theme.colour.attractSoftInk
-                        font.pixelSize: Theme.font.small
-                        wrapMode: Text.NoWrap
-                        Accessible.ignored: true
-                    }
-
-                    KioskText {
-                        text: entry.modelData.name
-                        color: Theme.colour.attractSoftInk
-                        font.pixelSize: Theme.font.small
-                        font.weight: entry.modelData.key === root.app.look.language ? Theme.font.bold : Theme.font.regular
-                        font.underline: entry.modelData.key !== root.app.look.language
-                        wrapMode: Text.NoWrap
-                        Accessible.ignored: true
-                    }
-                }
-            }
-        }
+        look: root.app.look
     }
 }

@@ -7,5 +7,8 @@ FocusScope {
     // The sheet to show, a NoticeOverlay or another Overlay; null while there is none.
     property Component sheet: null
 
+    // Whether the page hides the side bar and uses the whole screen.
+    property bool isWide: false
+
     focus: true
 }

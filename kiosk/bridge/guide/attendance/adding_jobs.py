@@ -1,0 +1,76 @@
+"""Jobs of adding a person, which run on the worker's thread."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.bridge.guide.attendance.jobs import mark
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.people.codes import PictureCode
+from kiosk.domain.people.consents import Purpose
+from kiosk.domain.people.learner import Details, Learner
+from kiosk.domain.rights import Actor
+from kiosk.domain.sessions.attendance import Headcount
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class FormSurroundings:
+    """What the form needs before anything is typed: the commune's hamlets and today's date in Vietnam."""
+
+    hamlets: Sequence[str]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A person who was added. ``code``: the pictures of the new code, shown once; None if all codes are taken."""
+
+    learner: Learner
+    code: PictureCode | None
+
+
+def surroundings(station: "Station") -> FormSurroundings:
+    """Read the hamlets and the date."""
+    return FormSurroundings(station.sessions().hamlets, station.clock.now().wall.astimezone(VIETNAM).date())
+
+
+def likely(station: "Station", actor: Actor, details: Details) -> Sequence[Learner]:
+    """Find registered people who may be this person, the most similar first."""
+    return station.people().listing.likely(actor, details)
+
+
+def register(
+    station: "Station", actor: Actor, details: Details, consents: Mapping[Purpose, bool]
+) -> Registered | None:
+    """Store the person with the consents and a new code, mark the person as present and add them to the queue.
+
+    The person must be at least 16 years old. Returns None if the person does not agree that the progress is kept.
+    """
+    added = station.people().records.add(actor, details, consents, is_sixteen=True)
+    if added is None:
+        return None
+    mark(station, actor, added.learner.id)
+    return Registered(added.learner, added.code)
+
+
+def mark_present(station: "Station", actor: Actor, learner: Pseudonym) -> None:
+    """Mark a registered person as present."""
+    mark(station, actor, learner)
+
+
+def count_one(station: "Station", actor: Actor, sex: str) -> None:
+    """Count one more person without a record; `sex`: ``f``, ``m`` or ``none``."""
+    sessions = station.sessions()
+    before = sessions.attendance().counted
+    counted = Headcount(before.female + (sex == "f"), before.male + (sex == "m"), before.unstated + (sex == "none"))
+    sessions.count(actor, counted)
+
+
+def change_face(station: "Station", actor: Actor, learner: Pseudonym, face: str) -> None:
+    """Store another face for a person."""
+    station.people().records.choose_face(actor, learner, face)

@@ -1,0 +1,318 @@
+"""View model of the steps of adding a person: details, similar people, age, consents, code of three pictures.
+
+Rules: nothing is stored before the last consent. A person younger than 16, or one who does not agree that the
+progress is kept, is only counted. Consents are asked one by one, each with two equal answers and none chosen in
+advance. The code is shown once, and never again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.guide.attendance.adding_jobs import (
+    Registered,
+    change_face,
+    count_one,
+    likely,
+    mark_present,
+    register,
+    surroundings,
+)
+from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
+from kiosk.bridge.guide.attendance.form_model import FormViewModel
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.consents import Purpose
+from kiosk.domain.people.learner import AgeCheck, Details, Learner
+from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, FACES
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+MOST_LIKELY = 3
+"""Maximum number of similar people that are shown."""
+STEP_NUMBERS = {"details": 1, "likely": 1, "age": 1, "young": 1, "consent": 2, "code": 3}
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("Part of the attendance.")
+class AddingViewModel(QObject):
+    """State of the steps: ``details``, ``likely``, ``age``, ``young``, ``consent``, ``code``; or closed."""
+
+    changed = Signal()
+    stored = Signal()
+    """Emitted when the attendance has changed."""
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._form = FormViewModel(self)
+        self._consents = ConsentsViewModel(context.speech, self)
+        self._consents.answered.connect(self._decide)
+        self._step = ""
+        self._details: Details | None = None
+        self._likely: Sequence[Learner] = ()
+        self._registered: Registered | None = None
+        self._is_busy = False
+
+    def begin(self, place: str) -> None:
+        """Show the empty form, with `place` as the hamlet."""
+        self._restart(place)
+        self._context.worker.ask(surroundings, self._form.know)
+        self._go("details")
+
+    def _restart(self, place: str) -> None:
+        self._form.clear(place)
+        self._consents.clear()
+        self._details, self._likely, self._registered = None, (), None
+        self._is_busy = False
+
+    def _go(self, step: str) -> None:
+        self._step = step
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Clear everything typed and shown, and close the steps."""
+        self._restart("")
+        self._go("")
+
+    @Slot()
+    def goOn(self) -> None:
+        """Check the details, and look for similar people (button «Tiếp tục»)."""
+        details = None if self._is_busy else self._form.checked()
+        if details is not None:
+            actor = self._context.actor()
+            self._details = details
+            self._run(lambda station: likely(station, actor, details), self._show_likely)
+
+    def _run(self, job: Any, then: Any) -> None:
+        self._is_busy = True
+        step = self._step
+
+        def done(result: Any) -> None:
+            self._is_busy = False
+            if self._step == step:
+                then(result)
+
+        def failed(_error: KioskError) -> None:
+            self._is_busy = False
+
+        self._context.worker.ask(job, done, failed)
+
+    def _show_likely(self, found: Sequence[Learner]) -> None:
+        self._likely = found
+        if found:
+            self._go("likely")
+        else:
+            self._check_age()
+
+    @Slot(str)
+    def isThisPerson(self, key: str) -> None:
+        """Mark the registered person as present instead of adding somebody."""
+        actor = self._context.actor()
+        self._run(lambda station: mark_present(station, actor, Pseudonym(key)), self._stored)
+
+    def _stored(self, _result: object = None) -> None:
+        self.close()
+        self.stored.emit()
+
+    @Slot()
+    def isAnotherPerson(self) -> None:
+        """Go on with adding, because none of the similar people is this person."""
+        self._check_age()
+
+    def _check_age(self) -> None:
+        check = self._form.age_check()
+        if check is AgeCheck.OLD_ENOUGH:
+            self._ask_consents()
+        else:
+            self._go("age" if check is AgeCheck.ASK else "young")
+
+    def _ask_consents(self) -> None:
+        self._go("consent")
+        self._consents.begin()
+
+    @Slot()
+    def answerYes(self) -> None:
+        """Answer the question about the age with yes, or count the young person."""
+        if self._step == "age":
+            self._ask_consents()
+        else:
+            self._count()
+
+    @Slot()
+    def answerNo(self) -> None:
+        """Answer the question about the age with no: the person is only counted."""
+        self._go("young")
+
+    def _count(self) -> None:
+        if not self._is_busy:
+            actor, sex = self._context.actor(), self._form.chosen_sex
+            self._run(lambda station: count_one(station, actor, sex), self._stored)
+
+    @Slot()
+    def _decide(self) -> None:
+        """Store the person, or count the person if the progress may not be kept."""
+        details, answers = self._details, self._consents.answers
+        if not answers.get(Purpose.KEEP_PROGRESS, False):
+            self._count()
+        elif details is not None and not self._is_busy:
+            actor = self._context.actor()
+            self._run(lambda station: register(station, actor, details, answers), self._show_code)
+
+    def _show_code(self, registered: Registered | None) -> None:
+        if registered is None:
+            self._count()
+            return
+        self._registered = registered
+        self._go("code")
+        self.stored.emit()
+
+    @Slot()
+    def nextFace(self) -> None:
+        """Give the new person the next face of the list."""
+        if self._registered is None:
+            return
+        learner = self._registered.learner
+        place = FACES.index(learner.face) + 1 if learner.face in FACES else 0
+        face = FACES[place % len(FACES)]
+        self._registered = Registered(replace(learner, face=face), self._registered.code)
+        actor = self._context.actor()
+        self._context.worker.ask(lambda station: change_face(station, actor, learner.id, face))
+        self.changed.emit()
+
+    @Slot()
+    def finish(self) -> None:
+        """Close the steps after the code was shown."""
+        self._stored()
+
+    @Slot()
+    def addNext(self) -> None:
+        """Begin again for the next person, in the same hamlet."""
+        place = self._form.place
+        self.stored.emit()
+        self.begin(place)
+
+    @Slot()
+    def back(self) -> None:
+        """Go back one step; from the form or the code, close the steps."""
+        if self._step in {"details", "code"}:
+            self._stored()
+        elif self._step != "consent" or not self._consents.step_back():
+            self._consents.clear()
+            self._go("details")
+
+    @Property(bool, notify=changed)
+    def isOpen(self) -> bool:
+        """Whether a person is being added."""
+        return self._step != ""
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """Key of the current step."""
+        return self._step
+
+    @Property(int, notify=changed)
+    def stepNumber(self) -> int:
+        """Number of the current step among the three that are shown at the top, from 1."""
+        return STEP_NUMBERS.get(self._step, 0)
+
+    @Property("QVariantList", notify=changed)
+    def stepLabels(self) -> list[str]:
+        """Names of the three steps that are shown at the top."""
+        return [
+            translate("Adding a person", "Details"),
+            translate("Adding a person", "Permission"),
+            translate("Adding a person", "Three pictures"),
+        ]
+
+    @Property(FormViewModel, constant=True)
+    def form(self) -> FormViewModel:
+        """View model of the form."""
+        return self._form
+
+    @Property(ConsentsViewModel, constant=True)
+    def consents(self) -> ConsentsViewModel:
+        """View model of the consents."""
+        return self._consents
+
+    @Property("QVariantList", notify=changed)
+    def likely(self) -> list[dict[str, str]]:
+        """One map per similar person: ``key``, ``label``, ``name``, ``details``, ``face``."""
+        return [
+            {
+                "key": learner.id,
+                "label": f"{learner.name}, {_details(learner)}",
+                "name": learner.name,
+                "details": _details(learner),
+                "face": learner.face or "",
+            }
+            for learner in self._likely[:MOST_LIKELY]
+        ]
+
+    @Property(str, notify=changed)
+    def questionTitle(self) -> str:
+        """The question about the age, or that the person is only counted."""
+        if self._step == "age":
+            return translate("Adding a person", "Is this person 16 years old or older?")
+        return translate("Adding a person", "Children learn as guests")
+
+    @Property(str, notify=changed)
+    def questionText(self) -> str:
+        """Explanation below `questionTitle`."""
+        if self._step == "age":
+            return translate("Adding a person", "The name of a child is never stored.")
+        return translate(
+            "Adding a person",
+            "Under 16, no name and nothing else is stored. The child can do every lesson, and is counted.",
+        )
+
+    @Property(str, notify=changed)
+    def yesLabel(self) -> str:
+        """Label of the first answer."""
+        if self._step == "age":
+            return translate("Adding a person", "Yes, 16 or older")
+        return translate("Adding a person", "Count this person")
+
+    @Property(str, notify=changed)
+    def noLabel(self) -> str:
+        """Label of the second answer; empty if there is only one."""
+        return translate("Adding a person", "No, younger") if self._step == "age" else ""
+
+    @Property(str, notify=changed)
+    def face(self) -> str:
+        """Name of the drawing of the new person's face."""
+        return (self._registered.learner.face or "") if self._registered else ""
+
+    @Property("QVariantList", notify=changed)
+    def code(self) -> list[dict[str, str]]:
+        """One map per picture of the new code, in order: ``key``, which is the drawing's name, too, and ``label``."""
+        numbers = (self._registered.code or ()) if self._registered else ()
+        keys = [CODE_PICTURES[number] for number in numbers]
+        names = (QCoreApplication.translate("Pictures", CODE_PICTURE_NAMES[key]) for key in keys)
+        return [{"key": key, "label": name} for key, name in zip(keys, names, strict=True)]
+
+    @Property(str, notify=changed)
+    def codeTitle(self) -> str:
+        """Heading of the code, with the person's name."""
+        name = self._registered.learner.given if self._registered else ""
+        return translate("Adding a person", "The three pictures of {name}").format(name=name)
+
+    @Property(str, notify=changed)
+    def codeHelp(self) -> str:
+        """What to do with the pictures."""
+        if self._registered is not None and self._registered.code is None:
+            return translate("Adding a person", "All pictures of this hamlet are taken. A guide lets this person in.")
+        return translate(
+            "Adding a person",
+            "Look at them together, from left to right. Whoever forgets them is let in by a guide.",
+        )
+
+
+def _details(learner: Learner) -> str:
+    year = learner.details.birth_year
+    return " · ".join(part for part in ("" if year is None else str(year), learner.details.hamlet) if part)

@@ -1,0 +1,59 @@
+"""What a guide has typed about a new person, as an immutable value."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.domain.people.learner import AgeCheck, Details, Sex, age_check, is_birth_year
+
+CENTURIES = ("19", "20")
+UNTYPED = " "
+
+
+@dataclass(frozen=True, slots=True)
+class LearnerForm:
+    """The form. ``century``: first two digits of the year of birth; ``digits``: the last two, as far as typed.
+
+    ``sex``: ``f``, ``m``, ``none`` (not stated), or empty if nothing was chosen yet.
+    """
+
+    name: str = ""
+    hamlet: str = ""
+    century: str = CENTURIES[0]
+    digits: str = ""
+    sex: str = ""
+
+    @property
+    def year_digits(self) -> str:
+        """The four digits of the year, with a blank for each digit that was not typed yet."""
+        return self.century + self.digits + UNTYPED * (2 - len(self.digits))
+
+    @property
+    def year(self) -> int | None:
+        """The year of birth; None if it is incomplete."""
+        return int(self.century + self.digits) if len(self.digits) == 2 else None  # noqa: PLR2004 - two digits
+
+    @property
+    def other_century(self) -> str:
+        """The century to which the key changes."""
+        return CENTURIES[1] if self.century == CENTURIES[0] else CENTURIES[0]
+
+    def typed(self, digit: str) -> "LearnerForm":
+        """The form after a digit; a digit after the second replaces the last two."""
+        digits = digit if self.year is not None else self.digits + digit
+        return replace(self, digits=digits)
+
+    def deleted(self) -> "LearnerForm":
+        """The form without the last digit."""
+        return replace(self, digits=self.digits[:-1])
+
+    def has_year(self, today: date) -> bool:
+        """Whether the year of birth is complete and possible."""
+        return self.year is not None and is_birth_year(self.year, today)
+
+    def check(self, today: date) -> AgeCheck:
+        """Whether the person is old enough for a record."""
+        return age_check(self.year, today)
+
+    def details(self, name: str) -> Details:
+        """The details to store, with the valid form `name` of the typed name."""
+        return Details(name, self.hamlet, self.year, Sex(self.sex) if self.sex in {"f", "m"} else None)

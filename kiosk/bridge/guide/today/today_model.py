@@ -1,0 +1,241 @@
+"""View model of today's session: its figures, its queue with the hand-over, and its calls for help."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from kiosk.bridge.guide.today import rows, words
+from kiosk.bridge.guide.today.ending_model import EndingViewModel
+from kiosk.bridge.guide.today.jobs import (
+    TodayState,
+    WantedPage,
+    answer,
+    let_in,
+    moved,
+    open_session,
+    put_first,
+    share,
+    today,
+)
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.rights import Actor
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+AGAIN_SECONDS = 10
+"""Seconds between two readings of the session, because residents call for help while the page is shown."""
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class TodayViewModel(QObject):
+    """The open session, or the proposal for a new one."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._is_shown = False
+        self._wanted = WantedPage()
+        self._state: TodayState | None = None
+        self._place: str | None = None
+        self._ending = EndingViewModel(context, self)
+        self._ending.ended.connect(self._read)
+        self._ending.changed.connect(self.changed)
+        self._again = QTimer(self, interval=AGAIN_SECONDS * 1000)
+        self._again.timeout.connect(self._read)
+
+    def open(self) -> None:
+        """Read the session; called when the page is shown."""
+        self._place = None
+        self._is_shown = True
+        self._again.start()
+        self._read()
+
+    def forget(self) -> None:
+        """Clear the names; called when another page is shown or the staff leave."""
+        self._is_shown = False
+        self._again.stop()
+        self._state = None
+        self._ending.close()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop reading the session again; called when the kiosk shuts down."""
+        self._again.stop()
+
+    @Slot()
+    def _read(self) -> None:
+        self._do(today)
+
+    def _do(self, job: "Callable[[Station, Actor, WantedPage], TodayState]") -> None:
+        actor, wanted = self._context.actor(), self._wanted
+        self._context.worker.ask(lambda station: job(station, actor, wanted), lambda state: self._show(state, wanted))
+
+    def _show(self, state: TodayState, wanted: WantedPage) -> None:
+        """Show a state, unless another page of the queue is wanted meanwhile."""
+        if self._is_shown and wanted == self._wanted:
+            self._state = state
+            self.changed.emit()
+
+    @Slot(int)
+    def setPageSize(self, size: int) -> None:
+        """Set the number of turns on a page of the queue."""
+        if size > 0 and size != self._wanted.size:
+            self._wanted = WantedPage(0, size)
+            if self._is_shown:
+                self._read()
+
+    @Slot(int)
+    def showPage(self, page: int) -> None:
+        """Show another page of the queue."""
+        self._wanted = WantedPage(max(0, page), self._wanted.size)
+        self._read()
+
+    @Slot(str)
+    def choosePlace(self, key: str) -> None:
+        """Choose the hamlet of the new session."""
+        self._place = key
+        self.changed.emit()
+
+    @Slot()
+    def openSession(self) -> None:
+        """Open the session in the chosen hamlet."""
+        place = self._chosen_place
+        self._do(lambda station, actor, wanted: open_session(station, actor, place, wanted))
+
+    @Slot(str)
+    def handOver(self, entry: str) -> None:
+        """Leave the staff's screens, so that the kiosk calls this turn (button «Trao máy»)."""
+        actor = self._context.actor()
+        self._context.worker.ask(
+            lambda station: put_first(station, actor, entry), lambda _none: self._context.leave_staff()
+        )
+
+    @Slot(str)
+    def moveUp(self, entry: str) -> None:
+        """Swap a turn with the one before it."""
+        self._do(partial(_with_entry, moved("up"), entry))
+
+    @Slot(str)
+    def moveDown(self, entry: str) -> None:
+        """Swap a turn with the one after it."""
+        self._do(partial(_with_entry, moved("down"), entry))
+
+    @Slot(str)
+    def share(self, entry: str) -> None:
+        """Let the learners of a turn share the turn before it."""
+        self._do(partial(_with_entry, share, entry))
+
+    @Slot(str)
+    def answer(self, call: str) -> None:
+        """Close a call for help, or let in the learner who forgot the picture code."""
+        found = next((one for one in self._state.calls if one.id == call), None) if self._state else None
+        if found is None:
+            return
+        if not found.forgotten:
+            self._do(lambda station, actor, wanted: answer(station, actor, found, wanted))
+            return
+        actor, language = self._context.actor(), self._context.visit.language
+        self._context.worker.ask(
+            lambda station: let_in(station, actor, found, language),
+            lambda let: self._context.begin_visit(let.sitting, let.offer),
+        )
+
+    @Slot()
+    def askEnd(self) -> None:
+        """Show the form for the end of the session."""
+        if self._state is not None and self._state.summary is not None:
+            self._ending.begin(self._state.summary)
+
+    @property
+    def _chosen_place(self) -> str:
+        if self._place is not None:
+            return self._place
+        return self._state.proposal.place if self._state and self._state.proposal else ""
+
+    @Property(bool, notify=changed)
+    def isKnown(self) -> bool:
+        """Whether the session was read."""
+        return self._state is not None
+
+    @Property(bool, notify=changed)
+    def isOpen(self) -> bool:
+        """Whether a session is open."""
+        return self._state is not None and self._state.summary is not None
+
+    @Property(EndingViewModel, constant=True)
+    def ending(self) -> EndingViewModel:
+        """View model of the form for the end of the session."""
+        return self._ending
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Name of the open or proposed session, such as «Buổi tối thứ Ba, 24/11/2026»."""
+        return words.title(self._state) if self._state else ""
+
+    @Property(str, notify=changed)
+    def subtitle(self) -> str:
+        """Place and begin of the open session."""
+        return words.subtitle(self._state.summary) if self._state and self._state.summary else ""
+
+    @Property(str, notify=changed)
+    def helpText(self) -> str:
+        """What happens when the proposed session is opened."""
+        return translate("Today", "Attendance, the queue and the calls for help begin with the session.")
+
+    @Property("QVariantList", notify=changed)
+    def places(self) -> list[dict[str, Any]]:
+        """One map per hamlet: ``key``, ``label``, ``isChosen``."""
+        hamlets = self._state.hamlets if self._state else ()
+        return [{"key": name, "label": name, "isChosen": name == self._chosen_place} for name in hamlets]
+
+    @Property("QVariantList", notify=changed)
+    def figures(self) -> list[dict[str, Any]]:
+        """One map per figure of the session: ``number``, ``label``, ``isMain``."""
+        return rows.figures(self._state.summary) if self._state and self._state.summary else []
+
+    @Property(str, notify=changed)
+    def queueTitle(self) -> str:
+        """Heading of the queue, with the number of waiting turns."""
+        waiting = self._state.summary.waiting if self._state and self._state.summary else 0
+        return translate("Today", "Next turns · {waiting} waiting").format(waiting=waiting)
+
+    @Property("QVariantList", notify=changed)
+    def queue(self) -> list[dict[str, Any]]:
+        """One map per turn of the shown page, see `rows.turn`."""
+        return rows.turns(self._state, self._context.visit.language) if self._state else []
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """Number of the shown page of the queue, from 0."""
+        return self._state.first // self._wanted.size if self._state else 0
+
+    @Property(int, notify=changed)
+    def pageCount(self) -> int:
+        """Number of pages of the queue, at least 1."""
+        waiting = self._state.summary.waiting if self._state and self._state.summary else 0
+        return max(1, -(-waiting // self._wanted.size))
+
+    @Property("QVariantList", notify=changed)
+    def calls(self) -> list[dict[str, Any]]:
+        """One map per open call for help, the newest first, see `rows.call`."""
+        return rows.calls(self._state, self._context.visit) if self._state else []
+
+
+def _with_entry(
+    job: "Callable[[Station, Actor, str, WantedPage], TodayState]",
+    entry: str,
+    station: "Station",
+    actor: Actor,
+    wanted: WantedPage,
+) -> TodayState:
+    return job(station, actor, entry, wanted)

@@ -1,0 +1,59 @@
+"""Titles of a session, in the language of the interface."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.bridge.guide.today.jobs import TodayState
+from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.sessions.session import PartOfDay
+from kiosk.services.sessions.session_service import SessionSummary
+
+translate = QCoreApplication.translate
+
+
+def title(state: TodayState) -> str:
+    """Return the name of the open session or of the proposed one; without a date if the clock is wrong."""
+    if state.summary is not None:
+        session = state.summary.session
+        return name_of(session.part, session.opened.wall if session.day else None)
+    proposal = state.proposal
+    return name_of(proposal.part, proposal.at if proposal.is_dated else None) if proposal else ""
+
+
+def name_of(part: PartOfDay, opened: datetime | None) -> str:
+    """Return the name of a session, such as «Buổi tối thứ Ba, 24/11/2026»."""
+    if opened is None:
+        return _parts()[part]
+    local = opened.astimezone(VIETNAM)
+    template = translate("Session", "{part}, {weekday} {date}")
+    return template.format(part=_parts()[part], weekday=_weekdays()[local.weekday()], date=local.strftime("%d/%m/%Y"))
+
+
+def subtitle(summary: SessionSummary) -> str:
+    """Return place and begin of an open session, such as «Nhà văn hóa thôn Phú Thọ · bắt đầu 19:00»."""
+    session = summary.session
+    began = session.opened.wall.astimezone(VIETNAM).strftime("%H:%M")
+    if not session.place:
+        return translate("Session", "began at {time}").format(time=began)
+    return translate("Session", "Culture house of {place} · began at {time}").format(place=session.place, time=began)
+
+
+def _parts() -> dict[PartOfDay, str]:
+    return {
+        PartOfDay.MORNING: translate("Session", "Morning session"),
+        PartOfDay.AFTERNOON: translate("Session", "Afternoon session"),
+        PartOfDay.EVENING: translate("Session", "Evening session"),
+    }
+
+
+def _weekdays() -> list[str]:
+    return [
+        translate("Session", "Monday"),
+        translate("Session", "Tuesday"),
+        translate("Session", "Wednesday"),
+        translate("Session", "Thursday"),
+        translate("Session", "Friday"),
+        translate("Session", "Saturday"),
+        translate("Session", "Sunday"),
+    ]

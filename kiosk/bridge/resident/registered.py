@@ -1,0 +1,71 @@
+"""Loads the view models for learners with a record, if somebody is registered."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.resident.context import ResidentContext
+from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.typed import Signal, Slot
+
+if TYPE_CHECKING:
+    from kiosk.bridge.resident.sign_in.sign_in_model import SignInViewModel
+    from kiosk.bridge.resident.sign_in.turn_model import TurnViewModel
+    from kiosk.services.station import Station
+
+
+class RegisteredPeople(QObject):
+    """The view models of signing in and of the next turn; None as long as nobody is registered.
+
+    They are loaded when the record is open, or when staff leave, and then stay loaded until the program ends.
+    """
+
+    changed = Signal()
+    guideCalled = Signal()
+
+    def __init__(
+        self, context: ResidentContext, navigation: Navigation, visits: VisitViewModel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._navigation = navigation
+        self._visits = visits
+        self.sign_in: SignInViewModel | None = None
+        self.turn: TurnViewModel | None = None
+        visits.recordOpened.connect(self.look)
+
+    @Slot()
+    def look(self) -> None:
+        """Find out whether people are registered, and whether a turn waits; called when staff leave."""
+        self._context.worker.ask(_has_people, self._offer, lambda _error: None)
+
+    def _offer(self, has_people: bool) -> None:
+        if not has_people:
+            return
+        if self.sign_in is None:
+            from kiosk.bridge.resident.sign_in.sign_in_model import SignInViewModel
+            from kiosk.bridge.resident.sign_in.turn_model import TurnViewModel
+
+            self.sign_in = SignInViewModel(self._context, self._navigation, self._visits, self)
+            self.sign_in.guideCalled.connect(self.guideCalled)
+            self.turn = TurnViewModel(self._context, self._navigation, self._visits, self)
+        self.changed.emit()
+        if self.turn is not None:
+            self.turn.look()
+
+    def shut_down(self) -> None:
+        """Stop the timers, because the kiosk shuts down."""
+        if self.sign_in is not None:
+            self.sign_in.forget()
+        if self.turn is not None:
+            self.turn.stop()
+
+    def touched(self) -> None:
+        """Restart the time without input of the screens for signing in."""
+        if self.sign_in is not None:
+            self.sign_in.touchedScreen()
+
+
+def _has_people(station: "Station") -> bool:
+    return station.has_people()

@@ -1,0 +1,113 @@
+"""Jobs of the screens for signing in, which run on the worker's thread.
+
+Rules: a visit is recorded in the same job that verifies the code or takes the turn, so that it is never recorded for
+somebody else. While a session is open, only people who are present can sign in.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.domain.ids import Language, Pseudonym
+from kiosk.domain.people.codes import PictureCode
+from kiosk.domain.people.pictures import HAMLET_PICTURES
+from kiosk.domain.sittings import Sitting
+from kiosk.services.learning.home import Offer
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A picture to choose: ``key``, ``label``, and the name of the drawing."""
+
+    key: str
+    label: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Result of a code or of the beginning of a turn.
+
+    ``sitting`` and ``offer``: the recorded visit and its home screen; None if no visit has begun. ``wait``: seconds
+    until the next code can be entered.
+    """
+
+    sitting: Sitting | None = None
+    offer: Offer | None = None
+    wait: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class NextTurn:
+    """The turn to be called. ``entry``: its id in the queue; ``people``: key, given name and face of its learners.
+
+    The given name is empty if the learner did not agree that it is shown.
+    """
+
+    entry: str
+    people: tuple[Card, ...]
+
+
+def hamlets_of(station: "Station") -> Sequence[Card]:
+    """Return the hamlets that have somebody who can sign in, in the commune's order."""
+    names = station.people().sign_in.hamlets(_present(station))
+    order = list(station.sessions().hamlets)
+    known = sorted(names, key=lambda name: (order.index(name) if name in order else len(order), name))
+    return [Card(name, name, _hamlet_picture(name, order)) for name in known]
+
+
+def _hamlet_picture(name: str, order: Sequence[str]) -> str:
+    place = order.index(name) if name in order else len(order)
+    return HAMLET_PICTURES[place % len(HAMLET_PICTURES)]
+
+
+def faces_of(station: "Station", hamlet: str) -> Sequence[Card]:
+    """Return the people of a hamlet who can sign in, by given name."""
+    faces = station.people().sign_in.faces(hamlet, _present(station))
+    return [Card(face.id, face.label, face.face or "") for face in faces]
+
+
+def _present(station: "Station") -> Collection[Pseudonym] | None:
+    """Return the people who are present in the open session; None without a session: then everybody can sign in."""
+    sessions = station.sessions()
+    return tuple(sessions.attendance().present) if sessions.current() else None
+
+
+def opening_of(station: "Station", learner: Pseudonym, code: PictureCode, language: Language) -> Opening:
+    """Verify a code; if it is right, record the start of the learner's visit and read the home screen."""
+    session = station.sessions().current()
+    result = station.people().sign_in.try_code(learner, code, session.id if session else None)
+    if result.visit is None or result.beginning is None:
+        return Opening(wait=result.wait_seconds)
+    station.sittings.start(result.visit, language, result.beginning)
+    return Opening(result.visit, station.home.offer(result.visit.pseudonym))
+
+
+def note_forgotten(station: "Station", learner: Pseudonym) -> None:
+    """Record that a learner forgot the code, so that a guide sees the call."""
+    session = station.sessions().current()
+    station.people().sign_in.forgot(learner, session.id if session else None)
+
+
+def next_turn_of(station: "Station") -> NextTurn | None:
+    """Return the turn to be called; None if nobody waits."""
+    entry = station.sessions().queue().next_turn()
+    if entry is None:
+        return None
+    people = station.people().sign_in.called(entry.learners)
+    return NextTurn(entry.id, tuple(Card(one.id, one.label, one.face or "") for one in people))
+
+
+def put_back(station: "Station", turn: NextTurn) -> NextTurn | None:
+    """Move a turn one place back, because nobody came, and return the turn to be called now."""
+    station.sessions().queue().not_here(turn.entry)
+    return next_turn_of(station)
+
+
+def turn_of(station: "Station", turn: NextTurn, language: Language) -> Opening:
+    """Take the turn out of the queue, record the start of its visit, and read the home screen."""
+    sitting, _beginning = station.sessions().queue().begin_turn(turn.entry, language)
+    return Opening(sitting, station.home.offer(sitting.pseudonym))

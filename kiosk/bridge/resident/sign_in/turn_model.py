@@ -1,0 +1,162 @@
+"""View model of the screen between two turns of a session, which calls the next learner.
+
+Rules: while a session is open and somebody waits in its queue, this screen replaces the first screen. The learner
+needs no picture code, because a guide put the learner into the queue. A guest leaves the queue as it is.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from kiosk.bridge.resident.context import ResidentContext
+from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.sign_in.calling import called
+from kiosk.bridge.resident.sign_in.jobs import NextTurn, Opening, next_turn_of, put_back, turn_of
+from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.speech.phrases import Phrase
+from kiosk.bridge.speech.speech import Spoken
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+CALL_AGAIN_SECONDS = 20
+"""Seconds between two calls; the queue is read again before each call."""
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("The app makes it.")
+class TurnViewModel(QObject):
+    """The next turn of the session's queue, as shown on the screen ``turn``."""
+
+    changed = Signal()
+
+    def __init__(
+        self, context: ResidentContext, navigation: Navigation, visits: VisitViewModel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._navigation = navigation
+        self._visits = visits
+        self._turn: NextTurn | None = None
+        self._is_starting = False
+        self._again = QTimer(self, interval=CALL_AGAIN_SECONDS * 1000)
+        self._again.timeout.connect(self.look)
+        navigation.changed.connect(self._follow)
+        navigation.narrate("turn", self.words)
+
+    @Slot()
+    def look(self) -> None:
+        """Read the queue; show this screen and call the next learner, or return to the first screen."""
+        if self._navigation.screen in {"attract", "turn"} and not self._is_starting:
+            self._context.worker.ask(next_turn_of, self._show)
+
+    def _show(self, turn: NextTurn | None) -> None:
+        if self._navigation.screen not in {"attract", "turn"} or self._is_starting:
+            return
+        self._turn = turn
+        self.changed.emit()
+        if turn is None:
+            self._navigation.go("attract")
+            return
+        self._navigation.go("turn", self.words())
+        self._again.start()
+
+    @Slot()
+    def begin(self) -> None:
+        """Begin the turn of the learner who is shown (the yellow button)."""
+        turn = self._turn
+        if turn is None or self._is_starting:
+            return
+        self._is_starting = True
+        language = self._context.visit.language
+        self._context.worker.ask(
+            lambda station: turn_of(station, turn, language), self._begun, lambda _error: self._stop_starting()
+        )
+
+    def _begun(self, opening: Opening) -> None:
+        self._stop_starting()
+        if opening.sitting is None or opening.offer is None:  # the queue has changed, or the session has ended
+            self.look()
+        elif self._navigation.screen == "turn":
+            self._visits.begin_recorded(opening.sitting, opening.offer)
+        else:
+            self._visits.end_unseen(opening.sitting)
+
+    def _stop_starting(self) -> None:
+        self._is_starting = False
+
+    @Slot()
+    def notHere(self) -> None:
+        """Move the learner who is shown one place down and call the next one (button «chưa tới»)."""
+        turn = self._turn
+        if turn is not None and not self._is_starting:
+            self._context.worker.ask(lambda station: put_back(station, turn), self._show)
+
+    @Slot()
+    def learnAsGuest(self) -> None:
+        """Begin a visit without a name; the queue stays as it is."""
+        if not self._is_starting:
+            self._visits.start()
+
+    def stop(self) -> None:
+        """Stop calling; called when the kiosk shuts down."""
+        self._again.stop()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._navigation.screen == "attract":
+            self.look()
+        elif self._navigation.screen != "turn":
+            self._again.stop()
+            self._turn = None
+            self.changed.emit()
+
+    def words(self) -> list[Spoken]:
+        """Return what is spoken on the screen; names have no recording."""
+        return [self._context.voice.phrase(Phrase.TURN, "title")]
+
+    @property
+    def _names(self) -> list[str]:
+        return [card.label for card in self._turn.people] if self._turn else []
+
+    @Property(str, notify=changed)
+    def invitation(self) -> str:
+        """The call to the learners of the turn, such as «Mời bác Minh»; without a name that may not be shown."""
+        if not all(self._names):
+            return translate("Turn", "Please come, the next person")
+        return translate("Turn", "Please come, {names}").replace("{names}", self._called)
+
+    @Property(str, notify=changed)
+    def beginLabel(self) -> str:
+        """Label of the yellow button, such as «Tôi là Minh · Bắt đầu»."""
+        if not all(self._names):
+            return translate("Turn", "That is me · Begin")
+        if len(self._names) == 1:
+            return translate("Turn", "I am {names} · Begin").replace("{names}", _joined(self._names))
+        return translate("Turn", "We are {names} · Begin").replace("{names}", _joined(self._names))
+
+    @Property(str, notify=changed)
+    def notHereLabel(self) -> str:
+        """Label of the button that calls the next learner."""
+        if not all(self._names):
+            return translate("Turn", "Not here yet · Next person")
+        label = self._called[:1].upper() + self._called[1:]
+        return translate("Turn", "{names}: not here yet · Next person").replace("{names}", label)
+
+    @property
+    def _called(self) -> str:
+        return _joined([called(name, self._context.visit.address) for name in self._names])
+
+    @Property("QVariantList", notify=changed)
+    def faces(self) -> list[dict[str, Any]]:
+        """One map per learner of the turn: ``label`` and ``picture``."""
+        people = self._turn.people if self._turn else ()
+        return [{"label": card.label, "picture": card.picture} for card in people]
+
+
+def _joined(names: list[str]) -> str:
+    """Return the names as «Minh, Lài và Hoa»."""
+    if len(names) < 2:  # noqa: PLR2004 - one name
+        return "".join(names)
+    return translate("Turn", "{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

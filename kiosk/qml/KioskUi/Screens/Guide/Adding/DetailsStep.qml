@@ -1,0 +1,243 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Keyboard
+import KioskUi.Theme
+
+// Name and year of birth side by side: the keyboard types the name and the digits type the year, without moving the focus.
+FocusScope {
+    id: root
+
+    required property AddingViewModel model
+    readonly property FormViewModel form: root.model.form
+    readonly property real gap: Theme.touch.gap
+    readonly property real rightWidth: Math.max(3 * Theme.touch.least + 4 * Theme.space.small, root.width * 0.29)
+    readonly property real leftWidth: root.width - root.rightWidth - root.gap * 1.5
+    readonly property real rightX: root.leftWidth + root.gap * 1.5
+    readonly property real captionHeight: Theme.font.smallest * 1.3
+
+    focus: true
+
+    KioskText {
+        id: nameCaption
+
+        text: root.form.problemText !== "" ? root.form.problemText : qsTr("Family name and given name")
+        width: root.leftWidth
+        height: root.captionHeight
+        color: root.form.problemText !== "" ? Theme.safety.strong : Theme.colour.softInk
+        font.pixelSize: Theme.font.smallest
+        font.weight: Theme.font.semibold
+        fontSizeMode: Text.HorizontalFit
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    WritingField {
+        id: nameField
+
+        objectName: "nameField"
+        y: nameCaption.height + Theme.space.tiny / 2
+        width: root.leftWidth
+        height: 94 * Theme.unit
+        label: qsTr("Family name and given name")
+        maximumLength: 60
+        focus: true
+        opensKeyboard: false
+        capitalWords: true
+        text: root.form.name
+        onEdited: text => root.form.setName(text)
+        onFinished: root.model.goOn()
+    }
+
+    KioskText {
+        id: hamletCaption
+
+        y: nameField.y + nameField.height + Theme.space.tiny
+        height: root.captionHeight
+        text: qsTr("Hamlet")
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.smallest
+        font.weight: Theme.font.semibold
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    ChipPages {
+        id: chips
+
+        y: hamletCaption.y + hamletCaption.height + Theme.space.tiny / 2
+        width: root.leftWidth
+        tag: "hamlet"
+        moreLabel: qsTr("Other hamlets")
+        least: 250 * Theme.unit
+        rowCount: Math.floor((keyboard.y - y - Theme.space.tiny + gap) / (Theme.touch.least + gap))
+        items: root.form.hamlets
+        onChosen: key => root.form.chooseHamlet(key)
+    }
+
+    KioskText {
+        x: root.rightX
+        height: root.captionHeight
+        text: qsTr("Year of birth")
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.smallest
+        font.weight: Theme.font.semibold
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    KioskText {
+        objectName: "ageText"
+        x: root.width - width
+        height: root.captionHeight
+        text: root.form.ageText
+        font.pixelSize: Theme.font.smallest
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    YearDigits {
+        x: root.rightX
+        y: nameField.y
+        width: root.rightWidth
+        height: nameField.height
+        digits: root.form.yearDigits
+    }
+
+    KioskText {
+        x: root.rightX
+        y: hamletCaption.y
+        height: root.captionHeight
+        text: qsTr("Sex")
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.smallest
+        font.weight: Theme.font.semibold
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    Row {
+        id: sexes
+
+        readonly property real spare: (root.rightWidth - 2 * spacing - male.naturalWidth - female.naturalWidth - unstated.naturalWidth) / 3
+
+        // If the place is too narrow, the last label has two lines.
+        function widthOf(chip: Chip): real {
+            return Math.max(Theme.touch.least, chip.naturalWidth + (sexes.spare < 0 ? -Theme.space.medium : sexes.spare));
+        }
+
+        x: root.rightX
+        y: chips.y
+        spacing: Theme.space.small
+
+        Chip {
+            id: male
+
+            objectName: "sex-m"
+            label: qsTr("Man")
+            checked: root.form.sex === "m"
+            width: sexes.widthOf(male)
+            onActivated: root.form.chooseSex("m")
+        }
+
+        Chip {
+            id: female
+
+            objectName: "sex-f"
+            label: qsTr("Woman")
+            checked: root.form.sex === "f"
+            width: sexes.widthOf(female)
+            onActivated: root.form.chooseSex("f")
+        }
+
+        Chip {
+            id: unstated
+
+            objectName: "sex-none"
+            label: qsTr("Not stated")
+            checked: root.form.sex === "none"
+            width: root.rightWidth - male.width - female.width - 2 * sexes.spacing
+            onActivated: root.form.chooseSex("none")
+        }
+    }
+
+    KioskButton {
+        objectName: "addingGoOn"
+        x: root.rightX
+        y: sexes.y + sexes.height + Theme.touch.tightGap
+        width: root.rightWidth
+        height: Math.max(Theme.touch.least, Math.min(Theme.touch.main, keyboard.y - y - Theme.space.tiny))
+        label: qsTr("Go on")
+        iconName: "arrow-right"
+        iconAfter: true
+        available: root.form.canGoOn
+        onActivated: root.model.goOn()
+    }
+
+    Rectangle {
+        x: -root.x - Theme.space.huge
+        y: keyboard.y
+        width: root.width + 2 * Theme.space.huge
+        height: root.height - y + Theme.space.huge
+        color: Theme.highContrast ? Theme.colour.paper : Theme.colour.line
+        z: -1
+    }
+
+    Row {
+        id: words
+
+        y: keyboard.y + Theme.space.tiny
+        width: root.leftWidth
+        spacing: Theme.space.tiny
+        visible: keyboard.hasWords
+
+        Repeater {
+            model: root.form.nameWords
+
+            Chip {
+                required property string modelData
+                required property int index
+
+                objectName: "kb-word-" + index
+                isWord: true
+                label: modelData
+                width: (root.leftWidth - (root.form.nameWords.length - 1) * words.spacing) / root.form.nameWords.length
+                onActivated: nameField.insertWord(modelData)
+            }
+        }
+    }
+
+    Item {
+        id: keyboard
+
+        readonly property real keysHeight: keys.implicitHeight
+        readonly property bool hasWords: root.height - keysHeight - Theme.touch.least - 2 * Theme.space.tiny >= chips.y + Theme.touch.least
+
+        y: root.height - height
+        width: root.leftWidth
+        height: keysHeight + (hasWords ? Theme.touch.least + Theme.space.tiny : 0)
+
+        ScreenKeyboard {
+            id: keys
+
+            y: parent.height - height
+            width: parent.width
+            height: implicitHeight
+            field: nameField
+            isEmbedded: true
+        }
+    }
+
+    DigitPad {
+        x: root.rightX
+        y: keyboard.y + Theme.space.tiny
+        width: root.rightWidth
+        height: keyboard.height - 2 * Theme.space.tiny
+        otherCentury: root.form.otherCentury
+        onTyped: digit => root.form.typeDigit(digit)
+        onDeleted: root.form.deleteDigit()
+        onCenturyAsked: root.form.changeCentury()
+    }
+}

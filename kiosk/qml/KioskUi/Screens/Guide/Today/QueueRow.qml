@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// One waiting turn, with buttons that swap it with its neighbours or join it to the turn before.
+Card {
+    id: root
+
+    required property var entry
+    readonly property bool isNarrow: root.width < 820 * Theme.unit * Theme.font.halfScale
+
+    signal up
+    signal down
+    signal joinAsked
+
+    radius: Theme.radius.small
+
+    KioskText {
+        id: place
+
+        x: Theme.space.medium
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.entry.number
+        visible: !root.isNarrow
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.bold
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    Row {
+        id: faces
+
+        x: root.isNarrow ? Theme.space.small : place.x + place.width + Theme.space.small
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: -Theme.space.medium
+
+        Repeater {
+            model: root.entry.faces
+
+            Drawing {
+                required property string modelData
+
+                width: Math.min(86 * Theme.unit, root.height - Theme.space.small)
+                height: width
+                source: modelData
+            }
+        }
+    }
+
+    Column {
+        x: faces.x + faces.width + Theme.space.small
+        anchors.verticalCenter: parent.verticalCenter
+        width: buttons.x - x - Theme.space.small
+
+        FitText {
+            width: parent.width
+            height: root.isNarrow ? root.height - Theme.space.small : Theme.font.body * 1.2
+            text: root.entry.year === "" ? root.entry.name : qsTr("%1 · %2").arg(root.entry.name).arg(root.entry.year)
+            font.weight: Theme.font.bold
+            verticalAlignment: Text.AlignVCenter
+        }
+
+        // The lesson is left out if both do not fit.
+        KioskText {
+            width: parent.width
+            text: root.entry.lesson !== "" && both.advanceWidth <= width ? both.text : root.entry.place
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.font.smallest
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+            visible: !root.isNarrow && root.height > Theme.font.body * 1.2 + Theme.font.small * 1.2 + Theme.space.tiny
+        }
+    }
+
+    TextMetrics {
+        id: both
+
+        text: qsTr("%1 · %2").arg(root.entry.place).arg(root.entry.lesson)
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.small
+    }
+
+    Row {
+        id: buttons
+
+        x: root.width - width - Theme.space.small
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.touch.tightGap
+
+        IconButton {
+            objectName: "join-" + root.entry.id
+            label: qsTr("%1: share the turn before").arg(root.entry.name)
+            iconName: "app-people"
+            visible: root.entry.canJoin && !root.isNarrow
+            onActivated: root.joinAsked()
+        }
+
+        IconButton {
+            objectName: "up-" + root.entry.id
+            label: qsTr("%1: one place up").arg(root.entry.name)
+            iconName: "arrow-up"
+            onActivated: root.up()
+        }
+
+        IconButton {
+            objectName: "down-" + root.entry.id
+            label: qsTr("%1: one place down").arg(root.entry.name)
+            iconName: "arrow-down"
+            available: !root.entry.isLast
+            onActivated: root.down()
+        }
+    }
+}

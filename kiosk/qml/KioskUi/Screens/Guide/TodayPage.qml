@@ -1,0 +1,227 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Guide.Today
+import KioskUi.Screens.Staff
+import KioskUi.Theme
+
+// Today's session: its figures, the queue with the hand-over, and the calls for help. Without a session: opening one.
+StaffPage {
+    id: root
+
+    required property TodayViewModel model
+    readonly property bool isNarrow: root.width < 1200 * Theme.unit * Theme.font.halfScale
+    readonly property real gap: Theme.touch.gap
+
+    isWide: root.model.ending.isOpen
+
+    FocusScope {
+        id: session
+
+        anchors.fill: parent
+        visible: root.model.isOpen && !root.model.ending.isOpen
+        enabled: visible
+        focus: visible
+
+        BoundedText {
+            id: title
+
+            objectName: "todayTitle"
+            width: endButton.x - Theme.space.medium
+            maximumHeight: 110 * Theme.unit
+            text: root.model.title
+            pixelSize: Theme.font.title
+            weight: Theme.font.bold
+            lineHeight: 1
+        }
+
+        BoundedText {
+            id: subtitle
+
+            y: title.height + Theme.space.tiny / 2
+            width: endButton.x - Theme.space.medium
+            maximumHeight: 76 * Theme.unit
+            text: root.model.subtitle
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+            lineHeight: 1
+        }
+
+        KioskButton {
+            id: endButton
+
+            objectName: "endSession"
+            x: root.width - width
+            y: Theme.space.tiny
+            width: Math.min(implicitWidth, root.width * 0.36)
+            label: qsTr("End the session")
+            kind: KioskButton.Dark
+            iconName: "close"
+            small: true
+            onActivated: root.model.askEnd()
+        }
+
+        Row {
+            id: stats
+
+            y: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height) + Theme.space.medium
+            width: root.width
+            spacing: root.gap
+
+            Repeater {
+                model: root.model.figures
+
+                StatCard {
+                    required property var modelData
+
+                    number: modelData.number
+                    label: modelData.label
+                    isMain: modelData.isMain
+                    width: (root.width - (root.model.figures.length - 1) * root.gap) / root.model.figures.length
+                    height: Math.min((root.isNarrow ? 190 : 132) * Theme.unit * Theme.font.halfScale, root.height * (root.isNarrow ? 0.2 : 0.17))
+                }
+            }
+        }
+
+        Item {
+            id: queue
+
+            readonly property real rowGap: Theme.touch.tightGap
+            readonly property int shown: Math.max(1, Math.min(4, Math.floor((height - head.height - Theme.space.small + rowGap) / (104 * Theme.unit + rowGap))))
+            readonly property real rowHeight: (height - head.height - Theme.space.small - (shown - 1) * rowGap) / (shown + 0.5)
+
+            y: stats.y + stats.height + Theme.space.medium
+            width: root.isNarrow ? root.width * 0.6 : root.width * 0.65
+            height: root.height - y
+            onShownChanged: root.model.setPageSize(queue.shown)
+            Component.onCompleted: root.model.setPageSize(queue.shown)
+
+            Item {
+                id: head
+
+                width: queue.width
+                height: Theme.touch.least
+
+                FitText {
+                    width: pager.visible ? pager.x - Theme.space.small : head.width
+                    height: head.height
+                    text: root.model.queueTitle
+                    font.weight: Theme.font.bold
+                    verticalAlignment: Text.AlignVCenter
+                }
+
+                Row {
+                    id: pager
+
+                    x: head.width - width
+                    spacing: Theme.touch.tightGap
+                    visible: root.model.pageCount > 1
+
+                    IconButton {
+                        objectName: "queueBefore"
+                        label: qsTr("Page before")
+                        iconName: "previous-page"
+                        available: root.model.page > 0
+                        onActivated: root.model.showPage(root.model.page - 1)
+                    }
+
+                    KioskText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: qsTr("%1/%2").arg(root.model.page + 1).arg(root.model.pageCount)
+                        font.pixelSize: Theme.font.small
+                        font.weight: Theme.font.semibold
+                        wrapMode: Text.NoWrap
+                        lineHeight: 1
+                    }
+
+                    IconButton {
+                        objectName: "queueNext"
+                        label: qsTr("Next page")
+                        iconName: "next-page"
+                        available: root.model.page < root.model.pageCount - 1
+                        onActivated: root.model.showPage(root.model.page + 1)
+                    }
+                }
+            }
+
+            KioskText {
+                objectName: "queueEmpty"
+                y: head.height + Theme.space.small
+                width: queue.width
+                text: qsTr("Nobody is waiting. Whoever is marked as present joins the queue.")
+                visible: root.model.queue.length === 0
+                color: Theme.colour.softInk
+                font.pixelSize: Theme.font.small
+            }
+
+            Column {
+                y: head.height + Theme.space.small
+                width: queue.width
+                spacing: queue.rowGap
+
+                Repeater {
+                    model: root.model.queue
+
+                    Loader {
+                        id: place
+
+                        required property var modelData
+
+                        width: queue.width
+                        height: modelData.isFirst ? queue.rowHeight * 1.5 : queue.rowHeight
+                        focus: modelData.isFirst
+                        sourceComponent: modelData.isFirst ? first : row
+
+                        Component {
+                            id: first
+
+                            FirstInQueue {
+                                entry: place.modelData
+                                onHandOver: root.model.handOver(place.modelData.id)
+                            }
+                        }
+
+                        Component {
+                            id: row
+
+                            QueueRow {
+                                entry: place.modelData
+                                onUp: root.model.moveUp(place.modelData.id)
+                                onDown: root.model.moveDown(place.modelData.id)
+                                onJoinAsked: root.model.share(place.modelData.id)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        CallList {
+            x: queue.width + root.gap * 1.5
+            y: queue.y
+            width: root.width - x
+            height: queue.height
+            model: root.model
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: !root.model.isOpen && !root.model.ending.isOpen && root.model.isKnown
+        focus: active
+        sourceComponent: NoSession {
+            model: root.model
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.model.ending.isOpen
+        focus: active
+        sourceComponent: EndView {
+            model: root.model.ending
+        }
+    }
+}

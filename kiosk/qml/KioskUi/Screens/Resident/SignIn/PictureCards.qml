@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// A grid of picture cards in pages, with a large arrow on each side if there are several pages.
+FocusScope {
+    id: root
+
+    required property var items
+    property int page: 0
+    readonly property real gap: Theme.touch.gap
+    readonly property real arrowWidth: Theme.touch.main
+    readonly property real gridWidth: root.width - 2 * (root.arrowWidth + root.gap)
+    readonly property int columns: Math.max(2, Math.min(4, Math.floor((root.gridWidth + root.gap) / (270 * Theme.unit * Theme.font.halfScale + root.gap))))
+    readonly property int rows: Math.max(1, Math.min(2, Math.floor((root.height + root.gap) / (220 * Theme.unit + root.gap))))
+    readonly property int perPage: root.columns * root.rows
+    readonly property int pageCount: Math.max(1, Math.ceil(root.items.length / root.perPage))
+    readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
+
+    signal chosen(key: string)
+
+    onItemsChanged: root.page = 0
+
+    KioskButton {
+        objectName: "previousPage"
+        width: root.arrowWidth
+        height: Math.min(root.height, 296 * Theme.unit)
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("Page before")
+        kind: KioskButton.Secondary
+        iconName: "previous-page"
+        collapsed: true
+        available: root.shownPage > 0
+        visible: root.pageCount > 1
+        onActivated: root.page = root.shownPage - 1
+    }
+
+    Grid {
+        id: grid
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        columns: root.columns
+        spacing: root.gap
+
+        Repeater {
+            model: root.items.slice(root.shownPage * root.perPage, (root.shownPage + 1) * root.perPage)
+
+            PictureCard {
+                required property var modelData
+                required property int index
+
+                objectName: "card-" + modelData.key
+                label: modelData.label
+                picture: modelData.picture
+                focus: index === 0
+                width: (root.gridWidth - (root.columns - 1) * root.gap) / root.columns
+                height: (root.height - (root.rows - 1) * root.gap) / root.rows
+                onActivated: root.chosen(modelData.key)
+            }
+        }
+    }
+
+    KioskButton {
+        objectName: "nextPage"
+        x: root.width - width
+        width: root.arrowWidth
+        height: Math.min(root.height, 296 * Theme.unit)
+        anchors.verticalCenter: parent.verticalCenter
+        label: qsTr("Next page")
+        kind: KioskButton.Secondary
+        iconName: "next-page"
+        collapsed: true
+        available: root.shownPage < root.pageCount - 1
+        visible: root.pageCount > 1
+        onActivated: root.page = root.shownPage + 1
+    }
+
+    KioskText {
+        x: root.width - width - (root.arrowWidth - width) / 2
+        y: (root.height + Math.min(root.height, 296 * Theme.unit)) / 2 + Theme.space.small
+        text: qsTr("%1 of %2").arg(root.shownPage + 1).arg(root.pageCount)
+        visible: root.pageCount > 1 && y + height <= root.height
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+        wrapMode: Text.NoWrap
+    }
+}

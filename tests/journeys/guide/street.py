@@ -1,0 +1,149 @@
+"""A kiosk without a window whose visitors come, leave and are interrupted in any order, for random tests.
+
+The view models and the services are real. Jobs of the worker wait until the test runs them, and their results wait
+until the test delivers them, so that people can act in between.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.app import Site
+from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.visit import Visit
+from kiosk.domain.access import Staff
+from kiosk.domain.errors import KioskError
+from kiosk.domain.events import Event, EventKind
+from kiosk.domain.ids import AccountId, Pseudonym
+from kiosk.domain.people.consents import Purpose
+from kiosk.domain.people.learner import Details
+from kiosk.domain.people.pictures import CODE_PICTURES
+from kiosk.domain.rights import Actor
+from kiosk.house import StationHouse
+from kiosk.services.station import Station
+from kiosk.settings import Settings
+from tests.bridge.fakes import NotedInterpreter, NotedSpeech
+
+GUIDE = Actor(AccountId("guide"), frozenset({Staff.LEAD_GUIDE}))
+NAMES = ("Nguyễn Thị Hoa", "Lê Quang Minh", "Trần Thị Lài", "Hồ Thị Thiêng")
+SETTINGS = Settings(place="xã Lệ Thủy", hamlets=("Phú Thọ", "Mỹ Trung"), night_from=0, night_to=0)
+VISITS = ("home", "lessons", "player", "result")
+
+
+class SplitWorker(QObject):
+    """A worker whose jobs run, and whose results are delivered, when the test says so."""
+
+    failed = Signal(object)
+    closing = Signal()
+
+    def __init__(self, station: Station) -> None:
+        super().__init__()
+        self.station = station
+        self.waiting: deque[tuple[Callable[[Station], Any], Any, Any]] = deque()
+        self.results: deque[Callable[[], None]] = deque()
+
+    def ask(self, job: Any, then: Any = None, failed: Any = None) -> None:
+        self.waiting.append((job, then, failed))
+
+    def errand(self, job: Any, then: Any = None, failed: Any = None, **_lane: Any) -> None:
+        self.ask(job, then, failed)
+
+    def run(self) -> None:
+        """Run the next job; its result waits."""
+        if self.waiting:
+            job, then, failed = self.waiting.popleft()
+            try:
+                result = job(self.station)
+            except KioskError as error:
+                self.results.append(lambda error=error: failed(error) if failed else None)
+            else:
+                self.results.append(lambda: then(result) if then else None)
+
+    def deliver(self) -> None:
+        """Deliver the oldest result that waits."""
+        if self.results:
+            self.results.popleft()()
+
+    def settle(self) -> None:
+        """Run all jobs and deliver all results."""
+        while self.waiting or self.results:
+            self.run()
+            self.deliver()
+
+
+class Street:
+    """The kiosk, the people who know their codes, and who is at the kiosk now."""
+
+    def __init__(self, folder: Path) -> None:
+        self.site = Site(data=folder / "data", bundled=folder / "none", voice=folder / "v", translations=folder / "t")
+        self.site.bundled.mkdir()
+        self.codes: dict[Pseudonym, tuple[str, ...]] = {}
+        self.at_kiosk: Pseudonym | None = None
+        """The learner who is at the kiosk and wants a visit; None: somebody without a name, or nobody."""
+        self._open()
+        self._register()
+
+    def _open(self) -> None:
+        self.house = StationHouse(self.site, SETTINGS)
+        self.station = self.house.open()
+        self.visit = Visit()
+        self.worker: Any = SplitWorker(self.station)
+        speech: Any = NotedSpeech()
+        interpreter: Any = NotedInterpreter()
+        self.app = AppViewModel(SETTINGS, self.visit, self.worker, speech, interpreter)
+        self.app.visit.open_record()
+        self.worker.settle()
+
+    def _register(self) -> None:
+        for place, name in enumerate(NAMES):
+            details = Details(name, SETTINGS.hamlets[place % 2], 1950 + place)
+            answers = dict.fromkeys(Purpose, True)
+            added = self.station.people().records.add(GUIDE, details, answers, is_sixteen=True)
+            assert added is not None
+            assert added.code is not None
+            self.codes[added.learner.id] = tuple(CODE_PICTURES[number] for number in added.code)
+        self.staff_leaves()
+        self.worker.settle()
+
+    @property
+    def learners(self) -> list[Pseudonym]:
+        return list(self.codes)
+
+    def staff_leaves(self) -> None:
+        """The staff's screens are left: the kiosk looks whether somebody is registered and whose turn it is."""
+        self.app._registered.look()
+
+    def power_cut(self) -> None:
+        """Cut the power and start again; jobs and results that wait are lost, and nobody is at the kiosk."""
+        self.worker.waiting.clear()
+        self.worker.results.clear()
+        self.app._navigation.go("running")  # its timers must not act on the new kiosk
+        self.house.close()
+        self.at_kiosk = None
+        self._open()
+
+    def close(self) -> None:
+        self.worker.waiting.clear()
+        self.app.shut_down()
+        self.worker.waiting.clear()
+        self.house.close()
+
+    def events(self, *kinds: EventKind) -> list[Event]:
+        read = self.station.events.read(1, self.station.events.last_sequence())
+        return [event for event in read if event.kind in kinds]
+
+    def check(self) -> None:
+        """Assert that nothing is shown or recorded for anybody but whoever is at the kiosk."""
+        screen, sitting = self.app.screen, self.visit.sitting
+        if screen in VISITS:
+            assert sitting is not None, screen
+        if sitting is not None and sitting.pseudonym in self.codes:
+            assert sitting.pseudonym == self.at_kiosk, "somebody else's visit is shown"
+        sign_in = self.app.signIn
+        if sign_in is not None and screen not in {"hamlets", "who", "code"}:
+            assert (sign_in.faces, sign_in.person, sign_in.face, sign_in.filled) == ([], "", "", 0), screen
+        if self.app.turn is not None and screen not in {"turn", "attract"}:
+            assert self.app.turn.faces == [], screen

@@ -1,0 +1,25 @@
+"""The screens of an evening are readable and touchable in every format."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app import Site
+from kiosk.tour.album import CALM, FORMATS
+from tests.screenshots.evening import scenes
+from tests.screenshots.pages import faults_in_all
+from tests.screenshots.test_every_screen import HARD
+
+SCENES = 19
+
+
+@pytest.mark.slow
+def test_nothing_is_wrong_in_any_format(seen_site: Site):
+    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, SCENES)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+def test_nothing_is_wrong_in_english(seen_site: Site):
+    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), HARD, SCENES)
+    assert not wrong, "\n".join(wrong)
