@@ -131,6 +131,12 @@ class StaffHands:
         self.driver.wait(lambda: self.app.worker.is_idle, "the page's data")
         self.driver.look()
 
+    def leave_for_turn(self) -> None:
+        """Touch «Thoát» while a turn waits, and wait until the next learner is called."""
+        self.driver.tap("staffLeave")
+        self.driver.see("beginTurn")
+        self.driver.settle()
+
     def leave(self) -> None:
         """Touch «Thoát» and wait for the first screen."""
         self.driver.tap("staffLeave")
