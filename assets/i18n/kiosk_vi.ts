@@ -174,11 +174,15 @@
         <translation>có mặt</translation>
     </message>
     <message>
-        <source>Add a person</source>
+        <source>Add</source>
         <translation>Thêm người</translation>
     </message>
     <message>
         <source>Search by name</source>
+        <translation>Tìm tên</translation>
+    </message>
+    <message>
+        <source>Search</source>
         <translation>Tìm tên</translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ StaffPage {
     id: root
 
     required property AttendanceViewModel model
-    readonly property bool isNarrow: root.width < 1300 * Theme.unit * Theme.font.halfScale
+    readonly property bool isNarrow: root.width < 1400 * Theme.unit * Theme.font.halfScale
     readonly property real gap: Theme.touch.gap
     readonly property real cardWidth: (root.width - (root.columns - 1) * root.gap) / root.columns
     readonly property int columns: Math.max(2, Math.min(5, Math.floor((root.width + root.gap) / (250 * Theme.unit * Math.max(1, Theme.font.halfScale) + root.gap))))
@@ -39,7 +39,7 @@ StaffPage {
             id: title
 
             objectName: "attendanceTitle"
-            width: root.isNarrow ? root.width - tally.width - Theme.space.medium : Math.min(implicitWidth, root.width * 0.25)
+            width: root.isNarrow ? root.width - tally.width - Theme.space.medium : Math.min(implicitWidth, root.width * 0.23)
             maximumHeight: Theme.touch.main
             y: (Theme.touch.main - height) / 2
             text: qsTr("Attendance")
@@ -65,7 +65,7 @@ StaffPage {
             y: root.isNarrow ? Theme.touch.main + Theme.space.small : (Theme.touch.main - height) / 2
             width: Math.min(implicitWidth, root.width * 0.4)
             height: root.isNarrow ? Theme.touch.least : 96 * Theme.unit
-            label: qsTr("Add a person")
+            label: qsTr("Add")
             iconName: "app-plus"
             small: root.isNarrow
             visible: root.model.isOpen
@@ -81,7 +81,7 @@ StaffPage {
             width: (addButton.visible ? addButton.x - Theme.space.medium : root.isNarrow ? root.width : tally.x - Theme.space.medium) - x
             height: addButton.height
             label: qsTr("Search by name")
-            placeholder: qsTr("Search by name")
+            placeholder: qsTr("Search")
             iconName: "app-search"
             onEdited: text => root.model.search(text)
         }
@@ -152,6 +152,7 @@ StaffPage {
                 KioskText {
                     anchors.verticalCenter: parent.verticalCenter
                     text: qsTr("%1/%2").arg(root.model.page + 1).arg(root.model.pageCount)
+                    visible: !root.isNarrow
                     font.weight: Theme.font.semibold
                     wrapMode: Text.NoWrap
                 }

@@ -79,7 +79,7 @@ FocusScope {
         label: root.app.visit.starting ? qsTr("One moment, please…") : qsTr("Touch here to begin")
         focus: true
         x: root.margin
-        y: (root.app.canSignIn ? 678 : 775) * Theme.unit
+        y: (root.app.canSignIn ? 660 : 775) * Theme.unit
         width: 1018 * Theme.unit
         height: 176 * Theme.unit
         radius: height / 2
@@ -135,12 +135,12 @@ FocusScope {
     // Loaded only where people are registered.
     Loader {
         x: root.margin
-        y: startButton.y + startButton.height + Theme.space.medium
+        y: startButton.y + startButton.height + 20 * Theme.unit
         active: root.app.canSignIn
         sourceComponent: TurnPill {
             objectName: "signInButton"
             width: startButton.width
-            height: 96 * Theme.unit
+            height: 88 * Theme.unit
             label: qsTr("I have a name here")
             iconName: "app-person"
             onActivated: (root.app.signIn as SignInViewModel).open()

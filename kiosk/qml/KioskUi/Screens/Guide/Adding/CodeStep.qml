@@ -85,8 +85,10 @@ FocusScope {
                 height: root.side
 
                 KioskText {
+                    id: number
+
                     x: Theme.space.medium
-                    y: Theme.space.small
+                    y: Theme.space.tiny
                     text: String(place.index + 1)
                     color: Theme.colour.softInk
                     font.weight: Theme.font.bold
@@ -95,8 +97,9 @@ FocusScope {
                 }
 
                 Drawing {
-                    anchors.centerIn: parent
-                    width: parent.width * (Theme.highContrast ? 0.56 : 0.7)
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    y: number.y + number.height
+                    width: Math.min(parent.width * 0.7, parent.height - y - Theme.space.small)
                     height: width
                     source: place.modelData.key
                     label: place.modelData.label

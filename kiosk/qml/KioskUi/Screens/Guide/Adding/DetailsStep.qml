@@ -13,7 +13,7 @@ FocusScope {
     required property AddingViewModel model
     readonly property FormViewModel form: root.model.form
     readonly property real gap: Theme.touch.gap
-    readonly property real rightWidth: Math.max(3 * Theme.touch.least + 4 * Theme.space.small, root.width * 0.29)
+    readonly property real rightWidth: Math.max(3 * Theme.touch.least + 4 * Theme.space.small, root.width * (root.width < 1500 * Theme.unit ? 0.33 : 0.29))
     readonly property real leftWidth: root.width - root.rightWidth - root.gap * 1.5
     readonly property real rightX: root.leftWidth + root.gap * 1.5
     readonly property real captionHeight: Theme.font.smallest * 1.3
@@ -123,9 +123,9 @@ FocusScope {
 
         readonly property real spare: (root.rightWidth - 2 * spacing - male.naturalWidth - female.naturalWidth - unstated.naturalWidth) / 3
 
-        // If the place is too narrow, the last label has two lines.
+        // If the place is too narrow, all labels get smaller.
         function widthOf(chip: Chip): real {
-            return Math.max(Theme.touch.least, chip.naturalWidth + (sexes.spare < 0 ? -Theme.space.medium : sexes.spare));
+            return sexes.spare >= 0 ? chip.naturalWidth + sexes.spare : Math.max(Theme.touch.least, (root.rightWidth - 2 * sexes.spacing) * chip.naturalWidth / (root.rightWidth - 2 * sexes.spacing - 3 * sexes.spare));
         }
 
         x: root.rightX

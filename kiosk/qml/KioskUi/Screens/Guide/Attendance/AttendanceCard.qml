@@ -13,7 +13,10 @@ Pressable {
     required property string year
     required property string face
     readonly property real padding: Theme.space.small
-    readonly property real faceSide: Math.min(84 * Theme.unit, root.height * 0.38)
+    // Two lines for a long family name; the face leaves room for them.
+    readonly property bool isShort: family.advanceWidth <= root.width - 2 * root.padding
+    readonly property real familyHeight: root.isShort ? Theme.font.small * 1.3 : Theme.font.smallest * 2.7
+    readonly property real faceSide: Math.min(84 * Theme.unit, givenText.y - root.familyHeight - root.padding - Theme.space.tiny)
     readonly property color faint: root.checked ? Theme.colour.ink : Theme.colour.softInk
 
     role: Accessible.CheckBox
@@ -25,6 +28,14 @@ Pressable {
         color: root.checked ? Theme.colour.rightTint : root.pressed ? Theme.colour.cardPressed : Theme.colour.card
         border.width: root.checked ? Theme.border.thick : Theme.border.medium
         border.color: root.checked ? Theme.colour.right : Theme.colour.controlLine
+    }
+
+    TextMetrics {
+        id: family
+
+        text: root.family
+        font.family: Theme.font.family
+        font.pixelSize: Theme.font.small
     }
 
     Drawing {
@@ -62,7 +73,7 @@ Pressable {
         x: root.width - width - root.padding
         y: mark.y + mark.height + Theme.space.tiny / 2
         text: qsTr("Present")
-        visible: root.checked && y + height <= familyText.y + Theme.space.tiny && width <= root.width - face.width - 3 * root.padding
+        visible: root.checked && root.isShort && y + height <= familyText.y + Theme.space.tiny && width <= root.width - face.width - 3 * root.padding
         color: Theme.colour.right
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
