@@ -78,6 +78,16 @@ class LongPage(PageModel, Protocol):
         ...
 
 
+@runtime_checkable
+class PatientPage(PageModel, Protocol):
+    """Interface of a page that staff use for a long time without touching the screen."""
+
+    @property
+    def idle_seconds(self) -> int | None:
+        """Seconds without input until the idle warning; None for the usual time."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StaffPage:
     """An entry of the side bar that opens a page.
