@@ -10,6 +10,12 @@ from kiosk.domain.access import Staff
 from kiosk.domain.rights import Right
 
 
+def _group(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.group.group_model import GroupViewModel
+
+    return GroupViewModel(context, parent)
+
+
 def _guides(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.staff.guides_model import GuidesViewModel
 
@@ -28,6 +34,7 @@ GUIDE = Role(
     str(QT_TRANSLATE_NOOP("Staff pages", "Guide")),
     str(QT_TRANSLATE_NOOP("Staff pages", "The lead guide or the technician gives you a new PIN.")),
     pages=(
+        StaffPage("group", str(QT_TRANSLATE_NOOP("Staff pages", "Teach the group")), _group, Right.TEACH_GROUP),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),
     ),

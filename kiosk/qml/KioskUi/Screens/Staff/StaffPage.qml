@@ -7,5 +7,11 @@ FocusScope {
     // The sheet to show, a NoticeOverlay or another Overlay; null while there is none.
     property Component sheet: null
 
+    // Whether the page hides the side bar and uses the whole screen.
+    property bool isWide: false
+
+    // Whether the page fills the whole screen to its edges, as a screen that faces the room.
+    property bool isWhole: false
+
     focus: true
 }

@@ -16,11 +16,11 @@ FocusScope {
             return idleSheet;
         if (root.staff.problem !== "")
             return problemSheet;
-        return (page.item as StaffPage)?.sheet ?? null;
+        return (shown.item as StaffPage)?.sheet ?? null;
     }
 
     function show(): void {
-        page.setSource(root.staff.pageView, {
+        shown.setSource(root.staff.pageView, {
             model: root.staff.pageModel
         });
     }
@@ -50,6 +50,7 @@ FocusScope {
 
             width: implicitWidth
             height: parent.height
+            visible: !shown.isWide && !shown.isWhole
             title: root.staff.title
             pages: root.staff.pages
             page: root.staff.page
@@ -60,13 +61,17 @@ FocusScope {
         }
 
         Loader {
-            id: page
+            id: shown
 
             objectName: "staffPage"
-            x: bar.width + Theme.space.huge
-            y: Theme.space.huge
-            width: parent.width - x - Theme.space.huge
-            height: parent.height - 2 * Theme.space.huge
+            readonly property bool isWide: (shown.item as StaffPage)?.isWide ?? false
+            readonly property bool isWhole: (shown.item as StaffPage)?.isWhole ?? false
+            readonly property real margin: isWhole ? 0 : Theme.space.huge
+
+            x: (isWide || isWhole ? 0 : bar.width) + margin
+            y: isWide ? Theme.space.small : margin
+            width: parent.width - x - margin
+            height: parent.height - (isWide ? y : 2 * y)
             Component.onCompleted: root.show()
         }
     }
