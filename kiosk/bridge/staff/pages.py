@@ -88,6 +88,16 @@ class PatientPage(PageModel, Protocol):
         ...
 
 
+@runtime_checkable
+class PlacedPage(PageModel, Protocol):
+    """Interface of a page on which the second half of a double tap could do something that nobody wants."""
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Value that identifies the content of the page; it changes if a touch could have another effect."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StaffPage:
     """An entry of the side bar that opens a page.

@@ -14,7 +14,16 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.shell.idle import IdleWatch
 from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.staff.entrance_model import EntranceViewModel, SessionGuide
-from kiosk.bridge.staff.pages import LongPage, PageContext, PageModel, PatientPage, PrivatePage, Role, StaffPage
+from kiosk.bridge.staff.pages import (
+    LongPage,
+    PageContext,
+    PageModel,
+    PatientPage,
+    PlacedPage,
+    PrivatePage,
+    Role,
+    StaffPage,
+)
 from kiosk.bridge.staff.pin_model import PinViewModel
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
@@ -102,6 +111,12 @@ class StaffViewModel(QObject):
         for child in self.findChildren(QObject):
             if isinstance(child, StickViewModel):
                 child.end()
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Value that identifies the content of the current page (`PlacedPage`); empty for most pages."""
+        page = self._models.get(self._page)
+        return page.place if isinstance(page, PlacedPage) else ()
 
     def show_problem(self, error: KioskError) -> None:
         """Show the message of `error` to the staff."""

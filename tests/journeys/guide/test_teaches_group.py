@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import Opens
 from tests.journeys.guide.group_teacher import GroupTeacher
+from tests.journeys.resident.test_tapping_twice import HastyDriver
 
 BEFORE = ["session-opened", "people-counted"]
 PERSONAL = {"step-answered", "step-acted", "skill-mastered", "lesson-launched", "sitting-started"}
@@ -146,3 +147,17 @@ def test_the_type_is_large_only_while_a_group_is_taught(opens: Opens) -> None:
     assert teacher.text_scale == 1.0
     teacher.comes_in()
     assert teacher.driver.find("goOnGroup") is not None
+
+
+def test_a_double_tap_goes_on_by_one_step_and_two_hands_are_counted_at_any_speed(opens: Opens) -> None:
+    teacher = GroupTeacher(opens())
+    teacher.opens_session()
+    teacher.comes_in()
+    teacher.begins()
+    hasty = HastyDriver(teacher.driver.window)
+    hasty.tap_twice("groupNext")
+    assert teacher.step == 1
+    while not teacher.lesson.votes:
+        teacher.presses(Qt.Key.Key_PageDown)
+    hasty.tap_twice("plus-1")
+    assert teacher.counts[0] == 2

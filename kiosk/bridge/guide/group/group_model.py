@@ -54,6 +54,12 @@ class GroupViewModel(QObject):
         """See `PatientPage`."""
         return TEACHING_SECONDS if self._lesson_model.isOpen else None
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        lesson = self._lesson_model
+        return (self._strand, self._lesson, lesson.isOpen, lesson.player.place, lesson.hands.isPublished)
+
     def open(self) -> None:
         """Show the strands; called when the page is shown."""
         self._strand = self._lesson = ""
