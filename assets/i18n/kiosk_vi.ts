@@ -517,6 +517,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceView</name>
+    <message>
+        <source>Teach the group</source>
+        <translation>Học cả nhóm</translation>
+    </message>
+</context>
+<context>
     <name>CodeScreen</name>
     <message>
         <source>Not me</source>
@@ -624,6 +631,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Hear again</source>
         <translation>Nghe lại</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBar</name>
+    <message>
+        <source>Previous step</source>
+        <translation>Bước trước</translation>
+    </message>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>add one hand</source>
+        <translation>thêm một tay</translation>
+    </message>
+    <message>
+        <source>Show only the lesson on the second screen</source>
+        <translation>Màn hình thứ hai chỉ hiện bài học</translation>
+    </message>
+    <message>
+        <source>Show the same picture on both screens</source>
+        <translation>Hai màn hình hiện giống nhau</translation>
+    </message>
+    <message>
+        <source>Stop teaching</source>
+        <translation>Dừng dạy nhóm</translation>
     </message>
 </context>
 <context>
@@ -929,6 +963,86 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Group</name>
+    <message>
+        <source>No session is open. Open today&apos;s session first, then teach the group.</source>
+        <translation>Chưa mở buổi học nào. Hãy mở buổi học hôm nay trước, rồi dạy cả nhóm.</translation>
+    </message>
+    <message>
+        <source>There are no lessons here yet.</source>
+        <translation>Máy này chưa có bài học nào.</translation>
+    </message>
+    <message>
+        <source>One lesson for the whole room. Which subject?</source>
+        <translation>Cả phòng cùng học một bài. Chọn chủ đề nào?</translation>
+    </message>
+    <message>
+        <source>Which lesson?</source>
+        <translation>Chọn bài nào?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} minutes or more</source>
+        <translation>{minutes} phút trở lên</translation>
+    </message>
+    <message>
+        <source>{raised} of {present}</source>
+        <translation>{raised} trên {present}</translation>
+    </message>
+    <message>
+        <source>End the lesson</source>
+        <translation>Kết thúc bài</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Bỏ qua bước này</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Bước sau</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>Stop teaching the group?</source>
+        <translation>Dừng dạy nhóm?</translation>
+    </message>
+    <message>
+        <source>The published answers are kept.</source>
+        <translation>Các câu đã công bố vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Go on with the lesson</source>
+        <translation>Dạy tiếp</translation>
+    </message>
+    <message>
+        <source>Is one more person here?</source>
+        <translation>Thêm người có mặt?</translation>
+    </message>
+    <message>
+        <source>All %1 people present have raised a hand already.</source>
+        <translation>Cả %1 người có mặt đều đã giơ tay.</translation>
+    </message>
+    <message>
+        <source>Yes, one more person</source>
+        <translation>Thêm một người</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+</context>
+<context>
     <name>GuideChoice</name>
     <message>
         <source>Who are you?</source>
@@ -1047,6 +1161,40 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Restore %1</source>
         <translation>Lấy lại %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandsFoot</name>
+    <message>
+        <source>people have raised a hand</source>
+        <translation>người giơ tay</translation>
+    </message>
+    <message>
+        <source>More than one answer is right: raise your hand for each.</source>
+        <translation>Có nhiều câu đúng: mỗi câu giơ tay một lần.</translation>
+    </message>
+    <message>
+        <source>Publish the answer</source>
+        <translation>Công bố đáp án</translation>
+    </message>
+</context>
+<context>
+    <name>HandsRow</name>
+    <message>
+        <source>Right answer: %1. Hands: %2</source>
+        <translation>Đáp án đúng: %1. Số tay: %2</translation>
+    </message>
+    <message>
+        <source>%1. Hands: %2</source>
+        <translation>%1. Số tay: %2</translation>
+    </message>
+    <message>
+        <source>One hand less for answer %1</source>
+        <translation>Bớt một tay cho câu %1</translation>
+    </message>
+    <message>
+        <source>One more hand for answer %1</source>
+        <translation>Thêm một tay cho câu %1</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1432,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LessonChoice</name>
+    <message>
+        <source>Another subject</source>
+        <translation>Chủ đề khác</translation>
+    </message>
+</context>
+<context>
     <name>LessonListScreen</name>
     <message>
         <source>Hear again</source>
@@ -1300,6 +1455,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStage</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Bước %1 trong %2</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Gợi ý</translation>
     </message>
 </context>
 <context>
@@ -7042,6 +7208,10 @@ luôn sáng</translation>
         <translation>Điểm danh</translation>
     </message>
     <message>
+        <source>Teach the group</source>
+        <translation>Học cả nhóm</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>Người hướng dẫn</translation>
     </message>
@@ -7107,10 +7277,48 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StartView</name>
+    <message>
+        <source>People present</source>
+        <translation>Số người có mặt</translation>
+    </message>
+    <message>
+        <source>One person less</source>
+        <translation>Bớt một người</translation>
+    </message>
+    <message>
+        <source>One person more</source>
+        <translation>Thêm một người</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Another lesson</source>
+        <translation>Bài khác</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>PRACTICE</source>
         <translation>MÔ PHỎNG</translation>
+    </message>
+</context>
+<context>
+    <name>StepActs</name>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Gợi ý</translation>
     </message>
 </context>
 <context>
@@ -7466,6 +7674,21 @@ luôn sáng</translation>
     <message>
         <source>Input method: %1</source>
         <translation>Kiểu gõ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Interrupted: %1</source>
+        <translation>Đang dạy dở: %1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Dạy tiếp</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Kết thúc bài này</translation>
     </message>
 </context>
 <context>

@@ -243,6 +243,11 @@ class AppViewModel(QObject):
             self._registered.look()
         self._navigation.go(self._staff.screen or "attract")
 
+    @property
+    def content(self) -> tuple[object, ...]:
+        """Value that identifies the content of the screen; it changes if a touch could have another effect."""
+        return (self.screen, self.player.place, self._staff.place if self._staff else ())
+
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
         """Key of the current screen.

@@ -89,7 +89,7 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("Main.qml could not be loaded; the log says why.")
         self.quick: QQuickWindow = roots[0]
-        self._second_tap = SecondTap(lambda: (app.screen, app.player.place), self.quick.height)
+        self._second_tap = SecondTap(lambda: app.content, self.quick.height)
         self.quick.installEventFilter(self._second_tap)
         self.quick.installEventFilter(self._watch)  # called before `_second_tap`: a dropped tap counts as input
         if windowed:

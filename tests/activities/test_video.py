@@ -128,3 +128,18 @@ def test_a_film_that_cannot_be_played_leaves_its_picture_and_says_so(film, qtbot
     assert named(film, "videoPicture") is not None
     assert named(film, "videoPlay") is None
     assert named(film, "videoCaption").property("text")
+
+
+@plays_a_film
+def test_a_second_view_shows_the_film_that_the_first_plays_and_no_buttons(film, showing, qtbot):
+    second = showing("video")
+    second.model = film.model.echo()
+    second.show()
+    assert named(second, "videoPlay") is None
+    Driver(film.window).tap("videoPlay")
+    qtbot.waitUntil(lambda: named(second, "videoPicture") is None)
+    qtbot.waitUntil(lambda: named(second, "videoCaption").property("text") == "Đưa ngón tay tới bóng đèn")
+    assert named(second, "videoScreen") is None
+    assert named(second, "videoEcho").property("shown")
+    film.model.noteFilm(None)
+    qtbot.waitUntil(lambda: named(second, "videoPicture") is not None)

@@ -10,6 +10,7 @@ from kiosk.domain.player import (
     answered,
     begin,
     hinted,
+    moved_to,
     practised,
     result,
     retried,
@@ -151,3 +152,19 @@ def test_no_act_ever_loses_a_step_or_takes_back_what_was_done_alone(acts: list[s
         assert 0 <= state.index <= len(state.route)
         assert set(state.route) <= set(state.steps)
         assert (state.index == len(state.route)) == state.is_finished
+
+
+def test_a_guide_moves_to_any_step_although_the_steps_before_it_are_open():
+    moved = moved_to(begin(lesson()), 4)
+    assert (moved.index, moved.phase, moved.records) == (4, Phase.WORKING, {})
+
+
+def test_a_guide_who_moves_back_finds_the_result_of_a_settled_step():
+    state = answered(moved_to(begin(lesson()), 2), RIGHT)
+    assert moved_to(moved_to(state, 0), 2).phase is Phase.FEEDBACK
+
+
+def test_a_guide_cannot_move_beyond_the_last_step():
+    state = begin(lesson())
+    with pytest.raises(IndexError):
+        moved_to(state, len(state.route))

@@ -22,6 +22,12 @@ def _attendance(context: PageContext, parent: QObject) -> PageModel:
     return AttendanceViewModel(context, parent)
 
 
+def _group(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.group.group_model import GroupViewModel
+
+    return GroupViewModel(context, parent)
+
+
 def _guides(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.staff.guides_model import GuidesViewModel
 
@@ -54,6 +60,7 @@ GUIDE = Role(
             Right.SEE_NAMES,
             shows_names=True,
         ),
+        StaffPage("group", str(QT_TRANSLATE_NOOP("Staff pages", "Teach the group")), _group, Right.TEACH_GROUP),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),
     ),

@@ -17,6 +17,10 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+def _ignore(_part: str) -> None:
+    """Ignore a touch on an echo."""
+
+
 @QmlElement
 @QmlUncreatable("The player makes it.")
 class ActivityViewModel(QObject):
@@ -28,8 +32,9 @@ class ActivityViewModel(QObject):
     speakingChanged = Signal()
     gainChanged = Signal()
     playingChanged = Signal()
+    filmChanged = Signal()
 
-    def __init__(self, chosen: Callable[[str], None]) -> None:
+    def __init__(self, chosen: Callable[[str], None], *, is_echo: bool = False) -> None:
         super().__init__()
         self._chosen = chosen
         self._draft: Answer = {}
@@ -42,6 +47,9 @@ class ActivityViewModel(QObject):
         self._gain = 1.0
         self._speech: SpeechViewModel | None = None
         self._scene: Mapping[str, Any] = {}
+        self._film: QObject | None = None
+        self._echo: ActivityViewModel | None = None
+        self._is_echo = is_echo
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
         """Show `draft` and `verdict`. `locked`: touches are ignored. `shows_solution`: the solution is shown."""
@@ -88,6 +96,39 @@ class ActivityViewModel(QObject):
             self._block = block
             self.blockChanged.emit()
 
+    def echo(self) -> ActivityViewModel:
+        """Return a view model that always displays the same, but ignores touches; for a second view of the step."""
+        if self._echo is None:
+            self._echo = ActivityViewModel(_ignore, is_echo=True)
+            self._echo.setParent(self)
+            for signal in (
+                self.changed,
+                self.sceneChanged,
+                self.blockChanged,
+                self.speakingChanged,
+                self.filmChanged,
+            ):
+                signal.connect(self._reflect)
+            self._reflect()
+        return self._echo
+
+    @Slot()
+    def _reflect(self) -> None:
+        echo = self._echo
+        if echo is None:
+            return
+        echo.show(self._draft, self._verdict, locked=True, shows_solution=self._shows_solution)
+        echo.set_scene(self._scene)
+        echo.speak(self._block, speaking=self._speaking)
+        echo.noteFilm(self._film)
+
+    @Slot(QObject)
+    def noteFilm(self, film: QObject | None) -> None:
+        """Store the film screen of the view, for an echo; the view passes null before its film is deleted."""
+        if film is not self._film:
+            self._film = film
+            self.filmChanged.emit()
+
     @property
     def is_playing(self) -> bool:
         """Whether the view plays something, such as a film, that the learner watches without touching the screen."""
@@ -129,6 +170,16 @@ class ActivityViewModel(QObject):
     def solution(self) -> list[str]:
         """Parts of the right answer; empty until the solution is shown."""
         return list(self._verdict.solution) if self._verdict and self._shows_solution else []
+
+    @Property(bool, constant=True)
+    def isEcho(self) -> bool:
+        """Whether the view is a second view of the step, which only shows what happens in the first."""
+        return self._is_echo
+
+    @Property(QObject, notify=filmChanged)
+    def echoed(self) -> QObject | None:
+        """The film screen whose pictures the view of an echo shows; None if there is none."""
+        return self._film if self._is_echo else None
 
     @Property(str, notify=blockChanged)
     def block(self) -> str:

@@ -68,6 +68,8 @@ class FilmScreen(QQuickPaintedItem):
     failedChanged = Signal()
     ended = Signal()
     """Emitted when the film was played to its end."""
+    drawn = Signal()
+    """Emitted when there is a new image to draw."""
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class FilmScreen(QQuickPaintedItem):
         self._gain = 1.0
         self._seconds = 0.0
         self._has_failed = False
+        self._mirrored: FilmScreen | None = None
 
     @Property(bool, notify=shownChanged)
     def shown(self) -> bool:
@@ -177,8 +180,33 @@ class FilmScreen(QQuickPaintedItem):
         was_shown = self.shown
         if self._frames.convert():
             self.update()
+            self.drawn.emit()
             if not was_shown:
                 self.shownChanged.emit()
+
+    @Slot(QObject)
+    def mirror(self, source: QObject) -> None:
+        """Show the pictures of another film screen instead of a film; call only once, instead of `open`."""
+        if not isinstance(source, FilmScreen):
+            return
+        self._frames = source.frames
+        source.drawn.connect(self.update)
+        source.shownChanged.connect(self.shownChanged)
+        source.secondsChanged.connect(self._follow)
+        self._mirrored = source
+        self._follow()
+        self.shownChanged.emit()
+        self.update()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self._mirrored is not None:
+            self._on_moved(self._mirrored.seconds)
+
+    @property
+    def frames(self) -> Frames:
+        """The newest frame, which other film screens can show, too."""
+        return self._frames
 
     def paint(self, painter: QPainter) -> None:
         """Draw the newest frame, if there is one, in the middle of the item and with its own aspect ratio."""

@@ -15,16 +15,24 @@ if TYPE_CHECKING:
     from kiosk.domain.verdicts import Answer, Verdict
     from kiosk.services.learning.attempts import Attempt, StepAct
     from kiosk.services.learning.learning_service import LearningService
+    from kiosk.services.station import Station
 
     Judged = tuple[Attempt, Verdict | None]
     Then = Callable[[Verdict | None], None]
 
 
+def recorded(station: Station) -> LearningService:
+    """Return the service that records what learners do."""
+    return station.learning
+
+
 class OpenAttempt:
     """Contains the current `Attempt`, and replaces it with each new attempt that `LearningService` returns."""
 
-    def __init__(self, worker: Worker) -> None:
+    def __init__(self, worker: Worker, learning: Callable[[Station], LearningService] = recorded) -> None:
+        """`learning` returns the service that judges the answers."""
         self._worker = worker
+        self._learning = learning
         self._attempt: Attempt | None = None
         self._is_busy = False
 
@@ -61,7 +69,8 @@ class OpenAttempt:
         """
         mine = self._attempt
         if mine is not None:
-            self._worker.ask(lambda station: station.learning.act(mine, act))
+            learning = self._learning
+            self._worker.ask(lambda station: learning(station).act(mine, act))
             self._attempt = mine.drafted(act.after)
 
     def move(
@@ -95,4 +104,5 @@ class OpenAttempt:
                 self._is_busy = False
                 failed()
 
-        self._worker.ask(lambda station: job(station.learning, mine), done, release)
+        learning = self._learning
+        self._worker.ask(lambda station: job(learning(station), mine), done, release)

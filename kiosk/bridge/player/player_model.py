@@ -13,7 +13,6 @@ from kiosk.bridge.player.activity_model import ActivityViewModel
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.progress import step_states
 from kiosk.bridge.shell.rendering import shown
-from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
 from kiosk.bridge.speech.voice import Voice
@@ -44,12 +43,14 @@ class PlayerViewModel(QObject):
     finished = Signal()
     leaving = Signal()
 
-    def __init__(self, visit: Visit, worker: Worker, speech: SpeechViewModel, voice: Voice, parent: QObject) -> None:
+    def __init__(
+        self, visit: Visit, opened: OpenAttempt, speech: SpeechViewModel, voice: Voice, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._visit = visit
         self._speech = speech
         self._voice = voice
-        self._opened = OpenAttempt(worker)
+        self._opened = opened
         self._stage: Stage | None = None
         self._activity = ActivityViewModel(self._choose)
         self._activity.setParent(self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
@@ -45,7 +46,7 @@ class Navigation(QObject):
         self._words: dict[str, Callable[[], list[Spoken]]] = {}
         self.home = HomeViewModel(visit, self)
         self.lessons = LessonListViewModel(visit, self)
-        self.player = PlayerViewModel(visit, context.worker, context.speech, voice, self)
+        self.player = PlayerViewModel(visit, OpenAttempt(context.worker), context.speech, voice, self)
         self.result = ResultViewModel(visit, voice, self)
         self.home.strandChosen.connect(self._show_lessons)
         self.home.lessonChosen.connect(self._open_lesson)

@@ -46,11 +46,14 @@ class IdleWatch(QObject):
         """Whether the warning is shown."""
         return self.seconds_left > 0
 
-    def restart(self) -> None:
-        """Restart the idle time after an input; cancel a warning."""
+    def restart(self, idle_seconds: int | None = None) -> None:
+        """Restart the idle time after an input; cancel a warning.
+
+        `idle_seconds` replaces the watch's idle time until the next restart.
+        """
         self._count.stop()
         self.seconds_left = 0
-        self._quiet.start(self._idle_seconds * 1000)
+        self._quiet.start((idle_seconds or self._idle_seconds) * 1000)
         self._lapse.start()
 
     def hold(self) -> None:

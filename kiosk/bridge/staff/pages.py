@@ -83,6 +83,26 @@ class LongPage(PageModel, Protocol):
         ...
 
 
+@runtime_checkable
+class PatientPage(PageModel, Protocol):
+    """Interface of a page that staff use for a long time without touching the screen."""
+
+    @property
+    def idle_seconds(self) -> int | None:
+        """Seconds without input until the idle warning; None for the usual time."""
+        ...
+
+
+@runtime_checkable
+class PlacedPage(PageModel, Protocol):
+    """Interface of a page on which the second half of a double tap could do something that nobody wants."""
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Value that identifies the content of the page; it changes if a touch could have another effect."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StaffPage:
     """An entry of the side bar that opens a page.

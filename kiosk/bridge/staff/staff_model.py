@@ -14,7 +14,16 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.shell.idle import IdleWatch
 from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.staff.entrance_model import EntranceViewModel, SessionGuide
-from kiosk.bridge.staff.pages import LongPage, PageContext, PageModel, PrivatePage, Role, StaffPage
+from kiosk.bridge.staff.pages import (
+    LongPage,
+    PageContext,
+    PageModel,
+    PatientPage,
+    PlacedPage,
+    PrivatePage,
+    Role,
+    StaffPage,
+)
 from kiosk.bridge.staff.pin_model import PinViewModel
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
@@ -84,7 +93,12 @@ class StaffViewModel(QObject):
         if self._screen == "pin":
             self._door.start()
         elif self._screen and not self._idle.is_warning:
-            self._idle.restart()
+            self._idle.restart(self._patience())
+
+    def _patience(self) -> int | None:
+        """Return the idle time of the current page; None for the usual time."""
+        page = self._models.get(self._page)
+        return page.idle_seconds if isinstance(page, PatientPage) else None
 
     def shut_down(self) -> None:
         """Stop timers and the long operations of pages, because the kiosk shuts down."""
@@ -97,6 +111,12 @@ class StaffViewModel(QObject):
         for child in self.findChildren(QObject):
             if isinstance(child, StickViewModel):
                 child.end()
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Value that identifies the content of the current page (`PlacedPage`); empty for most pages."""
+        page = self._models.get(self._page)
+        return page.place if isinstance(page, PlacedPage) else ()
 
     def show_problem(self, error: KioskError) -> None:
         """Show the message of `error` to the staff."""
@@ -183,7 +203,7 @@ class StaffViewModel(QObject):
     @Slot()
     def stillHere(self) -> None:
         """Restart the idle time and close the idle warning (button «Tôi vẫn ở đây»)."""
-        self._idle.restart()
+        self._idle.restart(self._patience())
         self.idleChanged.emit()
 
     @Slot()

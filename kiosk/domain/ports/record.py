@@ -15,6 +15,34 @@ from kiosk.domain.self_check import BackupFacts, RecordFacts
 from kiosk.domain.trust import Belief
 
 
+class LessonRecord(Protocol):
+    """Port: the part of the record that lessons use."""
+
+    def append(self, drafts: Sequence[EventDraft]) -> Sequence[Event]:
+        """See `EventStore.append`."""
+        ...
+
+    def read(self, first: int, last: int) -> Iterator[Event]:
+        """See `EventStore.read`."""
+        ...
+
+    def progress(self, *pseudonyms: Pseudonym) -> Sequence[LessonProgress]:
+        """See `EventStore.progress`."""
+        ...
+
+    def lesson_progress(self, pseudonym: Pseudonym, lesson: LessonId) -> LessonProgress | None:
+        """See `EventStore.lesson_progress`."""
+        ...
+
+    def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
+        """See `EventStore.records_of`."""
+        ...
+
+    def open_sitting(self) -> SittingSummary | None:
+        """See `EventStore.open_sitting`."""
+        ...
+
+
 class EventStore(Protocol):
     """Port: the append-only event log and its projections."""
 

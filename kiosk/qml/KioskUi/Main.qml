@@ -41,7 +41,7 @@ Window {
     Binding {
         target: Theme
         property: "textScale"
-        value: root.app.look.textScale
+        value: Math.max(root.app.look.textScale, Theme.leastTextScale)
     }
 
     Binding {

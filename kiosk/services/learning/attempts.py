@@ -63,6 +63,10 @@ class Attempt:
         """Return a copy with `draft` as the draft of the current step."""
         return replace(self, drafts={**self.drafts, self.step.id: draft})
 
+    def at(self, index: int) -> "Attempt":
+        """Return a copy on the step with this index (`player.moved_to`)."""
+        return replace(self, state=player.moved_to(self.state, index))
+
     @property
     def result(self) -> LessonResult:
         """Result of the lesson for the answers given up to now."""

@@ -19,7 +19,7 @@ from kiosk.domain.lessons import Lesson
 from kiosk.domain.player import Phase, PlayerState
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
-from kiosk.domain.ports.record import EventStore
+from kiosk.domain.ports.record import LessonRecord
 from kiosk.domain.progress import LessonProgress
 from kiosk.domain.sittings import Sitting
 from kiosk.domain.verdicts import Answer, Outcome, Verdict
@@ -38,7 +38,7 @@ from kiosk.services.learning.sittings import leftovers, visitor
 class LearningService:
     """Opens lessons, and judges and records what learners do in them."""
 
-    def __init__(self, events: EventStore, library: Library, clock: Clock) -> None:
+    def __init__(self, events: LessonRecord, library: Library, clock: Clock) -> None:
         self._events = events
         self._library = library
         self._clock = clock

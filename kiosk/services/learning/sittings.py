@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Language, LessonId, StepId
 from kiosk.domain.ports.machine import Clock
-from kiosk.domain.ports.record import EventStore
+from kiosk.domain.ports.record import EventStore, LessonRecord
 from kiosk.domain.sittings import Beginning, Ending, Entry, Sitting
 
 GUEST = Beginning()
@@ -84,7 +84,7 @@ class SittingService:
         return timedelta(0) <= self._clock.now().wall - last.wall <= RESUME_WITHIN
 
 
-def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
+def leftovers(events: LessonRecord, sitting: Sitting) -> Sequence[EventDraft]:
     """Return drafts of the events that end the open lessons of a visit as abandoned.
 
     The recorded duration of a lesson ends at the last event of that lesson.
@@ -105,7 +105,7 @@ def leftovers(events: EventStore, sitting: Sitting) -> Sequence[EventDraft]:
     ]
 
 
-def visitor(events: EventStore, sitting: Sitting) -> Mapping[str, Any]:
+def visitor(events: LessonRecord, sitting: Sitting) -> Mapping[str, Any]:
     """What the start of a visit says about the visitor, for LESSON_LAUNCHED; empty for a guest outside a session."""
     summary = events.open_sitting()
     if summary is None or summary.sitting != sitting.id:

@@ -20,6 +20,8 @@ from kiosk.domain.ports.packs import Library
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.sessions.group import GroupLesson, HandQuestion
+from kiosk.services.learning.learning_service import LearningService
+from kiosk.services.learning.unrecorded import Unrecorded
 from kiosk.services.sessions.open_session import OpenSession
 
 _KINDS = (EventKind.GROUP_STARTED, EventKind.GROUP_ANSWERED, EventKind.GROUP_ENDED)
@@ -35,6 +37,10 @@ class GroupLessonService:
         self._events = events
         self._library = library
         self._clock = clock
+
+    def rehearsal(self) -> LearningService:
+        """A service that plays the lesson for the group: it judges as for a learner, but records nothing."""
+        return LearningService(Unrecorded(), self._library, self._clock)
 
     @needs(Right.TEACH_GROUP)
     def start(self, actor: Actor, lesson: LessonId, present: int) -> GroupLesson:

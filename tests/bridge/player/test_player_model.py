@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.activities import registry
+from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.visit import Visit
@@ -34,7 +35,7 @@ class Parts:
         self.worker = SlowWorker(SimpleNamespace(learning=desk.learning))
         self.parent = QObject()
         voice = Voice(self.visit, self.speech)  # type: ignore[arg-type]  # a NotedSpeech
-        self.player = PlayerViewModel(self.visit, self.worker, self.speech, voice, self.parent)  # type: ignore[arg-type]
+        self.player = PlayerViewModel(self.visit, OpenAttempt(self.worker), self.speech, voice, self.parent)  # type: ignore[arg-type]
 
     def opens(self, of: Lesson) -> PlayerViewModel:
         self.desk.learning._library = Shelf(of)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -117,3 +117,10 @@ def test_nothing_is_looked_at_between_visits(uptime: Uptime, qapp: QObject) -> N
     watch.look()
     assert (noticed.count(), watch.is_looking) == (0, True)
     watch.stop()
+
+
+def test_an_idle_time_of_its_own_lasts_until_the_next_restart(watch: IdleWatch) -> None:
+    watch.restart(1800)
+    assert [timer.interval() for timer in watch.findChildren(QTimer) if timer.isSingleShot()] == [1_800_000]
+    watch.restart()
+    assert [timer.interval() for timer in watch.findChildren(QTimer) if timer.isSingleShot()] == [60_000]

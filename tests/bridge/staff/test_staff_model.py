@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk import paths
+from kiosk.bridge.shell.idle import IdleWatch
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.pages import PageContext, Role, StaffPage
-from kiosk.bridge.staff.staff_model import StaffViewModel
+from kiosk.bridge.staff.staff_model import IDLE_SECONDS, StaffViewModel
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import TECHNICIAN as TECHNICIANS_ACCOUNT
 from kiosk.domain.access import Staff
@@ -59,6 +60,12 @@ class Quick(QObject):
         self.opened += 1
 
 
+class Patient(Quick):
+    """A page on which staff do not touch the screen for a long time."""
+
+    idle_seconds: int | None = 1800
+
+
 class Long(Quick):
     """A page with long-running work that can be stopped; counts how often it was stopped."""
 
@@ -102,6 +109,7 @@ def room(qtbot: QtBot) -> Iterator[Room]:
     pages = (
         StaffPage("quick", "Quick", page(Quick), Right.MAINTAIN, shows_names=True),  # type: ignore[arg-type]
         StaffPage("long", "Long", page(Long), Right.MAINTAIN),  # type: ignore[arg-type]
+        StaffPage("patient", "Patient", page(Patient), Right.MAINTAIN),  # type: ignore[arg-type]
         StaffPage("hidden", "Hidden", page(Long), Right.RUN_SESSION),  # type: ignore[arg-type]
     )
     role = Role("technician", frozenset({Staff.TECHNICIAN}), "Technician", "Call.", pages, health_page="long")
@@ -144,7 +152,7 @@ def test_a_page_that_is_not_in_the_table_is_not_opened(room: Room) -> None:
 
 def test_a_page_without_its_right_is_neither_offered_nor_opened(room: Room) -> None:
     room.enters()
-    assert [page["key"] for page in room.staff.pages] == ["quick", "long"]
+    assert [page["key"] for page in room.staff.pages] == ["quick", "long", "patient"]
     room.staff.showPage("hidden")
     assert (room.staff.page, len(room.made)) == ("quick", 1)
 
@@ -214,3 +222,21 @@ def test_every_page_has_its_view() -> None:
     folder, pages = paths.qml_folder() / "KioskUi" / "Screens" / "Staff", TECHNICIAN.pages
     assert [page.key for page in pages if not (folder / TECHNICIAN.view_of(page.key)).is_file()] == []
     assert len({page.key for page in pages}) == len(pages)
+
+
+def idle_seconds(room: Room) -> int:
+    """The idle time that runs now."""
+    watch = room.staff.findChild(IdleWatch)
+    return next(timer for timer in watch.findChildren(QTimer) if timer.isSingleShot()).interval() // 1000
+
+
+def test_a_patient_page_waits_longer_until_another_page_is_shown(room: Room) -> None:
+    room.enters()
+    room.staff.showPage("patient")
+    room.staff.touched()
+    assert idle_seconds(room) == 1800
+    room.staff.stillHere()
+    assert idle_seconds(room) == 1800
+    room.staff.showPage("quick")
+    room.staff.touched()
+    assert idle_seconds(room) == IDLE_SECONDS

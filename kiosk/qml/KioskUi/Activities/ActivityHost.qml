@@ -10,6 +10,7 @@ FocusScope {
     readonly property StepView view: loader.item as StepView
     property string strand: ""
     property real asideWidth: 0
+    property real headHeight: 0
     property real footHeight: 0
 
     // Load the view `name` with its `props`; an empty name unloads it.
@@ -41,6 +42,13 @@ FocusScope {
         when: root.view !== null
         property: "footHeight"
         value: root.footHeight
+    }
+
+    Binding {
+        target: root.view
+        when: root.view !== null
+        property: "headHeight"
+        value: root.headHeight
     }
 
     Loader {

@@ -39,8 +39,8 @@ StepView {
         const order = ["watch", "follow", "alone", "variant"];
         return order[order.indexOf(root.mode) + 1] ?? "";
     }
-    // Height of the part of the view that is above the bottom bar.
-    readonly property real stageHeight: root.height - root.footHeight
+    // Height of the part of the view that is between the head and the bottom bar.
+    readonly property real stageHeight: root.height - root.headHeight - root.footHeight
     readonly property real columnWidth: root.width - phone.width - Theme.space.reading
 
     tellsItself: true
@@ -53,6 +53,7 @@ StepView {
 
         readonly property real footTop: height - (controls.visible ? controls.height + Theme.space.medium : 0)
 
+        y: root.headHeight
         width: root.columnWidth
         height: root.stageHeight
 

@@ -22,6 +22,8 @@ FocusScope {
     // True if the learner has begun something that would be lost by leaving the step.
     property bool isUnderWay: false
     // `footHeight`: how far the view can extend down beside the bottom bar; `footClear`: width it occupies at the bar's right end.
+    // `headHeight`: how far it extends up beside a head of the screen, with the same width at the right end.
+    property real headHeight: 0
     property real footHeight: 0
     property real footClear: 0
     readonly property real bodyTop: area.y

@@ -20,7 +20,9 @@ StepView {
     readonly property real position: stage.film?.position ?? 0
     readonly property bool failed: stage.status === Loader.Error || (stage.film?.failed ?? false)
     readonly property bool plays: root.wanted && !root.activity.speaking && !root.failed
-    readonly property string caption: root.captions.find(one => root.hasBegun && root.position >= one.start && root.position < one.end)?.text ?? ""
+    readonly property string caption: root.captions.find(one => (root.hasBegun || root.isEcho) && root.position >= one.start && root.position < one.end)?.text ?? ""
+    // True if the view only shows the film that another view plays.
+    readonly property bool isEcho: root.activity.isEcho
     property bool wanted: false
     property bool hasBegun: false
 
@@ -44,6 +46,8 @@ StepView {
     headingBlock: "title"
     onHasBegunChanged: Qt.callLater(stage.load)
     onPlaysChanged: root.activity.notePlaying(root.plays)
+    Component.onCompleted: stage.load()
+    Component.onDestruction: root.activity?.noteFilm(null)
     speaking: root.activity.block
 
     Connections {
@@ -52,6 +56,11 @@ StepView {
         function onSpeakingChanged(): void {
             if (root.activity.speaking)
                 root.wanted = false;
+        }
+
+        function onFilmChanged(): void {
+            if (root.isEcho)
+                Qt.callLater(stage.load);
         }
     }
 
@@ -92,12 +101,18 @@ StepView {
                 // Loads the film player. Must be called from the event loop, because Qt's threads write to Python's log
                 // during loading.
                 function load(): void {
-                    if (root.hasBegun)
+                    if (root.activity.echoed !== null)
+                        stage.setSource("Video/VideoEcho.qml", {
+                            source: root.activity.echoed
+                        });
+                    else if (root.hasBegun)
                         stage.setSource("Video/VideoFilm.qml", {
                             video: root.video
                         });
                     else
                         stage.source = "";
+                    if (!root.isEcho && stage.film !== null)
+                        root.activity.noteFilm(stage.film.screen);
                 }
 
                 anchors.fill: parent
@@ -151,7 +166,7 @@ StepView {
             y: captionRow.y + captionRow.height
             width: area.filmWidth
             spacing: Theme.touch.gap
-            visible: !root.failed
+            visible: !root.failed && !root.isEcho
 
             KioskButton {
                 objectName: "videoPlay"

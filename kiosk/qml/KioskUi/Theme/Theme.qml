@@ -10,10 +10,10 @@ QtObject {
 
     property real unit: 1
     property real textScale: 1
+    property real leastTextScale: 1 // lower limit of `textScale`, set by a screen that is read from a distance
     property bool highContrast: false
     property bool reduceMotion: false
     property bool keyboardInUse: false
-
     readonly property Colours colour: root.highContrast ? root.contrastColours : root.plainColours
     readonly property Fonts font: Fonts {
         unit: root.unit

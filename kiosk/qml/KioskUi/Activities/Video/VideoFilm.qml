@@ -8,31 +8,32 @@ VideoStage {
     id: root
 
     function rewind(): void {
-        screen.rewind();
+        film.rewind();
     }
 
     function follow(): void {
         if (root.plays)
-            screen.play();
+            film.play();
         else
-            screen.pause();
+            film.pause();
     }
 
-    position: screen.seconds
-    failed: screen.failed
-    shown: screen.shown
+    screen: film
+    position: film.seconds
+    failed: film.failed
+    shown: film.shown
     onPlaysChanged: root.follow()
-    onGainChanged: screen.setGain(root.gain)
+    onGainChanged: film.setGain(root.gain)
 
     FilmScreen {
-        id: screen
+        id: film
 
         objectName: "videoScreen"
         anchors.fill: parent
         onEnded: root.ended()
         Component.onCompleted: {
-            screen.setGain(root.gain);
-            screen.open(Qt.resolvedUrl("../../Sound/FilmSource.qml"), root.video);
+            film.setGain(root.gain);
+            film.open(Qt.resolvedUrl("../../Sound/FilmSource.qml"), root.video);
             root.follow();
         }
     }

@@ -10,5 +10,8 @@ FocusScope {
     // Whether the page hides the side bar and uses the whole screen.
     property bool isWide: false
 
+    // Whether the page fills the whole screen to its edges, as a screen that faces the room.
+    property bool isWhole: false
+
     focus: true
 }

@@ -50,7 +50,7 @@ FocusScope {
 
             width: implicitWidth
             height: parent.height
-            visible: !shown.isWide
+            visible: !shown.isWide && !shown.isWhole
             title: root.staff.title
             pages: root.staff.pages
             page: root.staff.page
@@ -65,10 +65,12 @@ FocusScope {
 
             objectName: "staffPage"
             readonly property bool isWide: (shown.item as StaffPage)?.isWide ?? false
+            readonly property bool isWhole: (shown.item as StaffPage)?.isWhole ?? false
+            readonly property real margin: isWhole ? 0 : Theme.space.huge
 
-            x: (isWide ? 0 : bar.width) + Theme.space.huge
-            y: isWide ? Theme.space.small : Theme.space.huge
-            width: parent.width - x - Theme.space.huge
+            x: (isWide || isWhole ? 0 : bar.width) + margin
+            y: isWide ? Theme.space.small : margin
+            width: parent.width - x - margin
             height: parent.height - (isWide ? y : 2 * y)
             Component.onCompleted: root.show()
         }
