@@ -6741,6 +6741,10 @@ luôn sáng</translation>
         <translation>Trưởng nhóm hướng dẫn hoặc kỹ thuật viên cấp mã PIN mới cho anh chị.</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>Người hướng dẫn</translation>
     </message>

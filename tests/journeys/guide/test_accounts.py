@@ -32,7 +32,9 @@ def has_two_guides(kiosk: StaffKiosk) -> StaffHands:
     hands.add_guide()
     hands.leave()
     enters(hands, GUIDE, GUIDE_PIN)
-    assert (pages_of(hands), guides_of(hands)) == (["guides", "pin"], [GUIDE])
+    assert pages_of(hands) == ["report", "guides", "pin"]
+    hands.open_page("guides")
+    assert guides_of(hands) == [GUIDE]
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the list of guides")
     hands.add_guide(LAN_KEYS, LAN_PIN)
     assert guides_of(hands) == [GUIDE, LAN]
@@ -43,7 +45,7 @@ def has_two_guides(kiosk: StaffKiosk) -> StaffHands:
 def test_a_lead_guide_adds_a_guide_who_enters_with_an_own_pin(kiosk: StaffKiosk) -> None:
     hands = has_two_guides(kiosk)
     enters(hands, LAN, LAN_PIN)
-    assert pages_of(hands) == ["pin"]
+    assert pages_of(hands) == ["report", "pin"]
     hands.leave()
     enters(hands, "", PIN)
     assert "guides" not in pages_of(hands)
@@ -68,6 +70,7 @@ def test_wrong_pins_of_one_guide_lock_out_nobody_else(kiosk: StaffKiosk) -> None
     hands.see_phase("locked")
     hands.turn_back()
     enters(hands, GUIDE, GUIDE_PIN)
+    hands.open_page("guides")
     hands.driver.wait(lambda: len(guides_of(hands)) == 2, "the guides")
     hands.driver.tap(f"guide-{hands.staff.pageModel.rows[1]['key']}")
     hands.driver.tap("givePin")
@@ -82,6 +85,7 @@ def test_wrong_pins_of_one_guide_lock_out_nobody_else(kiosk: StaffKiosk) -> None
 def test_a_guide_changes_the_own_pin(kiosk: StaffKiosk) -> None:
     hands = has_two_guides(kiosk)
     enters(hands, LAN, LAN_PIN)
+    hands.open_page("pin")
     hands.driver.tap("changeOwnPin")
     pin = hands.staff.pageModel.pin
     for digits, phase in ((LAN_PIN, "enter"), (NEW_PIN, "choose"), (NEW_PIN, "repeat")):
@@ -96,6 +100,7 @@ def test_a_guide_changes_the_own_pin(kiosk: StaffKiosk) -> None:
 def test_a_closed_account_is_gone_from_the_entrance(kiosk: StaffKiosk) -> None:
     hands = has_two_guides(kiosk)
     enters(hands, GUIDE, GUIDE_PIN)
+    hands.open_page("guides")
     hands.driver.wait(lambda: len(guides_of(hands)) == 2, "the guides")
     hands.driver.tap(f"guide-{hands.staff.pageModel.rows[1]['key']}")
     hands.driver.tap("eraseGuide")
