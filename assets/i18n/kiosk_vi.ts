@@ -743,6 +743,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DayStepper</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: bớt</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: thêm</translation>
+    </message>
+</context>
+<context>
     <name>DetailsStep</name>
     <message>
         <source>Family name and given name</source>
@@ -914,6 +929,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Hand over</source>
         <translation>Trao máy</translation>
+    </message>
+</context>
+<context>
+    <name>FootRow</name>
+    <message>
+        <source>For the notice board: “under 5”</source>
+        <translation>Bản dán bảng tin: ghi “dưới 5”</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1229,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>One more hand for answer %1</source>
         <translation>Thêm một tay cho câu %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadRow</name>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Kỳ trước</translation>
+    </message>
+    <message>
+        <source>Period after</source>
+        <translation>Kỳ sau</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1572,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>ListSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2450,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The kiosk completes this by itself while nobody uses it.</source>
         <translation>Máy sẽ tự làm xong khi không có ai dùng.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodSheet</name>
+    <message>
+        <source>Which days?</source>
+        <translation>Xem những ngày nào?</translation>
+    </message>
+    <message>
+        <source>Or choose the days freely</source>
+        <translation>Hoặc chọn ngày tùy ý</translation>
+    </message>
+    <message>
+        <source>Show these days</source>
+        <translation>Xem những ngày này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3918,107 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Report page</name>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>By hamlet</source>
+        <translation>Theo thôn</translation>
+    </message>
+    <message>
+        <source>By skill</source>
+        <translation>Theo kỹ năng</translation>
+    </message>
+    <message>
+        <source>Difficulties, requests</source>
+        <translation>Khó khăn, kiến nghị</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Buổi học</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Quarter, year</source>
+        <translation>Quý, năm</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quý</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 tháng</translation>
+    </message>
+    <message>
+        <source>9 months</source>
+        <translation>9 tháng</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Reading the figures…</source>
+        <translation>Đang đọc số liệu…</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in these days.</source>
+        <translation>Những ngày này chưa ghi nhận gì.</translation>
+    </message>
+    <message>
+        <source>and {count} more, see the table</source>
+        <translation>và {count} dòng nữa, xem trong bảng</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBody</name>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Columns before</source>
+        <translation>Các cột trước</translation>
+    </message>
+    <message>
+        <source>More columns</source>
+        <translation>Các cột sau</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Which report?</source>
+        <translation>Xem báo cáo nào?</translation>
+    </message>
+    <message>
+        <source>Parts of this report</source>
+        <translation>Các phần của báo cáo</translation>
+    </message>
+</context>
+<context>
     <name>ResidentPage</name>
     <message>
         <source>Machine voice</source>
@@ -4078,6 +4258,88 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Two kiosks cannot share one data folder. This window closes by itself; please use the other one.</source>
         <translation>Hai trạm không dùng chung một thư mục dữ liệu được. Cửa sổ này sẽ tự đóng, mời dùng cửa sổ kia.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Saving a report</name>
+    <message>
+        <source>Save the report to USB</source>
+        <translation>Lưu báo cáo vào USB</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Save to USB “{label}”?</source>
+        <translation>Lưu vào USB “{label}”?</translation>
+    </message>
+    <message>
+        <source>Saving to USB “{label}”…</source>
+        <translation>Đang lưu vào USB “{label}”…</translation>
+    </message>
+    <message>
+        <source>Saved to USB “{label}”</source>
+        <translation>Đã lưu vào USB “{label}”</translation>
+    </message>
+    <message>
+        <source>The report is saved as soon as the stick is plugged in.</source>
+        <translation>Cắm USB vào là máy lưu báo cáo ngay.</translation>
+    </message>
+    <message>
+        <source>Several sticks are plugged in.</source>
+        <translation>Máy đang cắm nhiều USB.</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}. Do not pull the stick out.</source>
+        <translation>Tệp {number}/{count}. Xin đừng rút USB.</translation>
+    </message>
+    <message>
+        <source>In the folder {folder}. You can remove the stick.</source>
+        <translation>Trong thư mục {folder}. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>to print and sign</source>
+        <translation>để in và ký</translation>
+    </message>
+    <message>
+        <source>a table for Excel</source>
+        <translation>bảng cho Excel</translation>
+    </message>
+    <message>
+        <source>data for other programs</source>
+        <translation>dữ liệu cho phần mềm khác</translation>
+    </message>
+    <message>
+        <source>all three files</source>
+        <translation>cả ba tệp</translation>
+    </message>
+</context>
+<context>
+    <name>SavingSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Other stick</source>
+        <translation>USB khác</translation>
+    </message>
+    <message>
+        <source>Stop after this file</source>
+        <translation>Dừng sau tệp này</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7212,6 +7474,10 @@ luôn sáng</translation>
         <translation>Học cả nhóm</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>Người hướng dẫn</translation>
     </message>
@@ -7394,6 +7660,13 @@ luôn sáng</translation>
     <message>
         <source>Back up to USB</source>
         <translation>Sao lưu ra USB</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Other…</source>
+        <translation>Khác…</translation>
     </message>
 </context>
 <context>
@@ -7667,6 +7940,13 @@ luôn sáng</translation>
     <message>
         <source>Learn without a name</source>
         <translation>Học không cần tên</translation>
+    </message>
+</context>
+<context>
+    <name>Turner</name>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ STATION = {
     "accounts": "checks the actor",
     "sessions": "checks the actor",
     "people": "checks the actor",
+    "reports": "checks the actor",
     "has_people": RESIDENTS,
     "sign_in": RESIDENTS,
     "maintenance": "checks the actor",

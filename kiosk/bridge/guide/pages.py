@@ -40,6 +40,12 @@ def _pin(context: PageContext, parent: QObject) -> PageModel:
     return own_pin(context, parent)
 
 
+def _report(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.report.report_model import ReportSources, ReportViewModel
+
+    return ReportViewModel(ReportSources(context.worker, context.drives, context.actor, context.touched), parent)
+
+
 GUIDE = Role(
     "guide",
     frozenset({Staff.GUIDE, Staff.LEAD_GUIDE}),
@@ -61,6 +67,7 @@ GUIDE = Role(
             shows_names=True,
         ),
         StaffPage("group", str(QT_TRANSLATE_NOOP("Staff pages", "Teach the group")), _group, Right.TEACH_GROUP),
+        StaffPage("report", str(QT_TRANSLATE_NOOP("Staff pages", "Reports")), _report, Right.SEE_REPORTS),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),
     ),

@@ -33,7 +33,7 @@ def has_two_guides(kiosk: StaffKiosk) -> StaffHands:
     hands.leave()
     enters(hands, GUIDE, GUIDE_PIN)
     hands.open_page("guides")
-    assert (pages_of(hands), guides_of(hands)) == (["today", "attendance", "group", "guides", "pin"], [GUIDE])
+    assert (pages_of(hands), guides_of(hands)) == (["today", "attendance", "group", "report", "guides", "pin"], [GUIDE])
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the list of guides")
     hands.add_guide(LAN_KEYS, LAN_PIN)
     assert guides_of(hands) == [GUIDE, LAN]
@@ -44,7 +44,7 @@ def has_two_guides(kiosk: StaffKiosk) -> StaffHands:
 def test_a_lead_guide_adds_a_guide_who_enters_with_an_own_pin(kiosk: StaffKiosk) -> None:
     hands = has_two_guides(kiosk)
     enters(hands, LAN, LAN_PIN)
-    assert pages_of(hands) == ["today", "attendance", "group", "pin"]
+    assert pages_of(hands) == ["today", "attendance", "group", "report", "pin"]
     hands.leave()
     enters(hands, "", PIN)
     assert "guides" not in pages_of(hands)

@@ -11,6 +11,8 @@ Pressable {
     property bool isWord: false
     readonly property real naturalWidth: words.advanceWidth + 2 + 2 * Theme.space.medium + (root.checked ? sign.width + Theme.space.tiny : 0)
 
+    readonly property real side: root.width < root.naturalWidth ? Theme.space.tiny : Theme.space.small
+
     role: root.isWord ? Accessible.Button : Accessible.RadioButton
     implicitWidth: root.naturalWidth
     implicitHeight: Theme.touch.least
@@ -38,7 +40,7 @@ Pressable {
 
         readonly property real room: visible ? width + Theme.space.tiny : 0
 
-        x: Math.max(Theme.space.small, (root.width - room - caption.contentWidth) / 2)
+        x: Math.max(root.side, (root.width - room - caption.contentWidth) / 2)
         anchors.verticalCenter: parent.verticalCenter
         name: "check"
         size: 34 * Theme.unit
@@ -49,9 +51,9 @@ Pressable {
     FitText {
         id: caption
 
-        x: Theme.space.small + sign.room
+        x: root.side + sign.room
         y: Theme.space.tiny / 2
-        width: root.width - 2 * Theme.space.small - sign.room
+        width: root.width - 2 * root.side - sign.room
         height: root.height - 2 * y
         text: root.label
         color: root.checked ? Theme.basics.strong : Theme.colour.ink

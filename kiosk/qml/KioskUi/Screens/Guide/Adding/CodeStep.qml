@@ -56,7 +56,8 @@ FocusScope {
             KioskButton {
                 objectName: "otherFace"
                 width: root.side
-                height: Theme.touch.least
+                // Two lines of text at the largest text size.
+                height: Math.max(Theme.touch.least, 3.5 * Theme.font.smallest)
                 small: true
                 kind: KioskButton.Secondary
                 iconName: "retry"

@@ -14,7 +14,7 @@ Pressable {
     required property string face
     readonly property real padding: Theme.space.small
     // Two lines for a long family name; the face leaves room for them.
-    readonly property bool isShort: family.advanceWidth <= root.width - 2 * root.padding
+    readonly property bool isShort: familyLine.advanceWidth <= root.width - 2 * root.padding
     readonly property real familyHeight: root.isShort ? Theme.font.small * 1.3 : Theme.font.smallest * 2.7
     readonly property real faceSide: Math.min(84 * Theme.unit, givenText.y - root.familyHeight - root.padding - Theme.space.tiny)
     readonly property color faint: root.checked ? Theme.colour.ink : Theme.colour.softInk
@@ -31,7 +31,7 @@ Pressable {
     }
 
     TextMetrics {
-        id: family
+        id: familyLine
 
         text: root.family
         font.family: Theme.font.family

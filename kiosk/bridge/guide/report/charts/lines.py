@@ -1,0 +1,132 @@
+"""Layout of a chart of lines over time, with grid lines, and values at the points.
+
+Rules: values are written above or below their points where they do not overlap each other, and not across a line if
+that is possible: the last and the largest first. Names of categories that would overlap are left out. A hidden or
+missing value interrupts the line; a hidden one has a hollow mark on the grid line of 0.
+"""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.bridge.guide.report.charts.axis import Axis, axis
+from kiosk.bridge.guide.report.charts.frame import GRID, Pen, legend
+from kiosk.bridge.guide.report.charts.shapes import STYLES, Box, ChartShapes, Label, PointMark, Segment
+from kiosk.reports.cells import Hidden, size
+from kiosk.reports.drawings import Drawing, Series
+
+_STEP_LINES = 1.2
+"""Smallest distance of grid lines, in lines of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plot:
+    """The area of the points: ``box``; its x are the first and the last point."""
+
+    box: Box
+    axis: Axis
+    count: int
+
+    def x(self, place: int) -> float:
+        if self.count == 1:
+            return self.box.x + self.box.width / 2
+        return self.box.x + self.box.width * place / (self.count - 1)
+
+    def y(self, value: float) -> float:
+        return self.box.y + self.box.height * (1 - self.axis.share(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A shown value: its category, middle and text."""
+
+    place: int
+    x: float
+    y: float
+    text: str
+    size: float
+
+
+def line_shapes(drawn: Drawing, pen: Pen, width: float, height: float) -> ChartShapes:
+    """Return the chart in `width` × `height` pixels."""
+    signs, names, top = legend([series.name for series in drawn.series], pen, 0, width)
+    cells = [cell for series in drawn.series for cell in series.cells]
+    values = [pen.value(cell) for cell in cells]
+    half = (
+        max([pen.width(name) for name in drawn.categories] + [pen.width(one, is_strong=True) for one in values]) / 2
+    )
+    above, below = 1.5 * pen.line, pen.line + pen.gap
+    tall = max(pen.line, height - top - above - below)
+    found = axis(cells, max(1, min(4, int(tall // (_STEP_LINES * pen.line)))))
+    left = max(pen.width(label) for _, label in found.ticks) + pen.gap
+    plot = _Plot(Box(left + half, top + above, max(1.0, width - left - 2 * half), tall), found, len(drawn.categories))
+    grid = tuple(Box(left, plot.y(tick) - GRID / 2, width - left, GRID) for tick, _ in found.ticks)
+    written = [*names, *_ticks(plot, pen, left), *_categories(drawn.categories, plot, pen, width)]
+    segments: list[Segment] = []
+    markers: list[PointMark] = []
+    points: list[_Point] = []
+    for number, series in enumerate(drawn.series):
+        style = number % STYLES
+        shown = _points(series, plot, pen)
+        segments += [
+            Segment(one.x, one.y, other.x, other.y, style)
+            for one, other in itertools.pairwise(shown)
+            if other.place == one.place + 1
+        ]
+        markers += [PointMark(point.x, point.y, style) for point in shown]
+        hidden = [place for place, cell in enumerate(series.cells) if cell is Hidden.BELOW_FIVE]
+        markers += [PointMark(plot.x(place), plot.y(0), style, is_hollow=True) for place in hidden]
+        points += shown
+        points += [_Point(place, plot.x(place), plot.y(0), pen.labels.below_five, 0) for place in hidden]
+    area = Box(left, top, width - left, height - top - below + pen.gap / 2)
+    written += _values(points, segments, pen, area, len(drawn.categories))
+    return ChartShapes(tuple(signs), tuple(segments), tuple(markers), grid, tuple(written))
+
+
+def _ticks(plot: _Plot, pen: Pen, left: float) -> list[Label]:
+    return [
+        Label(Box(0, plot.y(tick) - pen.line / 2, left - pen.gap, pen.line), label, "right")
+        for tick, label in plot.axis.ticks
+    ]
+
+
+def _categories(names: Sequence[str], plot: _Plot, pen: Pen, width: float) -> list[Label]:
+    """Return the names below the points, from the left, without those that would overlap or leave the chart."""
+    y = plot.box.y + plot.box.height + pen.gap
+    found: list[Label] = []
+    end = -pen.gap
+    for place, name in enumerate(names):
+        wide = pen.width(name)
+        x = plot.x(place) - wide / 2
+        if x >= end + pen.gap and x + wide <= width:
+            found.append(Label(Box(x, y, wide, pen.line), name, "centre"))
+            end = x + wide
+    return found
+
+
+def _points(series: Series, plot: _Plot, pen: Pen) -> list[_Point]:
+    return [
+        _Point(place, plot.x(place), plot.y(value), pen.value(cell), value)
+        for place, cell in enumerate(series.cells)
+        if (value := size(cell)) is not None
+    ]
+
+
+def _values(points: Sequence[_Point], segments: Sequence[Segment], pen: Pen, area: Box, count: int) -> list[Label]:
+    """Return the texts at the points that fit without overlapping; above a point, below if the line is above."""
+    order = sorted(points, key=lambda point: (point.place != count - 1, -point.size, point.place))
+    placed: list[Box] = []
+    found: list[Label] = []
+    for point in order:
+        wide = pen.width(point.text, is_strong=True)
+        boxes = [
+            Box(point.x - wide / 2, y, wide, pen.line)
+            for y in (point.y - 1.4 * pen.line, point.y + 0.4 * pen.line)
+            if y >= area.y and y + pen.line <= area.y + area.height
+        ]
+        free = [box for box in boxes if not any(box.overlaps(other) for other in placed)]
+        if free:
+            box = min(free, key=lambda box: any(segment.crosses(box) for segment in segments))
+            placed.append(box)
+            found.append(Label(box, point.text, "centre", is_strong=True))
+    return found

@@ -1,0 +1,288 @@
+"""View model of the guides' page of reports: which report, of which days, read in the background, and saved.
+
+Rules: at most one report is read at a time; if others are requested meanwhile, only the newest is read next, and only
+the newest is shown. The shown report, its charts, its table and its files are made of one value.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.guide.report.kinds import TABS, Tab, tab_for, tab_of
+from kiosk.bridge.guide.report.period_model import PeriodViewModel
+from kiosk.bridge.guide.report.saving_model import SavingViewModel
+from kiosk.bridge.guide.report.sheets_model import SheetsViewModel
+from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.ports.machine import Drives
+from kiosk.domain.reporting.periods import Period
+from kiosk.domain.rights import Actor
+from kiosk.reports.suppression import suppressed
+from kiosk.reports.table import Code, Report
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSources:
+    """Dependencies of the page, parts of a `PageContext`.
+
+    ``actor``: returns the account that entered. ``touched``: restarts the idle time of the staff.
+    """
+
+    worker: Worker
+    drives: Drives
+    actor: Callable[[], Actor]
+    touched: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """A report that the guide wants to see."""
+
+    code: Code
+    period: Period
+    is_public: bool
+
+
+@QmlElement
+@QmlUncreatable("The staff's model makes it.")
+class ReportViewModel(QObject):
+    """State of the page: tab, period, the report and the version for the wall."""
+
+    changed = Signal()
+
+    def __init__(self, sources: ReportSources, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sources = sources
+        self._period = PeriodViewModel(self)
+        self._period.chosen.connect(self._choose_period)
+        self._sheets = SheetsViewModel(self)
+        self._saving = SavingViewModel(sources.worker, sources.drives, sources.touched, self)
+        self._tab = TABS[0]
+        self._is_public = False
+        self._report: Report | None = None
+        self._shown: _Request | None = None
+        self._wanted: _Request | None = None
+        self._reading: _Request | None = None
+        self._share = 0.0
+        self._stop = Event()
+        self._problem: KioskError | None = None
+        self._opened_list = ""
+        self._views = 0
+        """Number of open views of the page; briefly two when staff select the page that is already open."""
+
+    @Slot()
+    def open(self) -> None:
+        """Read the report again, because the page is shown."""
+        self._views += 1
+        self._opened_list = ""
+        self._shown = None
+        self._stop.clear()
+        self._sources.worker.ask(_today, self._begin)
+
+    def _begin(self, today: date) -> None:
+        self._period.begin(today)
+        if self._views:
+            self._read()
+
+    @Slot()
+    def close(self) -> None:
+        """Stop reading, close all sheets and forget the report, because a view of the page is closed.
+
+        No effect while another view of the page is open.
+        """
+        self._views = max(0, self._views - 1)
+        if self._views:
+            return
+        self.stop()
+        self._wanted = None
+        self._period.closeSheet()
+        self._saving.leave()
+        self._report, self._is_public = None, False
+        self._sheets.show(None)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop reading, and saving before the next file; called when the kiosk shuts down."""
+        self._stop.set()
+        self._saving.stop()
+
+    def _read(self) -> None:
+        """Read the wanted report, unless it is shown already; after the report that is being read."""
+        if self._period.period is None:
+            return
+        self._wanted = _Request(self._tab.code, self._period.period, self._is_public)
+        self._problem = None
+        if self._reading is None:
+            self._start()
+        self.changed.emit()
+
+    def _start(self) -> None:
+        request = self._wanted
+        if request is None or request == self._shown:
+            return
+        self._reading, self._share = request, 0.0
+        actor, watch = self._sources.actor(), self._watch
+
+        def job(station: "Station") -> Report | None:
+            report = station.reports().report(actor, request.code, request.period, watch)
+            return suppressed(report) if report and request.is_public else report
+
+        self._sources.worker.errand(job, self._take, self._fail)
+
+    def _watch(self, done: int, total: int) -> bool:
+        """Report the progress from the thread that reads."""
+
+        def show() -> None:
+            self._share = done / total if total else 0.0
+            self._sources.touched()
+            self.changed.emit()
+
+        self._sources.worker.tell(show)
+        return not self._stop.is_set()
+
+    def _take(self, report: Report | None) -> None:
+        request, self._reading = self._reading, None
+        if report is not None and request == self._wanted:
+            self._report, self._shown = report, request
+            self._sheets.show(report)
+        elif self._wanted is not None and not self._stop.is_set():
+            self._start()
+        self.changed.emit()
+
+    def _fail(self, error: KioskError) -> None:
+        request, self._reading = self._reading, None
+        if request == self._wanted:
+            self._problem, self._report, self._shown = error, None, None
+            self._sheets.show(None)
+        elif self._wanted is not None and not self._stop.is_set():
+            self._start()
+        self.changed.emit()
+
+    @Slot()
+    def _choose_period(self) -> None:
+        period = self._period.period
+        if period is not None:
+            self._tab = tab_for(self._tab.code, period.kind)
+        self._read()
+
+    @Slot(str)
+    def showTab(self, code: str) -> None:
+        """Show the report of a tab, with a period that this report can cover."""
+        self._opened_list = ""
+        self._tab = tab_of(Code(code))
+        self._period.require(self._tab.periods)
+        self._read()
+
+    @Slot()
+    def toggleWall(self) -> None:
+        """Switch between all figures and the version for the wall, with «dưới 5»."""
+        self._is_public = not self._is_public
+        self._read()
+
+    @Slot()
+    def retry(self) -> None:
+        """Read the report again after a failure."""
+        self._read()
+
+    @Slot(str)
+    def save(self, key: str) -> None:
+        """Save the shown report in a format, or in all (``usb``)."""
+        if self._report is not None and self.isReady:
+            self._saving.begin(self._report, key)
+
+    @Slot()
+    def offerSaving(self) -> None:
+        """Show the choice of formats for saving."""
+        if self._report is not None and self.isReady:
+            self._saving.offer(self._report)
+
+    @Slot(str)
+    def openList(self, name: str) -> None:
+        """Show a list over the page: ``tabs`` or ``sections``; an empty name closes it."""
+        self._opened_list = name
+        self.changed.emit()
+
+    @Slot(int)
+    def showSection(self, section: int) -> None:
+        """Show a section that was chosen in the list."""
+        self._sheets.showSection(section)
+        self.openList("")
+
+    @Property(PeriodViewModel, constant=True)
+    def period(self) -> PeriodViewModel:
+        """View model of the period."""
+        return self._period
+
+    @Property(SheetsViewModel, constant=True)
+    def sheets(self) -> SheetsViewModel:
+        """View model of the pages of the report."""
+        return self._sheets
+
+    @Property(SavingViewModel, constant=True)
+    def saving(self) -> SavingViewModel:
+        """View model of saving."""
+        return self._saving
+
+    @Property("QVariantList", notify=changed)
+    def tabs(self) -> list[dict[str, str | bool]]:
+        """One map per tab: ``key``, ``title`` and ``isCurrent``."""
+        return [_tab_map(tab, self._tab) for tab in TABS]
+
+    @Property(str, notify=changed)
+    def openedList(self) -> str:
+        """Name of the open list; empty if there is none."""
+        return self._opened_list
+
+    @Property(bool, notify=changed)
+    def isPublic(self) -> bool:
+        """Whether the version for the wall is wanted."""
+        return self._is_public
+
+    @Property(bool, notify=changed)
+    def isReady(self) -> bool:
+        """Whether the wanted report is shown."""
+        return self._report is not None and self._shown == self._wanted
+
+    @Property(bool, notify=changed)
+    def isReading(self) -> bool:
+        """Whether a report is being read."""
+        return not self.isReady and self._problem is None
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        """Share of the work of reading that is done, from 0 to 1."""
+        return self._share
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What is shown instead of a report: that it is read, or why it could not be read."""
+        if self._problem is not None:
+            return " ".join(explain(self._problem)).strip()
+        return "" if self.isReady else translate("Report page", "Reading the figures…")
+
+    @Property(bool, notify=changed)
+    def hasFailed(self) -> bool:
+        """Whether the report could not be read."""
+        return self._problem is not None
+
+
+def _tab_map(tab: Tab, current: Tab) -> dict[str, str | bool]:
+    return {"key": tab.code.value, "title": tab.shown_title, "isCurrent": tab is current}
+
+
+def _today(station: "Station") -> date:
+    return station.clock.now().wall.astimezone(VIETNAM).date()

@@ -1,0 +1,15 @@
+"""Texts of the page of reports."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def empty_table() -> str:
+    """Return the line of a table without rows."""
+    return translate("Report page", "Nothing was recorded in these days.")
+
+
+def more_in_table(count: int) -> str:
+    """Return the line below bars that states how many are only in the table."""
+    return translate("Report page", "and {count} more, see the table").format(count=count)

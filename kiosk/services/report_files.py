@@ -1,0 +1,57 @@
+"""Saves the files of a report to a stick.
+
+Rules: each file is complete or missing: it is written under a temporary name and renamed. No existing file is
+replaced. A stick that is pulled out is an error, even if the last write seemed to succeed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.ports.machine import Drives
+from kiosk.domain.ports.progress import Progress
+from kiosk.durable import write_file
+from kiosk.services.stick_folders import explained, folder_on, require_present
+
+FOLDER = Path("tram-hoc-so") / "bao-cao"
+"""Folder of the reports on a stick."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """A file to save; ``content`` makes its bytes when its turn comes."""
+
+    suffix: str
+    content: Callable[[], bytes]
+
+
+def save_report(
+    drives: Drives, drive: Drive, name_in: Callable[[Path], str], files: Sequence[ReportFile], progress: Progress
+) -> list[str]:
+    """Write `files` to `FOLDER` on `drive`, and return their names.
+
+    `name_in` returns the name of all files without suffix, such that nothing in the given folder is replaced.
+    `progress` is called with the number of files before the first and after each; it stops the work before the next
+    file. Raises ExportError; earlier files are then complete, the one that failed is missing.
+    """
+    saved: list[str] = []
+    require_present(drives, drive)
+    try:
+        folder = folder_on(drive.place, FOLDER)
+        name = name_in(folder)
+    except OSError as error:
+        raise explained(error, drive.place / FOLDER) from error
+    for file in files:
+        if not progress(len(saved), len(files)):
+            return saved
+        content = file.content()
+        require_present(drives, drive)
+        try:
+            write_file(folder / f"{name}.{file.suffix}", content)
+        except OSError as error:
+            raise explained(error, folder) from error
+        saved.append(f"{name}.{file.suffix}")
+    progress(len(saved), len(files))
+    require_present(drives, drive)
+    return saved
