@@ -8,6 +8,7 @@ import re
 import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,12 @@ class Settings:
     which sync bundles are copied whenever the folders are writable. ``home_page``: ``homePage`` of the accounts in
     xAPI statements; empty means the default. ``mirror``: address of the province's packs on the network
     (``https://…``), for technicians; empty means none.
+
+    For reports and certificates: ``centre``: name of the centre. ``signer``: position of the person who signs, such
+    as ``Giám đốc Trung tâm``. ``certificate_numbers``: form of the number of a certificate, with ``{number}`` and
+    ``{year}``. ``adults``: number of adults in the commune, 0 if unknown; ``adults_source`` and ``adults_on``: where
+    this number comes from, and its day in ISO 8601. ``target``: per cent of the adults to be reached in a year, 0 if
+    there is no target. ``year_from``: day from which cumulative figures are counted, ``15/12`` or ``01/01``.
     """
 
     place: str = ""
@@ -47,6 +54,14 @@ class Settings:
     export_folders: tuple[Path, ...] = ()
     home_page: str = ""
     mirror: str = ""
+    centre: str = ""
+    signer: str = ""
+    certificate_numbers: str = "{number}/{year}"
+    adults: int = 0
+    adults_source: str = ""
+    adults_on: str = ""
+    target: int = 0
+    year_from: str = "15/12"
 
 
 def load(file: Path) -> Settings:
@@ -162,15 +177,35 @@ def _each(
     return tuple(dict.fromkeys(right)), wrong
 
 
-def _place(key: str, value: object) -> _Read:
+def _line(most: int) -> _Reader:
+    def read(key: str, value: object) -> _Read:
+        is_right = isinstance(value, str) and is_line(value, most)
+        cure = translatable("Staff", "Write one line of at most {most} characters.")
+        return _whole(key, value, is_right, cure, most=most)
+
+    return read
+
+
+def _certificate_numbers(key: str, value: object) -> _Read:
     is_right = isinstance(value, str) and is_line(value, LONGEST_PLACE)
-    return _whole(
-        key,
-        value,
-        is_right,
-        translatable("Staff", "Write one line of at most {most} characters."),
-        most=LONGEST_PLACE,
-    )
+    if is_right:
+        rest = str(value).replace("{number}", "", 1).replace("{year}", "", 1)
+        is_right = "{number}" in str(value) and not {"{", "}"} & set(rest)
+    cure = translatable("Staff", "Write one line with {number} and, if wanted, {year}, such as “{example}”.")
+    return _whole(key, value, is_right, cure, number="{number}", year="{year}", example="{number}/{year}/GGN-TTVHTT")
+
+
+def _day(key: str, value: object) -> _Read:
+    is_right = value == "" or (isinstance(value, str) and _DAY.fullmatch(value) is not None and _is_date(value))
+    return _whole(key, value, is_right, translatable("Staff", 'Write the day between quotes, such as "2026-11-27".'))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _commune(key: str, value: object) -> _Read:
@@ -255,6 +290,8 @@ def _between(low: int, high: int) -> _Reader:
 
 
 LONGEST_PLACE = 40
+LONGEST_CENTRE = 80
+LONGEST_SOURCE = 120
 LONGEST_HAMLET = 40
 MOST_HAMLETS = 99
 LONGEST_ADDRESS = 200
@@ -268,13 +305,17 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "night_from": (0, 23),
     "night_to": (0, 23),
     "volume": (0, 4),
+    "adults": (0, 9_999_999),
+    "target": (0, 100),
 }
 """Minimum and maximum of every numeric setting."""
 _HOME_PAGE = re.compile(r"https?://\S+")
 _HTTPS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?")
 _COMMUNE = re.compile(r"[0-9]{5}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+YEAR_STARTS = ("15/12", "01/01")
 _READERS: Mapping[str, _Reader] = {
-    "place": _place,
+    "place": _line(LONGEST_PLACE),
     "commune": _commune,
     "hamlets": _hamlets,
     "address": _one_of(ADDRESSES),
@@ -284,4 +325,10 @@ _READERS: Mapping[str, _Reader] = {
     "export_folders": _folders,
     "home_page": _home_page,
     "mirror": _mirror,
+    "centre": _line(LONGEST_CENTRE),
+    "signer": _line(LONGEST_CENTRE),
+    "certificate_numbers": _certificate_numbers,
+    "adults_source": _line(LONGEST_SOURCE),
+    "adults_on": _day,
+    "year_from": _one_of(YEAR_STARTS),
 }

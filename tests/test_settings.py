@@ -26,6 +26,14 @@ reduce_motion = true
 export_folders = ["/media/usb", "/mnt/province"]
 home_page = "https://example.org/kiosk"
 mirror = "https://example.org/packs"
+centre = "Trung tâm Văn hóa - Thể thao xã Lệ Thủy"
+signer = "Giám đốc Trung tâm"
+certificate_numbers = "{number}/{year}/GGN-TTVHTT"
+adults = 5200
+adults_source = "Công an xã"
+adults_on = "2026-11-01"
+target = 80
+year_from = "01/01"
 """
 WRONG = {
     "place": "7",
@@ -42,6 +50,14 @@ WRONG = {
     "export_folders": '"/media/usb"',
     "home_page": '"example.org"',
     "mirror": '"http://example.org/packs"',
+    "centre": f'"{"x" * 81}"',
+    "signer": "1",
+    "certificate_numbers": '"{year}/GGN"',
+    "adults": "-1",
+    "adults_source": "true",
+    "adults_on": '"2026-02-30"',
+    "target": "101",
+    "year_from": '"15.12"',
 }
 
 
@@ -162,6 +178,26 @@ def test_a_place_that_does_not_fit_on_the_screen_is_wrong(file: Path, name: str)
 def test_the_longest_place_is_right(file: Path):
     file.write_text(f'place = "{"x" * LONGEST_PLACE}"\n', "utf-8")
     assert load(file).place == "x" * LONGEST_PLACE
+
+
+@pytest.mark.parametrize("form", ["{number}", "Số {number}", "{year}-{number}"])
+def test_the_form_of_a_certificate_s_number_has_the_number(file: Path, form: str):
+    file.write_text(f"certificate_numbers = {json.dumps(form)}\n", "utf-8")
+    assert load(file).certificate_numbers.format(number=7, year=2026)
+
+
+@pytest.mark.parametrize("form", ["", "GGN", "{number}{", "{number}/{number}", "{number}/{name}", "{number!r}"])
+def test_another_form_is_wrong(file: Path, form: str):
+    file.write_text(f"certificate_numbers = {json.dumps(form)}\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"Write one line with {number} and, if wanted, {year}, such as"):
+        load(file)
+
+
+@pytest.mark.parametrize("day", ["20261101", "2026-W44-7", "01/11/2026", "2026-13-01"])
+def test_a_day_is_written_with_year_month_and_day(file: Path, day: str):
+    file.write_text(f"adults_on = {json.dumps(day)}\n", "utf-8")
+    with pytest.raises(SettingsError, match='such as "2026-11-27"'):
+        load(file)
 
 
 WRONG_FOLDERS = ("", "usb", "../usb", "/media/\0usb", "/media/a\nb", "/" + "x" * 500, "/media/" + "x" * 256)

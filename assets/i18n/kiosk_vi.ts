@@ -4912,6 +4912,14 @@ luôn sáng</translation>
         <translation>Viết địa chỉ bắt đầu bằng https://.</translation>
     </message>
     <message>
+        <source>Write one line with {number} and, if wanted, {year}, such as “{example}”.</source>
+        <translation>Viết một dòng có {number}, nếu muốn thì thêm {year}, ví dụ “{example}”.</translation>
+    </message>
+    <message>
+        <source>Write the day between quotes, such as &quot;2026-11-27&quot;.</source>
+        <translation>Viết ngày trong dấu ngoặc kép, ví dụ &quot;2026-11-27&quot;.</translation>
+    </message>
+    <message>
         <source>Write a list of full folder paths, such as [&quot;/media/usb&quot;].</source>
         <translation>Viết danh sách đường dẫn đầy đủ của các thư mục, ví dụ [&quot;/media/usb&quot;].</translation>
     </message>
