@@ -175,6 +175,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration(  # PINs of accounts replace the guides' common PIN, which gave access to nothing
         ("DELETE FROM pins WHERE staff = 'guide'",)
     ),
+    Migration(("CREATE INDEX tasks_done_alone ON events (pseudonym) WHERE kind = 'skill-mastered'",)),
 )
 
 
