@@ -67,8 +67,8 @@ def _batch(folder: Path, count: int, memory: list[float]) -> None:
         memory.append(_resident())
         return True
 
-    papers = [replace(certificate(), serial=number) for number in range(1, count + 1)]
-    deliver_certificates(papers, lambda name, data: write_file(folder / name, data), progress)
+    makers = [partial(replace, certificate(), serial=number) for number in range(1, count + 1)]
+    deliver_certificates(makers, lambda name, data: write_file(folder / name, data), progress)
 
 
 def _bare(folder: Path, count: int, lines: Iterable[str]) -> None:

@@ -19,14 +19,18 @@ def certificate_file_name(paper: CertificatePaper) -> str:
     return file_name(f"Giấy ghi nhận {paper.serial}", paper.name)
 
 
-def deliver_certificates(papers: Sequence[CertificatePaper], deliver: Deliver, progress: Progress) -> int:
-    """Draw and deliver each certificate, and return how many were delivered; errors of `deliver` end the work.
+def deliver_certificates(
+    makers: Sequence[Callable[[], CertificatePaper]], deliver: Deliver, progress: Progress
+) -> int:
+    """Make, draw and deliver each certificate, and return how many were delivered; any error ends the work.
 
+    Each of `makers` is called when its turn comes, so that a batch that is stopped has issued no number in vain.
     `progress` is called before the first certificate and after each; it can stop the work.
     """
-    for done, paper in enumerate(papers):
-        if not progress(done, len(papers)):
+    for done, make in enumerate(makers):
+        if not progress(done, len(makers)):
             return done
+        paper = make()
         deliver(certificate_file_name(paper), pdf_of(paper))
-    progress(len(papers), len(papers))
-    return len(papers)
+    progress(len(makers), len(makers))
+    return len(makers)

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,11 @@ def resident_kilobytes() -> int:
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
 
 
-def numbered(count: int) -> list[CertificatePaper]:
-    return [replace(certificate(), serial=number, name=f"Nguyễn Thị Hoa {number}") for number in range(1, count + 1)]
+def numbered(count: int) -> list[Callable[[], CertificatePaper]]:
+    return [
+        partial(replace, certificate(), serial=number, name=f"Nguyễn Thị Hoa {number}")
+        for number in range(1, count + 1)
+    ]
 
 
 def into(folder: Path) -> Callable[[str, bytes], None]:
@@ -65,6 +69,17 @@ def test_an_error_ends_the_work_and_keeps_what_was_delivered() -> None:
     with pytest.raises(PrintError):
         deliver_certificates(numbered(3), refuse_second, lambda _done, _total: True)
     assert delivered == ["Giấy ghi nhận 1 - Nguyễn Thị Hoa 1.pdf"]
+
+
+def test_a_stopped_batch_makes_no_certificate_in_vain() -> None:
+    made: list[int] = []
+
+    def make() -> CertificatePaper:
+        made.append(len(made) + 1)
+        return certificate()
+
+    assert deliver_certificates([make] * 5, lambda _name, _data: None, lambda done, _total: done < 2) == 2
+    assert made == [1, 2]
 
 
 @pytest.mark.slow
