@@ -1,6 +1,6 @@
 """What the use cases about people are built on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +17,10 @@ from kiosk.domain.ports.record import EventStore
 
 @dataclass(frozen=True, slots=True)
 class PeopleParts:
-    """The names, the record and the clock. ``hamlets``: the commune's hamlets; empty if none are set."""
+    """The names, the record and the clock. ``hamlets``: the commune's hamlets; empty if none are set.
+
+    ``forget_papers``: deletes papers with names from this machine.
+    """
 
     persons: PersonStore
     codes: CodeStore
@@ -28,6 +31,7 @@ class PeopleParts:
     events: EventStore
     clock: Clock
     hamlets: Sequence[str] = ()
+    forget_papers: Callable[[], None] = lambda: None
 
     def learner(self, learner: Pseudonym) -> Learner:
         """The person with this id. Raises UnknownLearnerError."""
