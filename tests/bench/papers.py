@@ -17,7 +17,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from kiosk import paths
-from kiosk.bridge.paper.batch import deliver_certificates
+from kiosk.bridge.paper.batch import deliver_papers
 from kiosk.bridge.paper.documents import pdf_of
 from kiosk.bridge.shell.fonts import FONT_FAMILY, load_fonts
 from kiosk.durable import write_file
@@ -68,7 +68,7 @@ def _batch(folder: Path, count: int, memory: list[float]) -> None:
         return True
 
     makers = [partial(replace, certificate(), serial=number) for number in range(1, count + 1)]
-    deliver_certificates(makers, lambda name, data: write_file(folder / name, data), progress)
+    deliver_papers(makers, lambda name, data: write_file(folder / name, data), progress)
 
 
 def _bare(folder: Path, count: int, lines: Iterable[str]) -> None:

@@ -97,7 +97,7 @@ class _Certificate:
         y = self._fitted(f"{centre.name} {centre.place} ghi nhận", _CENTRED, y + 6)
         y = self._draw_name(y + 2) + 1
         born = f"Sinh năm {paper.birth_year}" if paper.birth_year else ""
-        home = f"{paper.hamlet}, {centre.place}, {centre.province}" if paper.hamlet else ""
+        home = ", ".join(filter(None, (paper.hamlet, centre.place, centre.province))) if paper.hamlet else ""
         if born or home:
             y = self._fitted(" · ".join(filter(None, (born, home))), _CENTRED, y)
         return self._pages.write(self._sentence(), _PARAGRAPH, _TEXT, y + 4) + 3
