@@ -1627,6 +1627,25 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>The commune asks for it</source>
+        <translation>Xã yêu cầu</translation>
+    </message>
+    <message>
+        <source>To prepare the next class</source>
+        <translation>Chuẩn bị buổi học tới</translation>
+    </message>
+    <message>
+        <source>To hand out certificates</source>
+        <translation>Để trao giấy ghi nhận</translation>
+    </message>
+    <message>
+        <source>For an inspection</source>
+        <translation>Phục vụ kiểm tra</translation>
+    </message>
+</context>
+<context>
     <name>Part</name>
     <message>
         <source>Right</source>
@@ -5724,8 +5743,40 @@ luôn sáng</translation>
         <translation>Hãy bỏ lượt trước của người này.</translation>
     </message>
     <message>
+        <source>The name of the centre and the title of its signer are not set.</source>
+        <translation>Chưa khai tên Trung tâm và chức danh người ký.</translation>
+    </message>
+    <message>
+        <source>The technician enters them in the file settings.toml: centre, signer.</source>
+        <translation>Cán bộ kỹ thuật điền hai mục này trong tệp settings.toml: centre (tên Trung tâm), signer (người ký).</translation>
+    </message>
+    <message>
         <source>This person has no record any more.</source>
         <translation>Người này không còn hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>This person has not done a task alone yet.</source>
+        <translation>Người này chưa tự làm được việc nào.</translation>
+    </message>
+    <message>
+        <source>A certificate needs at least one.</source>
+        <translation>Giấy ghi nhận cần ít nhất một việc tự làm được.</translation>
+    </message>
+    <message>
+        <source>The clock of the kiosk is wrong; a certificate needs the date.</source>
+        <translation>Đồng hồ của trạm đang sai; giấy ghi nhận cần ngày đúng.</translation>
+    </message>
+    <message>
+        <source>No numbers are left for this year.</source>
+        <translation>Đã hết số giấy của năm nay.</translation>
+    </message>
+    <message>
+        <source>Ask the technician.</source>
+        <translation>Hãy hỏi cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>Let the person learn as a guest.</source>
@@ -5918,6 +5969,22 @@ luôn sáng</translation>
     <message>
         <source>Ask another lead guide or the technician.</source>
         <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>Not found: this kiosk has issued no certificate with this check code.</source>
+        <translation>Không thấy: trạm này chưa cấp giấy nào có mã kiểm tra này.</translation>
+    </message>
+    <message>
+        <source>Compare the letters with the paper, or scan the QR code.</source>
+        <translation>Hãy so lại từng chữ với tờ giấy, hoặc quét mã QR.</translation>
+    </message>
+    <message>
+        <source>Valid: this kiosk issued certificate no. {number} of {year} on {day}; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: trạm này đã cấp giấy ghi nhận số {number} năm {year} ngày {day}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
+        <source>Compare number, day and tasks with the paper.</source>
+        <translation>Hãy so số, ngày và các việc với tờ giấy.</translation>
     </message>
 </context>
 <context>
