@@ -24,6 +24,7 @@ from kiosk.services.results.automatic_export import AutomaticWriter
 if TYPE_CHECKING:
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
+    from kiosk.services.paperwork import Paperwork
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
@@ -60,6 +61,8 @@ class Station:
     """Returns whether somebody can sign in; opens the names only if anybody was ever added. Raises RecordError."""
     accounts: "Callable[[], AccountService]"
     """Returns the service of the guides' accounts; every call returns the same object. Raises RecordError."""
+    paperwork: "Callable[[], Paperwork]"
+    """Returns the use cases about printed papers; every call returns the same object. Raises RecordError."""
 
     def sign_in(self) -> "SignInService":
         """Return the service that signs people in. Raises RecordError."""

@@ -83,6 +83,7 @@ STATION = {
     "has_people": RESIDENTS,
     "sign_in": RESIDENTS,
     "maintenance": "checks the actor",
+    "paperwork": "checks the actor; printers are a device",
 }
 """What a `Station` offers to screens → why that is safe, whoever uses it."""
 METHODS = [method for method in methods_of_staff() if method.takes_actor]
