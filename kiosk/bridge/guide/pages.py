@@ -10,6 +10,12 @@ from kiosk.domain.access import Staff
 from kiosk.domain.rights import Right
 
 
+def _certificates(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.certificates.papers_model import CertificatesViewModel
+
+    return CertificatesViewModel(context, parent)
+
+
 def _guides(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.staff.guides_model import GuidesViewModel
 
@@ -28,6 +34,13 @@ GUIDE = Role(
     str(QT_TRANSLATE_NOOP("Staff pages", "Guide")),
     str(QT_TRANSLATE_NOOP("Staff pages", "The lead guide or the technician gives you a new PIN.")),
     pages=(
+        StaffPage(
+            "certificates",
+            str(QT_TRANSLATE_NOOP("Staff pages", "Papers")),
+            _certificates,
+            Right.PRINT_CARDS,
+            shows_names=True,
+        ),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),
     ),
