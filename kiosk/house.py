@@ -7,7 +7,7 @@ so that only the worker's first job loads them.
 import functools
 import logging
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,11 +31,13 @@ if TYPE_CHECKING:
     from kiosk.people_opening import Names
     from kiosk.reports.kiosk_requests import Translate
     from kiosk.reports.report_service import ReportService
+    from kiosk.services.accounts import AccountService
     from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService
+    from kiosk.services.paperwork import Paperwork
     from kiosk.services.results.exporting import ExportService
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
@@ -109,6 +111,8 @@ class StationHouse:
         finish_set_up(data, store.trust)
         for left in (paths.copying_folder(data), paths.restoring_folder(data)):
             forget(left)
+        with suppress(OSError):  # another program may still read it: then the next paper replaces it
+            paths.printed_file(data).unlink(missing_ok=True)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
         packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial)
         for refused in packs.install_bundled(self._site.bundled):
@@ -145,6 +149,7 @@ class StationHouse:
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
+        accounts = functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session))
         return Station(
             store.events,
             sittings,
@@ -166,8 +171,9 @@ class StationHouse:
             sessions.guest,
             names.people,
             names.has_somebody,
-            functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session)),
+            accounts,
             functools.cache(lambda: self._reports(store, library, clock, names)),
+            functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
         )
 
     def _newest_wall(self) -> "datetime | None":
@@ -217,6 +223,14 @@ class StationHouse:
             hamlets=self._chosen.hamlets,
             began=began,
         )
+
+    def _paperwork(
+        self, store: "Store", names: "Names", packs: "Library", clock: Clock, accounts: "Callable[[], AccountService]"
+    ) -> "Paperwork":
+        from kiosk.paper_opening import wire_paperwork
+
+        people = names.people().listing
+        return wire_paperwork(self._site.data, self._chosen, store.events, people, packs, clock, accounts)
 
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())

@@ -89,6 +89,19 @@ def reports_folder(data: Path | None = None) -> Path:
     return (data or data_folder()) / "reports"
 
 
+def papers_folder(data: Path | None = None) -> Path:
+    """Folder of printed papers: one that Windows is printing, and those that were saved on this machine.
+
+    They contain names: the deletion of a person empties the folder.
+    """
+    return (data or data_folder()) / "papers"
+
+
+def printed_file(data: Path | None = None) -> Path:
+    """Copy of the paper that Windows is printing; the next start deletes it."""
+    return papers_folder(data) / "print.pdf"
+
+
 def taken_file(data: Path | None = None) -> Path:
     """File that lists the bundles that were copied to sticks."""
     return (data or data_folder()) / "taken.json"

@@ -281,6 +281,20 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CardsSection</name>
+    <message>
+        <source>Choose the lesson whose card somebody takes home.</source>
+        <translation>Chọn bài có thẻ để học viên mang về nhà.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificatesPage</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+</context>
+<context>
     <name>CheckFoot</name>
     <message>
         <source>Stopping…</source>
@@ -360,6 +374,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The time is right</source>
         <translation>Đúng giờ</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSection</name>
+    <message>
+        <source>Touch the field, then scan the QR code with a hand scanner, or type the check code beside it.</source>
+        <translation>Chạm vào ô, rồi dùng máy quét cầm tay quét mã QR, hoặc gõ mã kiểm tra in bên cạnh.</translation>
+    </message>
+    <message>
+        <source>QR code or check code</source>
+        <translation>Mã QR hoặc mã kiểm tra</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>More tasks</source>
+        <translation>Việc khác</translation>
     </message>
 </context>
 <context>
@@ -935,7 +972,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>FootRow</name>
     <message>
         <source>For the notice board: “under 5”</source>
-        <translation>Bản dán bảng tin: ghi “dưới 5”</translation>
+        <translation>Bản dán bảng tin: ghi “dưới&#xa0;5”</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1386,6 +1423,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>IssuingSection</name>
+    <message>
+        <source>Search by name</source>
+        <translation>Tìm theo tên</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Bỏ chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Choose all with new tasks</source>
+        <translation>Chọn tất cả người có việc mới</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Preview (%1)</source>
+        <translation>Xem trước (%1)</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
     <name>KeypadElement</name>
     <message>
         <source>Number keys</source>
@@ -1579,6 +1651,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>ListsSection</name>
+    <message>
+        <source>Attendance sheet of the open or of the last session, for signatures</source>
+        <translation>Danh sách điểm danh của buổi đang mở hoặc buổi gần nhất, để ký tên</translation>
+    </message>
+    <message>
+        <source>There was no session yet, so there is no attendance sheet.</source>
+        <translation>Chưa có buổi học nào nên chưa có danh sách điểm danh.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Class list: %1</source>
+        <translation>Danh sách lớp: %1</translation>
+    </message>
+    <message>
+        <source>Why do you need it? The reason and your name are recorded.</source>
+        <translation>Cần danh sách để làm gì? Lý do và tên người lập được ghi lại.</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2363,133 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>a task of a lesson that is not installed here</source>
+        <translation>một việc thuộc bài chưa cài trên máy này</translation>
+    </message>
+    <message>
+        <source>Class list</source>
+        <translation>Danh sách lớp</translation>
+    </message>
+    <message>
+        <source>Attendance sheet</source>
+        <translation>Danh sách điểm danh</translation>
+    </message>
+    <message>
+        <source>Take-home card</source>
+        <translation>Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>people who agreed to be on it: {count}</source>
+        <translation>{count} người đồng ý có tên</translation>
+    </message>
+    <message>
+        <source>Certificates: {count}</source>
+        <translation>{count} giấy ghi nhận</translation>
+    </message>
+    <message>
+        <source>Tasks done alone: {count}</source>
+        <translation>Tự làm được {count} việc</translation>
+    </message>
+    <message>
+        <source>The technician must first enter the name of the centre (centre) and the title of the person who signs (signer) in the file settings.toml.</source>
+        <translation>Cán bộ kỹ thuật cần điền trước tên Trung tâm (centre) và chức danh người ký (signer) trong tệp settings.toml.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name has done a task alone yet.</source>
+        <translation>Chưa có ai tên như vậy tự làm được việc nào.</translation>
+    </message>
+    <message>
+        <source>Nobody has done a task of the practice phone alone yet.</source>
+        <translation>Chưa có ai tự làm được việc nào trên điện thoại tập.</translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Chưa có giấy</translation>
+    </message>
+    <message>
+        <source>No. {number}; new tasks since: {count}</source>
+        <translation>Giấy {number}; thêm {count} việc mới</translation>
+    </message>
+    <message>
+        <source>Has no. {number}</source>
+        <translation>Đã có giấy {number}</translation>
+    </message>
+    <message>
+        <source>Paper {number} of {count}</source>
+        <translation>Tờ {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Trang {number}/{count}</translation>
+    </message>
+    <message>
+        <source>The stick is write-protected: unlock it or use another one.</source>
+        <translation>USB đang khóa ghi: hãy mở khóa hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>There is no printer. Put in a USB stick to save the papers and print them elsewhere.</source>
+        <translation>Máy này chưa có máy in. Hãy cắm USB để lưu giấy rồi in ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} papers made</source>
+        <translation>Đã làm {done}/{count} tờ</translation>
+    </message>
+    <message>
+        <source>{done} of {count} papers were sent to the printer.</source>
+        <translation>Đã gửi {done}/{count} tờ tới máy in.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} papers are on the stick, in the folder {place}.</source>
+        <translation>Đã lưu {done}/{count} tờ vào USB, thư mục {place}.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} papers are on this machine, in the folder {place}.</source>
+        <translation>Đã lưu {done}/{count} tờ vào máy này, thư mục {place}.</translation>
+    </message>
+    <message>
+        <source>Certificate {number} was issued but not made: make it again.</source>
+        <translation>Giấy {number} đã được cấp số nhưng chưa có bản giấy: hãy làm lại giấy này.</translation>
+    </message>
+    <message>
+        <source>The papers contain names: delete them after printing.</source>
+        <translation>Giấy có họ tên: hãy xóa tệp sau khi in.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Giấy ghi nhận</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Take-home cards</source>
+        <translation>Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>Check a certificate</source>
+        <translation>Kiểm tra giấy</translation>
+    </message>
+    <message>
+        <source>The commune asks for it</source>
+        <translation>Xã yêu cầu</translation>
+    </message>
+    <message>
+        <source>To prepare the next class</source>
+        <translation>Chuẩn bị buổi học tới</translation>
+    </message>
+    <message>
+        <source>To hand out certificates</source>
+        <translation>Để trao giấy ghi nhận</translation>
+    </message>
+    <message>
+        <source>For an inspection</source>
+        <translation>Phục vụ kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3502,45 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>SIMULATION</source>
         <translation>MÔ PHỎNG</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Đang làm bản xem trước…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save to USB</source>
+        <translation>Lưu ra USB</translation>
+    </message>
+    <message>
+        <source>Save on this machine</source>
+        <translation>Lưu vào máy</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Không in</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +6440,10 @@ luôn sáng</translation>
         <translation>Không ghi được vào ổ đĩa của trạm: {detail}.</translation>
     </message>
     <message>
+        <source>Save the papers to a stick instead.</source>
+        <translation>Hãy lưu giấy ra USB.</translation>
+    </message>
+    <message>
         <source>The stick is not the problem: the self-check shows what to do about the disk.</source>
         <translation>Lỗi không phải ở USB: mục «Kiểm tra máy» cho biết cách xử lý ổ đĩa.</translation>
     </message>
@@ -7215,8 +7480,40 @@ luôn sáng</translation>
         <translation>Hãy bỏ lượt trước của người này.</translation>
     </message>
     <message>
+        <source>The name of the centre and the title of its signer are not set.</source>
+        <translation>Chưa khai tên Trung tâm và chức danh người ký.</translation>
+    </message>
+    <message>
+        <source>The technician enters them in the file settings.toml: centre, signer.</source>
+        <translation>Cán bộ kỹ thuật điền hai mục này trong tệp settings.toml: centre (tên Trung tâm), signer (người ký).</translation>
+    </message>
+    <message>
         <source>This person has no record any more.</source>
         <translation>Người này không còn hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Hãy chọn người khác.</translation>
+    </message>
+    <message>
+        <source>This person has not done a task alone yet.</source>
+        <translation>Người này chưa tự làm được việc nào.</translation>
+    </message>
+    <message>
+        <source>A certificate needs at least one.</source>
+        <translation>Giấy ghi nhận cần ít nhất một việc tự làm được.</translation>
+    </message>
+    <message>
+        <source>The clock of the kiosk is wrong; a certificate needs the date.</source>
+        <translation>Đồng hồ của trạm đang sai; giấy ghi nhận cần ngày đúng.</translation>
+    </message>
+    <message>
+        <source>No numbers are left for this year.</source>
+        <translation>Đã hết số giấy của năm nay.</translation>
+    </message>
+    <message>
+        <source>Ask the technician.</source>
+        <translation>Hãy hỏi cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>Let the person learn as a guest.</source>
@@ -7410,6 +7707,22 @@ luôn sáng</translation>
         <source>Ask another lead guide or the technician.</source>
         <translation>Nhờ trưởng nhóm khác hoặc kỹ thuật viên.</translation>
     </message>
+    <message>
+        <source>Not found: this kiosk has issued no certificate with this check code.</source>
+        <translation>Không thấy: trạm này chưa cấp giấy nào có mã kiểm tra này.</translation>
+    </message>
+    <message>
+        <source>Compare the letters with the paper, or scan the QR code.</source>
+        <translation>Hãy so lại từng chữ với tờ giấy, hoặc quét mã QR.</translation>
+    </message>
+    <message>
+        <source>Valid: this kiosk issued certificate no. {number} of {year} on {day}; tasks done alone: {count}; check code {code}.</source>
+        <translation>Hợp lệ: trạm này đã cấp giấy ghi nhận số {number} năm {year} ngày {day}; số việc tự làm được: {count}; mã kiểm tra {code}.</translation>
+    </message>
+    <message>
+        <source>Compare number, day and tasks with the paper.</source>
+        <translation>Hãy so số, ngày và các việc với tờ giấy.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -7472,6 +7785,10 @@ luôn sáng</translation>
     <message>
         <source>Teach the group</source>
         <translation>Học cả nhóm</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Reports</source>

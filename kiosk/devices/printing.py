@@ -2,7 +2,8 @@
 
 Rules: on Linux the PDF file is passed to ``lp`` (CUPS) on its standard input, so that no file with names remains on
 the disk, and the job's title contains no name. On Windows the program that is registered for PDF files prints a file;
-the next paper replaces it, and the next start deletes it. A command that takes too long is ended.
+the next paper replaces it, and the kiosk deletes it when it starts and when a person is deleted. A command that takes
+too long is ended.
 """
 
 import os
@@ -25,9 +26,17 @@ _NO_DESTINATION = "lpstat: No destinations added."
 _DEFAULT = "system default destination: "
 
 
-def system_printing(folder: Path) -> Printing:
-    """Return the printing of this system; on Windows, `folder` holds the paper that is being printed."""
-    return WindowsPrinting(folder) if os.name == "nt" else SpoolerPrinting()
+def system_printing(file: Path) -> Printing:
+    """Return the printing of this system; on Windows, `file` is the copy of the paper that is being printed."""
+    return WindowsPrinting(file) if os.name == "nt" else SpoolerPrinting()
+
+
+def forget_papers(folder: Path) -> None:
+    """Delete the papers in `folder`, which contain names; one that another program still reads stays until later."""
+    with suppress(FileNotFoundError):
+        for file in folder.iterdir():
+            with suppress(OSError):
+                file.unlink()
 
 
 class SpoolerPrinting:
@@ -95,12 +104,10 @@ def _unable(message: MessageText) -> PrintError:
 
 
 class WindowsPrinting:
-    """Prints with the system's verb for PDF files; `folder` holds the copy that is being printed."""
+    """Prints with the system's verb for PDF files; `file` is the copy that is being printed."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "print.pdf"
-        with suppress(OSError):  # another program may still read it: then the next paper replaces it
-            self._file.unlink(missing_ok=True)
+    def __init__(self, file: Path) -> None:
+        self._file = file
 
     def printers(self) -> Sequence[Printer]:
         """Windows chooses the printer, so the list has the default printer alone, without its name."""

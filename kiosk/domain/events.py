@@ -71,7 +71,9 @@ class EventKind(Enum):
     CODE_REFUSED = "code-refused"  # failures (in a row)
     NAMES_SEEN = "names-seen"  # by, page (key of the page that shows names), session
     LIST_EXPORTED = "list-exported"  # by, list, reason (key of a reason), rows, to: printer | stick | folder
-    CERTIFICATE_ISSUED = "certificate-issued"  # number, year, check, skills (ids), by
+    CERTIFICATE_ISSUED = "certificate-issued"
+    # number, year, day (ISO 8601), check, skills ([{lesson, skill, text, day (empty if unknown)}]), commune (code),
+    # kiosk (first digits of its id), by; enough to make the same certificate again
     SESSION_OPENED = "session-opened"  # session, place (hamlet), part (of the day), by
     SESSION_ENDED = "session-ended"
     # session, reason: ended | midnight, attendance {total, learners, women, elderly}, and only if a guide ended it:

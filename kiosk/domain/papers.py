@@ -36,10 +36,10 @@ class IssuingCentre:
 
 @dataclass(frozen=True, slots=True)
 class DoneTask:
-    """A task that somebody did alone on the first try, and the day."""
+    """A task that somebody did alone on the first try, and the day; None if the clock was wrong on that day."""
 
     text: str
-    day: date
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)

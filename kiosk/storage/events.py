@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal, select
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
@@ -172,6 +172,14 @@ class EventLog:
     def outside_visits(self, kind: EventKind) -> Sequence[Event]:
         """Return the events of a kind outside of visits; see `EventStore.outside_visits`."""
         wanted = ALL_EVENTS.where(_events.kind == kind.value, _events.sitting.is_(None))
+        return tuple(map(to_event, self._database.rows(wanted)))
+
+    def tasks_done_alone(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
+        """Return the tasks that learners did alone; see `EventStore.tasks_done_alone`."""
+        whose = pseudonyms or select(_learners.pseudonym)
+        # the kind as a literal, so that SQLite can use the index of this kind
+        is_task = _events.kind == literal(EventKind.SKILL_MASTERED.value, literal_execute=True)
+        wanted = ALL_EVENTS.where(is_task, _events.pseudonym.in_(whose))
         return tuple(map(to_event, self._database.rows(wanted)))
 
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:

@@ -257,6 +257,7 @@ MIGRATIONS: Sequence[Migration] = (
             "CREATE INDEX fact_task_pseudonym ON fact_task (pseudonym)",
         )
     ),
+    Migration(("CREATE INDEX tasks_done_alone ON events (pseudonym) WHERE kind = 'skill-mastered'",)),
 )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWriter
 
 from kiosk import paths
-from kiosk.bridge.paper.batch import deliver_certificates
+from kiosk.bridge.paper.batch import deliver_papers
 from kiosk.bridge.paper.documents import pdf_of
 from kiosk.bridge.shell.fonts import FONT_FAMILY, load_fonts
 from kiosk.durable import write_file
@@ -67,8 +67,8 @@ def _batch(folder: Path, count: int, memory: list[float]) -> None:
         memory.append(_resident())
         return True
 
-    papers = [replace(certificate(), serial=number) for number in range(1, count + 1)]
-    deliver_certificates(papers, lambda name, data: write_file(folder / name, data), progress)
+    makers = [partial(replace, certificate(), serial=number) for number in range(1, count + 1)]
+    deliver_papers(makers, lambda name, data: write_file(folder / name, data), progress)
 
 
 def _bare(folder: Path, count: int, lines: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices import printing
-from kiosk.devices.printing import SpoolerPrinting, WindowsPrinting, system_printing
+from kiosk.devices.printing import SpoolerPrinting, WindowsPrinting, forget_papers, system_printing
 from kiosk.domain.machine.printing import Printer, PrintError
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
@@ -117,14 +117,19 @@ def test_a_printer_that_refuses_is_explained_with_a_cure(scripts: Scripts, lp: s
 def test_windows_prints_a_copy_of_the_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[tuple[bytes, str]] = []
     monkeypatch.setattr(os, "startfile", lambda file, verb: started.append((file.read_bytes(), verb)), raising=False)
-    service = WindowsPrinting(tmp_path / "printing")
+    service = WindowsPrinting(tmp_path / "papers" / "print.pdf")
     for paper in (b"%PDF 1", b"%PDF 2"):
         service.print_pdf(paper)
     assert started == [(b"%PDF 1", "print"), (b"%PDF 2", "print")]
-    assert [file.read_bytes() for file in (tmp_path / "printing").iterdir()] == [b"%PDF 2"]
+    assert [file.read_bytes() for file in (tmp_path / "papers").iterdir()] == [b"%PDF 2"]
     assert [printer.is_default for printer in service.printers()] == [True]
-    WindowsPrinting(tmp_path / "printing")
-    assert list((tmp_path / "printing").iterdir()) == []
+    forget_papers(tmp_path / "papers")
+    assert list((tmp_path / "papers").iterdir()) == []
+
+
+def test_without_papers_there_is_nothing_to_forget(tmp_path: Path) -> None:
+    forget_papers(tmp_path / "papers")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_windows_without_a_program_for_pdf_offers_the_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,8 +138,8 @@ def test_windows_without_a_program_for_pdf_offers_the_stick(tmp_path: Path, monk
 
     monkeypatch.setattr(os, "startfile", refuse, raising=False)
     with pytest.raises(PrintError, match=r"Windows could not print: No application .* Save the papers"):
-        WindowsPrinting(tmp_path).print_pdf(b"%PDF")
+        WindowsPrinting(tmp_path / "print.pdf").print_pdf(b"%PDF")
 
 
 def test_linux_prints_with_the_spooler(tmp_path: Path) -> None:
-    assert isinstance(system_printing(tmp_path), SpoolerPrinting)
+    assert isinstance(system_printing(tmp_path / "print.pdf"), SpoolerPrinting)

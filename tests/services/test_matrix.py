@@ -45,6 +45,7 @@ OPEN = {
     "Station.sign_in": RESIDENTS,
     "SignInService.hamlets": RESIDENTS,
     "SignInService.faces": RESIDENTS,
+    "SignInService.called": RESIDENTS,
     "SignInService.try_code": RESIDENTS,
     "SignInService.forgot": RESIDENTS,
     "SignInService.profile_of": NO_NAMES,
@@ -62,6 +63,7 @@ OPEN = {
     "QueueService.entries": NO_NAMES,
     "GroupLessonService.interrupted": NO_NAMES,
     "GroupLessonService.props": NO_NAMES,
+    "GroupLessonService.rehearsal": NO_NAMES,
 }
 """Method without an `Actor` → why it needs none."""
 STATION = {
@@ -84,6 +86,7 @@ STATION = {
     "has_people": RESIDENTS,
     "sign_in": RESIDENTS,
     "maintenance": "checks the actor",
+    "paperwork": "checks the actor; printers are a device",
 }
 """What a `Station` offers to screens → why that is safe, whoever uses it."""
 METHODS = [method for method in methods_of_staff() if method.takes_actor]

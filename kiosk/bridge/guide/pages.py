@@ -28,6 +28,12 @@ def _group(context: PageContext, parent: QObject) -> PageModel:
     return GroupViewModel(context, parent)
 
 
+def _certificates(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.certificates.papers_model import CertificatesViewModel
+
+    return CertificatesViewModel(context, parent)
+
+
 def _guides(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.staff.guides_model import GuidesViewModel
 
@@ -67,6 +73,13 @@ GUIDE = Role(
             shows_names=True,
         ),
         StaffPage("group", str(QT_TRANSLATE_NOOP("Staff pages", "Teach the group")), _group, Right.TEACH_GROUP),
+        StaffPage(
+            "certificates",
+            str(QT_TRANSLATE_NOOP("Staff pages", "Papers")),
+            _certificates,
+            Right.PRINT_CARDS,
+            shows_names=True,
+        ),
         StaffPage("report", str(QT_TRANSLATE_NOOP("Staff pages", "Reports")), _report, Right.SEE_REPORTS),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),

@@ -1,12 +1,13 @@
-"""Many certificates at once, to a folder, to a stick or to a printer, with progress.
+"""Many papers at once, to a folder, to a stick or to a printer, with progress.
 
-Rules: one file is in memory at a time. The work can run on any thread; it stops between two certificates.
+Rules: one file is in memory at a time. The work can run on any thread; it stops between two papers.
 """
 
 from collections.abc import Callable, Sequence
+from typing import assert_never
 
-from kiosk.bridge.paper.documents import pdf_of
-from kiosk.domain.papers import CertificatePaper
+from kiosk.bridge.paper.documents import Paper, pdf_of
+from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper
 from kiosk.domain.ports.progress import Progress
 from kiosk.services.papers import file_name
 
@@ -14,19 +15,31 @@ Deliver = Callable[[str, bytes], object]
 """Writes or prints one file, given its name and contents; it raises OSError or KioskError."""
 
 
-def certificate_file_name(paper: CertificatePaper) -> str:
-    """Return the name of the certificate's file: ``Giấy ghi nhận 47 - Nguyễn Thị Hoa.pdf``."""
-    return file_name(f"Giấy ghi nhận {paper.serial}", paper.name)
+def paper_file_name(paper: Paper) -> str:
+    """Return the name of the paper's file, such as ``Giấy ghi nhận 47 - Nguyễn Thị Hoa.pdf``."""
+    match paper:
+        case CertificatePaper():
+            return file_name(f"Giấy ghi nhận {paper.serial}", paper.name)
+        case ClassListPaper():
+            return file_name("Danh sách lớp", f"{paper.issued:%d-%m-%Y}")
+        case AttendancePaper():
+            return file_name("Danh sách điểm danh", paper.session, paper.place)
+        case CardPaper():
+            return file_name("Thẻ mang về", paper.title)
+        case _:
+            assert_never(paper)
 
 
-def deliver_certificates(papers: Sequence[CertificatePaper], deliver: Deliver, progress: Progress) -> int:
-    """Draw and deliver each certificate, and return how many were delivered; errors of `deliver` end the work.
+def deliver_papers(makers: Sequence[Callable[[], Paper]], deliver: Deliver, progress: Progress) -> int:
+    """Make, draw and deliver each paper, and return how many were delivered; any error ends the work.
 
-    `progress` is called before the first certificate and after each; it can stop the work.
+    Each of `makers` is called when its turn comes, so that a batch of certificates that is stopped has issued no
+    number in vain. `progress` is called before the first paper and after each; it can stop the work.
     """
-    for done, paper in enumerate(papers):
-        if not progress(done, len(papers)):
+    for done, make in enumerate(makers):
+        if not progress(done, len(makers)):
             return done
-        deliver(certificate_file_name(paper), pdf_of(paper))
-    progress(len(papers), len(papers))
-    return len(papers)
+        paper = make()
+        deliver(paper_file_name(paper), pdf_of(paper))
+    progress(len(makers), len(makers))
+    return len(makers)

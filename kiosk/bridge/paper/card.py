@@ -42,8 +42,8 @@ def draw_card(pages: PaperPages, paper: CardPaper) -> None:
 
 def _draw_picture(pages: PaperPages, data: bytes, y: float) -> float:
     """Draw the image file `data` below `y`, and return the y below it; a file that cannot be read is left out."""
-    source = QBuffer()
-    source.setData(QByteArray(data))
+    contents = QByteArray(data)
+    source = QBuffer(contents)
     reader = QImageReader(source)
     reader.setScaledSize(reader.size().scaled(_DOTS, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read() if data else QImage()

@@ -7,6 +7,7 @@ before the given name. Nothing is cut off.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import segno
 
@@ -96,7 +97,7 @@ class _Certificate:
         y = self._fitted(f"{centre.name} {centre.place} ghi nhận", _CENTRED, y + 6)
         y = self._draw_name(y + 2) + 1
         born = f"Sinh năm {paper.birth_year}" if paper.birth_year else ""
-        home = f"{paper.hamlet}, {centre.place}, {centre.province}" if paper.hamlet else ""
+        home = ", ".join(filter(None, (paper.hamlet, centre.place, centre.province))) if paper.hamlet else ""
         if born or home:
             y = self._fitted(" · ".join(filter(None, (born, home))), _CENTRED, y)
         return self._pages.write(self._sentence(), _PARAGRAPH, _TEXT, y + 4) + 3
@@ -116,10 +117,10 @@ class _Certificate:
 
     def _sentence(self) -> str:
         tasks = self._paper.tasks
-        first, last = (short_date(find(task.day for task in tasks)) for find in (min, max))
-        when = f"Ngày {first}" if first == last else f"Từ ngày {first} đến ngày {last}"
+        when = _span([task.day for task in tasks if task.day is not None])
+        who = f"{when}, {self._pronoun}" if when else self._title
         return (
-            f"{when}, {self._pronoun} đã học tại Trạm học số của Trung tâm và tự làm được "
+            f"{who} đã học tại Trạm học số của Trung tâm và tự làm được "
             f"{in_words(len(tasks))} việc sau đây, không cần người giúp:"
         )
 
@@ -141,18 +142,21 @@ class _Certificate:
     def _draw_tasks(self, tasks: Sequence[tuple[int, DoneTask]], y: float, room: float) -> float:
         pages, span = self._pages, Span(_TEXT.left + _TASK_TEXT, self._task_width())
         gap = min(self._gap(tasks, room), _WIDEST_GAP)
-        line = pages.line_of(_BODY)
         for number, task in tasks:
             pages.write(f"{number}.", _BODY, Span(_TEXT.left + _TASK_NUMBER, _TASK_TEXT), y)
             below = pages.write(task.text, _BODY, span, y)
-            day = short_date(task.day)
-            pages.write(day, _DAY, _TEXT, below - line)
-            start = span.left + pages.ending_of(task.text, _BODY, span.width) + 2
-            end = _TEXT.right - pages.width_of(day, _BODY) - 2
-            if start < end:
-                pages.dots(start, end, below - line * 0.28)
+            if task.day is not None:
+                self._draw_day(short_date(task.day), span.left + pages.ending_of(task.text, _BODY, span.width), below)
             y = below + gap
         return y
+
+    def _draw_day(self, day: str, after: float, below: float) -> None:
+        """Write the day of a task whose text ends at `after`, on the line above `below`, behind dots."""
+        pages, line = self._pages, self._pages.line_of(_BODY)
+        pages.write(day, _DAY, _TEXT, below - line)
+        start, end = after + 2, _TEXT.right - pages.width_of(day, _BODY) - 2
+        if start < end:
+            pages.dots(start, end, below - line * 0.28)
 
     def _draw_continuation(self, y: float, page: int) -> None:
         self._pages.write(f"Xem tiếp trang {page}", replace(_SMALL, align=RIGHT), _TEXT, y)
@@ -186,3 +190,11 @@ class _Certificate:
 
     def _fitted(self, text: str, style: Style, y: float) -> float:
         return self._pages.write(text, self._pages.fitted(text, style, _TEXT.width, _SMALLEST), _TEXT, y)
+
+
+def _span(days: Sequence[date]) -> str:
+    """Return the first and the last of `days` in words; empty if there are none."""
+    if not days:
+        return ""
+    first, last = short_date(min(days)), short_date(max(days))
+    return f"Ngày {first}" if first == last else f"Từ ngày {first} đến ngày {last}"

@@ -14,16 +14,22 @@ from PySide6.QtQml import QQmlEngine, QQmlNetworkAccessManagerFactory
 from kiosk.bridge.typed import Slot
 
 SCHEMES = ("http", "https", "ftp", "file", "mailto", "tel", "sms")
+PICTURE = "data:image/png;base64,"
 logger = logging.getLogger(__name__)
 
 
 class RefusingManager(QNetworkAccessManager):
-    """Network access manager that answers every request with empty data, without using the network."""
+    """Network access manager that answers every request with empty data, without using the network.
+
+    The only exception are pictures in ``data:`` URLs, which are in the URL itself.
+    """
 
     def createRequest(
         self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, _data: object = None
     ) -> QNetworkReply:
-        """Replace the request by one for an empty ``data:`` URL."""
+        """Replace the request by one for an empty ``data:`` URL, unless it is for a picture in such a URL."""
+        if request.url().toString().startswith(PICTURE):
+            return super().createRequest(operation, request, None)
         logger.warning("Refused a request of a screen for %s", request.url().toString())
         return super().createRequest(operation, QNetworkRequest(QUrl("data:,")), None)
 

@@ -4,7 +4,7 @@ Rules: every change is one durable transaction; a method that changes something 
 and then nothing is stored. No error contains a name.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from kiosk.domain.people.consents import Consent
 from kiosk.domain.people.learner import Details, Learner, LearnerId
 from kiosk.domain.people.requests import DataRequest
 from kiosk.domain.people.sealed_copies import SealedCopy
+from kiosk.domain.rights import Actor
 from kiosk.domain.self_check import PeopleFacts
 
 
@@ -176,4 +177,20 @@ class PeopleHealth(Protocol):
 
         Safe to call on any thread. Raises RecordBrokenError if the file is damaged, RecordError if it cannot be read.
         """
+        ...
+
+
+class Roster(Protocol):
+    """The people whose record may be used, for papers with names; each method needs the right to see names."""
+
+    def learners(self, actor: Actor, /) -> Sequence[Learner]:
+        """All people, in the order of lists."""
+        ...
+
+    def find(self, actor: Actor, text: str, /) -> Sequence[Learner]:
+        """The people whose names match `text`, the best match first."""
+        ...
+
+    def named(self, actor: Actor, ids: Collection[Pseudonym], /) -> Mapping[Pseudonym, Learner]:
+        """The people with these ids; others are left out."""
         ...

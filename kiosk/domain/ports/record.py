@@ -88,6 +88,13 @@ class EventStore(Protocol):
         """All events of `kind` that belong to no visit, in order; fast also in a large record if they are few."""
         ...
 
+    def tasks_done_alone(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
+        """The events SKILL_MASTERED under `pseudonyms`, in order; if none are given, those of all learners.
+
+        Learners are people with a record: the events of guests are left out.
+        """
+        ...
+
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
         """The events of the given kinds with `sequence` or a higher number, in order.
 

@@ -2,7 +2,8 @@
 
 Rules: the event LEARNER_DELETED is recorded first and makes the deletion certain: `services.people.reconciling`
 completes it after a power cut. The events of the person stay under a pseudonym that no name belongs to any more.
-Records that were merged are one person and are deleted together.
+Records that were merged are one person and are deleted together. Papers that were saved on this machine are deleted,
+whoever is on them.
 """
 
 from collections.abc import Callable, Sequence
@@ -43,6 +44,7 @@ class DeletionService:
         steps = (
             lambda: parts.erasure.note_deleted(dict.fromkeys(records, actor.account)),
             lambda: parts.erasure.erase(records),
+            parts.forget_papers,
         )
         failures = [failure for step in steps if (failure := _failure(step)) is not None]
         if failures:

@@ -3,11 +3,12 @@
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kiosk.bridge.paper.batch import certificate_file_name, deliver_certificates
+from kiosk.bridge.paper.batch import deliver_papers, paper_file_name
 from kiosk.domain.machine.printing import PrintError
 from kiosk.domain.papers import CertificatePaper
 from kiosk.domain.texts import untranslated
@@ -21,8 +22,11 @@ def resident_kilobytes() -> int:
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
 
 
-def numbered(count: int) -> list[CertificatePaper]:
-    return [replace(certificate(), serial=number, name=f"Nguyễn Thị Hoa {number}") for number in range(1, count + 1)]
+def numbered(count: int) -> list[Callable[[], CertificatePaper]]:
+    return [
+        partial(replace, certificate(), serial=number, name=f"Nguyễn Thị Hoa {number}")
+        for number in range(1, count + 1)
+    ]
 
 
 def into(folder: Path) -> Callable[[str, bytes], None]:
@@ -36,7 +40,7 @@ def test_each_certificate_gets_a_file_that_a_person_finds(tmp_path: Path) -> Non
         seen.append((done, total))
         return True
 
-    assert deliver_certificates(numbered(3), into(tmp_path), progress) == 3
+    assert deliver_papers(numbered(3), into(tmp_path), progress) == 3
     assert sorted(file.name for file in tmp_path.iterdir()) == [
         "Giấy ghi nhận 1 - Nguyễn Thị Hoa 1.pdf",
         "Giấy ghi nhận 2 - Nguyễn Thị Hoa 2.pdf",
@@ -49,7 +53,7 @@ def test_each_certificate_gets_a_file_that_a_person_finds(tmp_path: Path) -> Non
 
 
 def test_a_stop_leaves_whole_files_only(tmp_path: Path) -> None:
-    assert deliver_certificates(numbered(5), into(tmp_path), lambda done, _total: done < 2) == 2
+    assert deliver_papers(numbered(5), into(tmp_path), lambda done, _total: done < 2) == 2
     assert len(list(tmp_path.iterdir())) == 2
     assert all(len(texts(file.read_bytes())) == 1 for file in tmp_path.iterdir())
 
@@ -63,8 +67,19 @@ def test_an_error_ends_the_work_and_keeps_what_was_delivered() -> None:
         delivered.append(name)
 
     with pytest.raises(PrintError):
-        deliver_certificates(numbered(3), refuse_second, lambda _done, _total: True)
+        deliver_papers(numbered(3), refuse_second, lambda _done, _total: True)
     assert delivered == ["Giấy ghi nhận 1 - Nguyễn Thị Hoa 1.pdf"]
+
+
+def test_a_stopped_batch_makes_no_certificate_in_vain() -> None:
+    made: list[int] = []
+
+    def make() -> CertificatePaper:
+        made.append(len(made) + 1)
+        return certificate()
+
+    assert deliver_papers([make] * 5, lambda _name, _data: None, lambda done, _total: done < 2) == 2
+    assert made == [1, 2]
 
 
 @pytest.mark.slow
@@ -78,10 +93,10 @@ def test_a_hundred_certificates_need_no_more_memory_than_twenty(tmp_path: Path) 
             readings.append(resident_kilobytes())
         return True
 
-    assert deliver_certificates(numbered(100), into(tmp_path), progress) == 100
+    assert deliver_papers(numbered(100), into(tmp_path), progress) == 100
     assert readings[-1] - readings[2] < 4096, readings
 
 
 def test_a_name_for_every_certificate() -> None:
     paper = replace(certificate(), name="  Hồ Văn/Bé:  *Út* ")
-    assert certificate_file_name(paper) == "Giấy ghi nhận 47 - Hồ Văn-Bé- -Út-.pdf"
+    assert paper_file_name(paper) == "Giấy ghi nhận 47 - Hồ Văn-Bé- -Út-.pdf"

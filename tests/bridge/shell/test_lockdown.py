@@ -44,6 +44,20 @@ def engine(qapp: object) -> Iterator[QQmlEngine]:
     del locks
 
 
+def test_a_picture_in_its_own_address_is_shown(engine: QQmlEngine, caplog: pytest.LogCaptureFixture):
+    picture = "data:image/png;base64,iVBORw0KGgo="
+    reply = engine.networkAccessManager().get(QNetworkRequest(QUrl(picture)))
+    assert reply.url() == QUrl(picture)
+    assert reply.readAll().data() == b"\x89PNG\r\n\x1a\n"
+    assert caplog.messages == []
+
+
+@pytest.mark.parametrize("address", ["data:text/html,<p>x", "data:image/svg+xml,<svg/>", "file:///etc/hostname"])
+def test_other_contents_are_refused(engine: QQmlEngine, caplog: pytest.LogCaptureFixture, address: str):
+    assert engine.networkAccessManager().get(QNetworkRequest(QUrl(address))).url() == QUrl("data:,")
+    assert len(caplog.messages) == 1
+
+
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/x.svg", "https://example.org/", "ftp://127.0.0.1:9/x"])
 def test_what_a_screen_asks_of_the_network_is_answered_without_it(
     engine: QQmlEngine, caplog: pytest.LogCaptureFixture, address: str

@@ -32,9 +32,10 @@ RELEASED = {
     7: "976f95bfcd97ecb6556a6bf240647d3bc2c76d82937cefc09a138db0066f0e9b",
     8: "f594085522a3cb0d2de3ec1d2484129b0c28be80d76e3bf1c00d7b685e651b57",
     9: "50701422f3ace82b314b63bc297e48139c7bbf2efd30cc19cd3f813710f136db",
+    10: "cd8da1526d1490ee99fd5900b7635d16659418adadcf3b0d4f04ac100430a544",
 }
 """SHA-256 of each released migration's statements (2 has none), by version; a released migration never changes."""
-EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37, 6: 40, 7: 44, 8: 44, 9: 44}
+EVENTS = {1: 34, 2: 37, 3: 37, 4: 37, 5: 37, 6: 40, 7: 44, 8: 44, 9: 44, 10: 44}
 """Number of events in the sample database of each schema version."""
 
 

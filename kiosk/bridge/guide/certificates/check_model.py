@@ -1,0 +1,73 @@
+"""View model of the check of a certificate: a hand scanner or a guide types into one field."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.staff.words import told
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.services.certificates.checking import Checked
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("The page of papers makes it.")
+class CertificateCheckViewModel(QObject):
+    """The result of the newest check."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._checked: Checked | None = None
+
+    def forget(self) -> None:
+        """Clear the result."""
+        self._checked = None
+        self.changed.emit()
+
+    @Slot(str)
+    def check(self, text: str) -> None:
+        """Check the text of a QR code, or a check code; an empty text clears the result."""
+        if not text.strip():
+            self.forget()
+            return
+        actor = self._context.actor()
+        self._context.worker.ask(lambda station: station.paperwork().issuing.check(actor, text), self._show)
+
+    def _show(self, checked: Checked) -> None:
+        self._checked = checked
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def hasResult(self) -> bool:
+        """Whether something was checked."""
+        return self._checked is not None
+
+    @Property(bool, notify=changed)
+    def isValid(self) -> bool:
+        """Whether the certificate is valid."""
+        return self._checked is not None and self._checked.is_valid
+
+    @Property(str, notify=changed)
+    def resultText(self) -> str:
+        """What was found."""
+        found = self._checked
+        return told(found.words.sentence, found.words.values) if found else ""
+
+    @Property(str, notify=changed)
+    def cureText(self) -> str:
+        """What to do next."""
+        return told(self._checked.cure, {}) if self._checked else ""
+
+    @Property("QVariantList", notify=changed)
+    def tasks(self) -> list[Any]:
+        """Numbered texts of the tasks on a valid certificate."""
+        unknown = translate("Papers", "a task of a lesson that is not installed here")
+        tasks = self._checked.tasks if self._checked else ()
+        return [f"{number}. {text or unknown}" for number, text in enumerate(tasks, 1)]

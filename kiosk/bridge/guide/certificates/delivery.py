@@ -1,0 +1,142 @@
+"""The work of making papers and delivering them to a printer, a stick or this machine.
+
+Rules: a destination is checked before each paper is made, so that a certificate is issued only if its paper can
+probably be delivered. If it still cannot, the outcome names the certificate, which can be made again.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.bridge.paper.batch import Deliver, deliver_papers
+from kiosk.bridge.paper.documents import Paper
+from kiosk.domain.errors import ExportError, KioskError
+from kiosk.domain.machine.drives import Drive
+from kiosk.domain.machine.printing import PrintError
+from kiosk.domain.papers import CertificatePaper
+from kiosk.domain.people.lists import PaperOutlet
+from kiosk.domain.ports.machine import Drives
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.texts import translatable
+from kiosk.durable import make_folder, write_file
+from kiosk.services.papers import FOLDER, save_on_stick
+from kiosk.services.stick_folders import require_present
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+
+@dataclass(frozen=True, slots=True)
+class PaperJob:
+    """Papers to be previewed and made.
+
+    ``count``: number of papers. ``draft``: returns paper number i (from 0) for the preview, and records nothing.
+    ``make``: records paper number i for an outlet, and returns it.
+    """
+
+    count: int
+    draft: "Callable[[Station, int], Paper]"
+    make: "Callable[[Station, int, PaperOutlet], Paper]"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryOutcome:
+    """Result of a delivery.
+
+    ``delivered``: number of papers that arrived. ``place``: folder of the papers; empty if they were printed.
+    ``error``: what ended the work early. ``unfinished``: number of the certificate that was issued but not delivered;
+    empty if there is none.
+    """
+
+    delivered: int
+    total: int
+    outlet: PaperOutlet
+    place: str = ""
+    error: KioskError | None = None
+    unfinished: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all papers were delivered."""
+        return self.delivered == self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where papers go. ``check`` raises KioskError if nothing can be delivered now. ``place``: the folder, if any."""
+
+    outlet: PaperOutlet
+    check: Callable[[], None]
+    deliver: Deliver
+    place: str = ""
+
+
+def printer(station: "Station") -> Target:
+    """Return the default printer as a target."""
+    printing = station.paperwork().printing
+
+    def check() -> None:
+        if not printing.printers():
+            raise PrintError(
+                translatable("Staff", "No printer is set up on this machine."),
+                translatable("Staff", "Save the papers to a stick and print them on another computer."),
+            )
+
+    return Target(PaperOutlet.PRINTER, check, lambda _name, data: printing.print_pdf(data))
+
+
+def stick(drives: Drives, drive: Drive) -> Target:
+    """Return a stick as a target."""
+    return Target(
+        PaperOutlet.STICK,
+        partial(require_present, drives, drive),
+        partial(save_on_stick, drives, drive),
+        FOLDER.as_posix(),
+    )
+
+
+def this_machine(folder: Path) -> Target:
+    """Return a folder on this machine as a target."""
+
+    def deliver(name: str, data: bytes) -> None:
+        try:
+            make_folder(folder)
+            write_file(folder / name, data)
+        except OSError as error:
+            raise ExportError(
+                translatable("Staff", "The kiosk could not write to its own disk: {detail}."),
+                translatable("Staff", "Save the papers to a stick instead."),
+                detail=error.strerror or type(error).__name__,
+            ) from error
+
+    return Target(PaperOutlet.FOLDER, lambda: None, deliver, str(folder))
+
+
+def carry_out(station: "Station", job: PaperJob, target: Target, progress: Progress) -> DeliveryOutcome:
+    """Make and deliver the papers; runs on the thread of an errand."""
+    issued: list[Paper] = []
+    delivered = 0
+
+    def make(number: int) -> Paper:
+        target.check()
+        issued.append(job.make(station, number, target.outlet))
+        return issued[-1]
+
+    def deliver(name: str, data: bytes) -> None:
+        nonlocal delivered
+        target.deliver(name, data)
+        issued.clear()
+        delivered += 1
+
+    error: KioskError | None = None
+    try:
+        deliver_papers([partial(make, number) for number in range(job.count)], deliver, progress)
+    except KioskError as failure:
+        error = failure
+    return DeliveryOutcome(delivered, job.count, target.outlet, target.place, error, _number(issued))
+
+
+def _number(issued: Sequence[Paper]) -> str:
+    return next((paper.number for paper in issued if isinstance(paper, CertificatePaper)), "")

@@ -1,0 +1,155 @@
+"""View model of the lists and take-home cards that guides print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.guide.certificates.delivery import PaperJob
+from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.ids import Language, LessonId
+from kiosk.domain.lessons import LessonCard
+from kiosk.domain.people.lists import REASONS, ListReason, PaperOutlet
+from kiosk.domain.rights import Actor, Right
+
+if TYPE_CHECKING:
+    from kiosk.bridge.paper.documents import Paper
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """What there is to print. ``agreed``: number of people on the class list."""
+
+    agreed: int = 0
+    has_session: bool = False
+    lessons: Sequence[LessonCard] = ()
+
+
+@QmlElement
+@QmlUncreatable("The page of papers makes it.")
+class HandoutsViewModel(QObject):
+    """The class list with its reason, the attendance sheet, and the take-home cards."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext, output: OutputViewModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._output = output
+        self._around = Printable()
+        self._reason: ListReason | None = None
+        self._may_list = False
+
+    def open(self) -> None:
+        """Read what there is to print."""
+        self._reason = None
+        actor = self._context.actor()
+        self._may_list = actor.may(Right.EXPORT_CLASS_LIST)
+        self._context.worker.ask(lambda station: _surroundings(station, actor), self._show)
+
+    def _show(self, around: Printable) -> None:
+        self._around = around
+        self.changed.emit()
+
+    @Slot(str)
+    def chooseReason(self, key: str) -> None:
+        """Choose why the class list is made."""
+        self._reason = ListReason(key)
+        self.changed.emit()
+
+    @Slot()
+    def previewClassList(self) -> None:
+        """Show the class list before it is made; no effect without a reason."""
+        actor, reason = self._context.actor(), self._reason
+        if reason is None or not self.canList:
+            return
+
+        def draft(station: "Station", _number: int) -> "Paper":
+            return station.paperwork().class_list.draft(actor)
+
+        def make(station: "Station", _number: int, outlet: PaperOutlet) -> "Paper":
+            return station.paperwork().class_list.export(actor, reason, outlet)
+
+        self._output.begin(translate("Papers", "Class list"), PaperJob(1, draft, make))
+
+    @Slot()
+    def previewAttendance(self) -> None:
+        """Show the attendance sheet before it is made; no effect if there was no session."""
+        if not self._around.has_session:
+            return
+        actor = self._context.actor()
+
+        def draft(station: "Station", _number: int) -> "Paper":
+            return station.paperwork().attendance.draft(actor)
+
+        def make(station: "Station", _number: int, outlet: PaperOutlet) -> "Paper":
+            return station.paperwork().attendance.export(actor, outlet)
+
+        self._output.begin(translate("Papers", "Attendance sheet"), PaperJob(1, draft, make))
+
+    @Slot(str)
+    def previewCard(self, lesson: str) -> None:
+        """Show the take-home card of a lesson before it is made."""
+        actor, language = self._context.actor(), self._language
+
+        def draft(station: "Station", _number: int) -> "Paper":
+            return station.paperwork().cards.card(actor, LessonId(lesson), language)
+
+        def make(station: "Station", number: int, _outlet: PaperOutlet) -> "Paper":
+            return draft(station, number)
+
+        self._output.begin(translate("Papers", "Take-home card"), PaperJob(1, draft, make))
+
+    @property
+    def _language(self) -> Language:
+        return self._context.visit.written
+
+    @Property("QVariantList", notify=changed)
+    def reasons(self) -> list[dict[str, Any]]:
+        """One map per reason for a class list: ``key``, ``label``, ``isChosen``."""
+        return [
+            {"key": reason.value, "label": translate("Papers", text), "isChosen": reason is self._reason}
+            for reason, text in REASONS.items()
+        ]
+
+    @Property(bool, notify=changed)
+    def mayList(self) -> bool:
+        """Whether the account may make a class list."""
+        return self._may_list
+
+    @Property(bool, notify=changed)
+    def canList(self) -> bool:
+        """Whether a reason is chosen and somebody is on the class list."""
+        return self._reason is not None and self._around.agreed > 0
+
+    @Property(str, notify=changed)
+    def classListText(self) -> str:
+        """How many people are on the class list."""
+        return translate("Papers", "people who agreed to be on it: {count}").format(count=self._around.agreed)
+
+    @Property(bool, notify=changed)
+    def hasSession(self) -> bool:
+        """Whether there was a session, so that there is an attendance sheet."""
+        return self._around.has_session
+
+    @Property("QVariantList", notify=changed)
+    def lessons(self) -> list[dict[str, Any]]:
+        """One map per lesson: ``key``, ``label``, ``isChosen`` (false)."""
+        return [
+            {"key": card.id, "label": card.title.text(self._language), "isChosen": False}
+            for card in self._around.lessons
+        ]
+
+
+def _surroundings(station: "Station", actor: Actor) -> Printable:
+    paperwork = station.paperwork()
+    agreed = paperwork.class_list.count(actor) if actor.may(Right.EXPORT_CLASS_LIST) else 0
+    return Printable(agreed, paperwork.attendance.has_session(actor), paperwork.cards.lessons(actor))

@@ -1,0 +1,227 @@
+"""View model of the list of people who can get a certificate."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.guide.certificates.delivery import PaperJob
+from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.lists import PaperOutlet
+from kiosk.domain.rights import Actor
+from kiosk.services.certificates.issuing import Candidate
+
+if TYPE_CHECKING:
+    from kiosk.bridge.paper.documents import Paper
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateList:
+    """What the page shows. ``is_ready``: whether centre and signer are set."""
+
+    candidates: Sequence[Candidate] = ()
+    is_ready: bool = True
+
+
+@QmlElement
+@QmlUncreatable("The page of papers makes it.")
+class IssuingViewModel(QObject):
+    """One page of the people who did at least one task alone, and the chosen ones."""
+
+    changed = Signal()
+
+    def __init__(self, context: PageContext, output: OutputViewModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._output = output
+        output.delivered.connect(self._go_on)
+        self._is_shown = False
+        self._text = ""
+        self._listed = CandidateList()
+        self._is_known = False
+        self._chosen: dict[Pseudonym, None] = {}
+        self._page, self._size = 0, 6
+
+    def open(self) -> None:
+        """Read the list; called when the page is shown."""
+        self._is_shown, self._text, self._page = True, "", 0
+        self.read()
+
+    def forget(self) -> None:
+        """Clear the names; called when the page is left."""
+        self._is_shown, self._is_known, self._listed = False, False, CandidateList()
+        self._chosen.clear()
+        self.changed.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._output.isWhole:
+            self._chosen.clear()
+        self.read()
+
+    def read(self) -> None:
+        """Read the list again."""
+        if not self._is_shown:
+            return
+        actor, text = self._context.actor(), self._text
+        self._context.worker.ask(lambda station: _listed(station, actor, text), self._show)
+
+    def _show(self, listed: CandidateList) -> None:
+        if self._is_shown:
+            self._listed, self._is_known = listed, True
+            self._page = min(self._page, self.pageCount - 1)
+            self.changed.emit()
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Show the people who match `text`; all for an empty text."""
+        self._text, self._page = text, 0
+        self.read()
+
+    @Slot(int)
+    def setPageSize(self, size: int) -> None:
+        """Set the number of people on a page; called when the size of the screen or of the text changes."""
+        if size > 0 and size != self._size:
+            self._page = self._page * self._size // size
+            self._size = size
+            self.changed.emit()
+
+    @Slot(int)
+    def showPage(self, page: int) -> None:
+        """Show another page of the list."""
+        self._page = max(0, min(page, self.pageCount - 1))
+        self.changed.emit()
+
+    @Slot(str)
+    def toggle(self, key: str) -> None:
+        """Choose a person, or take that back."""
+        learner = Pseudonym(key)
+        if learner in self._chosen:
+            del self._chosen[learner]
+        else:
+            self._chosen[learner] = None
+        self.changed.emit()
+
+    @Slot()
+    def toggleFresh(self) -> None:
+        """Choose everybody of the list with tasks that are on no certificate yet; or nobody, if all are chosen."""
+        fresh = self._fresh()
+        if fresh and all(learner in self._chosen for learner in fresh):
+            self._chosen.clear()
+        else:
+            self._chosen.update(dict.fromkeys(fresh))
+        self.changed.emit()
+
+    def _fresh(self) -> list[Pseudonym]:
+        return [one.learner.id for one in self._listed.candidates if one.fresh]
+
+    @Slot()
+    def preview(self) -> None:
+        """Show the certificates of the chosen people before they are made."""
+        actor, chosen = self._context.actor(), tuple(self._chosen)
+        if not chosen or not self._listed.is_ready:
+            return
+
+        def draft(station: "Station", number: int) -> "Paper":
+            return station.paperwork().issuing.draft(actor, chosen[number])
+
+        def make(station: "Station", number: int, _outlet: PaperOutlet) -> "Paper":
+            return station.paperwork().issuing.issue(actor, chosen[number])
+
+        title = translate("Papers", "Certificates: {count}").format(count=len(chosen))
+        self._output.begin(title, PaperJob(len(chosen), draft, make))
+
+    def _row(self, candidate: Candidate) -> dict[str, Any]:
+        details = candidate.learner.details
+        year = "" if details.birth_year is None else str(details.birth_year)
+        return {
+            "key": candidate.learner.id,
+            "label": candidate.learner.name,
+            "home": " · ".join(filter(None, (year, details.hamlet))),
+            "tasks": translate("Papers", "Tasks done alone: {count}").format(count=candidate.tasks),
+            "state": _state(candidate),
+            "isFresh": candidate.fresh > 0,
+            "isChosen": candidate.learner.id in self._chosen,
+        }
+
+    @Property("QVariantList", notify=changed)
+    def rows(self) -> list[dict[str, Any]]:
+        """One map per person of the page.
+
+        ``key``: an id, never shown. ``label``: name. ``home``: year of birth and hamlet. ``tasks`` and ``state``:
+        texts. ``isFresh``: whether there are tasks that are on no certificate. ``isChosen``.
+        """
+        first = self._page * self._size
+        return [self._row(one) for one in self._listed.candidates[first : first + self._size]]
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """Number of the shown page, from 0."""
+        return self._page
+
+    @Property(int, notify=changed)
+    def pageCount(self) -> int:
+        """Number of pages, at least 1."""
+        return max(1, -(-len(self._listed.candidates) // self._size))
+
+    @Property(int, notify=changed)
+    def chosenCount(self) -> int:
+        """Number of chosen people."""
+        return len(self._chosen)
+
+    @Property(bool, notify=changed)
+    def hasFresh(self) -> bool:
+        """Whether somebody of the list has tasks that are on no certificate yet."""
+        return bool(self._fresh())
+
+    @Property(bool, notify=changed)
+    def areFreshChosen(self) -> bool:
+        """Whether all people with such tasks are chosen."""
+        fresh = self._fresh()
+        return bool(fresh) and all(learner in self._chosen for learner in fresh)
+
+    @Property(bool, notify=changed)
+    def isReady(self) -> bool:
+        """Whether the technician has set what stands on every certificate."""
+        return self._listed.is_ready
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """Sentence to show instead of the list; empty if there is nothing to say."""
+        if not self._is_known:
+            return ""
+        if not self._listed.is_ready:
+            return translate(
+                "Papers",
+                "The technician must first enter the name of the centre (centre) and the title of the person who "
+                "signs (signer) in the file settings.toml.",
+            )
+        if self._listed.candidates:
+            return ""
+        if self._text.strip():
+            return translate("Papers", "Nobody of this name has done a task alone yet.")
+        return translate("Papers", "Nobody has done a task of the practice phone alone yet.")
+
+
+def _state(candidate: Candidate) -> str:
+    if not candidate.number:
+        return translate("Papers", "No certificate yet")
+    if candidate.fresh:
+        return translate("Papers", "No. {number}; new tasks since: {count}").format(
+            number=candidate.number, count=candidate.fresh
+        )
+    return translate("Papers", "Has no. {number}").format(number=candidate.number)
+
+
+def _listed(station: "Station", actor: Actor, text: str) -> CandidateList:
+    issuing = station.paperwork().issuing
+    return CandidateList(issuing.candidates(actor, text), issuing.is_ready(actor))

@@ -1,0 +1,222 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// A paper before it is made, with the buttons for printing and saving; then the progress and the outcome.
+FocusScope {
+    id: root
+
+    required property OutputViewModel model
+    readonly property bool isTall: root.height > 1.25 * root.width
+    readonly property bool isAsking: root.model.phase === "preview" || root.model.phase === "loading"
+    readonly property real sideWidth: root.isTall ? root.width : Math.max(root.width * 0.36, 440 * Theme.unit)
+
+    Keys.onEscapePressed: root.model.close()
+
+    Rectangle {
+        id: paper
+
+        readonly property real besides: root.isTall ? side.height + Theme.space.medium : 0
+
+        width: root.isTall ? root.width : root.width - root.sideWidth - Theme.space.large
+        height: root.height - besides
+        radius: Theme.radius.small
+        color: Theme.colour.line
+        visible: root.isAsking
+
+        Drawing {
+            objectName: "paperPicture"
+            anchors.fill: parent
+            anchors.margins: Theme.space.small
+            source: root.model.picture
+            label: root.model.title
+        }
+
+        KioskText {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.space.medium
+            visible: root.model.phase === "loading"
+            text: qsTr("Making the preview…")
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+
+    Column {
+        id: side
+
+        x: root.isAsking && !root.isTall ? root.width - width : 0
+        y: root.isAsking && root.isTall ? root.height - height : 0
+        width: root.isAsking ? root.sideWidth : root.width
+        spacing: Theme.touch.tightGap
+
+        BoundedText {
+            objectName: "paperTitle"
+            width: parent.width
+            maximumHeight: 2.4 * Theme.font.title
+            text: root.model.title
+            pixelSize: root.isTall ? Theme.font.subtitle : Theme.font.title
+            weight: Theme.font.bold
+            lineHeight: 1.05
+        }
+
+        BoundedText {
+            width: parent.width
+            maximumHeight: 2.4 * Theme.font.body
+            text: root.model.placeText
+            visible: root.isAsking && text !== ""
+            color: Theme.colour.softInk
+            pixelSize: Theme.font.small
+        }
+
+        Row {
+            spacing: Theme.touch.tightGap
+            visible: root.isAsking && (root.model.hasNext || root.model.hasPrevious)
+
+            KioskButton {
+                objectName: "paperBefore"
+                label: qsTr("Page before")
+                kind: KioskButton.Secondary
+                iconName: "previous-page"
+                collapsed: true
+                small: true
+                available: root.model.hasPrevious
+                onActivated: root.model.previous()
+            }
+
+            KioskButton {
+                objectName: "paperNext"
+                label: qsTr("Next page")
+                kind: KioskButton.Secondary
+                iconName: "next-page"
+                collapsed: true
+                small: true
+                available: root.model.hasNext
+                onActivated: root.model.next()
+            }
+        }
+
+        BoundedText {
+            objectName: "outputNote"
+            width: parent.width
+            maximumHeight: 5 * Theme.font.small
+            text: root.model.note
+            visible: text !== ""
+            pixelSize: Theme.font.small
+            lineHeight: 1.1
+        }
+
+        Grid {
+            width: parent.width
+            columns: root.isTall ? 2 : 1
+            spacing: Theme.touch.tightGap
+            visible: root.isAsking
+
+            readonly property real buttonWidth: root.isTall ? (width - spacing) / 2 : width
+
+            KioskButton {
+                objectName: "printPapers"
+                width: parent.buttonWidth
+                small: root.isTall
+                iconName: "print"
+                label: qsTr("Print")
+                visible: root.model.canPrint
+                focus: visible
+                onActivated: root.model.deliver("printer")
+            }
+
+            KioskButton {
+                objectName: "savePapers"
+                width: parent.buttonWidth
+                small: root.isTall
+                kind: root.model.canPrint ? KioskButton.Secondary : KioskButton.Primary
+                iconName: "app-download"
+                label: qsTr("Save to USB")
+                visible: root.model.canSave
+                onActivated: root.model.deliver("stick")
+            }
+
+            KioskButton {
+                objectName: "keepPapers"
+                width: parent.buttonWidth
+                small: root.isTall
+                kind: KioskButton.Secondary
+                iconName: "app-paper"
+                label: qsTr("Save on this machine")
+                visible: root.model.canKeep
+                onActivated: root.model.deliver("folder")
+            }
+
+            KioskButton {
+                objectName: "closePreview"
+                width: parent.buttonWidth
+                small: root.isTall
+                kind: KioskButton.Quiet
+                iconName: "close"
+                label: qsTr("Do not print")
+                onActivated: root.model.close()
+            }
+        }
+
+        ProgressBar {
+            objectName: "papersProgress"
+            width: parent.width
+            share: root.model.share
+            visible: root.model.phase === "working"
+        }
+
+        KioskText {
+            width: parent.width
+            text: root.model.progressText
+            visible: root.model.phase === "working"
+        }
+
+        KioskButton {
+            objectName: "stopPapers"
+            kind: KioskButton.Secondary
+            iconName: "close"
+            label: qsTr("Stop")
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.model.phase === "working"
+            focus: visible
+            onActivated: root.model.stop()
+        }
+
+        Icon {
+            name: root.model.isWhole ? "check-circle" : "warning"
+            size: 96 * Theme.unit
+            colour: root.model.isWhole ? Theme.colour.right : Theme.colour.ink
+            visible: root.model.phase === "done"
+        }
+
+        BoundedText {
+            objectName: "outcome"
+            width: parent.width
+            maximumHeight: root.height * 0.3
+            text: root.model.outcomeText
+            visible: root.model.phase === "done"
+            weight: Theme.font.bold
+        }
+
+        BoundedText {
+            objectName: "outcomeDetail"
+            width: parent.width
+            maximumHeight: root.height * 0.25
+            text: root.model.outcomeDetail
+            visible: root.model.phase === "done" && text !== ""
+            pixelSize: Theme.font.small
+        }
+
+        KioskButton {
+            objectName: "closeOutcome"
+            iconName: "check"
+            label: qsTr("Done")
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.model.phase === "done"
+            focus: visible
+            onActivated: root.model.close()
+        }
+    }
+}

@@ -1,0 +1,256 @@
+"""Issues certificates: numbers them, records them, and makes the contents of their papers.
+
+Rules: the event CERTIFICATE_ISSUED is recorded before a paper is made. The next number is derived from these events
+alone, so that a power cut causes neither a gap nor a number that is used twice. Somebody without new tasks gets the
+same certificate again. Thread-safe.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.events import Event, EventDraft, EventKind
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.machine.clocks import VIETNAM, ClockQuality
+from kiosk.domain.papers import CertificatePaper, DoneTask
+from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times, next_number
+from kiosk.domain.people.entries import kept_record
+from kiosk.domain.people.learner import Learner
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.packs import Library
+from kiosk.domain.ports.people import Roster
+from kiosk.domain.ports.record import EventStore
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.domain.texts import MessageText, translatable
+from kiosk.services.certificates.centre import CentrePapers
+from kiosk.services.certificates.checking import Checked, check
+from kiosk.services.certificates.credential import (
+    LARGEST_NUMBER,
+    MOST_SKILLS,
+    SHORT_ID_BYTES,
+    YEARS,
+    Credential,
+    new_check_code,
+    short_id,
+    signed_text,
+)
+from kiosk.services.certificates.keys import KeyRing
+
+DRAFT_CODE = "BAN XEM TRUOC"
+"""Text of the QR code of a draft; it does not verify."""
+DRAFT_CHECK_CODE = "(xem trước)"
+
+
+class CertificateRefusedError(KioskError):
+    """The certificate cannot be issued; nothing was recorded."""
+
+    code = "certificate-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who did at least one task alone.
+
+    ``tasks``: number of these tasks. ``number``: number of the newest certificate as it stands on the paper; empty if
+    there is none. ``fresh``: number of tasks that are not on it.
+    """
+
+    learner: Learner
+    tasks: int
+    number: str
+    fresh: int
+
+
+class IssuingService:
+    """Certificates of this kiosk."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+        self,
+        events: EventStore,
+        people: Roster,
+        keys: KeyRing,
+        clock: Clock,
+        centre: Callable[[], CentrePapers],
+        library: Library,
+    ) -> None:
+        """`library`: the lessons, for the tasks of certificates of other kiosks.
+
+        `centre`: returns what is set about the centre; can be slow when it is first called.
+        """
+        self._events = events
+        self._people = people
+        self._keys = keys
+        self._clock = clock
+        self._centre = centre
+        self._library = library
+        self._lock = Lock()
+        self._done: tuple[int, Mapping[Pseudonym, Sequence[TaskDone]]] = (0, {})
+
+    @needs(Right.ISSUE_CERTIFICATES)
+    def is_ready(self, _actor: Actor) -> bool:
+        """Whether the technician has entered what stands on every certificate."""
+        return self._centre().is_complete
+
+    @needs(Right.ISSUE_CERTIFICATES)
+    def candidates(self, actor: Actor, text: str = "") -> Sequence[Candidate]:
+        """The people who did at least one task alone; `text`: part of a name to search for."""
+        learners = self._people.find(actor, text) if text.strip() else self._people.learners(actor)
+        done, newest = self._all_done(), self._newest()
+        return [
+            _candidate(learner, done[learner.id], newest.get(learner.id), self._centre())
+            for learner in learners
+            if learner.id in done
+        ]
+
+    @needs(Right.ISSUE_CERTIFICATES)
+    def draft(self, actor: Actor, learner: Pseudonym) -> CertificatePaper:
+        """The certificate as `issue` would make it now, for the preview; records nothing.
+
+        Its QR code is no certificate, unless the same certificate was issued before. Raises CertificateRefusedError,
+        CertificateKeyError, OSError.
+        """
+        person, tasks = self._person(actor, learner)
+        before = self._newest().get(person.id)
+        if before is not None and before.covers(tasks):
+            return self._paper(person, before, self._code(before))
+        issued = self._next(person.id, tasks, DRAFT_CHECK_CODE, self._today())
+        return self._paper(person, issued, DRAFT_CODE)
+
+    @needs(Right.ISSUE_CERTIFICATES)
+    def issue(self, actor: Actor, learner: Pseudonym) -> CertificatePaper:
+        """Issue a certificate, durably, and return its paper; without new tasks, the newest one again.
+
+        Raises CertificateRefusedError, CertificateKeyError, RecordError, OSError; then nothing is recorded.
+        """
+        person, tasks = self._person(actor, learner)
+        with self._lock:
+            before = self._newest().get(person.id)
+            if before is not None and before.covers(tasks):
+                return self._paper(person, before, self._code(before))
+            issued = self._next(person.id, tasks, new_check_code(), self._today())
+            code = self._code(issued)
+            body = {
+                "number": issued.number,
+                "year": issued.year,
+                "day": issued.issued.isoformat(),
+                "check": issued.check_code,
+                "skills": [task.to_body() for task in issued.tasks],
+                "commune": issued.commune,
+                "kiosk": issued.kiosk,
+                "by": actor.account,
+            }
+            self._events.append([EventDraft(EventKind.CERTIFICATE_ISSUED, body, pseudonym=person.id)])
+        return self._paper(person, issued, code)
+
+    @needs(Right.ISSUE_CERTIFICATES)
+    def check(self, _actor: Actor, text: str) -> Checked:
+        """Check the text of a QR code, or a check code, see `checking.check`. Raises CertificateKeyError, OSError."""
+        return check(text, self._keys, self._issued(), self._library)
+
+    def _person(self, actor: Actor, learner: Pseudonym) -> tuple[Learner, Sequence[TaskDone]]:
+        if not self._centre().is_complete:
+            raise CertificateRefusedError(
+                translatable("Staff", "The name of the centre and the title of its signer are not set."),
+                translatable("Staff", "The technician enters them in the file settings.toml: centre, signer."),
+            )
+        person = self._people.named(actor, [learner]).get(learner)
+        if person is None:
+            raise CertificateRefusedError(
+                translatable("Staff", "This person has no record any more."),
+                translatable("Staff", "Choose somebody else."),
+            )
+        tasks = first_times(self._events.tasks_done_alone(*self._events.records_of(learner)))
+        if not tasks:
+            raise CertificateRefusedError(
+                translatable("Staff", "This person has not done a task alone yet."),
+                translatable("Staff", "A certificate needs at least one."),
+            )
+        return person, tasks
+
+    def _today(self) -> date:
+        now = self._clock.now()
+        today = now.wall.astimezone(VIETNAM).date()
+        if now.quality is ClockQuality.IMPLAUSIBLE or today.year not in YEARS:
+            raise _refused(translatable("Staff", "The clock of the kiosk is wrong; a certificate needs the date."))
+        return today
+
+    def _next(self, learner: Pseudonym, tasks: Sequence[TaskDone], check: str, today: date) -> IssuedCertificate:
+        number = next_number(self._issued(), today.year)
+        if number > LARGEST_NUMBER:
+            raise _refused(translatable("Staff", "No numbers are left for this year."))
+        kiosk = self._events.kiosk().replace("-", "")[: 2 * SHORT_ID_BYTES]
+        return IssuedCertificate(learner, number, today.year, today, check, tasks, self._centre().commune, kiosk)
+
+    def _code(self, issued: IssuedCertificate) -> str:
+        credential = Credential(
+            number=issued.number,
+            year=issued.year,
+            commune=issued.commune,
+            kiosk=issued.kiosk,
+            issued=issued.issued,
+            count=len(issued.tasks),
+            skills=tuple(short_id(*task.key) for task in issued.tasks[:MOST_SKILLS]),
+            check_code=issued.check_code,
+        )
+        return signed_text(credential, self._keys.own())
+
+    def _paper(self, person: Learner, issued: IssuedCertificate, code: str) -> CertificatePaper:
+        papers, details = self._centre(), person.details
+        return CertificatePaper(
+            centre=papers.centre,
+            serial=issued.number,
+            number=papers.number(issued.number, issued.year),
+            issued=issued.issued,
+            name=person.name,
+            sex=details.sex,
+            birth_year=details.birth_year,
+            hamlet=details.hamlet,
+            tasks=[DoneTask(task.text, task.day) for task in issued.tasks],
+            code=code,
+            check_code=issued.check_code,
+        )
+
+    def _issued(self) -> Sequence[IssuedCertificate]:
+        events = self._events.outside_visits(EventKind.CERTIFICATE_ISSUED)
+        return [IssuedCertificate.from_event(event) for event in events]
+
+    def _newest(self) -> Mapping[Pseudonym, IssuedCertificate]:
+        """The newest certificate of each person, by the pseudonym of the kept record."""
+        kept = self._kept()
+        return {kept(issued.learner): issued for issued in self._issued()}
+
+    def _all_done(self) -> Mapping[Pseudonym, Sequence[TaskDone]]:
+        """The tasks that each learner did alone, by the pseudonym of the kept record.
+
+        Cached until an event is recorded, because reading those of 4,000 learners takes half a second.
+        """
+        last = self._events.last_sequence()
+        if self._done[0] != last:
+            self._done = last, self._read_done()
+        return self._done[1]
+
+    def _read_done(self) -> Mapping[Pseudonym, Sequence[TaskDone]]:
+        kept, found = self._kept(), defaultdict[Pseudonym, list[Event]](list)
+        for event in self._events.tasks_done_alone():
+            found[kept(Pseudonym(event.pseudonym or ""))].append(event)
+        return {learner: first_times(events) for learner, events in found.items()}
+
+    def _kept(self) -> Callable[[Pseudonym], Pseudonym]:
+        entries = self._events.learners()
+        merged = {one: entry.kept for one, entry in entries.items() if entry.kept is not None}
+        return lambda learner: kept_record(merged, learner)
+
+
+def _candidate(
+    learner: Learner, tasks: Sequence[TaskDone], newest: IssuedCertificate | None, papers: CentrePapers
+) -> Candidate:
+    known = {task.key for task in newest.tasks} if newest else set()
+    number = papers.number(newest.number, newest.year) if newest else ""
+    return Candidate(learner, len(tasks), number, sum(task.key not in known for task in tasks))
+
+
+def _refused(message: MessageText) -> CertificateRefusedError:
+    return CertificateRefusedError(message, translatable("Staff", "Ask the technician."))

@@ -1,0 +1,39 @@
+"""Take-home cards of lessons."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.domain.ids import VIETNAMESE, Language, LessonId
+from kiosk.domain.lessons import LessonCard
+from kiosk.domain.papers import CardPaper, IssuingCentre
+from kiosk.domain.ports.packs import Library
+from kiosk.domain.rights import Actor, Right, needs
+
+
+class CardService:
+    """Take-home cards of the installed lessons."""
+
+    def __init__(self, library: Library, centre: Callable[[], IssuingCentre]) -> None:
+        self._library = library
+        self._centre = centre
+
+    @needs(Right.PRINT_CARDS)
+    def lessons(self, _actor: Actor) -> Sequence[LessonCard]:
+        """The lessons, in the order of the syllabus."""
+        return self._library.cards()
+
+    @needs(Right.PRINT_CARDS)
+    def card(self, _actor: Actor, lesson: LessonId, language: Language = VIETNAMESE) -> CardPaper:
+        """The card of a lesson; a picture that cannot be read is left out. Raises PackMissingError."""
+        found = self._library.lesson(lesson)
+        take_home, picture = found.take_home, b""
+        with suppress(OSError):
+            picture = (Path(found.card.folder) / take_home.picture.path).read_bytes()
+        centre = self._centre()
+        return CardPaper(
+            take_home.title.text(language),
+            [line.text(language) for line in take_home.lines],
+            picture,
+            " ".join(filter(None, (centre.name, centre.place))),
+        )

@@ -1,0 +1,26 @@
+"""All use cases about printed papers in one object."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.ports.printing import Printing
+from kiosk.services.certificates.issuing import IssuingService
+from kiosk.services.handouts.attendance_sheet import AttendanceSheetService
+from kiosk.services.handouts.cards import CardService
+from kiosk.services.handouts.class_list import ClassListService
+
+
+@dataclass(frozen=True, slots=True)
+class Paperwork:
+    """The use cases about papers, which can be used on any thread.
+
+    ``printing``: the printers of this system. ``folder``: where papers are saved on this machine; the deletion of a
+    person empties it.
+    """
+
+    issuing: IssuingService
+    class_list: ClassListService
+    attendance: AttendanceSheetService
+    cards: CardService
+    printing: Printing
+    folder: Path

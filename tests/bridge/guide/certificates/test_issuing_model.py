@@ -1,0 +1,133 @@
+"""Tests of the list of people who can get a certificate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.guide.certificates.issuing_model import IssuingViewModel
+from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.learner import Details, Learner
+from kiosk.services.certificates.issuing import Candidate
+from tests.bridge.fakes import SlowWorker
+from tests.journeys.guide.learned import Sticks
+from tests.services.people.conftest import LEAD
+
+
+def candidate(number: int, issued: str = "", fresh: int = 1) -> Candidate:
+    details = Details(f"Nguyễn Thị {chr(ord('A') + number)}", "Thôn Đông", 1950 + number)
+    return Candidate(Learner(Pseudonym(f"p{number}"), details), 2, issued, fresh)
+
+
+@dataclass
+class Issuing:
+    """Fake of `IssuingService`."""
+
+    people: list[Candidate] = field(
+        default_factory=lambda: [
+            candidate(0),
+            candidate(1, "4/2026", 0),
+            candidate(2, "5/2026", 1),
+            *(candidate(number) for number in range(3, 8)),
+        ]
+    )
+    is_set: bool = True
+
+    def candidates(self, _actor: object, text: str = "") -> list[Candidate]:
+        return [one for one in self.people if text in one.learner.name]
+
+    def is_ready(self, _actor: object) -> bool:
+        return self.is_set
+
+
+@dataclass
+class Desk:
+    model: IssuingViewModel
+    output: OutputViewModel
+    worker: SlowWorker
+    issuing: Issuing
+
+    def open(self) -> None:
+        self.model.open()
+        self.worker.work()
+
+
+@pytest.fixture
+def desk(qapp: object) -> Iterator[Desk]:
+    parent, issuing = QObject(), Issuing()
+    paperwork = SimpleNamespace(issuing=issuing)
+    worker = SlowWorker(SimpleNamespace(paperwork=lambda: paperwork))
+    context = SimpleNamespace(worker=worker, drives=Sticks(), actor=lambda: LEAD, is_windowed=False)
+    output = OutputViewModel(context, parent)
+    model = IssuingViewModel(context, output, parent)
+    model.setPageSize(3)
+    yield Desk(model, output, worker, issuing)
+    output.stick.end()
+    parent.deleteLater()
+
+
+def test_each_row_says_what_was_issued_and_what_is_new(desk: Desk) -> None:
+    desk.open()
+    assert [(row["state"], row["isFresh"]) for row in desk.model.rows] == [
+        ("No certificate yet", True),
+        ("Has no. 4/2026", False),
+        ("No. 5/2026; new tasks since: 1", True),
+    ]
+    assert desk.model.rows[0]["home"] == "1950 · Thôn Đông"
+    assert desk.model.note == ""
+
+
+def test_the_pages_of_the_list(desk: Desk) -> None:
+    desk.open()
+    assert desk.model.pageCount == 3
+    desk.model.showPage(2)
+    assert [row["key"] for row in desk.model.rows] == ["p6", "p7"]
+    desk.model.setPageSize(6)
+    assert (desk.model.page, desk.model.pageCount) == (1, 2)
+    desk.model.search("Nguyễn Thị A")
+    desk.worker.work()
+    assert [row["key"] for row in desk.model.rows] == ["p0"]
+
+
+def test_all_with_new_tasks_are_chosen_by_one_touch(desk: Desk) -> None:
+    desk.open()
+    desk.model.toggleFresh()
+    assert (desk.model.chosenCount, desk.model.areFreshChosen) == (7, True)
+    desk.model.toggle("p1")
+    assert desk.model.chosenCount == 8, "somebody without new tasks gets the same certificate again"
+    desk.model.toggleFresh()
+    assert desk.model.chosenCount == 0
+
+
+def test_nothing_is_previewed_without_a_choice_or_a_centre(desk: Desk) -> None:
+    desk.open()
+    desk.model.preview()
+    assert desk.output.phase == ""
+    desk.issuing.is_set = False
+    desk.open()
+    desk.model.toggle("p0")
+    desk.model.preview()
+    assert desk.output.phase == ""
+    assert "settings.toml" in desk.model.note
+
+
+def test_an_empty_list_has_a_sentence(desk: Desk) -> None:
+    desk.issuing.people.clear()
+    assert desk.model.note == "", "not before the list was read"
+    desk.open()
+    assert desk.model.note.startswith("Nobody has done a task")
+    desk.model.search("Lan")
+    desk.worker.work()
+    assert desk.model.note.startswith("Nobody of this name")
+
+
+def test_names_and_choices_are_cleared_when_the_page_is_left(desk: Desk) -> None:
+    desk.open()
+    desk.model.toggleFresh()
+    desk.model.read()
+    desk.model.forget()
+    desk.worker.work()
+    assert (desk.model.rows, desk.model.chosenCount) == ([], 0), "a late answer is not shown"
