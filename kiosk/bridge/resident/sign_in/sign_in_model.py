@@ -56,7 +56,7 @@ class SignInViewModel(QObject):
         self._person: Card | None = None
         self._touched: tuple[str, ...] = ()
         self._tries = 0
-        self._is_checking = False
+        self._check: object | None = None  # one per check of a code; None if none is going on
         self._is_wrong = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._end_pause)
@@ -117,7 +117,7 @@ class SignInViewModel(QObject):
     @Slot(str)
     def touch(self, picture: str) -> None:
         """Add a picture to the code; the third picture submits the code."""
-        if self._is_checking or self._pause.isActive() or self._person is None or picture not in CODE_PICTURES:
+        if self._check is not None or self._pause.isActive() or self._person is None or picture not in CODE_PICTURES:
             return
         self._touched = (*self._touched, picture)
         self._is_wrong = False
@@ -126,21 +126,22 @@ class SignInViewModel(QObject):
             self._submit(self._person, self._touched)
 
     def _submit(self, person: Card, touched: tuple[str, ...]) -> None:
-        self._is_checking = True
+        check = self._check = object()
         language = self._context.visit.language
         first, second, third = (CODE_PICTURES.index(picture) for picture in touched)
         code = (first, second, third)
         self._context.worker.ask(
             lambda station: opening_of(station, Pseudonym(person.key), code, language),
-            lambda opening: self._tried(person, opening),
-            lambda _error: self._clear(is_wrong=False),
+            lambda opening: self._tried(check, opening),
+            lambda _error: self._not_tried(check),
         )
 
-    def _tried(self, person: Card, opening: Opening) -> None:
-        """Handle the result; it is dropped, and the visit ended, if somebody else is at the screen meanwhile."""
-        is_here = self._person is person and self._navigation.screen == "code"
+    def _tried(self, check: object, opening: Opening) -> None:
+        """Handle the result; drop it, and end the visit, if the code was given up or the screen left meanwhile."""
+        is_here = self._check is check and self._navigation.screen == "code"
         if opening.sitting is not None:
-            self._is_checking = False
+            if is_here:
+                self._check = None
             if is_here and opening.offer is not None:
                 self._visits.begin_recorded(opening.sitting, opening.offer)
             else:
@@ -153,15 +154,19 @@ class SignInViewModel(QObject):
             self.codeChanged.emit()
             self._context.speech.say(self.words("code"))
 
+    def _not_tried(self, check: object) -> None:
+        if self._check is check:
+            self._clear(is_wrong=False)
+
     @Slot()
     def clearCode(self) -> None:
         """Delete the pictures touched so far (button «Chạm lại»)."""
-        if not self._is_checking:
+        if self._check is None:
             self._clear(is_wrong=False)
 
     def _clear(self, *, is_wrong: bool) -> None:
         self._touched = ()
-        self._is_checking = False
+        self._check = None
         self._is_wrong = is_wrong
         self.codeChanged.emit()
 
@@ -283,7 +288,7 @@ class SignInViewModel(QObject):
     @Property(bool, notify=codeChanged)
     def canTouch(self) -> bool:
         """Whether pictures can be touched; false while a code is checked or a pause after a wrong code lasts."""
-        return not self._is_checking and not self._pause.isActive()
+        return self._check is None and not self._pause.isActive()
 
     @Property(bool, notify=codeChanged)
     def isWrong(self) -> bool:

@@ -1,0 +1,109 @@
+"""Signing in by hamlet, face and code, with what people do while the kiosk is still checking."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.events import EventKind
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.pictures import CODE_PICTURES
+from kiosk.domain.sittings import Ending
+from tests.journeys.guide.street import SETTINGS, Street
+
+
+@pytest.fixture
+def street(tmp_path: Path, qapp: object) -> Iterator[Street]:
+    street = Street(tmp_path)
+    street.app.signIn.open()
+    street.worker.settle()
+    street.app.signIn.chooseHamlet(SETTINGS.hamlets[0])
+    street.worker.settle()
+    assert street.app.screen == "who"
+    yield street
+    street.close()
+
+
+def chooses_first(street: Street) -> Pseudonym:
+    learner = Pseudonym(street.app.signIn.faces[0]["key"])
+    street.app.signIn.chooseFace(learner)
+    assert street.app.screen == "code"
+    return learner
+
+
+def touches(street: Street, code: tuple[str, ...]) -> None:
+    for picture in code:
+        street.app.signIn.touch(picture)
+
+
+def wrong(code: tuple[str, ...]) -> tuple[str, ...]:
+    return (next(picture for picture in CODE_PICTURES if picture not in code),) * 3
+
+
+def endings(street: Street) -> list[str]:
+    return [event.body["reason"] for event in street.events(EventKind.SITTING_ENDED)]
+
+
+def test_the_right_code_begins_the_visit_of_this_learner(street: Street) -> None:
+    learner = chooses_first(street)
+    touches(street, street.codes[learner])
+    street.worker.settle()
+    assert street.app.screen == "home"
+    assert street.visit.sitting is not None
+    assert street.visit.sitting.pseudonym == learner
+
+
+def test_the_screen_shows_dots_and_says_that_a_code_was_wrong(street: Street) -> None:
+    learner = chooses_first(street)
+    touches(street, street.codes[learner][:2])
+    assert street.app.signIn.filled == 2
+    street.app.signIn.clearCode()
+    touches(street, wrong(street.codes[learner]))
+    assert not street.app.signIn.canTouch
+    street.worker.settle()
+    assert (street.app.screen, street.app.signIn.isWrong, street.app.signIn.filled) == ("code", True, 0)
+    assert street.visit.sitting is None
+
+
+def test_a_code_that_was_given_up_begins_no_visit_even_if_the_same_face_is_chosen_again(street: Street) -> None:
+    learner = chooses_first(street)
+    touches(street, street.codes[learner])
+    street.app.signIn.notMe()
+    assert chooses_first(street) == learner
+    street.worker.settle()
+    assert street.app.screen == "code"
+    assert street.visit.sitting is None
+    assert street.app.signIn.canTouch
+    assert endings(street) == [Ending.END.value]
+
+
+def test_the_answer_to_a_code_that_was_given_up_does_not_touch_the_next_one(street: Street) -> None:
+    learner = chooses_first(street)
+    touches(street, wrong(street.codes[learner]))
+    street.app.signIn.notMe()
+    chooses_first(street)
+    touches(street, street.codes[learner][:2])
+    street.worker.settle()
+    assert (street.app.signIn.filled, street.app.signIn.isWrong) == (2, False)
+
+
+def test_three_wrong_codes_offer_the_guide_and_lock_nobody_out(street: Street) -> None:
+    learner = chooses_first(street)
+    for _ in range(3):
+        street.app.signIn._pause.stop()
+        touches(street, wrong(street.codes[learner]))
+        street.worker.settle()
+    assert street.app.signIn.offersGuide
+    street.app.signIn._pause.stop()
+    touches(street, street.codes[learner])
+    street.worker.settle()
+    assert street.app.screen == "home"
+
+
+def test_leaving_the_screens_clears_everything_that_was_chosen(street: Street) -> None:
+    learner = chooses_first(street)
+    touches(street, street.codes[learner][:2])
+    street.app.signIn.leave()
+    sign_in = street.app.signIn
+    assert street.app.screen == "attract"
+    assert (sign_in.hamlets, sign_in.faces, sign_in.person, sign_in.face, sign_in.filled) == ([], [], "", "", 0)
