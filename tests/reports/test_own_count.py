@@ -74,7 +74,7 @@ def request_for(period: Period, start: YearStart = YearStart.ADMINISTRATIVE) -> 
         Place("xã Lệ Thủy", "Trung tâm Văn hóa", "Máy 1"),
         KioskId("11111111-1111-4111-8111-111111111111"),
         ENGLISH,
-        datetime.fromisoformat("2026-04-01T19:30"),
+        datetime.fromisoformat("2027-01-01T19:30"),
         str,
         hamlets=HAMLETS,
         note=lambda session: NOTED if is_noted(session) else "",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -96,6 +96,16 @@ def test_a_report_says_where_it_was_made(opened: Callable[[Settings], Station]) 
     notes = " ".join(section(report, "cumulative").notes)
     assert "Report: Source: Công an xã, 01/11/2026." in notes
     assert section(report, "cumulative").rows()[0].header == "Report: Sessions"
+
+
+def test_months_that_have_not_begun_have_no_figure(opened: Callable[[Settings], Station]) -> None:
+    station = opened(CHOSEN)
+    learned(station, 1)
+    year = today(station)
+    begun, coming = year, containing(year.last + timedelta(days=1), PeriodKind.YEAR)
+    for period, first in ((begun, 0), (coming, None)):
+        rows = section(station.reports().report(GUIDE, Code.MONTH, period, go_on), "tasks-by-week").rows()
+        assert (len(rows), rows[0].cells, rows[-1].cells) == (13, (first,), (0,))
 
 
 def test_without_the_number_of_adults_there_is_no_percentage(opened: Callable[[Settings], Station]) -> None:

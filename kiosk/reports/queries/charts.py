@@ -3,7 +3,7 @@
 from collections import Counter
 
 from kiosk.domain.reporting.people import Who
-from kiosk.domain.reporting.periods import PeriodKind, split
+from kiosk.domain.reporting.periods import Period, PeriodKind, split
 from kiosk.domain.texts import translatable
 from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
@@ -36,7 +36,7 @@ def tasks_by_hamlet(request: Request, figures: Figures) -> Section:
 
 
 def tasks_by_week(request: Request, figures: Figures) -> Section:
-    """The tasks done alone in each week, for long periods in each month."""
+    """The tasks done alone in each week, for long periods in each month; empty for those that have not begun."""
     by_day = figures.facts.tasks_by_day(figures.period.first, figures.period.last)
     is_long = figures.period.days > LONGEST_BY_WEEK
     parts = split(figures.period, PeriodKind.MONTH if is_long else PeriodKind.WEEK)
@@ -44,7 +44,7 @@ def tasks_by_week(request: Request, figures: Figures) -> Section:
         TableRow(
             part.first.isoformat(),
             f"{part.first:%d/%m}",
-            (sum(number for day, number in by_day.items() if day in part),),
+            (sum(number for day, number in by_day.items() if day in part) or _nothing(request, part),),
             TOTAL,
         )
         for part in parts
@@ -57,6 +57,10 @@ def tasks_by_week(request: Request, figures: Figures) -> Section:
     )
     chart = Chart(ChartKind.LINES, title, ("tasks-alone",))
     return Section("tasks-by-week", title, _column(request), (RowGroup((*rows, total)),), charts=(chart,))
+
+
+def _nothing(request: Request, part: Period) -> int | None:
+    return None if part.first > request.made_at.date() else 0
 
 
 def _column(request: Request) -> tuple[Column, ...]:
