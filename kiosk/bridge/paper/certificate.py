@@ -55,7 +55,7 @@ _MOST_AIR = 6.0
 
 
 def draw_certificate(pages: PaperPages, paper: CertificatePaper) -> None:
-    """Draw a certificate on A4."""
+    """Draw a certificate on A4. Raises ValueError if it has no tasks."""
     _Certificate(paper, pages).draw()
 
 
@@ -67,6 +67,8 @@ class _Certificate:
         self._pages = pages
 
     def draw(self) -> None:
+        if not self._paper.tasks:
+            raise ValueError("empty: a certificate needs a task")
         tasks, most, page = list(enumerate(self._paper.tasks, 1)), MOST_ON_FIRST_PAGE, 1
         self._draw_frames()
         y = self._draw_opening()

@@ -15,6 +15,8 @@ StaffPage {
     required property CertificatesViewModel model
     readonly property bool isNarrow: root.width < 1300 * Theme.unit * Theme.font.halfScale
 
+    isWide: root.model.output.phase !== ""
+
     FocusScope {
         id: sections
 

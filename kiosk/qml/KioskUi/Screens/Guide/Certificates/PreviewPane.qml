@@ -11,6 +11,8 @@ FocusScope {
 
     required property OutputViewModel model
     readonly property bool isTall: root.height > 1.25 * root.width
+    readonly property real edge: Theme.space.medium
+    readonly property real room: root.height - 2 * root.edge
     readonly property bool isAsking: root.model.phase === "preview" || root.model.phase === "loading"
     readonly property real sideWidth: root.isTall ? root.width : Math.max(root.width * 0.36, 440 * Theme.unit)
 
@@ -21,8 +23,9 @@ FocusScope {
 
         readonly property real besides: root.isTall ? side.height + Theme.space.medium : 0
 
+        y: root.edge
         width: root.isTall ? root.width : root.width - root.sideWidth - Theme.space.large
-        height: root.height - besides
+        height: root.room - besides
         radius: Theme.radius.small
         color: Theme.colour.line
         visible: root.isAsking
@@ -48,7 +51,7 @@ FocusScope {
         id: side
 
         x: root.isAsking && !root.isTall ? root.width - width : 0
-        y: root.isAsking && root.isTall ? root.height - height : 0
+        y: root.isAsking && root.isTall ? root.edge + root.room - height : root.edge
         width: root.isAsking ? root.sideWidth : root.width
         spacing: Theme.touch.tightGap
 
