@@ -11,6 +11,7 @@ from kiosk.domain.people.learner import Details, Sex
 from kiosk.domain.people.pictures import CODE_PICTURES
 from kiosk.domain.rights import Actor
 from kiosk.services.station import Station
+from kiosk.settings import Settings
 from kiosk.tour.guide_walk import EveningHands
 from tests.journeys.conftest import CALM, Opens
 
@@ -40,13 +41,28 @@ REGULARS = (
     ("Trần Văn Khai", 1955, "m"),
 )
 """Name, year of birth and sex of twenty people who have a record."""
+NEW = (
+    ("Lê Thị Bưởi", 1951, "f"),
+    ("Hồ Văn Sơn", 1962, "m"),
+    ("Trần Thị Mận", 1955, "f"),
+    ("Lê Văn Lâm", 1948, "m"),
+    ("Nguyễn Thị Na", 1966, "f"),
+    ("Hồ Thị Sen", 1959, "f"),
+    ("Trần Văn Phú", 1970, "m"),
+    ("Nguyễn Văn Tân", 1953, "m"),
+    ("Lê Thị Xoan", 1945, "f"),
+    ("Hồ Thị Trang", 2004, "f"),
+)
+"""Ten people who come for the first time."""
 
 
 class CultureHouse:
     """The kiosk, operated by touch; ``codes``: the picture code of each regular, by name."""
 
-    def __init__(self, opens: Opens, people: Sequence[tuple[str, int, str]] = REGULARS) -> None:
-        self.visitor = opens(SETTINGS)
+    def __init__(
+        self, opens: Opens, people: Sequence[tuple[str, int, str]] = REGULARS, chosen: Settings = SETTINGS
+    ) -> None:
+        self.visitor = opens(chosen)
         self.hands = EveningHands(self.visitor.app, self.visitor.driver)
         self.codes: dict[str, tuple[str, ...]] = {}
         staff = self.hands.staff
@@ -74,6 +90,18 @@ class CultureHouse:
         self.hands.open_page("attendance")
         self.hands.mark(names)
         self.hands.open_page("today")
+
+    def marks_thirty(self) -> None:
+        """On the page of attendance, mark the regulars and add the new people, each within 15 touches of the guide."""
+        hands = self.hands
+        hands.mark([name for name, _, _ in REGULARS])
+        for place, (name, year, sex) in enumerate(NEW):
+            if place == 0:
+                hands.begin_adding()
+            assert hands.add_person(name, year, sex) <= 15
+            hands.tap("addingNext" if place < len(NEW) - 1 else "addingDone")
+            hands.settle()
+        assert hands.attendance.present == 30
 
     def events(self, *kinds: EventKind) -> list[Event]:
         found: list[Event] = []
