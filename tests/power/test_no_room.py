@@ -19,7 +19,7 @@ from tests.power.promises import Acknowledged, hold
 from tests.power.work import Station
 from tests.storage.walks import whole_visit
 
-BLOCKS = range(40)
+BLOCKS = range(100)
 """Numbers of free blocks at the start of an operation; no operation of these tests needs more."""
 PLENTY = 1 << 30
 

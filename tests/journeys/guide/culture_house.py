@@ -92,7 +92,7 @@ class CultureHouse:
         self.hands.open_page("today")
 
     def marks_thirty(self) -> None:
-        """On the page of attendance, mark the regulars and add the new people, each within 15 touches of the guide."""
+        """On the attendance page, mark the regulars and add the new people, each within 15 touches of the guide."""
         hands = self.hands
         hands.mark([name for name, _, _ in REGULARS])
         for place, (name, year, sex) in enumerate(NEW):
