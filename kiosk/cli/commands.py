@@ -1,6 +1,6 @@
 """Registers every command on the command line; the modules that a command needs are imported when it runs."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -21,9 +21,6 @@ from kiosk.cli import (
     tour,
     verify,
 )
-
-if TYPE_CHECKING:
-    from kiosk.house import Site
 
 
 def run_command_line() -> int:
@@ -74,19 +71,16 @@ def everything(
 
 def run(
     windowed: Annotated[bool, typer.Option("--windowed", help="Run in a window instead of full screen.")] = False,
-    demo: Annotated[
+    with_demo: Annotated[
         bool,
-        typer.Option("--demo", help="Run a separate kiosk (build/demo) with a stick from a demonstration province."),
+        typer.Option(
+            "--demo",
+            help="Run a separate kiosk (build/demo): an evening of invented people, and a stick of a "
+            "demonstration province.",
+        ),
     ] = False,
 ) -> None:
     """Run the kiosk."""
     from kiosk import app
 
-    raise typer.Exit(app.run(windowed=windowed, site=_demo() if demo else None))
-
-
-def _demo() -> "Site":
-    from kiosk import paths
-    from kiosk.tour.demo import demo_site
-
-    return demo_site(paths.build_folder() / "demo", sorted(paths.bundled_packs().glob("*.hocpack")), is_in=True)
+    raise typer.Exit(app.run(windowed=windowed, site=demo.demo_kiosk() if with_demo else None))

@@ -1,9 +1,9 @@
-"""``kiosk demo``: fills a new data folder with the demonstration."""
+"""``kiosk demo`` and ``kiosk run --demo``: a kiosk with the demonstration."""
 
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,18 +11,44 @@ from kiosk import paths
 from kiosk.cli.ending.problems import explained_words, fail
 from kiosk.domain.errors import CommandError
 
+if TYPE_CHECKING:
+    from kiosk.house import Site
+
 
 def demo(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="New data folder; it is created if missing.")],
 ) -> None:
     """Fill a data folder with invented people: an open evening session, and three months before it."""
-    from kiosk.tour.story.evening import GUIDES, fill
-
     with explained_words(folder):
         if folder.is_dir() and any(folder.iterdir()):
             fail(CommandError("{folder} is not empty.", "Choose a new folder.", folder=str(folder)))
-        fill(folder, paths.bundled_packs(), datetime.now(UTC), _show)
+        _fill(folder)
     print(f"The demonstration is in {folder}: TRAM_HOC_DATA={folder} kiosk run")
+    _print_pins()
+
+
+def demo_kiosk() -> "Site":
+    """Make the kiosk of ``kiosk run --demo`` anew: the same evening, and a stick of a demonstration province.
+
+    Raises KioskError or OSError.
+    """
+    from kiosk.tour.demo import demo_site
+
+    site = demo_site(paths.build_folder() / "demo", sorted(paths.bundled_packs().glob("*.hocpack")), is_in=True)
+    _fill(site.data)
+    _print_pins()
+    return site
+
+
+def _fill(data: Path) -> None:
+    from kiosk.tour.story.evening import fill
+
+    fill(data, paths.bundled_packs(), datetime.now(UTC), _show)
+
+
+def _print_pins() -> None:
+    from kiosk.tour.story.evening import GUIDES
+
     for name, role, pin in GUIDES:
         print(f"{name} ({role.value}): PIN {pin}")
 

@@ -8,7 +8,7 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from kiosk import paths
+from kiosk import app, paths
 from kiosk.cli.commands import command_line
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
@@ -82,6 +82,22 @@ def test_the_command_fills_a_new_folder(run: Callable[[Path], Result], tmp_path:
     assert said.output.startswith(f"The demonstration is in {tmp_path / 'demo'}")
     assert "PIN 3528" in said.output
     assert {"kiosk.db", "people.db", "settings.toml"} <= {file.name for file in (tmp_path / "demo").iterdir()}
+
+
+def test_the_kiosk_to_try_is_the_same_evening_with_a_stick(
+    run: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Site] = []
+    monkeypatch.setattr(paths, "build_folder", lambda: tmp_path)
+    monkeypatch.setattr(app, "run", lambda *, windowed, site: shown.append(site) or int(not windowed))
+    said = CliRunner().invoke(command_line(), ["run", "--windowed", "--demo"])
+    assert said.exit_code == 0, said.output
+    assert "PIN 3528" in said.output
+    (site,) = shown
+    assert [drive.place for drive in site.drives.present()] == [tmp_path / "demo" / "stick"]
+    house = StationHouse(site, load(paths.settings_file(site.data)))
+    assert house.open().sessions().summary().session.place == "Phú Thọ"
+    house.close()
 
 
 def test_a_folder_with_files_is_refused(run: Callable[[Path], Result], tmp_path: Path) -> None:
