@@ -42,7 +42,7 @@ Grid {
             faceSize: 52 * Theme.unit
             kind: modelData.length > 1 ? KeyCap.Work : KeyCap.Letter
             face: modelData === "century" ? root.otherCentury + "__" : modelData === "delete" ? "" : modelData
-            iconName: modelData === "delete" ? "backspace" : ""
+            iconName: face === "" ? "backspace" : ""
             label: modelData === "century" ? qsTr("Year %1__").arg(root.otherCentury) : modelData === "delete" ? qsTr("Delete one digit") : modelData
             onActivated: root.press(modelData)
         }
