@@ -35,6 +35,8 @@ def list_guides() -> None:
         guides = _guides(store)
     for guide in guides:
         print(f"{guide.id}  {guide.name}")
+    if not guides:
+        print("No guide has a PIN yet.")
 
 
 @app.command()

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from kiosk.domain.access import TECHNICIAN, Staff
+from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import VIETNAMESE, LessonId, Pseudonym
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.people.consents import Purpose
@@ -13,6 +14,7 @@ from kiosk.domain.rights import Actor
 from kiosk.domain.sessions.attendance import Headcount
 from kiosk.domain.sessions.closing import Difficulty, SessionTotals
 from kiosk.domain.sittings import Beginning, Ending, Sitting, new_guest
+from kiosk.domain.texts import untranslated
 from kiosk.durable import make_folder, write_file
 from kiosk.house import Site, StationHouse
 from kiosk.services.station import Station
@@ -107,6 +109,13 @@ class _Story:
         self._walk = LessonWalk(station.learning, clock, self._dice)
         offer = station.home.offer(new_guest().pseudonym)
         self._lessons = [card.id for shelf in offer.shelves for card, _ in shelf.lessons]
+        missing = sorted({lesson for _, lesson in WAITING} - set(self._lessons))
+        if missing:
+            raise PackMissingError(
+                untranslated("The demonstration needs lessons that are not installed: {lessons}."),
+                untranslated("Build the bundled packs with `make pack`, then use a new folder."),
+                lessons=", ".join(missing),
+            )
         self._ids: dict[str, Pseudonym] = {}
         self._guide = self._guides()
 

@@ -46,9 +46,13 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
             words_of("publish add", world),
             words_of("hub init", world, new="hub"),
             words_of("export", world, new="stick"),
+            [*words_of("report BC-04", world)[:-1], "json"],
         ):
             done = end_of(words, world)
             assert done.code == 0, done
+    (report,) = (world / "new").iterdir()
+    report.rename(world / "kiosk.json")
+    (world / "new").rmdir()
     for reserve in world.glob("*/reserve*"):
         reserve.unlink()
     return world
