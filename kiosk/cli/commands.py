@@ -83,4 +83,6 @@ def run(
     """Run the kiosk."""
     from kiosk import app
 
+    if with_demo:
+        app.application()  # without a display, the program ends before the demonstration is made
     raise typer.Exit(app.run(windowed=windowed, site=demo.demo_kiosk() if with_demo else None))

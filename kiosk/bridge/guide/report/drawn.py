@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from html import escape
 from typing import Any
 
 from kiosk.bridge.guide.report.charts.shapes import ChartShapes
@@ -116,9 +115,3 @@ def plain_note(note: Note) -> str:
     """Return a definition or note as a plain text."""
     term, meaning = note
     return f"{term}: {meaning}" if term else meaning
-
-
-def styled_note(note: Note) -> str:
-    """Return a definition or note with its term in bold type; what people typed is never read as markup."""
-    term, meaning = note
-    return f"<b>{escape(term)}</b>: {escape(meaning)}" if term else escape(meaning)

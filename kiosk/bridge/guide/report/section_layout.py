@@ -15,7 +15,6 @@ from kiosk.bridge.guide.report.drawn import (
     chart_map,
     notes_of,
     plain_note,
-    styled_note,
     table_map,
 )
 from kiosk.bridge.guide.report.letters import Letters
@@ -199,7 +198,7 @@ class SectionLayout:
         return shape | table_map(self.section, self._table, self._table.groups[group], shown.lines)
 
     def notes(self, sheet: int) -> list[str]:
-        """Return the paragraphs of definitions and notes on a sheet, with markup."""
+        """Return the paragraphs of definitions and notes on a sheet."""
         shown = self._sheets[sheet]
-        styled = [styled_note(note) for note in self._notes]
-        return [" ".join(styled)] if shown.has_notes else [styled[number] for number in shown.paragraphs]
+        plain = [plain_note(note) for note in self._notes]
+        return [" ".join(plain)] if shown.has_notes else [plain[number] for number in shown.paragraphs]

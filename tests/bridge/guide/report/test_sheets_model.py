@@ -1,7 +1,6 @@
 """The pages of a report show every cell of it, with the texts of every other format."""
 
 from collections.abc import Iterator
-from html import escape
 
 import pytest
 
@@ -65,9 +64,9 @@ def test_every_chart_definition_and_note_is_on_a_page(sheets: SheetsViewModel, r
             notes += " ".join(block["notes"]) + " "
     assert sorted(titles) == sorted(drawn.chart.title for section in report.sections for drawn in drawings(section))
     for section in report.sections:
-        assert all(f"<b>{item.term}</b>: {item.meaning}" in notes for item in section.definitions)
+        assert all(f"{item.term}: {item.meaning}" in notes for item in section.definitions)
         words = [word for note in section.notes for word in note.split()]
-        assert all(escape(word) in notes for word in words)
+        assert all(word in notes for word in words)
 
 
 def test_charts_show_the_texts_of_the_table(sheets: SheetsViewModel) -> None:
@@ -116,14 +115,13 @@ def test_a_smaller_screen_keeps_the_section(sheets: SheetsViewModel) -> None:
         assert sheets.heading == heading
 
 
-def test_what_people_typed_is_not_markup(sheets: SheetsViewModel) -> None:
+def test_what_people_typed_is_shown_as_typed(sheets: SheetsViewModel) -> None:
     sheets.show(awkward())
     notes = ""
     for at in range(sheets.pageCount):
         sheets.showPage(at)
         notes += "".join(note for block in sheets.blocks for note in block["notes"])
-    assert "&lt;khi&gt; mưa &amp; lũ" in notes
-    assert "<khi>" not in notes
+    assert "<khi> mưa & lũ" in notes
 
 
 def test_pages_and_groups_that_do_not_exist_are_not_shown(sheets: SheetsViewModel) -> None:

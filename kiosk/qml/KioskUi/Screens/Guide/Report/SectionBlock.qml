@@ -57,7 +57,6 @@ Column {
             objectName: "reportNote"
             width: root.width
             text: modelData
-            textFormat: Text.StyledText // terms are bold; the view model escapes what people typed
             color: Theme.colour.softInk
             font.pixelSize: root.small
             lineHeight: 1
