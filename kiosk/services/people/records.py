@@ -5,7 +5,7 @@ the event is recorded; `services.people.reconciling` records the event if a powe
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from random import SystemRandom
 from uuid import uuid4
@@ -13,9 +13,9 @@ from uuid import uuid4
 from kiosk.domain.events import EventKind
 from kiosk.domain.people.codes import NoCodeLeftError, PictureCode, assign
 from kiosk.domain.people.consents import Purpose, decided
-from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, age_check, is_birth_year
+from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, Sex, age_check, is_birth_year
 from kiosk.domain.people.names import valid_name
-from kiosk.domain.people.pictures import FACES
+from kiosk.domain.people.pictures import BEARDED, FACES, LONG_HAIRED
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.stores import PeopleParts
@@ -61,9 +61,7 @@ class RecordService:
         decisions = [decided(purpose, at, actor.account, given=given) for purpose, given in consents.items()]
         agreed = frozenset(purpose for purpose, given in consents.items() if given)
         code = self._new_code(details.hamlet)
-        learner = Learner(
-            LearnerId(str(uuid4())), details, self._unused_face(details.hamlet), code is not None, agreed
-        )
+        learner = Learner(LearnerId(str(uuid4())), details, self._unused_face(details), code is not None, agreed)
         parts.persons.add(learner, decisions, code, at)
         parts.record(EventKind.LEARNER_ADDED, learner.id, profile=parts.profile(learner), by=actor.account)
         return AddedLearner(learner, code)
@@ -116,11 +114,13 @@ class RecordService:
         except NoCodeLeftError:
             return None
 
-    def _unused_face(self, hamlet: str) -> str:
-        """A face that nobody, or the fewest people, of the hamlet have."""
-        uses = Counter(learner.face for learner in self._parts.persons.learners(hamlet))
-        least = min(uses[face] for face in FACES)
-        return self._random.choice([face for face in FACES if uses[face] == least])
+    def _unused_face(self, details: Details) -> str:
+        """A face that suits a stated sex and that nobody, or the fewest people, of the hamlet have."""
+        uses = Counter(learner.face for learner in self._parts.persons.learners(details.hamlet))
+        faces = [face for face in FACES if face not in _UNSUITED.get(details.sex, ())]
+        least = min(uses[face] for face in faces)
+        return self._random.choice([face for face in faces if uses[face] == least])
 
 
+_UNSUITED: Mapping[Sex | None, Collection[str]] = {Sex.FEMALE: BEARDED, Sex.MALE: LONG_HAIRED}
 _FIELDS = ("name", "hamlet", "birth_year", "sex")
