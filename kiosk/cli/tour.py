@@ -226,12 +226,13 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
 def _play_evening(guide: Guide) -> None:
     """Simulate a lead guide and the learners of an evening, at a kiosk with invented people and past sessions."""
     from kiosk import app as kiosk_app
+    from kiosk.app import Site
     from kiosk.tour.driver import Driver
     from kiosk.tour.evening_walk import EveningWalk, evening_site
     from kiosk.tour.visitor import Visitor
 
     guide.visitor = None
-    site, chosen, stick = evening_site(guide.out / "evening")
+    site, chosen, stick = evening_site(Site(data=guide.out / "evening"))
     guide.note("past-evenings")
     running = kiosk_app.build(site, chosen, windowed=True)
     try:

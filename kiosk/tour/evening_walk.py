@@ -45,20 +45,21 @@ LEAD, LEAD_PIN = GUIDES[0][0], GUIDES[0][2]
 REPORT_SECONDS = 60.0
 
 
-def evening_site(folder: Path) -> tuple[Site, Settings, LentStick]:
-    """Fill `folder` with a kiosk that has guides, learners and past sessions; return it, its settings and its stick.
+def evening_site(site: Site) -> tuple[Site, Settings, LentStick]:
+    """Create a kiosk with guides, learners and past sessions; return it, its settings and its stick.
 
-    The stick is plugged in. Raises KioskError or OSError.
+    All its files are below the data folder of `site`, which is empty or missing. The stick is plugged in. Raises
+    KioskError or OSError.
     """
     now = datetime.now(UTC)
     begins = datetime.combine(now.astimezone(VIETNAM).date(), BEGINS, VIETNAM).astimezone(UTC)
     clock = MachineClock(RELEASED, lambda: None, lambda: True, lambda: begins + (datetime.now(UTC) - now))
-    stick = LentStick(folder / "stick", is_in=True)
+    stick = LentStick(site.data / "stick", is_in=True)
     stick.folder.mkdir(parents=True)
-    site = Site(data=folder / "data", drives=stick, clock=clock)
-    fill_past(site.data, site.bundled, begins, WEEKS)
-    chosen = load(paths.settings_file(site.data))
-    return site, replace(chosen, night_from=0, night_to=0), stick
+    own = replace(site, data=site.data / "data", drives=stick, clock=clock)
+    fill_past(own.data, own.bundled, begins, WEEKS)
+    chosen = load(paths.settings_file(own.data))
+    return own, replace(chosen, night_from=0, night_to=0), stick
 
 
 def _tasks(row: Mapping[str, Any]) -> int:
