@@ -29,6 +29,9 @@ LOADING_SECONDS = 60.0
 """Time-out in seconds for the technician's steps on a slow disk. `FIRST_START_SECONDS` is longer, because the first
 start also installs every bundled pack."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
+EVENING_PICTURES = ("guide", "learner", "report")
+"""First words of the names of the pictures of the evening, which have no numbers."""
+CERTIFICATE = "certificate.pdf"
 
 
 @dataclass
@@ -57,14 +60,17 @@ class Guide:
         self._since = time.monotonic()
         self.visitor: Visitor | None = None
 
-    def note(self, what: str) -> None:
-        """Record and print the finished step `what`; take a picture of the screen if a kiosk is running."""
+    def note(self, what: str, *, is_numbered: bool = True) -> None:
+        """Record and print the finished step `what`; take a picture of the screen if a kiosk is running.
+
+        `is_numbered`: whether the name of the picture begins with the number of the step.
+        """
         now = time.monotonic()
         step: dict[str, str | float] = {"step": what, "seconds": round(now - self._since, 3)}
         self.report.steps.append(step)
         self.report.seconds = round(self.report.seconds + now - self._since, 3)
         if self.visitor is not None:
-            name = f"{len(self.report.steps):02d}-{what}.png"
+            name = f"{len(self.report.steps):02d}-{what}.png" if is_numbered else f"{what}.png"
             self.visitor.driver.picture(self.out / name)
             self.report.pictures.append(name)
         print(f"{len(self.report.steps):3d}  {step['seconds']:7.3f} s  {what}")
@@ -81,9 +87,9 @@ def tour(
         Path | None, typer.Option(help="Output folder for pictures, bundles and tour.json; default: build/tour.")
     ] = None,
 ) -> None:
-    """Simulate a resident who completes a lesson and a technician who installs packs and loads receipts.
+    """Simulate a resident's lesson, a technician's work with a stick, and a guide's evening with its learners.
 
-    Writes pictures of the steps, the exported bundles and a report.
+    Writes pictures of the steps, the exported bundles, a certificate and a report.
     """
     target = out or paths.build_folder() / "tour"
     guide = Guide(target)
@@ -93,6 +99,7 @@ def tour(
         _clear(target)
         try:
             _play(guide, packs)
+            _play_evening(guide)
             playing.require_no_mistakes()
         except BaseException as error:
             guide.report.problem = str(error) or "stopped"
@@ -102,14 +109,16 @@ def tour(
     print(f"\nrows      {', '.join(f'{kind} {count}' for kind, count in guide.report.rows.items())}")
     print(f"bundles   {', '.join(guide.report.bundles)}")
     print(f"pictures  {target}/*.png ({len(guide.report.pictures)})")
+    print(f"paper     {target / CERTIFICATE}")
     print(f"bundles   {target}/bundles/\nreport    {target}/tour.json")
 
 
 def _clear(target: Path) -> None:
     """Delete the output of an earlier tour in `target`, but no other files."""
-    for old in target.glob("[0-9][0-9]*-*.png"):
-        old.unlink()
-    for folder in ("bundles", "kiosk"):
+    for pattern in ("[0-9][0-9]*-*.png", *(f"{kind}-*.png" for kind in EVENING_PICTURES), CERTIFICATE):
+        for old in target.glob(pattern):
+            old.unlink()
+    for folder in ("bundles", "kiosk", "evening"):
         shutil.rmtree(target / folder, ignore_errors=True)
 
 
@@ -212,6 +221,30 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
     guide.note("staff-results-received")
     hands.leave()
     guide.note("attract-after-staff")
+
+
+def _play_evening(guide: Guide) -> None:
+    """Simulate a lead guide and the learners of an evening, at a kiosk with invented people and past sessions."""
+    from kiosk import app as kiosk_app
+    from kiosk.app import Site
+    from kiosk.tour.driver import Driver
+    from kiosk.tour.evening_walk import EveningWalk, evening_site
+    from kiosk.tour.visitor import Visitor
+
+    guide.visitor = None
+    site, chosen, stick = evening_site(Site(data=guide.out / "evening"))
+    guide.note("past-evenings")
+    running = kiosk_app.build(site, chosen, windowed=True)
+    try:
+        running.window.quick.resize(*SIZE)
+        driver = Driver(running.window.quick)
+        guide.visitor = Visitor(running, driver)
+        driver.see("startButton")
+        driver.wait(lambda: running.worker.is_idle, "the record to be open", FIRST_START_SECONDS)
+        for seen in EveningWalk(running, driver, stick, guide.out / CERTIFICATE).scenes():
+            guide.note(seen, is_numbered=False)
+    finally:
+        running.close()
 
 
 def _deliver(guide: Guide, running: "App", bundles: Path) -> None:

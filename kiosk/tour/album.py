@@ -17,7 +17,7 @@ from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
-from kiosk.tour import loading_walk, second_walk, setting_up_walk, staff_walk, upkeep_walk
+from kiosk.tour import evening_walk, loading_walk, second_walk, setting_up_walk, staff_walk, upkeep_walk
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 
@@ -31,7 +31,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """The lesson that the album shows for each strand."""
-CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up")
+CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up", "evening")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
 """Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
 
@@ -243,6 +243,16 @@ def _setting_up(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
             yield AlbumScene(name, visitor)
 
 
+def _evening(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens of a guide's evening: the pages of the guide, and the screens of learners with a record."""
+    own, filled, stick = evening_walk.evening_site(site)
+    filled = replace(filled, language=chosen.language, reduce_motion=chosen.reduce_motion)
+    with _kiosk(own, filled) as visitor:
+        walk = evening_walk.EveningWalk(visitor.app, visitor.driver, stick, site.data / "certificate.pdf")
+        for name in walk.scenes():
+            yield AlbumScene(name, visitor)
+
+
 WALKS = {
     "start": _start,
     "interrupted": _interrupted,
@@ -250,6 +260,7 @@ WALKS = {
     "upkeep": _upkeep,
     "loading": _loading,
     "setting-up": _setting_up,
+    "evening": _evening,
 }
 Look = Callable[[AlbumScene, Format], None]
 

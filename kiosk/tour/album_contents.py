@@ -34,6 +34,14 @@ AROUND = {
         *("set-up-manner", "set-up-network", "set-up-province-waiting", "set-up-province-offered"),
         *("set-up-province-known", "set-up-summary", "set-up-overview"),
     ),
+    "evening": (
+        *("guide-pin", "guide-today-closed", "guide-attendance"),
+        *("guide-adding-details", "guide-adding-consent", "guide-adding-code", "guide-today"),
+        *("learner-turn", "learner-home-turn", "learner-attract"),
+        *("learner-hamlets", "learner-who", "learner-code", "learner-home", "guide-today-help"),
+        *("guide-group", "guide-group-answer", "guide-papers", "guide-papers-certificate", "guide-papers-saved"),
+        *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
+    ),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

@@ -13,6 +13,7 @@ from kiosk.cli.commands import command_line
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
 from kiosk.domain.access import Staff
+from kiosk.domain.events import EventKind
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.reporting.periods import free_days
 from kiosk.domain.rights import Actor
@@ -113,6 +114,20 @@ def test_a_mistyped_place_that_is_a_file_ends_with_a_sentence(run: Callable[[Pat
     said = run(tmp_path / "a.txt")
     assert said.exit_code == 1
     assert "already exists and is not a folder" in said.output
+
+
+def test_past_evenings_alone_leave_no_session_open(tmp_path: Path, packs: Path, short: None) -> None:
+    evening.fill_past(tmp_path / "demo", packs, AT, weeks=1)
+    house = StationHouse(Site(data=tmp_path / "demo", bundled=packs, clock=StoryClock(AT)), load(tmp_path / "none"))
+    station = house.open()
+    assert station.sessions().current() is None
+    ended = [
+        event
+        for event in station.events.read(1, station.events.last_sequence())
+        if event.kind is EventKind.SESSION_ENDED
+    ]
+    assert len(ended) == len(evening.EVENINGS)
+    house.close()
 
 
 @pytest.mark.parametrize("hour", [0, 12, 23])

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.tour.album_contents import AROUND
+from tests.bridge.paper.reading import texts
 from tests.journeys import no_network
 
 ROOT = Path(__file__).parents[2]
@@ -59,6 +61,9 @@ def assert_toured(done: subprocess.CompletedProcess[str], out: Path) -> None:
     assert report["rows"]["lesson-passed"] == 1
     assert report["bundles"] == [file.name for file in (out / "bundles").iterdir()]
     assert len(report["bundles"]) == 1
+    assert set(report["pictures"]) >= {f"{name}.png" for name in AROUND["evening"]}
+    assert all((out / picture).is_file() for picture in report["pictures"])
+    assert "GIẤY GHI NHẬN" in texts((out / "certificate.pdf").read_bytes())[0]
 
 
 @pytest.mark.parametrize("opener", list(OPENERS))

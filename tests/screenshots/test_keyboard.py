@@ -15,6 +15,12 @@ TWICE = "phoneTitleBack"
 Tab need not reach the arrow, because the phone's Back button, which Tab reaches, does the same.
 """
 
+SCREEN_KEYS = "kb"
+"""First letters of the `objectName` of a key of the on-screen keyboard.
+
+Tab need not reach the keys, because a keyboard with a Tab key types into the field itself.
+"""
+
 FIELD = QAccessible.Role.EditableText
 """Accessible role of text fields, which are not derived from Pressable."""
 
@@ -49,8 +55,9 @@ def test_tab_reaches_everything_that_can_be_pressed_and_nothing_else(album: Albu
             for target in sight.targets
             if target.item.isEnabled() and not target.is_only_read and target.item.objectName() != TWICE
         }
+        keys = {name for name in targets if name.startswith(SCREEN_KEYS)}
         targets |= {seen.item.objectName() for seen in sight.items if is_field(seen.item)}
         stops = set(reached(scene, len(targets) + 3))
-        faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops)]
+        faults += [f"{scene.name}: Tab never reaches '{name}'" for name in sorted(targets - stops - keys)]
         faults += [f"{scene.name}: Tab stops at '{name}', which is no target" for name in sorted(stops - targets)]
     assert not faults, "\n".join(faults)

@@ -1,6 +1,7 @@
 """Fills a data folder with the demonstration: sessions of three months, and an evening that is still open."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from random import Random
@@ -81,21 +82,39 @@ def fill(data: Path, bundled: Path, at: datetime, told: Told = lambda _done, _al
 
     `bundled`: folder of the bundled packs. Raises KioskError or OSError.
     """
+    with _story(data, bundled, at, evenings := _evenings(at, WEEKS)) as story:
+        story.tell_past(evenings, told)
+        story.tell_tonight(at)
+    told(len(evenings) + 1, len(evenings) + 1)
+
+
+def fill_past(data: Path, bundled: Path, at: datetime, weeks: int) -> None:
+    """Write only the evenings of the `weeks` before `at` (aware); no session is open.
+
+    See `fill` for `data`, `bundled` and the errors.
+    """
+    with _story(data, bundled, at, evenings := _evenings(at, weeks)) as story:
+        story.tell_past(evenings)
+
+
+@contextmanager
+def _story(data: Path, bundled: Path, at: datetime, evenings: Sequence[datetime]) -> Iterator["_Story"]:
+    """Open a kiosk with the data folder `data` on the first of `evenings`."""
     clock = StoryClock(at)
-    clock.begin_evening(_evenings(at)[0])
+    clock.begin_evening(evenings[0])
     make_folder(data)
     write_file(data / "settings.toml", SETTINGS.encode())
     house = StationHouse(Site(data=data, bundled=bundled, clock=clock), load(data / "settings.toml"))
     try:
-        _Story(house.open(), clock).tell(at, told)
+        yield _Story(house.open(), clock)
     finally:
         house.close()
 
 
-def _evenings(at: datetime) -> list[datetime]:
-    """The beginnings of the sessions before `at`, at 19:00."""
+def _evenings(at: datetime, weeks: int) -> list[datetime]:
+    """The beginnings of the sessions in the `weeks` before `at`, at 19:00."""
     today = at.astimezone(VIETNAM).date()
-    days = [today - timedelta(days=back) for back in range(WEEKS * 7, 0, -1)]
+    days = [today - timedelta(days=back) for back in range(weeks * 7, 0, -1)]
     return [datetime.combine(day, time(19), VIETNAM) for day in days if day.weekday() in EVENINGS]
 
 
@@ -129,17 +148,19 @@ class _Story:
             added.append(Actor(account.id, account.roles))
         return added[0]
 
-    def tell(self, at: datetime, told: Told) -> None:
-        evenings = _evenings(at)
+    def tell_past(self, evenings: Sequence[datetime], told: Told = lambda _done, _all: None) -> None:
+        """Play finished sessions, which begin at the times `evenings`."""
         for number, begins in enumerate(evenings):
             told(number, len(evenings) + 1)
             self._clock.begin_evening(begins)
             self._past_evening(number, len(evenings))
         told(len(evenings), len(evenings) + 1)
+
+    def tell_tonight(self, at: datetime) -> None:
+        """Play the session that is open at `at` (aware)."""
         midnight = datetime.combine(at.astimezone(VIETNAM).date(), time(0, 1), VIETNAM)
         self._clock.begin_evening(max(at - TONIGHT, midnight))
         self._tonight(at)
-        told(len(evenings) + 1, len(evenings) + 1)
 
     def _past_evening(self, number: int, of: int) -> None:
         sessions, dice = self._station.sessions(), self._dice

@@ -3,32 +3,30 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from kiosk.bridge.guide.group.group_model import GroupViewModel
-from kiosk.bridge.guide.group.lesson_model import GroupLessonViewModel
 from kiosk.domain.access import Staff
 from kiosk.domain.events import Event
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor
 from kiosk.domain.sessions.attendance import Headcount
 from kiosk.services.station import Station
+from kiosk.tour.group_walk import GroupHands
 from kiosk.tour.practice import PhoneHands, next_act
-from kiosk.tour.staff_walk import GUIDE_PIN, StaffHands
+from kiosk.tour.staff_walk import GUIDE_PIN
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.entering import add_accounts
 
 NAME = "Nguyễn Thị Hoa"
+IGNORED = {"pack", "account", "pin", "staff", "names"}
+"""First words of the kinds of events that have nothing to do with a lesson."""
 OPENER = Actor(AccountId("guide-1"), frozenset({Staff.GUIDE}))
-LESSON = "an-toan-tren-mang/cuoc-goi-gia-danh"
 
 
-class GroupTeacher:
+class GroupTeacher(GroupHands):
     """A guide at a kiosk, with an account of her own."""
 
     def __init__(self, visitor: Visitor, *, is_new: bool = True) -> None:
         """`is_new`: whether the guide has no account yet."""
-        self.driver = visitor.driver
-        self.app = visitor.app
-        self.hands = StaffHands(visitor.app, visitor.driver)
+        super().__init__(visitor.app, visitor.driver)
         if is_new:
             add_accounts(visitor.app, visitor.driver, [NAME])
 
@@ -51,16 +49,6 @@ class GroupTeacher:
         self.rests()
 
     @property
-    def model(self) -> GroupViewModel:
-        model = self.hands.staff.pageModel
-        assert isinstance(model, GroupViewModel)
-        return model
-
-    @property
-    def lesson(self) -> GroupLessonViewModel:
-        return self.model.lesson
-
-    @property
     def step(self) -> int:
         return self.lesson.player.stepIndex
 
@@ -74,15 +62,6 @@ class GroupTeacher:
     @property
     def counts(self) -> list[int]:
         return [row["count"] for row in self.lesson.hands.rows]
-
-    def rests(self) -> None:
-        self.driver.wait(lambda: self.app.worker.is_idle, "the page's data")
-        self.driver.look()
-
-    def taps(self, *names: str) -> None:
-        for name in names:
-            self.driver.tap(name)
-            self.rests()
 
     def presses(self, *keys: Qt.Key) -> None:
         for key in keys:
@@ -113,24 +92,14 @@ class GroupTeacher:
             hands.do(next_act(attempt.step, activity.draft))
             self.rests()
 
-    def begins(self, lesson: str = LESSON) -> None:
-        """Choose a lesson of the strand of safety, and begin it."""
-        self.taps("groupStrand-safety")
-        while self.driver.find(f"groupLesson-{lesson}") is None:
-            self.taps("nextPage")
-        self.taps(f"groupLesson-{lesson}", "beginGroup")
-        self.driver.see("groupNext")
-
     def recorded(self) -> list[Event]:
-        """All events of the record except those about packs, accounts and PINs."""
+        """All events of the record except those about packs, accounts, PINs and pages with names."""
         found: list[Event] = []
         self.app.worker.ask(
             lambda station: list(station.events.read(1, station.events.last_sequence())), found.extend
         )
         self.rests()
-        return [
-            event for event in found if event.kind.value.partition("-")[0] not in {"pack", "account", "pin", "staff"}
-        ]
+        return [event for event in found if event.kind.value.partition("-")[0] not in IGNORED]
 
     def kinds(self) -> list[str]:
         """Kinds of `recorded`."""

@@ -162,7 +162,7 @@ StaffPage {
                 spacing: queue.rowGap
 
                 Repeater {
-                    model: root.model.queue
+                    model: root.model.queue.slice(0, queue.shown) // after a change of size, the old page may be longer
 
                     Loader {
                         id: place

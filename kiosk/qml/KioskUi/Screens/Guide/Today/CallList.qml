@@ -11,7 +11,7 @@ Item {
 
     required property TodayViewModel model
     readonly property bool isNarrow: root.width < 440 * Theme.unit * Theme.font.halfScale
-    readonly property real cardHeight: 96 * Theme.unit + Theme.touch.least + 2 * Theme.space.small + (Theme.textScale > 1 ? Theme.font.small * 1.2 : 0) + Theme.font.small * (root.isNarrow ? 2.4 : 2)
+    readonly property real cardHeight: 96 * Theme.unit + Theme.touch.least + 2 * Theme.space.small + (Theme.textScale > 1 ? Theme.font.small * 1.2 : 0) + Theme.font.small * (root.isNarrow ? 3.6 : 2)
     readonly property int room: Math.max(1, Math.floor((root.height - list.y + Theme.touch.tightGap) / (root.cardHeight + Theme.touch.tightGap)))
 
     Row {
