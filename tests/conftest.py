@@ -5,12 +5,16 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.order import pytest_collection_modifyitems  # noqa: F401 - pytest finds the hook in this module
 from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - pytest finds hooks here
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -39,6 +43,14 @@ def garbage_goes_here() -> Iterator[None]:
     yield
     if gc.get_count()[0] > LITTER:
         gc.collect(2 if gc.get_count()[2] > OLD else 1)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QGuiApplication]":
+    """The class of the Qt application: the kiosk has no widgets, and measures that run here create the same class."""
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication
 
 
 @pytest.fixture(autouse=True)
