@@ -107,3 +107,26 @@ def test_leaving_the_screens_clears_everything_that_was_chosen(street: Street) -
     sign_in = street.app.signIn
     assert street.app.screen == "attract"
     assert (sign_in.hamlets, sign_in.faces, sign_in.person, sign_in.face, sign_in.filled) == ([], [], "", "", 0)
+
+
+def test_faces_that_come_after_the_screens_were_left_are_not_shown(street: Street) -> None:
+    street.app.signIn.changeHamlet()
+    street.app.signIn.chooseHamlet(SETTINGS.hamlets[1])
+    street.app.signIn.leave()
+    street.worker.settle()
+    assert (street.app.screen, street.app.signIn.faces) == ("attract", [])
+
+
+def test_hamlets_that_come_after_a_visit_began_do_not_replace_its_screen(street: Street) -> None:
+    street.app.signIn.leave()
+    street.app.signIn.open()
+    street.app.visit.start()
+    street.worker.settle()
+    assert (street.app.screen, street.app.signIn.hamlets) == ("home", [])
+
+
+def test_faces_of_another_hamlet_do_not_replace_the_code_of_a_chosen_person(street: Street) -> None:
+    street.app.signIn.chooseHamlet(SETTINGS.hamlets[1])
+    chooses_first(street)
+    street.worker.settle()
+    assert street.app.screen == "code"

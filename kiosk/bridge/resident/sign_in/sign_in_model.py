@@ -56,6 +56,9 @@ class SignInViewModel(QObject):
         self._person: Card | None = None
         self._touched: tuple[str, ...] = ()
         self._tries = 0
+        self._asked: object | None = (
+            None  # the newest question for hamlets or faces; None if its answer is not wanted
+        )
         self._check: object | None = None  # one per check of a code; None if none is going on
         self._is_wrong = False
         self._pause = QTimer(self, singleShot=True)
@@ -69,9 +72,13 @@ class SignInViewModel(QObject):
     @Slot()
     def open(self) -> None:
         """Show the hamlets (button «Tôi đã có tên»); with only one hamlet, show its faces at once."""
-        self._context.worker.ask(hamlets_of, self._show_hamlets)
+        asked = self._asked = object()
+        self._context.worker.ask(hamlets_of, lambda hamlets: self._show_hamlets(asked, hamlets))
 
-    def _show_hamlets(self, hamlets: Sequence[Card]) -> None:
+    def _show_hamlets(self, asked: object, hamlets: Sequence[Card]) -> None:
+        """Show the answer, unless another screen was opened meanwhile."""
+        if self._asked is not asked:
+            return
         self._hamlets = hamlets
         self.hamletsChanged.emit()
         if len(hamlets) == 1:
@@ -85,9 +92,15 @@ class SignInViewModel(QObject):
         """Show the faces of the people of a hamlet."""
         hamlet = next((card for card in self._hamlets if card.key == key), None)
         if hamlet is not None:
-            self._context.worker.ask(lambda station: faces_of(station, key), lambda faces: self._show(hamlet, faces))
+            asked = self._asked = object()
+            self._context.worker.ask(
+                lambda station: faces_of(station, key), lambda faces: self._show(asked, hamlet, faces)
+            )
 
-    def _show(self, hamlet: Card, faces: Sequence[Card]) -> None:
+    def _show(self, asked: object, hamlet: Card, faces: Sequence[Card]) -> None:
+        """Show the answer, unless another screen was opened meanwhile."""
+        if self._asked is not asked:
+            return
         self._hamlet, self._faces = hamlet, faces
         self.facesChanged.emit()
         self._navigation.go("who", self.words("who"))
@@ -95,6 +108,7 @@ class SignInViewModel(QObject):
     @Slot()
     def changeHamlet(self) -> None:
         """Return from the faces to the hamlets."""
+        self._asked = None
         self._forget_person()
         self._navigation.go("hamlets", self.words("hamlets"))
 
@@ -103,6 +117,7 @@ class SignInViewModel(QObject):
         """Show the screen on which this person enters the code."""
         self._person = next((card for card in self._faces if card.key == key), None)
         if self._person is not None:
+            self._asked = None
             self._tries = 0
             self._clear(is_wrong=False)
             self.personChanged.emit()
@@ -208,6 +223,7 @@ class SignInViewModel(QObject):
     def forget(self) -> None:
         """Clear the hamlets, the names, the faces and the code."""
         self._quiet.stop()
+        self._asked = None
         self._hamlets, self._hamlet, self._faces = (), None, ()
         self._forget_person()
         self.hamletsChanged.emit()
