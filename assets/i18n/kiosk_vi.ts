@@ -1540,6 +1540,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Sửa thông tin</translation>
     </message>
     <message>
+        <source>Merge with another record</source>
+        <translation>Gộp với hồ sơ khác</translation>
+    </message>
+    <message>
         <source>Learned</source>
         <translation>Đã học</translation>
     </message>
@@ -1607,6 +1611,22 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>since {day}</source>
         <translation>từ {day}</translation>
     </message>
+    <message>
+        <source>No other record of this name.</source>
+        <translation>Không có hồ sơ nào khác tên này.</translation>
+    </message>
+    <message>
+        <source>No similar record. Search by name.</source>
+        <translation>Không có hồ sơ nào giống. Hãy tìm theo tên.</translation>
+    </message>
+    <message>
+        <source>Merge {other} into this record?</source>
+        <translation>Gộp {other} vào hồ sơ này?</translation>
+    </message>
+    <message>
+        <source>The lessons of both count together. {name} signs in with the face and the pictures of this record. The button “Separate” undoes it.</source>
+        <translation>Bài học của hai hồ sơ được tính chung. {name} vào học bằng khuôn mặt và ba hình của hồ sơ này. Nút “Tách” sẽ hoàn lại.</translation>
+    </message>
 </context>
 <context>
     <name>LearnersList</name>
@@ -1648,6 +1668,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>New pictures</source>
         <translation>Cấp hình mới</translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
+        <translation>Không gộp</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1985,6 +2013,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Picture %1</source>
         <translation>Hình %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Search by name</source>
+        <translation>Tìm theo tên</translation>
     </message>
 </context>
 <context>
@@ -3800,8 +3835,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cấp ba hình mới</translation>
     </message>
     <message>
+        <source>Merge with another record</source>
+        <translation>Gộp với hồ sơ khác</translation>
+    </message>
+    <message>
         <source>Delete the person</source>
         <translation>Xóa học viên</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Tách %1</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,10 @@ from tests.screenshots.test_every_screen import HARD
 
 HAMLETS = ("Thôn Tân Thịnh Thượng Hạ", "Phú Thọ", "Mỹ Trung", "Xuân Bồ", "An Xá")
 LONG = "Hoàng Thị Phương Nguyễn Quỳnh Như"
+LONG_TWIN = "Hoàng Thị Phương Nguyễn Quỳnh Nhu"
 PEOPLE = {
     LONG: 6,
+    LONG_TWIN: 0,
     "Nguyễn Thị Bưởi": 2,
     "Trần Văn Đức": 0,
     "Phạm Thị Ánh": 0,
@@ -27,7 +29,7 @@ PEOPLE = {
     "Đỗ Thị Dung": 0,
 }
 CHOSEN = replace(CALM, hamlets=HAMLETS)
-SCENES = 11
+SCENES = 14
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -58,6 +60,12 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         keeper.tap("noticeSecond")
         yield AlbumScene("learner-code", visitor)
         keeper.tap("addingDone")
+        keeper.tap("mergePerson")
+        yield AlbumScene("learner-merge", visitor)
+        keeper.tap("same-0")
+        yield AlbumScene("learner-merge-question", visitor)
+        keeper.tap("noticeSecond")
+        yield AlbumScene("learner-merged", visitor)
         keeper.tap("deletePerson")
         yield AlbumScene("learner-delete", visitor)
 

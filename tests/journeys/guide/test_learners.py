@@ -1,4 +1,4 @@
-"""The page of learners, by touch: list, one person, corrections, new pictures, permissions, deletion."""
+"""The page of learners, by touch: list, one person, corrections, new pictures, permissions, merging, deletion."""
 
 from dataclasses import replace
 
@@ -18,6 +18,7 @@ from tests.journeys.guide.record_keeper import RecordKeeper
 
 HAMLETS = ("Phú Thọ", "Mỹ Trung")
 BUOI, DUC, ANH = "Nguyễn Thị Bưởi", "Trần Văn Đức", "Phạm Thị Ánh"
+TWIN = "Nguyễn Thị Bười"
 HELPER = "Trần Văn Khai"
 
 
@@ -129,11 +130,11 @@ def test_new_pictures_are_shown_once_and_open_the_record(keeper: RecordKeeper) -
     assert EventKind.CODE_GIVEN not in kinds(keeper)
     keeper.tap("newCode")
     keeper.tap("noticeSecond")
-    pictures = [one["key"] for one in keeper.person.code]
+    pictures = [one["key"] for one in keeper.person.code.pictures]
     assert len(pictures) == 3
     keeper.driver.see(f"given-{pictures[0]}")
     keeper.tap("addingDone")
-    assert (keeper.person.view, keeper.person.code) == ("person", [])
+    assert (keeper.person.view, keeper.person.code.pictures) == ("person", [])
     assert tried(keeper, stored(keeper)[DUC], pictures) is CodeAnswer.OPENED
 
 
@@ -188,10 +189,45 @@ def test_a_person_is_deleted_after_a_question(keeper: RecordKeeper) -> None:
     assert kinds(keeper).count(EventKind.SKILL_MASTERED) == 3, "the numbers of the reports stay"
 
 
-def test_a_guide_corrects_but_does_not_delete(keeper: RecordKeeper) -> None:
+def test_two_records_of_one_person_are_merged_and_separated(keeper: RecordKeeper) -> None:
+    add_learners(keeper.app, keeper.driver, {TWIN: 1}, HAMLETS[1])
+    keeper.open(BUOI)
+    keeper.show("record")
+    keeper.tap("mergePerson")
+    assert [row["name"] for row in keeper.person.merging.rows] == [TWIN]
+    keeper.tap("same-0")
+    assert TWIN in keeper.person.merging.question
+    keeper.tap("noticeFirst")
+    keeper.tap("same-0")
+    assert EventKind.LEARNERS_MERGED not in kinds(keeper)
+    keeper.tap("noticeSecond")
+    assert [row["name"] for row in keeper.person.merged] == [TWIN]
+    assert set(stored(keeper)) == {ANH, BUOI, DUC}
+    keeper.tap("separate-0")
+    assert keeper.person.merged == []
+    assert set(stored(keeper)) == {ANH, BUOI, DUC, TWIN}
+    keeper.tap("personBack")
+    assert TWIN in keeper.names()
+
+
+def test_any_record_can_be_found_for_merging(keeper: RecordKeeper) -> None:
+    keeper.open(BUOI)
+    keeper.show("record")
+    keeper.tap("mergePerson")
+    assert keeper.person.merging.note
+    keeper.tap("mergeSearch")
+    keeper.staff.type_text("anh")
+    keeper.tap("kbDone")
+    assert [row["name"] for row in keeper.person.merging.rows] == [ANH]
+    keeper.tap("personBack")
+    assert (keeper.person.view, keeper.person.merging.rows) == ("person", [])
+
+
+def test_a_guide_corrects_but_neither_merges_nor_deletes(keeper: RecordKeeper) -> None:
     keeper.staff.leave()
     keeper.enter(HELPER)
     keeper.open(BUOI)
     keeper.show("record")
     keeper.driver.see("correctPerson")
     assert keeper.driver.find("deletePerson") is None
+    assert keeper.driver.find("mergePerson") is None

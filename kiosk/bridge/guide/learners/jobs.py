@@ -82,3 +82,10 @@ def person_file(station: "Station", actor: Actor, learner: LearnerId) -> PersonF
         people.listing.learned(actor, learner),
         {card.id: card.title for card in cards},
     )
+
+
+def alike(station: "Station", actor: Actor, kept: Learner, text: str) -> Sequence[Learner]:
+    """Find other records by name; without a name, the records that are probably of the person `kept`."""
+    listing = station.people().listing
+    found = listing.find(actor, text) if text.strip() else listing.likely(actor, kept.details)
+    return [one for one in found if one.id != kept.id]

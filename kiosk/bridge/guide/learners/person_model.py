@@ -1,7 +1,7 @@
 """View model of one person of the page of learners: what is stored, what was learned, and what guides change.
 
-Rules: a view is ``person``, ``correct`` (the form), ``code`` (the three new pictures) or ``consent`` (one question,
-read aloud). Buttons whose right the account lacks are not shown. A new code is shown once, and never again.
+Rules: a view is ``person``, ``correct`` (the form), ``code`` (the three new pictures), ``consent`` (one question,
+read aloud) or ``merge`` (the other records of the person). Buttons whose right the account lacks are not shown.
 """
 
 from collections.abc import Callable
@@ -12,16 +12,17 @@ from PySide6.QtCore import QCoreApplication, QObject
 from kiosk.bridge.guide.attendance.adding_jobs import surroundings
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
 from kiosk.bridge.guide.attendance.form_model import FormViewModel
+from kiosk.bridge.guide.learners.code_model import NewCodeViewModel
 from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
-from kiosk.bridge.guide.learners.words import achievement_row, achievements, details_text, permission_row
+from kiosk.bridge.guide.learners.merging_model import MergingViewModel
+from kiosk.bridge.guide.learners.words import achievement_row, achievements, details_text, permission_row, row_of
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
-from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, FACES
+from kiosk.domain.people.pictures import FACES
 from kiosk.services.people.listing import is_used
 
 if TYPE_CHECKING:
@@ -48,15 +49,17 @@ class PersonViewModel(QObject):
         self._form = FormViewModel(self)
         self._consents = ConsentsViewModel(context.speech, self)
         self._consents.answered.connect(self._decide)
+        self._code = NewCodeViewModel(context, self)
+        self._code.given.connect(self._show_code)
         self._deleting = DeletingViewModel(context, self)
         self._deleting.deleted.connect(self._gone)
+        self._merging = MergingViewModel(context, self)
+        self._merging.done.connect(self._merged)
         self._learner: Learner | None = None
         self._file: PersonFile | None = None
         self._section = SECTIONS[0]
         self._view = ""
         self._purpose = Purpose.KEEP_PROGRESS
-        self._code: PictureCode | None = None
-        self._is_code_asked = False
         self._is_busy = False
 
     @property
@@ -66,7 +69,7 @@ class PersonViewModel(QObject):
             self._learner and self._learner.id,
             self._view,
             self._section,
-            self.codeQuestion,
+            self._code.question,
             self._deleting.question,
         )
 
@@ -79,12 +82,13 @@ class PersonViewModel(QObject):
 
     def close(self) -> None:
         """Clear everything shown and typed."""
-        self._learner, self._file, self._view, self._code = None, None, "", None
-        self._is_code_asked = False
+        self._learner, self._file, self._view = None, None, ""
         self._is_busy = False
         self._form.clear("")
         self._consents.clear()
+        self._code.close()
         self._deleting.close()
+        self._merging.close()
         self.changed.emit()
 
     @property
@@ -103,7 +107,7 @@ class PersonViewModel(QObject):
             self.changed.emit()
 
     def _go(self, view: str) -> None:
-        self._view, self._code = view, None
+        self._view = view
         self.changed.emit()
 
     def _run(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
@@ -113,9 +117,13 @@ class PersonViewModel(QObject):
         self._is_busy, before = True, (self._shown.id, self._view)
 
         def done(result: Any) -> None:
-            if self._learner is not None and (self._learner.id, self._view) == before:
-                self._is_busy = False
+            if self._learner is None or self._learner.id != before[0]:
+                return
+            self._is_busy = False
+            if self._view == before[1]:
                 then(result)
+            else:
+                self._read()
 
         def failed(_error: KioskError) -> None:
             self._is_busy = False
@@ -136,6 +144,8 @@ class PersonViewModel(QObject):
             self._gone()
         else:
             self._consents.clear()
+            self._code.close()
+            self._merging.close()
             self._go("person")
 
     @Slot()
@@ -178,27 +188,12 @@ class PersonViewModel(QObject):
     @Slot()
     def askCode(self) -> None:
         """Ask whether to give the person a new code."""
-        self._is_code_asked = True
-        self.changed.emit()
+        self._code.begin(self._shown)
 
     @Slot()
-    def keepCode(self) -> None:
-        """Close the question; the pictures stay the same."""
-        self._is_code_asked = False
-        self.changed.emit()
-
-    @Slot()
-    def newCode(self) -> None:
-        """Give the person a new code, and show it once."""
-        self.keepCode()
-        actor, learner = self._context.actor(), self._shown.id
-
-        def given(code: PictureCode) -> None:
+    def _show_code(self) -> None:
+        if self._view == "person":
             self._go("code")
-            self._code = code
-            self.changed.emit()
-
-        self._run(lambda station: station.people().records.new_code(actor, learner), given)
 
     @Slot(str)
     def ask(self, purpose: str) -> None:
@@ -215,6 +210,19 @@ class PersonViewModel(QObject):
             lambda station: station.people().own_data.decide(actor, learner, purpose, given=given), self._corrected
         )
 
+    @Slot()
+    def beginMerge(self) -> None:
+        """Show the records that are probably of the same person."""
+        self._go("merge")
+        self._merging.begin(self._shown)
+
+    @Slot()
+    def _merged(self) -> None:
+        if self._view in {"merge", "person"}:
+            self._merging.close()
+            self._go("person")
+            self._read()
+
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
         """Whether a person is shown."""
@@ -222,7 +230,7 @@ class PersonViewModel(QObject):
 
     @Property(str, notify=changed)
     def view(self) -> str:
-        """What is shown: ``person``, ``correct``, ``code``, ``consent``, or empty."""
+        """What is shown: ``person``, ``correct``, ``code``, ``consent``, ``merge``, or empty."""
         return self._view
 
     @Property(str, notify=changed)
@@ -230,6 +238,8 @@ class PersonViewModel(QObject):
         """Name of the person, or what is done with the record."""
         if self._view == "correct":
             return translate("Learners", "Correct the details")
+        if self._view == "merge":
+            return translate("Learners", "Merge with another record")
         return self._learner.name if self._learner else ""
 
     @Property(str, notify=changed)
@@ -305,34 +315,23 @@ class PersonViewModel(QObject):
         """View model of the deletion."""
         return self._deleting
 
+    @Property(MergingViewModel, constant=True)
+    def merging(self) -> MergingViewModel:
+        """View model of merging and separating records."""
+        return self._merging
+
+    @Property("QVariantList", notify=changed)
+    def merged(self) -> list[dict[str, str]]:
+        """One map per record that was merged into this one: ``key``, ``label``, ``name``, ``details``, ``face``."""
+        return [row_of(learner) for learner in self._file.own.merged] if self._file else []
+
+    @Property(NewCodeViewModel, constant=True)
+    def code(self) -> NewCodeViewModel:
+        """View model of a new picture code."""
+        return self._code
+
     @Slot()
     def askDelete(self) -> None:
         """Ask whether to delete the person."""
         self._deleting.begin(self._shown)
         self.changed.emit()
-
-    @Property(str, notify=changed)
-    def codeQuestion(self) -> str:
-        """The question whether to give a new code; empty if it is not asked."""
-        if self._learner is None or not self._is_code_asked:
-            return ""
-        return translate("Learners", "Give {name} three new pictures?").format(name=self._learner.given)
-
-    @Property("QVariantList", notify=changed)
-    def code(self) -> list[dict[str, str]]:
-        """One map per picture of the new code, in order: ``key``, which is the drawing's name, too, and ``label``."""
-        keys = [CODE_PICTURES[number] for number in self._code or ()]
-        return [
-            {"key": key, "label": QCoreApplication.translate("Pictures", CODE_PICTURE_NAMES[key])} for key in keys
-        ]
-
-    @Property(str, notify=changed)
-    def codeTitle(self) -> str:
-        """Heading of the new code, with the person's name."""
-        name = self._learner.given if self._learner else ""
-        return translate("Learners", "The new pictures of {name}").format(name=name)
-
-    @Property(str, notify=changed)
-    def codeHelp(self) -> str:
-        """What to do with the new pictures."""
-        return translate("Learners", "Look at them together, from left to right. The old ones no longer work.")

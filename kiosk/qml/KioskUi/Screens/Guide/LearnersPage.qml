@@ -14,7 +14,15 @@ StaffPage {
     readonly property DeletingViewModel deleting: root.model.person.deleting
 
     isWide: root.model.person.isOpen
-    sheet: root.deleting.problem.length > 0 ? problem : root.deleting.question !== "" ? question : root.model.person.codeQuestion !== "" ? codeQuestion : null
+    sheet: {
+        if (root.deleting.problem.length > 0)
+            return problem;
+        if (root.deleting.question !== "")
+            return question;
+        if (root.model.person.code.question !== "")
+            return codeQuestion;
+        return root.model.person.merging.question !== "" ? mergeQuestion : null;
+    }
 
     LearnersList {
         anchors.fill: parent
@@ -46,14 +54,30 @@ StaffPage {
 
         NoticeOverlay {
             objectName: "codeQuestion"
-            title: root.model.person.codeQuestion
+            title: root.model.person.code.question
             text: qsTr("The old pictures no longer work.")
             firstLabel: qsTr("Leave it")
             firstIcon: "close"
             secondLabel: qsTr("New pictures")
             secondIcon: "app-key"
-            onFirst: root.model.person.keepCode()
-            onSecond: root.model.person.newCode()
+            onFirst: root.model.person.code.close()
+            onSecond: root.model.person.code.confirm()
+        }
+    }
+
+    Component {
+        id: mergeQuestion
+
+        NoticeOverlay {
+            objectName: "mergeQuestion"
+            title: root.model.person.merging.question
+            text: root.model.person.merging.consequences
+            firstLabel: qsTr("Do not merge")
+            firstIcon: "close"
+            secondLabel: qsTr("Merge")
+            secondIcon: "merge"
+            onFirst: root.model.person.merging.keepApart()
+            onSecond: root.model.person.merging.confirm()
         }
     }
 

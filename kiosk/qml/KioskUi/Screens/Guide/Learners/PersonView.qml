@@ -48,7 +48,8 @@ FocusScope {
                 "person": about,
                 "correct": form,
                 "code": code,
-                "consent": consent
+                "consent": consent,
+                "merge": merge
             })[root.model.view] ?? null
     }
 
@@ -75,10 +76,10 @@ FocusScope {
         id: code
 
         CodeStep {
-            title: root.model.codeTitle
-            help: root.model.codeHelp
+            title: root.model.code.title
+            help: root.model.code.help
             face: root.model.face
-            code: root.model.code
+            code: root.model.code.pictures
             onOtherFace: root.model.nextFace()
             onFinished: root.model.back()
         }
@@ -89,6 +90,14 @@ FocusScope {
 
         ConsentStep {
             consents: root.model.consents
+        }
+    }
+
+    Component {
+        id: merge
+
+        MergeView {
+            model: root.model.merging
         }
     }
 }

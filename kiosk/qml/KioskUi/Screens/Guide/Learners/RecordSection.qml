@@ -5,16 +5,17 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// What guides do with a record: correct it, another face, new pictures, delete it.
+// What guides do with a record: correct it, another face, new pictures, merge, separate and delete it.
 FocusScope {
     id: root
 
     required property PersonViewModel model
-    readonly property int columns: root.width > 1100 * Theme.unit * Theme.font.halfScale ? 2 : 1
-    readonly property real cell: (root.width - (root.columns - 1) * Theme.touch.gap) / root.columns
+    readonly property real cell: (root.width - Theme.touch.gap) / 2
 
     Grid {
-        columns: root.columns
+        id: acts
+
+        columns: 2
         spacing: Theme.touch.gap
 
         KioskButton {
@@ -52,6 +53,18 @@ FocusScope {
         }
 
         KioskButton {
+            objectName: "mergePerson"
+            width: root.cell
+            height: Theme.touch.least
+            small: true
+            kind: KioskButton.Secondary
+            iconName: "merge"
+            label: qsTr("Merge with another record")
+            visible: root.model.merging.isAllowed
+            onActivated: root.model.beginMerge()
+        }
+
+        KioskButton {
             objectName: "deletePerson"
             width: root.cell
             height: Theme.touch.least
@@ -61,6 +74,31 @@ FocusScope {
             label: qsTr("Delete the person")
             visible: root.model.deleting.isAllowed
             onActivated: root.model.askDelete()
+        }
+    }
+
+    // Records that were merged into this one.
+    Column {
+        y: acts.height + Theme.touch.gap
+        width: root.width
+        spacing: Theme.touch.gap
+
+        Repeater {
+            model: root.model.merging.isAllowed ? root.model.merged : []
+
+            KioskButton {
+                required property var modelData
+                required property int index
+
+                objectName: "separate-" + index
+                width: root.width
+                height: Theme.touch.least
+                small: true
+                kind: KioskButton.Secondary
+                iconName: "undo"
+                label: qsTr("Separate %1").arg(modelData.label)
+                onActivated: root.model.merging.separate(modelData.key)
+            }
         }
     }
 }
