@@ -80,7 +80,7 @@ FocusScope {
         spacing: root.gap
 
         Repeater {
-            model: root.model.rows
+            model: root.model.rows.slice(0, root.columns * root.rows) // until the page is read again
 
             LearnerRow {
                 required property var modelData
