@@ -795,6 +795,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DeleteQuestion</name>
+    <message>
+        <source>Do not delete</source>
+        <translation>Không xóa</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Đang xóa…</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Xóa hẳn</translation>
+    </message>
+</context>
+<context>
     <name>DetailsStep</name>
     <message>
         <source>Family name and given name</source>
@@ -1491,6 +1506,183 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Learners</name>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>Xóa {name}?</translation>
+    </message>
+    <message>
+        <source>Name, year of birth, face and pictures are deleted for good, also from the backups on this kiosk. The lessons stay in the reports as numbers without a name. A sealed copy on a stick keeps the name until a newer one replaces it.</source>
+        <translation>Tên, năm sinh, khuôn mặt và ba hình bị xóa hẳn, kể cả trong bản sao lưu trên trạm này. Các bài đã học vẫn nằm trong báo cáo dưới dạng con số không kèm tên. Bản sao niêm phong trên USB còn giữ tên cho đến khi bản mới thay thế.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Not used: {count}</source>
+        <translation>Ngừng dùng: {count}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} người</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is registered.</source>
+        <translation>Chưa có học viên nào tên này.</translation>
+    </message>
+    <message>
+        <source>Nobody is registered here yet. People are added on the page “Attendance”.</source>
+        <translation>Ở đây chưa có học viên nào. Thêm người ở trang “Điểm danh”.</translation>
+    </message>
+    <message>
+        <source>Correct the details</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Merge with another record</source>
+        <translation>Gộp với hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>Đã học</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Sự đồng ý</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing finished yet.</source>
+        <translation>Chưa học xong bài nào.</translation>
+    </message>
+    <message>
+        <source>Lessons done: {lessons} · tasks done alone: {tasks}</source>
+        <translation>Bài đã học: {lessons} · việc tự làm được: {tasks}</translation>
+    </message>
+    <message>
+        <source>The record is kept but not used: the person does not agree to it.</source>
+        <translation>Hồ sơ còn lưu nhưng không dùng, vì người học không đồng ý.</translation>
+    </message>
+    <message>
+        <source>Give {name} three new pictures?</source>
+        <translation>Cấp ba hình mới cho {name}?</translation>
+    </message>
+    <message>
+        <source>The new pictures of {name}</source>
+        <translation>Ba hình mới của {name}</translation>
+    </message>
+    <message>
+        <source>Look at them together, from left to right. The old ones no longer work.</source>
+        <translation>Cùng xem từ trái sang phải. Ba hình cũ không dùng được nữa.</translation>
+    </message>
+    <message>
+        <source>woman</source>
+        <translation>nữ</translation>
+    </message>
+    <message>
+        <source>man</source>
+        <translation>nam</translation>
+    </message>
+    <message>
+        <source>A lesson that is no longer on this kiosk</source>
+        <translation>Một bài không còn trên trạm này</translation>
+    </message>
+    <message>
+        <source>Task done alone</source>
+        <translation>Việc tự làm được</translation>
+    </message>
+    <message>
+        <source>Lesson done</source>
+        <translation>Bài đã học</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>Không đồng ý</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>No other record of this name.</source>
+        <translation>Không có hồ sơ nào khác tên này.</translation>
+    </message>
+    <message>
+        <source>No similar record. Search by name.</source>
+        <translation>Không có hồ sơ nào giống. Hãy tìm theo tên.</translation>
+    </message>
+    <message>
+        <source>Merge {other} into this record?</source>
+        <translation>Gộp {other} vào hồ sơ này?</translation>
+    </message>
+    <message>
+        <source>The lessons of both count together. {name} signs in with the face and the pictures of this record. The button “Separate” undoes it.</source>
+        <translation>Bài học của hai hồ sơ được tính chung. {name} vào học bằng khuôn mặt và ba hình của hồ sơ này. Nút “Tách” sẽ hoàn lại.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnersList</name>
+    <message>
+        <source>Learners</source>
+        <translation>Học viên</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Tìm theo tên</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>LearnersPage</name>
+    <message>
+        <source>The old pictures no longer work.</source>
+        <translation>Ba hình cũ sẽ không dùng được nữa.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>New pictures</source>
+        <translation>Cấp hình mới</translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
+        <translation>Không gộp</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>LeavePage</name>
     <message>
         <source>One moment…</source>
@@ -1821,6 +2013,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Picture %1</source>
         <translation>Hình %1</translation>
+    </message>
+</context>
+<context>
+    <name>MergeView</name>
+    <message>
+        <source>Search by name</source>
+        <translation>Tìm theo tên</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2890,24 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionsSection</name>
+    <message>
+        <source>Touch a permission to give it or to take it back, together with the person.</source>
+        <translation>Cùng học viên chạm vào từng mục để đồng ý hoặc rút lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -3601,6 +3818,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: one place down</source>
         <translation>%1: xuống một chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSection</name>
+    <message>
+        <source>Correct the details</source>
+        <translation>Sửa thông tin</translation>
+    </message>
+    <message>
+        <source>Another face</source>
+        <translation>Hình khác</translation>
+    </message>
+    <message>
+        <source>New three pictures</source>
+        <translation>Cấp ba hình mới</translation>
+    </message>
+    <message>
+        <source>Merge with another record</source>
+        <translation>Gộp với hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Delete the person</source>
+        <translation>Xóa học viên</translation>
+    </message>
+    <message>
+        <source>Separate %1</source>
+        <translation>Tách %1</translation>
     </message>
 </context>
 <context>
@@ -7781,6 +8025,10 @@ luôn sáng</translation>
     <message>
         <source>Attendance</source>
         <translation>Điểm danh</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Học viên</translation>
     </message>
     <message>
         <source>Teach the group</source>

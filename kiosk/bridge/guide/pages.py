@@ -22,6 +22,12 @@ def _attendance(context: PageContext, parent: QObject) -> PageModel:
     return AttendanceViewModel(context, parent)
 
 
+def _learners(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.learners.learners_model import LearnersViewModel
+
+    return LearnersViewModel(context, parent)
+
+
 def _group(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.guide.group.group_model import GroupViewModel
 
@@ -69,6 +75,13 @@ GUIDE = Role(
             "attendance",
             str(QT_TRANSLATE_NOOP("Staff pages", "Attendance")),
             _attendance,
+            Right.SEE_NAMES,
+            shows_names=True,
+        ),
+        StaffPage(
+            "learners",
+            str(QT_TRANSLATE_NOOP("Staff pages", "Learners")),
+            _learners,
             Right.SEE_NAMES,
             shows_names=True,
         ),

@@ -3,14 +3,17 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from kiosk.domain.events import EventKind
-from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.domain.ids import LessonId, Pseudonym, SessionId
+from kiosk.domain.people.certificates import TaskDone, first_times
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.folding import folded, search
-from kiosk.domain.people.learner import Details, Learner
+from kiosk.domain.people.learner import Details, Learner, LearnerId
 from kiosk.domain.people.likeness import LikenessReason, alike
 from kiosk.domain.people.mentions import names_in
+from kiosk.domain.people.requests import vietnam_day
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.stores import PeopleParts
 
@@ -22,6 +25,22 @@ class LikelyPair:
     first: Learner
     second: Learner
     reasons: Sequence[LikenessReason]
+
+
+@dataclass(frozen=True, slots=True)
+class DoneLesson:
+    """A lesson that a person has done to its end. ``day``: of the first time; None if the clock was wrong."""
+
+    lesson: LessonId
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a person has done, under all merged records: lessons, and tasks of the practice phone done alone."""
+
+    lessons: Sequence[DoneLesson] = ()
+    tasks: Sequence[TaskDone] = ()
 
 
 class ListingService:
@@ -47,6 +66,17 @@ class ListingService:
         shown = {learner.id: learner for learner in self._shown()}
         kept = {one: self._parts.events.records_of(one)[0] for one in ids}
         return {one: shown[kept[one]] for one in ids if kept[one] in shown}
+
+    @needs(Right.SEE_NAMES)
+    def learned(self, _actor: Actor, learner: LearnerId) -> Learned:
+        """The lessons that a person has done, and the tasks that the person did alone."""
+        events, records = self._parts.events, self._parts.events.records_of(learner)
+        days: dict[LessonId, set[date]] = defaultdict(set)
+        for entry in events.progress(*records):
+            if entry.completed or entry.reviews:
+                days[entry.lesson].update(vietnam_day(datetime.fromisoformat(one.at)) for one in entry.reviews)
+        lessons = [DoneLesson(lesson, min(found, default=None)) for lesson, found in days.items()]
+        return Learned(lessons, first_times(events.tasks_done_alone(*records)))
 
     @needs(Right.SEE_NAMES)
     def names_in(self, _actor: Actor, text: str) -> Sequence[str]:

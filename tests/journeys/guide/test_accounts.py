@@ -7,7 +7,7 @@ from tests.journeys.technician.staff_kiosk import StaffKiosk, told
 
 LAN, LAN_KEYS, LAN_PIN, NEW_PIN = "Lê Thị Lan", "lee thij lan", "8402", "6038"
 
-PAGES = ("today", "attendance", "group", "certificates", "report")
+PAGES = ("today", "attendance", "learners", "group", "certificates", "report")
 """The pages of every guide, in the order of the side bar."""
 
 

@@ -5,13 +5,27 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.ids import SessionId
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import Pseudonym, SessionId, SittingId
+from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details
 from kiosk.domain.people.likeness import LikenessReason
 from kiosk.domain.people.refusals import UnknownLearnerError
 from kiosk.domain.people.requests import RequestClosedError, RequestKind
+from tests.journeys.guide.learned import TASKS, mastered
 from tests.services.people.conftest import ALL, GUIDE, HAMLET, HOA, LEAD, OTHER_HAMLET, Office
+
+
+def lesson_done(number: int, lesson: str, learner: Pseudonym, *, passed: bool) -> list[EventDraft]:
+    """The events of a lesson from its launch to its end; `passed`: whether it was graded, too."""
+    keys = {"lesson": lesson, "registration": f"lesson-{number}", "session": f"session-{number}"}
+    launch = {"version": "1", "title": {"vi": "Bài"}, "steps": ["one"], "questions": ["one"], "mastery": 0.8}
+    bodies = {EventKind.LESSON_LAUNCHED: {**launch, "resumed": False}, EventKind.LESSON_COMPLETED: {"duration": 9.0}}
+    if passed:
+        bodies[EventKind.LESSON_PASSED] = {"score": 1.0, "mastery": 0.8, "round": 0, "duration": 9.0}
+    visit = SittingId(f"visit-{number}")
+    return [EventDraft(kind, {**keys, **body}, visit, learner) for kind, body in bodies.items()]
 
 
 def test_people_are_listed_by_given_name(office: Office) -> None:
@@ -152,3 +166,25 @@ def test_refusing_a_side_purpose_blocks_nothing(office: Office) -> None:
     assert office.names_listed() == [HOA.name]
     assert office.people.sign_in.hamlets() == [], "the name is not shown for signing in"
     assert office.people.sign_in.let_in_learner(GUIDE, learner.id)[0].pseudonym == learner.id
+
+
+def test_what_was_learned_is_read_under_all_merged_records(office: Office) -> None:
+    kept, merged = office.add("Nguyễn Thị Hoa"), office.add("Nguyễn Hoa")
+    for number, (learner, lesson) in enumerate(((kept, "a/one"), (merged, "a/two"), (merged, "a/one"))):
+        office.store.events.append(lesson_done(number, lesson, learner.id, passed=number > 0))
+    office.store.events.append([mastered(0, 1, kept.id), mastered(1, 2, merged.id), mastered(1, 1, merged.id)])
+    office.people.merging.merge(LEAD, kept.id, merged.id)
+    learned = office.people.listing.learned(GUIDE, kept.id)
+    today = office.clock.now().wall.astimezone(VIETNAM).date()
+    assert {(one.lesson, one.day) for one in learned.lessons} == {("a/one", today), ("a/two", today)}
+    assert [task.text for task in learned.tasks] == [TASKS[1], TASKS[2]]
+
+
+def test_a_lesson_that_was_only_begun_is_not_learned(office: Office) -> None:
+    learner = office.add("Nguyễn Thị Hoa")
+    office.store.events.append(lesson_done(0, "a/one", learner.id, passed=False)[:1])
+    assert office.people.listing.learned(GUIDE, learner.id).lessons == []
+    office.store.events.append(lesson_done(0, "a/one", learner.id, passed=False)[1:])
+    assert [(one.lesson, one.day) for one in office.people.listing.learned(GUIDE, learner.id).lessons] == [
+        ("a/one", None)
+    ]

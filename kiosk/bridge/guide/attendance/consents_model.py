@@ -1,8 +1,10 @@
-"""View model of the consents of a new person, which are asked one by one.
+"""View model of the consents of a person, which are asked one by one.
 
 Rules: each question has two equal answers, and none is chosen in advance. If the progress may not be kept, nothing
 else is asked.
 """
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -30,6 +32,7 @@ class ConsentsViewModel(QObject):
         self._speech = speech
         speech.changed.connect(self.changed)
         self._answers: dict[Purpose, bool] = {}
+        self._purposes: tuple[Purpose, ...] = PURPOSES
 
     @property
     def answers(self) -> dict[Purpose, bool]:
@@ -42,9 +45,9 @@ class ConsentsViewModel(QObject):
         self._speech.stop()
         self.changed.emit()
 
-    def begin(self) -> None:
-        """Ask the first question."""
-        self._answers = {}
+    def begin(self, purposes: Sequence[Purpose] = PURPOSES) -> None:
+        """Ask the first question; `purposes`: what is asked, one by one."""
+        self._answers, self._purposes = {}, tuple(purposes)
         self._ask()
 
     def step_back(self) -> bool:
@@ -70,10 +73,10 @@ class ConsentsViewModel(QObject):
         self._answer(given=False)
 
     def _answer(self, *, given: bool) -> None:
-        if len(self._answers) == len(PURPOSES):
+        if len(self._answers) == len(self._purposes):
             return
         self._answers[self._purpose] = given
-        if self._answers[Purpose.KEEP_PROGRESS] and len(self._answers) < len(PURPOSES):
+        if self._answers.get(Purpose.KEEP_PROGRESS, True) and len(self._answers) < len(self._purposes):
             self._ask()
         else:
             self._speech.stop()
@@ -86,17 +89,17 @@ class ConsentsViewModel(QObject):
 
     @property
     def _purpose(self) -> Purpose:
-        return PURPOSES[min(len(self._answers), len(PURPOSES) - 1)]
+        return self._purposes[min(len(self._answers), len(self._purposes) - 1)]
 
     @Property(int, notify=changed)
     def number(self) -> int:
         """Number of the current consent, from 1."""
-        return min(len(self._answers) + 1, len(PURPOSES))
+        return min(len(self._answers) + 1, len(self._purposes))
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def count(self) -> int:
         """Number of consents that are asked."""
-        return len(PURPOSES)
+        return len(self._purposes)
 
     @Property(str, notify=changed)
     def title(self) -> str:

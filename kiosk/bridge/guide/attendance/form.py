@@ -22,6 +22,13 @@ class LearnerForm:
     digits: str = ""
     sex: str = ""
 
+    @staticmethod
+    def of(details: Details) -> "LearnerForm":
+        """The form filled with the details of a person."""
+        year = "" if details.birth_year is None else str(details.birth_year)
+        sex = details.sex.value if details.sex else "none"
+        return LearnerForm(details.name, details.hamlet, year[:2] or CENTURIES[0], year[2:], sex)
+
     @property
     def year_digits(self) -> str:
         """The four digits of the year, with a blank for each digit that was not typed yet."""

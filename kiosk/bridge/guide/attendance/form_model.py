@@ -1,4 +1,4 @@
-"""View model of the form of a new person: name, year of birth, hamlet, sex."""
+"""View model of the form of a person: name, year of birth, hamlet, sex."""
 
 from dataclasses import replace
 from datetime import date
@@ -47,6 +47,11 @@ class FormViewModel(QObject):
         """Empty the form; `place`: the hamlet that is chosen beforehand."""
         self._problem = ""
         self._change(LearnerForm(hamlet=place))
+
+    def fill(self, details: Details) -> None:
+        """Fill the form with the details of a person, to correct them."""
+        self._problem = ""
+        self._change(LearnerForm.of(details))
 
     def know(self, around: FormSurroundings) -> None:
         """Take over the hamlets and the date."""

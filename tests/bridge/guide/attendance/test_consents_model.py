@@ -78,3 +78,14 @@ def test_nothing_of_the_person_before_is_left(consents: ConsentsViewModel) -> No
     consents.agree()
     consents.clear()
     assert (consents.number, consents.answers) == (1, {})
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_one_question_can_be_asked_alone(
+    consents: ConsentsViewModel, ends: list[dict[Purpose, bool]], purpose: Purpose
+) -> None:
+    consents.begin([purpose])
+    assert (consents.number, consents.count) == (1, 1)
+    consents.agree()
+    consents.agree()
+    assert ends == [{purpose: True}]

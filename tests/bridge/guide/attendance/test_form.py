@@ -61,3 +61,15 @@ def test_the_age_of_sixteen_decides(digits: str, check: AgeCheck) -> None:
 def test_the_sex_is_as_stated_and_never_guessed(key: str, sex: Sex | None) -> None:
     form = LearnerForm("Nguyễn Thị Bưởi", "Phú Thọ", "19", "51", key)
     assert form.details("Nguyễn Thị Bưởi") == Details("Nguyễn Thị Bưởi", "Phú Thọ", 1951, sex)
+
+
+@pytest.mark.parametrize("sex", [None, Sex.FEMALE])
+def test_the_form_of_a_person_gives_the_same_details(sex: Sex | None) -> None:
+    details = Details("Nguyễn Thị Hoa", "Phú Thọ", 2001, sex)
+    form = LearnerForm.of(details)
+    assert form.year_digits == "2001"
+    assert form.details(form.name) == details
+
+
+def test_the_form_of_a_person_without_a_year_has_no_year() -> None:
+    assert LearnerForm.of(Details("Nguyễn Thị Hoa", "")).year is None

@@ -80,7 +80,8 @@ FocusScope {
         id: detailsStep
 
         DetailsStep {
-            model: root.model
+            form: root.model.form
+            onFinished: root.model.goOn()
         }
     }
 
@@ -104,7 +105,7 @@ FocusScope {
         id: consentStep
 
         ConsentStep {
-            model: root.model
+            consents: root.model.consents
         }
     }
 
@@ -112,7 +113,14 @@ FocusScope {
         id: codeStep
 
         CodeStep {
-            model: root.model
+            title: root.model.codeTitle
+            help: root.model.codeHelp
+            face: root.model.face
+            code: root.model.code
+            hasNext: true
+            onOtherFace: root.model.nextFace()
+            onFinished: root.model.finish()
+            onNextAsked: root.model.addNext()
         }
     }
 }

@@ -1,47 +1,54 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The new person's face, which can be changed, and the three pictures of the code, which are shown only now.
+// The person's face, which can be changed, and the three pictures of the code, which are shown only now.
 FocusScope {
     id: root
 
-    required property AddingViewModel model
+    required property string title
+    required property string help
+    required property string face
+    required property var code // maps with `key`, `label`
+    property bool hasNext: false
     readonly property real side: Math.min(300 * Theme.unit, (root.width - 4 * Theme.space.large) / 4.4, (done.y - pictures.y - Theme.space.huge) * 0.8)
+
+    signal otherFace
+    signal finished
+    signal nextAsked
 
     focus: true
 
     BoundedText {
-        id: title
+        id: heading
 
         objectName: "codeStepTitle"
         y: Theme.space.large
         width: root.width
         maximumHeight: 150 * Theme.unit
-        text: root.model.codeTitle
+        text: root.title
         pixelSize: Theme.font.title
         weight: Theme.font.bold
         lineHeight: 1.05
     }
 
     BoundedText {
-        id: help
+        id: words
 
         objectName: "codeStepHelp"
-        y: title.y + title.height + Theme.space.small
+        y: heading.y + heading.height + Theme.space.small
         width: root.width
         maximumHeight: 120 * Theme.unit
-        text: root.model.codeHelp
+        text: root.help
         color: Theme.colour.softInk
     }
 
     Row {
         id: pictures
 
-        y: help.y + help.height + Theme.space.huge
+        y: words.y + words.height + Theme.space.huge
         spacing: Theme.space.large
 
         Column {
@@ -50,7 +57,7 @@ FocusScope {
             Drawing {
                 width: root.side
                 height: root.side
-                source: root.model.face
+                source: root.face
             }
 
             KioskButton {
@@ -62,7 +69,7 @@ FocusScope {
                 kind: KioskButton.Secondary
                 iconName: "retry"
                 label: qsTr("Another face")
-                onActivated: root.model.nextFace()
+                onActivated: root.otherFace()
             }
         }
 
@@ -73,7 +80,7 @@ FocusScope {
         }
 
         Repeater {
-            model: root.model.code
+            model: root.code
 
             Card {
                 id: place
@@ -123,16 +130,17 @@ FocusScope {
             label: qsTr("Done")
             iconName: "check"
             focus: true
-            onActivated: root.model.finish()
+            onActivated: root.finished()
         }
 
         KioskButton {
             objectName: "addingNext"
+            visible: root.hasNext
             width: Math.min(implicitWidth, root.width - doneButton.width - Theme.touch.gap)
             kind: KioskButton.Secondary
             label: qsTr("Add the next person")
             iconName: "app-plus"
-            onActivated: root.model.addNext()
+            onActivated: root.nextAsked()
         }
     }
 }

@@ -9,8 +9,7 @@ import KioskUi.Theme
 FocusScope {
     id: root
 
-    required property AddingViewModel model
-    readonly property ConsentsViewModel consents: root.model.consents
+    required property ConsentsViewModel consents
     readonly property real buttonWidth: (root.width - Theme.touch.gap) / 2
 
     focus: true
@@ -18,6 +17,7 @@ FocusScope {
     KioskText {
         id: count
 
+        visible: root.consents.count > 1
         y: Theme.space.medium
         text: qsTr("Question %1 of %2").arg(root.consents.number).arg(root.consents.count)
         color: Theme.colour.softInk

@@ -10,13 +10,16 @@ import KioskUi.Theme
 FocusScope {
     id: root
 
-    required property AddingViewModel model
-    readonly property FormViewModel form: root.model.form
+    required property FormViewModel form
+    property string goOnLabel: qsTr("Go on")
+    property string goOnIcon: "arrow-right"
     readonly property real gap: Theme.touch.gap
     readonly property real rightWidth: Math.max(3 * Theme.touch.least + 4 * Theme.space.small, root.width * (root.width < 1500 * Theme.unit ? 0.33 : 0.29))
     readonly property real leftWidth: root.width - root.rightWidth - root.gap * 1.5
     readonly property real rightX: root.leftWidth + root.gap * 1.5
     readonly property real captionHeight: Theme.font.smallest * 1.3
+
+    signal finished
 
     focus: true
 
@@ -48,7 +51,7 @@ FocusScope {
         capitalWords: true
         text: root.form.name
         onEdited: text => root.form.setName(text)
-        onFinished: root.model.goOn()
+        onFinished: root.finished()
     }
 
     KioskText {
@@ -169,11 +172,11 @@ FocusScope {
         y: sexes.y + sexes.height + Theme.touch.tightGap
         width: root.rightWidth
         height: Math.max(Theme.touch.least, Math.min(Theme.touch.main, keyboard.y - y - Theme.space.tiny))
-        label: qsTr("Go on")
-        iconName: "arrow-right"
+        label: root.goOnLabel
+        iconName: root.goOnIcon
         iconAfter: true
         available: root.form.canGoOn
-        onActivated: root.model.goOn()
+        onActivated: root.finished()
     }
 
     Rectangle {

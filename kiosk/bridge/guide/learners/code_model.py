@@ -1,0 +1,85 @@
+"""View model of a new picture code for a person: the question, and the three pictures, which are shown once."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.people.codes import PictureCode
+from kiosk.domain.people.learner import Learner
+from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("Part of the page of learners.")
+class NewCodeViewModel(QObject):
+    """The question whether to give a new code, then the code."""
+
+    changed = Signal()
+    given = Signal()
+    """Emitted when the person has a new code, which can be shown now."""
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._learner: Learner | None = None
+        self._is_asked = False
+        self._code: PictureCode | None = None
+
+    def begin(self, learner: Learner) -> None:
+        """Ask whether to give `learner` a new code."""
+        self._learner, self._is_asked, self._code = learner, True, None
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the question, or clear the pictures."""
+        self._learner, self._is_asked, self._code = None, False, None
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Give the person a new code."""
+        learner = self._learner
+        if learner is None or not self._is_asked:
+            return
+        self._is_asked = False
+        self.changed.emit()
+        actor = self._context.actor()
+
+        def show(code: PictureCode) -> None:
+            if self._learner == learner and not self._is_asked:
+                self._code = code
+                self.changed.emit()
+                self.given.emit()
+
+        self._context.worker.ask(lambda station: station.people().records.new_code(actor, learner.id), show)
+
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        """The question whether to give a new code; empty if it is not asked."""
+        if self._learner is None or not self._is_asked:
+            return ""
+        return translate("Learners", "Give {name} three new pictures?").format(name=self._learner.given)
+
+    @Property("QVariantList", notify=changed)
+    def pictures(self) -> list[dict[str, str]]:
+        """One map per picture of the code, in order: ``key``, which is the drawing's name, too, and ``label``."""
+        keys = [CODE_PICTURES[number] for number in self._code or ()]
+        return [
+            {"key": key, "label": QCoreApplication.translate("Pictures", CODE_PICTURE_NAMES[key])} for key in keys
+        ]
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Heading of the code, with the person's name."""
+        name = self._learner.given if self._learner else ""
+        return translate("Learners", "The new pictures of {name}").format(name=name)
+
+    @Property(str, notify=changed)
+    def help(self) -> str:
+        """What to do with the pictures."""
+        return translate("Learners", "Look at them together, from left to right. The old ones no longer work.")

@@ -1,0 +1,104 @@
+"""View model of the deletion of a person: the question with its consequences, and the deletion."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
+from kiosk.domain.people.learner import Learner
+from kiosk.domain.people.refusals import DeletionUnfinishedError
+from kiosk.domain.rights import Right
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@QmlElement
+@QmlUncreatable("Part of the page of learners.")
+class DeletingViewModel(QObject):
+    """The question whether to delete a person; `question` is empty while nothing is asked."""
+
+    changed = Signal()
+    deleted = Signal()
+    """Emitted when the person has no record any more."""
+
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._learner: Learner | None = None
+        self._is_running = False
+        self._problem: KioskError | None = None
+
+    def begin(self, learner: Learner) -> None:
+        """Ask whether to delete `learner`."""
+        self._learner = learner
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the question without deleting."""
+        self._learner, self._is_running, self._problem = None, False, None
+        self.changed.emit()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Delete the person, which can take seconds."""
+        if self._learner is None or self._is_running:
+            return
+        self._is_running = True
+        actor, learner = self._context.actor(), self._learner.id
+        self.changed.emit()
+
+        def is_shown() -> bool:
+            return self._learner is not None and self._learner.id == learner
+
+        def done(_result: object) -> None:
+            if is_shown():
+                self.deleted.emit()
+
+        def failed(error: KioskError) -> None:
+            if is_shown():
+                self._problem, self._is_running = error, False
+                self.changed.emit()
+
+        self._context.worker.errand(lambda station: station.people().deletion.delete(actor, learner), done, failed)
+
+    @Slot()
+    def closeProblem(self) -> None:
+        """Close the report of a failure; after an unfinished deletion the person has no record any more."""
+        if isinstance(self._problem, DeletionUnfinishedError):
+            self.deleted.emit()
+        else:
+            self.close()
+
+    @Property("QVariantList", notify=changed)
+    def problem(self) -> list[str]:
+        """What went wrong, and what to do; empty if nothing did."""
+        return list(explain(self._problem)) if self._problem else []
+
+    @Property(bool, notify=changed)
+    def isAllowed(self) -> bool:
+        """Whether the account may delete people."""
+        return self._context.actor().may(Right.DELETE_LEARNERS)
+
+    @Property(bool, notify=changed)
+    def isRunning(self) -> bool:
+        """Whether the person is being deleted now."""
+        return self._is_running
+
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        """The question, with the person's name; empty if nothing is asked."""
+        return translate("Learners", "Delete {name}?").format(name=self._learner.name) if self._learner else ""
+
+    @Property(str, notify=changed)
+    def consequences(self) -> str:
+        """What is deleted, and what stays."""
+        return translate(
+            "Learners",
+            "Name, year of birth, face and pictures are deleted for good, also from the backups on this kiosk. The "
+            "lessons stay in the reports as numbers without a name. A sealed copy on a stick keeps the name until a "
+            "newer one replaces it.",
+        )

@@ -1,0 +1,85 @@
+"""Texts about learners: details, permissions, and what somebody has done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.bridge.guide.learners.jobs import PersonFile
+from kiosk.bridge.staff.words import format_day
+from kiosk.domain.ids import Language
+from kiosk.domain.people.consents import TEXTS, Purpose
+from kiosk.domain.people.learner import Learner, Sex
+
+translate = QCoreApplication.translate
+
+
+def home_text(learner: Learner) -> str:
+    """Year of birth and hamlet of a person."""
+    year = learner.details.birth_year
+    return " · ".join(part for part in ("" if year is None else str(year), learner.details.hamlet) if part)
+
+
+def details_text(learner: Learner) -> str:
+    """Year of birth, sex and hamlet of a person."""
+    sexes = {Sex.FEMALE: translate("Learners", "woman"), Sex.MALE: translate("Learners", "man")}
+    year, sex = learner.details.birth_year, learner.details.sex
+    parts = ("" if year is None else str(year), sexes[sex] if sex else "", learner.details.hamlet)
+    return " · ".join(part for part in parts if part)
+
+
+def row_of(learner: Learner) -> dict[str, str]:
+    """One person of a list: ``key``, ``label``, ``name``, ``details``, ``face``."""
+    details = home_text(learner)
+    return {
+        "key": learner.id,
+        "label": f"{learner.name}, {details}",
+        "name": learner.name,
+        "details": details,
+        "face": learner.face or "",
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """Something that a person did. ``day``: of the first time, or None. ``alone``: a task that was done alone."""
+
+    text: str
+    day: date | None
+    alone: bool
+
+
+def achievements(found: PersonFile, language: Language) -> list[Achievement]:
+    """What a person has done, the newest first; what has no day comes last."""
+    done = list(_lessons(found, language))
+    done.extend(Achievement(task.text, task.day, alone=True) for task in found.learned.tasks)
+    return sorted(done, key=lambda one: one.day or date.min, reverse=True)
+
+
+def _lessons(found: PersonFile, language: Language) -> Iterator[Achievement]:
+    gone = translate("Learners", "A lesson that is no longer on this kiosk")
+    for lesson in found.learned.lessons:
+        title = found.titles.get(lesson.lesson)
+        yield Achievement(title.text(language) if title else gone, lesson.day, alone=False)
+
+
+def achievement_row(one: Achievement) -> dict[str, object]:
+    """One row of the list of what a person has done: ``text``, ``details``, ``alone``."""
+    kind = translate("Learners", "Task done alone") if one.alone else translate("Learners", "Lesson done")
+    day = format_day(one.day) if one.day else ""
+    return {"text": one.text, "details": " · ".join(part for part in (kind, day) if part), "alone": one.alone}
+
+
+def permission_row(purpose: Purpose, found: PersonFile) -> dict[str, object]:
+    """One permission of a person: ``key``, ``title``, ``state``, ``isGiven``."""
+    decision = next((one for one in reversed(found.own.consents) if one.purpose is purpose), None)
+    is_given = purpose in found.own.learner.agreed
+    state = translate("Learners", "Agrees") if is_given else translate("Learners", "Does not agree")
+    day = translate("Learners", "since {day}").format(day=format_day(decision.at)) if decision else ""
+    return {
+        "key": purpose.value,
+        "title": QCoreApplication.translate("Consent", TEXTS[purpose].title),
+        "state": " ".join(part for part in (state, day) if part),
+        "isGiven": is_given,
+    }

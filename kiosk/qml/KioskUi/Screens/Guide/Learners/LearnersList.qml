@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Keyboard
+import KioskUi.Screens.Guide.Adding
+import KioskUi.Theme
+
+// The people with a record, in pages; a touch opens a person.
+FocusScope {
+    id: root
+
+    required property LearnersViewModel model
+    readonly property bool isNarrow: root.width < 1400 * Theme.unit * Theme.font.halfScale
+    readonly property real gap: Theme.touch.tightGap
+    readonly property int columns: root.width > 1300 * Theme.unit * Theme.font.halfScale ? 2 : 1
+    readonly property real rowHeight: Math.max(120 * Theme.unit, 1.4 * (Theme.font.body + Theme.font.small))
+    readonly property int rows: Math.max(1, Math.floor((list.height + root.gap) / (root.rowHeight + root.gap)))
+
+    onColumnsChanged: root.model.setPageSize(root.columns * root.rows)
+    onRowsChanged: root.model.setPageSize(root.columns * root.rows)
+    Component.onCompleted: root.model.setPageSize(root.columns * root.rows)
+
+    BoundedText {
+        id: title
+
+        objectName: "learnersTitle"
+        width: Math.min(implicitWidth, root.width * 0.35)
+        maximumHeight: search.height
+        y: (search.height - height) / 2
+        text: qsTr("Learners")
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
+    }
+
+    WritingField {
+        id: search
+
+        objectName: "learnersSearch"
+        x: title.width + Theme.space.medium
+        width: root.width - x
+        height: root.isNarrow ? Theme.touch.least : 96 * Theme.unit
+        label: qsTr("Search by name")
+        placeholder: qsTr("Search")
+        iconName: "app-search"
+        onEdited: text => root.model.search(text)
+    }
+
+    ChipPages {
+        id: chips
+
+        y: search.height + Theme.space.small
+        width: root.width
+        tag: "filter"
+        least: 250 * Theme.unit
+        rowCount: 1
+        items: root.model.filters
+        onChosen: key => root.model.choose(key)
+    }
+
+    BoundedText {
+        objectName: "learnersNote"
+        y: list.y
+        width: root.width
+        maximumHeight: list.height
+        text: root.model.note
+        visible: text !== ""
+        color: Theme.colour.softInk
+    }
+
+    Grid {
+        id: list
+
+        y: chips.y + chips.height + Theme.space.small
+        width: root.width
+        height: foot.y - y - Theme.space.small
+        columns: root.columns
+        spacing: root.gap
+
+        Repeater {
+            model: root.model.rows.slice(0, root.columns * root.rows) // until the page is read again
+
+            LearnerRow {
+                required property var modelData
+                required property int index
+
+                objectName: "learner-" + index
+                label: modelData.label
+                name: modelData.name
+                details: modelData.details
+                face: modelData.face
+                width: (root.width - (root.columns - 1) * root.gap) / root.columns
+                height: Math.min(root.rowHeight, list.height)
+                onActivated: root.model.openPerson(modelData.key)
+            }
+        }
+    }
+
+    Item {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        height: root.isNarrow ? Theme.touch.least : Theme.touch.main
+
+        Row {
+            spacing: Theme.touch.tightGap
+            height: parent.height
+            visible: root.model.pageCount > 1
+
+            KioskButton {
+                objectName: "previousPage"
+                label: qsTr("Page before")
+                kind: KioskButton.Secondary
+                iconName: "previous-page"
+                collapsed: true
+                small: root.isNarrow
+                anchors.verticalCenter: parent.verticalCenter
+                available: root.model.page > 0
+                onActivated: root.model.showPage(root.model.page - 1)
+            }
+
+            KioskText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("%1/%2").arg(root.model.page + 1).arg(root.model.pageCount)
+                font.weight: Theme.font.semibold
+                wrapMode: Text.NoWrap
+            }
+
+            KioskButton {
+                objectName: "nextPage"
+                label: qsTr("Next page")
+                kind: KioskButton.Secondary
+                iconName: "next-page"
+                collapsed: true
+                small: root.isNarrow
+                anchors.verticalCenter: parent.verticalCenter
+                available: root.model.page < root.model.pageCount - 1
+                onActivated: root.model.showPage(root.model.page + 1)
+            }
+        }
+
+        FitText {
+            objectName: "learnersCount"
+            x: root.width - width
+            width: root.width * 0.4
+            height: parent.height
+            text: root.model.countText
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
+        }
+    }
+}

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Guide.Learners
+import KioskUi.Screens.Staff
+
+// The people with a record: a list, and one person with everything that is stored and learned.
+StaffPage {
+    id: root
+
+    required property LearnersViewModel model
+    readonly property DeletingViewModel deleting: root.model.person.deleting
+
+    isWide: root.model.person.isOpen
+    sheet: {
+        if (root.deleting.problem.length > 0)
+            return problem;
+        if (root.deleting.question !== "")
+            return question;
+        if (root.model.person.code.question !== "")
+            return codeQuestion;
+        return root.model.person.merging.question !== "" ? mergeQuestion : null;
+    }
+
+    LearnersList {
+        anchors.fill: parent
+        model: root.model
+        visible: !root.model.person.isOpen
+        enabled: visible
+        focus: visible
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.model.person.isOpen
+        focus: active
+        sourceComponent: PersonView {
+            model: root.model.person
+        }
+    }
+
+    Component {
+        id: question
+
+        DeleteQuestion {
+            model: root.deleting
+        }
+    }
+
+    Component {
+        id: codeQuestion
+
+        NoticeOverlay {
+            objectName: "codeQuestion"
+            title: root.model.person.code.question
+            text: qsTr("The old pictures no longer work.")
+            firstLabel: qsTr("Leave it")
+            firstIcon: "close"
+            secondLabel: qsTr("New pictures")
+            secondIcon: "app-key"
+            onFirst: root.model.person.code.close()
+            onSecond: root.model.person.code.confirm()
+        }
+    }
+
+    Component {
+        id: mergeQuestion
+
+        NoticeOverlay {
+            objectName: "mergeQuestion"
+            title: root.model.person.merging.question
+            text: root.model.person.merging.consequences
+            firstLabel: qsTr("Do not merge")
+            firstIcon: "close"
+            secondLabel: qsTr("Merge")
+            secondIcon: "merge"
+            onFirst: root.model.person.merging.keepApart()
+            onSecond: root.model.person.merging.confirm()
+        }
+    }
+
+    Component {
+        id: problem
+
+        NoticeOverlay {
+            objectName: "deleteProblem"
+            title: root.deleting.problem[0] ?? ""
+            text: root.deleting.problem[1] ?? ""
+            firstLabel: qsTr("Close")
+            onFirst: root.deleting.closeProblem()
+        }
+    }
+}

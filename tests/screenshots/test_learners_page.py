@@ -1,0 +1,81 @@
+"""The guides' page of learners is readable in every format: list, person, form, pictures, permissions, questions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kiosk.app import Site
+from kiosk.settings import Settings
+from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from tests.journeys.guide.learned import add_learners
+from tests.journeys.guide.record_keeper import RecordKeeper
+from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.test_every_screen import HARD
+
+HAMLETS = ("Thôn Tân Thịnh Thượng Hạ", "Phú Thọ", "Mỹ Trung", "Xuân Bồ", "An Xá")
+LONG = "Hoàng Thị Phương Nguyễn Quỳnh Như"
+LONG_TWIN = "Hoàng Thị Phương Nguyễn Quỳnh Nhu"
+PEOPLE = {
+    LONG: 6,
+    LONG_TWIN: 0,
+    "Nguyễn Thị Bưởi": 2,
+    "Trần Văn Đức": 0,
+    "Phạm Thị Ánh": 0,
+    "Lê Quang Minh": 0,
+    "Vũ An": 0,
+    "Bùi Thị Xuân": 0,
+    "Hồ Văn Út": 0,
+    "Đỗ Thị Dung": 0,
+}
+CHOSEN = replace(CALM, hamlets=HAMLETS)
+SCENES = 14
+
+
+def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    with started(site, chosen) as visitor:
+        keeper = RecordKeeper(visitor.app, visitor.driver)
+        keeper.add_lead_guide()
+        keeper.enter()
+        yield AlbumScene("learners-nobody", visitor)
+        keeper.staff.leave()
+        add_learners(visitor.app, visitor.driver, PEOPLE, HAMLETS[0])
+        keeper.enter()
+        yield AlbumScene("learners-list", visitor)
+        keeper.open(LONG)
+        yield AlbumScene("learner-learned", visitor)
+        keeper.show("permissions")
+        yield AlbumScene("learner-permissions", visitor)
+        keeper.tap("permission-progress")
+        yield AlbumScene("learner-consent", visitor)
+        keeper.tap("consentNo")
+        yield AlbumScene("learner-not-used", visitor)
+        keeper.show("record")
+        yield AlbumScene("learner-record", visitor)
+        keeper.tap("correctPerson")
+        yield AlbumScene("learner-correct", visitor)
+        keeper.tap("personBack")
+        keeper.tap("newCode")
+        yield AlbumScene("learner-code-question", visitor)
+        keeper.tap("noticeSecond")
+        yield AlbumScene("learner-code", visitor)
+        keeper.tap("addingDone")
+        keeper.tap("mergePerson")
+        yield AlbumScene("learner-merge", visitor)
+        keeper.tap("same-0")
+        yield AlbumScene("learner-merge-question", visitor)
+        keeper.tap("noticeSecond")
+        yield AlbumScene("learner-merged", visitor)
+        keeper.tap("deletePerson")
+        yield AlbumScene("learner-delete", visitor)
+
+
+@pytest.mark.slow
+def test_nothing_is_wrong_in_any_format(seen_site: Site):
+    wrong = faults_in_all(scenes(seen_site, CHOSEN), FORMATS, SCENES)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_nothing_is_wrong_in_english(seen_site: Site):
+    wrong = faults_in_all(scenes(seen_site, replace(CHOSEN, language="en")), HARD, SCENES)
+    assert not wrong, "\n".join(wrong)
