@@ -176,3 +176,14 @@ def test_without_a_centre_the_page_says_what_the_technician_enters(opens: Opens)
     assert "settings.toml" in hands.papers.issuing.note
     assert hands.driver.find("candidate-0") is None
     assert not hands.driver.see("previewCertificates").isEnabled()
+
+
+def test_a_name_is_typed_into_the_search(opens: Opens, stick: Drive):
+    hands = opened(opens)
+    hands.driver.tap("certificateSearch")
+    for letter in "duc":
+        hands.staff.type_text(letter)
+        hands.settle()
+    hands.driver.tap("kbDone")
+    hands.settle()
+    assert [row["label"] for row in hands.papers.issuing.rows] == ["Trần Văn Đức"]

@@ -107,7 +107,6 @@ StaffPage {
                     year: modelData.year
                     face: modelData.face
                     checked: modelData.isPresent
-                    focus: index === 0
                     width: root.cardWidth
                     height: Math.min(Math.max(232 * Theme.unit * Theme.font.halfScale, root.cardLeast), (root.bodyHeight - (root.rows - 1) * root.gap) / root.rows)
                     onActivated: root.model.toggle(modelData.key)

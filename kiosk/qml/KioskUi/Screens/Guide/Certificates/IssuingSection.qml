@@ -83,7 +83,6 @@ FocusScope {
                 certificate: modelData.state
                 isFresh: modelData.isFresh
                 checked: modelData.isChosen
-                focus: index === 0
                 width: list.width
                 height: Math.min(root.rowHeight, list.height)
                 onActivated: root.model.toggle(modelData.key)
