@@ -77,9 +77,9 @@ StaffPage {
 
             objectName: "attendanceSearch"
             x: root.isNarrow ? 0 : title.width + Theme.space.medium
-            y: addButton.y
+            y: Math.round(addButton.y)
             width: (addButton.visible ? addButton.x - Theme.space.medium : root.isNarrow ? root.width : tally.x - Theme.space.medium) - x
-            height: addButton.height
+            height: Math.floor(addButton.height)
             label: qsTr("Search by name")
             placeholder: qsTr("Search")
             iconName: "app-search"

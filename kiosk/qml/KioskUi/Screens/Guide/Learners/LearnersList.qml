@@ -41,7 +41,7 @@ FocusScope {
         objectName: "learnersSearch"
         x: title.width + Theme.space.medium
         width: root.width - x
-        height: root.isNarrow ? Theme.touch.least : 96 * Theme.unit
+        height: Math.floor(root.isNarrow ? Theme.touch.least : 96 * Theme.unit)
         label: qsTr("Search by name")
         placeholder: qsTr("Search")
         iconName: "app-search"
