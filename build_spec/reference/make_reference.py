@@ -6,32 +6,11 @@ Rules: no part of the file is written by hand. A field without an explanation is
 import sys
 from pathlib import Path
 
+from generated import write_or_check
 from pages import page
 
 FILE = Path("lessons/REFERENCE.md")
 
 
-def main(root: Path, arguments: list[str]) -> int:
-    """Write the format reference below `root`, or with ``--check`` among `arguments` only compare it.
-
-    Returns exit code 0 if the reference is up to date afterwards, and 1 if it is not or cannot be generated.
-    """
-    try:
-        wanted = page()
-    except LookupError as error:
-        print(error, file=sys.stderr)
-        return 1
-    file = root / FILE
-    if file.is_file() and file.read_text("utf-8") == wanted:
-        print(f"{FILE}: up to date")
-        return 0
-    if "--check" in arguments:
-        print(f"{FILE} is stale: run make reference", file=sys.stderr)
-        return 1
-    file.write_text(wanted, "utf-8")
-    print(f"{FILE}: written")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(Path.cwd(), sys.argv[1:]))
+    sys.exit(write_or_check(FILE, page, Path.cwd(), sys.argv[1:]))

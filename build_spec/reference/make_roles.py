@@ -6,6 +6,8 @@ Rules: no part of the file is written by hand. A right without a name in `RIGHT_
 import sys
 from pathlib import Path
 
+from generated import write_or_check
+
 from kiosk.bridge.guide.pages import GUIDE
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import Staff
@@ -92,27 +94,5 @@ def _pages() -> list[str]:
     ]
 
 
-def main(root: Path, arguments: list[str]) -> int:
-    """Write the matrix below `root`, or with ``--check`` among `arguments` only compare it.
-
-    Returns exit code 0 if the file is up to date afterwards, and 1 if it is not or cannot be generated.
-    """
-    try:
-        wanted = page()
-    except LookupError as error:
-        print(error, file=sys.stderr)
-        return 1
-    file = root / FILE
-    if file.is_file() and file.read_text("utf-8") == wanted:
-        print(f"{FILE}: up to date")
-        return 0
-    if "--check" in arguments:
-        print(f"{FILE} is stale: run make reference", file=sys.stderr)
-        return 1
-    file.write_text(wanted, "utf-8")
-    print(f"{FILE}: written")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(Path.cwd(), sys.argv[1:]))
+    sys.exit(write_or_check(FILE, page, Path.cwd(), sys.argv[1:]))

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from kiosk.reports.table import Report
 
 _DAYS = ["%Y-%m-%d"]
+Formats = Annotated[
+    list[ReportFormat] | None,
+    typer.Option("--format", help="Write only this format; can be given several times."),
+]
+ForWall = Annotated[bool, typer.Option("--wall", help="Hide numbers from 1 to 4, for a report on the notice board.")]
 
 app = typer.Typer(help="Make the reports for the commune.", no_args_is_help=True)
 
@@ -39,13 +44,8 @@ def merge(
         list[Path], typer.Argument(metavar="FILE…", help="JSON files of the reports of several kiosks.")
     ],
     out: Annotated[Path, typer.Option("--out", help="Folder for the merged report; created if missing.")],
-    formats: Annotated[
-        list[ReportFormat] | None,
-        typer.Option("--format", help="Write only this format; can be given several times."),
-    ] = None,
-    is_for_wall: Annotated[
-        bool, typer.Option("--wall", help="Hide numbers from 1 to 4, for a report on the notice board.")
-    ] = False,
+    formats: Formats = None,
+    is_for_wall: ForWall = False,
 ) -> None:
     """Merge the reports of several kiosks into the report of their commune."""
     from kiosk.reports.files import read_report
@@ -62,13 +62,8 @@ def _command(code: Code) -> Callable[..., None]:
         first: Annotated[datetime, typer.Option("--from", formats=_DAYS, help="First day.")],
         last: Annotated[datetime, typer.Option("--to", formats=_DAYS, help="Last day.")],
         out: Annotated[Path, typer.Option("--out", help="Folder for the report; created if missing.")],
-        formats: Annotated[
-            list[ReportFormat] | None,
-            typer.Option("--format", help="Write only this format; can be given several times."),
-        ] = None,
-        is_for_wall: Annotated[
-            bool, typer.Option("--wall", help="Hide numbers from 1 to 4, for a report on the notice board.")
-        ] = False,
+        formats: Formats = None,
+        is_for_wall: ForWall = False,
     ) -> None:
         from kiosk.reports.suppression import suppressed
 
