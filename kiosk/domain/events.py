@@ -92,7 +92,7 @@ class EventKind(Enum):
 #   lesson (LessonId), registration (UUID of this person's attempt at the lesson), session (UUID from
 #   launch to termination, cmi5 §9.6.3.1)
 # ``by`` is an AccountId. ``profile`` is {sex, band, decade, hamlet}, as it was at the time of the event; unstated
-#   values are absent. Reports count people by these profiles, so that they stay right when a name is deleted.
+#   values are null. Reports count people by these profiles, so that they stay right when a name is deleted.
 
 
 @dataclass(frozen=True, slots=True)
