@@ -105,7 +105,7 @@ def test_the_guides_with_a_pin_are_listed(run: Run, locked: Path, ids: dict[str,
 
 
 def test_a_kiosk_without_guides_has_none_and_gets_no_file_of_names(run: Run, locked: Path) -> None:
-    assert run("list").output == ""
+    assert run("list").output == "No guide has a PIN yet.\n"
     assert run("reset", "--guide", LAN).exit_code == 1
     assert not (locked / "people.db").exists()
 

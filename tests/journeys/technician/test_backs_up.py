@@ -140,7 +140,7 @@ def test_a_slow_stick_does_not_send_whoever_waits_away(hands: StaffHands, stick:
     ask_for_backup(hands)
     touched: list[int] = []
     restart = hands.staff._idle.restart
-    hands.staff._idle.restart = lambda: (touched.append(1), restart())[1]  # type: ignore[method-assign]  # counts the restarts
+    hands.staff._idle.restart = lambda *words: (touched.append(1), restart(*words))[1]  # type: ignore[method-assign]  # counts the restarts
     with slow_stick(hands):
         backup = backup_of(hands)
         hands.driver.tap("backupMake")
