@@ -21,7 +21,10 @@ from kiosk.sync import vocabulary as words
 _LEAST_WORDS = 2
 _LESSON = f"{words.OURS}/xapi/lesson/"
 _FIXED = frozenset({"verb", "contextActivities", "homePage", "objectType", "timestamp", "revision"})
-"""Properties of a statement that contain only constants, ids of lessons, times, or settings of the technician."""
+"""Properties of a statement that are not searched for names, because people cannot type into them.
+
+They contain constants, ids of lessons, times, and settings that the technician entered.
+"""
 
 Words = tuple[str, ...]
 

@@ -211,7 +211,7 @@ class EveningWalk:
         group.leaves()
 
     def _papers(self) -> Iterator[str]:
-        """Save the certificate of the person of the first page who did most tasks alone."""
+        """Save a certificate to the stick for whoever did the most tasks alone, of the first page of the list."""
         papers = PapersHands(self._app, self._driver)
         papers.open()
         yield "guide-papers"

@@ -97,7 +97,7 @@ class ErasureStore(Protocol):
         ...
 
     def note_deleted(self, learners: Mapping[Pseudonym, str]) -> None:
-        """Add people to the list `deleted`. Raises RecordError."""
+        """Add people, each with the account that deleted them, to what `deleted` returns. Raises RecordError."""
         ...
 
 

@@ -42,7 +42,7 @@ class RunCount(NamedTuple):
 
 
 class QuestionCount(NamedTuple):
-    """Answers to one question, of everybody.
+    """How often one question of a lesson was answered, by guests and learners together.
 
     ``asked``: first attempts. ``alone``: first attempts that were right without help. ``tries``: all attempts.
     ``wrong``: all wrong attempts. ``text``: the question by language.

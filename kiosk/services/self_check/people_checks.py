@@ -16,7 +16,7 @@ class PeopleChecks:
         self._health = health
 
     def check_people(self, _progress: Progress) -> Finding:
-        """Check the file with the names, and compare its people with those of the record."""
+        """Check that the file with the names is undamaged and has the same people as the record."""
         facts = self._health.check()
         if facts is None:
             return Finding(Part.PEOPLE, Health.GOOD, words(translatable("Staff", "Nobody has been added.")))

@@ -42,7 +42,7 @@ class HandsViewModel(QObject):
 
     @property
     def poll(self) -> Poll | None:
-        """The question; None if the group does not vote on the current step."""
+        """The question that the group votes on; None if the current step has none."""
         return self._poll
 
     def show(self, group: GroupLesson | None, poll: Poll | None) -> None:
