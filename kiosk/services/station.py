@@ -82,6 +82,6 @@ class Station:
         return AccessService(self.pins, self.events, self.clock, Argon2Hasher(), since=self.began, roles_of=roles_of)
 
     @needs(Right.MAINTAIN)
-    def maintenance(self, actor: Actor) -> Maintenance:  # noqa: ARG002 - `needs` checks it
+    def maintenance(self, _actor: Actor) -> Maintenance:
         """Return the use cases of technicians. Raises NotAllowedError."""
         return self._technicians

@@ -76,7 +76,7 @@ class GroupLessonService:
         return group
 
     @needs(Right.TEACH_GROUP)
-    def publish(self, actor: Actor, group: GroupLesson) -> GroupLesson:  # noqa: ARG002 - `needs` checks the actor
+    def publish(self, _actor: Actor, group: GroupLesson) -> GroupLesson:
         """Record the counts of the step on the screen, and freeze them; a second time, the first counts stay.
 
         No effect for a step without a show of hands.
@@ -102,7 +102,7 @@ class GroupLessonService:
         return group.frozen()
 
     @needs(Right.TEACH_GROUP)
-    def end(self, actor: Actor, group: GroupLesson) -> None:  # noqa: ARG002 - `needs` checks the actor
+    def end(self, _actor: Actor, group: GroupLesson) -> None:
         """Record the end of a group lesson; no effect if it has ended."""
         self._open.required()
         ended = self._events.since(group.first, (EventKind.GROUP_ENDED,))

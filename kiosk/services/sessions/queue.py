@@ -44,7 +44,7 @@ class QueueService:
         return next(iter(self._turns.entries(state.session.id)), None) if state else None
 
     @needs(Right.RUN_SESSION)
-    def join(self, actor: Actor, learners: Sequence[Pseudonym], lesson: LessonId | None = None) -> QueueEntry:  # noqa: ARG002 - `needs` checks the actor
+    def join(self, _actor: Actor, learners: Sequence[Pseudonym], lesson: LessonId | None = None) -> QueueEntry:
         """Add a turn of one to three learners at the end.
 
         Raises SessionRefusedError if one of them waits already, or has no record any more.
@@ -69,28 +69,28 @@ class QueueService:
         return entry
 
     @needs(Right.RUN_SESSION)
-    def leave(self, actor: Actor, entry: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+    def leave(self, _actor: Actor, entry: str) -> None:
         """Remove a turn; no effect if it is not in the queue."""
         self._open.required()
         self._turns.remove(entry)
 
     @needs(Right.RUN_SESSION)
-    def up(self, actor: Actor, entry: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+    def up(self, _actor: Actor, entry: str) -> None:
         """Move a turn one place forward. Raises TurnGoneError."""
         self._move(entry, -1)
 
     @needs(Right.RUN_SESSION)
-    def down(self, actor: Actor, entry: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+    def down(self, _actor: Actor, entry: str) -> None:
         """Move a turn one place back. Raises TurnGoneError."""
         self._move(entry, 1)
 
     @needs(Right.RUN_SESSION)
-    def first(self, actor: Actor, entry: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+    def first(self, _actor: Actor, entry: str) -> None:
         """Move a turn to the beginning of the queue, so that it is called next. Raises TurnGoneError."""
         self._move(entry, -len(self.entries()))
 
     @needs(Right.RUN_SESSION)
-    def share(self, actor: Actor, entry: str, into: str) -> None:  # noqa: ARG002 - `needs` checks the actor
+    def share(self, _actor: Actor, entry: str, into: str) -> None:
         """Let the learners of the turn `entry` share the turn `into`.
 
         Raises TurnGoneError, and SessionRefusedError if too many learners would share it.
