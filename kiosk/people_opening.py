@@ -76,7 +76,6 @@ class Names:
             self._clock,
             self._hamlets,
             self._changing,
-            self._forget_papers,
         )
         service = people_service(parts, self._began)
         if service.reconciled != Reconciled():
@@ -100,11 +99,6 @@ class Names:
 
         with self._lock:
             return AccountTable(self._open_file())
-
-    def _forget_papers(self) -> None:
-        from kiosk.devices.printing import forget_papers
-
-        forget_papers(paths.papers_folder(self._data))
 
     def has_somebody(self) -> bool:
         """Whether somebody can sign in. Opens the names only if anybody was ever added. Raises RecordError."""

@@ -9,7 +9,6 @@ too long is ended.
 import os
 import subprocess
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.machine.printing import Printer, PrintError
@@ -29,14 +28,6 @@ _DEFAULT = "system default destination: "
 def system_printing(file: Path) -> Printing:
     """Return the printing of this system; on Windows, `file` is the copy of the paper that is being printed."""
     return WindowsPrinting(file) if os.name == "nt" else SpoolerPrinting()
-
-
-def forget_papers(folder: Path) -> None:
-    """Delete the papers in `folder`, which contain names; one that another program still reads stays until later."""
-    with suppress(FileNotFoundError):
-        for file in folder.iterdir():
-            with suppress(OSError):
-                file.unlink()
 
 
 class SpoolerPrinting:

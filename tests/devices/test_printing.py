@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices import printing
-from kiosk.devices.printing import SpoolerPrinting, WindowsPrinting, forget_papers, system_printing
+from kiosk.devices.printing import SpoolerPrinting, WindowsPrinting, system_printing
 from kiosk.domain.machine.printing import Printer, PrintError
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
@@ -123,13 +123,6 @@ def test_windows_prints_a_copy_of_the_paper(tmp_path: Path, monkeypatch: pytest.
     assert started == [(b"%PDF 1", "print"), (b"%PDF 2", "print")]
     assert [file.read_bytes() for file in (tmp_path / "papers").iterdir()] == [b"%PDF 2"]
     assert [printer.is_default for printer in service.printers()] == [True]
-    forget_papers(tmp_path / "papers")
-    assert list((tmp_path / "papers").iterdir()) == []
-
-
-def test_without_papers_there_is_nothing_to_forget(tmp_path: Path) -> None:
-    forget_papers(tmp_path / "papers")
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_windows_without_a_program_for_pdf_offers_the_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

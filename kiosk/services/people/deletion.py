@@ -2,8 +2,7 @@
 
 Rules: the event LEARNER_DELETED is recorded first and makes the deletion certain: `services.people.reconciling`
 completes it after a power cut. The events of the person stay under a pseudonym that no name belongs to any more.
-Records that were merged are one person and are deleted together. Papers that were saved on this machine are deleted,
-whoever is on them.
+Records that were merged are one person and are deleted together.
 """
 
 from collections.abc import Callable, Sequence
@@ -44,7 +43,6 @@ class DeletionService:
         steps = (
             lambda: parts.erasure.note_deleted(dict.fromkeys(records, actor.account)),
             lambda: parts.erasure.erase(records),
-            parts.forget_papers,
         )
         failures = [failure for step in steps if (failure := _failure(step)) is not None]
         if failures:

@@ -62,7 +62,6 @@ def _finish_deletions(parts: PeopleParts) -> int:
     gone = [one for one in people if one in listed or one in recorded]
     if gone:
         parts.erasure.erase(gone)
-        parts.forget_papers()
     else:
         parts.erasure.finish()
     return len(gone)

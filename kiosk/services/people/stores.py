@@ -1,7 +1,7 @@
 """What the use cases about people are built on."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,7 +22,6 @@ class PeopleParts:
     """The names, the record and the clock. ``hamlets``: the commune's hamlets; empty if none are set.
 
     ``lock`` is held while people are added, deleted, merged or separated, which takes several steps.
-    ``forget_papers``: deletes papers with names from this machine.
     """
 
     persons: PersonStore
@@ -35,7 +34,6 @@ class PeopleParts:
     clock: Clock
     hamlets: Sequence[str] = ()
     lock: AbstractContextManager[object] = field(default_factory=threading.RLock)
-    forget_papers: Callable[[], None] = lambda: None
 
     def learner(self, learner: Pseudonym) -> Learner:
         """The person with this id. Raises UnknownLearnerError."""

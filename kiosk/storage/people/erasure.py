@@ -3,8 +3,9 @@
 Rules: the first transaction deletes the rows and stores the erasure itself under the key `ERASING`, so that an
 erasure that a power cut interrupted is completed later. Then the database is rewritten and its log emptied. Each
 backup is replaced by a copy without the names, and so is each older database that a recovery or a restoration has set
-aside. An older database that cannot be read is deleted, because a name cannot be deleted from it. Freed blocks of the
-disk are not overwritten; only disk encryption protects them.
+aside. An older database that cannot be read is deleted, because a name cannot be deleted from it. Papers that were
+saved on this machine are deleted, whoever is on them. Freed blocks of the disk are not overwritten; only disk
+encryption protects them.
 """
 
 import json
@@ -30,6 +31,8 @@ from kiosk.storage.sql import dialect
 from kiosk.storage.sql.dialect import driver_text
 from kiosk.storage.sql.driver import DriverConnection
 
+PAPERS = "papers"
+"""Folder beside the database with papers that were saved on this machine."""
 PARTS = ("-wal", "-shm", "-journal")
 Run = Callable[[Select[Any] | Update | Delete], Iterable[Any]]
 """Function that executes a statement and returns its rows."""
@@ -87,6 +90,18 @@ def erase_from_files(file: Path, backups: Iterable[Path], erasure: Erasure) -> N
         except RecordBrokenError as error:
             logger.warning("%s is deleted, because no name can be deleted from it: %s", older.name, error.message)
             _delete(older)
+
+
+def erase_papers(folder: Path) -> None:
+    """Delete all papers saved in `folder`, whoever is on them. Raises the first OSError, after trying every file."""
+    failures = []
+    for file in list(folder.iterdir()) if folder.is_dir() else ():
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:  # on Windows, while another program shows the paper
+            failures.append(error)
+    if failures:
+        raise failures[0]
 
 
 def _set_aside(file: Path) -> Iterator[Path]:

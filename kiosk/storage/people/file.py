@@ -24,7 +24,7 @@ from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.definition import require_tables
 from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.people.copies import PEOPLE, copy_people
-from kiosk.storage.people.erasure import Erasure, erase_from_files, erase_rows
+from kiosk.storage.people.erasure import PAPERS, Erasure, erase_from_files, erase_papers, erase_rows
 from kiosk.storage.people.faults import disk_faults
 from kiosk.storage.people.schema import PEOPLE_MIGRATIONS, migrate_people
 from kiosk.storage.people.tables import CHANGES, ERASING, METADATA, meta
@@ -110,6 +110,7 @@ class PeopleFile:
             self.backups.discard_parts()
             found = [generation.file for generation in self.backups.generations()]
             erase_from_files(self.database.file, found, Erasure.from_text(pending))
+            erase_papers(self.database.file.with_name(PAPERS))
         self.write(lambda connection: connection.execute(delete(meta).where(meta.c.key == ERASING)))
 
     def maintain(self, now: datetime) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import paths
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import AccountId, SessionId
 from kiosk.domain.people.codes import CODES
@@ -14,7 +15,7 @@ from kiosk.domain.people.learner import LearnerId
 from kiosk.storage.database import Database
 from kiosk.storage.people import erasure, file
 from kiosk.storage.people.copies import verify_people
-from kiosk.storage.people.erasure import Erasure
+from kiosk.storage.people.erasure import PAPERS, Erasure
 from kiosk.storage.people.store import PeopleStores
 from tests.storage.people.people import AT, opened, person, yes
 from tests.storage.people.traces import files_with
@@ -84,7 +85,7 @@ def test_a_deletion_that_fails_half_way_is_completed_by_maintenance(
             filled.deletions.erase([GONE])
     assert filled.persons.learner(GONE) is None
     assert files_with(NAME, data)
-    filled.file.maintain(AT)
+    filled.deletions.finish()
     assert files_with(NAME, data) == []
 
 
@@ -144,3 +145,33 @@ def test_an_unreadable_list_of_deleted_people_counts_as_empty(data: Path, conten
     stores.deletions.note_deleted({LearnerId("1"): "guide-1"})
     assert stores.deletions.deleted() == {LearnerId("1"): "guide-1"}
     stores.file.close()
+
+
+def test_saved_papers_are_deleted_with_any_name(filled: PeopleStores, data: Path) -> None:
+    assert paths.papers_folder(data) == data / PAPERS
+    (data / "papers").mkdir()
+    (data / "papers" / "Giấy ghi nhận 1.pdf").write_bytes(b"%PDF")
+    filled.deletions.erase([GONE])
+    assert list((data / "papers").iterdir()) == []
+
+
+def test_a_paper_that_another_program_reads_is_deleted_later(
+    filled: PeopleStores, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data / "papers").mkdir()
+    for number in range(3):
+        (data / "papers" / f"{number}.pdf").write_bytes(b"%PDF")
+    delete = Path.unlink
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == "1.pdf":
+            raise PermissionError(13, "is being used by another process")
+        delete(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(RecordError):
+        filled.deletions.erase([GONE])
+    assert [file.name for file in (data / "papers").iterdir()] == ["1.pdf"]
+    monkeypatch.undo()
+    filled.file.maintain(AT)
+    assert list((data / "papers").iterdir()) == []
