@@ -12,6 +12,7 @@ from typing import Any
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import AccountId, LessonId, Pseudonym, SessionId, SittingId, StepId
 from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.people.entries import kept_record
 from kiosk.domain.sessions.attendance import Attendance, Headcount
 from kiosk.domain.sessions.calls import Call
 from kiosk.domain.sessions.session import PartOfDay, Session, SessionEnding
@@ -89,10 +90,8 @@ class SessionState:
     ended: SessionEnding | None = None
 
     def current(self, learner: Pseudonym) -> Pseudonym:
-        """The pseudonym into which `learner` was merged during the session; else `learner`."""
-        while learner in self.merged:
-            learner = self.merged[learner]
-        return learner
+        """The record in which the record of `learner` is shown after the merges of the session; see `kept_record`."""
+        return kept_record(self.merged, learner)
 
     @property
     def attendance(self) -> Attendance:

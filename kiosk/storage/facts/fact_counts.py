@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, ColumnElement, Select, Table, case, func, select, text
 
 from kiosk.domain.ids import AccountId, LessonId, Pseudonym, SessionId, StepId
+from kiosk.domain.people.entries import kept_record
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.counts import (
     CallCount,
@@ -97,9 +98,9 @@ class FactCounts:
         return {person: traits for person, (_, traits) in found.items()}
 
     def _aliases(self) -> Mapping[Pseudonym, Pseudonym]:
-        """Return the record that each merged record is part of, across several merges."""
+        """Return the record in which each merged record is shown; see `kept_record`."""
         direct = dict(self._database.rows(select(tables.aliases.c.merged, tables.aliases.c.kept)))
-        return {merged: _end_of(merged, direct) for merged in direct}
+        return {merged: kept_record(direct, merged) for merged in direct}
 
     def done(self, first: date, last: date) -> Collection[tuple[Pseudonym, LessonId]]:
         """Return the lessons done; see `ReportFacts.done`."""
@@ -135,7 +136,7 @@ class FactCounts:
     def added(self, first: date, last: date) -> Sequence[PresenceCount]:
         """Count the new learners; see `ReportFacts.added`."""
         learners = tables.learners
-        merged = select(tables.aliases.c.merged)
+        merged = [one for one, kept in self._aliases().items() if kept != one]
         is_in = (_within(learners.c.added, first, last), learners.c.pseudonym.not_in(merged))
         counted = select(*_traits(learners), func.count()).where(*is_in).group_by(*_traits(learners))
         return [PresenceCount(Traits(*traits), number) for *traits, number in self._database.rows(counted)]
@@ -219,12 +220,6 @@ def _lists(pairs: Iterable[tuple[str, _Listed]]) -> _Lists[_Listed]:
     for session, one in pairs:
         found.setdefault(session, []).append(one)
     return {session: tuple(some) for session, some in found.items()}
-
-
-def _end_of(merged: Pseudonym, direct: Mapping[Pseudonym, Pseudonym]) -> Pseudonym:
-    while merged in direct:
-        merged = direct[merged]
-    return merged
 
 
 def _joined(

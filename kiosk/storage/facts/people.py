@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.domain.events import Event
+from kiosk.domain.ids import Pseudonym
+from kiosk.domain.people.entries import kept_record
 from kiosk.domain.reporting.people import Who
 from kiosk.storage.facts import tables
 from kiosk.storage.facts.days import Dating
@@ -19,9 +21,12 @@ def profile_of(body: Mapping[str, Any]) -> Row:
 
 
 def current(kept: WorkingSet, pseudonym: str) -> str:
-    """The record that `pseudonym` is part of at present."""
-    alias = kept.get(tables.aliases, pseudonym)
-    return pseudonym if alias is None else current(kept, alias["kept"])
+    """The record in which the record of `pseudonym` is shown at present; see `kept_record`."""
+    merged: dict[Pseudonym, Pseudonym] = {}
+    last = Pseudonym(pseudonym)
+    while last not in merged and (alias := kept.get(tables.aliases, last)) is not None:
+        merged[last] = last = Pseudonym(alias["kept"])
+    return kept_record(merged, Pseudonym(pseudonym))
 
 
 def learner_added(kept: WorkingSet, event: Event, at: Dating) -> None:
@@ -54,11 +59,11 @@ def learner_deleted(kept: WorkingSet, event: Event, _at: Dating) -> None:
 
 def merged(kept: WorkingSet, event: Event, _at: Dating) -> None:
     """Make one record part of another."""
-    merged, into = event.body["merged"], event.body["kept"]
-    if current(kept, into) != merged:  # else the records are merged already, the other way round
-        kept.put(tables.aliases, {"merged": merged, "kept": into})
+    kept.put(tables.aliases, {"merged": event.body["merged"], "kept": event.body["kept"]})
 
 
 def separated(kept: WorkingSet, event: Event, _at: Dating) -> None:
-    """Make a merged record one of its own again."""
-    kept.drop(tables.aliases, event.body["merged"])
+    """Make a merged record one of its own again, unless it was merged into another one since."""
+    alias = kept.get(tables.aliases, event.body["merged"])
+    if alias is not None and alias["kept"] == event.body["kept"]:
+        kept.drop(tables.aliases, event.body["merged"])

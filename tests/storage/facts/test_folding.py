@@ -1,6 +1,7 @@
 """Tests of what each kind of event changes in the facts."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -161,6 +162,24 @@ def test_separating_undoes_a_merge(record: Record) -> None:
     assert record.rows("alias") == [{"merged": "a", "kept": "b"}]
     record.happens(EventKind.LEARNERS_SEPARATED, **keys)
     assert record.rows("alias") == []
+
+
+def test_a_separation_from_an_earlier_record_changes_nothing(record: Record) -> None:
+    keys: dict[str, Any] = {"who": None, "sitting": None, "by": "g"}
+    record.happens(EventKind.LEARNERS_MERGED, **keys, merged="a", kept="b")
+    record.happens(EventKind.LEARNERS_MERGED, **keys, merged="a", kept="c")
+    record.happens(EventKind.LEARNERS_SEPARATED, **keys, merged="a", kept="b")
+    assert record.rows("alias") == [{"merged": "a", "kept": "c"}]
+
+
+def test_a_circle_of_merges_is_one_person(record: Record) -> None:
+    keys: dict[str, Any] = {"who": None, "sitting": None, "by": "g"}
+    record.guides(EventKind.SESSION_OPENED, place="An Xá", part="evening")
+    record.guides(EventKind.PRESENCE_MARKED, who="a", profile=WOMAN)
+    for merged, kept in ("ab", "bc", "ca"):
+        record.happens(EventKind.LEARNERS_MERGED, **keys, merged=merged, kept=kept)
+    record.guides(EventKind.PRESENCE_CLEARED, who="c")
+    assert record.rows("presence") == []
 
 
 def test_a_deleted_learner_stays_in_the_counts(record: Record) -> None:
