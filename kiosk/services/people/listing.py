@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.domain.events import EventKind
-from kiosk.domain.ids import LessonId, Pseudonym, SessionId
+from kiosk.domain.ids import LessonId, Pseudonym
 from kiosk.domain.people.certificates import TaskDone, first_times
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.folding import folded, search
@@ -101,12 +100,6 @@ class ListingService:
     def restricted(self, _actor: Actor) -> Sequence[Learner]:
         """The people whose record is kept but not used: they asked for it, or no longer agree to it."""
         return [learner for learner in self._parts.persons.learners() if not is_used(learner)]
-
-    @needs(Right.SEE_NAMES)
-    def note_seen(self, actor: Actor, page: str, session: SessionId | None = None) -> None:
-        """Record that the guide opened a page that shows names; `page`: key of the page."""
-        body = {} if session is None else {"session": session}
-        self._parts.record(EventKind.NAMES_SEEN, by=actor.account, page=page, **body)
 
     def _shown(self) -> Sequence[Learner]:
         return [learner for learner in self._parts.persons.learners() if is_used(learner)]

@@ -132,21 +132,10 @@ class SignInService:
         called = next((event for event in calls if event.id == call and event.body.get("forgotten")), None)
         if called is None or called.pseudonym is None:
             raise UnknownLearnerError
-        return self._let_in(actor, called.pseudonym, called.body.get("session"), call)
-
-    @needs(Right.LET_IN)
-    def let_in_learner(
-        self, actor: Actor, learner: Pseudonym, session: SessionId | None = None
-    ) -> tuple[Sitting, Beginning]:
-        """Let in a person who has not called the guide at the kiosk; see `let_in`."""
-        return self._let_in(actor, learner, session, "")
-
-    def _let_in(
-        self, actor: Actor, learner: Pseudonym, session: SessionId | None, call: str
-    ) -> tuple[Sitting, Beginning]:
-        found = self._parts.learner(self._parts.events.records_of(learner)[0])
+        found = self._parts.learner(self._parts.events.records_of(called.pseudonym)[0])
         if not is_used(found):
             raise UnknownLearnerError
+        session: SessionId | None = called.body.get("session")
         body = {"call": call, "by": actor.account, "way": "let-in", **_in(session)}
         self._parts.events.append([EventDraft(EventKind.HELP_ANSWERED, body, pseudonym=found.id)])
         return self._visit(found, Entry.LET_IN, session)

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from kiosk.domain.access import Staff
+from kiosk.domain.events import EventKind
 from kiosk.domain.ids import AccountId, Pseudonym
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details, Learner, Sex
 from kiosk.domain.rights import Actor
+from kiosk.domain.sittings import Beginning, Sitting
 from kiosk.people_opening import Names
 from kiosk.services.people.people_service import PeopleService
 from kiosk.services.people.records import AddedLearner
@@ -59,6 +61,12 @@ class Office:
 
     def add(self, name: str, hamlet: str = HAMLET, birth_year: int | None = 1955) -> Learner:
         return self.added(Details(name, hamlet, birth_year)).learner
+
+    def let_in(self, learner: Pseudonym) -> tuple[Sitting, Beginning]:
+        """The person calls the guide, who lets the person in."""
+        self.people.sign_in.forgot(learner)
+        (call,) = self.store.events.newest_of([EventKind.HELP_REQUESTED], 1)
+        return self.people.sign_in.let_in(GUIDE, call.id)
 
     def events(self) -> list[tuple[str, Pseudonym | None, dict[str, Any]]]:
         found = self.store.events.read(1, self.store.events.last_sequence())

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import Pseudonym, SessionId, SittingId
+from kiosk.domain.ids import Pseudonym, SittingId
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details
@@ -74,15 +74,6 @@ def test_names_in_a_note_are_found(office: Office) -> None:
     office.add("Nguyễn Thị Hoa")
     found = office.people.listing.names_in(GUIDE, "nguyen thi hoa quên kính; hoa nở")
     assert found == ["nguyen thi hoa"]
-
-
-def test_looking_at_names_is_recorded(office: Office) -> None:
-    office.people.listing.note_seen(GUIDE, "attendance", SessionId("s1"))
-    office.people.listing.note_seen(GUIDE, "learners")
-    assert [body for kind, _, body in office.events() if kind == "names-seen"] == [
-        {"by": "guide-1", "page": "attendance", "session": "s1"},
-        {"by": "guide-1", "page": "learners"},
-    ]
 
 
 @pytest.mark.parametrize("how", ["restricted", "withdrawn"])
@@ -165,7 +156,7 @@ def test_refusing_a_side_purpose_blocks_nothing(office: Office) -> None:
     learner = office.added(consents=consents).learner
     assert office.names_listed() == [HOA.name]
     assert office.people.sign_in.hamlets() == [], "the name is not shown for signing in"
-    assert office.people.sign_in.let_in_learner(GUIDE, learner.id)[0].pseudonym == learner.id
+    assert office.let_in(learner.id)[0].pseudonym == learner.id
 
 
 def test_what_was_learned_is_read_under_all_merged_records(office: Office) -> None:

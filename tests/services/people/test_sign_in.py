@@ -210,7 +210,7 @@ def test_a_guide_lets_in_whoever_forgot_the_code_and_the_code_stays(office: Offi
 
 def test_only_the_call_of_somebody_who_forgot_the_code_lets_in(office: Office) -> None:
     added = office.added()
-    visit, beginning = office.people.sign_in.let_in_learner(GUIDE, added.learner.id)
+    visit, beginning = office.let_in(added.learner.id)
     sittings = SittingService(office.store.events, office.clock)
     sittings.start(visit, VIETNAMESE, beginning)
     sittings.ask_for_help(visit, "home")
@@ -220,13 +220,13 @@ def test_only_the_call_of_somebody_who_forgot_the_code_lets_in(office: Office) -
         with pytest.raises(UnknownLearnerError):
             office.people.sign_in.let_in(GUIDE, call)
     with pytest.raises(NotAllowedError):
-        office.people.sign_in.let_in_learner(TECHNICIAN, added.learner.id)
+        office.people.sign_in.let_in(TECHNICIAN, other_call.id)
     assert office.store.events.last_sequence() == before
 
 
 def test_a_merged_record_is_let_in_under_the_kept_one(office: Office) -> None:
     kept, merged = office.added().learner, office.add("Nguyễn Hoa")
     office.people.merging.merge(LEAD, kept.id, merged.id)
-    assert office.people.sign_in.let_in_learner(GUIDE, merged.id)[0].pseudonym == kept.id
+    assert office.let_in(merged.id)[0].pseudonym == kept.id
     assert office.people.sign_in.profile_of(merged.id) == office.people.sign_in.profile_of(kept.id)
     assert kept.details == HOA
