@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import kiosk.reports
 import kiosk.services
 from kiosk.domain.rights import Actor, Right
 
@@ -34,11 +35,12 @@ class Method:
 
 
 def _classes() -> Iterator[type]:
-    for found in pkgutil.walk_packages(kiosk.services.__path__, "kiosk.services."):
-        module = importlib.import_module(found.name)
-        for one in vars(module).values():
-            if inspect.isclass(one) and one.__module__ == module.__name__:
-                yield one
+    for package in (kiosk.services, kiosk.reports):
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(found.name)
+            for one in vars(module).values():
+                if inspect.isclass(one) and one.__module__ == module.__name__:
+                    yield one
 
 
 def _methods(owner: type) -> Iterator[Method]:

@@ -21,9 +21,11 @@ from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId
 from kiosk.domain.people.accounts import ROLES
 from kiosk.domain.rights import RIGHTS, Actor, NotAllowedError, Right
+from kiosk.services.people.people_service import PeopleService
 from kiosk.services.station import Station
 from tests.bridge.fakes import SlowWorker
 from tests.content.conftest import GOOD
+from tests.house.sources import ROOT
 from tests.services.guides import LEAD, House, house
 from tests.services.matrix import Method, methods_of_staff
 
@@ -89,6 +91,18 @@ STATION = {
     "paperwork": "checks the actor; printers are a device",
 }
 """What a `Station` offers to screens → why that is safe, whoever uses it."""
+PEOPLE = {
+    "listing": "checks the actor",
+    "records": "checks the actor",
+    "own_data": "checks the actor",
+    "deletion": "checks the actor",
+    "merging": "checks the actor",
+    "sign_in": "checks the actor, or is used by residents' screens",
+    "for_sessions": INSIDE,
+    "copies": INSIDE,
+    "reconciled": "numbers",
+}
+"""What `Station.people` offers to screens → why that is safe; screens do not use what is `INSIDE`."""
 METHODS = [method for method in methods_of_staff() if method.takes_actor]
 ACTORS = [Actor(AccountId("lan"), frozenset({role})) for role in Staff] + [
     Actor(AccountId("lan"), roles) for roles in ROLES if len(roles) > 1
@@ -119,7 +133,9 @@ class Untouchable:
 
 
 def test_services_of_staff_are_found() -> None:
-    assert {"AccountService", "SessionService", "QueueService", "Station"} <= {m.owner.__name__ for m in METHODS}
+    assert {"AccountService", "SessionService", "QueueService", "ReportService", "Station"} <= {
+        m.owner.__name__ for m in METHODS
+    }
 
 
 def test_every_method_with_an_actor_checks_a_right() -> None:
@@ -136,6 +152,11 @@ def test_every_method_without_an_actor_is_listed_with_its_reason() -> None:
 def test_all_that_screens_can_reach_is_listed_with_its_reason() -> None:
     offered = {key for key in (*Station.__slots__, *vars(Station)) if not key.startswith("_")}
     assert offered == set(STATION)
+    assert {field.name for field in fields(PeopleService)} == set(PEOPLE)
+    inside = {name for name, reason in PEOPLE.items() if reason is INSIDE}
+    screens = "".join(file.read_text("utf-8") for file in (ROOT / "kiosk" / "bridge").rglob("*.py"))
+    used = [name for name in inside if f"people().{name}" in screens]
+    assert used == []
 
 
 @pytest.mark.parametrize("actor", ACTORS, ids=name)
