@@ -4916,6 +4916,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Nhà văn hóa thôn {place} · bắt đầu {time}</translation>
     </message>
     <message>
+        <source>The session has ended, and everything is stored: {present} people present, {tasks} tasks done alone.</source>
+        <translation>Buổi học đã kết thúc và được lưu lại: {present} người có mặt, {tasks} việc tự làm được.</translation>
+    </message>
+    <message>
         <source>Morning session</source>
         <translation>Buổi sáng</translation>
     </message>

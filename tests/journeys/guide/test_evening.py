@@ -156,6 +156,7 @@ def test_the_end_asks_for_totals_and_warns_of_a_name_in_the_note(opens: Opens) -
     hands.tap("endConfirm")
     hands.driver.wait(lambda: not hands.today.isOpen, "the session to end")
     hands.settle()
+    assert "3 người có mặt" in hands.today.helpText, "the guide is told that the session is stored"
     (ended,) = house.events(EventKind.SESSION_ENDED)
     assert ended.body["totals"] == {"poor": 3}
     assert ended.body["difficulties"] == ["weak-network"]

@@ -22,6 +22,7 @@ from kiosk.bridge.guide.attendance.adding_jobs import (
 )
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
 from kiosk.bridge.guide.attendance.form_model import FormViewModel
+from kiosk.bridge.resident.sign_in.calling import called
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -299,7 +300,7 @@ class AddingViewModel(QObject):
     @Property(str, notify=changed)
     def codeTitle(self) -> str:
         """Heading of the code, with the person's name."""
-        name = self._registered.learner.given if self._registered else ""
+        name = called(self._registered.learner.given, self._context.visit.address) if self._registered else ""
         return translate("Adding a person", "The three pictures of {name}").format(name=name)
 
     @Property(str, notify=changed)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.resident.sign_in.calling import called
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.people.codes import PictureCode
@@ -58,12 +59,17 @@ class NewCodeViewModel(QObject):
 
         self._context.worker.ask(lambda station: station.people().records.new_code(actor, learner.id), show)
 
+    @property
+    def _called(self) -> str:
+        """The person's given name with the form of address, such as «bác An»."""
+        return called(self._learner.given, self._context.visit.address) if self._learner else ""
+
     @Property(str, notify=changed)
     def question(self) -> str:
         """The question whether to give a new code; empty if it is not asked."""
         if self._learner is None or not self._is_asked:
             return ""
-        return translate("Learners", "Give {name} three new pictures?").format(name=self._learner.given)
+        return translate("Learners", "Give {name} three new pictures?").format(name=self._called)
 
     @Property("QVariantList", notify=changed)
     def pictures(self) -> list[dict[str, str]]:
@@ -76,8 +82,7 @@ class NewCodeViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """Heading of the code, with the person's name."""
-        name = self._learner.given if self._learner else ""
-        return translate("Learners", "The new pictures of {name}").format(name=name)
+        return translate("Learners", "The new pictures of {name}").format(name=self._called)
 
     @Property(str, notify=changed)
     def help(self) -> str:

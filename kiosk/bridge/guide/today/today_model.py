@@ -22,6 +22,7 @@ from kiosk.bridge.guide.today.jobs import (
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.rights import Actor
+from kiosk.services.sessions.session_service import SessionSummary
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -47,8 +48,9 @@ class TodayViewModel(QObject):
         self._wanted = WantedPage()
         self._state: TodayState | None = None
         self._place: str | None = None
+        self._ended: SessionSummary | None = None
         self._ending = EndingViewModel(context, self)
-        self._ending.ended.connect(self._read)
+        self._ending.ended.connect(self._end)
         self._ending.changed.connect(self.changed)
         self._again = QTimer(self, interval=AGAIN_SECONDS * 1000)
         self._again.timeout.connect(self._read)
@@ -64,7 +66,7 @@ class TodayViewModel(QObject):
         """Clear the names; called when another page is shown or the staff leave."""
         self._is_shown = False
         self._again.stop()
-        self._state = None
+        self._state = self._ended = None
         self._ending.close()
         self.changed.emit()
 
@@ -75,6 +77,11 @@ class TodayViewModel(QObject):
     @Slot()
     def _read(self) -> None:
         self._do(today)
+
+    @Slot()
+    def _end(self) -> None:
+        self._ended = self._state.summary if self._state else None
+        self._read()
 
     def _do(self, job: "Callable[[Station, Actor, WantedPage], TodayState]") -> None:
         actor, wanted = self._context.actor(), self._wanted
@@ -109,7 +116,7 @@ class TodayViewModel(QObject):
     @Slot()
     def openSession(self) -> None:
         """Open the session in the chosen hamlet."""
-        place = self._chosen_place
+        place, self._ended = self._chosen_place, None
         self._do(lambda station, actor, wanted: open_session(station, actor, place, wanted))
 
     @Slot(str)
@@ -189,7 +196,9 @@ class TodayViewModel(QObject):
 
     @Property(str, notify=changed)
     def helpText(self) -> str:
-        """What happens when the proposed session is opened."""
+        """What happens when the proposed session is opened; after the end of a session, that it is stored."""
+        if self._ended is not None:
+            return words.ended(self._ended)
         return translate("Today", "Attendance, the queue and the calls for help begin with the session.")
 
     @Property("QVariantList", notify=changed)

@@ -39,6 +39,15 @@ def subtitle(summary: SessionSummary) -> str:
     return translate("Session", "Culture house of {place} · began at {time}").format(place=session.place, time=began)
 
 
+def ended(summary: SessionSummary) -> str:
+    """Return that a session has ended and is stored, with its main figures."""
+    template = translate(
+        "Session",
+        "The session has ended, and everything is stored: {present} people present, {tasks} tasks done alone.",
+    )
+    return template.format(present=summary.attendance.total, tasks=summary.mastered)
+
+
 def _parts() -> dict[PartOfDay, str]:
     return {
         PartOfDay.MORNING: translate("Session", "Morning session"),

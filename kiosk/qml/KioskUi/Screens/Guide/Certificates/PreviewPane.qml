@@ -50,9 +50,10 @@ FocusScope {
     Column {
         id: side
 
-        x: root.isAsking && !root.isTall ? root.width - width : 0
-        y: root.isAsking && root.isTall ? root.edge + root.room - height : root.edge
-        width: root.isAsking ? root.sideWidth : root.width
+        // The buttons stand beside the paper, or below it; progress and outcome in the middle.
+        x: !root.isAsking ? (root.width - width) / 2 : root.isTall ? 0 : root.width - width
+        y: !root.isAsking ? Math.max(root.edge, (root.height - height) / 2) : root.isTall ? root.edge + root.room - height : root.edge
+        width: root.isAsking ? root.sideWidth : root.width * (root.isTall ? 1 : 0.8)
         spacing: Theme.touch.tightGap
 
         BoundedText {
