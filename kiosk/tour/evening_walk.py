@@ -137,7 +137,7 @@ class EveningWalk:
         yield "guide-today"
 
     def _turns(self) -> Iterator[str]:
-        """Hand the kiosk over; the first learner completes a lesson with help; the others end their visits at once."""
+        """Hand the kiosk over; the first learner completes a lesson with help; the others end their visits."""
         hands, model = self._hands, self._app.model
         learner = Visitor(self._app, self._driver)
         hands.hand_over()
