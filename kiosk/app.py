@@ -63,7 +63,7 @@ RUNS_ALREADY = 12
 
 
 def report_texts(site: Site, chosen: Settings) -> Dictionary:
-    """The texts of reports, in the language in which visits start."""
+    """Return the translator for the texts of reports, into the initial language of visits."""
     return Dictionary(site.translations, Language(chosen.language), chosen.address)
 
 

@@ -72,7 +72,7 @@ class StationHouse:
     """Opens the `Station` and closes it; both methods run on the worker's thread."""
 
     def __init__(self, site: Site, chosen: Settings, translate: "Translate" = in_english) -> None:
-        """`translate` gives the reports their language."""
+        """`translate` translates the texts of reports."""
         self._site = site
         self._chosen = chosen
         self._translate = translate
@@ -111,7 +111,7 @@ class StationHouse:
         finish_set_up(data, store.trust)
         for left in (paths.copying_folder(data), paths.restoring_folder(data)):
             forget(left)
-        with suppress(OSError):  # another program may still read it: then the next paper replaces it
+        with suppress(OSError):  # in use by another program: the next printed paper replaces it
             paths.printed_file(data).unlink(missing_ok=True)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
         packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial)

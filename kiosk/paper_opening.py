@@ -1,6 +1,6 @@
 """The part of the composition root that wires the use cases about printed papers (see `house`).
 
-Rules: nothing here is imported before staff open their page of papers.
+Rules: imported only when staff open the page of papers.
 """
 
 import functools
@@ -41,7 +41,7 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
     clock: Clock,
     accounts: Callable[[], AccountService],
 ) -> Paperwork:
-    """Wire the use cases about papers; `data`: the data folder."""
+    """Wire the use cases about papers; `data`: the data folder; `accounts`: returns the accounts service."""
     centre = functools.cache(lambda: _centre(chosen))
     keys = KeyRing(KeyFiles(paths.certificate_key_file(data), paths.certificate_keys_file(data)))
 
@@ -64,7 +64,7 @@ def _centre(chosen: Settings) -> CentrePapers:
 
 
 def _commune(code: str) -> Commune | None:
-    """Return the commune with a code; None if the list of communes cannot be read."""
+    """Return the commune with the official code `code`; None if the list of communes cannot be read."""
     try:
         return read_communes(paths.communes_file()).of_code(code)
     except KioskError as error:

@@ -60,7 +60,7 @@ def people_backups_folder(data: Path | None = None) -> Path:
 
 
 def deleted_file(data: Path | None = None) -> Path:
-    """File that lists the ids of deleted people, so that restoring an older copy deletes them again."""
+    """File with the ids of deleted people, who are deleted again after an older copy is restored."""
     return (data or data_folder()) / "deleted.json"
 
 
@@ -90,9 +90,9 @@ def reports_folder(data: Path | None = None) -> Path:
 
 
 def papers_folder(data: Path | None = None) -> Path:
-    """Folder of printed papers: one that Windows is printing, and those that were saved on this machine.
+    """Folder of papers: the one that Windows is printing, and those that were saved on this machine.
 
-    They contain names: the deletion of a person empties the folder.
+    Papers contain names; the deletion of a person empties the folder.
     """
     return (data or data_folder()) / "papers"
 

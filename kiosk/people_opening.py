@@ -1,6 +1,7 @@
 """The part of the composition root that opens the names of people (see `house`).
 
-Rules: the names are opened only when staff, a learner or the maintenance need them, and never if nobody was added.
+Rules: ``people.db``, the database of names, is opened only when staff, a learner or the maintenance need it, and
+never created before the first person or guide is added.
 """
 
 import logging
@@ -28,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 
 class Names:
-    """Opens the names of people when they are needed, and closes them. Thread-safe."""
+    """Opens the database of names when it is first needed, and closes it. Thread-safe."""
 
     def __init__(self, data: Path, hamlets: Sequence[str], store: "Store", clock: Clock, began: float) -> None:
         """`hamlets`: the commune's hamlets. `began`: monotonic time of the start of the kiosk."""
@@ -45,7 +46,7 @@ class Names:
 
     @property
     def exist(self) -> bool:
-        """Whether anybody, learner or guide, was ever added on this kiosk."""
+        """Whether a learner or a guide was ever added on this kiosk, so that there is a database of names."""
         return paths.people_file(self._data).exists() or paths.people_backups_folder(self._data).exists()
 
     def people(self) -> "PeopleService":
@@ -94,7 +95,7 @@ class Names:
         return self._file
 
     def account_table(self) -> "AccountTable":
-        """The accounts of guides; the first call opens or creates the names. Raises RecordError."""
+        """The accounts of guides; opens, or creates, the database of names. Raises RecordError."""
         from kiosk.storage.people.accounts import AccountTable
 
         with self._lock:
@@ -105,7 +106,7 @@ class Names:
         return self.exist and bool(self.people().sign_in.hamlets())
 
     def maintain(self) -> None:
-        """Complete interrupted deletions, checkpoint and back up, if there are names. Raises RecordError."""
+        """Complete interrupted deletions, checkpoint and back up the database, if it exists. Raises RecordError."""
         if self.exist:
             self.people()
         if self._file is not None:
@@ -161,7 +162,7 @@ class Names:
 
 
 class NamedAccounts:
-    """Implements `domain.ports.accounts.AccountStore`; without an account of a guide, the names are not created."""
+    """Implements `domain.ports.accounts.AccountStore`; reading does not create the database of names."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
@@ -182,7 +183,7 @@ class NamedAccounts:
 def wire_accounts(
     store: "Store", accounts: "AccountStore", session: "Callable[[], SessionId | None]" = lambda: None
 ) -> "AccountService":
-    """Wire the use cases of the guides' accounts, and complete interrupted changes of accounts.
+    """Wire the use cases about guides' accounts, and complete interrupted changes of accounts.
 
     `session`: see `AccountService`; the command line has no session.
     """
@@ -195,7 +196,7 @@ def wire_accounts(
 
 
 def names_in(data: Path) -> frozenset[str]:
-    """All names on the kiosk with the data folder `data`, read without changing anything. Raises RecordError."""
+    """Return all names of learners and guides in the data folder `data`, read-only. Raises RecordError."""
     from kiosk.storage.people.file import open_people_to_read
     from kiosk.storage.people.store import PeopleStores
 

@@ -1,4 +1,4 @@
-"""Wires the reports of a record, for a running kiosk (`house`) and for ``kiosk report``."""
+"""Wires the use case of reports, for a running kiosk (`house`) and for ``kiosk report``."""
 
 from collections.abc import Callable
 

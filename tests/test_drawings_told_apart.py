@@ -1,6 +1,6 @@
-"""Tests that people tell the faces, the pictures of the code and the pictures of hamlets apart at a glance.
+"""Tests that the faces, the pictures of the code and the pictures of hamlets are easy to distinguish.
 
-The thresholds are a little below the closest pair of today, so that a new drawing is at least as distinct.
+The thresholds are slightly below the values of the current closest pair, so that a new drawing is about as distinct.
 """
 
 from pathlib import Path

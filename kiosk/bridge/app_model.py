@@ -201,10 +201,10 @@ class AppViewModel(QObject):
 
     @Slot()
     def openStaff(self) -> None:
-        """Open the staff's screens, beginning with the choice of a role or the PIN dialogue.
+        """Open the staff's screens at their entrance: the choice of a role or the PIN dialogue.
 
-        Called by the button «Cán bộ» of the first screen and of the next turn. No effect on other screens, and
-        while a visit starts.
+        Called by the button «Cán bộ» on the first screen and on the screen of the next turn. No effect on other
+        screens, and while a visit starts.
         """
         if self.screen not in {"attract", "turn"} or self._visit.starting or self._make_staff is None:
             return
@@ -230,7 +230,7 @@ class AppViewModel(QObject):
             self._staff.leave()
 
     def begin_visit(self, sitting: Sitting, offer: Offer) -> None:
-        """Leave the staff's screens, and show the home screen of a visit whose start is already recorded."""
+        """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded."""
         self.leave_staff()
         self._visit.begin_recorded(sitting, offer)
 
@@ -245,7 +245,7 @@ class AppViewModel(QObject):
 
     @property
     def content(self) -> tuple[object, ...]:
-        """Value that identifies the content of the screen; it changes if a touch could have another effect."""
+        """Value that identifies the content of the screen; while it is equal, a touch has the same effect."""
         return (self.screen, self.player.place, self._staff.place if self._staff else ())
 
     @Property(str, notify=screenChanged)
@@ -299,7 +299,7 @@ class AppViewModel(QObject):
 
     @Property(bool, notify=namesChanged)
     def canSignIn(self) -> bool:
-        """Whether people are registered, so that the first screen offers to sign in."""
+        """Whether the first screen offers to sign in, because people are registered."""
         return self._registered.sign_in is not None
 
     @Property(QObject, notify=namesChanged)

@@ -28,9 +28,9 @@ def demo(
 
 
 def demo_kiosk() -> "Site":
-    """Make the kiosk of ``kiosk run --demo`` anew: the same evening, and a stick of a demonstration province.
+    """Create the kiosk of ``kiosk run --demo`` from scratch, with a plugged-in stick of a demonstration province.
 
-    Raises KioskError or OSError.
+    Raises KioskError, OSError.
     """
     from kiosk.tour.demo import demo_site
 

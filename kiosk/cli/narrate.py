@@ -59,10 +59,10 @@ def narrate(
 
 
 def interface_lines(translations: Path, out: Path) -> Iterator["WantedClip"]:
-    """Yield the program's own spoken texts in both languages, each with its output file.
+    """Yield the spoken texts of the interface in both languages, each with its output file.
 
-    They are the phrases and the questions for consents. The files are ``out/<language>/<id>.ogg``. Raises PackError
-    if a text has no translation in the ``.ts`` file `translations`.
+    They are the phrases and the texts of consents. The files are ``out/<language>/<id>.ogg``. Raises PackError if a
+    text has no translation in the ``.ts`` file `translations`.
     """
     from kiosk.bridge.speech.phrases import CONTEXT, Phrase
     from kiosk.content.authoring.narration import WantedClip

@@ -1,8 +1,8 @@
 """``kiosk pin``: lets the owner of the machine reset a forgotten PIN.
 
 Rules: the commands neither read nor print a PIN. Write access to the data folder is the only permission needed. Each
-reset is recorded as an event. A reset technician's PIN is chosen anew at the kiosk; a guide gets a new PIN from the
-lead guide or the technician.
+reset is recorded as an event. After a reset, the technician chooses a new PIN at the kiosk; a guide gets a new PIN
+from the lead guide or the technician.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ def pins() -> None:
 
 @app.command("list")
 def list_guides() -> None:
-    """Print the guides who have a PIN: the id of the account, and the name."""
+    """Print the guides who have a PIN: account id and name, one guide per line."""
     from kiosk.cli.record import opened_record
 
     with explained_words(paths.data_folder()), opened_record() as store:

@@ -1,7 +1,7 @@
 """``kiosk report``: makes the files of the commune's reports.
 
 Rules: a report of this kiosk is the command with its code (``kiosk report BC-04 …``), one for each `Code`. Files are
-never replaced. Whoever may use the command line of the machine may see its reports, so there is no PIN.
+never replaced. No PIN is asked for: everybody with access to the command line can read the record anyway.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -81,14 +81,14 @@ for _code in Code:
 
 
 def period_between(first: date, last: date) -> Period:
-    """Return the period of the administration with these days, if there is one, else one of free days."""
+    """Return the period of a fixed kind (such as a month) with exactly these days, else a period of free days."""
     kinds = (kind for kind in PeriodKind if kind is not PeriodKind.FREE)
     found = (containing(last, kind) for kind in kinds)
     return next((one for one in found if (one.first, one.last) == (first, last)), free_days(first, last))
 
 
 def _own_report(code: Code, period: Period) -> "Report":
-    """Make a report of this machine's kiosk; end the command if that fails."""
+    """Make a report of this machine's kiosk; on an error, print it and end the command."""
     from kiosk import app as kiosk_app
     from kiosk import settings
     from kiosk.cli.record import opened_record
@@ -108,13 +108,13 @@ def _own_report(code: Code, period: Period) -> "Report":
         clock = MachineClock(RELEASED, store.events.newest_wall)
         service = wire_reports(chosen, store, library, clock, translate=kiosk_app.report_texts(site, chosen))
         report = service.report(owner, code, period, lambda _done, _total: True)
-    if report is None:  # the progress above never stops
+    if report is None:  # impossible: the progress callback never stops it
         raise AssertionError(code)
     return report
 
 
 def write(report: "Report", out: Path, formats: Sequence[ReportFormat]) -> None:
-    """Write the files of `report` to the folder `out` and print their names; end the command if that fails."""
+    """Write the files of `report` to `out` and print their paths; on an error, print it and end the command."""
     from kiosk.bridge.paper.report import report_pdf
     from kiosk.reports.files import write_files
 
@@ -125,7 +125,7 @@ def write(report: "Report", out: Path, formats: Sequence[ReportFormat]) -> None:
 
 @contextmanager
 def _qt() -> Iterator[None]:
-    """Start Qt, without a display if there is none, and load the fonts; both last as long as the block."""
+    """Run a Qt application with the fonts during the block; off-screen if there is no display."""
     from kiosk import app as kiosk_app
     from kiosk.bridge.shell import display
     from kiosk.bridge.shell.fonts import load_fonts

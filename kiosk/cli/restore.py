@@ -82,7 +82,7 @@ def _restored(place: Path, code_file: Path | None) -> tuple["Adoption", Sequence
 
 
 def _restored_names(source: Path | None) -> Sequence[str]:
-    """Restore the names from `source`, None if there are none; return lines to print."""
+    """Replace the names by those in `source`, or by none if it is None; return lines to print."""
     from kiosk.storage.people.taking_over import adopt_names
 
     aside = adopt_names(paths.people_file(), paths.people_backups_folder(), source)
@@ -91,7 +91,7 @@ def _restored_names(source: Path | None) -> Sequence[str]:
 
 
 def _completed(store: "Store") -> Sequence[str]:
-    """Delete people again who were deleted on this machine; return lines to print. Raises RecordError."""
+    """Delete restored people who were already deleted on this machine; return lines to print. Raises RecordError."""
     from kiosk.devices.clock import MachineClock
     from kiosk.people_opening import Names
 

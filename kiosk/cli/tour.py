@@ -30,7 +30,7 @@ LOADING_SECONDS = 60.0
 start also installs every bundled pack."""
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 EVENING_PICTURES = ("guide", "learner", "report")
-"""First words of the names of the pictures of the evening, which have no numbers."""
+"""First words of the file names of the evening's pictures, which are not numbered."""
 CERTIFICATE = "certificate.pdf"
 
 

@@ -1,6 +1,6 @@
 """``kiosk verify``: verifies the text of a certificate's QR code on the command line.
 
-Rules: nothing is written, and no data folder is needed: without keys, the sentence names the key that is missing.
+Rules: nothing is written. Without a data folder or keys, the printed sentence names the missing key.
 """
 
 from collections.abc import Sequence
@@ -31,7 +31,7 @@ def verify(
 
 
 def _texts(skills: Sequence[str]) -> Sequence[str]:
-    """The texts of the tasks in the installed packs; none if there are no packs."""
+    """Return the texts of the tasks `skills` from the installed packs; none if there are no packs."""
     from kiosk.content.packs.catalogue import Catalogue
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.services.certificates.tasks import texts_of

@@ -38,7 +38,7 @@ class KeyFiles:
 
 
 def _content(file: Path) -> bytes | None:
-    """Return the first `LARGEST` bytes of `file`; None if there is no such file, b"" if it is not a regular file."""
+    """Return up to `LARGEST` bytes of `file`; None if it does not exist, b"" if it is not regular. Raises OSError."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             return b""

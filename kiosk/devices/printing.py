@@ -1,9 +1,9 @@
 """Prints through the system's spooler (implements `domain.ports.printing.Printing`).
 
 Rules: on Linux the PDF file is passed to ``lp`` (CUPS) on its standard input, so that no file with names remains on
-the disk, and the job's title contains no name. On Windows the program that is registered for PDF files prints a file;
-the next paper replaces it, and the kiosk deletes it when it starts and when a person is deleted. A command that takes
-too long is ended.
+the disk, and the job's title contains no name. On Windows the program that is registered for PDF files prints a
+temporary file. The next print job overwrites this file, and the kiosk deletes it when it starts and when a person is
+deleted. A command that takes longer than `SECONDS` is ended.
 """
 
 import os
@@ -26,7 +26,7 @@ _DEFAULT = "system default destination: "
 
 
 def system_printing(file: Path) -> Printing:
-    """Return the printing of this system; on Windows, `file` is the copy of the paper that is being printed."""
+    """Return the implementation for this system; on Windows, it writes each paper to `file` to print it."""
     return WindowsPrinting(file) if os.name == "nt" else SpoolerPrinting()
 
 
@@ -50,7 +50,7 @@ class SpoolerPrinting:
         _run("lp", "-d", printer or found[0].name, "-t", TITLE, "-", data=data)
 
     def _list(self, option: str) -> str:
-        """Return what ``lpstat`` prints; "" if there are no printers."""
+        """Return the output of ``lpstat`` with `option`; "" if there are no printers. Raises PrintError."""
         try:
             return _run("lpstat", option)
         except _RefusedError as error:
@@ -95,7 +95,7 @@ def _unable(message: MessageText) -> PrintError:
 
 
 class WindowsPrinting:
-    """Prints with the system's verb for PDF files; `file` is the copy that is being printed."""
+    """Prints with the program that is registered for the verb ``print`` of PDF files; writes each paper to `file`."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

@@ -28,7 +28,7 @@ FREE_FAILURES = WAITS.count(0)
 
 
 class Staff(Enum):
-    """Roles of staff, beginning with the role whose PIN needs the most digits."""
+    """Roles of staff. The order matters: see `main_role`."""
 
     TECHNICIAN = "technician"
     LEAD_GUIDE = "lead-guide"
@@ -46,7 +46,7 @@ def least_digits(roles: Iterable[Staff]) -> int:
 
 
 def main_role(roles: Iterable[Staff]) -> Staff:
-    """The role under which the account's entrances are recorded: the first of `roles` in the order of `Staff`."""
+    """The role that is recorded in events about an account's PIN: the first of `roles` in the order of `Staff`."""
     return min(roles, key=list(Staff).index)
 
 

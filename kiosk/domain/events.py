@@ -50,7 +50,9 @@ class EventKind(Enum):
     HELP_REQUESTED = "help-requested"
     # screen, and only if they apply: lesson, step, session, forgotten (true: a learner forgot the picture code, and
     # no visit had begun)
-    HELP_ANSWERED = "help-answered"  # call (id of the event HELP_REQUESTED), session, by, way: helped | let-in
+    HELP_ANSWERED = "help-answered"
+    # call (id of the event HELP_REQUESTED; empty if there was no call), session (absent outside a session), by,
+    # way: helped | let-in
     PACK_INSTALLED = "pack-installed"
     # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with
     # the program or installed from the command line), expired (true if staff accepted an expired signature)
@@ -58,7 +60,9 @@ class EventKind(Enum):
     PACK_ROLLED_BACK = "pack-rolled-back"  # pack, version (now active), from (version that was active)
     STAFF_ENTERED = "staff-entered"  # staff (main role, `Staff`), account (absent in events of older versions)
     PIN_REFUSED = "pin-refused"  # staff, account, failures (in a row, this one included), wait (seconds)
-    PIN_CHANGED = "pin-changed"  # staff, account, way: first | changed | reset (deleted by the machine's owner), by
+    PIN_CHANGED = "pin-changed"
+    # staff (absent if a guide's PIN was deleted on the command line), account, way: first | changed | reset
+    # (deleted), by (absent if the PIN was deleted on the command line)
     ACCOUNT_CHANGED = "account-changed"
     # account, roles, active, by (absent if a power cut interrupted the addition of the account), erased (true: the
     # name was deleted); recorded when an account is added, renamed, changed or closed
@@ -70,10 +74,12 @@ class EventKind(Enum):
     CODE_GIVEN = "code-given"  # by; a new picture code
     CODE_REFUSED = "code-refused"  # failures (in a row)
     NAMES_SEEN = "names-seen"  # by, page (key of the page that shows names), session
-    LIST_EXPORTED = "list-exported"  # by, list, reason (key of a reason), rows, to: printer | stick | folder
+    LIST_EXPORTED = "list-exported"
+    # by, list (`ListKind`), reason (`ListReason`; "session" for an attendance sheet), rows (number of people), to:
+    # printer | stick | folder
     CERTIFICATE_ISSUED = "certificate-issued"
     # number, year, day (ISO 8601), check, skills ([{lesson, skill, text, day (empty if unknown)}]), commune (code),
-    # kiosk (first digits of its id), by; enough to make the same certificate again
+    # kiosk (first eight hex digits of its id), by; enough to make the same certificate again
     SESSION_OPENED = "session-opened"  # session, place (hamlet), part (of the day), by
     SESSION_ENDED = "session-ended"
     # session, reason: ended | midnight, attendance {total, learners, women, elderly}, and only if a guide ended it:
@@ -85,14 +91,14 @@ class EventKind(Enum):
     GROUP_ANSWERED = "group-answered"
     # session, group, lesson, step, present, counts ({choice id: hands}), right (choice ids), text, interaction {type,
     # correct, components}
-    GROUP_ENDED = "group-ended"  # session, group, lesson, present, duration, steps (number of steps shown)
+    GROUP_ENDED = "group-ended"  # session, group, lesson, present, duration (seconds), steps (number shown)
 
 
 # Attempt keys are in the body of every lesson and step event:
 #   lesson (LessonId), registration (UUID of this person's attempt at the lesson), session (UUID from
 #   launch to termination, cmi5 §9.6.3.1)
 # ``by`` is an AccountId. ``profile`` is {sex, band, decade, hamlet}, as it was at the time of the event; unstated
-#   values are null. Reports count people by these profiles, so that they stay right when a name is deleted.
+#   values are null. Reports count people by these profiles, so that deleting a name changes no count.
 
 
 @dataclass(frozen=True, slots=True)

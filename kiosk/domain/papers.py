@@ -1,6 +1,6 @@
 """The contents of printed papers: certificates, class lists, attendance sheets and take-home cards.
 
-Rules: all values are texts as they stand on the paper. Papers of the centre are in Vietnamese, whatever the language
+Rules: texts are exactly as printed. Papers of the centre are in Vietnamese, whatever the language
 of the screen; a take-home card is in the learner's language.
 """
 
@@ -44,7 +44,7 @@ class DoneTask:
 
 @dataclass(frozen=True, slots=True)
 class CertificatePaper:
-    """A centre's note of completion.
+    """A certificate: the centre's note of completion (giấy ghi nhận).
 
     ``serial``: running number within the year: 47. ``number``: as it stands on the paper: ``47/GGN-TTVHTT``.
     ``sex``, ``birth_year``: None if not stated. ``hamlet``: ``Thôn Phú Thọ``; empty if not stated. ``code``: text of
@@ -94,8 +94,9 @@ class ClassListPaper:
 class AttendancePaper:
     """The attendance sheet of a session.
 
-    ``session``, ``place``, ``time`` and ``guides``: of the session, as texts. ``counted``: number of people who were
-    counted without a name. ``empty_rows``: number of rows to be filled in by hand.
+    ``session``: part of the day and date: ``Buổi tối ngày 27/11/2026``. ``place``: hamlet. ``time``: ``mở lúc
+    19:30``. ``guides``: names. ``counted``: number of people present who are not listed by name. ``empty_rows``:
+    number of rows to be filled in by hand.
     """
 
     centre: IssuingCentre

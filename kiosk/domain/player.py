@@ -175,7 +175,7 @@ def stepped_back(state: PlayerState) -> PlayerState:
 def moved_to(state: PlayerState, index: int) -> PlayerState:
     """The state on the step with this index of the round, whether or not the steps before it are settled.
 
-    A guide who teaches a group moves freely. Raises IndexError if the round has no such step.
+    `index`: from 0. A guide who teaches a group can show any step. Raises IndexError if the round has no such step.
     """
     settled = state.record(state.route[index]).is_settled
     return replace(state, index=index, phase=Phase.FEEDBACK if settled else Phase.WORKING)

@@ -1,7 +1,8 @@
 """What each role of staff may do, and the check that every use case of staff makes.
 
-Rules: the matrix `RIGHTS` is the only place that decides. The services enforce it with `needs`; screens only hide
-what would be refused. An `Actor` is made by the access service after a right PIN, never by a screen.
+Rules: the matrix `RIGHTS` is the only place that decides. The services enforce it with `needs`. Screens hide what
+would be refused, but do not protect it. An `Actor` is made by the access service after a right PIN, never by a
+screen.
 """
 
 from collections.abc import Callable, Mapping

@@ -141,7 +141,7 @@ class PeopleFacts:
     """State of the names. ``count``: number of people, merged records included.
 
     ``nameless``: learners of the record without a name who were not deleted. ``unrecorded``: people whom the record
-    does not contain or knows as deleted. ``damaged``: names of the damaged files that were set aside.
+    does not contain or knows as deleted. ``damaged``: file names of the damaged databases that were set aside.
     """
 
     count: int

@@ -21,7 +21,7 @@ def untranslated(text: str) -> MessageText:
 
 
 def in_english(_context: str, text: MessageText) -> str:
-    """Translate nothing: the text in English, for callers that need a function that translates."""
+    """Return `text` untranslated; used where a function that translates is required."""
     return text
 
 

@@ -1,7 +1,7 @@
-"""What a cell of a report holds.
+"""The values of a cell of a report.
 
-Rules: a percentage or an average keeps the two counts that it is made of, so that reports of several kiosks can be
-merged exactly. Only a number that was counted is an `int`; a number that only names something is a text.
+Rules: a percentage or an average keeps its two counts, so that reports of several kiosks can be merged exactly. Only
+a count is an `int`; a number that is a name, such as that of a lesson, is a `str`.
 """
 
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ class Average:
 
 
 class Hidden(Enum):
-    """Stands for a number that a published report does not show."""
+    """Replaces a number that a report for the wall does not show."""
 
     BELOW_FIVE = "below-five"
     """The number is 1, 2, 3 or 4."""
@@ -51,7 +51,7 @@ class Hidden(Enum):
 
 Number = int | Percent | Average
 Cell = Number | Hidden | str | date | time | None
-"""None: there is no figure, which is not the same as 0."""
+"""Value of a cell; None means that there is no figure, which differs from 0."""
 
 
 def counts(cell: Cell) -> tuple[int, ...]:

@@ -1,9 +1,10 @@
 """A report as a CSV file that Excel with Vietnamese regional settings opens with a double click.
 
-Rules: UTF-8 with byte order mark, ``;`` between cells, CRLF after lines, decimal comma, no separators of thousands. A
-text that Excel would execute or convert gets an apostrophe in front: one that begins with ``=``, ``+``, ``-``, ``@``
-or an apostrophe, and one that consists of digits and separators only, such as the lesson number ``1.1``, which would
-become a date. `unescaped` removes it. No cell begins with a tab or a line break, because a text of a report has none.
+Rules: UTF-8 with byte order mark, ``;`` between cells, CRLF after lines, decimal comma, no thousands separators. A
+text that Excel would execute or convert is prefixed with an apostrophe: one that begins with ``=``, ``+``, ``-``,
+``@`` or an apostrophe, and one that consists of digits and separators only, such as the lesson number ``1.1``, which
+would become a date. `unescaped` removes the apostrophe. No cell begins with a tab or a line break, because a text of
+a report has none.
 """
 
 import csv
@@ -19,7 +20,7 @@ _CONVERTED = re.compile(r"[=+\-@'].*|[0-9][0-9 .,:/%\-]*", re.ASCII)
 
 
 def csv_bytes(report: Report) -> bytes:
-    """Return the file: the heading, then each section with heading, table, definitions and notes."""
+    """Return `report` as a CSV file: the heading, then each section with heading, table, definitions and notes."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     writer.writerows([_text(one)] for one in heading_lines(report))

@@ -1,8 +1,9 @@
-"""Which hidden numbers a reader could compute from the sums of a report.
+"""Finds the hidden numbers that a reader could compute from the sums of a report.
 
 Rules: pure arithmetic on named numbers. The reader knows every visible number, every sum, that a number marked
 `Hidden.BELOW_FIVE` is 1 to 4, and that a number marked `Hidden.WITHHELD` is 0 or at least 5. A hidden number is
-computable if elimination leaves it alone in an equation, or if the bounds of the others leave one value for it.
+computable if Gaussian elimination yields an equation with no other hidden number, or if the bounds of the other
+numbers leave only one value. Repeated narrowing of bounds does not find every computable number.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,7 +16,7 @@ from kiosk.reports.cells import Hidden
 SMALLEST, LARGEST = 1, 4
 """Bounds of the numbers that are hidden as `Hidden.BELOW_FIVE`."""
 _ROUNDS = 20
-"""Maximum number of times that all bounds are narrowed."""
+"""Maximum number of rounds in which all bounds are narrowed."""
 _ROUNDING = 1e-6
 """Maximum error of the bounds, which are floating-point numbers because they can be infinite."""
 
@@ -40,7 +41,7 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class _Equation:
-    """The weighted sum of hidden numbers is ``value``."""
+    """The sum of hidden numbers, multiplied by their weights, equals ``value``."""
 
     weights: Mapping[Name, Fraction]
     value: Fraction
@@ -97,7 +98,7 @@ def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
 
 
 def _only_value(equations: Sequence[_Equation], hidden: Mapping[Name, Hidden]) -> set[Name]:
-    """Return the numbers for which the bounds of the others leave one value."""
+    """Return the numbers for which the bounds of the others leave only one value."""
     least: float = -inf if any(name[-1] < 0 for name in hidden) else 0
     bounds: dict[Name, tuple[float, float]] = {
         name: (SMALLEST, LARGEST) if how is Hidden.BELOW_FIVE else (least, inf) for name, how in hidden.items()
@@ -133,21 +134,21 @@ def _narrowed(
 
 
 class _Total:
-    """The sum of bounds, of which some can be infinite, all with the same sign."""
+    """A sum of bounds; the infinite ones, if any, have the same sign."""
 
     def __init__(self, bounds: Sequence[float]) -> None:
         self._finite = sum(bound for bound in bounds if isfinite(bound))
         self._infinite = [bound for bound in bounds if not isfinite(bound)]
 
     def without(self, bound: float) -> float:
-        """Return the sum of the others."""
+        """Return the sum without `bound`, which is one of its terms."""
         if isfinite(bound):
             return self._infinite[0] if self._infinite else self._finite - bound
         return self._infinite[0] if len(self._infinite) > 1 else self._finite
 
 
 def _possible(bounds: tuple[float, float], how: Hidden) -> tuple[float, float]:
-    """Return `bounds` without the values 1 to 4 at their ends if the number is not marked as one of these."""
+    """Return `bounds`; for a withheld number, which is never 1 to 4, without these values at their ends."""
     low, high = bounds
     if how is Hidden.WITHHELD:
         low = LARGEST + 1 if SMALLEST <= low <= LARGEST else low

@@ -1,4 +1,4 @@
-"""The charts of a report with the cells that they name, ready to be drawn."""
+"""The charts of a report with the cells that they refer to, ready to be drawn."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from kiosk.reports.table import Along, Chart, Kind, Section
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The cells that one bar colour or one line of a chart shows; ``places``: row and column of each cell."""
+    """A series of a chart, drawn as one line or as bars of one colour; ``places``: row and column of each cell."""
 
     name: str
     places: tuple[tuple[int, int], ...]
@@ -17,7 +17,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart with the cells that it names; the places of ``categories`` are rows or columns, as in `Chart.along`."""
+    """A chart with its cells; ``categories``: headers of rows or columns, see `Chart.along`."""
 
     chart: Chart
     categories: tuple[str, ...]

@@ -1,7 +1,8 @@
 """Reads and writes the files of a report in a folder.
 
 Rules: all files of one call are made before the first is written, and each is complete or missing (`kiosk.durable`).
-An existing file is never replaced. The PDF is drawn by the caller, because reports are made without Qt.
+An existing file is never replaced. The caller passes the function that draws the PDF, because this package does not
+use Qt.
 """
 
 from collections.abc import Callable, Iterable
@@ -32,7 +33,7 @@ def file_bytes(report: Report, form: ReportFormat, draw_pdf: Callable[[Report], 
 def write_files(
     report: Report, folder: Path, formats: Iterable[ReportFormat], draw_pdf: Callable[[Report], bytes]
 ) -> list[Path]:
-    """Write `report` to `folder`, which is created if missing, and return the files. Raises OSError."""
+    """Write `report` to `folder`, which is created if missing; return the paths of the files. Raises OSError."""
     files = {form: file_bytes(report, form, draw_pdf) for form in dict.fromkeys(formats)}
     make_folder(folder)
     name = free_name(folder, base_name(report), list(files))
@@ -45,7 +46,7 @@ def write_files(
 
 
 def read_report(file: Path) -> Report:
-    """Return the report in a JSON file. Raises ReportError, OSError."""
+    """Return the report in the JSON file `file`. Raises ReportError, OSError."""
     with file.open("rb") as stream:
         data = stream.read(LARGEST_FILE + 1)
     try:

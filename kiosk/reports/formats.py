@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class ReportFormat(StrEnum):
-    """A format; the value is the suffix of the name."""
+    """A file format; the value is the suffix of the file name, without a dot."""
 
     PDF = "pdf"
     XLSX = "xlsx"

@@ -1,4 +1,4 @@
-"""The lines above the tables of a report, the same in every format."""
+"""The lines above the tables of a report, equal in all formats; each docstring is an example."""
 
 from kiosk.reports.numbers import clock, day
 from kiosk.reports.table import Report
@@ -25,6 +25,6 @@ def made_line(report: Report) -> str:
 
 
 def heading_lines(report: Report) -> tuple[str, ...]:
-    """Title with code, period, place, kiosk and time, one line each."""
+    """All lines: title with code, period, place, kiosk, time."""
     title = f"{report.code} {report.title}"
     return title, period_line(report), place_line(report), kiosk_line(report), made_line(report)

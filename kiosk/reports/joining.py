@@ -1,9 +1,9 @@
 """Adds up the tables of reports of several kiosks.
 
 Rules: counts are added up; percentages and averages are computed again from their counts. Rows with the same key are
-one row; a row that only some kiosks have follows the row that it follows there. The rows of a list are sorted by date
-and time. Texts that differ are put side by side. People are added up, and a note explains it: no report contains
-pseudonyms, so a person who used two kiosks cannot be found.
+one row; a row that only some kiosks have is placed after the row that precedes it there. The rows of a list are
+sorted by date and time. Different texts are joined with ``; ``. People are added up, and a note states it: reports
+contain no pseudonyms, so a person who used two kiosks is counted twice.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -20,11 +20,11 @@ _Item = TypeVar("_Item")
 
 
 class DifferentTablesError(Exception):
-    """Reports with the same code have tables that do not fit together."""
+    """Reports with the same code have tables with different sections, columns or charts."""
 
 
 class DifferentCommonError(Exception):
-    """A figure of the commune differs between the kiosks; ``values``: what they have."""
+    """A figure that all kiosks must share (`Rule.COMMON`, `Percent.is_common`) differs; ``values``: its values."""
 
     def __init__(self, row: str, values: Sequence[str]) -> None:
         super().__init__(row)
@@ -33,7 +33,7 @@ class DifferentCommonError(Exception):
 
 
 def joined_sections(reports: Sequence[Sequence[Section]], labels: Labels) -> tuple[Section, ...]:
-    """Return the sections of one report that holds all `reports`, each given as its sections.
+    """Return the sections of the merged report; `reports`: the sections of each report.
 
     Raises DifferentTablesError, DifferentCommonError.
     """
@@ -46,7 +46,7 @@ def joined_sections(reports: Sequence[Sequence[Section]], labels: Labels) -> tup
 
 
 def joined_texts(texts: Iterable[str]) -> str:
-    """Return the different `texts` side by side."""
+    """Return the different non-empty `texts`, joined with ``; ``."""
     return line("; ".join(dict.fromkeys(one for one in texts if one)))
 
 
@@ -79,13 +79,13 @@ def _require_equal(values: Iterable[object]) -> None:
 
 
 def _charted(charts: Sequence[Chart]) -> Chart:
-    """Return the chart of all categories that the kiosks name."""
+    """Return the chart with the categories of all `charts`. Raises DifferentTablesError if they differ otherwise."""
     _require_equal((chart.kind, chart.along, chart.series, bool(chart.only)) for chart in charts)
     return replace(charts[0], only=tuple(_in_order([chart.only for chart in charts], str)))
 
 
 def _in_order(lists: Iterable[Sequence[_Item]], key: Callable[[_Item], str]) -> list[_Item]:
-    """Return the items of all lists; one that is new follows the item that it follows in its list."""
+    """Return the items of all lists, each once; a new item is placed after the one that precedes it in its list."""
     found: list[_Item] = []
     keys: list[str] = []
     present: set[str] = set()
@@ -178,7 +178,7 @@ def _total(header: str, cells: Sequence[Cell]) -> Cell:
 
 
 def _beside(cells: Sequence[Cell]) -> Cell:
-    """Return texts side by side; of dates and times, the one that all kiosks have, or None."""
+    """Return the joined texts; without texts, the cell if all are equal, else None."""
     texts = [cell for cell in cells if isinstance(cell, str)]
     if texts:
         return joined_texts(texts)

@@ -1,9 +1,9 @@
 """A report as a JSON file, for merging the reports of several kiosks and for other programs.
 
 Rules: canonical JSON (sorted keys, no spaces, a line feed at the end), so that the same report gives the same bytes.
-Numbers are raw: a percentage has its two counts beside it. A merged report contains the reports of its kiosks.
-Reading is strict: unknown fields, values out of range, bytes that are not canonical, and a merged report that does
-not follow from its parts are refused. The file contains no names of people and no pseudonyms, only the kiosk's id.
+Numbers are not formatted; a percentage contains its two counts. A merged report contains the reports of its kiosks.
+Reading is strict: unknown fields, values out of range, bytes that are not canonical, and a merged report that differs
+from the merge of its parts are refused. The file contains no names of people and no pseudonyms, only the kiosk's id.
 """
 
 from dataclasses import asdict
@@ -20,17 +20,17 @@ from kiosk.reports.merging import merge
 from kiosk.reports.table import Report, Section
 
 LARGEST_FILE = 8_000_000
-"""Maximum number of bytes that are read; the report of a year of five kiosks has less than a tenth."""
+"""Maximum size in bytes; a year's report of five kiosks has less than a tenth of it."""
 
 
 def json_bytes(report: Report) -> bytes:
-    """Return the file."""
+    """Return `report` as a JSON file."""
     content = {"format": FORMAT, "report": _report(report), "parts": [_report(part) for part in report.parts]}
     return f"{canonical_json(content)}\n".encode()
 
 
 def report_in(data: bytes) -> Report:
-    """Return the report in the file `data`. Raises ValueError if it is not one."""
+    """Return the report in `data`, the bytes of a JSON file. Raises ValueError if it is not a valid one."""
     if len(data) > LARGEST_FILE:
         raise ValueError(f"it has more than {LARGEST_FILE} bytes")
     try:

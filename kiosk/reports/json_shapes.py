@@ -1,6 +1,7 @@
 """Strict models of the JSON file of a report, and their conversion to a report.
 
-Rules: unknown and missing fields are refused. The kind of the column determines what a string in a cell is.
+Rules: unknown and missing fields are refused. The kind of its column determines whether a string in a cell is a text,
+a date or a time.
 """
 
 from collections.abc import Sequence
@@ -42,7 +43,7 @@ class _Strict(BaseModel):
 
 
 class PercentShape(_Strict):
-    """A percentage; ``percent`` is for other programs."""
+    """A percentage; ``percent`` is the computed value, for other programs."""
 
     part: Count
     whole: Count
@@ -51,7 +52,7 @@ class PercentShape(_Strict):
 
 
 class AverageShape(_Strict):
-    """An average; ``average`` is for other programs."""
+    """An average; ``average`` is the computed value, for other programs."""
 
     total: Count
     count: Count
@@ -59,7 +60,7 @@ class AverageShape(_Strict):
 
 
 class HiddenShape(_Strict):
-    """A number that a published report does not show."""
+    """A number that a report for the wall does not show, see `Hidden`."""
 
     hidden: Hidden
 
@@ -125,7 +126,7 @@ class SectionShape(_Strict):
     is_list: bool
 
     def section(self) -> Section:
-        """Return the section. Raises ValueError."""
+        """Return the section. Raises ValueError if it is invalid."""
         columns = tuple(Column(one.key, one.header, one.kind, one.part_of, one.split) for one in self.columns)
         groups = tuple(
             RowGroup(tuple(_row(row, columns) for row in group.rows), group.title) for group in self.groups
@@ -195,7 +196,7 @@ class ReportShape(_Strict):
     is_public: bool
 
     def report(self, parts: Sequence[Report]) -> Report:
-        """Return the report, which was merged from `parts`. Raises ValueError."""
+        """Return the report; `parts`: those that it was merged from. Raises ValueError if it is invalid."""
         return Report(
             self.code,
             self.title,

@@ -1,4 +1,4 @@
-"""What this kiosk knows for a report: its settings, its lessons, its id, the time."""
+"""Collects the data of this kiosk that a report needs: settings, lessons, id, time."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from kiosk.reports.table import Place, line
 from kiosk.settings import Settings
 
 Translate = Callable[[str, MessageText], str]
-"""Translates a text of a translation context."""
+"""Called with a translation context and an English source text; returns the translation."""
 SESSIONS = "Sessions"
 """Translation context of the difficulties."""
 
@@ -27,8 +27,8 @@ SESSIONS = "Sessions"
 class KioskRequests:
     """Makes the `Request` for a period; a callable.
 
-    ``stranded``: number of visits that were recovered from a damaged record and are not exported yet. ``note``: see
-    `Request`.
+    ``stranded``: returns the number of visits that were recovered from a damaged record and are not exported yet.
+    ``note``: see `Request`.
     """
 
     chosen: Settings

@@ -1,4 +1,4 @@
-"""The words that every report uses, in the language of the report.
+"""The texts that every report uses, in the language of the report.
 
 Rules: a report carries its labels, so that no format needs a translator. ``build_spec/translation_check.py`` finds
 the English texts here; the translation context is `CONTEXT`.
@@ -15,10 +15,11 @@ CONTEXT = "Report"
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Words of a report; those with ``{names}`` are `str.format` templates, which the methods fill in.
+    """Texts of a report; those with ``{names}`` are `str.format` templates, which the methods fill in.
 
-    The methods take dates, times and numbers as texts (see `kiosk.reports.numbers`). Raises ValueError if a word has
-    other ``{names}`` than its English text, because labels also come from the files of other kiosks.
+    The methods take dates, times and numbers as formatted texts (see `kiosk.reports.numbers`); the docstring of a
+    method is an example of its result. Labels also come from files of other kiosks: raises ValueError if a text has
+    other placeholders than its English text.
     """
 
     republic: str = translatable("Report", "SOCIALIST REPUBLIC OF VIET NAM")
@@ -51,7 +52,7 @@ class Labels:
         return self.authority.format(commune=commune)
 
     def period_between(self, first: str, last: str) -> str:
-        """``Từ ngày 15/10/2026 đến ngày 14/11/2026``; one day is named once."""
+        """``Từ ngày 15/10/2026 đến ngày 14/11/2026``; a period of one day has the day only once."""
         return self.day.format(day=first) if first == last else self.period.format(first=first, last=last)
 
     def span_between(self, first: str, last: str) -> str:
@@ -77,6 +78,6 @@ def labels(translate: Callable[[MessageText], str]) -> Labels:
 
 
 def _placeholders(template: str) -> list[tuple[str, str | None, str | None]]:
-    """Return name, format and conversion of each placeholder, sorted. Raises ValueError."""
+    """Return name, format and conversion of each placeholder, sorted. Raises ValueError for an invalid template."""
     parsed = Formatter().parse(template)
     return sorted((name, form, conversion) for _, name, form, conversion in parsed if name is not None)

@@ -1,8 +1,8 @@
 """Merges the reports of several kiosks into the report of their commune.
 
-Rules: a merged report is computed from the reports of the kiosks alone, sorted by the id of the kiosk; a report that
-is itself merged is taken apart first. So neither the order nor the steps of merging matter. `kiosk.reports.joining`
-adds up the tables.
+Rules: a merged report is computed only from the reports of single kiosks, sorted by the id of the kiosk; a report
+that is itself merged is replaced by its parts first. The result therefore depends neither on the order nor on
+intermediate merges. `kiosk.reports.joining` adds up the tables.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ from kiosk.reports.table import Place, Report
 
 
 def merge(reports: Sequence[Report]) -> Report:
-    """Return the report of all kiosks in `reports`. Raises ReportError if they do not belong together."""
+    """Return the merged report of all kiosks in `reports`. Raises ReportError if they cannot be merged."""
     parts = _parts(reports)
     _require_equal(parts, _code, translatable("Staff", "These are different reports: {values}."))
     _require_equal(parts, _period, translatable("Staff", "The reports cover different periods: {values}."))
@@ -50,7 +50,7 @@ def merge(reports: Sequence[Report]) -> Report:
 
 
 def _parts(reports: Sequence[Report]) -> list[Report]:
-    """Return the report of each kiosk once, sorted by kiosk."""
+    """Return the report of each kiosk once, sorted by kiosk id. Raises ReportError."""
     by_kiosk: dict[KioskId, Report] = {}
     for part in (part for report in reports for part in report.parts or (report,)):
         if part.is_public:

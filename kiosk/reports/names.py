@@ -1,4 +1,4 @@
-"""Names of the files of a report, by which a person finds them again.
+"""Readable names of the files of a report.
 
 Rules: ``BC-04 Báo cáo tháng 15-10 đến 14-11-2026 - xã Lệ Thủy.pdf``: code, title, days, commune, and the kiosk if the
 report is not merged; in NFC, without the characters that FAT and Windows refuse, and short enough for every file
@@ -18,7 +18,7 @@ _REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _LONGEST = 180
 """Maximum length of a name without number and suffix, in bytes of UTF-8.
 
-Linux allows 255 bytes, Windows 255 characters; the rest is for number, suffix and the name of the temporary file.
+Linux allows 255 bytes, Windows 255 characters; the difference is for number, suffix and the temporary file's name.
 """
 
 
@@ -33,7 +33,7 @@ def base_name(report: Report) -> str:
 
 
 def free_name(folder: Path, base: str, suffixes: Collection[str]) -> str:
-    """Return `base`, or `base` with the first number for which `folder` has no file with one of `suffixes`."""
+    """Return `base`, numbered if needed, so that `folder` has no such file with one of `suffixes`. Raises OSError."""
     present = {unicodedata.normalize("NFC", file.name).casefold() for file in folder.iterdir()}
     for number in count(1):
         name = base if number == 1 else f"{base} ({number})"

@@ -1,8 +1,8 @@
 """Numbers, dates and times as people in Vietnam write them: ``1.234``, ``69,9%``, ``24/11/2026``, ``19:30``.
 
-Rules: the only place that formats a cell for people. Screen, PDF and file names use `text`; CSV uses `plain`, which
-Excel with Vietnamese regional settings reads back as numbers and dates. A number has the same format in every
-language of the report, because the reports are for Vietnamese offices.
+Rules: only this module formats cells for people. Screen, PDF and file names use `text`; CSV uses `plain`, which Excel
+with Vietnamese regional settings reads back as numbers and dates. A number has the same format in every language of
+the report, because the reports are for Vietnamese offices.
 """
 
 from datetime import date, time
@@ -21,7 +21,7 @@ def text(cell: Cell, labels: Labels) -> str:
 
 
 def plain(cell: Cell, labels: Labels) -> str:
-    """Return `cell` like `text`, but without separators of thousands."""
+    """Return `cell` like `text`, but without thousands separators."""
     return _written(cell, labels, "")
 
 

@@ -1,4 +1,4 @@
-"""Makes reports for staff, after the newest events are included."""
+"""Makes reports for staff, which include the newest events."""
 
 from collections.abc import Callable
 
@@ -15,15 +15,16 @@ class ReportService:
     """Makes the reports of one kiosk; can be used on any thread."""
 
     def __init__(self, facts: ReportFacts, request: Callable[[Period], Request]) -> None:
-        """`request` returns what the kiosk knows for a report of a period."""
+        """`request`: returns the parameters of the report of a period."""
         self._facts = facts
         self._request = request
 
     @needs(Right.SEE_REPORTS)
     def report(self, _actor: Actor, code: Code, period: Period, progress: Progress) -> Report | None:
-        """Make the report `code` of the days of `period`; None if `progress` stopped it. Raises RecordError.
+        """Make the report `code` of `period`; return None if `progress` stopped it.
 
-        `progress`: gets the number of included events and of all new ones, and returns whether to go on.
+        `progress`: called with the numbers of processed and of all new events; returns whether to go on. Raises
+        NotAllowedError without the right SEE_REPORTS; RecordError.
         """
         if not self._facts.catch_up(progress):
             return None

@@ -1,4 +1,4 @@
-"""Hides small numbers in a report that hangs on a wall.
+"""Hides small numbers in a report that is published on a wall.
 
 Rules:
 
@@ -11,11 +11,12 @@ Rules:
 3. A percentage or an average becomes `Hidden.WITHHELD` if one of its two counts, or their difference, is from 1 to 4
    or equals a count that is hidden anywhere in the report.
 
-Limit: who combines several sums of a tiny table with the knowledge that a withheld count is never 1 to 4 can find a
-small count in rare cases (1 of 30,000 random tables with up to three rows).
+Limit: a reader who combines several sums of a very small table with the knowledge that a withheld count is never 1 to
+4 can compute a small count in rare cases (1 of 30,000 random tables with up to three rows).
 
-Counts with the same row key, column key and value in several sections are hidden together. Texts are not searched for
-numbers: whoever makes a report keeps counts in cells. A chart shows the cells of its table, so it needs no rule.
+Counts with the same row key, column key and value in several sections are hidden together. Numbers in texts are not
+hidden: the code that makes a report must keep counts in cells. A chart shows the cells of its table, so it needs no
+rule.
 """
 
 from collections.abc import Iterator
@@ -26,11 +27,11 @@ from kiosk.reports.disclosure import LARGEST, SMALLEST, Name, Sum, computable
 from kiosk.reports.table import Report, RowGroup, Section, TableRow
 
 _ENOUGH = 8
-"""Smallest count that is withheld beside a hidden one if the others of the sum stay visible."""
+"""Smallest count that is sufficient to protect a hidden one in the same sum, see rule 2."""
 
 
 def suppressed(report: Report) -> Report:
-    """Return `report` with small numbers hidden, and without the reports that it was merged from."""
+    """Return `report` with small numbers hidden, and without `Report.parts`."""
     if report.is_public:
         return report
     hidden = _hidden(report.sections)
@@ -39,7 +40,7 @@ def suppressed(report: Report) -> Report:
 
 
 def _hidden(sections: tuple[Section, ...]) -> dict[Name, Hidden]:
-    """Return how each count that must be hidden is marked."""
+    """Return the counts that must be hidden, each with its mark."""
     sums = [one for section in sections for one in _sums(section)]
     hidden = {
         name: Hidden.BELOW_FIVE
@@ -54,7 +55,7 @@ def _hidden(sections: tuple[Section, ...]) -> dict[Name, Hidden]:
 
 
 def _more(sums: list[Sum], hidden: dict[Name, Hidden]) -> set[Name]:
-    """Return the counts to withhold next; empty if no count has to be hidden any more."""
+    """Return the counts to withhold next; empty if no further count must be hidden."""
     lonely = [one for one in sums if sum(name in hidden for name in one.members()) == 1]
     if lonely:
         return {name for one in lonely for name in _neighbours(one, hidden)}
@@ -68,7 +69,7 @@ def _more(sums: list[Sum], hidden: dict[Name, Hidden]) -> set[Name]:
 
 
 def _neighbours(one: Sum, hidden: dict[Name, Hidden]) -> set[Name]:
-    """Return the visible counts of a sum that are withheld first."""
+    """Return the visible counts of a sum to withhold, see rule 2."""
     parts = [name for name in one.parts if name not in hidden]
     large = [name for name in parts if abs(name[-1]) >= _ENOUGH]
     if large:
@@ -79,7 +80,7 @@ def _neighbours(one: Sum, hidden: dict[Name, Hidden]) -> set[Name]:
 
 
 def _sums(section: Section) -> Iterator[Sum]:
-    """Yield the sums that a reader of the table knows; a total that is not the sum of its parts is none."""
+    """Yield the sums in a table; a total that differs from the sum of its parts is skipped."""
     rows = section.rows()
     names = [_names(section, row) for row in rows]
     column_places = {column.key: place for place, column in enumerate(section.columns)}
@@ -95,7 +96,7 @@ def _sums(section: Section) -> Iterator[Sum]:
 
 
 def _sum(total: Name | None, parts: list[Name | None]) -> Iterator[Sum]:
-    present = tuple(part for part in parts if part is not None)  # a reader takes a missing count for 0
+    present = tuple(part for part in parts if part is not None)  # a reader takes a missing count as 0
     if total is not None and total[-1] == sum(part[-1] for part in present):
         yield Sum(total, present)
 

@@ -1,9 +1,9 @@
 """A report: tables with their definitions, notes and charts, in one language.
 
-Rules: all texts are final. Whoever makes a report translates its texts first, so that every format shows the same
-words without a translator; keys are language-independent and never shown. A text is one printable line in NFC of at
-most `LONGEST_TEXT` characters (see `line`). A chart holds no figures: it names cells of the table of its section.
-Invalid values raise ValueError.
+Rules: texts are already translated, so that every format shows the same words without a translator; keys are
+independent of the language and never shown. A text is one printable line in NFC of at most `LONGEST_TEXT` characters
+(see `line`). A chart contains no figures: it refers to cells of the table of its section. Invalid values raise
+ValueError.
 """
 
 import re
@@ -22,7 +22,7 @@ LONGEST_TEXT = 2000
 LARGEST_NUMBER = 10**15
 """Maximum of a count; Excel holds numbers of 15 digits exactly."""
 MOST_SECTIONS, MOST_COLUMNS, MOST_ROWS = 40, 60, 5000
-"""Maximum numbers in a report and in a section, so that an untrusted file costs little time."""
+"""Limits of a report and of a section, so that an untrusted file is processed quickly."""
 _KEY = re.compile(r"[a-z0-9][a-z0-9._/-]{0,99}", re.ASCII)
 
 
@@ -41,7 +41,7 @@ class Code(StrEnum):
 
 
 class Kind(Enum):
-    """What the cells of a column are; each cell can also be None."""
+    """Type of the cells of a column; each cell can also be None."""
 
     NUMBER = "number"
     TEXT = "text"
@@ -58,13 +58,13 @@ _CELLS: dict[Kind, tuple[type, ...]] = {
 
 
 class Rule(Enum):
-    """How the numbers of a row with the same key are merged from several kiosks."""
+    """How numbers in rows with the same key are merged."""
 
     SUM = "sum"
     PEOPLE = "people"
-    """Added up; a person who used two kiosks is counted twice, which the merged report states."""
+    """Added up, with a note in the merged report: a person who used two kiosks is counted twice."""
     COMMON = "common"
-    """The same figure of the commune on every kiosk, such as the number of adults: kept, and required to be equal."""
+    """A figure of the commune, such as the number of adults: must be equal in all reports, and is not added up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,14 @@ class Definition:
 
 
 class ChartKind(Enum):
-    """How a chart shows its numbers."""
+    """Form of a chart."""
 
     BARS = "bars"
     LINES = "lines"
 
 
 class Along(Enum):
-    """What the categories of a chart are."""
+    """Whether the categories of a chart are rows or columns."""
 
     ROWS = "rows"
     COLUMNS = "columns"
@@ -147,9 +147,9 @@ class Chart:
 class Section:
     """A part of a report: a table or only notes.
 
-    ``corner``: header of the column with the headers of the rows. ``is_list``: its rows are records of their own,
-    such as sessions, which are put one after the other when reports are merged; else rows with the same key are one.
-    The headers of the rows of a list are 1, 2, …; no row of a list is part of a sum.
+    ``corner``: header of the column with the headers of the rows. ``is_list``: its rows are separate records, such as
+    sessions, all of which are kept when reports are merged; else rows with the same key become one row. The headers
+    of the rows of a list are 1, 2, …; no row of a list is part of a sum.
     """
 
     key: str
@@ -270,14 +270,14 @@ class Report:
 
 
 def line(text: str) -> str:
-    """Return `text`, such as a note that a person typed, as a text of a report: one printable line in NFC."""
+    """Return `text`, such as a typed note, as one printable line in NFC of at most `LONGEST_TEXT` characters."""
     visible = "".join(sign if sign.isprintable() else " " for sign in unicodedata.normalize("NFC", text))
     whole = " ".join(visible.split())
     return whole if len(whole) <= LONGEST_TEXT else f"{whole[: LONGEST_TEXT - 1].rstrip()}…"
 
 
 def is_line(text: str) -> bool:
-    """Whether `text` can be a text of a report."""
+    """Whether `text` is valid as a text of a report, see `line`."""
     return text == line(text)
 
 

@@ -1,4 +1,4 @@
-"""Native Excel charts of the cells of a sheet.
+"""Native Excel charts that refer to the cells of a sheet.
 
 Rules: a chart contains references to cells and no numbers. Its title is a text, never a formula.
 """
@@ -15,12 +15,12 @@ from kiosk.reports.drawings import Drawing, Series
 from kiosk.reports.table import Along, ChartKind
 
 _WIDTH, _ROW_HEIGHT = 640, 20
-"""In pixels."""
+"""Width of a chart and height of a row of the sheet, in pixels."""
 _LINE_ROWS = 16
 _MARGIN_ROWS = 5
-"""Rows of a sheet that a line chart covers, and that bars need beside one for each bar."""
+"""Height in rows of the sheet: of a line chart; of a bar chart in addition to one row per bar."""
 _COLOURS = ("#0F7A52", "#C2541B", "#1F5FA8", "#7A4FA3")
-"""Colours of the series; they differ in lightness, too."""
+"""Colours of the series; they also differ in lightness."""
 
 Position = tuple[int, int]
 """Row and column of a cell of a sheet, from 0."""
@@ -28,14 +28,14 @@ Position = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class SheetCells:
-    """Where the table of a section is in its sheet: row of the headers, and row of each row of the section."""
+    """Position of a table in its sheet. ``head``: row of the headers; ``rows``: row of each row of the section."""
 
     sheet: str
     head: int
     rows: tuple[int, ...]
 
     def area(self, cells: Sequence[Position]) -> str:
-        """Return the formula of the area of `cells`; neighbours in one column or one row are one range."""
+        """Return the formula that refers to `cells`; adjacent cells in one column or row are joined to a range."""
         sheet = quote_sheetname(self.sheet)
         ranges = [f"{sheet}!{xl_range_abs(*first, *last)}" for first, last in _runs(cells)]
         return f"={ranges[0]}" if len(ranges) == 1 else f"=({','.join(ranges)})"
@@ -78,7 +78,7 @@ def _heads(along: Along, series: Series, cells: SheetCells) -> tuple[Position, l
 
 
 def _runs(cells: Sequence[Position]) -> Iterator[tuple[Position, Position]]:
-    """Yield first and last cell of each run of neighbours in one column or one row."""
+    """Yield the first and the last cell of each run of adjacent cells in one column or row."""
     first = last = cells[0]
     for cell in cells[1:]:
         is_below = cell == (last[0] + 1, last[1]) and last[1] == first[1]

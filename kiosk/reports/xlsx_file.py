@@ -1,9 +1,9 @@
 """A report as an XLSX file: one sheet for each section, with charts of the same cells.
 
-Rules: a cell holds a real number, date or time with a number format; Excel shows it as its regional settings demand.
-A percentage or an average holds the rounded number that every format shows. Texts are never formulas or links. The
-same report gives the same bytes. Every sheet prints on A4 landscape, as wide as the page, with the head of the table
-on each page.
+Rules: numbers, dates and times have their native type and a number format, and are shown by the regional settings of
+Excel. A percentage or an average is the rounded number that every format shows. Texts are never formulas or links.
+The same report gives the same bytes. Every sheet prints on A4 landscape, as wide as the page, with the head of the
+table on each page.
 """
 
 import io
@@ -26,12 +26,12 @@ _A4 = 9
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_SHEET_NAME = 31
 _NARROWEST, _WIDEST = 8, 60
-"""Bounds of the width of a column, in characters."""
+"""Minimum and maximum width of a column, in characters."""
 _HEAD_COLOUR = "#F1EADF"
 
 
 def xlsx_bytes(report: Report) -> bytes:
-    """Return the file."""
+    """Return `report` as an XLSX file."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(stream, options)
@@ -44,7 +44,7 @@ def xlsx_bytes(report: Report) -> bytes:
 
 
 class _Formats:
-    """The formats of cells, made once for a workbook."""
+    """The cell formats of a workbook, each added to it only once."""
 
     def __init__(self, book: Workbook) -> None:
         def add(**properties: object) -> Format:
@@ -62,7 +62,7 @@ class _Formats:
         self._numbers: dict[tuple[str, bool], Format] = {}
 
     def number(self, pattern: str, *, is_total: bool) -> Format:
-        """Return the format of numbers, dates and times, or of texts in their place."""
+        """Return the right-aligned format of numbers, dates and times, and of texts that replace them."""
         key = pattern, is_total
         if key not in self._numbers:
             self._numbers[key] = self._add(**self._boxed, num_format=pattern, align="right", bold=is_total)
@@ -77,7 +77,7 @@ class _Sheet:
         self._report, self._section, self._formats = report, section, formats
         self._row = 0
         self._head = 0
-        self._rows: list[int] = []  # the row of the sheet of each row of the section
+        self._rows: list[int] = []  # for each row of the section, its row in the sheet
 
     def fill(self) -> None:
         """Write the section."""
@@ -162,7 +162,7 @@ class _Sheet:
 
 
 def _widths(report: Report, section: Section) -> Iterator[int]:
-    """Yield the width of each column in characters, for its longest text; a header is broken between words."""
+    """Yield the width of each column in characters: of its longest cell or longest word of its header."""
     rows = section.rows()
     yield _width([section.corner, *(row.header for row in rows)], [])
     for place, column in enumerate(section.columns):
@@ -174,7 +174,7 @@ def _width(heads: Sequence[str], texts: Sequence[str]) -> int:
 
 
 def _sheet_names(sections: Sequence[Section]) -> list[str]:
-    """Return a name for the sheet of each section: the heading, as far as Excel allows it, and each one only once."""
+    """Return the name of each section's sheet: the heading, made valid for Excel and unique."""
     names: list[str] = []
     for section in sections:
         name = " ".join(_NOT_IN_SHEET_NAMES.sub(" ", section.heading).split()) or section.key.replace("/", " ")

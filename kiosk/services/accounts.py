@@ -82,9 +82,10 @@ class AccountService:
 
     @needs(Right.MANAGE_GUIDES)
     def add(self, actor: Actor, name: str, roles: frozenset[Staff]) -> Account:
-        """Add an account, which cannot be entered before `give_pin`.
+        """Add an account; nobody can log in with it before `give_pin`.
 
-        Raises NameRefusedError, NameTakenError, and NotAllowedError if the actor may not give `roles`.
+        Raises NameRefusedError, NameTakenError, NotAllowedError if the actor may not give `roles`, and ValueError if
+        `roles` is not one of `ROLES`.
         """
         _require_grant(actor, roles)
         account = Account(AccountId(str(uuid4())), self._free_name(name, None), roles)
@@ -94,7 +95,10 @@ class AccountService:
 
     @needs(Right.MANAGE_GUIDES)
     def rename(self, actor: Actor, account: AccountId, name: str) -> None:
-        """Correct the name of an account; raises the errors of `add`, and UnknownAccountError."""
+        """Correct the name of an account.
+
+        Raises NameRefusedError, NameTakenError, UnknownAccountError, and NotAllowedError.
+        """
         found = self._for_change(actor, account)
         renamed = replace(found, name=self._free_name(name, account))
         self._events.append([_changed(renamed, actor)])
@@ -119,10 +123,10 @@ class AccountService:
 
     @needs(Right.MANAGE_GUIDES)
     def close(self, actor: Actor, account: AccountId, *, erases_name: bool = False) -> None:
-        """Close an account and delete its PIN, with `erases_name` also the name, as the guide can ask.
+        """Close an account and delete its PIN; if `erases_name`, delete the name as well, as the guide can request.
 
         Only a technician can close the last lead guide's account, because lead guides cannot close their own. Raises
-        OwnAccountError, UnknownAccountError and NotAllowedError.
+        OwnAccountError, UnknownAccountError, NotAllowedError, and RecordError.
         """
         found = replace(self._for_change(actor, account, is_own_refused=True), is_active=False)
         self._remove_pin(actor, found, [_changed(found, actor, is_erased=erases_name)])
@@ -141,9 +145,9 @@ class AccountService:
 
     @needs(Right.SEE_NAMES)
     def note_names_seen(self, actor: Actor, page: str) -> None:
-        """Record that the actor saw the names of learners on `page`, at most once per page and entry.
+        """Record that the actor saw the names of learners on `page`, at most once per page and login.
 
-        Each entry makes an `Actor` of its own, so the same object stands for the same entry.
+        Each login creates a new `Actor`, so the same object means the same login.
         """
         if actor is not self._seen_by:
             self._seen_by, self._seen_pages = actor, set()
@@ -203,7 +207,7 @@ class AccountService:
 
 
 def _with_capitals(name: str) -> str:
-    """`name` with its capitals if it has none after the first letter, which the on-screen keyboard capitalises."""
+    """`name`, capitalised if it has no capital after its first letter, which the on-screen keyboard capitalises."""
     return capitalised(name.lower() if name[1:] == name[1:].lower() else name) or name
 
 
@@ -215,7 +219,7 @@ def _require_grant(actor: Actor, roles: frozenset[Staff]) -> None:
 
 
 def _changed(account: Account, actor: Actor | None = None, *, is_erased: bool = False) -> EventDraft:
-    """The event ACCOUNT_CHANGED, which does not contain the name; `actor` is unknown after a power cut."""
+    """The event ACCOUNT_CHANGED, which does not contain the name; `actor` is None if unknown after a power cut."""
     roles = sorted(role.value for role in account.roles)
     body: dict[str, Any] = {"account": account.id, "roles": roles, "active": account.is_active}
     if actor is not None:

@@ -1,6 +1,6 @@
 """The use cases of technicians in one object, which only an account with the right MAINTAIN gets.
 
-Rules: the object is handed out by `Station.maintenance`, which checks the right, so that its parts need no checks of
+Rules: the object is returned by `Station.maintenance`, which checks the right, so that its parts need no checks of
 their own. All parts are created on demand.
 """
 

@@ -16,7 +16,7 @@ from kiosk.domain.weak_pins import Weakness
 
 
 class NewPins:
-    """Checks, hashes and stores new PINs. The calling service has checked the right of the person `by`."""
+    """Checks, hashes and stores new PINs. The calling service must have checked the right of the actor `by`."""
 
     def __init__(self, pins: PinStore, hasher: PinHasher) -> None:
         self._pins = pins

@@ -23,8 +23,8 @@ _FORBIDDEN = '<>:"/\\|?*'
 def file_name(kind: str, *details: str, suffix: str = ".pdf") -> str:
     """Return a file name such as ``Giấy ghi nhận 47 - Nguyễn Thị Hoa.pdf``.
 
-    `kind`: the kind of paper and its number. `details`: parts after a dash; empty ones are left out. What no file
-    system allows is replaced by a space or a dash; a name that is too long loses its end.
+    `kind`: the kind of paper and its number. `details`: parts after a dash; empty ones are left out. Characters
+    that FAT or NTFS forbid become dashes, unprintable ones spaces; a name longer than `LONGEST` is cut at its end.
     """
     parts = [_tamed(part) for part in (kind, *details)]
     name = " - ".join(part for part in parts if part)
@@ -35,7 +35,7 @@ def file_name(kind: str, *details: str, suffix: str = ".pdf") -> str:
 def save_on_stick(drives: Drives, drive: Drive, name: str, data: bytes) -> Path:
     """Write `data` to the file `name` in `FOLDER` on `drive`, and return its path on the stick.
 
-    Raises ExportError; an older file of this name is then unchanged.
+    Raises ExportError; an older file of this name is then unchanged or replaced, never damaged.
     """
     require_present(drives, drive)
     try:

@@ -12,10 +12,10 @@ from kiosk.services.handouts.class_list import ClassListService
 
 @dataclass(frozen=True, slots=True)
 class Paperwork:
-    """The use cases about papers, which can be used on any thread.
+    """The use cases about papers. Thread-safe.
 
-    ``printing``: the printers of this system. ``folder``: where papers are saved on this machine; the deletion of a
-    person empties it.
+    ``printing``: the printers of this system. ``folder``: folder of the papers saved on this machine; it is emptied
+    when a person is deleted.
     """
 
     issuing: IssuingService

@@ -20,7 +20,7 @@ FOLDER = Path("tram-hoc-so") / "bao-cao"
 
 @dataclass(frozen=True, slots=True)
 class ReportFile:
-    """A file to save; ``content`` makes its bytes when its turn comes."""
+    """A file to save; ``content`` returns its bytes and is called just before the file is written."""
 
     suffix: str
     content: Callable[[], bytes]
@@ -31,9 +31,9 @@ def save_report(
 ) -> list[str]:
     """Write `files` to `FOLDER` on `drive`, and return their names.
 
-    `name_in` returns the name of all files without suffix, such that nothing in the given folder is replaced.
-    `progress` is called with the number of files before the first and after each; it stops the work before the next
-    file. Raises ExportError; earlier files are then complete, the one that failed is missing.
+    `name_in` returns the common name of the files without suffix, such that nothing in the given folder is replaced.
+    `progress` is called with the number of saved files and of all files, before each file and at the end; if it
+    returns False, no further file is written. Raises ExportError; files are then complete or missing.
     """
     saved: list[str] = []
     require_present(drives, drive)

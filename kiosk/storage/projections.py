@@ -118,7 +118,7 @@ class Projections:
 
 
 def _fold_entry(raw: DriverConnection, folding: Folding, event: Event) -> None:
-    """Fold a rare event about a learner; it is not cached."""
+    """Fold an event about a learner; the entry is not cached, because such events are rare."""
     learner = learner_of(event)
     if learner is not None:
         before = folding.learners.get(learner) or _load_entry(raw, learner)

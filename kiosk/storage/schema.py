@@ -29,7 +29,7 @@ class Migration:
     folds_anew: bool = False
     """Whether the projections are rebuilt from the events in the transaction of the migration.
 
-    If several missing migrations need it, the last of them rebuilds, because it has all tables.
+    If several missing migrations need it, only the last of them rebuilds, because a rebuild needs all tables.
     """
 
 

@@ -95,7 +95,7 @@ class Store:
         return self._marker is not None and self._marker.was_unclean
 
     def maintain(self) -> None:
-        """Do what is due: check, checkpoint, reserve space, back up, count. Slow: call it while the kiosk is idle.
+        """Do what is due: check, checkpoint, reserve space, back up, fold facts. Call it while the kiosk is idle.
 
         Raises RecordBrokenError if the check finds damage; the next start then repairs the record. Raises RecordError
         for any other failure.

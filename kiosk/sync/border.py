@@ -3,8 +3,8 @@
 Rules: statements are composed of pseudonyms, numbers and texts of lessons, so a name in one is a fault of the program
 or typed text that a lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words. Only
 names of two words or more count, because a given name alone can be a common word. Texts of lessons are not searched,
-and a name that an answer has in common with its lesson is no leak, because lessons contain invented names. A hamlet
-may have the same name as a person. No name is part of an error.
+and a name that an answer has in common with its lesson is allowed, because lessons contain invented names. So is the
+name of a hamlet that a person shares. Errors contain no name.
 """
 
 import json

@@ -1,8 +1,9 @@
 """Converts the events of a guide's session to xAPI statements.
 
-Rules: presence is `attended`. If it is taken back, the statement is voided (xAPI 1.0.3 Data §2.3.2), so that each
-statement is a pure function of one event. The statement of the end of a session contains the final numbers. Results
-of a group are statements about the group, with the verb `responded`, never about a person. A note never leaves.
+Rules: a mark of presence has the verb `attended`. If it is removed, its statement is voided (xAPI 1.0.3 Data §2.3.2),
+so that each statement is a pure function of one event. The statement of the end of a session contains the final
+numbers. Results of a group are statements about the group, with the verb `responded`, never about a person. Notes are
+never exported.
 """
 
 from kiosk.domain.events import Event, EventKind, format_wall

@@ -244,7 +244,7 @@ def _setting_up(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 
 def _evening(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
-    """Yield the screens of a guide's evening: the pages of the guide, and the screens of learners with a record."""
+    """Yield the screens of an evening: the pages of the guide, and the screens for learners with a record."""
     own, filled, stick = evening_walk.evening_site(site)
     filled = replace(filled, language=chosen.language, reduce_motion=chosen.reduce_motion)
     with _kiosk(own, filled) as visitor:

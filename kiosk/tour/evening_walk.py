@@ -1,6 +1,6 @@
-"""Simulates an evening at the culture house for the tour: a lead guide, the learners, and a new person among them.
+"""Simulates an evening at the culture house for the tour: a lead guide, learners, and a person who is added.
 
-Rules: as in `tour.visitor`, all input consists of touches on visible items. The months before are written by
+Rules: as in `tour.visitor`, all input consists of touches on visible items. Earlier sessions are written by
 `tour.story`; the people are invented. The kiosk's clock starts at 19:00 of the current day, so that the pictures do
 not depend on the time of day and no tour crosses midnight.
 """
@@ -31,16 +31,16 @@ from kiosk.tour.visitor import Visitor, right_answer
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 """The lesson of the first turn."""
 WEEKS = 3
-"""Weeks of sessions before the evening."""
+"""Number of weeks with sessions before the evening."""
 BEGINS = time(19)
 PRESENT = ("Nguyễn Thị Bé", "Hoàng Thị Đào", "Trương Thị Gái", "Nguyễn Thị Hoa", "Trần Thị Lài", "Mai Xuân Vinh")
-"""Who comes from the hamlet of the session."""
+"""The registered people who are marked as present."""
 WOMEN, MEN = 3, 2
-"""People without a record, who are only counted."""
+"""Numbers of people without a record, who are only counted."""
 NEW, NEW_YEAR, NEW_SEX, NEW_HAMLET = "Nguyễn Thị Lựu", 1949, "f", "Mỹ Trung"
 """The person who is added, from another hamlet than that of the session."""
 VOTES = (2, 5)
-"""Raised hands for the first answers of a question for the group."""
+"""Numbers of raised hands for the first and the second answer of a question."""
 LEAD, LEAD_PIN = GUIDES[0][0], GUIDES[0][2]
 REPORT_SECONDS = 60.0
 
@@ -63,7 +63,7 @@ def evening_site(site: Site) -> tuple[Site, Settings, LentStick]:
 
 
 def _tasks(row: Mapping[str, Any]) -> int:
-    """Return the number in «Tự làm được 6 việc» of a row of the page of papers."""
+    """Return the number in a text such as «Tự làm được 6 việc» of a row of the page of papers."""
     return int("".join(filter(str.isdigit, row["tasks"])))
 
 
@@ -79,7 +79,7 @@ class EveningWalk:
         self._code: tuple[str, ...] = ()
 
     def scenes(self) -> Iterator[str]:
-        """Play the evening; yield the name of every screen that is worth a picture."""
+        """Simulate the evening; yield the name of each screen to photograph, while it is shown."""
         yield from self._opening()
         yield from self._adding()
         yield from self._turns()
@@ -111,7 +111,7 @@ class EveningWalk:
         yield "guide-attendance"
 
     def _adding(self) -> Iterator[str]:
-        """Add a person, who remembers the three pictures of the code, and swap the first two turns."""
+        """Add a person, store the code for `_signing_in`, and swap the first two turns."""
         hands = self._hands
         hands.begin_adding()
         hands.type_details(NEW, NEW_YEAR, NEW_SEX)
@@ -137,7 +137,7 @@ class EveningWalk:
         yield "guide-today"
 
     def _turns(self) -> Iterator[str]:
-        """Hand the kiosk over; the first learner needs help in a lesson, and completes it; the others only look."""
+        """Hand the kiosk over; the first learner completes a lesson with help; the others end their visits."""
         hands, model = self._hands, self._app.model
         learner = Visitor(self._app, self._driver)
         hands.hand_over()
@@ -159,7 +159,7 @@ class EveningWalk:
         yield "learner-attract"
 
     def _signing_in(self) -> Iterator[str]:
-        """The new person comes back with the three pictures, after a look at the wrong hamlet."""
+        """Sign the new person in with the three pictures, after opening the wrong hamlet first."""
         hands, driver, model = self._hands, self._driver, self._app.model
         hands.tap("signInButton")
         driver.wait(lambda: model.screen == "hamlets", "the hamlets")
@@ -211,7 +211,7 @@ class EveningWalk:
         group.leaves()
 
     def _papers(self) -> Iterator[str]:
-        """Save a certificate to the stick for whoever did the most tasks alone, of the first page of the list."""
+        """Save to the stick the certificate of the person with the most tasks alone on the first page of the list."""
         papers = PapersHands(self._app, self._driver)
         papers.open()
         yield "guide-papers"

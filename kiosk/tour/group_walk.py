@@ -27,7 +27,7 @@ class GroupHands:
 
     @property
     def model(self) -> "GroupViewModel":
-        """View model of the page, which is shown."""
+        """View model of the page, which must be open."""
         return self.hands.staff.pageModel  # type: ignore[no-any-return]  # Qt knows it as QObject
 
     @property
@@ -55,7 +55,7 @@ class GroupHands:
         self.driver.see("groupNext")
 
     def leaves(self) -> None:
-        """Leave the lesson before its end, and confirm it."""
+        """Leave the lesson before its end, and confirm that."""
         self.taps("groupLeave")
         self.driver.see("leaveGroup")
         self.taps("noticeFirst")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.bridge.guide.today.today_model import TodayViewModel
 
 MOST_PAGES = 400
-"""Maximum number of pages of the attendance list."""
+"""Maximum number of pages of a list, to end searches."""
 
 
 class EveningHands:
@@ -43,12 +43,12 @@ class EveningHands:
 
     @property
     def today(self) -> "TodayViewModel":
-        """View model of the page of today's session, which is shown."""
+        """View model of the page of today's session, which must be open."""
         return self.staff.staff.pageModel  # type: ignore[no-any-return]  # Qt knows it as QObject
 
     @property
     def attendance(self) -> "AttendanceViewModel":
-        """View model of the page of attendance, which is shown."""
+        """View model of the page of attendance, which must be open."""
         return self.staff.staff.pageModel  # type: ignore[no-any-return]  # Qt knows it as QObject
 
     def enter(self, guide: str = GUIDE, pin: str = GUIDE_PIN) -> None:
@@ -102,7 +102,7 @@ class EveningHands:
         self.settle()
 
     def type_details(self, name: str, year: int, sex: str = "") -> None:
-        """Type the name, with keys for frequent words, and the year, and choose the sex: ``f``, ``m`` or nothing."""
+        """Type name (with keys for frequent words) and year of birth; choose the sex ``f`` or ``m``, unless empty."""
         form = self.attendance.adding.form
         words = list(form.nameWords)
         for place, word in enumerate(name.split()):
@@ -133,9 +133,9 @@ class EveningHands:
             self.settle()
 
     def add_person(self, name: str, year: int, sex: str = "", *, agreed: Sequence[bool] = (True,) * 4) -> int:
-        """Add a person with the form open; return the touches of the guide, without the person's own answers.
+        """Add a person; return the number of touches of the guide, without the person's answers.
 
-        Afterwards the three pictures are shown.
+        The form must be open. Afterwards the three pictures are shown.
         """
         before = self.taps
         self.type_details(name, year, sex)

@@ -30,7 +30,7 @@ class PapersHands:
 
     @property
     def papers(self) -> "CertificatesViewModel":
-        """View model of the page, which is shown."""
+        """View model of the page, which must be open."""
         return self.staff.staff.pageModel  # type: ignore[no-any-return]  # Qt knows it as QObject
 
     def add_lead_guide(self) -> None:
@@ -66,7 +66,7 @@ class PapersHands:
         self.settle()
 
     def choose(self, names: Sequence[str]) -> None:
-        """Choose people of the shown page of the list."""
+        """Select people on the shown page of the list. Raises ValueError if somebody is not there."""
         for name in names:
             place = [row["label"] for row in self.papers.issuing.rows].index(name)
             self.driver.tap(f"candidate-{place}")
@@ -85,9 +85,9 @@ class PapersHands:
         self.settle()
 
     def write_certificate(self, stick: Path, file: Path) -> None:
-        """Issue the certificate of the first person of the list to the stick mounted at `stick`.
+        """Issue the certificate of the first person of the list, and copy its PDF file from the stick to `file`.
 
-        Then copy its paper to `file`.
+        `stick`: mount point of the stick.
         """
         before = set((stick / FOLDER).glob("*.pdf"))
         self.driver.tap("candidate-0")
@@ -104,7 +104,7 @@ class PapersHands:
         self.settle()
 
     def scan(self, text: str) -> None:
-        """Type a text and the Enter key as a hand scanner does, into the field for checks."""
+        """Type `text` and the Enter key, as a hand scanner does, into the field for checks."""
         field = self.driver.see("checkField")
         field.setProperty("text", "")
         for letter in text:

@@ -39,7 +39,7 @@ class StaffHands:
     def come_to_door(self, guide: str = "") -> None:
         """Touch the lock on the first screen, and wait for the PIN dialogue of the guide or the technician.
 
-        `guide`: name of the guide; empty for the technician. What has to be chosen before the PIN is chosen.
+        `guide`: name of the guide; empty for the technician. The role and the guide are chosen if asked for.
         """
         entrance = self.open_entrance()
         if entrance.step == "role":
@@ -81,7 +81,7 @@ class StaffHands:
         self.driver.look()
 
     def add_guide(self, keys: str = GUIDE_KEYS, pin: str = GUIDE_PIN, role: str = "") -> None:
-        """Add a guide with the PIN `pin` on a page with the list of guides; `role`: key, empty for the proposal."""
+        """Add a guide on a page with the list of guides; `role`: key of a role, empty for the preselected one."""
         self.name_guide(keys)
         if role:
             self.driver.tap(f"role-{role}")

@@ -1,7 +1,7 @@
-"""Measures the time of a batch of certificates, beside bare PDF files with the same text, and its memory.
+"""Measures time and memory of a batch of certificates; the baseline is plain PDF files with the same text.
 
-Rules: Both write files of one page durably to the same disk, in turn. The bare file has the same lines in one size of
-the same font, without layout, frames or QR code.
+Rules: both write files of one page durably to the same disk, in turn. The plain file has the same lines in one size
+of the same font, without layout, frames or QR code.
 """
 
 import gc
@@ -26,7 +26,7 @@ from tests.bench.rounds import Effort, alternate
 from tests.bridge.paper.reading import certificate
 
 TARGET_GROWTH = 4.0
-"""Target in MiB for the memory that a batch needs beyond that of its first fifth."""
+"""Target in MiB for the growth of memory after the first fifth of a batch."""
 _POINTS, _DPI, _LINE = 13, 1200, 300
 
 
@@ -59,7 +59,7 @@ def _timed(run: Callable[[], None]) -> float:
 
 
 def _batch(folder: Path, count: int, memory: list[float]) -> None:
-    """Write certificates; append the memory before the first and after each to `memory`."""
+    """Write certificates; append the memory in MiB before the first and after each to `memory`."""
 
     def progress(done: int, _total: int) -> bool:
         if done * 5 % count == 0:
@@ -89,6 +89,6 @@ def _bare(folder: Path, count: int, lines: Iterable[str]) -> None:
 
 
 def _resident() -> float:
-    """Memory of this process in RAM, in MiB."""
+    """Return the resident memory of this process in MiB."""
     status = Path("/proc/self/status").read_text()
     return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024

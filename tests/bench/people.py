@@ -1,4 +1,4 @@
-"""Measures the lists of people of a commune with `PEOPLE` people, beside reading their rows with the bare driver.
+"""Measures the lists of people of a commune with `PEOPLE` people; the baseline reads rows with the bare driver.
 
 Rules: the names are read from the file every time, as in the kiosk; only single words are cached.
 """

@@ -38,7 +38,7 @@ def packs(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
 
 @pytest.fixture
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave one week before the evening, with few turns."""
+    """Shorten the demonstration to one week with few turns before the evening."""
     monkeypatch.setattr(evening, "WEEKS", 1)
     monkeypatch.setattr(evening, "TURNS", 2)
 

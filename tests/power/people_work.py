@@ -106,7 +106,7 @@ ACTS = {
 
 
 def works(line: Line, *, folder: str, kind: str, seed: int, first: int = 0) -> None:
-    """Change people at random, and restart the kiosk from time to time, until this process is killed."""
+    """Change people at random, and restart the kiosk sometimes, until this process is killed."""
     chance = Random(seed)
     office = Office(Path(folder) / "data")
     forget(office.data / ".copying")

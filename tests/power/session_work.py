@@ -21,7 +21,7 @@ HAMLET = "Phú Thọ"
 
 
 class Everybody:
-    """Learners without end, all with the same profile."""
+    """Any number of learners, all with the same profile."""
 
     def profile(self, _learner: Pseudonym) -> Mapping[str, Any]:
         return {"sex": "f", "band": "60-74", "decade": 1950, "hamlet": HAMLET}
@@ -58,7 +58,7 @@ class SessionWorker:
         self._line, self._service, self._chance = line, service, chance
 
     def act(self) -> None:
-        """Do one act; before it, report what it leads to."""
+        """Do one act; before it, report the state to which it leads."""
         now, queue = seen(self._service), self._service.queue()
         present, waiting = now["present"], now["queue"]
         if present is None:

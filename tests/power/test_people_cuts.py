@@ -21,7 +21,7 @@ from tests.storage.people.traces import files_with
 
 
 class Known:
-    """What the program has reported: people who must be there, and people who may be or must be gone."""
+    """What the program reported: people who must exist, people who may be deleted, people who must be deleted."""
 
     def __init__(self) -> None:
         self.numbers: dict[Pseudonym, int] = {}

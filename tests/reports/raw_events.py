@@ -98,7 +98,7 @@ class RawEvents:
                 self._take(id_, kind, sitting, who, json.loads(text), day, time)
 
     def person(self, who: str) -> str:
-        """The record that `who` is part of in the end."""
+        """Return the learner into whose record `who` was merged last; `who` if it was not merged."""
         while who in self.into:
             who = self.into[who]
         return who

@@ -1,6 +1,6 @@
 """Tests that every cell of every report equals a count of our own over the raw events.
 
-The variable ``KIOSK_YEAR`` makes the tests use the record of a whole year (a minute more).
+The variable ``KIOSK_YEAR`` makes the tests use the record of a whole year (takes a minute longer).
 """
 
 import os

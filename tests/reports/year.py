@@ -1,4 +1,4 @@
-"""Writes a generated record, for example of a whole year, fast, and keeps it for the next run."""
+"""Writes a generated record, for example of a whole year, without the slow services, and caches it."""
 
 import tempfile
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from tests.storage.walks import SteppingClock
 
 
 def write_record(file: Path, size: Size, seed: int = 1) -> int:
-    """Write a record with the events of `Commune`; returns their number.
+    """Write a record with the events of `Commune`; return their number.
 
     The rows are sealed by the code that appends events. The projections are left empty: reports do not use them.
     """

@@ -65,7 +65,7 @@ def looker(stage: Stage, translations: Path) -> Iterator[Looker]:
 
 @pytest.fixture
 def talkative(stage: Stage, long_words: Path) -> Iterator[Looker]:
-    """The page in a language of longer words."""
+    """The page with a translation whose words are longer."""
     interpreter = Interpreter(long_words, "bác")
     interpreter.speak("vi")
     looker = Looker(stage)

@@ -75,7 +75,7 @@ class House:
         )
 
     def adds(self, name: str, roles: frozenset[Staff] = GUIDE, pin: str = "5173") -> Actor:
-        """Add an account with a PIN; returns it as an `Actor`."""
+        """Add an account with a PIN; return it as an `Actor`."""
         account = self.service.add(TECH, name, roles)
         self.service.give_pin(TECH, account.id, pin)
         return Actor(account.id, roles)

@@ -9,7 +9,7 @@ from kiosk.domain.access import least_digits
 
 
 def own_pin(context: PageContext, parent: QObject) -> OwnPinViewModel:
-    """Make the view model, whose dialogue is about the PIN of the account that entered."""
+    """Make the view model for the PIN of the account that opened the page."""
 
     def owner() -> PinOwner:
         actor = context.actor()

@@ -1,6 +1,6 @@
 """The role of guides and lead guides, with its pages in the order of the side bar.
 
-A new page is one entry of `GUIDE` with the right that it needs; lead guides see more of them than guides.
+A page is one entry of `GUIDE` with the right that it requires; lead guides have more rights than guides.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject

@@ -1,6 +1,6 @@
-"""Many papers at once, to a folder, to a stick or to a printer, with progress.
+"""Delivers many papers to a folder, a stick or a printer, with progress.
 
-Rules: one file is in memory at a time. The work can run on any thread; it stops between two papers.
+Rules: only one file is in memory at a time. The work can run on any thread, and can be stopped between two papers.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,10 +31,11 @@ def paper_file_name(paper: Paper) -> str:
 
 
 def deliver_papers(makers: Sequence[Callable[[], Paper]], deliver: Deliver, progress: Progress) -> int:
-    """Make, draw and deliver each paper, and return how many were delivered; any error ends the work.
+    """Make, draw and deliver each paper, and return how many were delivered.
 
-    Each of `makers` is called when its turn comes, so that a batch of certificates that is stopped has issued no
-    number in vain. `progress` is called before the first paper and after each; it can stop the work.
+    Each of `makers` is called only after the paper before was delivered, so that a stopped batch has issued no
+    undelivered certificates. `progress` is called before the first paper and after each; it can stop the work. Raises
+    the errors of `makers` and of `deliver`.
     """
     for done, make in enumerate(makers):
         if not progress(done, len(makers)):

@@ -1,6 +1,6 @@
 """The take-home card of a lesson, on A5: picture, title, and the steps to repeat at home.
 
-Rules: texts are as large as they can be, because many readers have weak eyes. Nothing is cut off.
+Rules: texts are as large as possible, because many readers have weak eyes. Lengths are in millimetres.
 """
 
 from collections.abc import Sequence
@@ -14,17 +14,17 @@ from kiosk.domain.papers import CardPaper
 
 _MARGIN, _FRAME, _THICKNESS = 12.0, 6.0, 0.8
 _PICTURE = 70.0
-"""Largest side of the picture."""
+"""Length of the longer side of the picture."""
 _DOTS = QSize(900, 900)
-"""Size in pixels at which a drawing is rendered: 380 to the inch."""
+"""Maximum size in pixels at which the picture is rendered (900 pixels on 70 mm are about 330 dpi)."""
 _TITLE = Style(26, is_bold=True, align=CENTRE)
 _TALLEST_TITLE = 34.0
 _LINE = Style(22)
 _FOOT = Style(11, align=CENTRE)
 _SMALLEST, _STEP = 8.0, 1.0
-"""Smallest size, and difference between the sizes that are tried, in points."""
+"""Minimum font size, and step between the sizes that are tried, in points."""
 _NUMBER, _GAP = 11.0, 4.0
-"""Width of the column of numbers; distance between lines."""
+"""Width of the column of numbers; vertical distance between parts."""
 
 
 def draw_card(pages: PaperPages, paper: CardPaper) -> None:
@@ -41,7 +41,7 @@ def draw_card(pages: PaperPages, paper: CardPaper) -> None:
 
 
 def _draw_picture(pages: PaperPages, data: bytes, y: float) -> float:
-    """Draw the image file `data` below `y`, and return the y below it; a file that cannot be read is left out."""
+    """Draw the image file `data` below `y`, and return the y below it; draw nothing if it cannot be read."""
     contents = QByteArray(data)
     source = QBuffer(contents)
     reader = QImageReader(source)
@@ -64,7 +64,7 @@ def _draw_lines(pages: PaperPages, lines: Sequence[str], span: Span, y: float, b
 
 
 def _largest(pages: PaperPages, texts: Sequence[str], style: Style, width: float, room: float) -> Style:
-    """Return `style` in the largest size with which all `texts` together fit `room`, or in the smallest size."""
+    """Return `style` in the largest size at which all `texts` together are at most `room` high, else the smallest."""
     while style.size > _SMALLEST and sum(pages.height_of(text, style, width) for text in texts) > room:
         style = replace(style, size=style.size - _STEP)
     return style

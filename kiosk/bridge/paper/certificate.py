@@ -1,8 +1,8 @@
 """The centre's note of completion (BC-10), on A4 in the look of Nghị định 30/2020.
 
-Rules: the first page has at most eight tasks; the others, the QR code and the signature are then on the next. Every
-page states that the paper does not replace the confirmation on VNeID. A long name is written smaller, then broken
-before the given name. Nothing is cut off.
+Rules: the first page has at most eight tasks; further tasks are on the next pages, and the QR code and the signature
+are on the last page. Every page states that the paper does not replace the confirmation on VNeID. A long name is
+written smaller, then broken before the given name. Lengths are in millimetres.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ DISCLAIMER = "Giấy ghi nhận của Trung tâm, không thay cho xác nhận tr
 EXPLANATION = "Quét mã để kiểm tra giấy. Mã chỉ có số giấy và mã kiểm tra, không có họ tên."
 MOST_ON_FIRST_PAGE = 8
 _PRONOUNS = {Sex.MALE: "ông", Sex.FEMALE: "bà", None: "ông/bà"}
-"""Words for a person by stated sex, which is never guessed from the name."""
+"""Pronoun by the stated sex, which is never guessed from the name."""
 
 _TEXT = Span(25.0, 167.0)
 _TOP, _BOTTOM = 17.0, 283.0
@@ -40,18 +40,18 @@ _BROKEN_NAME = replace(_NAME, size=20)
 _DISCLAIMER = Style(12.5, is_bold=True, is_italic=True, align=CENTRE)
 _SIGNER = Style(13, is_bold=True, align=CENTRE)
 _TASK_NUMBER, _TASK_TEXT = 8.0, 17.5
-"""Distance of the number and of the text of a task from the left margin."""
+"""Distances of the number and of the text of a task from the left margin."""
 _LEAST_GAP, _WIDEST_GAP = 0.3, 2.8
-"""Distance between two tasks."""
+"""Minimum and maximum distance between two tasks."""
 _SMALLEST, _SMALLEST_ON_ONE_LINE, _SMALLEST_NAME = 8.0, 16.0, 9.0
-"""Sizes in points."""
+"""Minimum font sizes in points: of any text, of a name on one line, of a broken name."""
 _QR_SIDE = 34.0
 _CLOSING = 68.0
 """Height of what follows the tasks on the last page."""
 _CONTINUED = 24.0
 """Height of what follows the tasks on another page."""
 _MOST_AIR = 6.0
-"""Additional distance between the parts of a page that is not full."""
+"""Maximum additional distance between the parts of a page that is not full."""
 
 
 def draw_certificate(pages: PaperPages, paper: CertificatePaper) -> None:
@@ -133,11 +133,11 @@ class _Certificate:
         return _TEXT.width - _TASK_TEXT - self._pages.width_of("24/11/2026", _BODY) - 4
 
     def _gap(self, tasks: Sequence[tuple[int, DoneTask]], room: float) -> float:
-        """Distance between tasks that fills `room`."""
+        """Return the distance between `tasks` with which they fill `room`; negative if they do not fit."""
         return (room - sum(self._row_height(task) for _, task in tasks)) / len(tasks)
 
     def _fitting(self, tasks: Sequence[tuple[int, DoneTask]], room: float) -> int:
-        """How many of `tasks` fit into `room`, at least one."""
+        """Return how many of `tasks` fit in `room`, but at least 1."""
         counts = range(len(tasks), 1, -1)
         return next((count for count in counts if self._gap(tasks[:count], room) >= _LEAST_GAP), 1)
 
@@ -153,7 +153,7 @@ class _Certificate:
         return y
 
     def _draw_day(self, day: str, after: float, below: float) -> None:
-        """Write the day of a task whose text ends at `after`, on the line above `below`, behind dots."""
+        """Write the day of a task at the right margin of the line above `below`, with dots from x `after` to it."""
         pages, line = self._pages, self._pages.line_of(_BODY)
         pages.write(day, _DAY, _TEXT, below - line)
         start, end = after + 2, _TEXT.right - pages.width_of(day, _BODY) - 2
@@ -195,7 +195,7 @@ class _Certificate:
 
 
 def _span(days: Sequence[date]) -> str:
-    """Return the first and the last of `days` in words; empty if there are none."""
+    """Return the period from the first to the last of `days`, as Vietnamese text; empty if there are none."""
     if not days:
         return ""
     first, last = short_date(min(days)), short_date(max(days))

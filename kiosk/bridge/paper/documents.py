@@ -1,6 +1,6 @@
-"""Any paper as a PDF file, or as pictures for the preview.
+"""Draws a paper of any kind as a PDF file, or as pictures for the preview.
 
-Rules: the title in the properties of a file contains no name of a person.
+Rules: the title in the metadata of a PDF file contains no name of a person.
 """
 
 from collections.abc import Sequence

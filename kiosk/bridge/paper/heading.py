@@ -17,12 +17,12 @@ _DATE = Style(12, is_italic=True, align=CENTRE)
 _SMALLEST = 8
 _GAP = 4
 _COUNTRY_SHARE = 0.62
-"""Part of the width that the national name takes."""
+"""Share of the width for the column of the national name and the motto."""
 _BEFORE_BREAK = "TRUNG TÂM"
 
 
 def long_date(day: date) -> str:
-    """Return ``ngày 24 tháng 11 năm 2026``; days and months below 10 (months below 3) have a zero before them."""
+    """Return ``ngày 24 tháng 11 năm 2026``; days below 10 and the months 1 and 2 have a leading zero."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)  # noqa: PLR2004 - the decree asks it for 1 and 2
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
@@ -34,7 +34,7 @@ def short_date(day: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What stands in the head of a paper. ``number``: with its sign; empty on a paper without one."""
+    """Content of the head of a paper. ``number``: number and symbol of the paper; empty if it has none."""
 
     centre: IssuingCentre
     issued: date
@@ -63,7 +63,7 @@ def draw_heading(pages: PaperPages, heading: Heading, span: Span, top: float) ->
 
 
 def _name_lines(pages: PaperPages, name: str, width: float) -> tuple[str, ...]:
-    """Break the name of a centre after its kind if it does not fit on one line."""
+    """Return the name of a centre on one line, or broken after `_BEFORE_BREAK` if it does not fit."""
     is_long = pages.width_of(name, _CENTRE) > width
     if is_long and name.startswith(f"{_BEFORE_BREAK} "):
         return (_BEFORE_BREAK, name[len(_BEFORE_BREAK) + 1 :])
@@ -71,7 +71,7 @@ def _name_lines(pages: PaperPages, name: str, width: float) -> tuple[str, ...]:
 
 
 def _fitted(pages: PaperPages, text: str, style: Style, span: Span, y: float) -> float:
-    """Write `text`, smaller if it is too long; at the smallest size it is wrapped."""
+    """Write `text` on one line, reduced in size if needed, or wrapped at `_SMALLEST`; return the y below it."""
     return pages.write(text, pages.fitted(text, style, span.width, _SMALLEST), span, y)
 
 

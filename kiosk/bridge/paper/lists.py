@@ -13,9 +13,9 @@ _LINE = Style(12, align=CENTRE)
 _TOTAL = Style(12)
 _SIGNER = Style(12, is_bold=True, align=CENTRE)
 _TOP, _LEFT, _RIGHT, _BOTTOM = 15.0, 25.0, 15.0, 18.0
-"""Margins."""
+"""Margins in millimetres."""
 _SIGNATURE = 32.0
-"""Height of the place for the signature below a table."""
+"""Height of the space for the signature below a table, in millimetres."""
 _SIGNATURE_WIDTH = 80.0
 _ROW_TO_SIGN = 9.0
 _SEX = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ", None: "Không khai"}
@@ -98,7 +98,7 @@ class _Sheet:
     def draw_table(
         self, columns: Sequence[PaperColumn], rows: Sequence[Sequence[str]], top: float, totals: Sequence[str]
     ) -> None:
-        """Draw the table below `top`, the totals, and the place for the signature."""
+        """Draw the table below `top`, the totals, and the space for the signature."""
         pages = self._pages
         ending = _SIGNATURE + len(totals) * pages.line_of(_TOTAL)
         y = draw_table(

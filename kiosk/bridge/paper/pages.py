@@ -1,7 +1,7 @@
-"""PdfPages of a PDF file, and text, lines and pictures on them.
+"""Pages of a paper, and text, lines and pictures on them.
 
-Rules: lengths are in millimetres from the top left corner of the page, font sizes in points. Texts are written in NFC
-on one line each, with single spaces, so that the text extracted from a PDF file equals the text of the record.
+Rules: lengths are in millimetres from the top left corner of the page, font sizes in points. Texts are normalised by
+`plain`, so that a text extracted from a PDF file equals the stored text.
 """
 
 import unicodedata
@@ -40,7 +40,7 @@ LEFT, CENTRE, RIGHT, JUSTIFIED = (
 class Style:
     """How text looks.
 
-    ``size``: in points. ``leading``: distance of lines, relative to the font's own. ``indent``: of the first line.
+    ``size``: in points. ``leading``: line height, relative to that of the font. ``indent``: of the first line, in mm.
     """
 
     size: float
@@ -53,14 +53,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A part of the width of a page."""
+    """A horizontal range of a page: its left end and its width."""
 
     left: float
     width: float
 
     @property
     def right(self) -> float:
-        """Its right end."""
+        """Position of the right end."""
         return self.left + self.width
 
 
@@ -97,7 +97,7 @@ class PaperPages:
         return self.ending_of(text, style, _ANY_WIDTH)
 
     def line_of(self, style: Style) -> float:
-        """Distance of two lines."""
+        """Height of a line."""
         return self._metrics(style).lineSpacing() * style.leading / _UNITS
 
     def fitted(self, text: str, style: Style, width: float, smallest: float) -> Style:
@@ -110,17 +110,17 @@ class PaperPages:
         return replace(style, size=max(size, smallest))
 
     def height_of(self, text: str, style: Style, width: float) -> float:
-        """Height of `text` in lines of `width`."""
+        """Height of `text`, wrapped to `width`."""
         return self._laid_out(text, style, width).lineCount() * self.line_of(style)
 
     def write(self, text: str, style: Style, span: Span, y: float) -> float:
-        """Write `text` below `y` in lines that fill `span`, and return the y below it."""
+        """Write `text` below `y`, wrapped to `span`, and return the y below it."""
         layout = self._laid_out(text, style, span.width)
         layout.draw(self._surface.painter, QPointF(span.left * _UNITS, y * _UNITS))
         return y + layout.lineCount() * self.line_of(style)
 
     def ending_of(self, text: str, style: Style, width: float) -> float:
-        """Width of the last line of `text` in lines of `width`."""
+        """Width of the last line of `text`, wrapped to `width`."""
         layout = self._laid_out(text, style, width)
         return layout.lineAt(layout.lineCount() - 1).naturalTextWidth() / _UNITS if layout.lineCount() else 0.0
 
@@ -144,9 +144,9 @@ class PaperPages:
         self._surface.painter.drawRect(_rectangle(x, y, width, height))
 
     def squares(self, rows: Iterator[bytes] | tuple[bytes, ...], x: float, y: float, side: float) -> None:
-        """Fill the squares of a grid that are not 0; `side` is that of the whole grid.
+        """Fill the cells of a square grid that are not 0; `x`, `y`: its corner; `side`: length of its side.
 
-        They are one shape: separate ones would have fine lines between them on screens.
+        The cells are one shape, because separate shapes would have fine lines between them on screens.
         """
         grid = tuple(rows)
         each = side / len(grid)

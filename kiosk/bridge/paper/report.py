@@ -1,8 +1,8 @@
 """A report as a PDF file on A4, in the look of Nghị định 30/2020.
 
-Rules: the page is upright if every table fits on it without wrapping a text, else across. Each page has its number
-and the code of the report. A heading is on the same page as the beginning of what follows. A report for the wall has
-no room for signatures. The fonts of `kiosk.bridge.shell.fonts` must be loaded.
+Rules: the pages are in portrait format if every table fits without wrapping a text, else in landscape. Each page has
+its number and the code of the report. A heading is on the same page as the beginning of what follows. A report for
+the wall has no space for signatures. The fonts of `kiosk.bridge.shell.fonts` must be loaded.
 """
 
 from collections.abc import Callable
@@ -36,7 +36,7 @@ from kiosk.reports.table import Report, Section
 
 _CREATOR = "Trạm học số"
 _SIDE, _TOP, _BOTTOM = 18 * MM, 15 * MM, 18 * MM
-"""Margins; the foot is in the lower one."""
+"""Margins, in coordinates of the device; the foot is in the lower margin."""
 _GAP = 6 * MM
 _FOOT_SIZE = 9.0
 _SIGNATURE = 25 * MM
@@ -49,7 +49,7 @@ _LEFT, _CENTRE, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCent
 
 
 def report_pdf(report: Report) -> bytes:
-    """Return the PDF file."""
+    """Return `report` as a PDF file."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -72,14 +72,14 @@ def report_pdf(report: Report) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """Something that is drawn instead of a character of the document."""
+    """A drawing that replaces a character of the document."""
 
     size: QSizeF
     draw: Callable[[QPainter, QRectF], None]
 
 
 class _Figures(QPyTextObject):
-    """Draws the figures of a document; their place in ``added`` is in the format of their character."""
+    """Draws the figures of a document; the character format of a figure contains its index in ``added``."""
 
     def __init__(self, parent: QTextDocument) -> None:
         super().__init__(parent)
@@ -138,7 +138,7 @@ class _Pages:
             self._foot(painter, number + 1, pages)
 
     def _end_of(self, top: float) -> tuple[float, bool]:
-        """Return where the content ends of the page that begins at `top`, and whether a table goes on behind it."""
+        """Return the end of the content of the page that begins at `top`, and whether a table continues after it."""
         bottom = top + self._size.height()
         for table in self._tables:
             end = table.end_on_page(top, bottom)
@@ -169,7 +169,7 @@ class _Pages:
             self._paragraph(note, paper_font(size), _LEFT, above=1 * MM)
 
     def _signatures(self) -> None:
-        """Leave room for the signatures of who prepared the report and of the director."""
+        """Insert the space for the signatures of the author of the report and of the director."""
         labels, width = self._report.labels, self._size.width() / 2
         bold, italic = paper_font(11, is_bold=True), paper_font(11, is_italic=True)
         line = QFontMetricsF(bold, self._writer).height()
@@ -187,7 +187,7 @@ class _Pages:
         self._figure(_Figure(QSizeF(self._size.width(), 2 * line + _SIGNATURE), draw))
 
     def _charts(self, section: Section) -> None:
-        """Insert the charts, two beside each other if the page is wide."""
+        """Insert the charts, two side by side in landscape format."""
         beside = 2 if self._size.width() > self._size.height() else 1
         width = (self._size.width() - (beside - 1) * _GAP) / beside
         charts = [PaperChart(drawn, self._report.labels, width, self._writer) for drawn in drawings(section)]
@@ -216,7 +216,7 @@ class _Pages:
         self._cursor.insertText(content, _words(font))
 
     def _keep_headings(self) -> None:
-        """Begin a new page at each heading that is the last thing on its page."""
+        """Move each heading to the next page if the block after it is on that page."""
         for heading in self._headings:
             after = heading.next()
             if after.isValid() and self._page_of(heading) != self._page_of(after):

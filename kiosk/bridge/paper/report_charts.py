@@ -1,7 +1,7 @@
 """Draws the charts of a report on paper: bars from left to right, and lines.
 
-Rules: the text at a bar or a point is that of its cell in the table; a hidden or missing number has no bar. Lines are
-told apart without colours, too. All lengths are in coordinates of the device, `MM` to the millimetre.
+Rules: the text at a bar or a point is that of its cell in the table; a hidden or missing number has no bar. Lines
+also differ without colours. All lengths are in coordinates of the device, see `MM`.
 """
 
 from itertools import pairwise
@@ -21,20 +21,20 @@ from kiosk.reports.table import ChartKind
 MM = DPI / 25.4
 """Coordinates per millimetre."""
 SCALE = DPI / 96
-"""Factor by which Qt enlarges margins, borders and widths in the formats of a text document."""
+"""Factor by which Qt multiplies margins, borders and widths in the formats of a text document."""
 
 _COLOURS = ("#0F7A52", "#C2541B", "#1F5FA8", "#7A4FA3")
 _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 _INK, _GRID = QColor("#172033"), QColor("#C9C3B8")
 _TITLE_SIZE, _TEXT_SIZE = 10.5, 9.0
 _GAP, _BAR, _PLOT = 2 * MM, 4.5 * MM, 42 * MM
-"""Distance of things, height of a bar, and height of the area with the lines."""
+"""Distance between parts, height of a bar, and height of the area with the lines."""
 _WIDEST_NAME = 0.4
-"""Part of the width that the names beside the bars take at most."""
+"""Maximum share of the width for the names beside the bars."""
 _SLACK = 1.02
-"""Factor for the width of a text, because of rounding."""
+"""Factor by which the measured width of a text is enlarged, because of rounding."""
 _MOST_NAMED = 12
-"""Maximum number of points of a line that have their number beside them; the table contains all."""
+"""Maximum number of points of a line for which values are written; the table contains all values."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
@@ -154,7 +154,7 @@ class PaperChart:
                     painter.drawText(beside, _CENTRE | Qt.TextFlag.TextDontClip, text(cell, self._labels))
 
     def _draw_names(self, painter: QPainter, plot: QRectF, step: float) -> None:
-        """Write the names below the points; leave out as many between two as have no room."""
+        """Write the names below every nth point, with the smallest n for which they do not overlap."""
         widest = max(map(self._metrics.horizontalAdvance, self._drawn.categories)) + _GAP
         every = max(1, ceil(widest / step))
         for place in range(0, len(self._drawn.categories), every):
@@ -188,7 +188,7 @@ def _pen(place: int) -> QPen:
 
 
 def _ticks(low: float, high: float) -> list[int]:
-    """Return whole numbers at equal distances that enclose `low` and `high`; their distance is 1, 2 or 5 · 10ⁿ."""
+    """Return equidistant whole numbers that include `low` to `high`; their distance is 1, 2 or 5 times 10ⁿ."""
     rough = max((high - low) / 4, 1.0)
     power = 10 ** floor(log10(rough))
     step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= rough)

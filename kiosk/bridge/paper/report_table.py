@@ -1,7 +1,7 @@
-"""Puts the tables of a report into a text document: widths of the columns, head, groups and rows.
+"""Inserts the tables of a report into a text document: widths of the columns, head, groups and rows.
 
-Rules: the head is repeated on every page. No word and no number is divided, as long as the font does not have to be
-smaller than `_SMALLEST`. Numbers are on the right, totals and heads are bold.
+Rules: the head is repeated on every page. The font is reduced, down to `_SMALLEST`, until no word and no number is
+divided. Numbers are right-aligned, totals and heads are bold.
 """
 
 from collections.abc import Sequence
@@ -30,16 +30,16 @@ from kiosk.reports.numbers import text
 from kiosk.reports.table import Kind, Report, Section, TableRow
 
 _LARGEST, _SMALLEST = 11.0, 6.0
-"""Sizes of the font in points."""
+"""Maximum and minimum font size in points."""
 _PADDING, _BORDER = 1.1 * MM, 0.2 * MM
 _WIDEST = 70 * MM
-"""A column is not wider than this as long as its texts can be wrapped."""
+"""Maximum width of a column whose texts can be wrapped, in coordinates of the device."""
 _HEAD, _TOTAL = QColor("#F1EADF"), QColor("#F7F4EE")
 
 
 @dataclass(frozen=True, slots=True)
 class _Widths:
-    """Width of each column: so that no word is divided, and so that no text is wrapped."""
+    """Widths of the columns. ``least``: no word is divided; ``whole``: no text is wrapped."""
 
     least: tuple[float, ...]
     whole: tuple[float, ...]
@@ -53,7 +53,7 @@ def whole_width(report: Report, section: Section, device: QPaintDevice) -> float
 def insert_table(
     cursor: QTextCursor, report: Report, section: Section, device: QPaintDevice, width: float
 ) -> "PaperTable":
-    """Insert the table of `section`, `width` wide, at `cursor`; the cursor is behind it afterwards."""
+    """Insert the table of `section`, `width` wide, at `cursor`, and move the cursor after it."""
     width -= 3 * _BORDER  # Qt adds the outer borders
     points = _LARGEST
     while sum((widths := _widths(report, section, device, points)).least) > width and points > _SMALLEST:
@@ -66,7 +66,7 @@ def insert_table(
 
 
 def close_table(painter: QPainter, bottom: float, width: float) -> None:
-    """Draw the lower border of a table that goes on on the next page; Qt draws none there."""
+    """Draw the lower border of a table that continues on the next page, because Qt does not draw it."""
     painter.setPen(QPen(Qt.GlobalColor.black, _BORDER))
     painter.drawLine(QLineF(_BORDER, bottom, width - 2 * _BORDER, bottom))
 
@@ -131,7 +131,7 @@ class PaperTable:
         self._fill()
 
     def end_on_page(self, top: float, bottom: float) -> float | None:
-        """Return where the last row ends on a page; None if the table does not go on on the next page.
+        """Return the y at which the last row on a page ends; None unless the table continues on the next page.
 
         `top` and `bottom` are those of the page in the document. A row that is divided ends at `bottom`.
         """
@@ -142,7 +142,7 @@ class PaperTable:
         return min(max(ends, default=bottom), bottom)
 
     def _rows(self) -> Sequence[tuple[float, float]]:
-        """Return where each row begins and ends in the document, whose layout must be final at the first call."""
+        """Return the y of the top and the bottom of each row; measured once, so the layout must be final."""
         if not self._extents:
             self._extents = self._measured()
         return self._extents

@@ -1,6 +1,6 @@
 """What papers are drawn on: a PDF file in memory, or pictures for the preview on the screen.
 
-Rules: both have the same coordinates, `DPI` to the inch, so that a preview has the line breaks of the print.
+Rules: both have the same coordinates, `DPI` per inch, so that the preview has the same line breaks as the print.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPaintDevice, QPainter, QPdfWriter
 
 DPI = 1200
-"""Resolution of the coordinates; the finest at which Qt keeps the sizes of fonts exact."""
+"""Coordinates per inch: the highest resolution at which Qt keeps font sizes exact."""
 _CREATOR = "Trạm học số"
 _INCHES_TO_METRE = 1 / 0.0254
 
@@ -20,7 +20,7 @@ class Surface(Protocol):
 
     @property
     def device(self) -> QPaintDevice:
-        """The device that gives texts their size."""
+        """The device whose metrics determine the size of texts."""
         ...
 
     @property
@@ -41,7 +41,7 @@ class Surface(Protocol):
 class PdfFile:
     """A PDF file in memory. A context manager, because Qt aborts if a file is deleted while it is written.
 
-    ``title`` is the title in the file's properties; it should contain no name.
+    ``title`` is the title in the metadata of the file; it must not contain a name.
     """
 
     def __init__(self, title: str, layout: QPageLayout) -> None:
@@ -78,7 +78,7 @@ class PdfFile:
 
 
 class Preview:
-    """One picture a page, each `width` pixels wide. A context manager, as `PdfFile`."""
+    """One picture per page, each `width` pixels wide. A context manager, like `PdfFile`."""
 
     def __init__(self, layout: QPageLayout, width: int) -> None:
         self.size = _without_margins(layout).fullRectPixels(DPI).size()

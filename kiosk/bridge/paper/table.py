@@ -1,7 +1,7 @@
-"""Tables on as many pages as they need, with the head repeated and «Trang 1/3» at the foot.
+"""Tables on as many pages as needed, with the head on each page and «Trang 1/3» at the foot.
 
-Rules: a row is never divided between pages. Texts are wrapped, never cut; a row that is higher than a page is written
-smaller. The page breaks are computed before anything is drawn, because each foot states the number of pages.
+Rules: a row is never divided between pages. Texts are wrapped, never cut; a row that is higher than a page gets a
+smaller font. The page breaks are computed before anything is drawn, because each foot states the number of pages.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _THICKNESS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class PaperColumn:
-    """A column. ``share``: its part of the width of the table, relative to the other columns."""
+    """A column. ``share``: weight of its width, relative to the shares of the other columns."""
 
     title: str
     share: float
@@ -29,11 +29,10 @@ class PaperColumn:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The place of a table on its pages.
+    """The area of a table on its pages, in millimetres.
 
-    ``first_top``: where it begins on the first page. ``top``: where it begins on the others. ``bottom``: where it
-    ends. ``ending``: height kept free below it on the last page. ``least``: smallest height of a row, for writing by
-    hand.
+    ``first_top``: its top on the first page. ``top``: its top on the other pages. ``bottom``: its maximum bottom.
+    ``ending``: height kept free below it on the last page. ``least``: smallest height of a row, for writing by hand.
     """
 
     span: Span
@@ -84,7 +83,7 @@ class _Table:
         return y
 
     def _divided(self) -> list[Sequence[_Row]]:
-        """The rows of each page; the last page has room for the ending."""
+        """Return the rows of each page; `Area.ending` is free on the last page."""
         parts: list[Sequence[_Row]] = []
         rows, room = self._rows, self._area.bottom - self._area.first_top - self._head.height
         while sum(row.height for row in rows) + self._area.ending > room:
@@ -94,7 +93,7 @@ class _Table:
         return [*parts, rows]
 
     def _count(self, rows: Sequence[_Row], room: float) -> int:
-        """How many of `rows` fit into `room`."""
+        """Return how many of `rows` fit in the height `room`."""
         height = 0.0
         for count, row in enumerate(rows):
             height += row.height
@@ -103,7 +102,7 @@ class _Table:
         return len(rows)
 
     def _tallest(self) -> float:
-        """Height of the rows that fit on a page with the head and the ending."""
+        """Return the height for rows on a page that is not the first, with the head and `Area.ending`."""
         return self._area.bottom - self._area.top - self._head.height - self._area.ending
 
     def _fitted(self, texts: Sequence[str]) -> _Row:

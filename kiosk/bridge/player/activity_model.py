@@ -97,7 +97,7 @@ class ActivityViewModel(QObject):
             self.blockChanged.emit()
 
     def echo(self) -> ActivityViewModel:
-        """Return a view model that always displays the same, but ignores touches; for a second view of the step."""
+        """Return a view model for a second view of the step: it mirrors this one and ignores touches."""
         if self._echo is None:
             self._echo = ActivityViewModel(_ignore, is_echo=True)
             self._echo.setParent(self)
@@ -124,7 +124,7 @@ class ActivityViewModel(QObject):
 
     @Slot(QObject)
     def noteFilm(self, film: QObject | None) -> None:
-        """Store the film screen of the view, for an echo; the view passes null before its film is deleted."""
+        """Store the view's `FilmScreen`, which the echo mirrors; the view passes null before it is deleted."""
         if film is not self._film:
             self._film = film
             self.filmChanged.emit()
@@ -173,12 +173,12 @@ class ActivityViewModel(QObject):
 
     @Property(bool, constant=True)
     def isEcho(self) -> bool:
-        """Whether the view is a second view of the step, which only shows what happens in the first."""
+        """Whether this is an echo (see `echo`), whose view ignores touches."""
         return self._is_echo
 
     @Property(QObject, notify=filmChanged)
     def echoed(self) -> QObject | None:
-        """The film screen whose pictures the view of an echo shows; None if there is none."""
+        """The `FilmScreen` that the view of an echo mirrors; None if there is none."""
         return self._film if self._is_echo else None
 
     @Property(str, notify=blockChanged)

@@ -186,7 +186,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @Slot(QObject)
     def mirror(self, source: QObject) -> None:
-        """Show the pictures of another film screen instead of a film; call only once, instead of `open`."""
+        """Mirror another `FilmScreen` instead of playing a film; call it once, instead of `open`."""
         if not isinstance(source, FilmScreen):
             return
         self._frames = source.frames
@@ -205,7 +205,7 @@ class FilmScreen(QQuickPaintedItem):
 
     @property
     def frames(self) -> Frames:
-        """The newest frame, which other film screens can show, too."""
+        """The store of the newest frame, shared with a `FilmScreen` that mirrors this one."""
         return self._frames
 
     def paint(self, painter: QPainter) -> None:

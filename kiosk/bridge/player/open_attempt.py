@@ -30,7 +30,7 @@ class OpenAttempt:
     """Contains the current `Attempt`, and replaces it with each new attempt that `LearningService` returns."""
 
     def __init__(self, worker: Worker, learning: Callable[[Station], LearningService] = recorded) -> None:
-        """`learning` returns the service that judges the answers."""
+        """`learning` returns the service that checks the answers."""
         self._worker = worker
         self._learning = learning
         self._attempt: Attempt | None = None

@@ -1,4 +1,4 @@
-"""Loads the view models for learners with a record, if somebody is registered."""
+"""Loads the view models for learners with a record, once somebody is registered."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class RegisteredPeople(QObject):
     """The view models of signing in and of the next turn; None as long as nobody is registered.
 
-    They are loaded when the record is open, or when staff leave, and then stay loaded until the program ends.
+    `look` loads them, when the record was opened and whenever staff leave their screens. They then exist until the
+    program ends.
     """
 
     changed = Signal()
@@ -37,7 +38,7 @@ class RegisteredPeople(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Find out whether people are registered, and whether a turn waits; called when staff leave."""
+        """Load the view models if people are registered, and show the next turn if one waits."""
         self._context.worker.ask(_has_people, self._offer, lambda _error: None)
 
     def _offer(self, has_people: bool) -> None:
@@ -62,7 +63,7 @@ class RegisteredPeople(QObject):
             self.turn.stop()
 
     def touched(self) -> None:
-        """Restart the time without input of the screens for signing in."""
+        """Restart the idle time of the screens for signing in."""
         if self.sign_in is not None:
             self.sign_in.touchedScreen()
 

@@ -114,9 +114,9 @@ class VisitViewModel(QObject):
         )
 
     def begin_recorded(self, sitting: Sitting, offer: Offer) -> None:
-        """Begin the visit of a learner whose start is already recorded, and show the home screen `offer`.
+        """Begin the visit of a learner, whose start is already recorded, and show the home screen `offer`.
 
-        If a guest's visit was begun meanwhile, end the learner's visit instead.
+        If another visit was begun meanwhile, end the learner's visit instead.
         """
         if self._is_starting or self._visit.sitting is not None:
             self.end_unseen(sitting)

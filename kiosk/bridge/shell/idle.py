@@ -49,7 +49,7 @@ class IdleWatch(QObject):
     def restart(self, idle_seconds: int | None = None) -> None:
         """Restart the idle time after an input; cancel a warning.
 
-        `idle_seconds` replaces the watch's idle time until the next restart.
+        `idle_seconds` replaces the default idle time until the next call.
         """
         self._count.stop()
         self.seconds_left = 0

@@ -21,13 +21,13 @@ logger = logging.getLogger(__name__)
 class RefusingManager(QNetworkAccessManager):
     """Network access manager that answers every request with empty data, without using the network.
 
-    The only exception are pictures in ``data:`` URLs, which are in the URL itself.
+    PNG pictures in ``data:`` URLs are the only exception; they are contained in the URL.
     """
 
     def createRequest(
         self, operation: QNetworkAccessManager.Operation, request: QNetworkRequest, _data: object = None
     ) -> QNetworkReply:
-        """Replace the request by one for an empty ``data:`` URL, unless it is for a picture in such a URL."""
+        """Replace the request by one for an empty ``data:`` URL, unless its URL begins with `PICTURE`."""
         if request.url().toString().startswith(PICTURE):
             return super().createRequest(operation, request, None)
         logger.warning("Refused a request of a screen for %s", request.url().toString())

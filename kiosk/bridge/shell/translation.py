@@ -98,7 +98,7 @@ def _text_around(messages: bytes, place: int, message: int) -> tuple[int, int]:
 
 
 def compiled_texts(folder: Path, language: Language, address: str) -> bytes:
-    """Return the compiled translation to `language` with `address` inserted; empty if there is none."""
+    """Return the compiled translation to `language` with `address` inserted; empty if missing or unreadable."""
     file = folder / f"kiosk_{language}.qm"
     try:
         return with_address(file.read_bytes(), address)
@@ -119,7 +119,7 @@ class Dictionary:
         self._source = folder, language, address
 
     def __call__(self, context: str, text: str) -> str:
-        """Return `text` of the translation context `context` in the language."""
+        """Return the translation of `text`, an English source text of `context`."""
         return self._translator.translate(context, text) or text
 
     @cached_property

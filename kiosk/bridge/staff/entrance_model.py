@@ -1,9 +1,8 @@
 """View model of the entrance to the staff's screens: choice of a role and of a guide, then the PIN dialogue.
 
-Rules: a PIN is verified only for the account that was chosen before, because each account has its own lockout. A
-choice with one possibility is skipped: a kiosk without guides asks for the technician's PIN at once, and during a
-session the PIN of the guide who opened it is asked for first. If the accounts of guides cannot be read, the
-technician can still enter.
+Rules: a PIN is verified for one account, chosen before, because each account has its own lockout. A choice with only
+one option is skipped: a kiosk without guides asks for the technician's PIN at once, and during a session the PIN of
+the guide who opened it is asked for first. If the accounts of guides cannot be read, the technician can still enter.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -63,7 +62,7 @@ class EntranceViewModel(QObject):
         self._pin.left.connect(self.back)
 
     def open(self) -> None:
-        """Begin a new entrance with the accounts that can enter now."""
+        """Read the accounts that can enter, and show the first step."""
         self.close()
         session_guide, mine = self._session_guide, self._round
 
@@ -78,7 +77,7 @@ class EntranceViewModel(QObject):
         )
 
     def close(self) -> None:
-        """Forget the typed digits and the names of guides; the answer to a running request is ignored."""
+        """Delete the typed digits and the names of guides; the result of a running request is ignored."""
         self._round += 1
         self._guides = ()
         self._is_proposed = False
@@ -127,7 +126,7 @@ class EntranceViewModel(QObject):
 
     @Slot()
     def chooseOther(self) -> None:
-        """Let somebody else enter than the guide of the session (button «Người khác»)."""
+        """Ask for the role, because somebody other than the guide of the session enters (button «Người khác»)."""
         if self._is_proposed and self._pin.phase != "checking":
             self._is_proposed = False
             self._pin.forget()
@@ -146,7 +145,7 @@ class EntranceViewModel(QObject):
 
     @Property(str, notify=changed)
     def step(self) -> str:
-        """What is asked for: ``role``, ``guide`` or ``pin``; during ``pin``, see the phase of the PIN dialogue."""
+        """What is asked for: ``role``, ``guide`` or ``pin`` (then see the phase of the PIN dialogue)."""
         return self._steps[-1].value
 
     @Property("QVariantList", notify=changed)
@@ -163,12 +162,12 @@ class EntranceViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasOther(self) -> bool:
-        """Whether the PIN of the session's guide is asked for, so that somebody else may want to enter."""
+        """Whether the PIN of the session's guide is asked for, and `chooseOther` is offered."""
         return self._is_proposed
 
     @Property(str, notify=changed)
     def forgotten(self) -> str:
-        """Explanation of what to do if the PIN that is asked for was forgotten."""
+        """Explanation of how to replace the PIN that is asked for, if it was forgotten."""
         is_technician = self._owner.is_technician
         roles = (role for role in self._roles.values() if (Staff.TECHNICIAN in role.staff) == is_technician)
         role = next(roles, None)

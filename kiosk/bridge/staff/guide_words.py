@@ -29,7 +29,7 @@ def role_name(roles: frozenset[Staff]) -> str:
 
 
 def role_choices(actor: Actor, current: frozenset[Staff]) -> Sequence[frozenset[Staff]]:
-    """Return the sets of roles to offer: those that `actor` may give; the rare one only if it is `current`."""
+    """Return the sets of roles that `actor` may give; guide and technician only if they are `current`."""
     rare = frozenset({Staff.GUIDE, Staff.TECHNICIAN})
     return [roles for roles in ROLES if actor.may_give(roles) and (roles != rare or current == rare)]
 

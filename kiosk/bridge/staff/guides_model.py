@@ -89,7 +89,7 @@ class GuidesViewModel(QObject):
         self.changed.emit()
 
     def _change(self, act: "Callable[[AccountService, Actor, AccountId], None]", view: GuidesView) -> None:
-        """Change the selected account by `act` and show `view`; after an error, which staff see, the view stays."""
+        """Change the selected account by `act`, then show `view`; after an error, the current view stays."""
         actor, account = self._actor(), self._selected.id
 
         def job(station: "Station") -> "Sequence[AccountRow]":
@@ -111,7 +111,7 @@ class GuidesViewModel(QObject):
 
     @Slot()
     def beginAdd(self) -> None:
-        """Show the form for a new account; the first account is a lead guide's."""
+        """Show the form for a new account; the role is preselected: lead guide for the first account, else guide."""
         self._done = ""
         self._roles = frozenset({Staff.GUIDE}) if self._rows else _LEAD
         self._show(GuidesView.ADD)
@@ -176,7 +176,7 @@ class GuidesViewModel(QObject):
 
     @Slot()
     def confirmClose(self) -> None:
-        """Close the selected account as asked."""
+        """Close the selected account in the way of `askClose`."""
         erases, self._closing = self._closing == "erase", ""
         self._change(
             lambda accounts, actor, account: accounts.close(actor, account, erases_name=erases), GuidesView.LIST

@@ -21,7 +21,7 @@ class OwnPinViewModel(QObject):
     changed = Signal()
 
     def __init__(self, worker: Worker, owner: Callable[[], PinOwner], parent: QObject) -> None:
-        """`owner`: returns the owner of the PIN when the dialogue is opened."""
+        """`owner`: returns the owner of the PIN; called when the dialogue is opened."""
         super().__init__(parent)
         self._owner = owner
         self._is_asking = False

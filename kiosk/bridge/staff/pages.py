@@ -39,8 +39,8 @@ class PageContext:
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
     idle time without a touch; called while staff wait for a slow operation. ``leave_staff``: leaves the staff's
     screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``actor``: returns
-    the account that has opened the page, which services of the staff need as their first argument. Work that goes on
-    after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
+    the account that has opened the page, which services of the staff need as their first argument. Work that
+    continues after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
 
     worker: Worker
@@ -95,11 +95,11 @@ class PatientPage(PageModel, Protocol):
 
 @runtime_checkable
 class PlacedPage(PageModel, Protocol):
-    """Interface of a page on which the second half of a double tap could do something that nobody wants."""
+    """Interface of a page on which the second tap of a double tap could have an unwanted effect."""
 
     @property
     def place(self) -> tuple[object, ...]:
-        """Value that identifies the content of the page; it changes if a touch could have another effect."""
+        """Value that identifies the content of the page; while it is equal, a touch has the same effect."""
         ...
 
 

@@ -2,7 +2,8 @@
 
 Rules: there is one dialogue at a time. The typed digits are used only to verify or set a PIN. They are deleted at
 every change of the phase. A new PIN is kept until `forget`, to compare the second input with it. The screen receives
-only the number of typed digits. Only the technician sets an own first PIN: a guide gets it from somebody else.
+only the number of typed digits. Only the technician chooses the first PIN of the own account; a guide's first PIN is
+set by somebody else.
 """
 
 import math
@@ -56,20 +57,20 @@ class PinViewModel(QObject):
         self._count.timeout.connect(self._tick)
 
     def ask(self, owner: PinOwner, goal: PinGoal) -> None:
-        """Begin a dialogue in which `owner` enters or changes the own PIN; an earlier dialogue is discarded."""
+        """Begin a dialogue in which `owner` enters or changes the own PIN; discard an earlier dialogue."""
         self.forget()
         self._owner, self._goal = owner, goal
         self._call(lambda station: station.access().standing(owner.account), self._stand)
 
     def ask_new(self, owner: PinOwner, giver: Actor) -> None:
-        """Begin a dialogue in which `giver` sets the PIN of `owner`; an earlier dialogue is discarded."""
+        """Begin a dialogue in which `giver` sets the PIN of `owner`; discard an earlier dialogue."""
         self.forget()
         self._owner, self._goal, self._actor = owner, PinGoal.GIVE, giver
         self._go(PinPhase.CHOOSE)
 
     @property
     def actor(self) -> Actor:
-        """The account whose PIN was entered or set, after `done`. Raises LookupError before the PIN was right."""
+        """The account that entered its PIN or set a PIN, available after `done`. Raises LookupError before."""
         if self._actor is None:
             raise LookupError("no PIN was entered")
         return self._actor
@@ -291,7 +292,7 @@ class PinViewModel(QObject):
 
 
 def _set_pin(station: "Station", owner: PinOwner, goal: PinGoal, actor: Actor | None, digits: str) -> Actor:
-    """Set the PIN of `owner`; returns the account that set it. `actor`: None if the technician has no PIN yet."""
+    """Set the PIN of `owner` and return the account that set it; `actor`: None if the technician has no PIN yet."""
     if actor is None:
         return station.access().set_first(digits)
     if goal is PinGoal.GIVE:

@@ -114,7 +114,7 @@ class StaffViewModel(QObject):
 
     @property
     def place(self) -> tuple[object, ...]:
-        """Value that identifies the content of the current page (`PlacedPage`); empty for most pages."""
+        """Value that identifies the content of the current page; empty unless it is a `PlacedPage`."""
         page = self._models.get(self._page)
         return page.place if isinstance(page, PlacedPage) else ()
 
@@ -224,7 +224,7 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=screenChanged)
     def title(self) -> str:
-        """Name of the role that the first pages belong to, in the language of the interface."""
+        """Name of the role of the first page in the side bar, in the language of the interface."""
         return self._entered[0][0].shown_title if self._entered else ""
 
     @Property(str, notify=markedChanged)

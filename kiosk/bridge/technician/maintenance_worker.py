@@ -1,7 +1,7 @@
-"""Runs jobs and errands of the technician's pages with the use cases of technicians.
+"""Runs jobs and errands of the technician's pages, which use `Maintenance`.
 
-Rules: each job gets the `Maintenance` for the account that opened the page, so that the services refuse a job of an
-account without the right MAINTAIN, whichever screen has started it.
+Rules: each job gets the `Maintenance` of the account that opened the page. The services refuse it to an account
+without the right MAINTAIN, whichever screen has started the job.
 """
 
 from collections.abc import Callable

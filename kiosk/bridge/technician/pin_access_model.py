@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class AccessViewModel(QObject):
-    """The two parts of the page. The set-up uses it as a step, too."""
+    """The two parts of the page, which is also a step of the set-up."""
 
     changed = Signal()
 

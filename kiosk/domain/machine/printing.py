@@ -13,7 +13,7 @@ class PrintError(KioskError):
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """A printer that the system knows. ``is_stopped``: whether it keeps papers waiting until somebody starts it."""
+    """A printer of the system. ``is_stopped``: whether the system holds its print jobs until somebody enables it."""
 
     name: str
     is_default: bool = False

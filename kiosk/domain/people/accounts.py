@@ -62,9 +62,9 @@ class NameTakenError(KioskError):
 
 
 class OwnAccountError(KioskError):
-    """Somebody tried to close the own account or to change its roles.
+    """An account tried to close itself or to change its own roles.
 
-    Without this rule, the last lead guide could close the last account that may add guides.
+    Without this rule, the only lead guide could leave the kiosk without a lead guide.
     """
 
     code = "own-account"

@@ -36,7 +36,7 @@ class TaskDone:
 
     @staticmethod
     def from_body(body: Mapping[str, str]) -> "TaskDone":
-        """The task in the body of an event."""
+        """The task in the body of an event. Raises KeyError or ValueError if `to_body` did not make it."""
         day = date.fromisoformat(body["day"]) if body["day"] else None
         return TaskDone(LessonId(body["lesson"]), body["skill"], body["text"], day)
 

@@ -1,4 +1,4 @@
-"""Picture codes: three of twelve pictures in order, with which people come back without reading.
+"""Picture codes: three of twelve pictures in order, with which people sign in without reading.
 
 Rules: the kiosk assigns the code. Within a hamlet all codes differ; while that is possible, they differ in at least
 two of the three places, so that one wrong tap never opens the record of a neighbour. Wrong codes slow the next try
@@ -71,9 +71,10 @@ def is_code(pictures: Sequence[int]) -> bool:
 
 
 def assign(taken: Iterable[PictureCode], rng: Random) -> PictureCode:
-    """A random code for somebody in a hamlet in which the codes `taken` are used; raises `NoCodeLeftError`.
+    """A random code for a hamlet in which the codes `taken` are used. Raises NoCodeLeftError.
 
-    `rng`: a generator that cannot be predicted (`random.SystemRandom`).
+    If possible, it differs from each of `taken` in at least two places. `rng`: a generator that cannot be predicted
+    (`random.SystemRandom`).
     """
     used = set(taken)
     free = [code for code in CODES if code not in used]
@@ -91,5 +92,5 @@ def wait_after(failures: int) -> int:
 
 @cache
 def _pairs(code: PictureCode) -> frozenset[tuple[tuple[int, int], ...]]:
-    """Each two places of `code` with their pictures. Codes that share a pair differ in less than two places."""
+    """Each two places of `code` with their pictures. Different codes that share such a pair differ in one place."""
     return frozenset(combinations(enumerate(code), 2))

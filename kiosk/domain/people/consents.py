@@ -95,7 +95,7 @@ class Consent:
     """One decision of a person.
 
     ``version``: `ConsentText.version` of the text that was read. ``at``: aware time of the decision. ``helped_by``:
-    id of the guide who helped, empty if nobody did.
+    account of the guide who helped; empty if nobody did.
     """
 
     purpose: Purpose

@@ -28,7 +28,8 @@ class LearnerEntry:
     """One learner in the record.
 
     ``added``: number of the first event about the learner. ``deleted``: number of the event that deleted the name; 0
-    if none did. ``kept``: the record into which this one was merged. ``profile``: newest profile body (`Profile`).
+    if none did. ``kept``: the record into which this one was merged, else None. ``profile``: newest profile body
+    (`Profile`).
     """
 
     learner: Pseudonym

@@ -45,8 +45,8 @@ class Spelling(IntEnum):
 class Rank(NamedTuple):
     """Sort key of a found name; the best is the smallest.
 
-    ``spelling``: the worst agreement of a typed word. ``untitled``: a title before the name was left out.
-    ``beside_given``: no typed word is the beginning of the given name.
+    ``spelling``: the worst agreement of a typed word. ``untitled``: the name matches only without the
+    title at the beginning of the search text. ``beside_given``: no typed word is the beginning of the given name.
     """
 
     spelling: Spelling = Spelling.ACCENTED
@@ -56,7 +56,7 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FoldedWord:
-    """A word of a name: ``body`` and ``tone`` of its exact spelling, and its two folded forms."""
+    """A word of a name: its exact spelling as ``body`` (without the tone) and ``tone``, and its two folded forms."""
 
     body: str
     tone: Tone
@@ -91,7 +91,8 @@ def folded(text: str) -> FoldedName:
 def matches(query: FoldedName, name: FoldedName) -> Rank | None:
     """The rank of `name` for the search text `query`; None if it does not match.
 
-    Each typed word is the beginning of another word of the name, in any order. An empty search text matches all.
+    Each typed word must be the beginning of a word of the name, a different one for each, in any order. An empty
+    search text matches every name.
     """
     if not query.words:
         return Rank()
@@ -122,7 +123,7 @@ def _best(query: FoldedName, name: FoldedName) -> tuple[Spelling, bool] | None:
 
 
 def _have_words_each(choices: Sequence[Sequence[int]]) -> bool:
-    """Whether each element can get one of its `choices` to itself (a matching, found by augmenting paths)."""
+    """Whether a different number can be chosen from each of `choices` (bipartite matching with augmenting paths)."""
     owners: dict[int, int] = {}
 
     def finds(one: int, tried: set[int]) -> bool:

@@ -1,7 +1,7 @@
 """People with a record, and what events hold of them instead of their names.
 
 Rules: sex and birth year are stated by the person or absent, and never derived from a name or a picture. Ages are
-computed from the birth year alone: a person is as old as the year makes them on 31 December.
+computed from the birth year alone: a person's age is the one reached on 31 December.
 """
 
 from collections.abc import Mapping
@@ -83,7 +83,7 @@ def decade_of(birth_year: int | None) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a guide enters about a person. ``name``: a valid name; ``hamlet``: one of the commune's hamlets."""
+    """What a guide enters about a person. ``hamlet``: empty if the person lives outside the commune's hamlets."""
 
     name: str
     hamlet: str
@@ -95,7 +95,7 @@ class Details:
 class Profile:
     """What the events of a person hold about the person: no name and no birth year.
 
-    ``decade``: first year of the decade of birth. Except for ``hamlet``, None means not stated.
+    ``hamlet``: as in `Details`. ``decade``: first year of the decade of birth. None means not stated.
     """
 
     hamlet: str
@@ -114,7 +114,7 @@ class Profile:
 
     @staticmethod
     def from_body(body: Mapping[str, Any]) -> "Profile":
-        """The profile in the body of an event; raises KeyError or ValueError if `to_body` did not make it."""
+        """The profile in the body of an event. Raises KeyError or ValueError if `to_body` did not make it."""
         sex, band = body["sex"], body["band"]
         return Profile(
             body["hamlet"],

@@ -17,7 +17,11 @@ from kiosk.domain.vietnamese.comparing import written
 LIKELY = 70
 """Minimum score of a likely duplicate; the maximum is 100."""
 _SHORT_NAME, _SHORT_GIVEN = 8, 3
-"""Lengths, by sound, of a short whole name and of a short given name."""
+"""Numbers of letters, in the form by sound.
+
+Whole names with fewer letters than the first are alike only if at most one letter differs. Given names with at most
+as many letters as the second are alike only if they are equal.
+"""
 _YEAR_DIFFERS, _SEX_DIFFERS = -40, -25
 
 
@@ -49,7 +53,7 @@ class LikenessReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A likely duplicate. ``place``: index of the record. ``reasons``: first that of the name."""
+    """A likely duplicate. ``place``: index in the compared records. ``reasons``: the first one is about the name."""
 
     place: int
     score: int

@@ -15,7 +15,7 @@ class ListKind(Enum):
 
 
 class ListReason(Enum):
-    """Reasons for a class list. The set is closed, so that no reason contains a name."""
+    """Reasons for a class list. Guides choose one and cannot type another, so that no reason contains a name."""
 
     COMMUNE_ASKED = "commune-asked"
     NEXT_CLASS = "next-class"

@@ -1,7 +1,7 @@
 """Finds whole names in free texts, to warn about them and to delete them together with a person.
 
 Rules: accents and case are ignored, because guides type quickly. A given name alone is not found, because it can be a
-common word.
+common word, unless the whole name of the person is that one word.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Names of people: normal form, validity, parts, and the shortest names that tell people apart.
+"""Names of people: normal form, validity, parts, and the shortest forms that distinguish people.
 
 Rules: a name is one line in NFC, stored as the person or the guide typed it. The order is family name, middle names,
 given name; the given name is the last word, and the family name is the first of several words.
@@ -74,7 +74,7 @@ def normal_name(typed: str) -> str:
 
 
 def valid_name(typed: str) -> str:
-    """The normal form of the typed name; raises `NameRefusedError` if it cannot be a name."""
+    """The normal form of the typed name. Raises NameRefusedError if it cannot be a name."""
     name = normal_name(typed)
     if any(unicodedata.category(sign) in _HIDDEN for sign in name):
         raise _refusal(NameFault.HIDDEN)
@@ -125,8 +125,8 @@ def labels(names: Sequence[str]) -> list[str]:
 
 
 def _foreign_sign(name: str) -> str:
-    """The first sign of `name` that is not part of a valid name; empty if there is none."""
-    marks = MOST_MARKS  # an accent needs a letter before it
+    """The first character of `name` that is not allowed at its place in a valid name; empty if there is none."""
+    marks = MOST_MARKS  # so that an accent without a letter before it is refused
     for sign in name:
         apart = unicodedata.normalize("NFD", sign)
         letter, accents = apart[0], apart[1:]

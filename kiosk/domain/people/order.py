@@ -1,7 +1,7 @@
 """The order of people in lists: by given name, then by family name, then by middle names, in Vietnamese order.
 
 Rules: the sort key is an ASCII string that is stored in a column; any database compares it correctly byte by byte.
-Case counts only between names that are otherwise equal.
+Case is compared only if the names are otherwise equal.
 """
 
 from kiosk.domain.people.names import parts_of

@@ -17,7 +17,7 @@ class UnknownLearnerError(KioskError):
 
 
 class TooYoungError(KioskError):
-    """Nothing is stored about a person under 16; the person learns as a guest and is only counted."""
+    """The person is under 16: nothing is stored about the person, who learns as a guest and is only counted."""
 
     code = "too-young"
 
@@ -65,7 +65,7 @@ class NotSeparateError(KioskError):
 
 
 class DeletionUnfinishedError(KioskError):
-    """A person was deleted, but the name is still in a backup or in free space of the database."""
+    """The deletion of a person is recorded, but a database or a backup still contains the name."""
 
     code = "deletion-unfinished"
 

@@ -20,7 +20,7 @@ ANSWER_WORKING_DAYS = 2
 
 
 class RequestKind(Enum):
-    """What a person can request about the own data."""
+    """What people can request about their own data."""
 
     SEE = "see"
     COPY = "copy"
@@ -87,7 +87,7 @@ class DataRequest:
     """A request of a person.
 
     ``received``, ``answered``, ``extended``, ``done``: the days in Vietnam on which the request was made, was
-    answered, got a longer deadline, was fulfilled.
+    answered, got a longer deadline, was fulfilled; None if that has not happened.
     """
 
     id: str
@@ -131,7 +131,7 @@ class DataRequest:
         return self if self.answered else replace(self, answered=today)
 
     def extend(self, today: date) -> "DataRequest":
-        """The request with a longer deadline, of which the person was informed; raises `RequestClosedError`."""
+        """The request with a longer deadline; informing the person of it is an answer. Raises RequestClosedError."""
         if self.state is not RequestState.OPEN or today > self.due:
             raise RequestClosedError
         return replace(self.answer(today), extended=today)

@@ -8,7 +8,10 @@ from kiosk.domain.people.accounts import Account
 
 
 class AccountStore(Protocol):
-    """Port: the accounts of guides, with their names, outside the record. Every change is durable."""
+    """Port: the accounts of guides, with their names, outside the record.
+
+    Every change is durable or raises RecordError.
+    """
 
     def accounts(self) -> Sequence[Account]:
         """All accounts, also closed ones, in any order."""

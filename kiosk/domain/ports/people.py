@@ -23,11 +23,11 @@ class PersonStore(Protocol):
     """Port: the people with a record, and their consents."""
 
     def learners(self, hamlet: str | None = None) -> Sequence[Learner]:
-        """The people of a hamlet, or of all, in the order of lists; without records that were merged into others."""
+        """All people, or those of `hamlet`, in the order of `domain.people.order`; without merged records."""
         ...
 
     def learner(self, learner: LearnerId) -> Learner | None:
-        """One person, also a merged record; None if there is no such person."""
+        """The record of a person, also if it was merged into another; None if there is none."""
         ...
 
     def everybody(self) -> Mapping[LearnerId, Learner]:
@@ -43,7 +43,7 @@ class PersonStore(Protocol):
         ...
 
     def created(self, learner: LearnerId) -> datetime:
-        """When the person was added (aware). Raises KeyError if there is no such person."""
+        """The time when the person was added (aware). Raises KeyError if there is no such person."""
         ...
 
     def consents(self, learner: LearnerId) -> Sequence[Consent]:
@@ -71,7 +71,7 @@ class PersonStore(Protocol):
         ...
 
     def set_merged(self, merged: Mapping[LearnerId, LearnerId | None]) -> None:
-        """Store for each of the records into which other one it was merged; None: it is separate."""
+        """Store, for each record, the record into which it was merged; None if it is separate."""
         ...
 
 
@@ -81,7 +81,7 @@ class ErasureStore(Protocol):
     def erase(self, learners: Sequence[LearnerId]) -> None:
         """Delete these people with everything stored about them, in the database, its log and all its backups.
 
-        Raises RecordError; then `finish` deletes the rest.
+        Raises RecordError. Then either nothing was deleted, or `finish` deletes the rest.
         """
         ...
 
@@ -105,7 +105,7 @@ class CodeStore(Protocol):
     """Port: hashes of the picture codes, and wrong tries."""
 
     def tries(self, learner: LearnerId) -> CodeTries | None:
-        """The wrong tries since the last right code; None if the person has no code."""
+        """The wrong tries since the last right code; None if there is no such person, or the person has no code."""
         ...
 
     def count_try(self, learner: LearnerId, seen: CodeTries, now: Moment) -> bool:
@@ -117,7 +117,7 @@ class CodeStore(Protocol):
         ...
 
     def is_right(self, learner: LearnerId, code: Sequence[int]) -> bool:
-        """Whether `code` is the code of the person."""
+        """Whether `code` is the code of the person; False if the person has none."""
         ...
 
     def taken(self, hamlet: str) -> Sequence[PictureCode]:
@@ -133,7 +133,7 @@ class RequestStore(Protocol):
     """Port: requests of people about their data."""
 
     def requests(self) -> Sequence[DataRequest]:
-        """All requests, in the order in which they were made."""
+        """All requests, in the order of the days on which they were made; the order within a day is arbitrary."""
         ...
 
     def put(self, request: DataRequest) -> None:
@@ -165,7 +165,7 @@ class CopyStore(Protocol):
         ...
 
     def forget_copies(self, names: Iterable[str]) -> None:
-        """Remove copies that no longer exist, by file name."""
+        """Remove the copies with these file names, which no longer exist."""
         ...
 
 
@@ -181,10 +181,10 @@ class PeopleHealth(Protocol):
 
 
 class Roster(Protocol):
-    """The people whose record may be used, for papers with names; each method needs the right to see names."""
+    """The people whose record may be used, for papers with names. Raises NotAllowedError without Right.SEE_NAMES."""
 
     def learners(self, actor: Actor, /) -> Sequence[Learner]:
-        """All people, in the order of lists."""
+        """All people, in the order of `domain.people.order`."""
         ...
 
     def find(self, actor: Actor, text: str, /) -> Sequence[Learner]:
@@ -192,5 +192,5 @@ class Roster(Protocol):
         ...
 
     def named(self, actor: Actor, ids: Collection[Pseudonym], /) -> Mapping[Pseudonym, Learner]:
-        """The people with these ids; others are left out."""
+        """The people by these ids, ids of merged records included; unknown ids are left out."""
         ...

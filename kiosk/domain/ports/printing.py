@@ -7,7 +7,7 @@ from kiosk.domain.machine.printing import Printer
 
 
 class Printing(Protocol):
-    """Port: printers. Each call returns within `devices.printing.SECONDS` for each command that it needs."""
+    """Port: printers. A call can take `devices.printing.SECONDS` seconds for each system command that it runs."""
 
     def printers(self) -> Sequence[Printer]:
         """The printers, the default one first. Raises PrintError."""

@@ -21,8 +21,8 @@ from kiosk.domain.reporting.people import Traits, Who
 class ReportFacts(Protocol):
     """Port: counts over the record; in every method, `first` and `last` are days in Vietnam, both included.
 
-    Everything in a visit or a session belongs to the day on which it began. Records that were merged are one person.
-    An event with an implausible clock belongs to a neighbouring day (`storage.facts.days`).
+    What happens in a visit or a session is counted on the day on which the visit or session began. Records that were
+    merged are one person. An event with an implausible clock belongs to a neighbouring day (`storage.facts.days`).
     """
 
     def catch_up(self, progress: Progress) -> bool:
@@ -37,30 +37,30 @@ class ReportFacts(Protocol):
         ...
 
     def undated(self) -> int:
-        """Visits that no report contains, because the clock has not been plausible since the first event."""
+        """Number of visits that no report contains, because no event of the record has a plausible clock yet."""
         ...
 
     def learners(self, first: date, last: date) -> Mapping[Pseudonym, Traits]:
-        """The learners who have such a visit, alone or shared, with the traits of their latest one in the period."""
+        """The learners who took part in a visit of `visits`, alone or shared, with their traits at the latest one."""
         ...
 
     def done(self, first: date, last: date) -> Collection[tuple[Pseudonym, LessonId]]:
         """The lessons that learners have done in the period; each learner is one of `learners`.
 
-        A lesson is done when one attempt is passed, and all phone tasks in it are done alone.
+        A lesson is done when one attempt at it is passed, and all phone tasks of this attempt are done alone.
         """
         ...
 
     def tasks(self, first: date, last: date) -> Sequence[TaskCount]:
-        """Tasks done alone, at most once for each attempt at a lesson."""
+        """Tasks done alone; each task counts at most once in each attempt at its lesson."""
         ...
 
     def tasks_by_day(self, first: date, last: date) -> Mapping[date, int]:
-        """Tasks that learners have done alone on each day; days without any are missing."""
+        """Number of tasks that learners have done alone on each day; days without any are missing."""
         ...
 
     def tasks_by_lesson(self, first: date, last: date) -> Mapping[LessonId, int]:
-        """Tasks of each lesson done alone, by everybody."""
+        """Number of tasks done alone in each lesson, by learners, by guests and in shared turns."""
         ...
 
     def studied(self, first: date, last: date, lessons: Iterable[LessonId]) -> Mapping[Who, int]:
@@ -76,7 +76,7 @@ class ReportFacts(Protocol):
         ...
 
     def added(self, first: date, last: date) -> Sequence[PresenceCount]:
-        """Number of learners added, by their newest traits."""
+        """Number of learners added, by their newest traits; deleted learners are included, merged records are not."""
         ...
 
     def runs(self, first: date, last: date) -> Sequence[RunCount]:

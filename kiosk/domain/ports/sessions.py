@@ -9,7 +9,7 @@ from kiosk.domain.sessions.turns import QueueEntry
 
 
 class TurnQueue(Protocol):
-    """Port: the queue of turns. Every change is one durable transaction."""
+    """Port: the queue of turns. Every change is one durable transaction or raises RecordError."""
 
     def entries(self, session: SessionId) -> Sequence[QueueEntry]:
         """The waiting turns of `session`, the next one first."""
@@ -53,7 +53,7 @@ class SessionPeople(Protocol):
     """Port: learners and notes, which are stored outside of the record."""
 
     def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
-        """Body of the learner's current profile; None if there is no such learner (never added, deleted, merged)."""
+        """Body of the learner's current profile; None if unknown, deleted, merged, or if it may not be used."""
         ...
 
     def keep_note(self, session: SessionId, note: str) -> None:

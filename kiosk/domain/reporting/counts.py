@@ -32,7 +32,7 @@ class TaskCount(NamedTuple):
 
 
 class RunCount(NamedTuple):
-    """Attempts at one lesson, of everybody: how many were started, finished, passed, done in the period."""
+    """Numbers of attempts at one lesson, of learners and guests, that were started, finished, passed, done."""
 
     lesson: LessonId
     started: int = 0
@@ -66,7 +66,7 @@ class CallCount(NamedTuple):
 
 
 class PresenceCount(NamedTuple):
-    """Number of marks of attendance of people with the same `Traits`."""
+    """Number of learners with the same `Traits` who were present at a session, or who were added in a period."""
 
     traits: Traits
     marks: int
@@ -74,7 +74,7 @@ class PresenceCount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GroupCount:
-    """A lesson for the whole room, and the number of people present."""
+    """A group lesson, and the number of people present."""
 
     lesson: LessonId
     present: int
@@ -84,10 +84,11 @@ class GroupCount:
 class SessionCount:
     """What is known of one session.
 
-    ``opened`` and ``closed``: local times such as ``19:30``; empty if unknown. ``place``: hamlet. ``guides``: the
-    accounts that did something in it. ``present``: learners marked as present. ``female``, ``male``, ``unstated``:
-    counted people without a record. ``totals``: numbers that the guide typed. ``difficulties``: tags. ``lessons``:
-    lessons of which a round was finished in a visit of the session. ``is_dated``: False if the clock was implausible.
+    ``opened`` and ``closed``: local times such as ``19:30``; empty if unknown. ``place``: hamlet. ``part``: value of
+    `PartOfDay`. ``guides``: accounts whose acts in it are recorded. ``present``: learners marked as present.
+    ``female``, ``male``, ``unstated``: counted people without a record. ``totals``: numbers that the guide typed.
+    ``difficulties``: tags. ``lessons``: lessons of which a round was finished in a visit of the session.
+    ``is_dated``: False if the clock was implausible.
     """
 
     session: SessionId

@@ -1,8 +1,9 @@
 """Periods of reports.
 
 Rules: administrative periods end on the 14th (Nghị định 09/2019/NĐ-CP, Điều 12): a month lasts from the 15th of the
-month before to the 14th, and the administrative year from 15/12 to 14/12. Six and nine months begin with the year and
-occur once in it. Weeks last from Monday to Sunday. All days are days in Vietnam.
+month before to the 14th, and the administrative year from 15/12 to 14/12. A period of six or nine months begins with
+the administrative year, so there is one of each in a year. Weeks last from Monday to Sunday. All days are days in
+Vietnam.
 """
 
 from dataclasses import dataclass
@@ -82,7 +83,8 @@ def free_days(one: date, other: date) -> Period:
 def containing(day: date, kind: PeriodKind) -> Period:
     """The period of this kind that contains `day`.
 
-    For six and nine months, this is the period of the administrative year of `day`, which can end before `day`.
+    For six and nine months, this is the period of the administrative year of `day`, which can end before `day`. For
+    `FREE`, it is `day` alone.
     """
     if kind in _MONTHS:
         month = _month_index(day) + (day.day > CUT_OFF)
@@ -94,19 +96,23 @@ def containing(day: date, kind: PeriodKind) -> Period:
 
 
 def previous(period: Period) -> Period:
-    """The period of the same kind and length before `period`, with which its figures are compared."""
+    """The period with which the figures of `period` are compared: the previous one of the same kind.
+
+    A free period is moved back by its length; six and nine months are those of the year before.
+    """
     return _moved(period, -1)
 
 
 def following(period: Period) -> Period:
-    """The period of the same kind and length after `period`."""
+    """The next period of the same kind; see `previous`."""
     return _moved(period, 1)
 
 
 def split(period: Period, kind: PeriodKind) -> list[Period]:
     """The periods of the kind `kind` (day, week, month, quarter or year) in `period`, in order, for charts.
 
-    Those at both ends are cut off at the ends of `period`; a part that is cut off is of the kind `FREE`.
+    Those at both ends are cut off at the ends of `period`; a part that is cut off is of the kind `FREE`. Raises
+    ValueError for other kinds.
     """
     if kind in _WITH_GAPS:
         raise ValueError(f"periods of the kind {kind.value} do not follow each other")
@@ -133,7 +139,7 @@ def _month_index(day: date) -> int:
 
 
 def _of_months(kind: PeriodKind, month: int) -> Period:
-    """The period that contains the administrative month which ends in the month with the index `month`."""
+    """See `containing`; `month`: index of the calendar month in which the administrative month of the day ends."""
     months = _MONTHS[kind]
     step = _step(kind)
     end = month - month % step + months - 1

@@ -83,10 +83,10 @@ class SessionTotals:
 
 
 def names_in(note: str, known: Iterable[str]) -> Sequence[str]:
-    """The names among `known` that occur in `note` as whole words, without regard to case and accents.
+    """The names among `known` that occur in `note` as whole words; case and accents are ignored.
 
-    Guides are warned of them before a note can leave the kiosk; a name of one word is found too, so a warning can be
-    wrong.
+    Guides are warned of them before a note can leave the kiosk; names of one word, which can be common
+    words, are found too, so a warning can be wrong.
     """
     words = f" {' '.join(_words(note))} "
     return [name for name in known if (folded := " ".join(_words(name))) and f" {folded} " in words]

@@ -1,8 +1,8 @@
 """The state of a group lesson: a lesson for the whole room, with a show of hands per question.
 
-Rules: a `GroupLesson` is immutable. With one right choice, everybody raises a hand once, so the hands of a step are
-at most the people present; with several, that holds for each choice. Published counts are frozen. Nothing in it
-belongs to a single learner.
+Rules: a `GroupLesson` is immutable. If a question allows one choice, everybody raises a hand once, so the sum of
+hands is at most the number of people present; if it allows several, that holds for each choice. Published counts no
+longer change. No result belongs to a single learner.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,11 @@ class MoreHandsError(SessionRefusedError):
 
 @dataclass(frozen=True, slots=True)
 class HandQuestion:
-    """A question that a room answers with a show of hands. ``choices``: ids in the order of the screen."""
+    """A question that a room answers with a show of hands.
+
+    ``choices``: ids in the order of the screen. ``right``: ids of the right choices. ``several``: whether everybody
+    may raise a hand for more than one choice.
+    """
 
     choices: tuple[str, ...]
     right: tuple[str, ...]
@@ -86,9 +90,9 @@ class GroupLesson:
         return replace(self, index=index, seen=self.seen | {self.lesson.steps[index].id})
 
     def counted(self, choice: str, change: int) -> "GroupLesson":
-        """With `change` more hands for `choice`, at least 0. Raises MoreHandsError.
+        """The group lesson with `change` more hands for `choice`, but at least 0. Raises MoreHandsError.
 
-        No effect after the counts were published, and for a choice that the step does not have.
+        Unchanged after the counts were published, and for a choice that the step does not have.
         """
         question = self.question
         if question is None or choice not in question.choices or self.is_published:
@@ -99,7 +103,11 @@ class GroupLesson:
         return replace(self, counts={**self.counts, self.step.id: hands})
 
     def attended_by(self, present: int) -> "GroupLesson":
-        """With another number of people present. Raises MoreHandsError if more hands are up at this step."""
+        """The group lesson with another number of people present.
+
+        Raises MoreHandsError if more hands were counted at this step, and SessionRefusedError unless `present` is
+        from 1 to `MOST`.
+        """
         if not 1 <= present <= MOST:
             raise SessionRefusedError(
                 translatable("Staff", "A group has between 1 and {most} people."),
@@ -111,7 +119,7 @@ class GroupLesson:
         return replace(self, present=present)
 
     def frozen(self) -> "GroupLesson":
-        """With the counts of the step on the screen frozen."""
+        """The group lesson after the counts of the step on the screen were published."""
         return replace(
             self, counts={**self.counts, self.step.id: self.hands}, published=self.published | {self.step.id}
         )

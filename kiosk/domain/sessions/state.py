@@ -1,7 +1,7 @@
 """The state of a session as a fold of events.
 
 Rules: `SessionState` is a function of the events from SESSION_OPENED on, so that it is the same after a power cut.
-A learner who was merged with another one counts once. What shared turns mastered is nobody's and is not counted.
+A learner who was merged with another one counts once. Tasks done alone in shared turns are not counted.
 """
 
 from collections.abc import Iterable, Mapping
@@ -54,7 +54,7 @@ class Uptime:
         return Uptime(moment.boot, moment.monotonic, moment.monotonic, self.before + self.last - self.first)
 
     def until(self, now: Moment, since: float) -> timedelta:
-        """The time up to `now`; `since`: monotonic time at which the kiosk started in the current boot."""
+        """The time switched on from the first event to `now`; `since`: monotonic time of the start of the kiosk."""
         here = Moment(now.wall, min(since, now.monotonic), now.boot, now.quality)
         known = self if now.boot == self.boot else self.extended(here)
         return timedelta(seconds=known.before + max(known.last, now.monotonic) - known.first)
@@ -148,7 +148,7 @@ def _changes(state: SessionState, event: Event) -> dict[str, Any]:
 
 
 def _run(state: SessionState, event: Event) -> dict[str, Any]:
-    """The changes by an event that a guide's act in the session caused."""
+    """The changes by an event that contains the id of this session."""
     body, learner = event.body, event.pseudonym
     match event.kind:
         case EventKind.PRESENCE_MARKED if learner is not None:

@@ -56,7 +56,7 @@ def _clusters(text: str) -> list[str]:
 
 
 def _shaped(cluster: str) -> tuple[str, str]:
-    """`cluster` as (letter with its shape, remaining combining characters).
+    """`cluster` as (letter with its shape, such as ê or ơ; remaining combining characters).
 
     A mark after another one of the same combining class does not shape the letter (UAX #15, blocked characters).
     """

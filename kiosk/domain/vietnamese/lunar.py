@@ -3,7 +3,7 @@
 Rules: a month begins on the day of the new moon in Vietnam's time. The month with the winter solstice is the 11th. If
 13 months lie between two of them, the first without a major solar term is a leap month and has no number of its own.
 Formulas: Meeus, "Astronomical Formulae for Calculators" (new moons) and "Astronomical Algorithms" (longitude of the
-sun). From 1980 to 2100, a month can begin one day early or late only if its new moon falls very close to midnight.
+sun). From 1980 to 2100, a result is wrong, by one day, only if the new moon falls very close to midnight.
 """
 
 import math

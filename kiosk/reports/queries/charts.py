@@ -11,9 +11,9 @@ from kiosk.reports.queries.splits import TOTAL, key_of, place_name
 from kiosk.reports.table import Chart, ChartKind, Column, RowGroup, Section, TableRow
 
 MOST_BARS = 5
-"""Number of hamlets with a bar of their own; the others share one."""
+"""Maximum number of hamlets with a bar of their own; the others share one."""
 LONGEST_BY_WEEK = 62
-"""Number of days up to which the line has a point for each week; for longer periods, one for each month."""
+"""Maximum days of a period whose chart has a point per week; longer periods have a point per month."""
 
 
 def tasks_by_hamlet(request: Request, figures: Figures) -> Section:
@@ -36,7 +36,7 @@ def tasks_by_hamlet(request: Request, figures: Figures) -> Section:
 
 
 def tasks_by_week(request: Request, figures: Figures) -> Section:
-    """The tasks done alone in each week, for long periods in each month; empty for those that have not begun."""
+    """Tasks done alone per week, or per month in long periods; None for weeks or months that have not begun."""
     by_day = figures.facts.tasks_by_day(figures.period.first, figures.period.last)
     is_long = figures.period.days > LONGEST_BY_WEEK
     parts = split(figures.period, PeriodKind.MONTH if is_long else PeriodKind.WEEK)

@@ -12,7 +12,7 @@ _PEOPLE = frozenset({"learners", "done-any"})
 
 
 def cumulative_section(request: Request, figures: Figures, since: Figures) -> Section:
-    """Figures of the period and since the start of the year, in per cent of the adults and of the plan."""
+    """Figures of the period and since the start of the year (`since`), also in % of the adults and of the plan."""
     say, adults = request.say, request.adults
     columns = (
         Column("period", say(translatable("Report", "This period"))),
@@ -78,7 +78,7 @@ def _adults_note(request: Request) -> str:
 
 
 def comparison(request: Request, figures: Figures, before: Figures) -> Section:
-    """Figures of the period beside those of the period before."""
+    """Figures of the period beside those of the previous period, `before`."""
     say = request.say
     columns = (
         Column("period", say(translatable("Report", "This period"))),

@@ -8,7 +8,7 @@ from kiosk.reports.table import Definition
 
 
 def learning_definitions(request: Request) -> tuple[Definition, ...]:
-    """What visits, people, done lessons and tasks done alone are."""
+    """Definitions of visits, people, done lessons and tasks done alone."""
     say = request.say
     return (
         Definition(
@@ -43,7 +43,7 @@ def learning_definitions(request: Request) -> tuple[Definition, ...]:
 
 
 def cumulative_definition(request: Request) -> Definition:
-    """What the cumulative figures are."""
+    """Definition of the cumulative figures."""
     return Definition(
         request.say(translatable("Report", "Cumulative")),
         request.say(translatable("Report", "from 15/12 of the year before to the last day of the period."))
@@ -81,7 +81,7 @@ def clock_notes(request: Request, figures: Figures) -> tuple[str, ...]:
 
 
 def typed_note(request: Request) -> str:
-    """What the columns with an asterisk are."""
+    """Explanation of the columns with an asterisk."""
     return request.say(
         translatable("Report", "* Totals that guides enter for a session; not recorded for any person.")
     )

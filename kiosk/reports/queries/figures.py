@@ -29,7 +29,7 @@ class Figures:
 
     @cached_property
     def learners(self) -> Mapping[Pseudonym, Traits]:
-        """The learners of these visits."""
+        """The traits of the learners of these visits, by pseudonym."""
         return self.facts.learners(*self._days)
 
     @cached_property
@@ -49,11 +49,11 @@ class Figures:
 
     @cached_property
     def done(self) -> Collection[tuple[Pseudonym, LessonId]]:
-        """The lessons that learners have done."""
+        """The lessons done, as pairs of learner and lesson."""
         return self.facts.done(*self._days)
 
     def studied(self, lessons: Iterable[LessonId]) -> list[tuple[Who, int]]:
-        """Visits with a finished part of one of `lessons`."""
+        """Number of visits with a finished part of one of `lessons`, by who came."""
         return list(self.facts.studied(*self._days, lessons).items())
 
     def traits_of(self, people: Iterable[Pseudonym]) -> list[tuple[Traits, int]]:
@@ -62,31 +62,31 @@ class Figures:
 
     @cached_property
     def done_lessons(self) -> list[tuple[Traits, int]]:
-        """Number of pairs of a learner and a lesson that the learner has done."""
+        """Number of lessons done, by traits of the learners; a lesson counts once per learner."""
         return self.traits_of(person for person, _ in self.done)
 
     @cached_property
     def done_any(self) -> frozenset[Pseudonym]:
-        """Learners who have done a lesson."""
+        """Learners who have done at least one lesson."""
         return frozenset(person for person, _ in self.done)
 
     def done_in(self, strand: Strand) -> frozenset[Pseudonym]:
-        """Learners who have done a lesson of `strand`."""
+        """Learners who have done at least one lesson of `strand`."""
         return frozenset(person for person, lesson in self.done if self.syllabus.strand(lesson) is strand)
 
     @cached_property
     def done_core(self) -> frozenset[Pseudonym]:
-        """Learners who have done a lesson of each strand."""
+        """Learners who have done at least one lesson of every strand."""
         return frozenset.intersection(*(self.done_in(strand) for strand in Strand))
 
     @property
     def tasks_alone(self) -> list[tuple[Traits, int]]:
-        """Tasks done alone by learners, by traits."""
+        """Number of tasks done alone by learners, by traits."""
         return [(one.traits, one.tasks) for one in self.tasks if one.who is Who.LEARNER]
 
     @property
     def attendance(self) -> int:
-        """Number of people at the sessions, each time they came."""
+        """Sum of the attendance of the sessions; a person counts once per session."""
         return sum(session.attendance for session in self.sessions)
 
     @property

@@ -15,7 +15,7 @@ _NUMBERS = ("learners", "visits-named", "tasks-alone", "lessons-done", "done-any
 
 
 def hamlets(request: Request, figures: Figures) -> Section:
-    """One row for each hamlet of the commune, in its order; then other hamlets, people without one, and the total."""
+    """One row per hamlet of the commune, in its order; then other hamlets, people without a hamlet, and the total."""
     say = request.say
     headers = (
         say(translatable("Report", "Learners")),

@@ -136,7 +136,7 @@ _SECTIONS: Mapping[Code, Callable[[_Making], Sequence[Section]]] = {
 
 
 def make_report(code: Code, facts: ReportFacts, request: Request) -> Report:
-    """Make the report `code` from the facts that are folded; see `ReportFacts.catch_up`. Raises RecordError."""
+    """Make the report `code` from the facts folded so far (see `ReportFacts.catch_up`). Raises RecordError."""
     made = _Making(facts, request)
     sections = _noted(_SECTIONS[code](made), clock_notes(request, made.now))
     return Report(
@@ -153,7 +153,7 @@ def make_report(code: Code, facts: ReportFacts, request: Request) -> Report:
 
 
 def _noted(sections: Sequence[Section], notes: Sequence[str]) -> tuple[Section, ...]:
-    """Add `notes` to the first section with figures."""
+    """Return `sections` with `notes` appended to the notes of the first section."""
     first, *others = sections
     return replace(first, notes=(*first.notes, *notes)), *others
 

@@ -1,4 +1,4 @@
-"""What a report is made for: period, place, language, and the figures that the commune entered."""
+"""Parameters of a report: period, place, language, and the figures that the commune entered."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +14,10 @@ from kiosk.reports.table import Place
 
 @dataclass(frozen=True, slots=True)
 class Adults:
-    """Number of adults in the commune, as entered by the commune. ``target``: per cent to be reached in the year.
+    """Number of adults in the commune, as entered by the commune.
 
-    ``source`` and ``counted_on`` say where the number comes from; 0 as target means that there is none.
+    ``target``: per cent of them to be reached in the year; 0 if there is no target. ``source``, ``counted_on``:
+    origin of the number, and its day.
     """
 
     number: int
@@ -59,5 +60,5 @@ class Request:
     stranded: int = 0
 
     def say(self, text: MessageText, **values: str | int) -> str:
-        """`text` in the language of the report, with `values` inserted."""
+        """Return `text` in the language of the report, with `values` inserted for its placeholders."""
         return self.translate(text).format(**values)

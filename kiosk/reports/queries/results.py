@@ -1,4 +1,4 @@
-"""Sections I to IV of the monthly form (organisation, learning, digital services, safety), and shorter ones."""
+"""Sections I to IV of the monthly form (organisation, learning, digital services, safety), and shorter variants."""
 
 from collections.abc import Mapping
 
@@ -135,7 +135,7 @@ def _attendance(request: Request, figures: Figures) -> TableRow:
 
 
 def typed_total(figures: Figures, key: str) -> int | None:
-    """Sum of a total that guides typed; None if nobody typed it."""
+    """Sum of the total `key` over the sessions; None if no guide entered it."""
     entered = [session.totals[key] for session in figures.sessions if key in session.totals]
     return sum(entered) if entered else None
 
@@ -180,7 +180,7 @@ def _topics(request: Request, figures: Figures) -> tuple[TableRow, ...]:
 
 
 def visits_by_who(request: Request, figures: Figures) -> Section:
-    """All visits by who came, for section II."""
+    """All visits by who came, which follows section II."""
     say = request.say
     rows = (
         who_row("visits", say(translatable("Report", "Visits")), ((one.who, one.visits) for one in figures.visits)),
@@ -200,7 +200,7 @@ def visits_by_who(request: Request, figures: Figures) -> Section:
 
 
 def safety(request: Request, figures: Figures) -> Section:
-    """Section IV: visits about safety; what the kiosk does not know is left blank."""
+    """Section IV: visits about safety; the rows that the commune fills in by hand are blank."""
     say = request.say
     rows = (
         who_row(

@@ -71,7 +71,7 @@ def _in_order(code: str) -> tuple[list[int], str]:
 
 
 def difficulties(request: Request, figures: Figures, heading: str) -> Section:
-    """How many sessions named each difficulty, and in which hamlets."""
+    """Number of sessions with each difficulty, and their hamlets."""
     say = request.say
     counted = Counter(tag for session in figures.sessions for tag in session.difficulties)
     rows = tuple(
@@ -92,7 +92,7 @@ def _places(request: Request, figures: Figures, tag: str) -> str:
 
 
 def notes_of_sessions(request: Request, figures: Figures) -> Section:
-    """The notes of the guides, without names."""
+    """The notes of the guides, without names; without `Request.note`, a note explains that they are missing."""
     say, note = request.say, request.note
     found = [(session, line(note(session.session))) for session in figures.sessions] if note is not None else []
     written = [(session, text) for session, text in found if text]

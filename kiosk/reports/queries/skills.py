@@ -15,7 +15,7 @@ from kiosk.reports.table import Column, Definition, Kind, RowGroup, Section, Tab
 
 
 def skills(request: Request, figures: Figures) -> Section:
-    """One row for each lesson that somebody started or answered in the period, by strand."""
+    """One row per lesson that was started or answered in the period, grouped by strand."""
     say = request.say
     columns = (
         Column("started", say(translatable("Report", "Started"))),

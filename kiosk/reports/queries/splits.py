@@ -63,9 +63,9 @@ def split_row(  # noqa: PLR0913 - the parts of a row
     part_of: str = "",
     typed: Mapping[str, int | None] | None = None,
 ) -> TableRow:
-    """A row for `split_columns`: how many people, visits or tasks have which traits.
+    """A row for `split_columns`; `counted`: numbers of people, visits or tasks by traits.
 
-    `typed`: the typed totals; without it, the cells of these columns are blank. None: the table has no such columns.
+    `typed`: the typed totals by key; a missing one is a blank cell. None if the table has no columns for them.
     """
     by_sex, by_age, total = dict.fromkeys(_SEXES.values(), 0), dict.fromkeys(_AGES.values(), 0), 0
     for traits, number in counted:
@@ -97,12 +97,12 @@ def who_row(key: str, header: str, counted: Iterable[tuple[Who, int]], part_of: 
 
 
 def of_learners(visits: Iterable[VisitCount]) -> Counted:
-    """Number of visits of one learner, by traits."""
+    """Numbers of visits by traits, of visits with exactly one learner."""
     return ((one.traits, one.visits) for one in visits if one.who is Who.LEARNER)
 
 
 def key_of(name: str) -> str:
-    """A key for the row of a hamlet: equal on all kiosks, different for different names; ``unstated`` for none."""
+    """Return the row key of a hamlet, equal on all kiosks and unique per name; ``unstated`` for an empty name."""
     if not name:
         return "unstated"
     bare = "".join(sign for sign in unicodedata.normalize("NFD", name.lower().replace("đ", "d")) if sign.isascii())
@@ -112,10 +112,10 @@ def key_of(name: str) -> str:
 
 
 def place_name(request: Request, hamlet: str) -> str:
-    """The name of a hamlet, or the word for none."""
+    """The name of a hamlet, or the words for «not stated» if it is empty."""
     return hamlet or request.say(translatable("Report", "Not stated"))
 
 
 def words(request: Request, texts: Mapping[str, MessageText]) -> dict[str, str]:
-    """Texts by key, translated."""
+    """Translate `texts`, which are by key."""
     return {key: request.say(text) for key, text in texts.items()}

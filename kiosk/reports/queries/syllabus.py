@@ -1,4 +1,4 @@
-"""Which lessons belong to which strand and teach which digital service, by their numbers in the syllabus.
+"""Strand and digital service of each lesson, by its number in the syllabus.
 
 Rules: an installed lesson has the number and the strand of its pack. A lesson of a bundled pack keeps them after the
 pack is removed; any other removed lesson belongs to no strand.
@@ -50,7 +50,7 @@ BUNDLED: Mapping[str, str] = {
 
 
 class Syllabus:
-    """The lessons of the record and those that are installed."""
+    """The lessons in the record and the installed lessons."""
 
     def __init__(self, request: Request, recorded: Mapping[LessonId, str]) -> None:
         """`recorded`: title of every lesson in the record."""
@@ -64,12 +64,12 @@ class Syllabus:
         self._recorded = recorded
 
     def code(self, lesson: LessonId) -> str:
-        """Number of a lesson; its id if it has none."""
+        """Number of a lesson in the syllabus; the lesson's id if it is unknown."""
         known = self._known.get(lesson)
         return known.code if known else lesson
 
     def title(self, lesson: LessonId) -> str:
-        """Number and title of a lesson."""
+        """Number and title of a lesson; only its recorded title, or its id, if it is unknown."""
         known = self._known.get(lesson)
         return f"{known.code} {known.title}" if known else self._recorded.get(lesson, lesson)
 

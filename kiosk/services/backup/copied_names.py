@@ -1,4 +1,4 @@
-"""What copies of the record need of the names of people, which are copied with it."""
+"""Interface to the names of people, for copies of the record that also contain the names."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -12,7 +12,7 @@ class CopiedNames(Protocol):
     """The names, and the list of copies that contain them."""
 
     def unchanged(self) -> AbstractContextManager[object]:
-        """Return a context manager; while its block runs, nobody is added or deleted. Raises RecordError."""
+        """Return a context manager; while its block runs, no person is added or deleted. Raises RecordError."""
         ...
 
     def back_up(self, file: Path) -> bool:
@@ -27,7 +27,7 @@ class CopiedNames(Protocol):
         ...
 
     def forget_copies(self, names: Iterable[str]) -> None:
-        """Store that copies no longer exist, by file name. Raises RecordError."""
+        """Remove the copies with these file names, which no longer exist, from the list. Raises RecordError."""
         ...
 
     def outdated_copies(self) -> Sequence[SealedCopy]:

@@ -5,7 +5,7 @@ copy is returned once and stored nowhere. Unencrypted data exists only in a temp
 Older copies of this kiosk are deleted only after the code of a newer copy was written down. Copies of other kiosks
 are never deleted. No link on a stick is followed. While a copy is made, other threads can record events; therefore
 backups of the databases are copied instead of the files. Each copy with names is listed until it is deleted, because
-the deletion of a person does not reach it. A newer copy on the same stick also replaces those with deleted names.
+deleting a person does not change copies. `keep_newest` also deletes older copies that contain deleted names.
 """
 
 import errno
@@ -51,7 +51,8 @@ class NewCopy:
 class OwnFiles:
     """Paths of the kiosk's own files.
 
-    ``passing``: temporary folder on the kiosk's disk; it exists only while a copy is made.
+    ``names``: the file ``people.db``. ``passing``: temporary folder on the kiosk's disk; it exists only while a copy
+    is made.
     """
 
     record: Path
@@ -160,10 +161,10 @@ class RecordCopies:
         return NewCopy(name, code)
 
     def keep_newest(self, drive: Drive) -> int:
-        """Delete all but the `KEPT` newest copies of this kiosk, and older ones with names of deleted people.
+        """Delete all but the `KEPT` newest copies of this kiosk; of these, also those with names of deleted people.
 
-        Returns the number deleted. Call this after the code of the newest copy was written down. Raises ExportError
-        or RecordError.
+        The newest copy is always kept. Returns the number deleted. Call this after the code of the newest copy was
+        written down. Raises ExportError or RecordError.
         """
         require_present(self._drives, drive)
         outdated = {copy.name for copy in self._names.outdated_copies()}

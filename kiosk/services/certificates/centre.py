@@ -15,7 +15,8 @@ KINDS = ("xã", "phường", "đặc khu")
 class CentrePapers:
     """What all papers of the centre share.
 
-    ``centre``: with empty fields for what is not set. ``number_form``: with ``{number}`` and ``{year}``.
+    ``centre``: with empty fields for what is not set. ``number_form``: template with ``{number}`` and
+    ``{year}``.
     ``commune``: code of the commune; empty if none is set.
     """
 
@@ -34,9 +35,9 @@ class CentrePapers:
 
 
 def centre_papers(centre: str, signer: str, number_form: str, place: str, commune: Commune | None) -> CentrePapers:
-    """Combine the settings with the commune, if it is in the list; `place`: the set name of the commune.
+    """Combine the settings with `commune`; `place`: the commune's name in the settings, used if `commune` is None.
 
-    If the name of the centre ends with the place, the place is left out of it: it stands beside it on papers.
+    If the name of the centre ends with the place, it is removed there, because papers print the place separately.
     """
     where = commune.place if commune else place.strip()
     province = commune.province[:1].lower() + commune.province[1:] if commune else ""

@@ -12,7 +12,7 @@ from kiosk.services.certificates.tasks import texts_of
 from kiosk.services.certificates.verifying import verify
 
 CODE_LENGTH = 8
-"""Number of letters of a check code, without the dash."""
+"""Number of letters and digits of a check code, without the dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Checked:
 
 
 def check(text: str, keys: KeyRing, issued: Sequence[IssuedCertificate], library: Library) -> Checked:
-    """Check the text of a QR code, or a check code of 8 letters; `issued`: the certificates of this kiosk.
+    """Check the text of a QR code, or a check code; `issued`: the certificates of this kiosk.
 
     Raises CertificateKeyError, OSError.
     """

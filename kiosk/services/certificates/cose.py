@@ -22,7 +22,7 @@ _EDDSA = -8
 _SIGNATURE_HEAD = 2
 """Number of bytes before the signature, which encode its type and length."""
 _SHORT, _MEDIUM = 24, 256
-"""Byte strings shorter than this have a head of one byte, or of two."""
+"""Byte strings shorter than the first have a head of one byte; those shorter than the second, of two bytes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,12 @@ from kiosk.services.certificates import base45, cose
 
 VERSION = 1
 MOST_SKILLS = 24
-"""Maximum number of skills that are listed; a certificate of more has the first ones and the total."""
+"""Maximum number of listed skills; of a certificate with more, only the first are listed, `count` is the total."""
 SHORT_ID_BYTES = 4
 LARGEST_NUMBER = 999_999
 YEARS = range(2020, 2200)
 _CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Letters of check codes: those of Crockford's base 32, without letters that look like digits."""
+"""Characters of check codes: Crockford's base 32, which has no I, L, O and U."""
 _CODE_LENGTH, _CODE_GROUP = 8, 4
 _COMMUNE_DIGITS = 5
 _EPOCH = date(1970, 1, 1)

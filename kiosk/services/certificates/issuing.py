@@ -109,7 +109,7 @@ class IssuingService:
     def draft(self, actor: Actor, learner: Pseudonym) -> CertificatePaper:
         """The certificate as `issue` would make it now, for the preview; records nothing.
 
-        Its QR code is no certificate, unless the same certificate was issued before. Raises CertificateRefusedError,
+        Its QR code does not verify, unless the same certificate was issued before. Raises CertificateRefusedError,
         CertificateKeyError, OSError.
         """
         person, tasks = self._person(actor, learner)
@@ -223,7 +223,7 @@ class IssuingService:
         return {kept(issued.learner): issued for issued in self._issued()}
 
     def _all_done(self) -> Mapping[Pseudonym, Sequence[TaskDone]]:
-        """The tasks that each learner did alone, by the pseudonym of the kept record.
+        """The tasks that each learner did alone, by the pseudonym of the kept record (`kept_record`).
 
         Cached until an event is recorded, because reading those of 4,000 learners takes half a second.
         """

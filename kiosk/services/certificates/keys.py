@@ -1,7 +1,8 @@
 """The keys that sign certificates and verify them.
 
 Rules: the kiosk makes its Ed25519 key when it first signs, and never replaces an existing one by itself. The
-province's list of public keys is parsed strictly: one bad entry makes the list unusable, so that its loss is noticed.
+province's list of public keys is parsed strictly: one bad entry makes the whole list unusable, so that the fault is
+noticed.
 
 The list is the file ``certificate-keys.json``:
 ``{"version": 1, "keys": [{"id": "<16 hex digits>", "key": "<base64 of the 32 bytes>", "centre": "<name>"}]}``.
@@ -92,7 +93,7 @@ def parse_list(data: bytes) -> dict[bytes, KnownKey]:
 
 
 def _field(error: Exception) -> str:
-    """Dotted path of the first fault in the list."""
+    """Dotted path of the first fault in the list, or "JSON" if the list as a whole is faulty."""
     places = (
         [".".join(map(str, fault["loc"])) for fault in error.errors()] if isinstance(error, ValidationError) else []
     )

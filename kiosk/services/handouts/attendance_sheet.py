@@ -1,7 +1,7 @@
-"""The attendance sheet of the open or of the newest session, for signatures on paper.
+"""The attendance sheet of the newest session, open or ended, for signatures on paper.
 
-Rules: it lists the people who were marked as present; people without a record stand on it as a number. Making one is
-recorded (LIST_EXPORTED).
+Rules: it lists the people who were marked as present. Of people without a record, it contains only the number. Making
+one is recorded (LIST_EXPORTED).
 """
 
 from collections.abc import Callable
@@ -46,7 +46,7 @@ class AttendanceSheetService:
 
     @needs(Right.PRINT_CARDS)
     def has_session(self, _actor: Actor) -> bool:
-        """Whether there was a session."""
+        """Whether a session is open or was held before."""
         return self._events.newest_outside_visits(EventKind.SESSION_OPENED) is not None
 
     @needs(Right.PRINT_CARDS)

@@ -1,7 +1,7 @@
-"""The class list (BC-09): people who agreed to it, with the lessons that they completed.
+"""The class list, the commune's report BC-09: people who agreed to it, with the lessons that they completed.
 
 Rules: nobody is on it without a consent to `Purpose.CLASS_LIST`. The event LIST_EXPORTED is recorded before the paper
-is made; it holds who made it, why, and how many people are on it.
+is made; it contains who exported the list, why, and the number of people on it.
 """
 
 from collections.abc import Callable, Mapping, Sequence

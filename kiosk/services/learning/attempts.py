@@ -91,7 +91,7 @@ def event_of(attempt: Attempt, kind: EventKind, body: Mapping[str, Any]) -> Even
 def launch(attempt: Attempt, visitor: Mapping[str, Any], *, resumed: bool) -> list[EventDraft]:
     """Return drafts of the events that begin a session of the lesson: launched, then initialized.
 
-    `visitor`: what the start of the visit says about the visitor (`sittings.visitor`).
+    `visitor`: further keys of the body of LESSON_LAUNCHED, from `sittings.visitor`.
     """
     lesson = attempt.lesson
     body = {

@@ -1,7 +1,7 @@
 """Content of the home screen: the four strands, the unfinished lesson, and one suggestion.
 
-Rules: only the progress of the current visitor is used: that under the visitor's pseudonym and, if records of one
-person were merged, that under the others. Every suggestion has a reason (`services.learning.suggestions`).
+Rules: only the progress of the current visitor is used, under the visitor's pseudonym and under those of merged
+records. Every suggestion has a reason (`services.learning.suggestions`).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from kiosk.domain.ports.record import EventStore, LessonRecord
 from kiosk.domain.sittings import Beginning, Ending, Entry, Sitting
 
 GUEST = Beginning()
-"""A guest outside a session."""
+"""How the visit of a guest outside a session begins."""
 RESUME_WITHIN = timedelta(minutes=30)
 """Maximum time between the last event of an interrupted visit and its resumption."""
 
@@ -106,7 +106,10 @@ def leftovers(events: LessonRecord, sitting: Sitting) -> Sequence[EventDraft]:
 
 
 def visitor(events: LessonRecord, sitting: Sitting) -> Mapping[str, Any]:
-    """What the start of a visit says about the visitor, for LESSON_LAUNCHED; empty for a guest outside a session."""
+    """Keys about the visitor for the body of LESSON_LAUNCHED, from the start of the visit; empty for most guests.
+
+    A guest in a session has the key ``meeting``. Empty also if `sitting` is not the open visit.
+    """
     summary = events.open_sitting()
     if summary is None or summary.sitting != sitting.id:
         return {}

@@ -17,7 +17,7 @@ class SealedCopyList:
         self._parts.copies.note_copy(copy)
 
     def forget(self, names: Iterable[str]) -> None:
-        """Remove copies that no longer exist, by file name. Raises RecordError."""
+        """Remove the copies with these file names, which no longer exist. Raises RecordError."""
         self._parts.copies.forget_copies(names)
 
     def outdated(self) -> Sequence[SealedCopy]:

@@ -1,4 +1,4 @@
-"""Deletes people: every byte of the name, while events and counts stay.
+"""Deletes people: every byte of the name is deleted; events and counts are kept.
 
 Rules: the event LEARNER_DELETED is recorded first and makes the deletion certain: `services.people.reconciling`
 completes it after a power cut. The events of the person stay under a pseudonym that no name belongs to any more.
@@ -28,8 +28,8 @@ class DeletionService:
     def delete(self, actor: Actor, learner: LearnerId) -> None:
         """Delete a person with all merged records. Can take seconds.
 
-        Raises UnknownLearnerError, RecordError if nothing was deleted, and DeletionUnfinishedError if the rest is
-        deleted later.
+        Raises UnknownLearnerError; RecordError if nothing was changed; DeletionUnfinishedError if the deletion is
+        recorded but not complete.
         """
         with self._parts.lock:
             self._delete(actor, learner)
@@ -58,7 +58,7 @@ class DeletionService:
 
     @needs(Right.DELETE_LEARNERS)
     def forget_copy(self, _actor: Actor, name: str) -> None:
-        """Remove a copy from the list, because the stick was destroyed or erased elsewhere."""
+        """Remove the copy named `name` from the list: its stick was destroyed or erased. Raises RecordError."""
         self._copies.forget([name])
 
 

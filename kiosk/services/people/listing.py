@@ -28,7 +28,7 @@ class LikelyPair:
 
 @dataclass(frozen=True, slots=True)
 class DoneLesson:
-    """A lesson that a person has done to its end. ``day``: of the first time; None if the clock was wrong."""
+    """A lesson that a person has finished. ``day``: of the oldest stored `Review`; None if there is none."""
 
     lesson: LessonId
     day: date | None
@@ -43,7 +43,10 @@ class Learned:
 
 
 class ListingService:
-    """Lists of people for guides. People whose record is restricted are in none of them, except in `restricted`."""
+    """Lists of people for guides.
+
+    People whose record may not be used (`is_used`) are only in `restricted`, `likely` and `duplicates`.
+    """
 
     def __init__(self, parts: PeopleParts) -> None:
         self._parts = parts
@@ -92,7 +95,8 @@ class ListingService:
     def duplicates(self, _actor: Actor) -> Sequence[LikelyPair]:
         """Pairs of records that are probably one person. Takes up to a second for thousands of people.
 
-        Compared are people with birth years that can be the same and with one equal part of the name.
+        Two people are compared only if their given names, or all their other names, are equal by sound, and if their
+        birth years are unknown, at most one year apart, or have the same digits.
         """
         return sorted(_pairs(self._parts.persons.learners()), key=lambda pair: pair.first.sort_key)
 
@@ -106,7 +110,7 @@ class ListingService:
 
 
 def is_used(learner: Learner) -> bool:
-    """Whether the record may be used: the person agrees to it, and it is not restricted."""
+    """Whether the record may be used: the person agrees to `Purpose.KEEP_PROGRESS`, and it is not restricted."""
     return not learner.is_restricted and Purpose.KEEP_PROGRESS in learner.agreed
 
 

@@ -19,7 +19,7 @@ class MergingService:
 
     @needs(Right.MERGE_LEARNERS)
     def merge(self, actor: Actor, kept: LearnerId, merged: LearnerId) -> None:
-        """Merge the records of two people; records that were merged into them before come along.
+        """Merge the record `merged` into `kept`, with all records that were merged into either of them before.
 
         Raises UnknownLearnerError, and NotSeparateError if they are one person already.
         """

@@ -15,7 +15,7 @@ from kiosk.services.people.stores import PeopleParts
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
-    """Everything stored about a person under a name, to be shown or printed. ``merged``: records of the same person.
+    """Everything stored about a person under a name, to be shown or printed. ``merged``: the person's other records.
 
     The results of the person are in the record, under the ids of ``learner`` and ``merged``.
     """
@@ -45,7 +45,7 @@ class OwnDataService:
 
     @needs(Right.ADD_LEARNERS)
     def decide(self, actor: Actor, learner: LearnerId, purpose: Purpose, *, given: bool) -> Learner:
-        """Store a new decision of a person about a purpose; a withdrawal is a decision, too."""
+        """Store a new decision of a person about a purpose; a withdrawal is one, too. Raises UnknownLearnerError."""
         before = self._parts.learner(learner)
         consent = decided(purpose, self._parts.clock.now().wall, actor.account, given=given)
         self._parts.persons.decide(learner, consent)
@@ -93,17 +93,17 @@ class OwnDataService:
 
     @needs(Right.HANDLE_REQUESTS)
     def answer(self, _actor: Actor, request: str) -> DataRequest:
-        """Record that the person got an answer today."""
+        """Store that the person got an answer today. Raises UnknownLearnerError."""
         return self._put(self._found(request).answer(self._parts.today()))
 
     @needs(Right.HANDLE_REQUESTS)
     def extend(self, _actor: Actor, request: str) -> DataRequest:
-        """Extend the deadline; the person was informed. Raises RequestClosedError."""
+        """Extend the deadline; the person was informed. Raises RequestClosedError, UnknownLearnerError."""
         return self._put(self._found(request).extend(self._parts.today()))
 
     @needs(Right.HANDLE_REQUESTS)
     def finish(self, _actor: Actor, request: str) -> DataRequest:
-        """Record that the request was fulfilled today."""
+        """Store that the request was fulfilled today. Raises UnknownLearnerError."""
         return self._put(self._found(request).finish(self._parts.today()))
 
     def _found(self, request: str) -> DataRequest:

@@ -1,4 +1,4 @@
-"""All use cases about people in one object, and what sessions need of them."""
+"""All use cases about people in one object, and those that sessions and exports use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,18 +33,18 @@ class PeopleService:
 
 
 class SessionNames:
-    """What sessions need to know about learners, and the notes about sessions."""
+    """Profiles, notes about sessions, and known names (implements `domain.ports.sessions.SessionPeople`)."""
 
     def __init__(self, parts: PeopleParts, sign_in: SignInService) -> None:
         self._parts = parts
         self._sign_in = sign_in
 
     def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
-        """The body of the learner's present profile; None if there is no such learner, or the record was merged."""
+        """The body of the learner's present profile; see `SessionPeople.profile`."""
         return None if learner in self._parts.persons.merged() else self._sign_in.profile_of(learner)
 
     def known_names(self) -> frozenset[str]:
-        """All names, which must not leave the kiosk."""
+        """The names of all people and guides, which must not leave the kiosk."""
         return self._parts.persons.names()
 
     def plain_note(self, session: SessionId) -> str:

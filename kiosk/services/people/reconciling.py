@@ -1,8 +1,8 @@
 """Brings ``people.db`` and the record into agreement after a power cut or a restoration.
 
-Rules: each operation has one first step that makes it certain. Deletions, merges and separations are certain by their
-event; additions and corrections are certain by their row. This module carries out the missing second steps. Nothing
-is done if the two agree.
+Rules: each operation has two steps, and the first one decides that it happens. This is the event for deletions,
+merges and separations, and the row in ``people.db`` for additions and corrections. This module carries out the
+missing second steps. Nothing is done if the two agree.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ _PROFILE_FIELDS = ("hamlet", "sex", "decade")
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """What was done. ``nameless``: learners of the record whose names are lost, for example with a damaged file."""
+    """Numbers of completed operations. ``nameless``: number of learners of the record whose names are lost."""
 
     added: int = 0
     corrected: int = 0
@@ -50,7 +50,7 @@ def reconcile(parts: PeopleParts) -> Reconciled:
 
 
 def _finish_deletions(parts: PeopleParts) -> int:
-    """Delete the people again whom the record or this machine's list knows as deleted; returns their number."""
+    """Delete again the people who are deleted in the record or in `ErasureStore.deleted`; returns their number."""
     entries, people, listed = parts.events.learners(), parts.persons.everybody(), parts.erasure.deleted()
     unrecorded = [one for one in listed if (one in entries or one in people) and not _is_deleted(entries, one)]
     if unrecorded:
@@ -89,7 +89,7 @@ def _changes(parts: PeopleParts, learner: Learner, entry: LearnerEntry) -> list[
 def _follow_merges(
     parts: PeopleParts, entries: Mapping[Pseudonym, LearnerEntry], people: Mapping[Pseudonym, Learner]
 ) -> int:
-    """Store merges and separations as in the record; a record is shown if the one it was merged into is lost."""
+    """Store merges as in the record; returns the number of changes. A record merged into a lost one is separate."""
     known = {one: entry.kept for one, entry in entries.items() if entry.kept in people and one in people}
     merged = {one: kept for one, kept in known.items() if kept is not None}
     wanted = {one: kept for one, kept in merged.items() if kept_record(merged, one) != one}

@@ -26,7 +26,7 @@ ELSEWHERE = ""
 
 @dataclass(frozen=True, slots=True)
 class AddedLearner:
-    """A person who was added. ``code``: the picture code, which cannot be shown again; None if all are taken."""
+    """A person who was added. ``code``: the picture code, which cannot be read again; None if all codes are taken."""
 
     learner: Learner
     code: PictureCode | None = field(repr=False)
@@ -90,7 +90,7 @@ class RecordService:
 
     @needs(Right.LET_IN)
     def new_code(self, actor: Actor, learner: LearnerId) -> PictureCode:
-        """Give a person who asks for it a new code, which is returned once. Raises NoCodeLeftError."""
+        """Assign a new code, which cannot be read again. Raises UnknownLearnerError, NoCodeLeftError, RecordError."""
         parts = self._parts
         code = assign(parts.codes.taken(parts.learner(learner).details.hamlet), self._random)
         parts.codes.give(learner, code)
@@ -115,7 +115,7 @@ class RecordService:
             return None
 
     def _unused_face(self, details: Details) -> str:
-        """A face that suits a stated sex and that nobody, or the fewest people, of the hamlet have."""
+        """A random one of the faces that suit the sex, if stated, and that the fewest people of the hamlet have."""
         uses = Counter(learner.face for learner in self._parts.persons.learners(details.hamlet))
         faces = [face for face in FACES if face not in _UNSUITED.get(details.sex, ())]
         least = min(uses[face] for face in faces)

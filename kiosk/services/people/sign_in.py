@@ -1,8 +1,8 @@
 """Signing in without reading: hamlet, face, three pictures.
 
-Rules: only people are shown who agree to it, whose record may be used and who have a code. A try is counted durably
-before the code is verified, so that a power cut does not give a free try. Wrong codes slow the next try down and
-never lock anybody out. A guide lets in whoever forgot the code, without a new code.
+Rules: a person is shown only with the consent `Purpose.SHOW_NAME`, a code, and a record that may be used. A try is
+counted durably before the code is verified, so that a power cut does not give a free try. Wrong codes slow the next
+try down and never lock anybody out. A guide can let in a person who forgot the code, without giving a new one.
 """
 
 from collections.abc import Collection, Sequence
@@ -28,7 +28,7 @@ _RECENT_CALLS = 200
 
 @dataclass(frozen=True, slots=True)
 class FaceCard:
-    """A person to choose. ``label``: the shortest name that no other person shown has."""
+    """A person on the screen. ``label``: the name to show, see `labels` and `SignInService.called`."""
 
     id: Pseudonym
     label: str
@@ -43,7 +43,7 @@ class CodeAnswer(Enum):
     TOO_SOON = "too-soon"
     """The code was not verified, because the waiting time after wrong codes has not passed."""
     UNAVAILABLE = "unavailable"
-    """The person cannot sign in any more."""
+    """The person cannot sign in: deleted, merged, without a code or without consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +86,15 @@ class SignInService:
     def called(self, learners: Collection[Pseudonym]) -> Sequence[FaceCard]:
         """The people of a turn that a guide put into the queue, in the same order, to call them at the kiosk.
 
-        A person who did not agree that the name is shown has an empty label. Unknown people are left out.
+        The label is the given name; empty without the consent to show it. People whose record is unknown or may not
+        be used are left out.
         """
         found = [self._parts.persons.learner(self._parts.events.records_of(one)[0]) for one in learners]
         people = [one for one in found if one is not None and is_used(one)]
         return [FaceCard(one.id, one.given if Purpose.SHOW_NAME in one.agreed else "", one.face) for one in people]
 
     def try_code(self, learner: Pseudonym, code: Sequence[int], session: SessionId | None = None) -> SignInResult:
-        """Verify the touched pictures. Raises RecordError; then the try may have been counted."""
+        """Verify the touched pictures; `session`: the open one. Raises RecordError; the try may then be counted."""
         parts = self._parts
         found = parts.persons.learner(learner)
         tries = parts.codes.tries(learner)
@@ -118,7 +119,7 @@ class SignInService:
         self._parts.record(EventKind.HELP_REQUESTED, learner, **body, **_in(session))
 
     def profile_of(self, learner: Pseudonym) -> dict[str, Any] | None:
-        """The body of a person's present profile; None if the record may not be used or does not exist."""
+        """The body of a person's present profile; None if the record does not exist or may not be used."""
         found = self._parts.persons.learner(self._parts.events.records_of(learner)[0])
         return None if found is None or not is_used(found) else self._parts.profile(found)
 

@@ -1,4 +1,4 @@
-"""What the use cases about people are built on."""
+"""The stores and services that the use cases about people share."""
 
 import threading
 from collections.abc import Sequence

@@ -254,7 +254,7 @@ class ExportService:
         return bundle
 
     def _without_names(self, data: bytes) -> bytes:
-        """Return the file content `data` of a bundle; see `_nameless`."""
+        """Return `data`, the content of a bundle file. Raises NameInBundleError; see `_nameless`."""
         names = self._names()
         if names != self._known.names:
             self._known = KnownNames(names)

@@ -30,7 +30,10 @@ _RAISED = frozenset({"choice", "true-false"})
 
 
 class GroupLessonService:
-    """Group lessons in the open session. All methods raise NoSessionError if no session is open."""
+    """Group lessons in the open session.
+
+    All methods except `rehearsal` and `props` raise NoSessionError if no session is open.
+    """
 
     def __init__(self, session: OpenSession, events: EventStore, library: Library, clock: Clock) -> None:
         self._open = session
@@ -77,7 +80,7 @@ class GroupLessonService:
 
     @needs(Right.TEACH_GROUP)
     def publish(self, _actor: Actor, group: GroupLesson) -> GroupLesson:
-        """Record the counts of the step on the screen, and freeze them; a second time, the first counts stay.
+        """Record the counts of the step on the screen, and freeze them; if they are recorded already, those are kept.
 
         No effect for a step without a show of hands.
         """

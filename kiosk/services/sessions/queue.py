@@ -1,8 +1,8 @@
 """The queue of turns, and the beginning of a turn.
 
 Rules: a turn is removed from the queue and the start of its visit is recorded in one transaction, so that after a
-power cut nobody gets the turn of somebody else. Several learners share a turn under a new pseudonym, so that its
-results are nobody's. A guest's visit leaves the queue unchanged. Learners who were deleted since are left
+power cut nobody gets the turn of somebody else. The visit of a shared turn has a new pseudonym, so that its
+results belong to no learner. A guest's visit leaves the queue unchanged. Learners who were deleted since are left
 out, but the turn of the others stays shared.
 """
 
@@ -47,7 +47,7 @@ class QueueService:
     def join(self, _actor: Actor, learners: Sequence[Pseudonym], lesson: LessonId | None = None) -> QueueEntry:
         """Add a turn of one to three learners at the end.
 
-        Raises SessionRefusedError if one of them waits already, or has no record any more.
+        Raises SessionRefusedError if there are more than three, or if one of them waits already or has no record.
         """
         state = self._open.required()
         sharing = tuple(dict.fromkeys(map(state.current, learners)))
@@ -110,7 +110,8 @@ class QueueService:
     def begin_turn(self, entry: str, language: Language) -> tuple[Sitting, Beginning]:
         """Take a turn out of the queue and record the start of its visit, which is returned. Raises TurnGoneError.
 
-        The caller shows the visit, but does not start it again.
+        The caller must not start the visit again (`SittingService.start`). A turn without learners who still have a
+        record is only removed, and TurnGoneError is raised.
         """
         state = self._open.required()
         turn = next((one for one in self._turns.entries(state.session.id) if one.id == entry), None)

@@ -50,7 +50,7 @@ class SessionSummary:
 class SessionService:
     """The session of the kiosk. Methods without `Actor` are for residents' screens and for reading.
 
-    Not thread-safe.
+    Methods that need an open session raise NoSessionError if none is open. Not thread-safe.
     """
 
     def __init__(  # noqa: PLR0913 - one parameter per part of the kiosk
@@ -173,7 +173,7 @@ class SessionService:
 
     @needs(Right.RUN_SESSION)
     def mark(self, actor: Actor, learner: Pseudonym) -> Attendance:
-        """Mark a learner as present; raises SessionRefusedError if there is no such learner."""
+        """Mark a learner as present. Raises SessionRefusedError if the learner has no record that may be used."""
         state = self._open.required()
         if learner in state.attendance.present:
             return state.attendance
@@ -187,7 +187,7 @@ class SessionService:
 
     @needs(Right.RUN_SESSION)
     def clear(self, actor: Actor, learner: Pseudonym) -> Attendance:
-        """Take back that a learner is present."""
+        """Remove all marks of presence of a learner."""
         state = self._open.required()
         told = {"session": state.session.id, "by": actor.account}
         drafts = [

@@ -30,7 +30,7 @@ def day_of(wall: datetime) -> str:
 
 
 def dated(event: Event, before: str) -> Dating:
-    """Date `event`; `before` is the day of the event before it."""
+    """Date `event`; `before` is the day to use if its clock is implausible."""
     if event.quality is ClockQuality.IMPLAUSIBLE:
         return Dating(before, "")
     return Dating(day_of(event.wall), f"{event.wall.astimezone(VIETNAM):%H:%M}")

@@ -57,7 +57,7 @@ class FactStore:
         self._turn = threading.Lock()
 
     def keep_up(self) -> None:
-        """Fold some of the new events, unless another thread is folding. Raises RecordError."""
+        """Fold at most `PAUSED_AFTER` chunks of new events, unless another thread is folding. Raises RecordError."""
         if self._turn.acquire(blocking=False):
             try:
                 for _ in range(PAUSED_AFTER):
@@ -158,9 +158,9 @@ class FactStore:
         return after
 
     def read(self, first: int, last: int) -> tuple[Sequence[Event], Sequence[_Mark]]:
-        """Read the events that change facts, and the days of the events with a plausible clock.
+        """Read (events that change facts, days of events with a plausible clock) from number `first` to `last`.
 
-        If the clock was plausible in all of the first ones, only the newest of the days is read.
+        If all of these events that change facts have a plausible clock, only the newest of the days is read.
         """
         among = events.c.sequence.between(first, last)
         found = [to_event(row) for row in self._database.rows(ALL_EVENTS.where(among, events.c.kind.in_(_KINDS)))]

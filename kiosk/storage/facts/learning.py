@@ -125,7 +125,7 @@ def _finish(kept: WorkingSet, event: Event) -> None:
 
 
 def answered(kept: WorkingSet, event: Event, at: Dating) -> None:
-    """Count the answer; answers without a try are not counted."""
+    """Count the answer to a question; steps that are not questions are not counted."""
     body, visit = event.body, _visit_of(kept, event)
     if not body.get("question") or body["outcome"] == Outcome.SEEN.value:
         return

@@ -78,7 +78,7 @@ def present(kept: WorkingSet, event: Event, _at: Dating) -> None:
 
 
 def not_present(kept: WorkingSet, event: Event, _at: Dating) -> None:
-    """Remove the marks of a learner and of all records merged with this one."""
+    """Remove the marks, in one session, of a learner under all of the learner's merged records."""
     gone, session = current(kept, str(event.pseudonym)), event.body["session"]
     for mark in tuple(kept.where(tables.presences, "session", session)):
         if current(kept, mark["pseudonym"]) == gone:

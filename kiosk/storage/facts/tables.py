@@ -58,7 +58,7 @@ lesson_days = _fact(
     _numbers("started", "finished", "passed", "done"),
     key=("day", "lesson"),
 )
-"""Number of attempts at each lesson, of everybody, that were started, finished, passed, done on each day."""
+"""Number of attempts at each lesson, of learners and guests, started, finished, passed and done on each day."""
 tasks = _fact(
     "fact_task",
     _texts("registration", "step", "lesson", "skill", *_PERSON, "day"),
@@ -109,7 +109,7 @@ group_lessons = _fact(
     _numbers("first", "present", "steps"),
     key=("id",),
 )
-"""Group lessons."""
+"""Group lessons. ``present``: number of people at the start. ``steps``: number of steps shown; 0 until it ends."""
 calls = _fact("fact_call", _texts("call", "day", "session", "way"), _numbers("is_forgotten"), key=("call",))
 """Calls for help. ``way``: how a guide answered, empty if none did. ``is_forgotten``: it is about a picture code."""
 learners = _fact("fact_learner", _texts("pseudonym", "added", *PROFILE), _numbers("is_deleted"), key=("pseudonym",))

@@ -1,7 +1,7 @@
 """Backups and other copies of ``people.db``.
 
 Rules: the number of a backup is the number of changes of the database (`storage.people.tables.CHANGES`). A copy is
-complete only after its pages, tables and texts were read.
+used only after its pages, tables and texts were checked.
 """
 
 from collections import deque
@@ -40,7 +40,7 @@ def copy_people(database: Database, target: Path) -> int:
 def verify_people(file: Path) -> int:
     """Read all of `file`, which must be a database of this program; returns its number of changes.
 
-    Raises RecordBrokenError if it is damaged or no such database, RecordError if it is of a newer program.
+    Raises RecordBrokenError if it is damaged or another kind of database, RecordError if a newer program wrote it.
     """
     if not file.is_file():
         raise damaged_backup(file, "not a file")

@@ -34,6 +34,7 @@ from kiosk.storage.sql.driver import DriverConnection
 PAPERS = "papers"
 """Folder beside the database with papers that were saved on this machine."""
 PARTS = ("-wal", "-shm", "-journal")
+"""Suffixes of the files that SQLite keeps beside a database."""
 Run = Callable[[Select[Any] | Update | Delete], Iterable[Any]]
 """Function that executes a statement and returns its rows."""
 logger = logging.getLogger(__name__)
@@ -80,7 +81,8 @@ def erase_rows(run: Run, erasure: Erasure) -> None:
 def erase_from_files(file: Path, backups: Iterable[Path], erasure: Erasure) -> None:
     """Delete the names from `backups` and from all older databases that were set aside beside the database `file`.
 
-    Raises RecordError or OSError; then the erasure has to be repeated.
+    Incomplete files of earlier recoveries, and older databases that are damaged, are deleted as a whole. Raises
+    RecordError or OSError; then the erasure has to be repeated.
     """
     for left in (*file.parent.glob(f".{file.name}.*"), *file.parent.glob(f"{file.name}{RECOVERED}*")):
         left.unlink()

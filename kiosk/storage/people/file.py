@@ -1,4 +1,4 @@
-"""Opens ``people.db``, and keeps it: checks, checkpoints, backups, complete deletion of names.
+"""Opens and maintains ``people.db``: checks, checkpoints, backups, complete deletion of names.
 
 Rules: the whole file is checked at every start, because it is small. A damaged file is set aside, never deleted, and
 replaced by the newest intact backup; only the owner of the marker file (`kiosk.storage.marker`) does that. Every
@@ -78,7 +78,8 @@ class PeopleFile:
     def erase(self, erasure: Erasure) -> None:
         """Delete the names from this database and from all files beside it that contain them.
 
-        Raises RecordError; the names are then deleted at least from the tables, or `finish_erasing` deletes the rest.
+        Raises RecordError. Then either nothing was deleted, or the names are deleted from the tables and
+        `finish_erasing` deletes the rest.
         """
 
         def act(connection: Connection) -> None:
@@ -132,7 +133,7 @@ class PeopleFile:
             return copy_people(self.database, file)
 
     def check(self) -> None:
-        """Check the whole file. Raises RecordBrokenError."""
+        """Check the whole file. Raises RecordBrokenError if it is damaged, RecordError if it cannot be read."""
         self.database.check(thorough=True)
 
     def close(self) -> None:

@@ -1,8 +1,8 @@
 """Hashes of picture codes.
 
 Rules: a code is stored as HMAC-SHA256 under a random key of the database. No hash can protect one of 1,320 codes from
-somebody who has the database, because all codes can be tried at once. The hash only prevents that a code is read by
-chance. It is fast on purpose, so that the taken codes of a hamlet can be found by trying all codes.
+somebody who has the database, because all codes can be tried at once. The hash only prevents a code from being read
+by chance. It is fast on purpose, so that the taken codes of a hamlet can be found by trying all codes.
 """
 
 import hmac

@@ -1,7 +1,7 @@
 """The tables of ``people.db``.
 
 Rules: as in `kiosk.storage.tables`, the migrations in `kiosk.storage.people.schema` produce the same schema. Consents
-and requests are deleted together with the person. Triggers reject every other deletion and every change of a consent.
+and requests are deleted together with the person. Triggers reject any other deletion, and any update, of a consent.
 """
 
 from sqlalchemy import (
@@ -49,9 +49,9 @@ def _add_trigger(table: Table, name: str, change: str, condition: str = "") -> N
 meta = _table("meta", _text("key", primary_key=True), _text("value"))
 """Single values by key: `CHANGES`, `CODE_KEY`, `ERASING`."""
 CHANGES = "changes"
-"""Key of the number of changes of this database, the number of its backups."""
+"""Key of the number of changes of this database, which is also in the names of its backups."""
 CODE_KEY = "code-key"
-"""Key of the random key of the code hashes; see `kiosk.storage.people.codes`."""
+"""Key of the random key of the code hashes; see `kiosk.storage.people.hashing`."""
 ERASING = "erasing"
 """Key of the erasure that is not complete yet; see `kiosk.storage.people.erasure`."""
 

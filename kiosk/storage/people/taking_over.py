@@ -24,6 +24,7 @@ def names_beside(record: Path) -> Path | None:
     """Return the names that belong to the source `record`: ``people.db`` beside it, or the newest backup of it.
 
     None if there are none. `record` is a database in a data folder, in its folder of backups, or of a sealed copy.
+    Raises RecordError if the file beside it cannot be read or was written by a newer program.
     """
     beside = record.with_name("people.db")
     if beside.exists() and _is_sound(beside):

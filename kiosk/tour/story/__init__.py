@@ -1,4 +1,4 @@
 """The demonstration: an evening at the culture house of Phú Thọ, and the three months before it.
 
-Rules: everything is recorded by the real services with a clock of its own. The people are invented.
+Rules: all events are recorded by the real services, with a simulated clock. The people are invented.
 """

@@ -48,16 +48,16 @@ NOTES = (
     "Nhiều bác xin chữ to hơn.",
     "Bà con Bản Khe Khế muốn nghe tiếng Bru – Vân Kiều.",
 )
-"""Notes about sessions, of which one is chosen; most are empty."""
+"""Notes about sessions, from which one is drawn per session."""
 OFTEN = 0.6
-"""Share of the sessions that are in Phú Thọ."""
+"""Probability that a past session is in Phú Thọ; else a hamlet is drawn."""
 WEEKS = 13
 EVENINGS = (1, 4)
 """Days of the week with a session: Tuesday and Friday (Monday is 0)."""
 TONIGHT = timedelta(minutes=50)
-"""Time since the beginning of the open session."""
+"""Time since the start of the open session."""
 TURNS = 9
-"""Turns of an evening before the last one."""
+"""Number of turns of a past session."""
 WAITING: Sequence[tuple[str, str]] = (
     ("Lê Quang Minh", "dich-vu-so/vi-giay-to"),
     ("Trần Thị Lài", "dich-vu-so/quet-ma-qr"),
@@ -69,12 +69,12 @@ WAITING: Sequence[tuple[str, str]] = (
     ("Phạm Thị Lan", "dich-vu-so/quet-ma-qr"),
     ("Đặng Văn Quý", "an-toan-tren-mang/ma-otp"),
 )
-"""The queue at the end: name and lesson."""
+"""The waiting turns of the open session: name of the learner, and lesson."""
 CALLER, LOST = ("Nguyễn Thị Hoa", LessonId("an-toan-tren-mang/lo-bi-lua")), "Hồ Văn Bường"
-"""Who calls for help in which lesson, and who forgot the picture code."""
+"""Learner who calls for help, with the lesson; and learner who forgot the picture code."""
 
 Told = Callable[[int, int], None]
-"""Is called with the number of finished evenings and of all evenings."""
+"""Progress callback: numbers of finished evenings and of all evenings."""
 
 
 def fill(data: Path, bundled: Path, at: datetime, told: Told = lambda _done, _all: None) -> None:
@@ -112,14 +112,14 @@ def _story(data: Path, bundled: Path, at: datetime, evenings: Sequence[datetime]
 
 
 def _evenings(at: datetime, weeks: int) -> list[datetime]:
-    """The beginnings of the sessions in the `weeks` before `at`, at 19:00."""
+    """Return the start times (19:00) of the sessions in the `weeks` weeks before `at`."""
     today = at.astimezone(VIETNAM).date()
     days = [today - timedelta(days=back) for back in range(weeks * 7, 0, -1)]
     return [datetime.combine(day, time(19), VIETNAM) for day in days if day.weekday() in EVENINGS]
 
 
 class _Story:
-    """What happens at one kiosk; the same at every run, except for random ids."""
+    """Simulates the use of one kiosk; every run is equal, except for random ids."""
 
     def __init__(self, station: Station, clock: StoryClock) -> None:
         self._station = station
@@ -139,7 +139,7 @@ class _Story:
         self._guide = self._guides()
 
     def _guides(self) -> Actor:
-        """Add the guides with their PINs; returns the first one."""
+        """Add the guides with their PINs; return the first one."""
         accounts, technician = self._station.accounts(), Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
         added = []
         for name, role, pin in GUIDES:
@@ -149,7 +149,7 @@ class _Story:
         return added[0]
 
     def tell_past(self, evenings: Sequence[datetime], told: Told = lambda _done, _all: None) -> None:
-        """Play finished sessions, which begin at the times `evenings`."""
+        """Simulate finished sessions, which start at the times `evenings`."""
         for number, begins in enumerate(evenings):
             told(number, len(evenings) + 1)
             self._clock.begin_evening(begins)
@@ -157,7 +157,7 @@ class _Story:
         told(len(evenings), len(evenings) + 1)
 
     def tell_tonight(self, at: datetime) -> None:
-        """Play the session that is open at `at` (aware)."""
+        """Simulate the session that is open at `at` (aware)."""
         midnight = datetime.combine(at.astimezone(VIETNAM).date(), time(0, 1), VIETNAM)
         self._clock.begin_evening(max(at - TONIGHT, midnight))
         self._tonight(at)

@@ -1,4 +1,4 @@
-"""Plays lessons as people do: some answers are wrong at first, some tasks need help, some lessons stay unfinished."""
+"""Simulates learners in lessons: some answers are wrong, some tasks need help, some lessons stay unfinished."""
 
 from random import Random
 
@@ -18,11 +18,11 @@ from kiosk.tour.story.story_clock import StoryClock
 from kiosk.tour.visitor import right_answer, wrong_answer
 
 DONE = "done"
-"""Name of the act that stands for a whole run on the practice phone."""
+"""Name of the action that stands for a complete task on the practice phone."""
 
 
 LEFT, PRACTISED = 0.1, 0.7
-"""Shares of the lessons that are left before their end, and of the failed ones that are practised at once."""
+"""Probabilities: a lesson is left before its end; a failed lesson is practised at once."""
 
 
 class LessonWalk:
@@ -64,7 +64,7 @@ class LessonWalk:
 
 
 def with_hint(task: Task) -> Answer:
-    """The draft of a run in the mode *alone* whose first act was shown by a hint."""
+    """Return the answer to a task in the mode *alone* in which a hint showed the first action."""
     draft = run.chosen(task, run.entered(task, start_draft(task), Mode.ALONE), HINT)
     for move, _ in task.main.ways.way(draft.state):
         draft = run.chosen(task, draft, move.part)

@@ -6,11 +6,11 @@ from uuid import UUID
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 
 STEP = timedelta(seconds=1.5)
-"""Time that passes between two readings."""
+"""Simulated time between two readings."""
 
 
 class StoryClock:
-    """A clock that advances with every reading, never beyond `end` (aware); a `domain.ports.machine.Clock`."""
+    """A `domain.ports.machine.Clock` that advances by `STEP` at every reading, up to `end` (aware)."""
 
     def __init__(self, end: datetime) -> None:
         self._end = end.astimezone(UTC)
@@ -19,13 +19,13 @@ class StoryClock:
         self._boots = 0
 
     def begin_evening(self, at: datetime) -> None:
-        """Switch the kiosk on at `at` (aware)."""
+        """Simulate a start of the machine at `at` (aware)."""
         self.wall = at.astimezone(UTC)
         self._monotonic = 60.0
         self._boots += 1
 
     def wait(self, seconds: float) -> None:
-        """Let time pass."""
+        """Advance the clock by `seconds`."""
         self.wall = min(self._end, self.wall + timedelta(seconds=seconds))
         self._monotonic += seconds
 

@@ -1,4 +1,4 @@
-"""Reads PDF files back, for the tests of papers, and has sample papers."""
+"""Reads PDF files back, and makes sample papers, for the tests of papers."""
 
 import unicodedata
 from dataclasses import replace

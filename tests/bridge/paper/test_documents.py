@@ -24,7 +24,7 @@ CELLS = 60
 
 
 def shades(image: QImage) -> list[int]:
-    """Return how dark each cell of a grid over `image` is."""
+    """Return the lightness (0–255) of each cell of a grid over `image`."""
     small = image.scaled(
         CELLS, CELLS, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -25,7 +25,7 @@ PINS = {TECHNICIAN: "284917", LAN.id: "5173", HOA.id: "8402", MINH.id: "730582"}
 
 @dataclass
 class Doorkeeper:
-    """Stand-in for the station, its accounts and its access service.
+    """Fake of the station, its accounts and its access service.
 
     ``guides``: accounts that can enter; RecordError is raised if it is None. ``checked``: account and PIN of each
     entry. ``opener``: account that opened the current session.

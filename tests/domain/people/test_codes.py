@@ -46,7 +46,7 @@ def test_other_touches_are_no_code(touched):
 def test_codes_of_a_hamlet_differ_in_two_places_as_long_as_possible(seed):
     rng = random.Random(seed)
     taken = []
-    for _ in range(47):  # each code has 27 neighbours, so that up to here there is always a far one
+    for _ in range(47):  # each code has 27 neighbours: among the first 47 codes, a distant one is always free
         taken.append(assign(taken, rng))
     assert min(difference(one, other) for one, other in combinations(taken, 2)) >= 2
 

@@ -77,5 +77,5 @@ class Reports:
 
 
 def _canonical(content: Any) -> bytes:
-    """Return a changed file in canonical form, so that the checks behind that of the form are reached."""
+    """Return `content` as canonical JSON, so that it passes the check of the form and reaches the later checks."""
     return trees.written(content) + b"\n"

@@ -31,7 +31,7 @@ class GroupTeacher(GroupHands):
             add_accounts(visitor.app, visitor.driver, [NAME])
 
     def opens_session(self, female: int = 14, male: int = 10) -> None:
-        """Open a session in which so many people are counted, without the screen."""
+        """Open a session and count these numbers of people, without the screen."""
 
         def job(station: Station) -> None:
             station.sessions().open(OPENER, "")

@@ -1,4 +1,4 @@
-"""Learners who did tasks alone, for journeys and pictures, without their lessons."""
+"""Adds learners who did tasks alone, for journeys and pictures, without simulating their lessons."""
 
 from collections.abc import Mapping, Sequence
 

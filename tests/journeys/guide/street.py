@@ -82,7 +82,7 @@ class Street:
         self.site.bundled.mkdir()
         self.codes: dict[Pseudonym, tuple[str, ...]] = {}
         self.at_kiosk: Pseudonym | None = None
-        """The learner who is at the kiosk and wants a visit; None: somebody without a name, or nobody."""
+        """The learner who is at the kiosk and wants a visit; None for a guest or nobody."""
         self._open()
         self._register()
 
@@ -113,14 +113,14 @@ class Street:
         return list(self.codes)
 
     def staff_leaves(self) -> None:
-        """The staff's screens are left: the kiosk looks whether somebody is registered and whose turn it is."""
+        """Simulate that staff leave: the kiosk checks whether people are registered and whether a turn waits."""
         self.app._registered.look()
 
     def power_cut(self) -> None:
         """Cut the power and start again; jobs and results that wait are lost, and nobody is at the kiosk."""
         self.worker.waiting.clear()
         self.worker.results.clear()
-        self.app._navigation.go("running")  # its timers must not act on the new kiosk
+        self.app._navigation.go("running")  # stops its timers, which would change the new kiosk
         self.house.close()
         self.at_kiosk = None
         self._open()
@@ -136,7 +136,7 @@ class Street:
         return [event for event in read if event.kind in kinds]
 
     def check(self) -> None:
-        """Assert that nothing is shown or recorded for anybody but whoever is at the kiosk."""
+        """Assert that visits are shown and recorded only for the person who is at the kiosk."""
         screen, sitting = self.app.screen, self.visit.sitting
         if screen in VISITS:
             assert sitting is not None, screen

@@ -59,7 +59,7 @@ def kinds(keeper: RecordKeeper) -> list[EventKind]:
 
 
 def tried(keeper: RecordKeeper, learner: Learner, pictures: list[str]) -> CodeAnswer:
-    """What signing in with these pictures answers."""
+    """Return the result of signing in with these pictures."""
     found: list[CodeAnswer] = []
     code = [CODE_PICTURES.index(picture) for picture in pictures]
     keeper.app.worker.ask(lambda station: found.append(station.sign_in().try_code(learner.id, code).answer))

@@ -24,7 +24,7 @@ TASKS = ("text-size", "emergency", "keep-otp", "fake-call")
 
 @dataclass
 class TurnedClock(SteppingClock):
-    """A clock that can be wrong."""
+    """A clock that a test can set to any time."""
 
     quality: ClockQuality = ClockQuality.UNCHECKED
 

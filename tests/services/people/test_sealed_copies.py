@@ -127,7 +127,7 @@ def test_a_copy_that_cannot_be_listed_is_not_made(sticks: Sticks, monkeypatch: p
 
 
 def test_nobody_is_deleted_between_the_copies_of_names_and_record(sticks: Sticks) -> None:
-    """A deletion in between would have a number up to the copy's last event, so that the copy would not be listed."""
+    """Else a deletion in between would precede the copy's last event, and the copy would not be listed."""
     could_delete: list[bool] = []
     back_up = sticks.copies._back_up
 

@@ -24,7 +24,7 @@ SESSION = SessionId("s1")
 
 
 class StillClock(SteppingClock):
-    """A clock that advances only on demand."""
+    """A clock that advances only when the test advances it."""
 
     seconds_passed = 100
 

@@ -19,7 +19,7 @@ class Record:
         self.store = store
 
     def happens(self, event: EventKind, /, *, who: str | None = "a", sitting: str | None = "v", **body: Any) -> str:
-        """Record one event; returns its id."""
+        """Record one event; return its id."""
         draft = EventDraft(event, body, sitting and SittingId(sitting), who and Pseudonym(who))
         return self.store.events.append([draft])[0].id
 

@@ -28,7 +28,7 @@ SESSION = SessionId("s1")
 
 @pytest.fixture
 def filled(stores: PeopleStores) -> PeopleStores:
-    """A database with 60 people, three backups, and a note; `NAME` is in all of them, partly with other rows."""
+    """A database with 60 people, three backups, and a note; `NAME` is in all of them."""
     stores.persons.add(person(1000, NAME), yes(Purpose.SHOW_NAME), CODES[0], AT)
     for number in range(60):
         stores.persons.add(person(number), yes(), None, AT)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FormSurroundings:
-    """What the form needs before anything is typed: the commune's hamlets and today's date in Vietnam."""
+    """What the form needs from the kiosk: the commune's hamlets and today's date in Vietnam."""
 
     hamlets: Sequence[str]
     today: date
@@ -28,7 +28,7 @@ class FormSurroundings:
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A person who was added. ``code``: the pictures of the new code, shown once; None if all codes are taken."""
+    """A person who was added. ``code``: the new picture code, shown once; None if all codes are taken."""
 
     learner: Learner
     code: PictureCode | None
@@ -49,7 +49,8 @@ def register(
 ) -> Registered | None:
     """Store the person with the consents and a new code, mark the person as present and add them to the queue.
 
-    The person must be at least 16 years old. Returns None if the person does not agree that the progress is kept.
+    The person must be at least 16 years old. Returns None, and stores nothing, without the consent to keep the
+    progress. Raises the errors of `RecordService.add`.
     """
     added = station.people().records.add(actor, details, consents, is_sixteen=True)
     if added is None:
@@ -59,7 +60,7 @@ def register(
 
 
 def mark_present(station: "Station", actor: Actor, learner: Pseudonym) -> None:
-    """Mark a registered person as present."""
+    """Mark a registered person as present and add the person to the queue, see `jobs.mark`."""
     mark(station, actor, learner)
 
 

@@ -1,8 +1,8 @@
 """View model of the steps of adding a person: details, similar people, age, consents, code of three pictures.
 
-Rules: nothing is stored before the last consent. A person younger than 16, or one who does not agree that the
-progress is kept, is only counted. Consents are asked one by one, each with two equal answers and none chosen in
-advance. The code is shown once, and never again.
+Rules: nothing is stored before the last consent. A person younger than 16, or one who does not consent to keeping the
+progress, is only counted. Consents are asked one by one, each with two answers of equal weight and no preselection.
+The code is shown only once.
 """
 
 from collections.abc import Sequence
@@ -42,7 +42,11 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("Part of the attendance.")
 class AddingViewModel(QObject):
-    """State of the steps: ``details``, ``likely``, ``age``, ``young``, ``consent``, ``code``; or closed."""
+    """The current step and its content.
+
+    The step is ``details`` (form), ``likely`` (similar people), ``age`` (question), ``young`` (only counted),
+    ``consent``, ``code``, or empty while nobody is being added.
+    """
 
     changed = Signal()
     stored = Signal()
@@ -113,7 +117,7 @@ class AddingViewModel(QObject):
 
     @Slot(str)
     def isThisPerson(self, key: str) -> None:
-        """Mark the registered person as present instead of adding somebody."""
+        """Mark the registered person with the id `key` as present, instead of adding a new one."""
         actor = self._context.actor()
         self._run(lambda station: mark_present(station, actor, Pseudonym(key)), self._stored)
 
@@ -123,7 +127,7 @@ class AddingViewModel(QObject):
 
     @Slot()
     def isAnotherPerson(self) -> None:
-        """Go on with adding, because none of the similar people is this person."""
+        """Continue with adding, because the person is none of the similar people."""
         self._check_age()
 
     def _check_age(self) -> None:
@@ -139,7 +143,7 @@ class AddingViewModel(QObject):
 
     @Slot()
     def answerYes(self) -> None:
-        """Answer the question about the age with yes, or count the young person."""
+        """In the step ``age``, ask the consents; in the step ``young``, count the person."""
         if self._step == "age":
             self._ask_consents()
         else:
@@ -147,7 +151,7 @@ class AddingViewModel(QObject):
 
     @Slot()
     def answerNo(self) -> None:
-        """Answer the question about the age with no: the person is only counted."""
+        """Answer the question about the age with no; the next step states that the person is only counted."""
         self._go("young")
 
     def _count(self) -> None:
@@ -157,7 +161,7 @@ class AddingViewModel(QObject):
 
     @Slot()
     def _decide(self) -> None:
-        """Store the person, or count the person if the progress may not be kept."""
+        """Store the person; without the consent to keep the progress, only count the person."""
         details, answers = self._details, self._consents.answers
         if not answers.get(Purpose.KEEP_PROGRESS, False):
             self._count()
@@ -175,7 +179,7 @@ class AddingViewModel(QObject):
 
     @Slot()
     def nextFace(self) -> None:
-        """Give the new person the next face of the list."""
+        """Give the new person the next face of `FACES`."""
         if self._registered is None:
             return
         learner = self._registered.learner
@@ -200,7 +204,7 @@ class AddingViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Go back one step; from the form or the code, close the steps."""
+        """Go back to the previous consent or to the form; from the form or the code, close the steps."""
         if self._step in {"details", "code"}:
             self._stored()
         elif self._step != "consent" or not self._consents.step_back():
@@ -219,12 +223,12 @@ class AddingViewModel(QObject):
 
     @Property(int, notify=changed)
     def stepNumber(self) -> int:
-        """Number of the current step among the three that are shown at the top, from 1."""
+        """Number of the current step among the three in the header, from 1; 0 while nobody is being added."""
         return STEP_NUMBERS.get(self._step, 0)
 
     @Property("QVariantList", notify=changed)
     def stepLabels(self) -> list[str]:
-        """Names of the three steps that are shown at the top."""
+        """Names of the three steps in the header."""
         return [
             translate("Adding a person", "Details"),
             translate("Adding a person", "Permission"),
@@ -257,7 +261,7 @@ class AddingViewModel(QObject):
 
     @Property(str, notify=changed)
     def questionTitle(self) -> str:
-        """The question about the age, or that the person is only counted."""
+        """The question about the age, or the heading of the step ``young``."""
         if self._step == "age":
             return translate("Adding a person", "Is this person 16 years old or older?")
         return translate("Adding a person", "Children learn as guests")
@@ -291,7 +295,7 @@ class AddingViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def code(self) -> list[dict[str, str]]:
-        """One map per picture of the new code, in order: ``key``, which is the drawing's name, too, and ``label``."""
+        """One map per picture of the new code, in order: ``key`` (also the drawing's name) and ``label``."""
         numbers = (self._registered.code or ()) if self._registered else ()
         keys = [CODE_PICTURES[number] for number in numbers]
         names = (QCoreApplication.translate("Pictures", CODE_PICTURE_NAMES[key]) for key in keys)
@@ -305,7 +309,7 @@ class AddingViewModel(QObject):
 
     @Property(str, notify=changed)
     def codeHelp(self) -> str:
-        """What to do with the pictures."""
+        """Instruction below the pictures."""
         if self._registered is not None and self._registered.code is None:
             return translate("Adding a person", "All pictures of this hamlet are taken. A guide lets this person in.")
         return translate(

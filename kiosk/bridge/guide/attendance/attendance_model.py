@@ -1,4 +1,4 @@
-"""View model of the guide's page of attendance: one touch a person, and counters for people without a record."""
+"""View model of the guide's page of attendance: one touch per person, and counters of people without a record."""
 
 from typing import Any
 
@@ -59,7 +59,7 @@ class AttendanceViewModel(QObject):
         )
 
     def _show(self, found: AttendanceListing, wanted: Wanted) -> None:
-        """Show a list, unless another one is wanted meanwhile."""
+        """Show a list, unless the guide has requested another one meanwhile."""
         if self._is_shown and wanted == self._wanted:
             self._listing, self._is_known = found, True
             self.changed.emit()
@@ -79,7 +79,7 @@ class AttendanceViewModel(QObject):
 
     @Slot()
     def toggleEverywhere(self) -> None:
-        """Show the people of all hamlets, or only those of the session's hamlet and those present."""
+        """Switch between the people of all hamlets, and those of the session's hamlet with those present."""
         self._ask(Wanted(self._wanted.text, not self._wanted.everywhere, 0, self._wanted.size))
 
     @Slot(int)
@@ -89,7 +89,7 @@ class AttendanceViewModel(QObject):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Mark a person as present, or take that back."""
+        """Mark a person as present, or remove the mark; no effect without an open session."""
         if not self.isOpen:
             return
         actor, wanted = self._context.actor(), self._wanted
@@ -99,12 +99,12 @@ class AttendanceViewModel(QObject):
 
     @Slot(int)
     def countMale(self, by: int) -> None:
-        """Change the number of men who are only counted."""
+        """Change the number of men without a record by `by`."""
         self._count(0, by)
 
     @Slot(int)
     def countFemale(self, by: int) -> None:
-        """Change the number of women who are only counted."""
+        """Change the number of women without a record by `by`."""
         self._count(by, 0)
 
     def _count(self, female: int, male: int) -> None:
@@ -152,7 +152,7 @@ class AttendanceViewModel(QObject):
 
     @Property(str, notify=changed)
     def tallyText(self) -> str:
-        """How many of those present have a name here, and how many are only counted."""
+        """How many of those present have a record, and how many are only counted."""
         attendance = self._listing.attendance
         named, counted = (len(attendance.present), attendance.counted.total) if attendance else (0, 0)
         return translate("Attendance", "{named} named · {counted} counted").format(named=named, counted=counted)

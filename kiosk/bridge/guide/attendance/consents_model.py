@@ -1,7 +1,7 @@
 """View model of the consents of a person, which are asked one by one.
 
-Rules: each question has two equal answers, and none is chosen in advance. If the progress may not be kept, nothing
-else is asked.
+Rules: each question has two answers of equal weight, and none is preselected. A refusal of the first consent, to keep
+the progress, ends the questions.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ class ConsentsViewModel(QObject):
 
     changed = Signal()
     answered = Signal()
-    """Emitted when every question has an answer, or the first one was refused."""
+    """Emitted when every question has an answer, or the consent to keep the progress was refused."""
 
     def __init__(self, speech: SpeechViewModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,18 +40,18 @@ class ConsentsViewModel(QObject):
         return dict(self._answers)
 
     def clear(self) -> None:
-        """Forget the answers and stop reading."""
+        """Delete the answers and stop speech."""
         self._answers = {}
         self._speech.stop()
         self.changed.emit()
 
     def begin(self, purposes: Sequence[Purpose] = PURPOSES) -> None:
-        """Ask the first question; `purposes`: what is asked, one by one."""
+        """Delete the answers and ask the first question; `purposes`: the consents to ask, in order."""
         self._answers, self._purposes = {}, tuple(purposes)
         self._ask()
 
     def step_back(self) -> bool:
-        """Ask the question before again; return False if the current one is the first."""
+        """Ask the previous question again; return False if the current one is the first."""
         if not self._answers:
             return False
         self._answers.popitem()
@@ -84,7 +84,7 @@ class ConsentsViewModel(QObject):
 
     @Slot()
     def repeat(self) -> None:
-        """Read the current question aloud (again)."""
+        """Read the current question aloud."""
         self._speech.say([self._speech.recording(f"consent-{self._purpose.value}", self.text, "consent")])
 
     @property

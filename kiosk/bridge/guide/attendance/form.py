@@ -1,4 +1,4 @@
-"""What a guide has typed about a new person, as an immutable value."""
+"""What a guide has typed about a person, as an immutable value."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +11,7 @@ UNTYPED = " "
 
 @dataclass(frozen=True, slots=True)
 class LearnerForm:
-    """The form. ``century``: first two digits of the year of birth; ``digits``: the last two, as far as typed.
+    """The form. ``century``: first two digits of the year of birth; ``digits``: those of the last two that are typed.
 
     ``sex``: ``f``, ``m``, ``none`` (not stated), or empty if nothing was chosen yet.
     """
@@ -41,11 +41,11 @@ class LearnerForm:
 
     @property
     def other_century(self) -> str:
-        """The century to which the key changes."""
+        """The first two digits to which the century key switches."""
         return CENTURIES[1] if self.century == CENTURIES[0] else CENTURIES[0]
 
     def typed(self, digit: str) -> "LearnerForm":
-        """The form after a digit; a digit after the second replaces the last two."""
+        """The form after typing a digit; if the year is complete, the digit replaces its last two."""
         digits = digit if self.year is not None else self.digits + digit
         return replace(self, digits=digits)
 
@@ -62,5 +62,5 @@ class LearnerForm:
         return age_check(self.year, today)
 
     def details(self, name: str) -> Details:
-        """The details to store, with the valid form `name` of the typed name."""
+        """The details to store; `name`: the typed name after `valid_name`."""
         return Details(name, self.hamlet, self.year, Sex(self.sex) if self.sex in {"f", "m"} else None)

@@ -16,14 +16,14 @@ from kiosk.domain.people.names import NameRefusedError, capitalised, valid_name
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 NAME_WORDS = ("Nguyễn", "Trần", "Lê", "Hồ", "Văn", "Thị")
-"""The most frequent words of names in the region, as keys."""
+"""The most frequent words of names in the region; each has a key on the keyboard."""
 translate = QCoreApplication.translate
 
 
 @QmlElement
 @QmlUncreatable("Part of adding a person.")
 class FormViewModel(QObject):
-    """The typed details; the name is checked only when the guide goes on."""
+    """The typed details; the name is checked only by `checked`."""
 
     changed = Signal()
 
@@ -44,7 +44,7 @@ class FormViewModel(QObject):
         return self._form.sex or "none"
 
     def clear(self, place: str) -> None:
-        """Empty the form; `place`: the hamlet that is chosen beforehand."""
+        """Empty the form; `place`: the preselected hamlet."""
         self._problem = ""
         self._change(LearnerForm(hamlet=place))
 
@@ -54,14 +54,14 @@ class FormViewModel(QObject):
         self._change(LearnerForm.of(details))
 
     def know(self, around: FormSurroundings) -> None:
-        """Take over the hamlets and the date."""
+        """Store the hamlets and the date, which the form needs."""
         self._around = around
         self.changed.emit()
 
     def checked(self) -> Details | None:
         """Check the form and return the details; None if something is missing or the name is refused.
 
-        The capitals of a name that was typed without any, or with nothing else, are corrected.
+        A name typed entirely in lower case or entirely in capitals is capitalised.
         """
         if not self.canGoOn:
             return None
@@ -88,7 +88,7 @@ class FormViewModel(QObject):
 
     @Slot(str)
     def setName(self, text: str) -> None:
-        """Take over the typed name."""
+        """Store the typed name."""
         self._problem = ""
         self._change(replace(self._form, name=text))
 
@@ -104,7 +104,7 @@ class FormViewModel(QObject):
 
     @Slot()
     def changeCentury(self) -> None:
-        """Change the century of the year of birth."""
+        """Switch the century of the year of birth."""
         self._change(replace(self._form, century=self._form.other_century))
 
     @Slot(str)
@@ -129,7 +129,7 @@ class FormViewModel(QObject):
 
     @Property("QVariantList", constant=True)
     def nameWords(self) -> list[str]:
-        """Frequent words of names, each of which a key types."""
+        """See `NAME_WORDS`."""
         return list(NAME_WORDS)
 
     @Property(str, notify=changed)
@@ -144,7 +144,7 @@ class FormViewModel(QObject):
 
     @Property(str, notify=changed)
     def ageText(self) -> str:
-        """The age that the year of birth gives, to check it; empty if the year is incomplete or impossible."""
+        """The age from the year of birth, or that the year is impossible; empty while the year is incomplete."""
         if self._around is None or self._form.year is None:
             return ""
         if not self._form.has_year(self._around.today):
@@ -154,7 +154,7 @@ class FormViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def hamlets(self) -> list[dict[str, Any]]:
-        """One map per hamlet, the last one for a place elsewhere: ``key``, ``label``, ``isChosen``."""
+        """One map per hamlet: ``key``, ``label``, ``isChosen``; the last one (empty key) is for other places."""
         names = self._around.hamlets if self._around else ()
         rows = [(name, name) for name in names]
         rows.append(("", translate("Adding a person", "Elsewhere")))

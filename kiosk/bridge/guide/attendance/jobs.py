@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class AttendanceListing:
     """What the page shows. ``people``: one page of the list; ``matching``: number of people in the whole list.
 
-    ``place``: hamlet of the open session. ``attendance``: None if no session is open.
+    ``page``: its number, from 0. ``place``: hamlet of the open session. ``attendance``: None if no session is open.
     """
 
     people: Sequence[Learner] = ()
@@ -29,7 +29,7 @@ class AttendanceListing:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which part of the list is wanted. ``everywhere``: people of all hamlets, not only of the session's."""
+    """Which part of the list is requested. ``everywhere``: people of all hamlets, not only of the session's."""
 
     text: str = ""
     everywhere: bool = False
@@ -76,7 +76,7 @@ def toggle(station: "Station", actor: Actor, learner: Pseudonym, wanted: Wanted)
 
 
 def mark(station: "Station", actor: Actor, learner: Pseudonym) -> None:
-    """Mark a learner as present and add the learner at the end of the queue, unless the learner waits already."""
+    """Mark a learner as present, and append the learner to the queue unless the learner waits already."""
     station.sessions().mark(actor, learner)
     queue = station.sessions().queue()
     if not any(learner in entry.learners for entry in queue.entries()):
@@ -84,7 +84,7 @@ def mark(station: "Station", actor: Actor, learner: Pseudonym) -> None:
 
 
 def count(station: "Station", actor: Actor, female: int, male: int, wanted: Wanted) -> AttendanceListing:
-    """Change the numbers of people who are only counted by `female` and `male`; no number gets negative."""
+    """Add `female` and `male` to the numbers of people without a record; neither number becomes negative."""
     before = station.sessions().attendance().counted
     changed = Headcount(max(0, before.female + female), max(0, before.male + male), before.unstated)
     station.sessions().count(actor, changed)

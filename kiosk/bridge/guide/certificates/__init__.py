@@ -1,1 +1,1 @@
-"""The guides' page of papers: certificates, lists, take-home cards, and the check of a certificate."""
+"""View models of the guides' page of papers: certificates, lists, take-home cards, check of a certificate."""

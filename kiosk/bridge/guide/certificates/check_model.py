@@ -1,4 +1,4 @@
-"""View model of the check of a certificate: a hand scanner or a guide types into one field."""
+"""View model of the check of a certificate, whose code a hand scanner or a guide types into a field."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("The page of papers makes it.")
 class CertificateCheckViewModel(QObject):
-    """The result of the newest check."""
+    """The result of the latest check."""
 
     changed = Signal()
 
@@ -56,13 +56,13 @@ class CertificateCheckViewModel(QObject):
 
     @Property(str, notify=changed)
     def resultText(self) -> str:
-        """What was found."""
+        """Result of the check, as a sentence; empty without a result."""
         found = self._checked
         return told(found.words.sentence, found.words.values) if found else ""
 
     @Property(str, notify=changed)
     def cureText(self) -> str:
-        """What to do next."""
+        """What to do next; empty without a result."""
         return told(self._checked.cure, {}) if self._checked else ""
 
     @Property("QVariantList", notify=changed)

@@ -1,7 +1,7 @@
-"""The work of making papers and delivering them to a printer, a stick or this machine.
+"""Makes papers and delivers them to a printer, a stick or a folder on this machine.
 
-Rules: a destination is checked before each paper is made, so that a certificate is issued only if its paper can
-probably be delivered. If it still cannot, the outcome names the certificate, which can be made again.
+Rules: the target is checked before each paper is made, so that a certificate is rarely issued without being
+delivered. If the delivery fails nevertheless, the outcome names the certificate, whose paper can be made again.
 """
 
 from collections.abc import Callable, Sequence
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 class PaperJob:
     """Papers to be previewed and made.
 
-    ``count``: number of papers. ``draft``: returns paper number i (from 0) for the preview, and records nothing.
-    ``make``: records paper number i for an outlet, and returns it.
+    ``count``: number of papers. ``draft``: returns the paper with an index (from 0) for the preview, and records
+    nothing. ``make``: records and returns the paper with an index, made for an outlet.
     """
 
     count: int
@@ -45,9 +45,9 @@ class PaperJob:
 class DeliveryOutcome:
     """Result of a delivery.
 
-    ``delivered``: number of papers that arrived. ``place``: folder of the papers; empty if they were printed.
-    ``error``: what ended the work early. ``unfinished``: number of the certificate that was issued but not delivered;
-    empty if there is none.
+    ``delivered``: number of papers that were delivered, of ``total``. ``place``: folder of the papers; empty if they
+    were printed. ``error``: the error that ended the work early, if any. ``unfinished``: number of the certificate
+    that was issued but not delivered; empty if there is none.
     """
 
     delivered: int
@@ -65,7 +65,11 @@ class DeliveryOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where papers go. ``check`` raises KioskError if nothing can be delivered now. ``place``: the folder, if any."""
+    """Where papers are delivered.
+
+    ``check`` and ``deliver`` raise KioskError if nothing can be delivered now. ``place``: the folder; empty for a
+    printer.
+    """
 
     outlet: PaperOutlet
     check: Callable[[], None]
@@ -115,7 +119,7 @@ def this_machine(folder: Path) -> Target:
 
 
 def carry_out(station: "Station", job: PaperJob, target: Target, progress: Progress) -> DeliveryOutcome:
-    """Make and deliver the papers; runs on the thread of an errand."""
+    """Make and deliver the papers; a KioskError ends the work and is in the outcome. Runs on an errand's thread."""
     issued: list[Paper] = []
     delivered = 0
 

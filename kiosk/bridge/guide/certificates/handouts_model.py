@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """What there is to print. ``agreed``: number of people on the class list."""
+    """What can be printed. ``agreed``: number of people who consent to be on the class list."""
 
     agreed: int = 0
     has_session: bool = False
@@ -36,7 +36,7 @@ class Printable:
 @QmlElement
 @QmlUncreatable("The page of papers makes it.")
 class HandoutsViewModel(QObject):
-    """The class list with its reason, the attendance sheet, and the take-home cards."""
+    """The class list with the reason for it, the attendance sheet, and the take-home cards."""
 
     changed = Signal()
 
@@ -49,7 +49,7 @@ class HandoutsViewModel(QObject):
         self._may_list = False
 
     def open(self) -> None:
-        """Read what there is to print."""
+        """Read what can be printed; called when a section that needs it is shown."""
         self._reason = None
         actor = self._context.actor()
         self._may_list = actor.may(Right.EXPORT_CLASS_LIST)
@@ -61,13 +61,13 @@ class HandoutsViewModel(QObject):
 
     @Slot(str)
     def chooseReason(self, key: str) -> None:
-        """Choose why the class list is made."""
+        """Choose the reason for the class list."""
         self._reason = ListReason(key)
         self.changed.emit()
 
     @Slot()
     def previewClassList(self) -> None:
-        """Show the class list before it is made; no effect without a reason."""
+        """Show a preview of the class list; no effect without a reason, or if nobody is on the list."""
         actor, reason = self._context.actor(), self._reason
         if reason is None or not self.canList:
             return
@@ -82,7 +82,7 @@ class HandoutsViewModel(QObject):
 
     @Slot()
     def previewAttendance(self) -> None:
-        """Show the attendance sheet before it is made; no effect if there was no session."""
+        """Show a preview of the attendance sheet; no effect if there was no session."""
         if not self._around.has_session:
             return
         actor = self._context.actor()
@@ -97,7 +97,7 @@ class HandoutsViewModel(QObject):
 
     @Slot(str)
     def previewCard(self, lesson: str) -> None:
-        """Show the take-home card of a lesson before it is made."""
+        """Show a preview of the take-home card of the lesson with the id `lesson`."""
         actor, language = self._context.actor(), self._language
 
         def draft(station: "Station", _number: int) -> "Paper":
@@ -137,7 +137,7 @@ class HandoutsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasSession(self) -> bool:
-        """Whether there was a session, so that there is an attendance sheet."""
+        """Whether there was a session, whose attendance sheet can be printed."""
         return self._around.has_session
 
     @Property("QVariantList", notify=changed)

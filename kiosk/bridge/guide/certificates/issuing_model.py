@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class CandidateList:
-    """What the page shows. ``is_ready``: whether centre and signer are set."""
+    """What the page shows. ``is_ready``: whether the name of the centre and the signer are set."""
 
     candidates: Sequence[Candidate] = ()
     is_ready: bool = True
@@ -35,7 +35,7 @@ class CandidateList:
 @QmlElement
 @QmlUncreatable("The page of papers makes it.")
 class IssuingViewModel(QObject):
-    """One page of the people who did at least one task alone, and the chosen ones."""
+    """One page of the people who did at least one task alone, and the selection of people for certificates."""
 
     changed = Signal()
 
@@ -103,7 +103,7 @@ class IssuingViewModel(QObject):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Choose a person, or take that back."""
+        """Select a person, or deselect a selected one."""
         learner = Pseudonym(key)
         if learner in self._chosen:
             del self._chosen[learner]
@@ -113,7 +113,7 @@ class IssuingViewModel(QObject):
 
     @Slot()
     def toggleFresh(self) -> None:
-        """Choose everybody of the list with tasks that are on no certificate yet; or nobody, if all are chosen."""
+        """Select all listed people with tasks that are on no certificate; deselect everybody if all are selected."""
         fresh = self._fresh()
         if fresh and all(learner in self._chosen for learner in fresh):
             self._chosen.clear()
@@ -126,7 +126,7 @@ class IssuingViewModel(QObject):
 
     @Slot()
     def preview(self) -> None:
-        """Show the certificates of the chosen people before they are made."""
+        """Show a preview of the certificates of the selected people; no effect if nobody is selected."""
         actor, chosen = self._context.actor(), tuple(self._chosen)
         if not chosen or not self._listed.is_ready:
             return
@@ -175,28 +175,28 @@ class IssuingViewModel(QObject):
 
     @Property(int, notify=changed)
     def chosenCount(self) -> int:
-        """Number of chosen people."""
+        """Number of selected people."""
         return len(self._chosen)
 
     @Property(bool, notify=changed)
     def hasFresh(self) -> bool:
-        """Whether somebody of the list has tasks that are on no certificate yet."""
+        """Whether a listed person has tasks that are on no certificate."""
         return bool(self._fresh())
 
     @Property(bool, notify=changed)
     def areFreshChosen(self) -> bool:
-        """Whether all people with such tasks are chosen."""
+        """Whether all listed people with tasks that are on no certificate are selected; false if there are none."""
         fresh = self._fresh()
         return bool(fresh) and all(learner in self._chosen for learner in fresh)
 
     @Property(bool, notify=changed)
     def isReady(self) -> bool:
-        """Whether the technician has set what stands on every certificate."""
+        """Whether the technician has set the name of the centre and the signer."""
         return self._listed.is_ready
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        """Sentence to show instead of the list; empty if there is nothing to say."""
+        """Sentence to show instead of the list; empty if the list is shown."""
         if not self._is_known:
             return ""
         if not self._listed.is_ready:

@@ -1,7 +1,7 @@
 """View model of the preview of papers, and of printing or saving them with progress.
 
-Rules: pictures and papers are made on the thread of an errand. The pictures contain names and are cleared when the
-preview is closed. Leaving the page stops the work after the current paper.
+Rules: pictures and papers are made on the thread of an errand. The pictures contain names and are deleted when the
+preview is closed. When the page is left, the work stops after the current paper.
 """
 
 import base64
@@ -43,7 +43,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class PaperPreview:
-    """The pages of one paper as PNG files in data URLs. ``printers``: whether there is a printer."""
+    """The pages of one paper as PNG files in data URLs. ``has_printer``: whether there is a printer."""
 
     pictures: Sequence[str]
     has_printer: bool
@@ -52,7 +52,10 @@ class PaperPreview:
 @QmlElement
 @QmlUncreatable("The page of papers makes it.")
 class OutputViewModel(QObject):
-    """State of the preview: ``phase`` is empty, ``loading``, ``preview``, ``working`` or ``done``."""
+    """The preview of papers, and the progress and outcome of making them.
+
+    ``phase`` is empty (closed), ``loading``, ``preview``, ``working`` (papers are made) or ``done``.
+    """
 
     changed = Signal()
     delivered = Signal()
@@ -74,7 +77,7 @@ class OutputViewModel(QObject):
         self._problem: KioskError | None = None
 
     def begin(self, title: str, job: PaperJob) -> None:
-        """Show the preview of the first paper of `job`."""
+        """Show the preview of the first paper of `job`; no effect while papers are made."""
         if self._phase == "working":
             return
         if self._job is None:
@@ -130,7 +133,7 @@ class OutputViewModel(QObject):
 
     @Slot(str)
     def deliver(self, outlet: str) -> None:
-        """Make the papers for an outlet: ``printer``, ``stick`` or ``folder``; no effect if it is not there."""
+        """Make and deliver the papers; `outlet`: ``printer``, ``stick`` or ``folder``; no effect if unavailable."""
         job, wanted, drive = self._job, PaperOutlet(outlet), self._stick.drive
         if job is None or self._phase != "preview" or not self._is_there(wanted):
             return
@@ -203,7 +206,7 @@ class OutputViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """What the papers are."""
+        """Title of the papers."""
         return self._title
 
     @Property(str, notify=changed)
@@ -224,7 +227,7 @@ class OutputViewModel(QObject):
 
     @Property(str, notify=changed)
     def placeText(self) -> str:
-        """Which of the papers and which of its pages is shown."""
+        """Numbers of the shown paper and of its shown page; empty if there is only one page."""
         count, pages = (self._job.count if self._job else 0), len(self._preview.pictures)
         paper = translate("Papers", "Paper {number} of {count}").format(number=self._paper + 1, count=count)
         page = translate("Papers", "Page {number} of {count}").format(number=self._page + 1, count=pages)
@@ -247,7 +250,7 @@ class OutputViewModel(QObject):
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        """What is missing for printing or saving; empty if nothing is."""
+        """Why the papers can be neither printed nor saved; empty if they can, and outside the preview."""
         if self._phase != "preview":
             return ""
         if self._stick.isLocked:
@@ -260,23 +263,23 @@ class OutputViewModel(QObject):
 
     @Property(float, notify=changed)
     def share(self) -> float:
-        """Share of the papers that are made, from 0 to 1."""
+        """Share of the papers that are delivered, from 0 to 1."""
         return self._done / self._job.count if self._job and self._job.count else 0.0
 
     @Property(str, notify=changed)
     def progressText(self) -> str:
-        """How many of the papers are made."""
+        """How many of the papers are delivered, as text."""
         count = self._job.count if self._job else 0
         return translate("Papers", "{done} of {count} papers made").format(done=self._done, count=count)
 
     @Property(bool, notify=changed)
     def isWhole(self) -> bool:
-        """Whether all papers were made."""
+        """Whether all papers were delivered."""
         return self._outcome is not None and self._outcome.is_whole
 
     @Property(str, notify=changed)
     def outcomeText(self) -> str:
-        """What was made, in one sentence."""
+        """What was delivered, or the error, in one sentence."""
         outcome = self._outcome
         if outcome is None:
             return explain(self._problem)[0] if self._problem else ""

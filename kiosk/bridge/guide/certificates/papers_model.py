@@ -1,4 +1,4 @@
-"""View model of the guides' page of papers: its sections, and the preview that all of them share."""
+"""View model of the guides' page of papers: its sections, and the preview that they share."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""Teaching a group from one screen."""
+"""View models of the guides' page for teaching a group from one screen."""

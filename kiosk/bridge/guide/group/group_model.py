@@ -1,8 +1,8 @@
 """View model of the guide's page «Học cả nhóm»: choose a strand and a lesson, the number of people, and begin.
 
-Rules: a group is taught only while a session is open. The number of people present is proposed from the session's
-attendance. An interrupted group lesson of the session is offered again. While a lesson is being taught, the staff's
-screens stay open for a longer time without input, because a room discusses.
+Rules: a group is taught only while a session is open. The default number of people present is the session's
+attendance. An interrupted group lesson of the session is offered again. While a lesson is being taught, the idle time
+of the staff's screens is longer, because the group discusses without touching the screen.
 """
 
 from typing import Any
@@ -32,7 +32,7 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class GroupViewModel(QObject):
-    """The choice of a lesson, and the group lesson that is being taught."""
+    """The choice of a lesson, and the group lesson that is being taught; see the rules of the module."""
 
     changed = Signal()
 
@@ -100,7 +100,7 @@ class GroupViewModel(QObject):
 
     @Slot(int)
     def changePresent(self, by: int) -> None:
-        """Change the number of people present."""
+        """Change the number of people present by `by`, within 0 and `MOST`."""
         self._present = min(MOST, max(0, self._present + by))
         self.changed.emit()
 
@@ -121,7 +121,7 @@ class GroupViewModel(QObject):
 
     @Slot()
     def giveUp(self) -> None:
-        """End the interrupted group lesson in the record."""
+        """Record the end of the interrupted group lesson, which is then no longer offered."""
         if self._offer and self._offer.interrupted:
             job = jobs.end(self._context.actor(), self._offer.interrupted)
             self._context.worker.ask(job, lambda _none: self._read())
@@ -161,7 +161,7 @@ class GroupViewModel(QObject):
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        """What to do on the page now; empty if that is clear."""
+        """Instruction for the current state of the page; empty if none is needed."""
         if not self.hasSession:
             return translate("Group", "No session is open. Open today's session first, then teach the group.")
         if not self.strands:

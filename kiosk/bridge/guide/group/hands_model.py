@@ -52,7 +52,7 @@ class HandsViewModel(QObject):
         self.changed.emit()
 
     def hold(self) -> None:
-        """Accept no changes, because the count is being recorded."""
+        """Accept no changes until `release` or `show`, because the count is being recorded."""
         self._is_busy = True
         self.changed.emit()
 
@@ -103,7 +103,7 @@ class HandsViewModel(QObject):
 
     @Slot()
     def takeBack(self) -> None:
-        """Take back the hand that was counted last, as far as hands were counted since the step was shown."""
+        """Undo the last hand that was counted since the step was shown; no effect if there is none."""
         if self._group is not None and self._raised and self.isOpen and not self._asked:
             self._change(self._group.counted(self._raised.pop(), -1))
 
@@ -123,7 +123,7 @@ class HandsViewModel(QObject):
 
     @Slot()
     def publish(self) -> None:
-        """Record the count, and then mark the right answer and read the reason."""
+        """Emit `publishing`, whose receiver records the count, marks the right answer and reads the reason."""
         if self.isOpen and not self._asked:
             self.publishing.emit()
 
@@ -161,7 +161,7 @@ class HandsViewModel(QObject):
 
     @Property(int, notify=changed)
     def total(self) -> int:
-        """Number of hands; if a person can raise several, the hands for the answer that has most."""
+        """Number of raised hands; if a person can raise several, the largest number for one answer."""
         hands = self._group.hands.values() if self._group else ()
         return max(hands, default=0) if self.takesSeveral else sum(hands)
 
@@ -204,5 +204,5 @@ class HandsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def asksPresent(self) -> bool:
-        """Whether the question is shown whether more people are present."""
+        """Whether the guide is asked if more people are present."""
         return self._asked != ""

@@ -45,7 +45,7 @@ class Taught:
 
 
 def rehearsal(station: "Station") -> "LearningService":
-    """Return the service that judges answers without recording them."""
+    """Return the learning service that checks answers without recording them."""
     return station.sessions().groups().rehearsal()
 
 

@@ -1,4 +1,4 @@
-"""View model of a group lesson: its current step, the show of hands, and the guide's way through the steps.
+"""View model of a group lesson: its current step, the show of hands, and the navigation between steps.
 
 Rules: the lesson is played as for a resident (`bridge.player`), but by a learning service that records nothing; only
 the counts that the guide publishes are recorded. The guide can go to any step at any time. Texts address the group.
@@ -34,7 +34,7 @@ translate = QCoreApplication.translate
 GROUP = "bà con"
 """Form of address of a group."""
 GUIDED = "mode:follow"
-"""Act that starts a task on the practice phone with instructions, which the room follows."""
+"""Action that starts a task on the practice phone in the mode with instructions, which the group follows."""
 
 
 @QmlElement
@@ -81,7 +81,7 @@ class GroupLessonViewModel(QObject):
         self.left.emit()
 
     def _show(self, attempt: Attempt) -> None:
-        """Show the current step of the group lesson; `attempt` contains what was done in its steps before."""
+        """Show the current step of the group lesson; `attempt` contains the earlier input in all steps."""
         group = self._group
         if group is None:
             return
@@ -140,7 +140,7 @@ class GroupLessonViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Show the next step; after the last one, end the lesson."""
+        """Show the next step; on the last step, end the lesson."""
         if self.isLast:
             self.leave()
         else:
@@ -159,7 +159,7 @@ class GroupLessonViewModel(QObject):
 
     @Slot()
     def askLeave(self) -> None:
-        """Ask whether to stop teaching the group."""
+        """Ask whether to end the lesson."""
         self._is_asking = self._group is not None
         self.changed.emit()
 
@@ -185,7 +185,7 @@ class GroupLessonViewModel(QObject):
 
     @Property(bool, notify=changed)
     def asksLeave(self) -> bool:
-        """Whether the question is shown whether to stop teaching the group."""
+        """Whether the guide is asked if the lesson should end."""
         return self._is_asking
 
     @Property(str, notify=changed)
@@ -200,7 +200,7 @@ class GroupLessonViewModel(QObject):
 
     @Property("QStringList", notify=changed)
     def stepStates(self) -> list[str]:
-        """State of each step for the progress segments: ``alone`` (behind), ``now`` or ``todo`` (ahead)."""
+        """State of each step for the progress bar: ``alone`` (before the current), ``now`` or ``todo`` (after)."""
         if self._group is None:
             return []
         index = self._group.index
@@ -225,7 +225,7 @@ class GroupLessonViewModel(QObject):
 
     @Property(bool, notify=changed)
     def skips(self) -> bool:
-        """Whether going on would skip a question that the guide has not solved with the group yet."""
+        """Whether the current step is an unsolved question without a vote, which the next step would skip."""
         attempt = self._player.attempt
         if attempt is None or self.votes:
             return False

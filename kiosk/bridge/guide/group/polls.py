@@ -1,4 +1,4 @@
-"""What the screen shows of a question that a group answers by a show of hands."""
+"""Content of a question that a group answers by a show of hands, for the screen."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,9 +1,9 @@
-"""The second screen, such as a projector, on which the room sees a group lesson.
+"""The second screen, such as a projector, on which the group sees a lesson.
 
-Rules: the second screen is the first one on which the guide's window is not. When it is unplugged, its window is
-hidden at once, before Qt moves it to the guide's screen. The window follows the lock-down rules of the main window:
-only the program closes it, and it fills its screen. It accepts no touches and no focus; the focus and the keys
-that reach it anyway, for example on an X server without a window manager, are passed on to the guide's window.
+Rules: the second screen is the first screen other than that of the guide's window. When it is unplugged, its window
+is hidden at once, before Qt moves it to the guide's screen. The window follows the lock-down rules of the main
+window: only the program closes it, and it fills its screen. It accepts no touches and no focus; the focus and the
+keys that reach it anyway, for example on an X server without a window manager, are passed on to the guide's window.
 """
 
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ class Screens(Protocol):
 
 
 class QtScreens(QObject):
-    """The screens that Qt knows."""
+    """`Screens` of the Qt application."""
 
     changed = Signal()
 
@@ -44,7 +44,7 @@ class QtScreens(QObject):
             app.screenRemoved.connect(self.changed)
 
     def present(self) -> Sequence[QScreen]:
-        """Return the screens; Qt removes a screen from the list before it emits ``screenRemoved``."""
+        """See `Screens.present`; Qt removes a screen from its list before it emits ``screenRemoved``."""
         return QGuiApplication.screens()
 
 
@@ -85,7 +85,7 @@ class RoomScreenViewModel(QObject):
 
     @Slot(QWindow)
     def attend(self, host: QWindow) -> None:
-        """Look for a second screen beside the screen of `host`, the guide's window."""
+        """Use a screen other than that of `host`, the guide's window, and follow `host` to other screens."""
         if host is not self._host:
             self._host = host
             host.screenChanged.connect(self._look)
@@ -134,7 +134,7 @@ class RoomScreenViewModel(QObject):
 
     @Slot()
     def toggleMirror(self) -> None:
-        """Show the guide's picture on the second screen, or only the lesson."""
+        """Switch the second screen between a copy of the guide's screen and the lesson without controls."""
         self._mirrors = not self._mirrors
         self.changed.emit()
 

@@ -1,1 +1,1 @@
-"""The guide's page of learners: list, one person, and what guides do with a record."""
+"""View models of the guide's page of learners: list, one person, and changes to a record."""

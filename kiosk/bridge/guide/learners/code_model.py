@@ -37,7 +37,7 @@ class NewCodeViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the question, or clear the pictures."""
+        """Close the question and delete the pictures."""
         self._learner, self._is_asked, self._code = None, False, None
         self.changed.emit()
 
@@ -73,7 +73,7 @@ class NewCodeViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def pictures(self) -> list[dict[str, str]]:
-        """One map per picture of the code, in order: ``key``, which is the drawing's name, too, and ``label``."""
+        """One map per picture of the code, in order: ``key`` (also the drawing's name) and ``label``."""
         keys = [CODE_PICTURES[number] for number in self._code or ()]
         return [
             {"key": key, "label": QCoreApplication.translate("Pictures", CODE_PICTURE_NAMES[key])} for key in keys
@@ -86,5 +86,5 @@ class NewCodeViewModel(QObject):
 
     @Property(str, notify=changed)
     def help(self) -> str:
-        """What to do with the pictures."""
+        """Instruction below the pictures."""
         return translate("Learners", "Look at them together, from left to right. The old ones no longer work.")

@@ -22,7 +22,7 @@ class DeletingViewModel(QObject):
 
     changed = Signal()
     deleted = Signal()
-    """Emitted when the person has no record any more."""
+    """Emitted when the person's record is deleted."""
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ class DeletingViewModel(QObject):
 
     @Slot()
     def closeProblem(self) -> None:
-        """Close the report of a failure; after an unfinished deletion the person has no record any more."""
+        """Close the error message; emit `deleted` if the record is deleted and only the clean-up is unfinished."""
         if isinstance(self._problem, DeletionUnfinishedError):
             self.deleted.emit()
         else:

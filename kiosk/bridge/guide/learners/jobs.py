@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 EVERYWHERE = "all"
-"""Filter of the list that shows everybody; other filters are `UNUSED` and ``hamlet:`` with the name of a hamlet."""
+"""Filter that shows everybody. The other filters are `UNUSED` and ``hamlet:`` followed by the name of a hamlet."""
 UNUSED = "unused"
 HAMLET = "hamlet:"
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerQuery:
-    """Which part of the list is wanted. ``among``: a filter, see `EVERYWHERE`."""
+    """Which part of the list is requested. ``among``: a filter, see `EVERYWHERE`. ``page``: from 0."""
 
     text: str = ""
     among: str = EVERYWHERE
@@ -34,7 +34,7 @@ class LearnerQuery:
 class LearnerListing:
     """What the list shows. ``people``: one page; ``matching``: number of people in the whole list.
 
-    ``unused``: number of people whose record is kept but not used.
+    ``unused``: number of people whose record is kept but not used, because they do not consent.
     """
 
     people: Sequence[Learner] = ()
@@ -46,7 +46,7 @@ class LearnerListing:
 
 @dataclass(frozen=True, slots=True)
 class PersonFile:
-    """What the page shows about one person. ``titles``: of the lessons that are on this kiosk."""
+    """What the page shows about one person. ``titles``: titles of the installed lessons, by id."""
 
     own: OwnData
     learned: Learned
@@ -85,7 +85,7 @@ def person_file(station: "Station", actor: Actor, learner: LearnerId) -> PersonF
 
 
 def alike(station: "Station", actor: Actor, kept: Learner, text: str) -> Sequence[Learner]:
-    """Find other records by name; without a name, the records that are probably of the person `kept`."""
+    """Find other records by the name `text`; if it is empty, those that probably belong to the person `kept`."""
     listing = station.people().listing
     found = listing.find(actor, text) if text.strip() else listing.likely(actor, kept.details)
     return [one for one in found if one.id != kept.id]

@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class LearnersViewModel(QObject):
-    """One page of the people with a record who match search and filter."""
+    """One page of the people with a record who match the search and the filter."""
 
     changed = Signal()
 
@@ -63,7 +63,7 @@ class LearnersViewModel(QObject):
         )
 
     def _show(self, found: LearnerListing, query: LearnerQuery) -> None:
-        """Show a list, unless another one is wanted meanwhile."""
+        """Show a list, unless the guide has requested another one meanwhile."""
         if not self._is_shown or query != self._query:
             return
         self._listing, self._is_known = found, True
@@ -88,7 +88,7 @@ class LearnersViewModel(QObject):
 
     @Slot(str)
     def choose(self, key: str) -> None:
-        """Show the people of one hamlet, of all, or those whose record is not used; `key`: key of a filter."""
+        """Apply the filter `key`, see `filters`."""
         self._ask(replace(self._query, among=key, page=0))
 
     @Slot(int)

@@ -41,7 +41,7 @@ class MergingViewModel(QObject):
         self._is_busy = False
 
     def begin(self, kept: Learner) -> None:
-        """Look for records that are probably of the person `kept`."""
+        """Read the records that probably belong to the person `kept`."""
         self.close()
         self._kept = kept
         self._read()

@@ -1,7 +1,8 @@
-"""View model of one person of the page of learners: what is stored, what was learned, and what guides change.
+"""View model of one person on the page of learners: stored data, results, and changes by guides.
 
-Rules: a view is ``person``, ``correct`` (the form), ``code`` (the three new pictures), ``consent`` (one question,
-read aloud) or ``merge`` (the other records of the person). Buttons whose right the account lacks are not shown.
+Rules: the view is ``person``, ``correct`` (the form), ``code`` (the three new pictures), ``consent`` (one question,
+read aloud), ``merge`` (other records of the same person), or empty if nobody is shown. Buttons whose right the
+account lacks are not shown.
 """
 
 from collections.abc import Callable
@@ -37,7 +38,7 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("Part of the page of learners.")
 class PersonViewModel(QObject):
-    """The person who is shown; closed if there is none."""
+    """The shown person, if any, and the current view."""
 
     changed = Signal()
     listChanged = Signal()
@@ -64,7 +65,7 @@ class PersonViewModel(QObject):
 
     @property
     def place(self) -> tuple[object, ...]:
-        """What a touch acts on, see `PlacedPage`."""
+        """See `PlacedPage`."""
         return (
             self._learner and self._learner.id,
             self._view,
@@ -111,7 +112,7 @@ class PersonViewModel(QObject):
         self.changed.emit()
 
     def _run(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
-        """Change the person by `job`, then call `then`, unless another person or view is shown meanwhile."""
+        """Run `job`, then call `then` with its result, unless another person or view is shown meanwhile."""
         if self._is_busy:
             return
         self._is_busy, before = True, (self._shown.id, self._view)
@@ -139,7 +140,7 @@ class PersonViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Go back to the person; from the person, to the list."""
+        """Return to the view ``person``; from there, to the list."""
         if self._view == "person":
             self._gone()
         else:
@@ -175,7 +176,7 @@ class PersonViewModel(QObject):
 
     @Slot()
     def nextFace(self) -> None:
-        """Give the person the next face of the list."""
+        """Give the person the next face of `FACES`."""
         actor, learner = self._context.actor(), self._shown
         face = FACES[(FACES.index(learner.face) + 1 if learner.face in FACES else 0) % len(FACES)]
 
@@ -197,7 +198,7 @@ class PersonViewModel(QObject):
 
     @Slot(str)
     def ask(self, purpose: str) -> None:
-        """Read the question about a permission aloud; the person answers it, as when the person was added."""
+        """Ask the person for the consent `purpose` again, read aloud as when the person was added."""
         self._purpose = Purpose(purpose)
         self._go("consent")
         self._consents.begin([self._purpose])
@@ -230,12 +231,12 @@ class PersonViewModel(QObject):
 
     @Property(str, notify=changed)
     def view(self) -> str:
-        """What is shown: ``person``, ``correct``, ``code``, ``consent``, ``merge``, or empty."""
+        """Key of the current view, see the module."""
         return self._view
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """Name of the person, or what is done with the record."""
+        """Name of the person, or name of the view ``correct`` or ``merge``."""
         if self._view == "correct":
             return translate("Learners", "Correct the details")
         if self._view == "merge":
@@ -278,7 +279,7 @@ class PersonViewModel(QObject):
 
     @Property(str, notify=changed)
     def learnedText(self) -> str:
-        """How many lessons and tasks were done; or that there are none yet."""
+        """How many lessons and tasks were done, or that none was done yet."""
         if self._file is None:
             return ""
         lessons, tasks = len(self._file.learned.lessons), len(self._file.learned.tasks)
@@ -295,7 +296,7 @@ class PersonViewModel(QObject):
 
     @Property(str, notify=changed)
     def usedNote(self) -> str:
-        """Why the person is in no list; empty if the record is used."""
+        """Why the record is not used; empty if it is used."""
         if self._learner is None or is_used(self._learner):
             return ""
         return translate("Learners", "The record is kept but not used: the person does not agree to it.")

@@ -43,7 +43,7 @@ def row_of(learner: Learner) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """Something that a person did. ``day``: of the first time, or None. ``alone``: a task that was done alone."""
+    """A lesson or task that a person did. ``day``: first day, None if unknown. ``alone``: true for a task."""
 
     text: str
     day: date | None
@@ -51,7 +51,7 @@ class Achievement:
 
 
 def achievements(found: PersonFile, language: Language) -> list[Achievement]:
-    """What a person has done, the newest first; what has no day comes last."""
+    """Lessons and tasks that a person did, the newest first; those without a day are last."""
     done = list(_lessons(found, language))
     done.extend(Achievement(task.text, task.day, alone=True) for task in found.learned.tasks)
     return sorted(done, key=lambda one: one.day or date.min, reverse=True)

@@ -1,4 +1,4 @@
-"""Maps for QML of the laid out charts, tables and notes of a report."""
+"""Converts the laid-out charts, tables and notes of a report to maps for QML."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -40,13 +40,13 @@ NO_TABLE: Map = {
     "lines": [],
     "height": 0,
 }
-"""The map of a table that is not there; ``size``: of its type in pixels, ``padding``: beside its texts."""
+"""The map for a sheet without a table. ``size``: of the font, ``padding``: beside texts, both in pixels."""
 Note = tuple[str, str]
-"""A definition, as term and meaning, or a note, whose term is empty."""
+"""A definition as (term, meaning), or a note as ("", text)."""
 
 
 def table_map(section: Section, layout: TableLayout, group: ColumnGroup, shown: range) -> Map:
-    """Return the map of the lines `shown` of a table with the columns of `group`; without type and padding.
+    """Return the map of the lines `shown` of a table with the columns of `group`, without ``size`` and ``padding``.
 
     ``columns`` and ``lines``: see `_column` and `_line`.
     """
@@ -64,7 +64,7 @@ def table_map(section: Section, layout: TableLayout, group: ColumnGroup, shown: 
 
 
 def _column(columns: Sequence[Column], place: ColumnPlace, group: ColumnGroup) -> Map:
-    """Return the map of a column. ``isApart``: it has a line on its left, because another division begins."""
+    """Return the map of a column. ``isApart``: whether a line on its left separates it from another split."""
     column, before = columns[place.column], columns[place.column - 1] if place.column else None
     return {
         "x": place.x,
@@ -112,6 +112,6 @@ def notes_of(section: Section) -> list[Note]:
 
 
 def plain_note(note: Note) -> str:
-    """Return a definition or note as a plain text."""
+    """Return a definition or note as one line of text, such as ``term: meaning``."""
     term, meaning = note
     return f"{term}: {meaning}" if term else meaning

@@ -1,6 +1,6 @@
-"""Makes the files of a report for saving; the libraries that write them are imported when a file is made.
+"""Makes the files of a report for saving; the libraries for the formats are imported when a file is made.
 
-Rules: PDF, XLSX and CSV are made of the same report value as the screen. All functions can be used on any thread.
+Rules: PDF, XLSX and CSV are made from the `Report` that the screen shows. The functions can run on any thread.
 """
 
 from collections.abc import Sequence
@@ -11,16 +11,16 @@ from kiosk.reports.table import Report
 from kiosk.services.report_files import ReportFile
 
 FORMATS = (ReportFormat.PDF, ReportFormat.XLSX, ReportFormat.CSV)
-"""The formats that guides save."""
+"""The formats in which guides can save a report."""
 
 
 def report_files(report: Report, formats: Sequence[ReportFormat]) -> list[ReportFile]:
-    """Return the files of `report`, whose contents are made when they are written."""
+    """Return the files of `report`; the content of each is made only when it is written."""
     return [_file(report, form) for form in formats]
 
 
 def name_in(folder: Path, report: Report, formats: Sequence[ReportFormat]) -> str:
-    """Return the name of the files without suffix, such that no file in `folder` is replaced. Raises OSError."""
+    """Return a file name without suffix that is not used in `folder` in any of `formats`. Raises OSError."""
     from kiosk.reports.names import base_name, free_name
 
     return free_name(folder, base_name(report), formats)

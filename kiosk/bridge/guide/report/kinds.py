@@ -12,7 +12,7 @@ CONTEXT = "Report page"
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab of the page. ``title``: English source text. ``periods``: kinds of period, the usual one first."""
+    """A tab of the page. ``title``: English source text. ``periods``: kinds of period, the default first."""
 
     code: Code
     title: str
@@ -44,7 +44,7 @@ def tab_of(code: Code) -> Tab:
 
 
 def tab_for(code: Code, kind: PeriodKind) -> Tab:
-    """Return the tab of `code` if its report can cover a period of `kind`, else the one made for such periods."""
+    """Return the tab of `code` if it has periods of `kind`, else the tab with such periods and the fewest others."""
     tab = tab_of(code)
     if kind in tab.periods:
         return tab

@@ -1,7 +1,7 @@
-"""Size of texts in the program's font, for layouts that are computed before they are shown.
+"""Measures texts in the program's font, for layouts that are computed in Python and drawn by QML.
 
 Rules: lengths are in pixels. The results are those of a QML `Text` with ``Text.Wrap`` and a line height of 1, rounded
-up. To be used on the GUI thread.
+up. Only for the GUI thread.
 """
 
 import math
@@ -15,17 +15,17 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from kiosk.bridge.shell.fonts import FONT_FAMILY
 
 _SPARE = 4
-"""Added to widths, because QML rounds the positions of letters."""
+"""Pixels added to widths, because QML rounds the positions of letters."""
 
 _MOST_KEPT = 10_000
-"""Maximum number of results that are kept: a change of the text size measures the same texts again."""
+"""Maximum number of cached results; a new layout measures mostly the same texts again."""
 
 
 class Letters(Protocol):
     """Measures texts."""
 
     def width(self, text: str, size: int, *, is_bold: bool = False) -> float:
-        """Width of `text` on one line; `size`: of the font."""
+        """Width of `text` on one line; `size`: of the font in pixels."""
         ...
 
     def height(self, text: str, size: int, width: float, *, is_bold: bool = False) -> float:
@@ -41,7 +41,7 @@ class FontLetters:
         self._height = lru_cache(_MOST_KEPT)(_height)
 
     def width(self, text: str, size: int, *, is_bold: bool = False) -> float:
-        """Width of `text` on one line; `size`: of the font."""
+        """Width of `text` on one line; `size`: of the font in pixels."""
         return self._width(text, size, is_bold)
 
     def height(self, text: str, size: int, width: float, *, is_bold: bool = False) -> float:

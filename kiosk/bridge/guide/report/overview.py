@@ -1,8 +1,9 @@
 """Order in which the screen shows the sections of a report.
 
-Rules: the first page is an overview: the first two charts of the report above its main table, which is the first one
-that is divided by sex or age, else the first one that is more than the figures of a chart. All other sections follow
-in the order of the report, with their remaining charts. Every section is shown once.
+Rules: the first page is an overview: the first two charts of the report above its main table. The main table is the
+first one with split columns (such as by sex), else the first one without a chart, else the first one. The other
+sections follow in the order of the report, with their remaining charts. Every section is shown once. A report without
+charts or without tables keeps its order.
 """
 
 from collections.abc import Sequence

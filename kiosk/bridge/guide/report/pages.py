@@ -1,19 +1,23 @@
-"""Division of a report into the pages of the screen: sheets of sections, several short sections on one page.
+"""Division of a report into the pages of the screen; several short sections share a page.
 
-Rules: the order is that of the sections. A section joins the page before it only as a whole, and only if it has no
-charts, which grow with the page, and no more columns than fit.
+Rules: the order is that of the sections. A section is put on the page of the section before it only if it has a
+single sheet, which fits, no charts (they fill the page), and one group of columns. See `sheets` for sheets.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 Position = tuple[int, int]
-"""Numbers of a section and of one of its sheets, from 0."""
+"""Number of a section, and number of one of its sheets, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetSize:
-    """Height of a sheet in pixels. ``above``: space and heading that it needs below another; ``can_follow``: any."""
+    """Size of a sheet, in pixels.
+
+    ``above``: height of the space and the heading above it if it follows another sheet on the page. ``can_follow``:
+    whether it may do so.
+    """
 
     height: float
     above: float = 0
@@ -21,7 +25,7 @@ class SheetSize:
 
 
 def pages(sections: Sequence[Sequence[SheetSize]], height: float) -> list[list[Position]]:
-    """Return the sheets of every page; `sections`: the sheets of each section, `height`: of a page."""
+    """Return the sheets on each page; `sections`: the sheets of each section, `height`: of a page in pixels."""
     found: list[list[Position]] = []
     used = 0.0
     for section, sizes in enumerate(sections):

@@ -1,8 +1,8 @@
-"""View model of the period of a report: the days between the arrows, and the sheet on which others are chosen.
+"""View model of the period of a report: two arrows to its neighbours, and an overlay (sheet) to choose another.
 
-Rules: no period begins after today. Free days are changed by steps that always give an existing date from `EARLIEST`
-to today: a step beyond them ends there, a step into a shorter month on its last day. If one end passes the other, the
-other follows.
+Rules: no period begins after today. A period of free days has any first and last day. Its ends are moved in steps of
+a day, month or year and stay from `EARLIEST` to today: a step beyond is cut off there. A step into a shorter month
+ends on its last day. If one end passes the other, the other end moves with it.
 """
 
 import calendar
@@ -21,7 +21,7 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 EARLIEST = date(2024, 1, 1)
-"""First day that can be chosen; no kiosk is older."""
+"""First day that can be chosen; no kiosk was in use before."""
 FIXED = (
     (PeriodKind.DAY, str(QT_TRANSLATE_NOOP("Report page", "Day"))),
     (PeriodKind.WEEK, str(QT_TRANSLATE_NOOP("Report page", "Week"))),
@@ -31,14 +31,14 @@ FIXED = (
     (PeriodKind.NINE_MONTHS, str(QT_TRANSLATE_NOOP("Report page", "9 months"))),
     (PeriodKind.YEAR, str(QT_TRANSLATE_NOOP("Report page", "Year"))),
 )
-"""The fixed periods of the sheet: kind and English source text."""
+"""The kinds of period on the sheet that have fixed days, each with its English source text."""
 UNITS = {"day": 10, "month": 7, "year": 4}
-"""Units of the steps, with the number of characters of an ISO date that such a step changes."""
+"""Unit of a step → length of the prefix of the ISO date that changes if the step is possible."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Days:
-    """The free days that are being chosen."""
+    """The first and the last free day that are being chosen, not applied yet."""
 
     first: date
     last: date
@@ -51,7 +51,7 @@ class PeriodViewModel(QObject):
 
     changed = Signal()
     chosen = Signal()
-    """Emitted when another period was chosen by the guide."""
+    """Emitted when the guide has chosen a period."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,20 +66,20 @@ class PeriodViewModel(QObject):
         return self._period
 
     def begin(self, today: date) -> None:
-        """Set the date of today, in Vietnam; the first call chooses the current month."""
+        """Set the current date in Vietnam; the first call chooses the current month."""
         self._today = today
         if self._period is None:
             self._period = containing(today, PeriodKind.MONTH)
         self.changed.emit()
 
     def require(self, kinds: Sequence[PeriodKind]) -> None:
-        """Change to the first of `kinds` around the end of the current period, unless it is of one of them."""
+        """If the kind of the period is not in `kinds`, change to the period of kind ``kinds[0]`` at its last day."""
         if self._period is not None and self._period.kind not in kinds:
             self._period = self._containing(kinds[0])
             self.changed.emit()
 
     def _containing(self, kind: PeriodKind) -> Period:
-        """Return the period of `kind` that contains the end of the current period, or today if that is earlier."""
+        """Return the period of `kind` that contains the last day of the current period, or today if earlier."""
         if self._period is None or self._today is None:
             raise ValueError("the date is not known yet")
         found = containing(min(self._period.last, self._today), kind)
@@ -89,13 +89,13 @@ class PeriodViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Show the period before (arrow ‹)."""
+        """Choose the previous period (arrow ‹)."""
         if self._period is not None and self.canGoBack:
             self._choose(previous(self._period))
 
     @Slot()
     def goOn(self) -> None:
-        """Show the period after (arrow ›)."""
+        """Choose the next period (arrow ›)."""
         if self._period is not None and self.canGoOn:
             self._choose(following(self._period))
 
@@ -107,7 +107,7 @@ class PeriodViewModel(QObject):
 
     @Slot()
     def openSheet(self) -> None:
-        """Show the sheet of periods (button with the days)."""
+        """Show the sheet (button with the days of the period)."""
         if self._period is None or self._today is None:
             return
         last = min(self._period.last, self._today)
@@ -123,13 +123,13 @@ class PeriodViewModel(QObject):
 
     @Slot(str)
     def chooseFixed(self, kind: str) -> None:
-        """Choose the period of this kind that contains the end of the current one."""
+        """Choose the period of `kind` that contains the last day of the current one, or today if that is earlier."""
         if self._period is not None:
             self._choose(self._containing(PeriodKind(kind)))
 
     @Slot(str, str, int)
     def step(self, end: str, unit: str, by: int) -> None:
-        """Move one end of the free days, ``first`` or ``last``, by days, months or years."""
+        """Move an end of the free days, ``first`` or ``last``, by `by` units; `unit`: a key of `UNITS`."""
         if self._days is None or not self._can_step(end, unit, by):
             return
         moved = self._moved(end, unit, by)
@@ -160,17 +160,17 @@ class PeriodViewModel(QObject):
 
     @Property(str, notify=changed)
     def label(self) -> str:
-        """The days of the period, such as ``15/10 – 14/11/2026``; empty before they are known."""
+        """The days of the period, such as ``15/10 – 14/11/2026``; empty before `begin`."""
         return self._period.label if self._period else ""
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
-        """Whether there is a period before."""
+        """Whether the previous period ends at or after `EARLIEST`."""
         return self._period is not None and previous(self._period).last >= EARLIEST
 
     @Property(bool, notify=changed)
     def canGoOn(self) -> bool:
-        """Whether the period after has begun."""
+        """Whether the next period has begun."""
         if self._period is None or self._today is None:
             return False
         return following(self._period).first <= self._today

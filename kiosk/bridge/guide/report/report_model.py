@@ -1,7 +1,8 @@
-"""View model of the guides' page of reports: which report, of which days, read in the background, and saved.
+"""View model of the guides' page of reports: choosing a report and its period, reading it, and saving it.
 
-Rules: at most one report is read at a time; if others are requested meanwhile, only the newest is read next, and only
-the newest is shown. The shown report, its charts, its table and its files are made of one value.
+Rules: reports are read in the background, one at a time. Of the requests made meanwhile, only the latest is read
+next, and only the report of the latest request is shown. Charts, tables and saved files are made from the same
+`Report`.
 """
 
 from collections.abc import Callable
@@ -37,7 +38,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class ReportSources:
-    """Dependencies of the page, parts of a `PageContext`.
+    """Dependencies of the page; see `PageContext`.
 
     ``actor``: returns the account that entered. ``touched``: restarts the idle time of the staff.
     """
@@ -50,7 +51,7 @@ class ReportSources:
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """A report that the guide wants to see."""
+    """A requested report. ``is_public``: with small numbers hidden, for the wall."""
 
     code: Code
     period: Period
@@ -60,7 +61,7 @@ class _Request:
 @QmlElement
 @QmlUncreatable("The staff's model makes it.")
 class ReportViewModel(QObject):
-    """State of the page: tab, period, the report and the version for the wall."""
+    """The chosen tab, period and version, and the shown report."""
 
     changed = Signal()
 
@@ -100,7 +101,7 @@ class ReportViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Stop reading, close all sheets and forget the report, because a view of the page is closed.
+        """Stop reading, close all overlays and delete the report; called when a view of the page is closed.
 
         No effect while another view of the page is open.
         """
@@ -116,12 +117,12 @@ class ReportViewModel(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Stop reading, and saving before the next file; called when the kiosk shuts down."""
+        """Stop reading, and stop saving after the current file; called when the kiosk shuts down."""
         self._stop.set()
         self._saving.stop()
 
     def _read(self) -> None:
-        """Read the wanted report, unless it is shown already; after the report that is being read."""
+        """Request the chosen report. It is read after the one that is being read, and not if it is shown already."""
         if self._period.period is None:
             return
         self._wanted = _Request(self._tab.code, self._period.period, self._is_public)
@@ -144,7 +145,7 @@ class ReportViewModel(QObject):
         self._sources.worker.errand(job, self._take, self._fail)
 
     def _watch(self, done: int, total: int) -> bool:
-        """Report the progress from the thread that reads."""
+        """Show the progress; return whether to go on. Called on the thread that reads."""
 
         def show() -> None:
             self._share = done / total if total else 0.0
@@ -181,7 +182,7 @@ class ReportViewModel(QObject):
 
     @Slot(str)
     def showTab(self, code: str) -> None:
-        """Show the report of a tab, with a period that this report can cover."""
+        """Show the report of a tab; the period changes if that report cannot cover it."""
         self._opened_list = ""
         self._tab = tab_of(Code(code))
         self._period.require(self._tab.periods)
@@ -189,7 +190,7 @@ class ReportViewModel(QObject):
 
     @Slot()
     def toggleWall(self) -> None:
-        """Switch between all figures and the version for the wall, with «dưới 5»."""
+        """Switch between the full report and the version for the wall, with «dưới 5» for small numbers."""
         self._is_public = not self._is_public
         self._read()
 
@@ -200,7 +201,7 @@ class ReportViewModel(QObject):
 
     @Slot(str)
     def save(self, key: str) -> None:
-        """Save the shown report in a format, or in all (``usb``)."""
+        """Save the shown report; `key`: a format, or ``usb`` for all formats."""
         if self._report is not None and self.isReady:
             self._saving.begin(self._report, key)
 
@@ -218,7 +219,7 @@ class ReportViewModel(QObject):
 
     @Slot(int)
     def showSection(self, section: int) -> None:
-        """Show a section that was chosen in the list."""
+        """Show the section with this number, from 0, and close the list."""
         self._sheets.showSection(section)
         self.openList("")
 
@@ -249,27 +250,27 @@ class ReportViewModel(QObject):
 
     @Property(bool, notify=changed)
     def isPublic(self) -> bool:
-        """Whether the version for the wall is wanted."""
+        """Whether the version for the wall is chosen."""
         return self._is_public
 
     @Property(bool, notify=changed)
     def isReady(self) -> bool:
-        """Whether the wanted report is shown."""
+        """Whether the chosen report is shown."""
         return self._report is not None and self._shown == self._wanted
 
     @Property(bool, notify=changed)
     def isReading(self) -> bool:
-        """Whether a report is being read."""
+        """Whether the chosen report is not shown yet and has not failed."""
         return not self.isReady and self._problem is None
 
     @Property(float, notify=changed)
     def share(self) -> float:
-        """Share of the work of reading that is done, from 0 to 1."""
+        """Progress of reading, from 0 to 1."""
         return self._share
 
     @Property(str, notify=changed)
     def note(self) -> str:
-        """What is shown instead of a report: that it is read, or why it could not be read."""
+        """Text shown instead of a report: that it is being read, or why that failed; empty if it is shown."""
         if self._problem is not None:
             return " ".join(explain(self._problem)).strip()
         return "" if self.isReady else translate("Report page", "Reading the figures…")

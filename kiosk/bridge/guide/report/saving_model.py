@@ -1,8 +1,8 @@
-"""View model of the sheet on which a report is saved to a stick.
+"""View model of the overlay (sheet) on which a report is saved to a stick.
 
-Rules: the files are made of the report that the screen shows. Without a stick, the sheet waits for one and then
-saves. With several sticks, the guide chooses one. The result names the stick, the folder and the files; it is
-cleared when the sheet is closed or the page is left.
+Rules: the files are made from the `Report` that the screen shows. Without a stick, the sheet waits for one and then
+saves. With several sticks, the guide chooses one. The result names the stick, the folder and the files; it is cleared
+when the sheet is closed or the page is left.
 """
 
 from collections.abc import Callable, Sequence
@@ -35,7 +35,11 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("Part of the page of reports.")
 class SavingViewModel(QObject):
-    """The sheet: ``choose`` a format, ``wait`` for a stick, ``pick`` a stick, ``save``, ``saved`` or ``failed``."""
+    """The sheet in one of its phases.
+
+    ``choose``: choose a format. ``wait``: wait for a stick. ``pick``: choose one of several sticks. ``save``: files
+    are written. ``saved``, ``failed``: the result. Empty: closed.
+    """
 
     changed = Signal()
 
@@ -57,7 +61,7 @@ class SavingViewModel(QObject):
 
     @property
     def stick(self) -> StickViewModel:
-        """The stick to which the report is saved."""
+        """View model of the stick to which the report is saved."""
         return self._stick
 
     def _is_saving(self) -> bool:
@@ -82,7 +86,7 @@ class SavingViewModel(QObject):
 
     @Slot(str)
     def choose(self, key: str) -> None:
-        """Save in a format: at once if one stick is plugged in."""
+        """Choose a format, or `ALL`; save at once if exactly one stick is plugged in."""
         if self._phase != "choose":
             return
         self._formats = FORMATS if key == ALL else (ReportFormat(key),)
@@ -98,7 +102,7 @@ class SavingViewModel(QObject):
 
     @Slot()
     def _look(self) -> None:
-        """Go on when sticks were plugged in or pulled out."""
+        """Change the phase when a stick was plugged in or pulled out."""
         if self._phase == "wait" and self._stick.drive is not None:
             self._ready()
         elif self._phase == "pick" and self._stick.drive is None:
@@ -108,7 +112,7 @@ class SavingViewModel(QObject):
 
     @Slot()
     def nextStick(self) -> None:
-        """Use another of several sticks."""
+        """Select the next of several sticks."""
         self._stick.next()
 
     @Slot()
@@ -132,7 +136,7 @@ class SavingViewModel(QObject):
         self._worker.errand(job, self._end, self._fail)
 
     def _watch(self, done: int, _total: int) -> bool:
-        """Report the progress from the thread that writes."""
+        """Show the progress; return whether to go on. Called on the thread that writes."""
 
         def show() -> None:
             self._done = done
@@ -158,7 +162,7 @@ class SavingViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the sheet; while files are written, stop after the current file instead."""
+        """Close the sheet; while files are written, stop after the current file instead of closing."""
         if self._phase == "save":
             self.stop()
         elif self._phase:
@@ -173,7 +177,7 @@ class SavingViewModel(QObject):
 
     @Slot()
     def stop(self) -> None:
-        """Stop writing before the next file."""
+        """Stop writing after the current file."""
         self._stop.set()
         self.changed.emit()
 
@@ -184,7 +188,7 @@ class SavingViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def choices(self) -> list[dict[str, str]]:
-        """One map per button: ``key``, ``label`` and, for the sheet, ``words``."""
+        """One map per button: ``key``, ``label``, and ``words`` (purpose of the format, shown on the sheet)."""
         return [*(_choice(form) for form in FORMATS), _all_choice()]
 
     @Property(str, notify=changed)
@@ -224,12 +228,12 @@ class SavingViewModel(QObject):
 
     @Property(float, notify=changed)
     def share(self) -> float:
-        """Saved share of the files, from 0 to 1."""
+        """Share of the files that are written, from 0 to 1."""
         return self._done / len(self._formats) if self._formats else 0.0
 
     @Property(bool, notify=changed)
     def canStop(self) -> bool:
-        """Whether writing can still be stopped before another file."""
+        """Whether stopping would leave at least one file unwritten, and was not requested yet."""
         return self._phase == "save" and self._done + 1 < len(self._formats) and not self._stop.is_set()
 
 

@@ -27,20 +27,20 @@ from kiosk.reports.labels import Labels
 from kiosk.reports.table import ChartKind, Section
 
 _NARROWEST_CHART = 16.5
-"""Smallest width of a chart beside another one, in sizes of the small type."""
+"""Minimum width of a chart beside another one, in multiples of `Space.small`."""
 _TALLEST_ROW = 0.6
-"""Largest height of the headers and a row of a table, as a share of a sheet, before its type is reduced."""
+"""Maximum height of headers and tallest row, as a share of a sheet; above it, a smaller type is used."""
 _FEW_GROUPS = 2
-"""Number of groups of columns for which a smaller type is worth it."""
+"""Maximum number of groups of columns for which a smaller type is used to have fewer groups."""
 _LOWEST_CHART = 10.2
-"""Smallest height of a chart, in sizes of the small type."""
+"""Minimum height of a chart, in multiples of `Space.small`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The space for a sheet in pixels. ``size`` and ``small``: sizes of the type of tables, and of charts and notes.
+    """The space for a sheet, in pixels.
 
-    ``gap``: between the parts of a sheet.
+    ``size``: font size of tables. ``small``: font size of charts and notes. ``gap``: between the parts of a sheet.
     """
 
     width: float
@@ -56,12 +56,12 @@ class Space:
 
     @property
     def charts_in_row(self) -> int:
-        """Number of charts beside each other."""
+        """Number of charts side by side, 1 or 2."""
         return 2 if (self.width - self.gap) / 2 >= _NARROWEST_CHART * self.small else 1
 
 
 class SectionLayout:
-    """The layout of `section` below `charts`; its sheets are numbered from 0."""
+    """The layout of `section` and the `charts` above it; its sheets are numbered from 0."""
 
     def __init__(
         self, section: Section, charts: Sequence[Drawing], labels: Labels, letters: Letters, space: Space
@@ -75,15 +75,15 @@ class SectionLayout:
         self._sheets = sheets(self._parts(), space.height, space.gap) or (ReportSheet(),)
 
     def _types(self) -> list[Type]:
-        """Return the types in which the table can be written, the most readable first."""
+        """Return the types (font sizes and paddings) for the table, the most readable first."""
         space = self._space
         sizes = ((space.size, 0.55), (space.size, 0.4), ((space.size + space.small) // 2, 0.4), (space.small, 0.4))
         return [Type(self._letters, size, beside * size, 0.26 * size, empty_table()) for size, beside in sizes]
 
     def _fitting_table(self, labels: Labels) -> tuple[TableLayout, Type]:
-        """Return the table in the first type of which no row is nearly as tall as a sheet.
+        """Return the table and its type: the first one that satisfies `_TALLEST_ROW`, else the smallest.
 
-        A smaller type is taken if all columns are then in one group, or in two instead of more.
+        A smaller type is used if it reduces the groups of columns to at most `_FEW_GROUPS`.
         """
         found: tuple[TableLayout, Type] | None = None
         for kind in self._types():
@@ -153,7 +153,7 @@ class SectionLayout:
         return len(self._table.groups) > 1
 
     def group_count(self, sheet: int) -> int:
-        """Number of groups of columns of the table on a sheet; 0 without a table."""
+        """Number of groups of columns, if there is a table on the sheet; else 0."""
         return len(self._table.groups) if self._sheets[sheet].lines else 0
 
     def charts(self, sheet: int) -> list[Map]:

@@ -1,4 +1,4 @@
-"""Division of a section of a report into sheets, the pages that the screen shows one after the other.
+"""Division of a section of a report into sheets: parts that fit on a page of the screen.
 
 Rules: charts come first, then the table, then definitions and notes. All of them are on one sheet if they fit. A
 table is continued on the next sheet, below its headers. The title of a group of rows is on the sheet of its first
@@ -8,15 +8,15 @@ row.
 from dataclasses import dataclass
 
 FEW_LINES = 3
-"""Number of rows that have to fit below the charts; else the table begins on the next sheet."""
+"""Minimum number of lines of a table below charts; if fewer fit, the table begins on the next sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Heights of what a section consists of, in pixels.
+    """Heights of the parts of a section, in pixels.
 
     ``chart_rows``: number of rows of charts, each at least ``chart_height``. ``head``: headers of the columns; 0
-    without a table. ``lines``: rows of the table; ``titles``: numbers of those that are titles of groups. ``notes``:
+    without a table. ``lines``: rows of the table and titles of groups; ``titles``: numbers of the latter. ``notes``:
     definitions and notes in one paragraph; 0 if there are none. ``paragraphs``: the same, one paragraph each, with
     the space below it.
     """
@@ -46,7 +46,7 @@ class ReportSheet:
 
 
 def sheets(parts: Parts, height: float, gap: float) -> tuple[ReportSheet, ...]:
-    """Return the sheets of a section; `height`: of a sheet, `gap`: between its parts."""
+    """Return the sheets of a section; `height`: of a sheet, `gap`: between its parts, both in pixels."""
     found = [ReportSheet(row, height) for row in range(parts.chart_rows)]
     start = 0
     if found and parts.lines:
@@ -63,7 +63,7 @@ def sheets(parts: Parts, height: float, gap: float) -> tuple[ReportSheet, ...]:
 
 
 def _end(parts: Parts, start: int, room: float) -> int:
-    """Return the number after the last line that fits from `start` on; no title is the last one."""
+    """Return the end of the range of lines from `start` that fit in `room`; a title is never its last line."""
     end, used = start, 0.0
     while end < len(parts.lines) and used + parts.lines[end] <= room:
         used += parts.lines[end]
@@ -75,12 +75,12 @@ def _end(parts: Parts, start: int, room: float) -> int:
 
 
 def _above(parts: Parts, end: int, height: float, gap: float) -> float:
-    """Return the height of the charts above the first `end` lines."""
+    """Return the height that remains for the charts above the first `end` lines."""
     return height - gap - parts.head - sum(parts.lines[:end])
 
 
 def _with_notes(parts: Parts, last: ReportSheet | None, height: float, gap: float) -> tuple[ReportSheet, ...]:
-    """Return the last sheet of charts and table with the notes, or followed by sheets of notes."""
+    """Return the sheet `last` with the notes added, or followed by sheets of notes if they do not fit."""
     if not parts.notes:
         return (last,) if last else ()
     if last is None:

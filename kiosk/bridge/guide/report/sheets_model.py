@@ -21,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Part of the page of reports.")
 class SheetsViewModel(QObject):
-    """The pages of the shown report, of which one is current."""
+    """The pages of the shown report, and the current one."""
 
     changed = Signal()
 
@@ -36,7 +36,7 @@ class SheetsViewModel(QObject):
         self._group = 0
 
     def show(self, report: Report | None) -> None:
-        """Show `report`; if the report before was of the same kind, stay in the section with the same key."""
+        """Show `report`; if the previous report has the same code, stay in the section with the same key."""
         before, section = self._report, self._first()
         self._report = report
         self._lay_out()
@@ -122,7 +122,7 @@ class SheetsViewModel(QObject):
 
     @Property(int, notify=changed)
     def groupCount(self) -> int:
-        """Number of groups of columns of the first table on the current page; 0 without a table."""
+        """Number of groups of columns of the first section on the current page; 0 if it has no table there."""
         return next((self._sections[section].group_count(sheet) for section, sheet in self._shown()), 0)
 
     @Property(str, notify=changed)
@@ -133,7 +133,7 @@ class SheetsViewModel(QObject):
 
     @Property(bool, notify=changed)
     def hasGroups(self) -> bool:
-        """Whether a table of the report is wider than the screen."""
+        """Whether a table of the report has several groups of columns, because it is wider than the screen."""
         return any(one.has_groups for one in self._sections)
 
     @Property(int, notify=changed)
@@ -151,7 +151,7 @@ class SheetsViewModel(QObject):
         """The sections on the current page, one map each.
 
         ``heading``: empty for the first one. ``charts``: see `SectionLayout.charts`; ``chartHeight``: height of all.
-        ``table``: see `drawn.table_map`. ``notes``: paragraphs with markup.
+        ``table``: see `drawn.table_map`. ``notes``: paragraphs.
         """
         return [
             self._block(number, self._sections[section], sheet)

@@ -1,7 +1,7 @@
 """Layout of a table of a report: widths of columns, groups of columns that fit, and heights of rows.
 
 Rules: no text is cut. A column is at least as wide as its widest number and the widest word of its header. If not all
-columns fit, they are divided into groups; columns of one division (`Column.split`) stay together if possible. The
+columns fit, they are divided into groups; columns of one split (`Column.split`) stay together if possible. The
 headers of the rows are shown beside every group. A row has the same height in every group.
 """
 
@@ -14,16 +14,20 @@ from kiosk.reports.numbers import text
 from kiosk.reports.table import Column, Kind, Section, TableRow
 
 _LEAST_HEADER, _LARGEST_HEADER = 0.22, 0.36
-"""Shares of the width that the headers of the rows get if they are longer: where space is short, and else."""
+"""Minimum and maximum width of long row headers, as shares of the width of the table."""
 _MOST_SPARE = 5.0
-"""Largest width that a column gets beyond what it needs, in sizes of the type."""
+"""Maximum width that a column gets beyond what it needs, in multiples of the font size."""
 _LARGEST_TEXT = 0.45
 """Largest share of the width that is given to a column of texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a table is written. ``size`` of the letters and space around them in pixels; ``empty``: see `TableLine`."""
+    """How a table is written, in pixels.
+
+    ``size``: of the font. ``across`` and ``down``: padding of a cell on each side, horizontal and vertical.
+    ``empty``: text of the only line of a table without rows.
+    """
 
     letters: Letters
     size: int
@@ -56,7 +60,7 @@ class ColumnGroup:
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A row of the table, or the title of a group of rows if ``row`` is None; `Type.empty` if there are no rows."""
+    """A row of the table. If ``row`` is None: the title of a group of rows, or `Type.empty`. ``texts``: of cells."""
 
     header: str
     texts: tuple[str, ...]
@@ -76,7 +80,7 @@ class TableLayout:
 
 @dataclass(frozen=True, slots=True)
 class _Width:
-    """Smallest and wanted width of a column."""
+    """Minimum and wanted width of a column, in pixels."""
 
     least: float
     wanted: float
@@ -93,14 +97,14 @@ class _Measure:
         self.totals = section.totals()
 
     def head(self) -> _Width:
-        """Widths of the column of row headers."""
+        """Return the minimum and wanted width of the column of row headers."""
         words = [self._section.corner, *(row.header for row in self._section.rows())]
         wanted = max(self._wide(word, is_bold=True) for word in words)
         word = max(self._word(word) for word in words)
         return _Width(max(word, min(wanted, self._width * _LEAST_HEADER)), min(wanted, self._most(word)))
 
     def column(self, place: int) -> _Width:
-        """Widths of a column."""
+        """Return the minimum and wanted width of the column with the number `place`."""
         column = self._section.columns[place]
         cells = [texts[place] for texts in self.texts.values()]
         word = self._word(column.header)
@@ -113,7 +117,7 @@ class _Measure:
         return _Width(max(words, min(wide, most / 2)), max(words, min(most, max(head, wide))))
 
     def tall(self, words: str, width: float, *, is_bold: bool) -> float:
-        """Height of a cell of this width."""
+        """Height of a cell with the text `words` and this width, with padding."""
         inner = width - 2 * self._kind.across
         return self._letters.height(words, self._kind.size, inner, is_bold=is_bold) + 2 * self._kind.down
 
@@ -158,9 +162,9 @@ def _groups(columns: Sequence[Column], head: _Width, widths: Sequence[_Width], w
 
 
 def _division(columns: Sequence[Column], group: list[int], place: int) -> list[int]:
-    """Remove the columns at the end of `group` that belong to the division of the column `place`; return them.
+    """Remove the columns at the end of `group` that belong to the split of the column `place`; return them.
 
-    None is removed if all columns of the group belong to this division.
+    No column is removed if the whole group belongs to this split.
     """
     column = columns[place]
     start = len(group)
@@ -182,7 +186,7 @@ def _placed(
 ) -> ColumnGroup:
     """Return the group of the columns `chosen`.
 
-    They take the whole width, but each at most `most_spare` more than it wants, so that numbers are near their names.
+    They fill `width`, but none is wider than wanted by more than `most_spare`, so that numbers stay near the headers.
     """
     all_widths = [head, *(widths[place] for place in chosen)]
     spare = width - sum(each.least for each in all_widths)

@@ -6,10 +6,10 @@ translate = QCoreApplication.translate
 
 
 def empty_table() -> str:
-    """Return the line of a table without rows."""
+    """Return the text of a table without rows."""
     return translate("Report page", "Nothing was recorded in these days.")
 
 
 def more_in_table(count: int) -> str:
-    """Return the line below bars that states how many are only in the table."""
+    """Return the line below bars: `count` categories are shown only in the table."""
     return translate("Report page", "and {count} more, see the table").format(count=count)

@@ -1,1 +1,1 @@
-"""View models of the guide's page of today: the session, its queue, its calls for help, its end."""
+"""View models of the page of today's session: the session, its queue, its calls for help, its end."""

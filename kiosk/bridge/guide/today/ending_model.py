@@ -1,6 +1,6 @@
 """View model of the form for the end of a session: typed totals, difficulties and a note.
 
-Rules: totals that were not typed are not stored. The guide is warned if the note contains the name of a registered
+Rules: totals that were not entered are not stored. The guide is warned if the note contains the name of a registered
 person; the note never becomes part of the record of events.
 """
 
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 @dataclass(slots=True)
 class _Typed:
-    """What the guide has typed; ``totals``: by field of `SessionTotals`."""
+    """What the guide has entered; ``totals``: number by field name of `SessionTotals`."""
 
     totals: dict[str, int] = field(default_factory=dict)
     difficulties: set[Difficulty] = field(default_factory=set)
@@ -68,7 +68,7 @@ class EndingViewModel(QObject):
 
     @Slot(str, int)
     def changeTotal(self, key: str, by: int) -> None:
-        """Change one of the totals; a total is never negative, and not greater than the number of people present."""
+        """Change the total `key` by `by`, within 0 and the number of people present."""
         most = self._summary.attendance.total if self._summary else 0
         self._typed.totals[key] = max(0, min(most, self._typed.totals.get(key, 0) + by))
         self.changed.emit()
@@ -81,14 +81,14 @@ class EndingViewModel(QObject):
 
     @Slot(str)
     def setNote(self, text: str) -> None:
-        """Take over the typed note."""
+        """Store the typed note."""
         self._typed.note = text
         self._named = ()
         self.changed.emit()
 
     @Slot()
     def end(self) -> None:
-        """End the session; if the note names somebody, warn first and end at the second touch."""
+        """End the session; if the note contains a name, show a warning first, and end at the next touch."""
         actor, typed, is_warned = self._context.actor(), self._typed, bool(self._named)
 
         def job(station: "Station") -> tuple[str, ...]:
@@ -115,12 +115,12 @@ class EndingViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """The question whether the session ends."""
+        """The question whether to end the session."""
         return translate("Ending a session", "End the session?")
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """A warning about the note or an error, else how many people still wait and what is stored."""
+        """An error, else a warning about the note, else how many people still wait and what is stored."""
         if self._problem is not None:
             return " ".join(explain(self._problem))
         if self._named:
@@ -165,7 +165,7 @@ class EndingViewModel(QObject):
 
 
 def _end(station: "Station", actor: Actor, typed: _Typed, *, is_warned: bool) -> tuple[str, ...]:
-    """End the session and return an empty tuple; or return the names in the note, if the guide was not warned."""
+    """End the session and return (); if the note contains names and the guide was not warned, return the names."""
     if not is_warned:
         named = station.people().listing.names_in(actor, typed.note)
         if named:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class WaitingTurn:
-    """A turn of the queue with its learners; ``lesson``: the lesson that the kiosk will offer first, if any."""
+    """A turn of the queue. ``lesson``: the first offer of its home screen; None if unknown, as for shared turns."""
 
     entry: QueueEntry
     learners: Sequence[Learner]
@@ -32,8 +32,8 @@ class WaitingTurn:
 class TodayState:
     """What the page shows. ``summary``: of the open session; None without one, then ``proposal`` is set.
 
-    ``turns``: the shown page of the queue; ``first``: position in the queue of the first of them, from 0. ``names``:
-    the learners who called for help. ``titles``: cards of the lessons in which they called.
+    ``turns``: the shown page of the queue; ``first``: position of its first turn in the queue, from 0. ``names``: the
+    learners of these turns and of the calls for help. ``titles``: cards of the installed lessons.
     """
 
     summary: SessionSummary | None
@@ -48,7 +48,7 @@ class TodayState:
 
 @dataclass(frozen=True, slots=True)
 class WantedPage:
-    """Which page of the queue is wanted; ``size``: number of turns on a page."""
+    """The requested page of the queue; ``page``: number, from 0; ``size``: number of turns on a page."""
 
     page: int = 0
     size: int = 4
@@ -87,7 +87,7 @@ def open_session(station: "Station", actor: Actor, place: str, wanted: WantedPag
 
 
 def moved(step: str) -> "Callable[[Station, Actor, str, WantedPage], TodayState]":
-    """Return the job that moves a turn one place `step`: ``up`` or ``down``."""
+    """Return the job that moves a turn by one place; `step`: ``up`` or ``down``."""
 
     def move(station: "Station", actor: Actor, entry: str, wanted: WantedPage) -> TodayState:
         queue = station.sessions().queue()
@@ -103,7 +103,7 @@ def put_first(station: "Station", actor: Actor, entry: str) -> None:
 
 
 def share(station: "Station", actor: Actor, entry: str, wanted: WantedPage) -> TodayState:
-    """Let the learners of a turn share the turn before it."""
+    """Merge a turn into the turn before it, so that their learners share it; no effect for the first turn."""
     queue = station.sessions().queue()
     waiting = [one.id for one in queue.entries()]
     if entry in waiting[1:]:

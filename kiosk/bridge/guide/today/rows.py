@@ -30,13 +30,13 @@ def figures(summary: SessionSummary) -> list[dict[str, Any]]:
 
 
 def turns(state: TodayState, language: Language) -> list[dict[str, Any]]:
-    """Return the shown page of the queue, see `turn`."""
+    """Return one map per turn of the shown page of the queue, see `turn`."""
     waiting = state.summary.waiting if state.summary else 0
     return [turn(one, state.first + place, waiting, language) for place, one in enumerate(state.turns)]
 
 
 def turn(waiting: WaitingTurn, place: int, count: int, language: Language) -> dict[str, Any]:
-    """Return one turn of the queue; `place`: its position from 0; `count`: number of turns.
+    """Return the map of a turn; `place`: its position in the queue, from 0; `count`: number of turns in the queue.
 
     ``id``. ``number``: position from 1. ``name`` of the learners; ``year`` of birth and ``place`` of a single one.
     ``lesson``: title of the lesson that is offered first, or empty. ``faces``: names of drawings. ``isFirst``,
@@ -70,12 +70,12 @@ def _year(learner: Learner) -> str:
 
 
 def calls(state: TodayState, visit: Visit) -> list[dict[str, Any]]:
-    """Return the open calls for help, see `call`."""
+    """Return one map per open call for help, see `call`."""
     return [call(one, state, visit) for one in state.calls]
 
 
 def call(asked: Call, state: TodayState, visit: Visit) -> dict[str, Any]:
-    """Return one call for help.
+    """Return the map of a call for help.
 
     ``id``, ``name`` of who called, ``time`` in Vietnam, ``text``: where the person is, ``face``, ``isForgotten``:
     whether the person forgot the picture code, ``act``: label of the button.

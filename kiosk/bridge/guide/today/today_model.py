@@ -1,4 +1,4 @@
-"""View model of today's session: its figures, its queue with the hand-over, and its calls for help."""
+"""View model of today's session: its figures, its queue, handing the kiosk over, and its calls for help."""
 
 from collections.abc import Callable
 from functools import partial
@@ -88,7 +88,7 @@ class TodayViewModel(QObject):
         self._context.worker.ask(lambda station: job(station, actor, wanted), lambda state: self._show(state, wanted))
 
     def _show(self, state: TodayState, wanted: WantedPage) -> None:
-        """Show a state, unless another page of the queue is wanted meanwhile."""
+        """Show a state, unless the guide has requested another page of the queue meanwhile."""
         if self._is_shown and wanted == self._wanted:
             self._state = state
             self.changed.emit()
@@ -121,7 +121,7 @@ class TodayViewModel(QObject):
 
     @Slot(str)
     def handOver(self, entry: str) -> None:
-        """Leave the staff's screens, so that the kiosk calls this turn (button «Trao máy»)."""
+        """Move the turn to the front and leave the staff's screens, so that it is called (button «Trao máy»)."""
         actor = self._context.actor()
         self._context.worker.ask(
             lambda station: put_first(station, actor, entry), lambda _none: self._context.leave_staff()
@@ -139,12 +139,12 @@ class TodayViewModel(QObject):
 
     @Slot(str)
     def share(self, entry: str) -> None:
-        """Let the learners of a turn share the turn before it."""
+        """Merge a turn into the turn before it, so that their learners share it."""
         self._do(partial(_with_entry, share, entry))
 
     @Slot(str)
     def answer(self, call: str) -> None:
-        """Close a call for help, or let in the learner who forgot the picture code."""
+        """Close a call for help; if the learner forgot the picture code, begin the learner's visit."""
         found = next((one for one in self._state.calls if one.id == call), None) if self._state else None
         if found is None:
             return
@@ -191,7 +191,7 @@ class TodayViewModel(QObject):
 
     @Property(str, notify=changed)
     def subtitle(self) -> str:
-        """Place and begin of the open session."""
+        """Place and start time of the open session; empty without one."""
         return words.subtitle(self._state.summary) if self._state and self._state.summary else ""
 
     @Property(str, notify=changed)

@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def title(state: TodayState) -> str:
-    """Return the name of the open session or of the proposed one; without a date if the clock is wrong."""
+    """Return the name of the open or proposed session; without a date if the clock is wrong."""
     if state.summary is not None:
         session = state.summary.session
         return name_of(session.part, session.opened.wall if session.day else None)
@@ -22,7 +22,7 @@ def title(state: TodayState) -> str:
 
 
 def name_of(part: PartOfDay, opened: datetime | None) -> str:
-    """Return the name of a session, such as «Buổi tối thứ Ba, 24/11/2026»."""
+    """Return the name of a session, such as «Buổi tối thứ Ba, 24/11/2026»; if `opened` is None, without a date."""
     if opened is None:
         return _parts()[part]
     local = opened.astimezone(VIETNAM)
@@ -31,7 +31,7 @@ def name_of(part: PartOfDay, opened: datetime | None) -> str:
 
 
 def subtitle(summary: SessionSummary) -> str:
-    """Return place and begin of an open session, such as «Nhà văn hóa thôn Phú Thọ · bắt đầu 19:00»."""
+    """Return place and start time of a session, such as «Nhà văn hóa thôn Phú Thọ · bắt đầu 19:00»."""
     session = summary.session
     began = session.opened.wall.astimezone(VIETNAM).strftime("%H:%M")
     if not session.place:

@@ -1,7 +1,7 @@
 """Jobs of the screens for signing in, which run on the worker's thread.
 
-Rules: a visit is recorded in the same job that verifies the code or takes the turn, so that it is never recorded for
-somebody else. While a session is open, only people who are present can sign in.
+Rules: the job that verifies the code or takes the turn also records the start of the visit, so that no visit is
+recorded for somebody else. While a session is open, only people who are present can sign in.
 """
 
 from collections.abc import Collection, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A picture to choose: ``key``, ``label``, and the name of the drawing."""
+    """A hamlet or person to choose. ``key``: hamlet, or id of the person. ``picture``: name of the drawing."""
 
     key: str
     label: str
@@ -29,7 +29,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Result of a code or of the beginning of a turn.
+    """Result of entering a code or of beginning a turn.
 
     ``sitting`` and ``offer``: the recorded visit and its home screen; None if no visit has begun. ``wait``: seconds
     until the next code can be entered.
@@ -42,9 +42,9 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class NextTurn:
-    """The turn to be called. ``entry``: its id in the queue; ``people``: key, given name and face of its learners.
+    """The turn to be called. ``entry``: its id in the queue; ``people``: its learners, labelled with the given name.
 
-    The given name is empty if the learner did not agree that it is shown.
+    The label is empty if the learner does not consent to showing the name.
     """
 
     entry: str
@@ -65,7 +65,7 @@ def _hamlet_picture(name: str, order: Sequence[str]) -> str:
 
 
 def faces_of(station: "Station", hamlet: str) -> Sequence[Card]:
-    """Return the people of a hamlet who can sign in, by given name."""
+    """Return the people of a hamlet who can sign in, labelled with the given name."""
     faces = station.people().sign_in.faces(hamlet, _present(station))
     return [Card(face.id, face.label, face.face or "") for face in faces]
 

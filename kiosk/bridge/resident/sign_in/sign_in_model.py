@@ -1,7 +1,7 @@
 """View model of signing in without reading: hamlet, face, code of three pictures.
 
-Rules: the screens show a code as dots, never as pictures. Whatever was chosen is cleared when the screens are left.
-No visit exists until the code is right. A wrong code never locks anybody out: it is slowed down, and after
+Rules: an entered code is shown as dots, never as pictures. All choices are deleted when the screens are left. No
+visit exists until the code is right. Wrong codes never lock anybody out: the next try is delayed, and after
 `TRIES_BEFORE_GUIDE` wrong codes the screen offers to call the guide.
 """
 
@@ -57,9 +57,9 @@ class SignInViewModel(QObject):
         self._touched: tuple[str, ...] = ()
         self._tries = 0
         self._asked: object | None = (
-            None  # the newest question for hamlets or faces; None if its answer is not wanted
+            None  # token of the latest request for hamlets or faces; None if its result is no longer needed
         )
-        self._check: object | None = None  # one per check of a code; None if none is going on
+        self._check: object | None = None  # token of the running check of a code; None if there is none
         self._is_wrong = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._end_pause)
@@ -152,7 +152,7 @@ class SignInViewModel(QObject):
         )
 
     def _tried(self, check: object, opening: Opening) -> None:
-        """Handle the result; drop it, and end the visit, if the code was given up or the screen left meanwhile."""
+        """Handle the result of a code; if the screen was left meanwhile, ignore it and end the recorded visit."""
         is_here = self._check is check and self._navigation.screen == "code"
         if opening.sitting is not None:
             if is_here:
@@ -199,7 +199,7 @@ class SignInViewModel(QObject):
 
     @Slot()
     def learnAsGuest(self) -> None:
-        """Begin a visit without a name (button «Học không cần tên»)."""
+        """Begin a visit of a guest (button «Học không cần tên»)."""
         self._visits.start()
 
     @Slot()
@@ -211,7 +211,7 @@ class SignInViewModel(QObject):
 
     @Slot()
     def touchedScreen(self) -> None:
-        """Restart the time without input; called after every touch, click or key press."""
+        """Restart the idle time; called after every touch, click or key press."""
         if self._navigation.screen in SCREENS:
             self._quiet.start()
 
@@ -221,7 +221,7 @@ class SignInViewModel(QObject):
             self.forget()
 
     def forget(self) -> None:
-        """Clear the hamlets, the names, the faces and the code."""
+        """Delete the hamlets, the names, the faces and the code, and stop the idle time."""
         self._quiet.stop()
         self._asked = None
         self._hamlets, self._hamlet, self._faces = (), None, ()
@@ -252,7 +252,7 @@ class SignInViewModel(QObject):
 
     @Property("QVariantList", notify=hamletsChanged)
     def hamlets(self) -> list[dict[str, Any]]:
-        """One map per hamlet with people to choose from: ``key``, ``label``, ``picture``."""
+        """One map per hamlet with people who can sign in: ``key``, ``label``, ``picture``."""
         return [{"key": card.key, "label": _place(card), "picture": card.picture} for card in self._hamlets]
 
     @Property(bool, notify=hamletsChanged)
@@ -303,7 +303,7 @@ class SignInViewModel(QObject):
 
     @Property(bool, notify=codeChanged)
     def canTouch(self) -> bool:
-        """Whether pictures can be touched; false while a code is checked or a pause after a wrong code lasts."""
+        """Whether pictures can be touched: not while a code is checked, nor during the delay after a wrong code."""
         return self._check is None and not self._pause.isActive()
 
     @Property(bool, notify=codeChanged)
@@ -318,5 +318,5 @@ class SignInViewModel(QObject):
 
 
 def _place(hamlet: Card) -> str:
-    """Return the name of a hamlet; people from outside the commune's hamlets are in a group of their own."""
+    """Return the name of a hamlet, or «Nơi khác» for the group of people from other places."""
     return hamlet.label or QCoreApplication.translate("Sign in", "Elsewhere")

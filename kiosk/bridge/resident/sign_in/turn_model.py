@@ -1,7 +1,7 @@
 """View model of the screen between two turns of a session, which calls the next learner.
 
 Rules: while a session is open and somebody waits in its queue, this screen replaces the first screen. The learner
-needs no picture code, because a guide put the learner into the queue. A guest leaves the queue as it is.
+needs no picture code, because a guide put the learner into the queue. A guest's visit does not change the queue.
 """
 
 from typing import Any
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class TurnViewModel(QObject):
-    """The next turn of the session's queue, as shown on the screen ``turn``."""
+    """The next turn of the session's queue, shown on the screen ``turn``."""
 
     changed = Signal()
 
@@ -47,7 +47,7 @@ class TurnViewModel(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Read the queue; show this screen and call the next learner, or return to the first screen."""
+        """Read the queue; show the screen and call the learners of the next turn, or show the first screen."""
         if self._navigation.screen in {"attract", "turn"} and not self._is_starting:
             self._context.worker.ask(next_turn_of, self._show)
 
@@ -64,7 +64,7 @@ class TurnViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Begin the turn of the learner who is shown (the yellow button)."""
+        """Begin the shown turn (the yellow button)."""
         turn = self._turn
         if turn is None or self._is_starting:
             return
@@ -88,14 +88,14 @@ class TurnViewModel(QObject):
 
     @Slot()
     def notHere(self) -> None:
-        """Move the learner who is shown one place down and call the next one (button «chưa tới»)."""
+        """Move the shown turn back by one place and call the turn that is then first (button «chưa tới»)."""
         turn = self._turn
         if turn is not None and not self._is_starting:
             self._context.worker.ask(lambda station: put_back(station, turn), self._show)
 
     @Slot()
     def learnAsGuest(self) -> None:
-        """Begin a visit without a name; the queue stays as it is."""
+        """Begin a visit of a guest; the queue does not change."""
         if not self._is_starting:
             self._visits.start()
 
@@ -122,7 +122,7 @@ class TurnViewModel(QObject):
 
     @Property(str, notify=changed)
     def invitation(self) -> str:
-        """The call to the learners of the turn, such as «Mời bác Minh»; without a name that may not be shown."""
+        """The call, such as «Mời bác Minh»; without names if one of them may not be shown."""
         if not all(self._names):
             return translate("Turn", "Please come, the next person")
         return translate("Turn", "Please come, {names}").replace("{names}", self._called)
@@ -138,7 +138,7 @@ class TurnViewModel(QObject):
 
     @Property(str, notify=changed)
     def notHereLabel(self) -> str:
-        """Label of the button that calls the next learner."""
+        """Label of the button that calls the next turn, see `notHere`."""
         if not all(self._names):
             return translate("Turn", "Not here yet · Next person")
         label = self._called[:1].upper() + self._called[1:]

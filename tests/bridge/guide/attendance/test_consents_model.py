@@ -27,7 +27,7 @@ def consents(qapp: object, speech: Any) -> Iterator[ConsentsViewModel]:
 
 @pytest.fixture
 def ends(consents: ConsentsViewModel) -> list[dict[Purpose, bool]]:
-    """The answers each time all questions are answered."""
+    """Return a list that gets the answers at each `answered` signal."""
     found: list[dict[Purpose, bool]] = []
     consents.answered.connect(lambda: found.append(consents.answers))
     return found

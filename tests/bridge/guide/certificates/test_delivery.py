@@ -1,4 +1,4 @@
-"""Tests of the delivery of papers: nothing is issued in vain, and what was is named."""
+"""Tests of the delivery of papers: an issued certificate is delivered, or named in the outcome."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +34,7 @@ class Issuer:
 
 
 def failing(after: int, of: Callable[[], None]) -> Callable[..., None]:
-    """Return a function that calls `of` from call number `after` on (from 0)."""
+    """Return a function that calls `of` except at its first `after` calls."""
     calls: list[int] = []
 
     def call(*_args: object) -> None:

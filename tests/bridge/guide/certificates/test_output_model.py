@@ -1,4 +1,4 @@
-"""Tests of the view model of the preview, with a worker that works when the test wants it."""
+"""Tests of the view model of the preview, with a worker that runs jobs when the test calls it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -37,7 +37,7 @@ class Press:
 
 @dataclass
 class Desk:
-    """The model with its surroundings."""
+    """The view model with fakes of its dependencies."""
 
     model: OutputViewModel
     worker: SlowWorker

@@ -27,7 +27,7 @@ RIGHT = "tat-may"
 
 
 class RepeatingSpeech(NotedSpeech):
-    """Speech that counts the repetitions."""
+    """Speech that counts calls of `repeat`."""
 
     repeated = 0
 
@@ -71,7 +71,7 @@ class Teaching:
         self.touches += 1
 
     def does(self, act: Callable[..., None], *arguments: object) -> None:
-        """Do an act of the guide, and run the jobs that it requests."""
+        """Call a method on behalf of the guide, and run the jobs that it requests."""
         act(*arguments)
         self.worker.work()
 

@@ -1,4 +1,4 @@
-"""A show of hands: one hand at a time, at most one a person, and frozen when the answer is published."""
+"""A show of hands: one hand at a time, at most one per person, and frozen when the answer is published."""
 
 from kiosk.domain.events import EventKind
 from kiosk.domain.sessions.attendance import MOST

@@ -1,8 +1,8 @@
 """Shows a group lesson on two screens, and reports what the second window does.
 
 Usage: python -m tests.bridge.guide.group.two_screens_child FOLDER, where FOLDER is empty. Qt's offscreen platform
-reads the screens from a file when the application is created, so that this needs a process of its own. Prints one
-line of JSON per moment: the moment, and the facts about the second window (`Projection.facts`).
+reads the screens from a file when the application is created, so this runs in a process of its own. Prints one line
+of JSON per moment: the moment, and the facts about the second window (`Projection.facts`).
 """
 
 import json

@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 27, 12, 30, tzinfo=UTC)
 
 
 class FakeReports:
-    """Makes reports with `make`, and notes what was requested."""
+    """Makes reports with `make`, and records the requests."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[Code, str]] = []

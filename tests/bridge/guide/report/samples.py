@@ -71,7 +71,7 @@ def organisation() -> Section:
 
 
 def by_hamlet(counts: tuple[tuple[str, Cell], ...] = ()) -> Section:
-    """Bars."""
+    """A table with a bar chart."""
     counted = counts or (
         ("Phú Thọ", 126),
         ("Mỹ Trung", 97),
@@ -87,7 +87,7 @@ def by_hamlet(counts: tuple[tuple[str, Cell], ...] = ()) -> Section:
 
 
 def by_week(numbers: tuple[Cell, ...] = (41, 78, 96, 118, 79)) -> Section:
-    """A line."""
+    """A table with a line chart."""
     names = ("15/10", "19/10", "26/10", "02/11", "09/11")
     rows = tuple(
         TableRow(f"w{at}", names[at] if len(numbers) == len(names) else f"{at + 1:02}/11", (number,))

@@ -17,7 +17,7 @@ SPACES = ((1464, 660, 30, 28, 16), (930, 560, 45, 35, 16), (620, 400, 20, 20, 11
 
 @pytest.fixture
 def sheets(page: Page) -> SheetsViewModel:
-    """The pages of no report yet, in the space of the design."""
+    """The view model without a report, in the first of `SPACES`."""
     page.model.sheets.resize(*SPACES[0])
     return page.model.sheets
 

@@ -27,7 +27,7 @@ THIS_MONTH = "BC-04 Báo cáo tháng 15-10 đến 14-11-2026 - xã Lệ Thủy, 
 
 
 class Reports:
-    """Makes the report of the mock-up; notes on which thread."""
+    """Makes the report of the mock-up; records the thread."""
 
     def __init__(self) -> None:
         self.threads: list[str] = []

@@ -1,1 +1,1 @@
-"""Layout of the charts of a report: bars and lines, from the cells that the table shows."""
+"""Layout of the charts of a report, bars and lines, computed from the cells of the table."""

@@ -16,19 +16,19 @@ _STEPS = (1, 2, 5, 10)
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """From ``least`` to ``most``; ``ticks``: values with their texts."""
+    """An axis from the value ``least`` to the value ``most``; ``ticks``: values with their texts."""
 
     least: float
     most: float
     ticks: tuple[tuple[float, str], ...]
 
     def share(self, value: float) -> float:
-        """Where `value` is: 0 at the beginning of the axis, 1 at its end."""
+        """Position of `value` on the axis: 0 at its beginning, 1 at its end."""
         return (value - self.least) / (self.most - self.least)
 
 
 def axis(cells: Sequence[Cell], steps: int) -> Axis:
-    """Return an axis for `cells` with at most `steps` steps; hidden and missing cells have no value."""
+    """Return an axis for `cells` with at most `steps` steps between ticks; hidden and missing cells are ignored."""
     values = [0.0, *(value for cell in cells if (value := size(cell)) is not None)]
     has_parts = any(isinstance(cell, Percent | Average) for cell in cells)
     unit = "%" if any(isinstance(cell, Percent) for cell in cells) else ""

@@ -1,7 +1,7 @@
-"""Layout of a chart of horizontal bars, with the value behind each bar.
+"""Layout of a chart of horizontal bars, with the value at the end of each bar.
 
-Rules: every value has its text, as in the table. If not all categories fit, the last line states how many are only in
-the table. A hidden or missing value has a text and no bar.
+Rules: every value has its text, as in the table. If not all categories fit, the last line states how many are shown
+only in the table. A hidden or missing value has a text and no bar.
 """
 
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from kiosk.reports.drawings import Drawing
 _NAMES = 0.42
 """Largest share of the width that is given to the names of the categories."""
 _THICKNESS = 0.62
-"""Height of a bar, as a share of its line."""
+"""Height of a bar, as a share of the height of its line."""
 _MOST_LINE = 1.9
-"""Largest height of a line of bars, in lines of text."""
+"""Maximum height of the line of one bar, in heights of a line of text."""
 
 More = Callable[[int], str]
 """Returns the text of the last line, from the number of categories that do not fit."""
@@ -26,7 +26,7 @@ More = Callable[[int], str]
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """Where bars are; ``zero``: x of the value 0."""
+    """Horizontal position of the area of the bars in pixels; ``zero``: x of the value 0."""
 
     x: float
     width: float
@@ -69,7 +69,7 @@ def bar_shapes(drawn: Drawing, pen: Pen, width: float, height: float, more: More
 
 
 def _fitting(drawn: Drawing, pen: Pen, name_width: float, height: float) -> tuple[float, int]:
-    """Return the height of a line of bars, and the number of categories that are shown."""
+    """Return the height of the line of one bar in pixels, and the number of categories that fit."""
     tallest = max(pen.height(name, name_width) for name in drawn.categories)
     each = len(drawn.series)
     between = 0.3 if each > 1 else 0
@@ -82,7 +82,7 @@ def _fitting(drawn: Drawing, pen: Pen, name_width: float, height: float) -> tupl
 
 
 def _bar(cell: Cell, value: str, plot: _Plot, pen: Pen, line: tuple[float, float]) -> tuple[Box | None, Label]:
-    """Return bar and value in a line of bars; `line`: y and height."""
+    """Return the bar, None without a value or for 0, and its text; `line`: y and height of its line."""
     y, tall = line
     number = size(cell)
     thick = tall * _THICKNESS

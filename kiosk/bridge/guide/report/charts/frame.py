@@ -1,4 +1,4 @@
-"""The frame that charts have in common: letters, title, names of the series."""
+"""Parts that all charts share: measuring of texts, and the legend."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ GRID = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """How the texts of a chart are written; ``gap``: space between parts, in pixels."""
+    """How the texts of a chart are written. ``size``: of the font; ``gap``: space between parts, both in pixels."""
 
     letters: Letters
     labels: Labels
@@ -41,7 +41,7 @@ class Pen:
 
 
 def legend(names: Sequence[str], pen: Pen, y: float, width: float) -> tuple[list[Bar], list[Label], float]:
-    """Return the names of several series with their signs, and the height that they take; nothing for one series."""
+    """Return the marks and names of the series, and the height of the legend; nothing for a single series."""
     if len(names) < 2:  # noqa: PLR2004 - one series needs no name
         return [], [], 0.0
     signs: list[Bar] = []

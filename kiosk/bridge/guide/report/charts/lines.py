@@ -1,8 +1,9 @@
 """Layout of a chart of lines over time, with grid lines, and values at the points.
 
-Rules: values are written above or below their points where they do not overlap each other, and not across a line if
-that is possible: the last and the largest first. Names of categories that would overlap are left out. A hidden or
-missing value interrupts the line; a hidden one has a hollow mark on the grid line of 0.
+Rules: values are written above or below their points, the last category first, then the largest value first. A value
+that would overlap another one is left out; values avoid lines if possible. Names of categories that would overlap are
+left out. A hidden or missing value interrupts the line; one hidden as `Hidden.BELOW_FIVE` has a hollow mark on the
+grid line of 0.
 """
 
 import itertools
@@ -16,12 +17,12 @@ from kiosk.reports.cells import Hidden, size
 from kiosk.reports.drawings import Drawing, Series
 
 _STEP_LINES = 1.2
-"""Smallest distance of grid lines, in lines of text."""
+"""Minimum distance of grid lines, in heights of a line of text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """The area of the points: ``box``; its x are the first and the last point."""
+    """The area ``box`` of the points; its left and right edges are at the first and the last point."""
 
     box: Box
     axis: Axis
@@ -38,7 +39,7 @@ class _Plot:
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A shown value: its category, middle and text."""
+    """A value with a text. ``place``: number of its category; ``x``, ``y``: centre; ``size``: the value."""
 
     place: int
     x: float
@@ -91,7 +92,7 @@ def _ticks(plot: _Plot, pen: Pen, left: float) -> list[Label]:
 
 
 def _categories(names: Sequence[str], plot: _Plot, pen: Pen, width: float) -> list[Label]:
-    """Return the names below the points, from the left, without those that would overlap or leave the chart."""
+    """Return the names below the points; those that would overlap one on the left or exceed the chart are omitted."""
     y = plot.box.y + plot.box.height + pen.gap
     found: list[Label] = []
     end = -pen.gap
@@ -113,7 +114,7 @@ def _points(series: Series, plot: _Plot, pen: Pen) -> list[_Point]:
 
 
 def _values(points: Sequence[_Point], segments: Sequence[Segment], pen: Pen, area: Box, count: int) -> list[Label]:
-    """Return the texts at the points that fit without overlapping; above a point, below if the line is above."""
+    """Return the texts that fit without overlap; a text is below its point if it would cross a line above."""
     order = sorted(points, key=lambda point: (point.place != count - 1, -point.size, point.place))
     placed: list[Box] = []
     found: list[Label] = []

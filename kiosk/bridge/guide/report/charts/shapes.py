@@ -1,13 +1,13 @@
-"""What a chart on the screen consists of: rectangles, lines, markers and texts with their positions.
+"""The shapes of a chart on the screen: rectangles, lines, markers and texts with their positions.
 
 Rules: positions are in pixels from the upper left corner of the chart. Everything is inside the chart, and no text
-overlaps another. `style` is the number of the series, which decides colour and form; series differ in both.
+overlaps another. `style` (from 0, below `STYLES`) selects the colour and the form of a series; styles differ in both.
 """
 
 from dataclasses import dataclass
 
 STYLES = 4
-"""Number of different looks of series."""
+"""Number of styles; further series start again with style 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class PointMark:
-    """The mark of a value of a series; `x` and `y`: its middle. ``is_hollow``: the value is hidden."""
+    """The mark of a value; ``x``, ``y``: its centre. ``is_hollow``: the value is hidden as `Hidden.BELOW_FIVE`."""
 
     x: float
     y: float
@@ -75,7 +75,7 @@ class PointMark:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text in a box. ``align``: ``left``, ``right`` or ``centre``. ``is_strong``: a value, else a name."""
+    """A text in a box. ``align``: ``left``, ``right`` or ``centre``. ``is_strong``: true for a value, bold."""
 
     box: Box
     text: str
