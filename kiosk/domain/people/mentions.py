@@ -12,7 +12,7 @@ from kiosk.domain.people.folding import folded
 
 BLANK = "…"
 """Replaces a name that was deleted."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def without_names(text: str, names: Iterable[str]) -> str:

@@ -18,6 +18,7 @@ NAME = "Nguyễn Thị Hoa"
         ("Nguyễn Thị Hoa", "…"),
         ("Bác Hoa xin hoa hồng", "Bác Hoa xin hoa hồng"),
         ("Nguyễn Thị Hoan, Nguyễn Thị", "Nguyễn Thị Hoan, Nguyễn Thị"),
+        ("Nguyễn_Thị_Hoa, Nguyễn-Hoa", "…, …"),
         ("", ""),
         ("Nguyễn Nguyễn Thị Hoa Hoa", "Nguyễn … Hoa"),
     ],
