@@ -94,7 +94,10 @@ class AccountService:
 
     @needs(Right.MANAGE_GUIDES)
     def rename(self, actor: Actor, account: AccountId, name: str) -> None:
-        """Correct the name of an account; raises the errors of `add`, and UnknownAccountError."""
+        """Correct the name of an account; see `AccountStore.put`.
+
+        Raises the errors of `add`, and UnknownAccountError.
+        """
         found = self._for_change(actor, account)
         renamed = replace(found, name=self._free_name(name, account))
         self._events.append([_changed(renamed, actor)])
