@@ -1,21 +1,21 @@
 """Refuses bundles that contain the name of a person known to the kiosk.
 
 Rules: statements are composed of pseudonyms, numbers and texts of lessons, so a name in one is a fault of the program
-or typed text that a lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words. Only
-names of two words or more count, because a given name alone can be a common word. Texts of lessons are not searched,
-and a name that an answer has in common with its lesson is no leak, because lessons contain invented names. A hamlet
-may have the same name as a person. No name is part of an error.
+or typed text that a lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words, also
+without its middle names. Only names of two words or more count, because a given name alone can be a common word.
+Texts of lessons are not searched, and a name that an answer has in common with its lesson is no leak, because lessons
+contain invented names. A hamlet may have the same name as a person, and may contain a name without its middle names:
+«Thôn Trần Phú» is no leak of «Trần Văn Phú». No name is part of an error.
 """
 
 import json
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.people.mentions import Words, without_middle, words_of
 from kiosk.domain.texts import translatable
-from kiosk.domain.vietnamese.comparing import bare
 from kiosk.sync import vocabulary as words
 
 _LEAST_WORDS = 2
@@ -26,7 +26,7 @@ _FIXED = frozenset({"verb", "contextActivities", "homePage", "objectType", "time
 They contain constants, ids of lessons, times, and settings that the technician entered.
 """
 
-Words = tuple[str, ...]
+_words = lru_cache(maxsize=4096)(words_of)  # most texts of a bundle repeat: keys, accounts, sessions
 
 
 class NameInBundleError(ExportError):
@@ -36,25 +36,28 @@ class NameInBundleError(ExportError):
 
 
 class KnownNames:
-    """Finds names in texts. One-word names are ignored (see the module's rules)."""
+    """Finds names in texts. One-word names are ignored (see the module's rules).
+
+    ``whole``: the whole names, folded.
+    """
 
     def __init__(self, names: Collection[str]) -> None:
         self.names = names
-        folded = {_words(name) for name in names}
-        self._folded = frozenset(name for name in folded if len(name) >= _LEAST_WORDS)
-        self._lengths = sorted({len(name) for name in self._folded})
+        self.whole = frozenset(folded for name in names if len(folded := words_of(name)) >= _LEAST_WORDS)
+        self._forms = self.whole | {without_middle(name) for name in self.whole}
+        self._lengths = sorted({len(form) for form in self._forms})
 
     def __bool__(self) -> bool:
-        return bool(self._folded)
+        return bool(self._forms)
 
     def found_in(self, text: str) -> frozenset[Words]:
-        """The names in `text`, folded."""
+        """The names in `text`, folded, each as it is there: whole or without its middle names."""
         spoken = _words(text)
         return frozenset(
             run
             for length in self._lengths
             for first in range(len(spoken) - length + 1)
-            if (run := spoken[first : first + length]) in self._folded
+            if (run := spoken[first : first + length]) in self._forms
         )
 
 
@@ -75,7 +78,7 @@ def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
             if name == "result":
                 found -= lesson
             if place.endswith(words.HAMLET):
-                found -= {_words(text)}
+                found = (found & known.whole) - {_words(text)}
             if found:
                 return place
     return None
@@ -101,7 +104,9 @@ def require_no_names(statement_lines: bytes, known: KnownNames) -> None:
 
 
 def _all_names(texts: Iterable[tuple[str, str]], known: KnownNames) -> frozenset[Words]:
-    return frozenset(name for _, text in texts for name in known.found_in(text))
+    """The names in `texts`, each also without its middle names unless that is the whole name of somebody."""
+    found = frozenset(name for _, text in texts for name in known.found_in(text))
+    return found | ({without_middle(name) for name in found} - known.whole)
 
 
 def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
@@ -117,13 +122,6 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
         case list():
             for inner in value:
                 yield from _texts(inner, place)
-
-
-@lru_cache(maxsize=4096)  # most texts of a bundle repeat: keys, accounts, sessions
-def _words(text: str) -> Words:
-    normal = unicodedata.normalize("NFC", text)
-    spaced = "".join(letter if letter.isalnum() else " " for letter in normal)
-    return tuple(folded for word in spaced.split() if (folded := bare(word)))
 
 
 def no_names() -> Collection[str]:
