@@ -158,6 +158,11 @@ def test_a_name_is_found_as_whole_words_only() -> None:
     assert KNOWN.found_in("lê minh gặp trần hoa, lê hoa") == {("le", "minh"), ("tran", "hoa")}
 
 
+def test_a_name_with_an_accent_that_has_no_composed_letter_is_found() -> None:
+    known = KnownNames({"H'Nê\u0306 Êban"})
+    assert known.found_in("gặp H'Ne Eban") == known.found_in("H'NÊ\u0306 ÊBAN") == known.whole
+
+
 def test_without_known_names_nothing_is_read() -> None:
     require_no_names(b"this is no statement", KnownNames(()))
 

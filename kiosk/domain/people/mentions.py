@@ -14,7 +14,8 @@ from kiosk.domain.people.folding import folded
 BLANK = "…"
 """Replaces a name that was deleted."""
 Words = tuple[str, ...]
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_][\u0300-\u036f]*)+")
+"""Letters and digits, each with the accents that NFC does not compose, such as the breve of ``ê̆``."""
 
 
 def without_names(text: str, names: Iterable[str]) -> str:

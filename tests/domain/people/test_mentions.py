@@ -32,6 +32,11 @@ def test_a_name_in_separate_accents_is_found() -> None:
     assert without_names(unicodedata.normalize("NFD", f"Cụ {NAME}!"), [NAME]) == "Cụ …!"
 
 
+@pytest.mark.parametrize("text", ["Y Sie\u0302\u0306ng", "y siêng", "Y SIENG"])
+def test_a_name_with_an_accent_that_has_no_composed_letter_is_found(text: str) -> None:
+    assert without_names(f"Gặp {text}.", ["Y Siê\u0306ng"]) == "Gặp …."
+
+
 def test_a_single_word_is_replaced_as_a_whole_word() -> None:
     assert without_names("Hoa và Hoan", ["Hoa"]) == "… và Hoan"
 
