@@ -97,7 +97,7 @@ class AccountService:
     def rename(self, actor: Actor, account: AccountId, name: str) -> None:
         """Correct the name of an account.
 
-        Raises NameRefusedError, NameTakenError, UnknownAccountError, and NotAllowedError.
+        Raises the errors of `add`, and UnknownAccountError.
         """
         found = self._for_change(actor, account)
         renamed = replace(found, name=self._free_name(name, account))

@@ -3,30 +3,31 @@
 Rules: statements are composed of pseudonyms, numbers and texts of lessons, so a name in one is a fault of the program
 or typed text that a lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words. Only
 names of two words or more count, because a given name alone can be a common word. Texts of lessons are not searched,
-and a name that an answer has in common with its lesson is allowed, because lessons contain invented names. So is the
-name of a hamlet that a person shares. Errors contain no name.
+and a name that an answer has in common with its lesson is allowed, because lessons contain invented names. A name
+without its middle names is found, too, except in answers and names of hamlets: they contain such words by chance, and
+one false alarm stops the export. A hamlet may have the whole name of a person. Errors contain no name.
 """
 
 import json
-import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.people.mentions import Words, without_middle, words_of
 from kiosk.domain.texts import translatable
-from kiosk.domain.vietnamese.comparing import bare
 from kiosk.sync import vocabulary as words
 
 _LEAST_WORDS = 2
 _LESSON = f"{words.OURS}/xapi/lesson/"
+_ANSWER = "result.response"
 _FIXED = frozenset({"verb", "contextActivities", "homePage", "objectType", "timestamp", "revision"})
 """Properties of a statement that are not searched for names, because people cannot type into them.
 
 They contain constants, ids of lessons, times, and settings that the technician entered.
 """
 
-Words = tuple[str, ...]
+_words = lru_cache(maxsize=4096)(words_of)  # most texts of a bundle repeat: keys, accounts, sessions
 
 
 class NameInBundleError(ExportError):
@@ -36,25 +37,28 @@ class NameInBundleError(ExportError):
 
 
 class KnownNames:
-    """Finds names in texts. One-word names are ignored (see the module's rules)."""
+    """Finds names in texts. One-word names are ignored (see the module's rules).
+
+    ``whole``: the whole names, folded.
+    """
 
     def __init__(self, names: Collection[str]) -> None:
         self.names = names
-        folded = {_words(name) for name in names}
-        self._folded = frozenset(name for name in folded if len(name) >= _LEAST_WORDS)
-        self._lengths = sorted({len(name) for name in self._folded})
+        self.whole = frozenset(folded for name in names if len(folded := words_of(name)) >= _LEAST_WORDS)
+        self._forms = self.whole | {without_middle(name) for name in self.whole}
+        self._lengths = sorted({len(form) for form in self._forms})
 
     def __bool__(self) -> bool:
-        return bool(self._folded)
+        return bool(self._forms)
 
     def found_in(self, text: str) -> frozenset[Words]:
-        """The names in `text`, folded."""
+        """The names in `text`, folded, each as it is there: whole or without its middle names."""
         spoken = _words(text)
         return frozenset(
             run
             for length in self._lengths
             for first in range(len(spoken) - length + 1)
-            if (run := spoken[first : first + length]) in self._folded
+            if (run := spoken[first : first + length]) in self._forms
         )
 
 
@@ -64,7 +68,7 @@ def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
     lesson: frozenset[Words] = frozenset()
     is_lesson = str(thing.get("id", "")).startswith(_LESSON)
     if is_lesson:
-        lesson = _all_names(_texts(thing, "object"), known)
+        lesson = frozenset(name for _, text in _texts(thing, "object") for name in known.found_in(text))
     for name, value in statement.items():
         if name in _FIXED or (name == "object" and is_lesson):
             continue
@@ -74,6 +78,8 @@ def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
             found = known.found_in(text)
             if name == "result":
                 found -= lesson
+            if place.endswith((_ANSWER, words.HAMLET)):
+                found &= known.whole
             if place.endswith(words.HAMLET):
                 found -= {_words(text)}
             if found:
@@ -100,10 +106,6 @@ def require_no_names(statement_lines: bytes, known: KnownNames) -> None:
             )
 
 
-def _all_names(texts: Iterable[tuple[str, str]], known: KnownNames) -> frozenset[Words]:
-    return frozenset(name for _, text in texts for name in known.found_in(text))
-
-
 def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
     """Yield all texts in a JSON value, keys included, each with its place."""
     match value:
@@ -117,13 +119,6 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
         case list():
             for inner in value:
                 yield from _texts(inner, place)
-
-
-@lru_cache(maxsize=4096)  # most texts of a bundle repeat: keys, accounts, sessions
-def _words(text: str) -> Words:
-    normal = unicodedata.normalize("NFC", text)
-    spaced = "".join(letter if letter.isalnum() else " " for letter in normal)
-    return tuple(folded for word in spaced.split() if (folded := bare(word)))
 
 
 def no_names() -> Collection[str]:

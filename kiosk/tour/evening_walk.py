@@ -15,7 +15,7 @@ from typing import Any
 from kiosk import RELEASED, paths
 from kiosk.app import App
 from kiosk.devices.clock import MachineClock
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.machine.clocks import VIETNAM, vietnam_day
 from kiosk.house import Site
 from kiosk.services.papers import FOLDER
 from kiosk.settings import Settings, load
@@ -52,7 +52,7 @@ def evening_site(site: Site) -> tuple[Site, Settings, LentStick]:
     KioskError or OSError.
     """
     now = datetime.now(UTC)
-    begins = datetime.combine(now.astimezone(VIETNAM).date(), BEGINS, VIETNAM).astimezone(UTC)
+    begins = datetime.combine(vietnam_day(now), BEGINS, VIETNAM).astimezone(UTC)
     clock = MachineClock(RELEASED, lambda: None, lambda: True, lambda: begins + (datetime.now(UTC) - now))
     stick = LentStick(site.data / "stick", is_in=True)
     stick.folder.mkdir(parents=True)

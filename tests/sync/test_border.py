@@ -90,6 +90,12 @@ def test_a_name_leaves_by_no_way(route: str, spelling: str) -> None:
     assert "hoa" not in told.casefold()
 
 
+@pytest.mark.parametrize("route", ["the guide who marked", "the session", "the reason of the end"])
+def test_a_name_without_its_middle_names_does_not_leave(route: str) -> None:
+    with pytest.raises(NameInBundleError):
+        require_no_names(statement_lines(stated([LEAKS[route]("gặp trần hoa")])), KNOWN)
+
+
 @pytest.mark.parametrize("route", LEAKS)
 def test_the_same_statements_without_the_name_leave(route: str) -> None:
     require_no_names(statement_lines(stated([LEAKS[route]("5a9c5e0e")])), KNOWN)
@@ -117,6 +123,21 @@ def test_an_answer_that_the_lesson_asks_for_leaves() -> None:
     require_no_names(statement_lines(stated([answered("ai-hoi", **asked)])), KNOWN)
 
 
+def test_an_answer_with_a_name_without_its_middle_names_leaves() -> None:
+    lines = statement_lines(stated([LEAKS["a typed answer"]("Trần Hoa")]))
+    require_no_names(lines, KNOWN)
+    with pytest.raises(NameInBundleError):
+        require_no_names(lines, KnownNames({NAME, "Trần Hoa"}))
+
+
+@pytest.mark.parametrize("route", ["the place", "the hamlet of a profile"])
+def test_a_hamlet_that_contains_a_name_without_its_middle_names_leaves(route: str) -> None:
+    known = KnownNames({"Trần Văn Phú"})
+    require_no_names(statement_lines(stated([LEAKS[route]("Thôn Trần Phú")])), known)
+    with pytest.raises(NameInBundleError):
+        require_no_names(statement_lines(stated([LEAKS[route]("Thôn Trần Văn Phú")])), known)
+
+
 def test_a_hamlet_with_the_name_of_a_person_leaves() -> None:
     known = KnownNames({"Phú Thọ", "Phu Tho"})
     require_no_names(statement_lines(stated(evening())), known)
@@ -133,6 +154,12 @@ def test_a_name_is_found_as_whole_words_only() -> None:
     assert KNOWN.found_in("xtrần thị hoa") == frozenset()
     assert KNOWN.found_in("trần thị hoàng") == frozenset()
     assert KNOWN.found_in("lê văn minh gặp trần thị hoa") == {("le", "van", "minh"), ("tran", "thi", "hoa")}
+    assert KNOWN.found_in("lê minh gặp trần hoa, lê hoa") == {("le", "minh"), ("tran", "hoa")}
+
+
+def test_a_name_with_an_accent_that_has_no_composed_letter_is_found() -> None:
+    known = KnownNames({"H'Nê\u0306 Êban"})
+    assert known.found_in("gặp H'Ne Eban") == known.found_in("H'NÊ\u0306 ÊBAN") == known.whole
 
 
 def test_without_known_names_nothing_is_read() -> None:

@@ -1,11 +1,16 @@
 """Readings of the machine's clocks, and the reliability of the wall clock."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from enum import Enum
 
 VIETNAM = timezone(timedelta(hours=7))
 """Vietnam's only time zone, without daylight saving; used instead of the machine's time zone, which may be wrong."""
+
+
+def vietnam_day(at: datetime) -> date:
+    """The day in Vietnam at the aware time `at`."""
+    return at.astimezone(VIETNAM).date()
 
 
 class ClockQuality(Enum):

@@ -11,7 +11,7 @@ from datetime import date
 
 from kiosk.domain.events import Event
 from kiosk.domain.ids import VIETNAMESE, LessonId, Pseudonym
-from kiosk.domain.machine.clocks import VIETNAM, ClockQuality
+from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.text import addressed
 
 
@@ -58,7 +58,7 @@ def first_times(events: Iterable[Event]) -> Sequence[TaskDone]:
 def _task(event: Event) -> TaskDone:
     body = event.body
     texts = body["text"]
-    day = None if event.quality is ClockQuality.IMPLAUSIBLE else event.wall.astimezone(VIETNAM).date()
+    day = None if event.quality is ClockQuality.IMPLAUSIBLE else vietnam_day(event.wall)
     skill = body["skill"] or body["step"]
     return TaskDone(LessonId(body["lesson"]), skill, addressed(texts.get(VIETNAMESE, "")) or skill, day)
 

@@ -46,6 +46,10 @@ class AgeBand(Enum):
         return int(self.value[:2])
 
 
+ELDERLY = frozenset({AgeBand.FROM_60.value, AgeBand.FROM_75.value})
+"""Values of the age bands of people aged 60 and more."""
+
+
 class AgeCheck(Enum):
     """Result of the check that a person is at least `ADULT_YEARS` years old."""
 

@@ -1,18 +1,21 @@
-"""Finds whole names in free texts, to warn about them and to delete them together with a person.
+"""Finds whole names in texts: to warn about them, to delete them with a person, and to keep them on the kiosk.
 
-Rules: accents and case are ignored, because guides type quickly. A given name alone is not found, because it can be a
-common word, unless the whole name of the person is that one word.
+Rules: accents and case are ignored, because guides type quickly. A name is also found without its middle names. A
+given name alone is not found, because it can be a common word, unless the whole name of the person is that one word.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kiosk.domain.people.folding import folded
 
 BLANK = "…"
 """Replaces a name that was deleted."""
-_WORD = re.compile(r"\w+")
+Words = tuple[str, ...]
+_WORD = re.compile(r"([^\W_][\u0300-\u036f]*)+")
+"""Letters and digits, each with the accents that NFC does not compose, such as the breve of ``ê̆``."""
 
 
 def without_names(text: str, names: Iterable[str]) -> str:
@@ -33,30 +36,45 @@ def names_in(text: str, names: Iterable[str]) -> list[str]:
     return [normal[start:stop] for start, stop in _places(normal, names)]
 
 
+def words_of(text: str) -> Words:
+    """The words of `text`, in lower case without accents."""
+    return tuple(plain for _, plain in _words(unicodedata.normalize("NFC", text)))
+
+
+def without_middle(words: Words) -> Words:
+    """The words of a name without its middle names."""
+    return (*words[:1], *words[1:][-1:])
+
+
+def forms_of(name: str) -> frozenset[Words]:
+    """The words of `name` in the forms that are found: the whole name, and the name without its middle names."""
+    words = words_of(name)
+    return frozenset({words, without_middle(words)} if words else ())
+
+
 def _places(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Yield start and end of each name in the NFC text `text`."""
-    words = list(_WORD.finditer(text))
-    plain = [_plain(word[0]) for word in words]
-    forms: dict[str, set[tuple[str, ...]]] = {}
-    for form in (form for name in names for form in _forms(name)):
+    words = list(_words(text))
+    plain = tuple(plain for _, plain in words)
+    forms: dict[str, set[Words]] = {}
+    for form in (form for name in names for form in forms_of(name)):
         forms.setdefault(form[0], set()).add(form)
     place = 0
     while place < len(words):
-        lengths = [len(form) for form in forms.get(plain[place], ()) if _is_at(plain, place, form)]
+        lengths = [len(form) for form in forms.get(plain[place], ()) if plain[place : place + len(form)] == form]
         if lengths:
-            yield words[place].start(), words[place + max(lengths) - 1].end()
+            yield words[place][0].start(), words[place + max(lengths) - 1][0].end()
         place += max(lengths, default=1)
 
 
-def _is_at(words: Sequence[str], place: int, form: tuple[str, ...]) -> bool:
-    return tuple(words[place : place + len(form)]) == form
+def _words(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each word in the NFC text `text`: its place, and the word in lower case without accents."""
+    for found in _WORD.finditer(text):
+        if plain := _plain(found[0]):
+            yield found, plain
 
 
-def _forms(name: str) -> set[tuple[str, ...]]:
-    words = tuple(map(_plain, _WORD.findall(unicodedata.normalize("NFC", name))))
-    return {form for form in (words, (*words[:1], *words[1:][-1:])) if form}
-
-
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
-    """`word` in lower case without accents."""
+    """`word` in lower case without accents. Only single words are cached; see `folding`."""
     return "".join(part.plain for part in folded(word).words)

@@ -7,11 +7,10 @@ working day stays the last day: a due date is never later than the law's. For th
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.people.learner import LearnerId
 from kiosk.domain.people.working_days import after_working_days
 from kiosk.domain.texts import MessageText, translatable
@@ -139,8 +138,3 @@ class DataRequest:
     def finish(self, today: date) -> "DataRequest":
         """The request after it was fulfilled, which is also an answer."""
         return self if self.done else replace(self.answer(today), done=today)
-
-
-def vietnam_day(at: datetime) -> date:
-    """The day in Vietnam at the aware time `at`."""
-    return at.astimezone(VIETNAM).date()

@@ -18,7 +18,7 @@ class AccountStore(Protocol):
         ...
 
     def put(self, account: Account) -> None:
-        """Add `account`, or replace the account with the same id."""
+        """Add `account`, or replace the account with the same id; its former name is also deleted from notes."""
         ...
 
     def erase_name(self, account: AccountId) -> None:

@@ -55,7 +55,7 @@ class PersonStore(Protocol):
         ...
 
     def correct(self, learner: LearnerId, details: Details) -> None:
-        """Replace the details of a person."""
+        """Replace the details of a person; a former name is also deleted from notes about sessions."""
         ...
 
     def choose_face(self, learner: LearnerId, face: str | None) -> None:

@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.people.learner import AgeBand, Sex
+from kiosk.domain.people.learner import ELDERLY, Sex
 from kiosk.domain.sessions.refusals import SessionRefusedError
 from kiosk.domain.texts import translatable
 
-ELDERLY = frozenset({AgeBand.FROM_60.value, AgeBand.FROM_75.value})
-"""Age bands in profiles of people aged 60 and more."""
 MOST = 999
 """Maximum of each number in `Headcount`."""
 

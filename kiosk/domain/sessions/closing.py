@@ -1,13 +1,11 @@
 """What a guide enters at the end of a session: typed totals, difficulties, a note."""
 
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.sessions.refusals import SessionRefusedError
 from kiosk.domain.texts import MessageText, translatable
-from kiosk.domain.vietnamese.comparing import bare
 
 LONGEST_NOTE = 2000
 """Maximum number of characters of a note."""
@@ -80,21 +78,3 @@ class SessionTotals:
 
     def _all(self) -> tuple[int | None, ...]:
         return self.ethnic_minority, self.poor, self.disabled
-
-
-def names_in(note: str, known: Iterable[str]) -> Sequence[str]:
-    """The names among `known` that occur in `note` as whole words; case and accents are ignored.
-
-    Guides are warned of them before a note can leave the kiosk; names of one word, which can be common
-    words, are found too, so a warning can be wrong.
-    """
-    words = f" {' '.join(_words(note))} "
-    return [name for name in known if (folded := " ".join(_words(name))) and f" {folded} " in words]
-
-
-def _words(text: str) -> list[str]:
-    spaced = "".join(
-        letter if letter.isalnum() or unicodedata.combining(letter) else " "
-        for letter in unicodedata.normalize("NFC", text)
-    )
-    return [folded for word in spaced.split() if (folded := bare(word))]

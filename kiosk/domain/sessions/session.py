@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from kiosk.domain.ids import AccountId, SessionId
-from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment
+from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment, vietnam_day
 
 LONGEST = timedelta(hours=12)
 """Maximum duration of a session that has no date because the clock is wrong."""
@@ -62,7 +62,7 @@ class Session:
     @property
     def day(self) -> date | None:
         """Date of the opening in Vietnam; None if the clock was implausible."""
-        return _day(self.opened.wall) if _is_plausible(self.opened) else None
+        return vietnam_day(self.opened.wall) if _is_plausible(self.opened) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,13 @@ def is_over(opened: Moment, now: Moment, powered: timedelta) -> bool:
     the time that has passed.
     """
     if _is_plausible(opened) and _is_plausible(now):
-        return _day(opened.wall) != _day(now.wall)
+        return vietnam_day(opened.wall) != vietnam_day(now.wall)
     if _is_plausible(opened):
-        return _day(opened.wall) != _day(opened.wall + powered)
-    if _is_plausible(now) and _day(now.wall - powered) != _day(now.wall):
+        return vietnam_day(opened.wall) != vietnam_day(opened.wall + powered)
+    if _is_plausible(now) and vietnam_day(now.wall - powered) != vietnam_day(now.wall):
         return True
     return powered >= LONGEST
 
 
 def _is_plausible(moment: Moment) -> bool:
     return moment.quality is not ClockQuality.IMPLAUSIBLE
-
-
-def _day(wall: datetime) -> date:
-    return wall.astimezone(VIETNAM).date()

@@ -142,17 +142,9 @@ def typed_total(figures: Figures, key: str) -> int | None:
 
 def everybody(request: Request, figures: Figures) -> Section:
     """All visits, also those without a name."""
-    say = request.say
-    rows = (
-        who_row("visits", say(translatable("Report", "Visits")), ((one.who, one.visits) for one in figures.visits)),
-        who_row(
-            "visitors",
-            say(translatable("Report", "People in visits")),
-            ((one.who, one.people) for one in figures.visits),
-        ),
-        *_topics(request, figures),
-    )
-    return Section("everybody", say(translatable("Report", "All visits")), who_columns(request), (RowGroup(rows),))
+    rows = (*_visits(request, figures), *_topics(request, figures))
+    heading = request.say(translatable("Report", "All visits"))
+    return Section("everybody", heading, who_columns(request), (RowGroup(rows),))
 
 
 def services(request: Request, figures: Figures) -> Section:
@@ -182,20 +174,24 @@ def _topics(request: Request, figures: Figures) -> tuple[TableRow, ...]:
 def visits_by_who(request: Request, figures: Figures) -> Section:
     """All visits by who came, which follows section II."""
     say = request.say
-    rows = (
+    return Section(
+        "visits",
+        say(translatable("Report", "All visits, also without a name")),
+        who_columns(request),
+        (RowGroup(_visits(request, figures)),),
+        notes=(say(translatable("Report", "Guests are not counted as people: one person can come several times.")),),
+    )
+
+
+def _visits(request: Request, figures: Figures) -> tuple[TableRow, ...]:
+    say = request.say
+    return (
         who_row("visits", say(translatable("Report", "Visits")), ((one.who, one.visits) for one in figures.visits)),
         who_row(
             "visitors",
             say(translatable("Report", "People in visits")),
             ((one.who, one.people) for one in figures.visits),
         ),
-    )
-    return Section(
-        "visits",
-        say(translatable("Report", "All visits, also without a name")),
-        who_columns(request),
-        (RowGroup(rows),),
-        notes=(say(translatable("Report", "Guests are not counted as people: one person can come several times.")),),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from kiosk.domain.people.learner import AgeBand, Sex
+from kiosk.domain.people.learner import ELDERLY, Sex
 from kiosk.domain.reporting.counts import SessionCount
 from kiosk.domain.texts import translatable
 from kiosk.reports.cells import Cell
@@ -11,8 +11,6 @@ from kiosk.reports.queries.figures import Figures
 from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.splits import TYPED, place_name, typed_header, typed_key
 from kiosk.reports.table import Column, Kind, RowGroup, Section, TableRow, line
-
-_ELDERLY = frozenset({AgeBand.FROM_60.value, AgeBand.FROM_75.value})
 
 
 def session_log(request: Request, figures: Figures) -> Section:
@@ -48,7 +46,7 @@ def session_log(request: Request, figures: Figures) -> Section:
 
 def _session_cells(request: Request, figures: Figures, session: SessionCount) -> tuple[Cell, ...]:
     marked = sum(one.marks for one in session.present if one.traits.sex == Sex.FEMALE.value)
-    elderly = sum(one.marks for one in session.present if one.traits.band in _ELDERLY)
+    elderly = sum(one.marks for one in session.present if one.traits.band in ELDERLY)
     lessons = {*session.lessons, *(group.lesson for group in session.groups)}
     codes = sorted({figures.syllabus.code(lesson) for lesson in lessons}, key=_in_order)
     tags = [request.difficulties.get(tag, tag) for tag in session.difficulties]

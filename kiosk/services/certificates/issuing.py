@@ -14,7 +14,7 @@ from threading import Lock
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event, EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.machine.clocks import VIETNAM, ClockQuality
+from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.papers import CertificatePaper, DoneTask
 from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times, next_number
 from kiosk.domain.people.entries import kept_record
@@ -172,7 +172,7 @@ class IssuingService:
 
     def _today(self) -> date:
         now = self._clock.now()
-        today = now.wall.astimezone(VIETNAM).date()
+        today = vietnam_day(now.wall)
         if now.quality is ClockQuality.IMPLAUSIBLE or today.year not in YEARS:
             raise _refused(translatable("Staff", "The clock of the kiosk is wrong; a certificate needs the date."))
         return today

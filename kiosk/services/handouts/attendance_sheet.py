@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.machine.clocks import VIETNAM, vietnam_day
 from kiosk.domain.papers import AttendancePaper, IssuingCentre, ListedLearner
 from kiosk.domain.people.lists import ListKind, PaperOutlet
 from kiosk.domain.ports.machine import Clock
@@ -77,7 +77,7 @@ class AttendanceSheetService:
         day = session.day
         return AttendancePaper(
             centre=self._centre(),
-            issued=self._clock.now().wall.astimezone(VIETNAM).date(),
+            issued=vietnam_day(self._clock.now().wall),
             session=_PARTS[session.part] + (f" ngày {day:%d/%m/%Y}" if day else ""),
             place=session.place,
             time=f"mở lúc {session.opened.wall.astimezone(VIETNAM):%H:%M}" if day else "",

@@ -9,7 +9,7 @@ from datetime import date
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import VIETNAMESE, LessonId, Pseudonym
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.papers import ClassListPaper, IssuingCentre, ListedLearner
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
@@ -86,4 +86,4 @@ class ClassListService:
         return [title for lesson, title in titles.items() if lesson in completed]
 
     def _today(self) -> date:
-        return self._clock.now().wall.astimezone(VIETNAM).date()
+        return vietnam_day(self._clock.now().wall)

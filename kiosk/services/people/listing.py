@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.people.certificates import TaskDone, first_times
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.folding import folded, search
 from kiosk.domain.people.learner import Details, Learner, LearnerId
 from kiosk.domain.people.likeness import LikenessReason, alike
 from kiosk.domain.people.mentions import names_in
-from kiosk.domain.people.requests import vietnam_day
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.stores import PeopleParts
 

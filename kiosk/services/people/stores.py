@@ -9,9 +9,9 @@ from typing import Any
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
+from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.people.refusals import UnknownLearnerError
-from kiosk.domain.people.requests import vietnam_day
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.people import CodeStore, CopyStore, ErasureStore, NoteStore, PersonStore, RequestStore
 from kiosk.domain.ports.record import EventStore

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.events import Event
-from kiosk.domain.machine.clocks import VIETNAM, ClockQuality
+from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, vietnam_day
 
 
 class Dating(NamedTuple):
@@ -26,7 +26,7 @@ class Dating(NamedTuple):
 
 def day_of(wall: datetime) -> str:
     """The date of `wall` in Vietnam, in ISO 8601."""
-    return wall.astimezone(VIETNAM).date().isoformat()
+    return vietnam_day(wall).isoformat()
 
 
 def dated(event: Event, before: str) -> Dating:

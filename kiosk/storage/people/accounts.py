@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId
 from kiosk.domain.people.accounts import Account
-from kiosk.storage.people.erasure import Erasure
+from kiosk.storage.people.erasure import Erasure, blank_former_name
 from kiosk.storage.people.file import PeopleFile
 from kiosk.storage.people.tables import account
 from kiosk.storage.sql.conflicts import upsert
@@ -31,7 +31,12 @@ class AccountTable:
         """Add or replace an account; see `AccountStore.put`."""
         roles = ",".join(sorted(role.value for role in changed.roles))
         row = {"id": changed.id, "name": changed.name, "roles": roles, "is_active": int(changed.is_active)}
-        self._file.write(lambda connection: connection.execute(upsert(account).values(row)))
+
+        def act(connection: Connection) -> None:
+            blank_former_name(connection, select(account.c.name).where(account.c.id == changed.id), changed.name)
+            connection.execute(upsert(account).values(row))
+
+        self._file.write(act)
 
     def erase_name(self, closed: AccountId) -> None:
         """Delete the name of an account from all files; see `AccountStore.erase_name`."""

@@ -10,12 +10,12 @@ encryption protects them.
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Delete, Select, Update, delete, select, update
+from sqlalchemy import Connection, Delete, Select, Update, delete, select, update
 
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.events import canonical_json
@@ -70,12 +70,27 @@ def erase_rows(run: Run, erasure: Erasure) -> None:
     is_person, is_account = person.c.pseudonym.in_(erasure.people), account.c.id.in_(erasure.accounts)
     queries = select(person.c.name).where(is_person), select(account.c.name).where(is_account)
     names = [row[0] for query in queries for row in run(query)]
+    blank_in_notes(run, names)
+    run(delete(person).where(is_person))
+    run(update(account).where(is_account).values(name=""))
+
+
+def blank_in_notes(run: Run, names: Collection[str]) -> None:
+    """Delete the `names` from all notes of sessions."""
     for session, note in list(run(select(session_note))):
         left = without_names(note, names)
         if left != note:
             run(update(session_note).where(session_note.c.session == session).values(note=left))
-    run(delete(person).where(is_person))
-    run(update(account).where(is_account).values(name=""))
+
+
+def blank_former_name(connection: Connection, stored: Select[Any], name: str) -> None:
+    """Delete the name that `stored` selects from all notes, unless it is `name`, which is about to replace it.
+
+    A deletion of the person finds only the name that is stored then.
+    """
+    former = connection.execute(stored).scalar()
+    if former is not None and former != name:
+        blank_in_notes(lambda statement: connection.execute(statement), [former])  # noqa: PLW0108 - is overloaded
 
 
 def erase_from_files(file: Path, backups: Iterable[Path], erasure: Erasure) -> None:

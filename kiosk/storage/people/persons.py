@@ -11,6 +11,7 @@ from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Consent, Purpose, agreed
 from kiosk.domain.people.learner import Details, Learner, LearnerId, Sex
 from kiosk.domain.people.order import sort_key
+from kiosk.storage.people.erasure import blank_former_name
 from kiosk.storage.people.file import PeopleFile
 from kiosk.storage.people.hashing import CodeHash
 from kiosk.storage.people.tables import account, consent, person
@@ -94,7 +95,13 @@ class PersonTable:
 
     def correct(self, learner: LearnerId, details: Details) -> None:
         """Replace the details of a person; see `PersonStore.correct`."""
-        self._update(learner, _columns(details))
+        is_learner = _person.pseudonym == learner
+
+        def act(connection: Connection) -> None:
+            blank_former_name(connection, select(_person.name).where(is_learner), details.name)
+            connection.execute(update(person).where(is_learner).values(_columns(details)))
+
+        self._file.write(act)
 
     def choose_face(self, learner: LearnerId, face: str | None) -> None:
         """Store the face picture of a person; see `PersonStore.choose_face`."""

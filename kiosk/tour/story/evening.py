@@ -9,7 +9,7 @@ from random import Random
 from kiosk.domain.access import TECHNICIAN, Staff
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import VIETNAMESE, LessonId, Pseudonym
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.machine.clocks import VIETNAM, vietnam_day
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.rights import Actor
 from kiosk.domain.sessions.attendance import Headcount
@@ -113,7 +113,7 @@ def _story(data: Path, bundled: Path, at: datetime, evenings: Sequence[datetime]
 
 def _evenings(at: datetime, weeks: int) -> list[datetime]:
     """Return the start times (19:00) of the sessions in the `weeks` weeks before `at`."""
-    today = at.astimezone(VIETNAM).date()
+    today = vietnam_day(at)
     days = [today - timedelta(days=back) for back in range(weeks * 7, 0, -1)]
     return [datetime.combine(day, time(19), VIETNAM) for day in days if day.weekday() in EVENINGS]
 
@@ -158,7 +158,7 @@ class _Story:
 
     def tell_tonight(self, at: datetime) -> None:
         """Simulate the session that is open at `at` (aware)."""
-        midnight = datetime.combine(at.astimezone(VIETNAM).date(), time(0, 1), VIETNAM)
+        midnight = datetime.combine(vietnam_day(at), time(0, 1), VIETNAM)
         self._clock.begin_evening(max(at - TONIGHT, midnight))
         self._tonight(at)
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kiosk.domain.people.mentions import names_in, without_names
+from kiosk.domain.people.mentions import forms_of, names_in, without_middle, without_names, words_of
 
 NAME = "Nguyễn Thị Hoa"
 
@@ -18,6 +18,8 @@ NAME = "Nguyễn Thị Hoa"
         ("Nguyễn Thị Hoa", "…"),
         ("Bác Hoa xin hoa hồng", "Bác Hoa xin hoa hồng"),
         ("Nguyễn Thị Hoan, Nguyễn Thị", "Nguyễn Thị Hoan, Nguyễn Thị"),
+        ("Nguyễn_Thị_Hoa, Nguyễn-Hoa", "…, …"),
+        ("«NGUYỄN  THỊ\nHOA»", "«…»"),
         ("", ""),
         ("Nguyễn Nguyễn Thị Hoa Hoa", "Nguyễn … Hoa"),
     ],
@@ -28,6 +30,11 @@ def test_a_whole_name_is_replaced(text: str, left: str) -> None:
 
 def test_a_name_in_separate_accents_is_found() -> None:
     assert without_names(unicodedata.normalize("NFD", f"Cụ {NAME}!"), [NAME]) == "Cụ …!"
+
+
+@pytest.mark.parametrize("text", ["Y Sie\u0302\u0306ng", "y siêng", "Y SIENG"])
+def test_a_name_with_an_accent_that_has_no_composed_letter_is_found(text: str) -> None:
+    assert without_names(f"Gặp {text}.", ["Y Siê\u0306ng"]) == "Gặp …."
 
 
 def test_a_single_word_is_replaced_as_a_whole_word() -> None:
@@ -44,3 +51,22 @@ def test_the_names_in_a_text_are_listed_as_they_are_written() -> None:
     text = "Gặp nguyễn hoa và cụ TRẦN VĂN ÚT, chưa gặp Lê An"
     assert names_in(text, [NAME, "Trần Văn Út", "Lê Thị Ân"]) == ["nguyễn hoa", "TRẦN VĂN ÚT", "Lê An"]
     assert names_in("Bác Hoa", [NAME]) == []
+
+
+def test_a_text_is_folded_to_its_words() -> None:
+    assert words_of("  «Đặng Ước», 67_tuổi… ") == ("dang", "uoc", "67", "tuoi")
+    assert words_of("-_ .") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "forms"),
+    [
+        ("Nguyễn Thị Ngọc Hoa", {("nguyen", "thi", "ngoc", "hoa"), ("nguyen", "hoa")}),
+        ("Lê Ân", {("le", "an")}),
+        ("Hoa", {("hoa",)}),
+        ("", set()),
+    ],
+)
+def test_a_name_has_a_whole_form_and_one_without_middle_names(name: str, forms: set[tuple[str, ...]]) -> None:
+    assert forms_of(name) == forms
+    assert {without_middle(form) for form in forms} <= forms

@@ -1,13 +1,13 @@
 """Tests of requests of people about their data: due dates, working days and progress."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.people.requests import DataRequest, RequestClosedError, RequestKind, RequestState, vietnam_day
+from kiosk.domain.people.requests import DataRequest, RequestClosedError, RequestKind, RequestState
 from kiosk.domain.people.working_days import after_working_days, is_working_day
 
 FRIDAY = date(2026, 11, 27)
@@ -110,8 +110,3 @@ def test_the_first_answer_and_the_first_end_stay():
     later = FRIDAY + timedelta(days=3)
     done = request().answer(FRIDAY).finish(FRIDAY)
     assert done.answer(later) == done.finish(later) == done
-
-
-def test_the_day_of_a_request_is_that_of_vietnam():
-    assert vietnam_day(datetime(2026, 11, 27, 16, 59, tzinfo=UTC)) == FRIDAY
-    assert vietnam_day(datetime(2026, 11, 27, 17, 0, tzinfo=UTC)) == date(2026, 11, 28)

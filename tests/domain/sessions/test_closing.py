@@ -1,9 +1,9 @@
-"""Tests the totals, difficulties and notes at the end of a session."""
+"""Tests the totals and difficulties at the end of a session."""
 
 import pytest
 
 from kiosk.domain.sessions.attendance import MOST, Headcount
-from kiosk.domain.sessions.closing import DIFFICULTIES, Difficulty, SessionTotals, names_in
+from kiosk.domain.sessions.closing import DIFFICULTIES, Difficulty, SessionTotals
 from kiosk.domain.sessions.refusals import SessionRefusedError
 
 
@@ -35,22 +35,3 @@ def test_a_headcount_has_limits(number: int) -> None:
 def test_every_difficulty_has_a_label_of_its_own() -> None:
     assert tuple(DIFFICULTIES) == tuple(Difficulty)
     assert len(set(DIFFICULTIES.values())) == len(Difficulty)
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        "Bác Trần Thị Hoa chưa có điện thoại",
-        "bac tran thi hoa chua co dien thoai",
-        "TRẦN  THỊ\nHOA",
-        "«Tra\u0302\u0300n Thi\u0323 Hoa»,",
-        "gặp Trần-Thị-Hoa.",
-    ],
-)
-def test_a_name_is_found_in_a_note_without_regard_to_accents_and_case(note: str) -> None:
-    assert names_in(note, ["Lê Văn Minh", "Trần Thị Hoa"]) == ["Trần Thị Hoa"]
-
-
-def test_words_that_only_contain_a_name_are_not_found() -> None:
-    assert names_in("Minhh học An toàn", ["Minh", "An Toa", ""]) == []
-    assert names_in("Mời bác Minh", ["Minh"]) == ["Minh"]

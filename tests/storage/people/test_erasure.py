@@ -13,7 +13,7 @@ from kiosk.domain.people.codes import CODES
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import LearnerId
 from kiosk.storage.database import Database
-from kiosk.storage.people import erasure, file
+from kiosk.storage.people import erasure, file, persons
 from kiosk.storage.people.copies import verify_people
 from kiosk.storage.people.erasure import PAPERS, Erasure
 from kiosk.storage.people.store import PeopleStores
@@ -125,6 +125,30 @@ def test_nothing_but_the_name_of_an_account_is_deleted(filled: PeopleStores, dat
     assert files_with("Võ Thị Sáu Dừa", data) == []
     assert sql_rows(filled.file.database, "SELECT * FROM account") == [("a1", "", "guide", 0)]
     assert len(filled.persons.learners()) == 61
+
+
+def test_a_former_name_of_a_corrected_person_is_deleted_from_notes(filled: PeopleStores, data: Path) -> None:
+    filled.file.backups.make(filled.file.database, AT)
+    filled.persons.correct(GONE, person(1000, "Phạm Văn Tỏi").details)
+    assert filled.notes.note(SESSION) == "Bác … quên kính; mạng yếu"
+    filled.deletions.erase([GONE])
+    assert files_with(NAME, data) == []
+
+
+def test_a_correction_of_other_details_keeps_the_notes(filled: PeopleStores) -> None:
+    filled.persons.correct(GONE, person(1000, NAME, "Thôn Bắc", 1960).details)
+    assert filled.notes.note(SESSION) == f"Bác {NAME} quên kính; mạng yếu"
+
+
+def test_a_correction_that_fails_changes_no_note(filled: PeopleStores, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RecordError("stopped")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(persons, "update", fail)
+        with pytest.raises(RecordError, match="stopped"):
+            filled.persons.correct(GONE, person(1000, "Phạm Văn Tỏi").details)
+    assert filled.notes.note(SESSION) == f"Bác {NAME} quên kính; mạng yếu"
 
 
 def test_deleted_people_are_listed_outside_the_databases(data: Path) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bridge.guide.attendance.jobs import mark
 from kiosk.domain.ids import Pseudonym
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details, Learner
@@ -36,7 +36,7 @@ class Registered:
 
 def surroundings(station: "Station") -> FormSurroundings:
     """Read the hamlets and the date."""
-    return FormSurroundings(station.sessions().hamlets, station.clock.now().wall.astimezone(VIETNAM).date())
+    return FormSurroundings(station.sessions().hamlets, vietnam_day(station.clock.now().wall))
 
 
 def likely(station: "Station", actor: Actor, details: Details) -> Sequence[Learner]:

@@ -21,7 +21,7 @@ from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.reporting.periods import Period
 from kiosk.domain.rights import Actor
@@ -286,4 +286,4 @@ def _tab_map(tab: Tab, current: Tab) -> dict[str, str | bool]:
 
 
 def _today(station: "Station") -> date:
-    return station.clock.now().wall.astimezone(VIETNAM).date()
+    return vietnam_day(station.clock.now().wall)
