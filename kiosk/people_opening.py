@@ -200,7 +200,7 @@ def wire_accounts(
     return service
 
 
-def names_in(data: Path) -> frozenset[str]:
+def all_names(data: Path) -> frozenset[str]:
     """All names on the kiosk with the data folder `data`, read without changing anything. Raises RecordError."""
     from kiosk.storage.people.file import open_people_to_read
     from kiosk.storage.people.store import PeopleStores
