@@ -195,7 +195,7 @@ def wire_accounts(
     return service
 
 
-def names_in(data: Path) -> frozenset[str]:
+def all_names(data: Path) -> frozenset[str]:
     """Return all names of learners and guides in the data folder `data`, read-only. Raises RecordError."""
     from kiosk.storage.people.file import open_people_to_read
     from kiosk.storage.people.store import PeopleStores

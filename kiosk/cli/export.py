@@ -19,7 +19,7 @@ def export(
 ) -> None:
     """Write new results into bundles, and copy to a folder every bundle that the province has not confirmed."""
     from kiosk import settings
-    from kiosk.people_opening import names_in
+    from kiosk.people_opening import all_names
     from kiosk.services.results.exporting import ExportService
 
     with explained_words(paths.data_folder()):
@@ -34,7 +34,7 @@ def export(
             paths.outbox_folder(),
             __version__,
             chosen.home_page,
-            names=lambda: names_in(paths.data_folder()),
+            names=lambda: all_names(paths.data_folder()),
         )
         for row in service.cut():
             typer.echo(f"events {row.first} to {row.last}: {row.name}")

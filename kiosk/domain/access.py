@@ -1,9 +1,7 @@
 """Roles of staff, PINs that protect the staff's screens, and the waiting time after wrong PINs.
 
 Rules: a PIN belongs to an account (`AccountId`), and so do its wrong tries and its waiting time. The technicians
-share the account `TECHNICIAN`, which always exists. Waiting times are measured with `Moment.monotonic`, because the
-wall clock can be changed. After a reboot, an unfinished waiting time starts again at its full length: a reboot does
-not shorten the wait.
+share the account `TECHNICIAN`, which always exists. Waiting times are measured as in `kiosk.domain.guessing.tries`.
 """
 
 from collections.abc import Iterable
@@ -11,10 +9,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kiosk.domain.errors import KioskError
+from kiosk.domain.guessing.tries import Tries
+from kiosk.domain.guessing.weak_pins import Weakness, pattern
 from kiosk.domain.ids import AccountId
-from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.texts import translatable
-from kiosk.domain.weak_pins import Weakness, pattern
 
 TECHNICIAN = AccountId("technician")
 MOST_DIGITS = 12
@@ -65,33 +63,19 @@ def weakness(pin: str, least: int) -> Weakness | None:
 
 
 @dataclass(frozen=True, slots=True)
-class PinRow:
-    """The stored PIN hash of one account, and the wrong tries since its last right PIN.
+class PinTries(Tries):
+    """Wrong PINs in a row of one account."""
 
-    ``failures``: number of wrong tries in a row. ``boot``: id of the boot in which the latest of these tries was
-    made. ``uptime``: the `Moment.monotonic` of that try.
-    """
+    waits = WAITS
+
+
+@dataclass(frozen=True, slots=True)
+class PinRow:
+    """The stored PIN hash of one account, and the wrong tries since its last right PIN."""
 
     account: AccountId
     hash: str
-    failures: int = 0
-    boot: str = ""
-    uptime: float = 0.0
-
-
-def seconds_left(row: PinRow, now: Moment, since: float) -> float:
-    """Remaining waiting time in seconds; 0 if a PIN can be entered now.
-
-    `since`: monotonic time at which the kiosk started. If the last wrong try was made in an earlier boot, its waiting
-    time is counted from `since`.
-    """
-    began = row.uptime if row.boot == now.boot and row.uptime <= now.monotonic else since
-    return max(0.0, wait_after(row.failures) - max(0.0, now.monotonic - began))
-
-
-def wait_after(failures: int) -> int:
-    """Full waiting time in seconds after `failures` wrong PINs in a row."""
-    return WAITS[min(failures, len(WAITS)) - 1] if failures > 0 else 0
+    tries: PinTries = PinTries()
 
 
 class WeakPinError(KioskError):

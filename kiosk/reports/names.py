@@ -1,25 +1,17 @@
 """Readable names of the files of a report.
 
 Rules: ``BC-04 Báo cáo tháng 15-10 đến 14-11-2026 - xã Lệ Thủy.pdf``: code, title, days, commune, and the kiosk if the
-report is not merged; in NFC, without the characters that FAT and Windows refuse, and short enough for every file
-system. An existing file is never replaced: the next one gets ``(2)``.
+report is not merged. An existing file is never replaced: the next one gets ``(2)``.
 """
 
-import re
 import unicodedata
 from collections.abc import Collection
 from datetime import date
 from itertools import count
 from pathlib import Path
 
+from kiosk.domain.file_names import allowed, fitted
 from kiosk.reports.table import DayRange, Report
-
-_REFUSED = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_LONGEST = 180
-"""Maximum length of a name without number and suffix, in bytes of UTF-8.
-
-Linux allows 255 bytes, Windows 255 characters; the difference is for number, suffix and the temporary file's name.
-"""
 
 
 def base_name(report: Report) -> str:
@@ -28,8 +20,8 @@ def base_name(report: Report) -> str:
     place = ", ".join(name for name in (report.place.commune, kiosk) if name)
     name = f"{report.code} {report.title} {_days(report)}"
     name = f"{name} - {place}" if place else name
-    ending = f" ({report.labels.for_wall})" if report.is_public else ""
-    return f"{_shortened(_allowed(name), _LONGEST - len(ending.encode()))}{_allowed(ending)}"
+    ending = f" ({allowed(report.labels.for_wall)})" if report.is_public else ""
+    return fitted(allowed(name), ending)
 
 
 def free_name(folder: Path, base: str, suffixes: Collection[str]) -> str:
@@ -52,12 +44,3 @@ def _days(report: Report) -> str:
 
 def _day(day: date) -> str:
     return f"{day:%d-%m}-{day.year:04}"
-
-
-def _allowed(name: str) -> str:
-    return _REFUSED.sub("-", unicodedata.normalize("NFC", name))
-
-
-def _shortened(name: str, most: int) -> str:
-    """Return `name` with at most `most` bytes of UTF-8, and without a point or a space at the end."""
-    return name.encode()[:most].decode(errors="ignore").rstrip(". ")

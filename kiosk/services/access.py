@@ -9,15 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from kiosk.domain.access import (
-    FREE_FAILURES,
-    TECHNICIAN,
-    PinClosedError,
-    PinRow,
-    Staff,
-    seconds_left,
-    wait_after,
-)
+from kiosk.domain.access import FREE_FAILURES, TECHNICIAN, PinClosedError, PinTries, Staff
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.access import PinHasher, PinStore
@@ -101,7 +93,7 @@ class AccessService:
     def standing(self, account: AccountId) -> PinStanding:
         """The current state of the PIN of `account`, with the number of failures and the remaining lockout."""
         row = self._pins.row(account)
-        return self._standing(row) if row else PinStanding(is_set=False)
+        return self._standing(row.tries) if row else PinStanding(is_set=False)
 
     def enter(self, account: AccountId, pin: str) -> PinEntry:
         """Verify `pin`; if it is right, record the event STAFF_ENTERED."""
@@ -144,8 +136,8 @@ class AccessService:
         self._pins.remove(account, [EventDraft(EventKind.PIN_CHANGED, {**owner, "way": "reset"})])
         return True
 
-    def _standing(self, row: PinRow) -> PinStanding:
-        return PinStanding(True, row.failures, seconds_left(row, self._clock.now(), self._since))
+    def _standing(self, tries: PinTries) -> PinStanding:
+        return PinStanding(True, tries.failures, tries.seconds_left(self._clock.now(), self._since))
 
     def _roles(self, account: AccountId) -> frozenset[Staff]:
         return _TECHNICIANS if account == TECHNICIAN else self._guides_roles(account)
@@ -155,16 +147,16 @@ class AccessService:
         if row is None or not roles:
             return PinEntry(PinAnswer.UNSET, PinStanding(is_set=False))
         now = self._clock.now()
-        left = seconds_left(row, now, self._since)
+        left = row.tries.seconds_left(now, self._since)
         if left > 0:
-            return PinEntry(PinAnswer.LOCKED, PinStanding(True, row.failures, left))
+            return PinEntry(PinAnswer.LOCKED, PinStanding(True, row.tries.failures, left))
         if not self._pins.strike(row, now):  # another process changed the row in between
             return self._check(account, pin, is_entering=is_entering)
         if self._hasher.verify(row.hash, pin):
             self._pins.forgive(account, [_entered(account, roles)] if is_entering else [])
             return PinEntry(PinAnswer.RIGHT, PinStanding(is_set=True), Actor(account, roles))
-        failures = row.failures + 1
-        body = {**owner_body(account, roles), "failures": failures, "wait": wait_after(failures)}
+        tries = row.tries.failed(now)
+        body = {**owner_body(account, roles), "failures": tries.failures, "wait": tries.wait}
         self._events.append([EventDraft(EventKind.PIN_REFUSED, body)])
         return PinEntry(PinAnswer.WRONG, self.standing(account))
 

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from kiosk.domain.access import TECHNICIAN, Staff, WeakPinError, least_digits, main_role, weakness
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.access import PinHasher, PinStore
 from kiosk.domain.rights import Actor, Right
-from kiosk.domain.weak_pins import Weakness
 
 
 class NewPins:

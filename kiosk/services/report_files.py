@@ -12,7 +12,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.ports.progress import Progress
 from kiosk.durable import write_file
-from kiosk.services.stick_folders import explained, folder_on, require_present
+from kiosk.services.stick_folders import require_present, stick_folder
 
 FOLDER = Path("tram-hoc-so") / "bao-cao"
 """Folder of the reports on a stick."""
@@ -36,21 +36,14 @@ def save_report(
     returns False, no further file is written. Raises ExportError; files are then complete or missing.
     """
     saved: list[str] = []
-    require_present(drives, drive)
-    try:
-        folder = folder_on(drive.place, FOLDER)
+    with stick_folder(drives, drive, FOLDER) as folder:
         name = name_in(folder)
-    except OSError as error:
-        raise explained(error, drive.place / FOLDER) from error
     for file in files:
         if not progress(len(saved), len(files)):
             return saved
         content = file.content()
-        require_present(drives, drive)
-        try:
+        with stick_folder(drives, drive, FOLDER) as folder:
             write_file(folder / f"{name}.{file.suffix}", content)
-        except OSError as error:
-            raise explained(error, folder) from error
         saved.append(f"{name}.{file.suffix}")
     progress(len(saved), len(files))
     require_present(drives, drive)

@@ -4,14 +4,20 @@ Rules: No link on a stick is followed, because a link on an ext4 or NTFS stick c
 mount point of a stick is never created.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from kiosk.devices.stick.failures import Failure, failure_of
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
-from kiosk.domain.texts import translatable
+from kiosk.domain.texts import MessageText, translatable
 from kiosk.durable import make_folder_on
+
+_STICK_IS_FINE = translatable(
+    "Staff", "The stick is not the problem: the self-check shows what to do about the disk."
+)
 
 
 def is_present(drives: Drives, drive: Drive) -> bool:
@@ -44,11 +50,25 @@ def folder_on(place: Path, folder: PurePath) -> Path:
         ) from error
 
 
-def own_disk(error: OSError) -> ExportError:
+@contextmanager
+def stick_folder(drives: Drives, drive: Drive, folder: PurePath) -> Iterator[Path]:
+    """Create `folder` on `drive` if it is missing, and give its path to the block, which reads or writes it.
+
+    Raises ExportError for an OSError of the block, and if the stick is pulled out before the block or in it.
+    """
+    require_present(drives, drive)
+    try:
+        yield folder_on(drive.place, folder)
+    except OSError as error:
+        raise explained(error, drive.place / folder) from error
+    require_present(drives, drive)
+
+
+def own_disk(error: OSError, cure: MessageText = _STICK_IS_FINE) -> ExportError:
     """Return the ExportError for a failed write to the kiosk's own disk; its message names the disk as the cause."""
     return ExportError(
         translatable("Staff", "The kiosk could not write to its own disk: {detail}."),
-        translatable("Staff", "The stick is not the problem: the self-check shows what to do about the disk."),
+        cure,
         detail=error.strerror or type(error).__name__,
     )
 

@@ -5,7 +5,8 @@ the projections are written in one transaction, on the driver's connection for s
 is read again after another process has written, or after a transaction has failed.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -17,7 +18,7 @@ from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality
-from kiosk.domain.people.entries import LearnerEntry, records_of
+from kiosk.domain.people.entries import LearnerEntry, kept_record, records_of
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.progress import LessonProgress, SittingSummary
 from kiosk.domain.texts import translatable
@@ -32,6 +33,7 @@ from kiosk.storage.rows import ALL_EVENTS, INSERT, NEWEST_EVENT, Row, linked, se
 from kiosk.storage.schema import empty_record
 from kiosk.storage.snapshots import read_entry, read_progress, read_summary
 from kiosk.storage.sql import dialect
+from kiosk.storage.sql.dialect import is_true
 
 _PAGE = 500
 """Number of events that are read from the database at a time."""
@@ -198,6 +200,18 @@ class EventLog:
         text = self._database.value(found)
         return read_progress(text) if text else None
 
+    def completed_lessons(self) -> Mapping[Pseudonym, Collection[LessonId]]:
+        """Return the completed lessons of all learners; see `EventStore.completed_lessons`.
+
+        SQLite reads the field of the JSON text: converting 40,000 texts to objects takes 1.5 seconds and 230 MB.
+        """
+        whose = _progress.pseudonym.in_(select(_learners.pseudonym))
+        rows = select(_progress.pseudonym, _progress.lesson).where(is_true(_progress.progress, "completed"), whose)
+        merged, found = self._merged(), defaultdict[Pseudonym, set[LessonId]](set)
+        for pseudonym, lesson in self._database.rows(rows):
+            found[kept_record(merged, Pseudonym(pseudonym))].add(LessonId(lesson))
+        return found
+
     def learners(self) -> Mapping[Pseudonym, LearnerEntry]:
         """Return what the record contains of all learners; see `EventStore.learners`."""
         entries = map(read_entry, self._database.rows(select(tables.learners)))
@@ -205,8 +219,11 @@ class EventLog:
 
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
         """Return all pseudonyms of one person; see `EventStore.records_of`."""
+        return records_of(self._merged(), pseudonym)
+
+    def _merged(self) -> Mapping[Pseudonym, Pseudonym]:
         rows = self._database.rows(select(_learners.pseudonym, _learners.kept).where(_learners.kept.is_not(None)))
-        return records_of({Pseudonym(merged): Pseudonym(kept) for merged, kept in rows}, pseudonym)
+        return {Pseudonym(merged): Pseudonym(kept) for merged, kept in rows}
 
     def open_sitting(self) -> SittingSummary | None:
         """Return the newest visit if it has not ended; see `EventStore.open_sitting`."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Executable, delete, select, update
 
-from kiosk.domain.access import PinRow
+from kiosk.domain.access import PinRow, PinTries
 from kiosk.domain.events import EventDraft
 from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.clocks import Moment
@@ -39,20 +39,24 @@ class PinTable:
         """Return the hash and the failures of a PIN; see `PinStore.row`."""
         columns = select(_pins.hash, _pins.failures, _pins.boot, _pins.uptime)
         rows = self._database.rows(columns.where(_pins.staff == account))
-        return PinRow(account, *rows[0]) if rows else None
+        if not rows:
+            return None
+        hash_, *tries = rows[0]
+        return PinRow(account, hash_, PinTries(*tries))
 
     def strike(self, seen: PinRow, now: Moment) -> bool:
         """Count one more failure of a PIN; see `PinStore.strike`."""
+        failed = seen.tries.failed(now)
         counting = (
             update(tables.pins)
             .where(
                 _pins.staff == seen.account,
                 _pins.hash == seen.hash,
-                _pins.failures == seen.failures,
-                _pins.boot == seen.boot,
-                _pins.uptime == seen.uptime,
+                _pins.failures == seen.tries.failures,
+                _pins.boot == seen.tries.boot,
+                _pins.uptime == seen.tries.uptime,
             )
-            .values(failures=_pins.failures + 1, boot=now.boot, uptime=now.monotonic)
+            .values(failures=failed.failures, boot=failed.boot, uptime=failed.uptime)
         )
 
         def count() -> bool:

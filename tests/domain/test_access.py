@@ -6,18 +6,15 @@ import pytest
 
 from kiosk.domain.access import (
     MOST_DIGITS,
-    TECHNICIAN,
     WAITS,
-    PinRow,
+    PinTries,
     Staff,
     least_digits,
     main_role,
-    seconds_left,
-    wait_after,
     weakness,
 )
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.domain.machine.clocks import ClockQuality, Moment
-from kiosk.domain.weak_pins import Weakness
 
 BEGAN = 12.0
 """Uptime of the machine in seconds when the kiosk was started."""
@@ -63,31 +60,31 @@ def test_an_account_enters_under_the_role_with_the_strictest_pin() -> None:
 
 
 def test_the_first_four_are_free_and_then_each_costs_more_up_to_a_quarter_of_an_hour() -> None:
-    assert [wait_after(failures) for failures in range(12)] == [0, 0, 0, 0, 0, 30, 60, 120, 300, 900, 900, 900]
-    assert wait_after(10_000) == max(WAITS)
+    assert [PinTries(failures).wait for failures in range(12)] == [0, 0, 0, 0, 0, 30, 60, 120, 300, 900, 900, 900]
+    assert PinTries(10_000).wait == max(WAITS)
 
 
 def test_a_wait_runs_out_by_uptime() -> None:
-    row = PinRow(TECHNICIAN, "hash", failures=5, boot="this", uptime=100.0)
-    assert seconds_left(row, moment(100.0), BEGAN) == 30
-    assert seconds_left(row, moment(129.0), BEGAN) == 1
-    assert seconds_left(row, moment(130.0), BEGAN) == 0
+    tries = PinTries(failures=5, boot="this", uptime=100.0)
+    assert tries.seconds_left(moment(100.0), BEGAN) == 30
+    assert tries.seconds_left(moment(129.0), BEGAN) == 1
+    assert tries.seconds_left(moment(130.0), BEGAN) == 0
 
 
 @pytest.mark.parametrize("passed", [0.0, 10.0, 29.0])
 def test_a_restart_never_shortens_a_wait(passed: float) -> None:
-    row = PinRow(TECHNICIAN, "hash", failures=5, boot="before", uptime=100.0 - passed)
-    assert seconds_left(row, moment(BEGAN), BEGAN) == 30
-    assert seconds_left(row, moment(BEGAN + 29.0), BEGAN) == 1
-    assert seconds_left(row, moment(BEGAN + 30.0), BEGAN) == 0
+    tries = PinTries(failures=5, boot="before", uptime=100.0 - passed)
+    assert tries.seconds_left(moment(BEGAN), BEGAN) == 30
+    assert tries.seconds_left(moment(BEGAN + 29.0), BEGAN) == 1
+    assert tries.seconds_left(moment(BEGAN + 30.0), BEGAN) == 0
 
 
 def test_a_boot_that_only_looks_like_another_does_not_end_a_wait() -> None:
     """On some systems the boot id depends on the wall clock: setting the clock changes the id without a reboot."""
-    row = PinRow(TECHNICIAN, "hash", failures=10, boot="before the clock was set", uptime=90_000.0)
-    assert seconds_left(row, moment(90_010.0), since=90_005.0) == 895
+    tries = PinTries(failures=10, boot="before the clock was set", uptime=90_000.0)
+    assert tries.seconds_left(moment(90_010.0), since=90_005.0) == 895
 
 
 def test_a_time_of_the_future_does_not_end_a_wait_early() -> None:
-    row = PinRow(TECHNICIAN, "hash", failures=5, boot="this", uptime=1_000_000.0)
-    assert seconds_left(row, moment(20.0), BEGAN) == 22
+    tries = PinTries(failures=5, boot="this", uptime=1_000_000.0)
+    assert tries.seconds_left(moment(20.0), BEGAN) == 22

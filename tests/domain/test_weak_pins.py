@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.weak_pins import WELL_KNOWN, Weakness, pattern
+from kiosk.domain.guessing.weak_pins import WELL_KNOWN, Weakness, pattern
 
 WEAK = {
     Weakness.REPEATED: (

@@ -65,7 +65,7 @@ class CountingHasher:
         self.verified.append(pin)
         if self.store is not None:
             row = self.store.pins.row(TECHNICIAN)
-            self.at_verify.append(row.failures if row else 0)
+            self.at_verify.append(row.tries.failures if row else 0)
         if self.breaks:
             raise OSError("the power was cut")
         return hash_ == f"hash of {pin}"

@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.domain.access import TECHNICIAN, PinClosedError, Staff, WeakPinError
 from kiosk.domain.errors import RecordBrokenError, RecordError
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor, NotAllowedError
-from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import PinAnswer, PinStanding
 from kiosk.services.pin_hashing import Argon2Hasher
 from tests.services.door import BOTH, GUIDE, HOA, LAN, PIN, ROLES, WRONG, Door, door, shut

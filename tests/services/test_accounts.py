@@ -4,11 +4,11 @@ import pytest
 
 from kiosk.domain.access import Staff, WeakPinError
 from kiosk.domain.errors import KioskError
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.domain.ids import AccountId, SessionId
 from kiosk.domain.people.accounts import NameTakenError, OwnAccountError, UnknownAccountError
 from kiosk.domain.people.names import NameRefusedError
 from kiosk.domain.rights import Actor, NotAllowedError
-from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import PinAnswer
 from tests.services.guides import BOTH, GUIDE, LEAD, TECH, House, house
 

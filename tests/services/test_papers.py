@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.file_names import LONGEST
 from kiosk.domain.machine.drives import Drive
-from kiosk.services.papers import FOLDER, LONGEST, file_name, save_on_stick
+from kiosk.services.papers import FOLDER, file_name, save_on_stick
 
 
 class Sticks:

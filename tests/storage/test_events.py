@@ -223,6 +223,19 @@ def test_progress_comes_with_the_newest_change_last(store: Store) -> None:
     assert [found.lesson for found in store.events.progress(walk.pseudonym)] == ["ky-nang-so/goi-dien", LESSON]
 
 
+def test_completed_lessons_are_those_of_learners_by_the_kept_record(store: Store) -> None:
+    kept, merged, opened, guest = Walk(1), Walk(2), Walk(3), Walk(4)
+    for walk in (kept, merged, opened):
+        body = {"profile": {}}
+        store.events.append([EventDraft(EventKind.LEARNER_ADDED, body, pseudonym=walk.pseudonym)])
+    store.events.append([*whole_visit(2), *opened.starts(), *opened.opens(), *opened.ends(), *whole_visit(4)])
+    assert store.events.completed_lessons() == {merged.pseudonym: {LESSON}}
+    assert any(found.completed for found in store.events.progress(guest.pseudonym))
+    ids = {"kept": kept.pseudonym, "merged": merged.pseudonym}
+    store.events.append([EventDraft(EventKind.LEARNERS_MERGED, ids, pseudonym=kept.pseudonym)])
+    assert store.events.completed_lessons() == {kept.pseudonym: {LESSON}}
+
+
 def test_nobody_sees_the_progress_of_another(store: Store) -> None:
     store.events.append(whole_visit(1))
     assert store.events.progress(Walk(2).pseudonym) == ()

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.domain.access import TECHNICIAN, PinRow
+from kiosk.domain.access import TECHNICIAN, PinRow, PinTries
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId
 from kiosk.domain.machine.clocks import ClockQuality, Moment
@@ -41,7 +41,7 @@ def test_a_failure_is_there_for_whoever_opens_the_record_next(store: Store, file
     store.pins.put(TECHNICIAN, "hash", [])
     assert store.pins.strike(row_of(store), NOW)
     other = open_store(file, SteppingClock())
-    assert other.pins.row(TECHNICIAN) == PinRow(TECHNICIAN, "hash", 1, "boot", 75.5)
+    assert other.pins.row(TECHNICIAN) == PinRow(TECHNICIAN, "hash", PinTries(1, "boot", 75.5))
     other.close()
 
 
@@ -50,7 +50,7 @@ def test_two_tries_at_once_are_never_counted_as_one(store: Store) -> None:
     seen = row_of(store)
     assert store.pins.strike(seen, NOW)
     assert not store.pins.strike(seen, NOW)
-    assert row_of(store).failures == 1
+    assert row_of(store).tries.failures == 1
 
 
 def test_a_try_against_a_pin_that_was_changed_meanwhile_counts_nothing(store: Store) -> None:

@@ -18,8 +18,8 @@ from kiosk.bridge.staff.pin_steps import TECHNICIANS, TYPING, PinGoal, PinOwner,
 from kiosk.bridge.staff.pin_words import heading, help_text, problem_text, wait_text
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.access import MOST_DIGITS, WeakPinError, weakness
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.domain.rights import Actor
-from kiosk.domain.weak_pins import Weakness
 
 if TYPE_CHECKING:
     from kiosk.services.access import PinEntry, PinStanding

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from kiosk.bridge.staff.pin_steps import PinGoal, PinOwner, PinPhase
-from kiosk.domain.weak_pins import Weakness
+from kiosk.domain.guessing.weak_pins import Weakness
 
 translate = QCoreApplication.translate
 CONTEXT = "PIN"

@@ -2,7 +2,7 @@
 
 Rules: the kiosk assigns the code. Within a hamlet all codes differ; while that is possible, they differ in at least
 two of the three places, so that one wrong tap never opens the record of a neighbour. Wrong codes slow the next try
-down and never lock anybody out. Waiting times are measured as in `kiosk.domain.access`.
+down and never lock anybody out. Waiting times are measured as in `kiosk.domain.guessing.tries`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from itertools import combinations, permutations
 from random import Random
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.machine.clocks import Moment
+from kiosk.domain.guessing.tries import Tries
 from kiosk.domain.people.pictures import CODE_PICTURES
 from kiosk.domain.texts import translatable
 
@@ -40,29 +40,10 @@ class NoCodeLeftError(KioskError):
 
 
 @dataclass(frozen=True, slots=True)
-class CodeTries:
-    """Wrong codes in a row for one person.
+class CodeTries(Tries):
+    """Wrong codes in a row for one person."""
 
-    ``failures``: their number. ``boot``: id of the boot in which the latest was entered. ``uptime``: the
-    `Moment.monotonic` of that try.
-    """
-
-    failures: int = 0
-    boot: str = ""
-    uptime: float = 0.0
-
-    def failed(self, now: Moment) -> "CodeTries":
-        """The tries after another wrong code at the moment `now`."""
-        return CodeTries(self.failures + 1, now.boot, now.monotonic)
-
-    def seconds_left(self, now: Moment, since: float) -> float:
-        """Remaining waiting time in seconds; 0 if a code can be entered now.
-
-        `since`: monotonic time at which the kiosk started. If the last wrong code was entered in an earlier boot, its
-        waiting time is counted from `since`.
-        """
-        began = self.uptime if self.boot == now.boot and self.uptime <= now.monotonic else since
-        return max(0.0, wait_after(self.failures) - max(0.0, now.monotonic - began))
+    waits = WAITS
 
 
 def is_code(pictures: Sequence[int]) -> bool:
@@ -87,7 +68,7 @@ def assign(taken: Iterable[PictureCode], rng: Random) -> PictureCode:
 
 def wait_after(failures: int) -> int:
     """Full waiting time in seconds after `failures` wrong codes in a row."""
-    return WAITS[min(failures, len(WAITS)) - 1] if failures > 0 else 0
+    return CodeTries(failures).wait
 
 
 @cache

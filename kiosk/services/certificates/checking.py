@@ -33,7 +33,7 @@ def check(text: str, keys: KeyRing, issued: Sequence[IssuedCertificate], library
 
     Raises CertificateKeyError, OSError.
     """
-    if len(bare(text)) == CODE_LENGTH:
+    if len(normal_code(text)) == CODE_LENGTH:
         return _by_code(find(text, issued))
     found = verify(text, keys)
     if found.credential is None:
@@ -45,11 +45,11 @@ def check(text: str, keys: KeyRing, issued: Sequence[IssuedCertificate], library
 
 def find(check_code: str, issued: Sequence[IssuedCertificate]) -> IssuedCertificate | None:
     """Return the certificate with a check code; case, spaces and dashes do not matter."""
-    sought = bare(check_code)
-    return next((one for one in issued if sought and bare(one.check_code) == sought), None)
+    sought = normal_code(check_code)
+    return next((one for one in issued if sought and normal_code(one.check_code) == sought), None)
 
 
-def bare(check_code: str) -> str:
+def normal_code(check_code: str) -> str:
     """Return a check code without spaces and dashes, in capitals."""
     return "".join(check_code.split()).replace("-", "").upper()
 

@@ -4,11 +4,11 @@ Rules: nobody is on it without a consent to `Purpose.CLASS_LIST`. The event LIST
 is made; it contains who exported the list, why, and the number of people on it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import VIETNAMESE, LessonId, Pseudonym
+from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.papers import ClassListPaper, IssuingCentre, ListedLearner
 from kiosk.domain.people.consents import Purpose
@@ -65,25 +65,21 @@ class ClassListService:
     def _paper(self, listed: Sequence[Learner]) -> ClassListPaper:
         today = self._today()
         titles = {card.id: card.title.text(VIETNAMESE) for card in self._library.cards()}
+        completed = self._events.completed_lessons()
         return ClassListPaper(
             centre=self._centre(),
             issued=today,
             title=TITLE,
             period=f"Tính đến ngày {today:%d/%m/%Y}",
-            learners=[self._row(learner, titles) for learner in listed],
+            learners=[_row(learner, titles, completed.get(learner.id, ())) for learner in listed],
         )
-
-    def _row(self, learner: Learner, titles: Mapping[LessonId, str]) -> ListedLearner:
-        details = learner.details
-        return ListedLearner(
-            learner.name, details.birth_year, details.sex, details.hamlet, self._completed(learner.id, titles)
-        )
-
-    def _completed(self, learner: Pseudonym, titles: Mapping[LessonId, str]) -> Sequence[str]:
-        """Titles of the lessons that the person completed, in the order of the syllabus."""
-        progress = self._events.progress(*self._events.records_of(learner))
-        completed = {one.lesson for one in progress if one.completed}
-        return [title for lesson, title in titles.items() if lesson in completed]
 
     def _today(self) -> date:
         return vietnam_day(self._clock.now().wall)
+
+
+def _row(learner: Learner, titles: Mapping[LessonId, str], completed: Collection[LessonId]) -> ListedLearner:
+    """Return the line of one person; `titles`: of all lessons, in the order of the syllabus."""
+    details = learner.details
+    lessons = [title for lesson, title in titles.items() if lesson in completed]
+    return ListedLearner(learner.name, details.birth_year, details.sex, details.hamlet, lessons)

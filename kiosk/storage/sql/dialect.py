@@ -194,6 +194,11 @@ def is_json(column: Column[str]) -> ColumnElement[bool]:
     return func.json_valid(column) == 1
 
 
+def is_true(column: Column[str], key: str) -> ColumnElement[bool]:
+    """Return the SQL condition that `key` is true in the JSON object in `column`."""
+    return func.json_extract(column, f"$.{key}") == 1
+
+
 def driver_text(statement: ClauseElement, *, literal: bool = False) -> str:
     """Return the SQL text of a statement for the driver.
 

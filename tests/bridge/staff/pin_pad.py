@@ -14,9 +14,9 @@ from kiosk.bridge.staff.pin_model import PinViewModel
 from kiosk.bridge.staff.pin_steps import TECHNICIANS, PinGoal, PinOwner
 from kiosk.domain.access import TECHNICIAN, Staff, WeakPinError
 from kiosk.domain.errors import KioskError
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.domain.ids import AccountId
 from kiosk.domain.rights import Actor
-from kiosk.domain.weak_pins import Weakness
 from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 
 

@@ -8,7 +8,7 @@ import pytest
 from kiosk.bridge.staff.pin_steps import PinGoal
 from kiosk.bridge.staff.pin_words import problem_text, wait_text
 from kiosk.domain.errors import RecordError
-from kiosk.domain.weak_pins import Weakness
+from kiosk.domain.guessing.weak_pins import Weakness
 from kiosk.services.access import PinAnswer, PinEntry, PinStanding
 from tests.bridge.staff.pin_pad import GONE, LAN, LAN_ACTOR, RIGHT, SHUT, TECHNICIAN_ACTOR, WRONG, Pad, make
 

@@ -1,7 +1,8 @@
 """Tests of class lists, attendance sheets and take-home cards, and of what does not count for certificates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from kiosk.domain.sessions.closing import SessionTotals
 from kiosk.domain.sessions.refusals import NoSessionError
 from kiosk.services.handouts.cards import CardService
 from kiosk.services.handouts.class_list import ClassListService
+from kiosk.storage.database import Database
 from tests.domain.lessons import lesson
 from tests.services.conftest import Shelf
 from tests.services.handouts.conftest import Hall
@@ -21,6 +23,14 @@ from tests.services.people.conftest import ALL, GUIDE, HAMLET, LEAD, TECHNICIAN
 from tests.storage.lesson import LESSON
 
 WITHOUT_LIST = {**ALL, Purpose.CLASS_LIST: False}
+
+
+def class_list(hall: Hall) -> ClassListService:
+    """Return the service with two lessons, of which `Hall.visit` completes one."""
+    known, station = lesson(), hall.station
+    shelf = Shelf(known, replace(known, card=replace(known.card, id=LESSON)))
+    people, centre = station.people().listing, hall.paperwork.class_list._centre
+    return ClassListService(station.events, people, shelf, station.clock, centre)
 
 
 def test_only_people_who_agreed_are_on_the_class_list(hall: Hall) -> None:
@@ -44,13 +54,36 @@ def test_the_class_list_names_completed_lessons(hall: Hall) -> None:
     learner = hall.add("Nguyễn Thị Hoa")
     hall.open_session(learner)
     hall.visit(hall.turn(learner))
-    known = lesson()
-    shelf = Shelf(known, replace(known, card=replace(known.card, id=LESSON)))
-    station, clock = hall.station, hall.station.clock
-    people = station.people().listing
-    service = ClassListService(station.events, people, shelf, clock, hall.paperwork.class_list._centre)
-    (row,) = service.draft(LEAD).learners
+    (row,) = class_list(hall).draft(LEAD).learners
     assert list(row.lessons) == ["Bài thử"], "one of the two lessons was completed"
+
+
+def test_lessons_completed_under_a_merged_record_are_on_the_class_list(hall: Hall) -> None:
+    kept, merged, other = (hall.add(name) for name in ("Nguyễn Thị Hoa", "Nguyễn Thị Hòa", "Trần Văn Đức"))
+    hall.open_session(merged)
+    hall.visit(hall.turn(merged))
+    hall.station.people().merging.merge(LEAD, kept.id, merged.id)
+    lessons = {row.name: list(row.lessons) for row in class_list(hall).draft(LEAD).learners}
+    assert lessons == {kept.name: ["Bài thử"], other.name: []}
+
+
+def test_a_longer_class_list_needs_no_more_queries(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    queries: list[object] = []
+    rows = Database.rows
+
+    def counted(database: Database, *given: Any) -> Sequence[Any]:
+        queries.append(given)
+        return rows(database, *given)
+
+    monkeypatch.setattr(Database, "rows", counted)
+    counts = []
+    for name in ("Nguyễn Thị Hoa", "Trần Văn Đức", "Phạm Thị Ánh"):
+        hall.add(name)
+        queries.clear()
+        paper = class_list(hall).draft(LEAD)
+        counts.append((len(paper.learners), len(queries)))
+    assert [people for people, _ in counts] == [1, 2, 3]
+    assert len({made for _, made in counts}) == 1
 
 
 def test_what_a_shared_turn_does_is_on_nobody_s_certificate(hall: Hall) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bridge.paper.batch import Deliver, deliver_papers
 from kiosk.bridge.paper.documents import Paper
-from kiosk.domain.errors import ExportError, KioskError
+from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.printing import PrintError
 from kiosk.domain.papers import CertificatePaper
@@ -22,7 +22,7 @@ from kiosk.domain.ports.progress import Progress
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder, write_file
 from kiosk.services.papers import FOLDER, save_on_stick
-from kiosk.services.stick_folders import require_present
+from kiosk.services.stick_folders import own_disk, require_present
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -109,11 +109,7 @@ def this_machine(folder: Path) -> Target:
             make_folder(folder)
             write_file(folder / name, data)
         except OSError as error:
-            raise ExportError(
-                translatable("Staff", "The kiosk could not write to its own disk: {detail}."),
-                translatable("Staff", "Save the papers to a stick instead."),
-                detail=error.strerror or type(error).__name__,
-            ) from error
+            raise own_disk(error, translatable("Staff", "Save the papers to a stick instead.")) from error
 
     return Target(PaperOutlet.FOLDER, lambda: None, deliver, str(folder))
 
