@@ -107,13 +107,15 @@ class App:
             self.renewed()
 
     def _staff(self) -> "StaffViewModel":
-        """Return the view model of the staff's screens, which are loaded on first use."""
+        """Return the view model of the staff's screens, which are loaded on first use, as are the fonts of papers."""
         from kiosk.bridge.guide.pages import GUIDE
         from kiosk.bridge.guide.session_guide import session_guide
+        from kiosk.bridge.shell.fonts import load_paper_fonts
         from kiosk.bridge.staff.pages import PageContext
         from kiosk.bridge.staff.staff_model import StaffViewModel
         from kiosk.bridge.technician.pages import TECHNICIAN
 
+        load_paper_fonts(paths.paper_fonts_folder())
         context = PageContext(
             self.worker,
             self._visit,

@@ -225,6 +225,11 @@ def build_folder() -> Path:
     return Path.cwd() / "build"
 
 
+def paper_fonts_folder() -> Path:
+    """Folder of the font files of Liberation Serif."""
+    return assets_folder() / "fonts"
+
+
 def fonts_folder() -> Path:
     """Folder of the font files of Be Vietnam Pro. Raises FileNotFoundError if the package is not installed."""
     if is_frozen():

@@ -128,10 +128,10 @@ def _qt() -> Iterator[None]:
     """Run a Qt application with the fonts during the block; off-screen if there is no display."""
     from kiosk import app as kiosk_app
     from kiosk.bridge.shell import display
-    from kiosk.bridge.shell.fonts import load_fonts
+    from kiosk.bridge.shell.fonts import load_paper_fonts
 
     display.prefer_off_screen()
     running = kiosk_app.application()
-    load_fonts(paths.fonts_folder())
+    load_paper_fonts(paths.paper_fonts_folder())
     yield
     del running  # Qt ends with it

@@ -222,13 +222,14 @@ def _certificates() -> str:
 
     from kiosk import app as kiosk_app
     from kiosk.bridge.paper.documents import pdf_of
-    from kiosk.bridge.shell.fonts import load_fonts
+    from kiosk.bridge.shell.fonts import load_fonts, load_paper_fonts
     from kiosk.domain.papers import CertificatePaper, DoneTask, IssuingCentre
     from kiosk.services.certificates import base45, cose
     from kiosk.services.certificates.credential import Credential, new_check_code, signed_text
 
     kiosk_app.application()
     load_fonts(paths.fonts_folder())
+    load_paper_fonts(paths.paper_fonts_folder())
     day, key, check_code = date(2026, 11, 24), Ed25519PrivateKey.generate(), new_check_code()
     code = signed_text(Credential(1, day.year, "", "00000000", day, 1, ("00000000",), check_code), key)
     if not cose.is_signed_by(cose.parse(base45.decode(code)), key.public_key()):

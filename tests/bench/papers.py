@@ -19,7 +19,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPainter, QPdfWrite
 from kiosk import paths
 from kiosk.bridge.paper.batch import deliver_papers
 from kiosk.bridge.paper.documents import pdf_of
-from kiosk.bridge.shell.fonts import FONT_FAMILY, load_fonts
+from kiosk.bridge.shell.fonts import PAPER_FAMILY, load_paper_fonts
 from kiosk.durable import write_file
 from tests.bench.figures import Comparison, Figure, compare
 from tests.bench.rounds import Effort, alternate
@@ -33,7 +33,7 @@ _POINTS, _DPI, _LINE = 13, 1200, 300
 def papers_figures(folder: Path, effort: Effort) -> list[Figure]:
     """Measure batches of `effort.papers` certificates, written to `folder`."""
     application = QGuiApplication.instance() or QGuiApplication([])
-    load_fonts(paths.fonts_folder())
+    load_paper_fonts(paths.paper_fonts_folder())
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with PdfDocument(pdf_of(certificate())) as document:
@@ -80,7 +80,7 @@ def _bare(folder: Path, count: int, lines: Iterable[str]) -> None:
         writer.setResolution(_DPI)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         painter = QPainter(writer)
-        painter.setFont(QFont(FONT_FAMILY, _POINTS))
+        painter.setFont(QFont(PAPER_FAMILY, _POINTS))
         for row, line in enumerate(lines, 1):
             painter.drawText(0, row * _LINE, line)
         painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.bridge.paper.report import report_pdf
-from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.fonts import load_paper_fonts
 from kiosk.reports.cells import Average, Cell, Hidden, Percent
 from kiosk.reports.csv_file import csv_bytes, unescaped
 from kiosk.reports.json_file import json_bytes
@@ -115,7 +115,7 @@ def without_thousands(report: Report) -> list[list[list[str]]]:
 
 @pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
 def test_every_format_shows_the_cells_of_the_screen(report: Report, qapp: QGuiApplication) -> None:
-    load_fonts(paths.fonts_folder())
+    load_paper_fonts(paths.paper_fonts_folder())
     screen = on_screen(report)
     assert in_xlsx(report) == screen
     assert in_json(report) == screen

@@ -28,17 +28,17 @@ _TEXT = Span(25.0, 167.0)
 _TOP, _BOTTOM = 17.0, 283.0
 _FRAMES = ((7.5, 0.5), (9.0, 0.2))
 """Distance from the edge of the paper, and thickness, of the two frames."""
-_BODY = Style(13, leading=1.22)
+_BODY = Style(14, leading=1.3)
 _CENTRED = replace(_BODY, align=CENTRE)
 _PARAGRAPH = replace(_BODY, align=JUSTIFIED, indent=10.0)
 _DAY = replace(_BODY, align=RIGHT)
-_SMALL = Style(10.5, is_italic=True)
-_TITLE = Style(23, is_bold=True, align=CENTRE)
-_SUBTITLE = Style(14, is_bold=True, align=CENTRE)
-_NAME = Style(24, is_bold=True, align=CENTRE)
+_SMALL = Style(12, is_italic=True)
+_TITLE = Style(24, is_bold=True, align=CENTRE)
+_SUBTITLE = Style(15, is_bold=True, align=CENTRE)
+_NAME = Style(26, is_bold=True, align=CENTRE)
 _BROKEN_NAME = replace(_NAME, size=20)
-_DISCLAIMER = Style(12.5, is_bold=True, is_italic=True, align=CENTRE)
-_SIGNER = Style(13, is_bold=True, align=CENTRE)
+_DISCLAIMER = Style(14, is_bold=True, is_italic=True, align=CENTRE)
+_SIGNER = Style(14, is_bold=True, align=CENTRE)
 _TASK_NUMBER, _TASK_TEXT = 8.0, 17.5
 """Distances of the number and of the text of a task from the left margin."""
 _LEAST_GAP, _WIDEST_GAP = 0.3, 2.8
@@ -178,11 +178,11 @@ class _Certificate:
         pages.squares(tuple(map(bytes, segno.make_qr(paper.code, error="m").matrix)), _TEXT.left, y, _QR_SIDE)
         beside = Span(_TEXT.left + _QR_SIDE + 5, 50.0)
         below = pages.write(EXPLANATION, _SMALL, beside, y)
-        pages.write(paper.check_code, Style(11, is_bold=True), beside, below + 1)
+        pages.write(paper.check_code, Style(12, is_bold=True), beside, below + 1)
         place = Span(beside.right + 5, _TEXT.right - beside.right - 5)
         signer = paper.centre.signer.upper()
         below = pages.write(signer, pages.fitted(signer, _SIGNER, place.width, _SMALLEST), place, y)
-        pages.write("(Ký, đóng dấu, ghi rõ họ tên)", Style(11, is_italic=True, align=CENTRE), place, below)
+        pages.write("(Ký, đóng dấu, ghi rõ họ tên)", Style(13, is_italic=True, align=CENTRE), place, below)
 
     def _draw_disclaimer(self, y: float) -> float:
         self._pages.line((_TEXT.left, y), (_TEXT.right, y))

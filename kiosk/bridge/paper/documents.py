@@ -1,6 +1,7 @@
 """Draws a paper of any kind as a PDF file, or as pictures for the preview.
 
-Rules: the title in the metadata of a PDF file contains no name of a person.
+Rules: the title in the metadata of a PDF file contains no name of a person. The fonts of `kiosk.bridge.shell.fonts`
+must be loaded.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from kiosk.bridge.paper.certificate import draw_certificate
 from kiosk.bridge.paper.lists import draw_attendance, draw_class_list
 from kiosk.bridge.paper.pages import PaperPages
 from kiosk.bridge.paper.surfaces import PdfFile, Preview
+from kiosk.bridge.shell.fonts import FONT_FAMILY, PAPER_FAMILY
 from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper
 
 Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper
@@ -22,15 +24,20 @@ Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper
 def pdf_of(paper: Paper) -> bytes:
     """Return `paper` as a PDF file."""
     with PdfFile(_title(paper), _layout(paper)) as surface:
-        _draw(PaperPages(surface), paper)
+        _draw(PaperPages(surface, _family(paper)), paper)
         return surface.finish()
 
 
 def pictures_of(paper: Paper, width: int) -> Sequence[QImage]:
     """Return each page of `paper` as a picture, `width` pixels wide."""
     with Preview(_layout(paper), width) as surface:
-        _draw(PaperPages(surface), paper)
+        _draw(PaperPages(surface, _family(paper)), paper)
         return surface.finish()
+
+
+def _family(paper: Paper) -> str:
+    """Return the font: official papers have that of Nghị định 30/2020, cards the one of the screens."""
+    return FONT_FAMILY if isinstance(paper, CardPaper) else PAPER_FAMILY
 
 
 def _draw(pages: PaperPages, paper: Paper) -> None:

@@ -8,12 +8,12 @@ from kiosk.domain.papers import IssuingCentre
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_AUTHORITY = Style(11.5, leading=1.1, align=CENTRE)
-_CENTRE = Style(11.5, is_bold=True, leading=1.1, align=CENTRE)
-_COUNTRY = Style(12, is_bold=True, leading=1.1, align=CENTRE)
-_MOTTO = Style(12.5, is_bold=True, align=CENTRE)
-_NUMBER = Style(12, align=CENTRE)
-_DATE = Style(12, is_italic=True, align=CENTRE)
+_AUTHORITY = Style(12.5, leading=1.12, align=CENTRE)
+_CENTRE = Style(12.5, is_bold=True, leading=1.12, align=CENTRE)
+_COUNTRY = Style(12.5, is_bold=True, leading=1.12, align=CENTRE)
+_MOTTO = Style(13.5, is_bold=True, align=CENTRE)
+_NUMBER = Style(13, align=CENTRE)
+_DATE = Style(13, is_italic=True, align=CENTRE)
 _SMALLEST = 8
 _GAP = 4
 _COUNTRY_SHARE = 0.62

@@ -9,9 +9,9 @@ from kiosk.domain.papers import AttendancePaper, ClassListPaper, ListedLearner
 from kiosk.domain.people.learner import Sex
 
 _TITLE = Style(16, is_bold=True, align=CENTRE)
-_LINE = Style(12, align=CENTRE)
-_TOTAL = Style(12)
-_SIGNER = Style(12, is_bold=True, align=CENTRE)
+_LINE = Style(13, align=CENTRE)
+_TOTAL = Style(13)
+_SIGNER = Style(13, is_bold=True, align=CENTRE)
 _TOP, _LEFT, _RIGHT, _BOTTOM = 15.0, 25.0, 15.0, 18.0
 """Margins in millimetres."""
 _SIGNATURE = 32.0
@@ -110,4 +110,4 @@ class _Sheet:
         place = Span(self._span.right - _SIGNATURE_WIDTH, _SIGNATURE_WIDTH)
         signer = self._paper.centre.signer.upper()
         y = pages.write(signer, pages.fitted(signer, _SIGNER, place.width, 8), place, y)
-        pages.write("(Ký, ghi rõ họ tên)", Style(11, is_italic=True, align=CENTRE), place, y)
+        pages.write("(Ký, ghi rõ họ tên)", Style(12, is_italic=True, align=CENTRE), place, y)

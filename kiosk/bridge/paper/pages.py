@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 )
 
 from kiosk.bridge.paper.surfaces import DPI, Surface
-from kiosk.bridge.shell.fonts import FONT_FAMILY
 
 _UNITS = DPI / 25.4
 _ANY_WIDTH = 10_000.0
@@ -71,8 +70,8 @@ def plain(text: str) -> str:
 
 
 @cache
-def _font(style: Style) -> QFont:
-    font = QFont(FONT_FAMILY)
+def _font(style: Style, family: str) -> QFont:
+    font = QFont(family)
     font.setPointSizeF(style.size)
     font.setWeight(QFont.Weight.Bold if style.is_bold else QFont.Weight.Normal)
     font.setItalic(style.is_italic)
@@ -81,10 +80,11 @@ def _font(style: Style) -> QFont:
 
 
 class PaperPages:
-    """Draws on the newest page of `surface`; ``width`` and ``height`` are those of a page."""
+    """Draws on the newest page of `surface` in the font `family`; ``width`` and ``height`` are those of a page."""
 
-    def __init__(self, surface: Surface) -> None:
+    def __init__(self, surface: Surface, family: str) -> None:
         self._surface = surface
+        self._family = family
         self.width = surface.size.width() / _UNITS
         self.height = surface.size.height() / _UNITS
 
@@ -162,10 +162,10 @@ class PaperPages:
         self._surface.painter.drawImage(_rectangle(x, y, width, height), image)
 
     def _metrics(self, style: Style) -> QFontMetricsF:
-        return QFontMetricsF(_font(style), self._surface.device)
+        return QFontMetricsF(_font(style, self._family), self._surface.device)
 
     def _laid_out(self, text: str, style: Style, width: float) -> QTextLayout:
-        layout = QTextLayout(plain(text), _font(style), self._surface.device)
+        layout = QTextLayout(plain(text), _font(style, self._family), self._surface.device)
         option = QTextOption(style.align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

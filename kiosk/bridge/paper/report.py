@@ -131,7 +131,8 @@ class _Pages:
             painter.save()
             painter.translate(_SIDE, _TOP - top)
             bottom, is_in_table = self._end_of(top)
-            self._document.drawContents(painter, QRectF(0, top, self._size.width(), bottom - top))
+            below = bottom - top - 1  # else Qt also draws, clipped, a line that begins exactly on the next page
+            self._document.drawContents(painter, QRectF(0, top, self._size.width(), below))
             if is_in_table:
                 close_table(painter, bottom, self._size.width())
             painter.restore()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPainter, QPen
 
 from kiosk.bridge.paper.surfaces import DPI
-from kiosk.bridge.shell.fonts import FONT_FAMILY
+from kiosk.bridge.shell.fonts import PAPER_FAMILY
 from kiosk.reports.cells import size
 from kiosk.reports.drawings import Drawing
 from kiosk.reports.labels import Labels
@@ -41,8 +41,8 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
 def paper_font(points: float, *, is_bold: bool = False, is_italic: bool = False) -> QFont:
-    """Return the font of papers in the size `points`."""
-    font = QFont(FONT_FAMILY)
+    """Return the font of official papers in the size `points`."""
+    font = QFont(PAPER_FAMILY)
     font.setPointSizeF(points)
     font.setWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
     font.setItalic(is_italic)

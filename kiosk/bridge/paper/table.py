@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 
 from kiosk.bridge.paper.pages import CENTRE, LEFT, RIGHT, PaperPages, Span, Style
 
-_HEAD = Style(11, is_bold=True, align=CENTRE)
-_CELL_SIZES = (11.0, 9.0, 7.0, 5.0, 3.0)
-_FOOT = Style(10, align=RIGHT)
+_HEAD = Style(12, is_bold=True, align=CENTRE)
+_CELL_SIZES = (12.0, 9.0, 7.0, 5.0, 3.0)
+_FOOT = Style(11, align=RIGHT)
 _PADDING = 1.2
 _THICKNESS = 0.2
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from kiosk.bridge.paper.documents import Paper, pdf_of, pictures_of
+from kiosk.bridge.shell.fonts import FONT_FAMILY, PAPER_FAMILY
 from kiosk.domain.papers import CardPaper
 from tests.bridge.paper.reading import certificate, rendered, scanned, texts
 from tests.bridge.paper.test_card import LINES, picture
@@ -42,6 +43,14 @@ def test_the_preview_shows_what_is_printed(paper: Paper) -> None:
         differences = [abs(one - other) for one, other in zip(shades(shown), printed, strict=True)]
         assert max(differences) < 60
         assert sum(differences) / len(differences) < 3
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: type(paper).__name__)
+def test_official_papers_have_the_font_of_the_decree_and_cards_that_of_the_screens(paper: Paper) -> None:
+    font, other = (FONT_FAMILY, PAPER_FAMILY) if isinstance(paper, CardPaper) else (PAPER_FAMILY, FONT_FAMILY)
+    data = pdf_of(paper)
+    assert font.replace(" ", "").encode() in data
+    assert other.replace(" ", "").encode() not in data
 
 
 def test_the_code_can_be_scanned_from_the_preview() -> None:

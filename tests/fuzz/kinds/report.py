@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.bridge.paper.report import report_pdf
-from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.fonts import load_paper_fonts
 from kiosk.domain.errors import KioskError
 from kiosk.reports.files import read_report, write_files
 from kiosk.reports.formats import ReportFormat
@@ -32,7 +32,7 @@ class Reports:
 
     def __init__(self) -> None:
         assert QGuiApplication.instance()
-        load_fonts(paths.fonts_folder())
+        load_paper_fonts(paths.paper_fonts_folder())
         self._folder = new_folder()
 
     def base(self) -> Case:

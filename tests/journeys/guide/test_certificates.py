@@ -73,6 +73,7 @@ def test_two_certificates_go_to_a_stick_and_verify(opens: Opens, stick: Drive):
         "Giấy ghi nhận 1 - Nguyễn Thị Bưởi.pdf",
         "Giấy ghi nhận 2 - Trần Văn Đức.pdf",
     ]
+    assert all(b"LiberationSerif" in file.read_bytes() for file in files)
     (text,) = texts(files[0].read_bytes())
     assert "Bà NGUYỄN THỊ BƯỞI" in text
     assert all(task in text for task in TASKS[:3])

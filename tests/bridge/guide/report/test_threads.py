@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import paths
 from kiosk.bridge.guide.report.files import FORMATS, report_files
 from kiosk.bridge.guide.report.report_model import ReportSources, ReportViewModel
-from kiosk.bridge.shell.fonts import load_fonts
+from kiosk.bridge.shell.fonts import load_paper_fonts
 from kiosk.bridge.shell.worker import Worker
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.progress import Progress
@@ -39,7 +39,7 @@ class Reports:
 
 @pytest.mark.slow
 def test_reading_and_saving_leave_the_gui_thread_free(qapp: QObject, qtbot: QtBot, tmp_path: Path) -> None:
-    load_fonts(paths.fonts_folder())
+    load_paper_fonts(paths.paper_fonts_folder())
     reports, sticks, parent = Reports(), Sticks(), QObject()
     sticks.now = [Drive(tmp_path, "USB-XA", "/dev/a")]
     clock = SimpleNamespace(now=lambda: SimpleNamespace(wall=NOW))
