@@ -9,7 +9,7 @@ from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN, Navigation
 from kiosk.bridge.resident.registered import RegisteredPeople
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.resident.visit_model import VisitViewModel
@@ -170,7 +170,7 @@ class AppViewModel(QObject):
         """
         sitting = self._visit.sitting
         screen = self.screen
-        if sitting is None and screen not in {"hamlets", "who", "code"}:
+        if sitting is None and screen not in SIGNING_IN:
             return
         attempt = self.player.attempt if screen == "player" else None
         lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
@@ -206,7 +206,7 @@ class AppViewModel(QObject):
         Called by the button «Cán bộ» on the first screen and on the screen of the next turn. No effect on other
         screens, and while a visit starts.
         """
-        if self.screen not in {"attract", "turn"} or self._visit.starting or self._make_staff is None:
+        if self.screen not in RESTING or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
         if self._staff is None:

@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.resident.context import ResidentContext
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import SIGNING_IN, Navigation
 from kiosk.bridge.resident.sign_in.calling import called_first
 from kiosk.bridge.resident.sign_in.jobs import Card, Opening, faces_of, hamlets_of, note_forgotten, opening_of
 from kiosk.bridge.resident.visit_model import VisitViewModel
@@ -26,7 +26,6 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 CODE_LENGTH = 3
 TRIES_BEFORE_GUIDE = 3
-SCREENS = ("hamlets", "who", "code")
 QUIET_SECONDS = 60
 """Seconds without input after which the kiosk returns to the first screen."""
 
@@ -66,7 +65,7 @@ class SignInViewModel(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_SECONDS * 1000)
         self._quiet.timeout.connect(self.leave)
         navigation.changed.connect(self._follow)
-        for screen in SCREENS:
+        for screen in SIGNING_IN:
             navigation.narrate(screen, partial(self.words, screen))
 
     @Slot()
@@ -205,19 +204,19 @@ class SignInViewModel(QObject):
     @Slot()
     def leave(self) -> None:
         """Return to the first screen."""
-        if self._navigation.screen in SCREENS:
+        if self._navigation.screen in SIGNING_IN:
             self._visits.forget()
             self._navigation.go("attract")
 
     @Slot()
     def touchedScreen(self) -> None:
         """Restart the idle time; called after every touch, click or key press."""
-        if self._navigation.screen in SCREENS:
+        if self._navigation.screen in SIGNING_IN:
             self._quiet.start()
 
     @Slot()
     def _follow(self) -> None:
-        if self._navigation.screen not in SCREENS:
+        if self._navigation.screen not in SIGNING_IN:
             self.forget()
 
     def forget(self) -> None:
@@ -237,7 +236,7 @@ class SignInViewModel(QObject):
         self.personChanged.emit()
 
     def words(self, screen: str) -> list[Spoken]:
-        """Return what is spoken on `screen`, one of `SCREENS`."""
+        """Return what is spoken on `screen`, one of `SIGNING_IN`."""
         phrase = self._context.voice.phrase
         if screen == "hamlets":
             return [phrase(Phrase.HAMLETS, "title"), phrase(Phrase.HAMLETS_HOW, "subtitle")]

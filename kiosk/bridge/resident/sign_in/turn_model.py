@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.resident.context import ResidentContext
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import RESTING, Navigation
 from kiosk.bridge.resident.sign_in.calling import called
 from kiosk.bridge.resident.sign_in.jobs import NextTurn, Opening, next_turn_of, put_back, turn_of
 from kiosk.bridge.resident.visit_model import VisitViewModel
@@ -48,11 +48,11 @@ class TurnViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Read the queue; show the screen and call the learners of the next turn, or show the first screen."""
-        if self._navigation.screen in {"attract", "turn"} and not self._is_starting:
+        if self._navigation.screen in RESTING and not self._is_starting:
             self._context.worker.ask(next_turn_of, self._show)
 
     def _show(self, turn: NextTurn | None) -> None:
-        if self._navigation.screen not in {"attract", "turn"} or self._is_starting:
+        if self._navigation.screen not in RESTING or self._is_starting:
             return
         self._turn = turn
         self.changed.emit()
