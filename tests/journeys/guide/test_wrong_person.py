@@ -152,7 +152,7 @@ class Passers:
         """The learner who is called touches the yellow button."""
         app = self.street.app
         turn = app.turn._turn if app.screen == "turn" else None
-        if turn is not None and not app.turn._is_starting:
+        if turn is not None and not app.turn._acting.is_busy:
             self.confirms(Pseudonym(turn.people[0].key))
             app.turn.begin()
 
