@@ -246,7 +246,7 @@ class AppViewModel(QObject):
     @property
     def content(self) -> tuple[object, ...]:
         """Value that identifies the content of the screen; while it is equal, a touch has the same effect."""
-        return (self.screen, self.player.place, self._staff.place if self._staff else ())
+        return (self.screen, self.player.place, self._staff.place if self._staff else (), self._registered.called)
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:

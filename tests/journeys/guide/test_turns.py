@@ -71,6 +71,17 @@ def test_a_second_touch_on_not_here_moves_nobody_while_the_first_one_is_handled(
     assert waiting(street) == [second, first, third, *others]
 
 
+def test_another_turn_on_the_screen_counts_as_other_content_for_a_double_tap(street: Street) -> None:
+    before = street.app.content
+    street.app.turn.look()
+    street.worker.settle()
+    assert street.app.content == before, "the same turn is called again"
+    street.app.turn.notHere()
+    street.worker.settle()
+    assert street.app.screen == "turn"
+    assert street.app.content != before
+
+
 def test_whoever_is_sent_back_does_not_begin_by_a_touch_that_comes_too_late(street: Street) -> None:
     street.app.turn.notHere()
     street.app.turn.begin()

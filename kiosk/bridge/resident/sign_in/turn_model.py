@@ -114,6 +114,11 @@ class TurnViewModel(QObject):
         return [self._context.voice.phrase(Phrase.TURN, "title")]
 
     @property
+    def entry(self) -> str:
+        """Id of the shown turn; empty if there is none."""
+        return self._turn.entry if self._turn else ""
+
+    @property
     def _names(self) -> list[str]:
         return [card.label for card in self._turn.people] if self._turn else []
 
