@@ -49,7 +49,7 @@ class AppViewModel(QObject):
     staffChanged = Signal()
     namesChanged = Signal()
     unattended = Signal()
-    """Emitted at the end of the idle time after a touch on the first screen that was not followed by a visit."""
+    """Emitted at the end of the idle time after a touch on a screen of `RESTING` that no visit followed."""
     kioskLeft = Signal()
     """Emitted when a technician leaves kiosk mode; the program then ends."""
 
@@ -114,10 +114,11 @@ class AppViewModel(QObject):
 
     @Slot()
     def _watch_night(self) -> None:
+        if self.screen not in RESTING:
+            self._attention.stop()
         if self.screen == "attract":
             self._night.light()
         else:
-            self._attention.stop()
             self._night.rest()
 
     def _read_clock(self, then: Callable[[Moment], None]) -> None:
@@ -133,7 +134,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Restart the idle times of the visit, the staff's screens and the first screen after an input.
+        """Restart the idle times of the visit, the staff's screens and the screens without a visit after an input.
 
         An input is a touch, a click or a key press. A lit first screen stays lit for longer. A dark first screen
         stays dark; `NightViewModel.wake` lights it.
@@ -142,21 +143,22 @@ class AppViewModel(QObject):
         if self._staff is not None:
             self._staff.touched()
         self._registered.touched()
-        if self.screen == "attract":
+        if self.screen in RESTING:
             self._attention.start()
-            if not self._night.dark:
-                self._night.light()
+        if self.screen == "attract" and not self._night.dark:
+            self._night.light()
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Reset the settings of `LookViewModel`, because a touch on the first screen was not followed by a visit.
+        """Reset the settings of `LookViewModel`, because a touch on a screen of `RESTING` was followed by no visit.
 
-        Called at the end of the idle time. No effect while a screen other than the first is shown, and while a visit
-        starts. If the kiosk is speaking, the idle time is started again instead.
+        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. If the
+        first screen is being read aloud, the idle time is started again instead; the call of a turn, which is
+        repeated, is no reason to wait.
         """
-        if self.screen != "attract" or self._visit.starting:
+        if self.screen not in RESTING or self._visit.starting:
             return
-        if self._speech.speaking:
+        if self._speech.speaking and self.screen == "attract":
             self._attention.start()
             return
         self._look.reset()

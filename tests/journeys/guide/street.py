@@ -92,9 +92,9 @@ class Street:
         self.station = self.house.open()
         self.visit = Visit()
         self.worker: Any = SplitWorker(self.station)
-        speech: Any = NotedSpeech()
+        self.speech: Any = NotedSpeech()
         interpreter: Any = NotedInterpreter()
-        self.app = AppViewModel(SETTINGS, self.visit, self.worker, speech, interpreter)
+        self.app = AppViewModel(SETTINGS, self.visit, self.worker, self.speech, interpreter)
         self.app.visit.open_record()
         self.worker.settle()
 

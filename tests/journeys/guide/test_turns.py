@@ -97,3 +97,39 @@ def test_a_turn_whose_learner_has_left_meanwhile_leaves_no_visit_open(street: St
     street.worker.settle()
     assert (street.app.screen, street.visit.sitting, called(street)) == ("turn", None, second)
     assert [event.body["reason"] for event in street.events(EventKind.SITTING_ENDED)] == [Ending.END.value]
+
+
+@pytest.mark.parametrize("is_speaking", [False, True])
+def test_what_somebody_changed_on_the_screen_and_left_is_reset(street: Street, is_speaking: bool) -> None:
+    app = street.app
+    app.look.switchLanguage()
+    app.look.enlargeText()
+    app.touched()
+    assert app._attention.isActive()
+    street.speech.speaking = is_speaking  # the kiosk itself calls the learner again and again
+    app._attention.timeout.emit()
+    assert (app.screen, app.look.language, app.look.textSize) == ("turn", "vi", "normal")
+
+
+def test_the_idle_time_of_the_first_screen_goes_on_when_a_turn_is_called(street: Street) -> None:
+    app, queue = street.app, street.station.sessions().queue()
+    entries = queue.entries()
+    for entry in entries:
+        queue.leave(GUIDE, entry.id)
+    app.turn.look()
+    street.worker.settle()
+    assert app.screen == "attract"
+    app.touched()
+    queue.join(GUIDE, entries[0].learners)
+    app.turn.look()
+    street.worker.settle()
+    assert app.screen == "turn"
+    assert app._attention.isActive()
+
+
+def test_the_idle_time_ends_when_a_visit_begins(street: Street) -> None:
+    street.app.touched()
+    street.app.turn.begin()
+    street.worker.settle()
+    assert street.app.screen == "home"
+    assert not street.app._attention.isActive()
