@@ -232,7 +232,13 @@ class AppViewModel(QObject):
             self._staff.leave()
 
     def begin_visit(self, sitting: Sitting, offer: Offer) -> None:
-        """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded."""
+        """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded.
+
+        If the staff have left meanwhile, end the visit instead: somebody else may be at the kiosk.
+        """
+        if self._staff is None or self._staff.screen != "staff":
+            self._visit.end_unseen(sitting)
+            return
         self.leave_staff()
         self._visit.begin_recorded(sitting, offer)
 
