@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk import logs, paths, settings
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.background import Background
+from kiosk.bridge.resident.navigation import RESTING
 from kiosk.bridge.shell.display import make_application
 from kiosk.bridge.shell.garbage import Collector
 from kiosk.bridge.shell.heartbeat import Heartbeat
@@ -89,7 +90,7 @@ class App:
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
         self._heartbeat = Heartbeat(self.window.quick)
-        self.collector = Collector(lambda: self.model.screen in {"attract", "turn"}, self.window.quick)
+        self.collector = Collector(lambda: self.model.screen in RESTING, self.window.quick)
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
         self._warming = QTimer(self.window.quick, singleShot=True, interval=WARM_UP_AFTER_MS)
         self._warming.timeout.connect(self._warm_up)

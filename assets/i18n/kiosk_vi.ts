@@ -2837,6 +2837,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hãy mở lại danh sách.</translation>
     </message>
     <message>
+        <source>This call for help was answered already.</source>
+        <translation>Lời nhờ giúp này đã có người trả lời rồi.</translation>
+    </message>
+    <message>
+        <source>If the person still waits, ask the person to touch “I forgot my pictures” again.</source>
+        <translation>Nếu người này vẫn còn chờ, hãy nhờ họ chạm lại “Tôi quên hình”.</translation>
+    </message>
+    <message>
         <source>Nothing may be stored about a person under 16.</source>
         <translation>Không được lưu gì về người dưới 16 tuổi.</translation>
     </message>

@@ -9,7 +9,7 @@ from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN, Navigation
 from kiosk.bridge.resident.registered import RegisteredPeople
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.resident.visit_model import VisitViewModel
@@ -49,7 +49,7 @@ class AppViewModel(QObject):
     staffChanged = Signal()
     namesChanged = Signal()
     unattended = Signal()
-    """Emitted at the end of the idle time after a touch on the first screen that was not followed by a visit."""
+    """Emitted at the end of the idle time after a touch on a screen of `RESTING` that no visit followed."""
     kioskLeft = Signal()
     """Emitted when a technician leaves kiosk mode; the program then ends."""
 
@@ -114,10 +114,11 @@ class AppViewModel(QObject):
 
     @Slot()
     def _watch_night(self) -> None:
+        if self.screen not in RESTING:
+            self._attention.stop()
         if self.screen == "attract":
             self._night.light()
         else:
-            self._attention.stop()
             self._night.rest()
 
     def _read_clock(self, then: Callable[[Moment], None]) -> None:
@@ -133,7 +134,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def touched(self) -> None:
-        """Restart the idle times of the visit, the staff's screens and the first screen after an input.
+        """Restart the idle times of the visit, the staff's screens and the screens without a visit after an input.
 
         An input is a touch, a click or a key press. A lit first screen stays lit for longer. A dark first screen
         stays dark; `NightViewModel.wake` lights it.
@@ -142,21 +143,22 @@ class AppViewModel(QObject):
         if self._staff is not None:
             self._staff.touched()
         self._registered.touched()
-        if self.screen == "attract":
+        if self.screen in RESTING:
             self._attention.start()
-            if not self._night.dark:
-                self._night.light()
+        if self.screen == "attract" and not self._night.dark:
+            self._night.light()
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Reset the settings of `LookViewModel`, because a touch on the first screen was not followed by a visit.
+        """Reset the settings of `LookViewModel`, because a touch on a screen of `RESTING` was followed by no visit.
 
-        Called at the end of the idle time. No effect while a screen other than the first is shown, and while a visit
-        starts. If the kiosk is speaking, the idle time is started again instead.
+        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. If the
+        first screen is being read aloud, the idle time is started again instead; the call of a turn, which is
+        repeated, is no reason to wait.
         """
-        if self.screen != "attract" or self._visit.starting:
+        if self.screen not in RESTING or self._visit.starting:
             return
-        if self._speech.speaking:
+        if self._speech.speaking and self.screen == "attract":
             self._attention.start()
             return
         self._look.reset()
@@ -170,7 +172,7 @@ class AppViewModel(QObject):
         """
         sitting = self._visit.sitting
         screen = self.screen
-        if sitting is None and screen not in {"hamlets", "who", "code"}:
+        if sitting is None and screen not in SIGNING_IN:
             return
         attempt = self.player.attempt if screen == "player" else None
         lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
@@ -206,7 +208,7 @@ class AppViewModel(QObject):
         Called by the button «Cán bộ» on the first screen and on the screen of the next turn. No effect on other
         screens, and while a visit starts.
         """
-        if self.screen not in {"attract", "turn"} or self._visit.starting or self._make_staff is None:
+        if self.screen not in RESTING or self._visit.starting or self._make_staff is None:
             return
         self._speech.stop()
         if self._staff is None:
@@ -230,7 +232,13 @@ class AppViewModel(QObject):
             self._staff.leave()
 
     def begin_visit(self, sitting: Sitting, offer: Offer) -> None:
-        """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded."""
+        """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded.
+
+        If the staff have left meanwhile, end the visit instead: somebody else may be at the kiosk.
+        """
+        if self._staff is None or self._staff.screen != "staff":
+            self._visit.end_unseen(sitting)
+            return
         self.leave_staff()
         self._visit.begin_recorded(sitting, offer)
 
@@ -246,7 +254,7 @@ class AppViewModel(QObject):
     @property
     def content(self) -> tuple[object, ...]:
         """Value that identifies the content of the screen; while it is equal, a touch has the same effect."""
-        return (self.screen, self.player.place, self._staff.place if self._staff else ())
+        return (self.screen, self.player.place, self._staff.place if self._staff else (), self._registered.called)
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.app import App
+from kiosk.bridge.resident.navigation import RESTING
 from kiosk.domain.people.names import parts_of
 from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.tour.driver import Driver
@@ -164,7 +165,7 @@ class EveningHands:
     def end_turn(self) -> None:
         """Finish the visit and wait for the next turn or the first screen."""
         self.tap("endButton")
-        self.driver.wait(lambda: self.app.model.screen in {"turn", "attract"}, "the end of the turn")
+        self.driver.wait(lambda: self.app.model.screen in RESTING, "the end of the turn")
         self.settle()
 
     def sign_in(self, name: str, pictures: Sequence[str]) -> None:

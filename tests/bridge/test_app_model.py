@@ -9,6 +9,8 @@ from PySide6.QtTest import QSignalSpy
 
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.domain.errors import DiskFullError, KioskError, KioskRunningError
+from kiosk.domain.events import EventKind
+from kiosk.domain.sittings import Sitting, new_guest
 from kiosk.settings import Settings
 from tests.bridge.resident.screens import SHORT, Screens, open_screens
 
@@ -27,6 +29,9 @@ class Staff(QObject):
 
     def open(self) -> None:
         self.go("pin")
+
+    def leave(self) -> None:
+        self.go("")
 
     def go(self, screen: str) -> None:
         self.screen = screen
@@ -149,6 +154,38 @@ def test_a_problem_of_staff_is_shown_on_their_screen(app: AppViewModel, screens:
     error = DiskFullError("No space is left.")
     screens.worker.failed.emit(error)
     assert (staff.problems, app.problem) == ([error], "")
+
+
+@pytest.fixture
+def let_in(app: AppViewModel, screens: Screens) -> Sitting:
+    """The recorded visit of a learner whom a guide lets in; the screens of staff are open."""
+    app.offer_staff(Staff)
+    app.openStaff()
+    return screens.desk.sittings.start(new_guest(), screens.visit.language)
+
+
+def test_a_learner_who_is_let_in_finds_the_home_screen(app: AppViewModel, screens: Screens, let_in: Sitting) -> None:
+    assert app.staff is not None
+    app.staff.go("staff")
+    app.begin_visit(let_in, screens.home.offer(let_in.pseudonym))
+    screens.worker.work()
+    assert (app.screen, screens.visit.sitting, app.staff.screen) == ("home", let_in, "")
+
+
+@pytest.mark.parametrize("screen", ["", "pin"])
+def test_nobody_is_let_in_after_staff_have_left(
+    app: AppViewModel, screens: Screens, let_in: Sitting, screen: str
+) -> None:
+    assert app.staff is not None
+    app.staff.go("staff")
+    app.staff.go("")
+    if screen:
+        app.openStaff()  # somebody else comes to the entrance
+    app.begin_visit(let_in, screens.home.offer(let_in.pseudonym))
+    screens.worker.work()
+    assert (app.screen, screens.visit.sitting) == (screen or "attract", None)
+    ended = screens.desk.events()[-1]
+    assert (ended.kind, ended.sitting) == (EventKind.SITTING_ENDED, let_in.id)
 
 
 def test_nobody_comes_to_the_staff_during_a_visit(app: AppViewModel, screens: Screens) -> None:

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from kiosk.services.learning.suggestions import Suggestion
     from kiosk.services.station import Station
 
+RESTING = frozenset({"attract", "turn"})
+"""Screens that are shown while nobody uses the kiosk."""
+SIGNING_IN = ("hamlets", "who", "code")
+"""Screens for signing in, in the order in which they are shown."""
+
 
 class Navigation(QObject):
     """Stores the current screen and performs the transitions between screens.

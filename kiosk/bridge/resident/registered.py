@@ -62,6 +62,11 @@ class RegisteredPeople(QObject):
         if self.turn is not None:
             self.turn.stop()
 
+    @property
+    def called(self) -> str:
+        """Id of the turn that is called on the screen ``turn``; empty if there is none."""
+        return self.turn.entry if self.turn is not None else ""
+
     def touched(self) -> None:
         """Restart the idle time of the screens for signing in."""
         if self.sign_in is not None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.bridge.resident.context import ResidentContext
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN, Navigation
 from kiosk.bridge.shell.idle import IdleWatch
 from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.shell.look_model import LookViewModel
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SPOKEN_SECONDS = {10: Phrase.IDLE_TEN, 5: Phrase.IDLE_FIVE}
-BEFORE_A_VISIT = frozenset({"attract", "hamlets", "who", "code", "turn"})
+BEFORE_A_VISIT = RESTING | frozenset(SIGNING_IN)
 """Screens from which a guest can begin a visit."""
 RESUME_OFFER_MS = 180_000
 """Milliseconds for which the first screen offers to resume a visit after a power cut; then the visit is ended."""

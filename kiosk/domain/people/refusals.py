@@ -16,6 +16,20 @@ class UnknownLearnerError(KioskError):
         )
 
 
+class CallAnsweredError(KioskError):
+    """The call of a person who forgot the picture code was answered before; nothing was changed."""
+
+    code = "call-answered"
+
+    def __init__(self) -> None:
+        super().__init__(
+            translatable("People", "This call for help was answered already."),
+            translatable(
+                "People", "If the person still waits, ask the person to touch “I forgot my pictures” again."
+            ),
+        )
+
+
 class TooYoungError(KioskError):
     """The person is under 16: nothing is stored about the person, who learns as a guest and is only counted."""
 

@@ -67,12 +67,11 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What a guide is offered when opening a session; ``is_dated``: whether the clock is plausible."""
+    """What a guide is offered when opening a session; ``day``: today in Vietnam, None if the clock is implausible."""
 
     place: str
     part: PartOfDay
-    at: datetime
-    is_dated: bool
+    day: date | None
 
 
 def is_over(opened: Moment, now: Moment, powered: timedelta) -> bool:

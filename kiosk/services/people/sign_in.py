@@ -16,7 +16,7 @@ from kiosk.domain.people.codes import is_code, wait_after
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.people.names import labels
-from kiosk.domain.people.refusals import UnknownLearnerError
+from kiosk.domain.people.refusals import CallAnsweredError, UnknownLearnerError
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.sittings import Beginning, Entry, Sitting, learner_visit
 from kiosk.services.people.listing import is_used
@@ -127,12 +127,16 @@ class SignInService:
     def let_in(self, actor: Actor, call: str) -> tuple[Sitting, Beginning]:
         """Answer the call of a person who forgot the code; returns the visit to start.
 
-        `call`: id of the event HELP_REQUESTED. Raises UnknownLearnerError.
+        `call`: id of the event HELP_REQUESTED. Raises UnknownLearnerError, and CallAnsweredError if the call was
+        answered before.
         """
         calls = self._parts.events.newest_of([EventKind.HELP_REQUESTED], _RECENT_CALLS)
         called = next((event for event in calls if event.id == call and event.body.get("forgotten")), None)
         if called is None or called.pseudonym is None:
             raise UnknownLearnerError
+        answers = self._parts.events.since(called.sequence, [EventKind.HELP_ANSWERED])
+        if any(answer.body["call"] == call for answer in answers):
+            raise CallAnsweredError
         found = self._parts.learner(self._parts.events.records_of(called.pseudonym)[0])
         if not is_used(found):
             raise UnknownLearnerError

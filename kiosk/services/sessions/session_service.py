@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym, SessionId
-from kiosk.domain.machine.clocks import ClockQuality
+from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
 from kiosk.domain.ports.record import EventStore
@@ -104,13 +104,14 @@ class SessionService:
         return Beginning(session=session.id if session else None)
 
     def proposal(self) -> Proposal:
-        """What to offer for a new session: the place of the newest session, else the first hamlet; the time now."""
+        """What to offer for a new session: the place of the newest session, else the first hamlet; today."""
         now = self._clock.now()
         newest = self._events.newest_outside_visits(EventKind.SESSION_OPENED)
         place = newest.body["place"] if newest else ""
         if place not in self._hamlets:
             place = self._hamlets[0] if self._hamlets else ""
-        return Proposal(place, part_of_day(now.wall), now.wall, now.quality is not ClockQuality.IMPLAUSIBLE)
+        day = None if now.quality is ClockQuality.IMPLAUSIBLE else vietnam_day(now.wall)
+        return Proposal(place, part_of_day(now.wall), day)
 
     @needs(Right.RUN_SESSION)
     def open(self, actor: Actor, place: str, part: PartOfDay | None = None) -> Session:

@@ -45,6 +45,7 @@ class Screens:
                 home=self.home,
                 clock=desk.clock,
                 guest=lambda: self.beginning,
+                has_people=lambda: False,
             )
         )
         self.beginning = Beginning()

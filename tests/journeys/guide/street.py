@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app import Site
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN
 from kiosk.bridge.visit import Visit
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
@@ -91,9 +92,9 @@ class Street:
         self.station = self.house.open()
         self.visit = Visit()
         self.worker: Any = SplitWorker(self.station)
-        speech: Any = NotedSpeech()
+        self.speech: Any = NotedSpeech()
         interpreter: Any = NotedInterpreter()
-        self.app = AppViewModel(SETTINGS, self.visit, self.worker, speech, interpreter)
+        self.app = AppViewModel(SETTINGS, self.visit, self.worker, self.speech, interpreter)
         self.app.visit.open_record()
         self.worker.settle()
 
@@ -143,7 +144,7 @@ class Street:
         if sitting is not None and sitting.pseudonym in self.codes:
             assert sitting.pseudonym == self.at_kiosk, "somebody else's visit is shown"
         sign_in = self.app.signIn
-        if sign_in is not None and screen not in {"hamlets", "who", "code"}:
+        if sign_in is not None and screen not in SIGNING_IN:
             assert (sign_in.faces, sign_in.person, sign_in.face, sign_in.filled) == ([], "", "", 0), screen
-        if self.app.turn is not None and screen not in {"turn", "attract"}:
+        if self.app.turn is not None and screen not in RESTING:
             assert self.app.turn.faces == [], screen

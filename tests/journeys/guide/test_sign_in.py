@@ -87,6 +87,15 @@ def test_the_answer_to_a_code_that_was_given_up_does_not_touch_the_next_one(stre
     assert (street.app.signIn.filled, street.app.signIn.isWrong) == (2, False)
 
 
+def test_a_right_code_that_is_verified_after_the_screens_were_left_leaves_no_visit_open(street: Street) -> None:
+    learner = chooses_first(street)
+    touches(street, street.codes[learner])
+    street.app.signIn.leave()
+    street.worker.settle()
+    assert (street.app.screen, street.visit.sitting) == ("attract", None)
+    assert endings(street) == [Ending.END.value]
+
+
 def test_three_wrong_codes_offer_the_guide_and_lock_nobody_out(street: Street) -> None:
     learner = chooses_first(street)
     for _ in range(3):

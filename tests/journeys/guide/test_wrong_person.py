@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import EventKind
 from kiosk.domain.ids import Pseudonym
@@ -128,7 +129,7 @@ class Passers:
             self.street.app.signIn.forgotCode()
 
     def ends(self) -> None:
-        if self.street.app.screen not in {"attract", "turn"}:
+        if self.street.app.screen not in RESTING:
             self.street.at_kiosk = None
         self.street.app.visit.finish()
 
@@ -139,7 +140,7 @@ class Passers:
 
     def waits_before_signing_in(self) -> None:
         app = self.street.app
-        if app.screen in {"hamlets", "who", "code"}:
+        if app.screen in SIGNING_IN:
             self.leaves()
             app.signIn.leave()
 
@@ -151,7 +152,7 @@ class Passers:
         """The learner who is called touches the yellow button."""
         app = self.street.app
         turn = app.turn._turn if app.screen == "turn" else None
-        if turn is not None and not app.turn._is_starting:
+        if turn is not None and not app.turn._acting.is_busy:
             self.confirms(Pseudonym(turn.people[0].key))
             app.turn.begin()
 

@@ -6,11 +6,12 @@ from threading import Barrier, Thread
 import pytest
 
 from kiosk.domain.errors import RecordError
+from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import VIETNAMESE, Pseudonym, SessionId
 from kiosk.domain.people.codes import CODES, WAITS, PictureCode
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details
-from kiosk.domain.people.refusals import UnknownLearnerError
+from kiosk.domain.people.refusals import CallAnsweredError, UnknownLearnerError
 from kiosk.domain.rights import NotAllowedError
 from kiosk.domain.sittings import Entry
 from kiosk.services.learning.sittings import SittingService
@@ -222,6 +223,23 @@ def test_only_the_call_of_somebody_who_forgot_the_code_lets_in(office: Office) -
     with pytest.raises(NotAllowedError):
         office.people.sign_in.let_in(TECHNICIAN, other_call.id)
     assert office.store.events.last_sequence() == before
+
+
+@pytest.mark.parametrize("way", ["let-in", "helped"])
+def test_a_call_that_was_answered_lets_nobody_in_again(office: Office, way: str) -> None:
+    added = office.added()
+    office.people.sign_in.forgot(added.learner.id, SESSION)
+    (call,) = office.store.events.newest_of([EventKind.HELP_REQUESTED], 1)
+    if way == "let-in":
+        office.people.sign_in.let_in(GUIDE, call.id)
+    else:
+        body = {"call": call.id, "session": SESSION, "by": GUIDE.account, "way": way}
+        office.store.events.append([EventDraft(EventKind.HELP_ANSWERED, body)])
+    before = office.events()
+    with pytest.raises(CallAnsweredError):
+        office.people.sign_in.let_in(GUIDE, call.id)
+    assert office.events() == before
+    assert office.let_in(added.learner.id)[0].pseudonym == added.learner.id, "a new call can be answered"
 
 
 def test_a_merged_record_is_let_in_under_the_kept_one(office: Office) -> None:

@@ -87,7 +87,7 @@ def test_a_session_survives_a_power_cut_that_resets_the_clock(evening: Evening) 
 def test_a_session_opened_with_a_wrong_clock_survives_its_correction(evening: Evening) -> None:
     evening.clock.reboots(EMPTY_BATTERY + timedelta(hours=16, minutes=50), ClockQuality.IMPLAUSIBLE)
     evening.restarts()
-    assert not evening.service.proposal().is_dated
+    assert evening.service.proposal().day is None
     session = evening.opens()
     evening.clock.passes(minutes=30)
     assert evening.service.current() is not None, "midnight of the wrong clock"

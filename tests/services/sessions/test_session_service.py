@@ -12,12 +12,12 @@ from kiosk.domain.sessions.closing import LONGEST_NOTE, Difficulty, SessionTotal
 from kiosk.domain.sessions.refusals import NoSessionError, SessionRefusedError
 from kiosk.domain.sessions.session import PartOfDay
 from kiosk.domain.sittings import Beginning, new_guest
-from tests.services.sessions.evening import GUIDE, HAMLETS, HOA, LAN, MAN, MINH, TECHNICIAN, WOMAN, Evening
+from tests.services.sessions.evening import GUIDE, HAMLETS, HOA, LAN, MAN, MINH, NINETEEN, TECHNICIAN, WOMAN, Evening
 
 
 def test_a_session_opens_with_one_tap_on_what_is_proposed(evening: Evening) -> None:
     proposal = evening.service.proposal()
-    assert (proposal.place, proposal.part, proposal.is_dated) == (HAMLETS[0], PartOfDay.EVENING, True)
+    assert (proposal.place, proposal.part, proposal.day) == (HAMLETS[0], PartOfDay.EVENING, NINETEEN.date())
     session = evening.service.open(GUIDE, proposal.place)
     assert evening.service.current() == session
     (event,) = evening.events(EventKind.SESSION_OPENED)

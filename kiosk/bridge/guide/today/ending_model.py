@@ -4,15 +4,15 @@ Rules: totals that were not entered are not stored. The guide is warned if the n
 person; the note never becomes part of the record of events.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
-from kiosk.bridge.staff.words import explain
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.errors import KioskError
 from kiosk.domain.rights import Actor
 from kiosk.domain.sessions.closing import DIFFICULTIES, Difficulty, SessionTotals
 from kiosk.services.sessions.session_service import SessionSummary
@@ -25,12 +25,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 translate = QCoreApplication.translate
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Typed:
     """What the guide has entered; ``totals``: number by field name of `SessionTotals`."""
 
-    totals: dict[str, int] = field(default_factory=dict)
-    difficulties: set[Difficulty] = field(default_factory=set)
+    totals: Mapping[str, int] = field(default_factory=dict)
+    difficulties: frozenset[Difficulty] = frozenset()
     note: str = ""
 
 
@@ -48,65 +48,73 @@ class EndingViewModel(QObject):
         self._summary: SessionSummary | None = None
         self._typed = _Typed()
         self._named: tuple[str, ...] = ()
-        self._problem: KioskError | None = None
+        self._job = LatestJob(context.worker)
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Part of `TodayViewModel.place`: whether the form is shown, and the names of its warning."""
+        return (self.isOpen, self._named)
 
     def begin(self, summary: SessionSummary) -> None:
         """Show the empty form for the session of `summary`."""
-        self._summary, self._typed, self._named, self._problem = summary, _Typed(), (), None
+        self._summary, self._typed, self._named = summary, _Typed(), ()
         self.changed.emit()
 
     def close(self) -> None:
         """Close the form and clear what was typed."""
-        if self._summary is not None:
-            self._summary, self._typed, self._named, self._problem = None, _Typed(), (), None
-            self.changed.emit()
+        self._job.drop()
+        self._summary, self._typed, self._named = None, _Typed(), ()
+        self.changed.emit()
 
     @Slot()
     def cancel(self) -> None:
-        """Close the form; the session goes on."""
-        self.close()
+        """Close the form; the session goes on. No effect while the session is being ended."""
+        if not self._job.is_busy:
+            self.close()
 
     @Slot(str, int)
     def changeTotal(self, key: str, by: int) -> None:
         """Change the total `key` by `by`, within 0 and the number of people present."""
         most = self._summary.attendance.total if self._summary else 0
-        self._typed.totals[key] = max(0, min(most, self._typed.totals.get(key, 0) + by))
+        number = max(0, min(most, self._typed.totals.get(key, 0) + by))
+        self._typed = replace(self._typed, totals={**self._typed.totals, key: number})
         self.changed.emit()
 
     @Slot(str)
     def toggleDifficulty(self, key: str) -> None:
         """Add a difficulty, or remove it."""
-        self._typed.difficulties ^= {Difficulty(key)}
+        self._typed = replace(self._typed, difficulties=self._typed.difficulties ^ {Difficulty(key)})
         self.changed.emit()
 
     @Slot(str)
     def setNote(self, text: str) -> None:
         """Store the typed note."""
-        self._typed.note = text
+        self._typed = replace(self._typed, note=text)
         self._named = ()
         self.changed.emit()
 
     @Slot()
     def end(self) -> None:
-        """End the session; if the note contains a name, show a warning first, and end at the next touch."""
+        """End the session; if the note contains a name, show a warning first, and end at the next touch.
+
+        No effect while the session is being ended.
+        """
+        if self._summary is None or self._job.is_busy:
+            return
         actor, typed, is_warned = self._context.actor(), self._typed, bool(self._named)
+        self._job.ask(
+            lambda station: _end(station, actor, typed, is_warned=is_warned),
+            lambda named: self._after(typed.note, named),
+        )
 
-        def job(station: "Station") -> tuple[str, ...]:
-            return _end(station, actor, typed, is_warned=is_warned)
-
-        self._context.worker.ask(job, self._after, self._refuse)
-
-    def _after(self, named: tuple[str, ...]) -> None:
-        if named:
-            self._named = named
-            self.changed.emit()
-        else:
+    def _after(self, note: str, named: tuple[str, ...]) -> None:
+        """Close the form if no names were found in `note`; show them unless the guide has changed the note since."""
+        if not named:
             self.close()
             self.ended.emit()
-
-    def _refuse(self, error: KioskError) -> None:
-        self._problem = error
-        self.changed.emit()
+        elif note == self._typed.note:
+            self._named = named
+            self.changed.emit()
 
     @Property(bool, notify=changed)
     def isOpen(self) -> bool:
@@ -120,9 +128,7 @@ class EndingViewModel(QObject):
 
     @Property(str, notify=changed)
     def text(self) -> str:
-        """An error, else a warning about the note, else how many people still wait and what is stored."""
-        if self._problem is not None:
-            return " ".join(explain(self._problem))
+        """A warning about the note, else how many people still wait."""
         if self._named:
             warning = translate(
                 "Ending a session",
@@ -136,8 +142,8 @@ class EndingViewModel(QObject):
 
     @Property(bool, notify=changed)
     def isWarning(self) -> bool:
-        """Whether `text` is a warning or an error."""
-        return bool(self._named) or self._problem is not None
+        """Whether `text` is a warning."""
+        return bool(self._named)
 
     @Property("QVariantList", notify=changed)
     def totals(self) -> list[dict[str, Any]]:

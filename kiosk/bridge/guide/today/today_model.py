@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.guide.today import rows, words
 from kiosk.bridge.guide.today.ending_model import EndingViewModel
 from kiosk.bridge.guide.today.jobs import (
+    LetIn,
     TodayState,
     WantedPage,
     answer,
@@ -19,6 +20,7 @@ from kiosk.bridge.guide.today.jobs import (
     share,
     today,
 )
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.rights import Actor
@@ -32,6 +34,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 AGAIN_SECONDS = 10
 """Seconds between two readings of the session, because residents call for help while the page is shown."""
 translate = QCoreApplication.translate
+ResultT = TypeVar("ResultT")
 
 
 @QmlElement
@@ -46,14 +49,21 @@ class TodayViewModel(QObject):
         self._context = context
         self._is_shown = False
         self._wanted = WantedPage()
+        self._acting = LatestJob(context.worker)
         self._state: TodayState | None = None
         self._place: str | None = None
         self._ended: SessionSummary | None = None
         self._ending = EndingViewModel(context, self)
         self._ending.ended.connect(self._end)
-        self._ending.changed.connect(self.changed)
         self._again = QTimer(self, interval=AGAIN_SECONDS * 1000)
         self._again.timeout.connect(self._read)
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        turns = tuple(waiting.entry.id for waiting in self._state.turns) if self._state else ()
+        calls = tuple(call.id for call in self._state.calls) if self._state else ()
+        return (self.isOpen, turns, calls, *self._ending.place)
 
     def open(self) -> None:
         """Read the session; called when the page is shown."""
@@ -66,6 +76,7 @@ class TodayViewModel(QObject):
         """Clear the names; called when another page is shown or the staff leave."""
         self._is_shown = False
         self._again.stop()
+        self._acting.drop()
         self._state = self._ended = None
         self._ending.close()
         self.changed.emit()
@@ -76,20 +87,37 @@ class TodayViewModel(QObject):
 
     @Slot()
     def _read(self) -> None:
-        self._do(today)
+        actor, wanted = self._context.actor(), self._wanted
+        self._context.worker.ask(
+            lambda station: today(station, actor, wanted), lambda state: self._show(state, wanted)
+        )
 
     @Slot()
     def _end(self) -> None:
         self._ended = self._state.summary if self._state else None
         self._read()
 
+    def _act(
+        self,
+        job: "Callable[[Station, Actor], ResultT]",
+        then: Callable[[ResultT], None],
+        dropped: Callable[[ResultT], None] | None = None,
+    ) -> None:
+        """Run the job of a touch, unless another one is running; after a failure, show the present session.
+
+        `dropped` is called with the result, instead of `then`, if the page has been left meanwhile.
+        """
+        if not self._acting.is_busy:
+            actor = self._context.actor()
+            self._acting.ask(lambda station: job(station, actor), then, lambda _error: self._read(), dropped)
+
     def _do(self, job: "Callable[[Station, Actor, WantedPage], TodayState]") -> None:
-        actor, wanted = self._context.actor(), self._wanted
-        self._context.worker.ask(lambda station: job(station, actor, wanted), lambda state: self._show(state, wanted))
+        wanted = self._wanted
+        self._act(lambda station, actor: job(station, actor, wanted), lambda state: self._show(state, wanted))
 
     def _show(self, state: TodayState, wanted: WantedPage) -> None:
         """Show a state, unless the guide has requested another page of the queue meanwhile."""
-        if self._is_shown and wanted == self._wanted:
+        if self._is_shown and wanted == self._wanted and state != self._state:
             self._state = state
             self.changed.emit()
 
@@ -122,10 +150,7 @@ class TodayViewModel(QObject):
     @Slot(str)
     def handOver(self, entry: str) -> None:
         """Move the turn to the front and leave the staff's screens, so that it is called (button «Trao máy»)."""
-        actor = self._context.actor()
-        self._context.worker.ask(
-            lambda station: put_first(station, actor, entry), lambda _none: self._context.leave_staff()
-        )
+        self._act(lambda station, actor: put_first(station, actor, entry), lambda _none: self._context.leave_staff())
 
     @Slot(str)
     def moveUp(self, entry: str) -> None:
@@ -151,11 +176,11 @@ class TodayViewModel(QObject):
         if not found.forgotten:
             self._do(lambda station, actor, wanted: answer(station, actor, found, wanted))
             return
-        actor, language = self._context.actor(), self._context.visit.language
-        self._context.worker.ask(
-            lambda station: let_in(station, actor, found, language),
-            lambda let: self._context.begin_visit(let.sitting, let.offer),
-        )
+        language = self._context.visit.language
+        self._act(lambda station, actor: let_in(station, actor, found, language), self._begin, self._begin)
+
+    def _begin(self, let: LetIn) -> None:
+        self._context.begin_visit(let.sitting, let.offer)
 
     @Slot()
     def askEnd(self) -> None:

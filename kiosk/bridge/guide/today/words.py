@@ -1,6 +1,6 @@
 """Titles of a session, in the language of the interface."""
 
-from datetime import datetime
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -16,18 +16,17 @@ def title(state: TodayState) -> str:
     """Return the name of the open or proposed session; without a date if the clock is wrong."""
     if state.summary is not None:
         session = state.summary.session
-        return name_of(session.part, session.opened.wall if session.day else None)
+        return name_of(session.part, session.day)
     proposal = state.proposal
-    return name_of(proposal.part, proposal.at if proposal.is_dated else None) if proposal else ""
+    return name_of(proposal.part, proposal.day) if proposal else ""
 
 
-def name_of(part: PartOfDay, opened: datetime | None) -> str:
-    """Return the name of a session, such as «Buổi tối thứ Ba, 24/11/2026»; if `opened` is None, without a date."""
-    if opened is None:
+def name_of(part: PartOfDay, day: date | None) -> str:
+    """Return the name of a session, such as «Buổi tối thứ Ba, 24/11/2026»; if `day` is None, without a date."""
+    if day is None:
         return _parts()[part]
-    local = opened.astimezone(VIETNAM)
     template = translate("Session", "{part}, {weekday} {date}")
-    return template.format(part=_parts()[part], weekday=_weekdays()[local.weekday()], date=local.strftime("%d/%m/%Y"))
+    return template.format(part=_parts()[part], weekday=_weekdays()[day.weekday()], date=day.strftime("%d/%m/%Y"))
 
 
 def subtitle(summary: SessionSummary) -> str:

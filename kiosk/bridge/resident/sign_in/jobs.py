@@ -29,7 +29,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Result of entering a code or of beginning a turn.
+    """Result of entering a code.
 
     ``sitting`` and ``offer``: the recorded visit and its home screen; None if no visit has begun. ``wait``: seconds
     until the next code can be entered.
@@ -107,7 +107,7 @@ def put_back(station: "Station", turn: NextTurn) -> NextTurn | None:
     return next_turn_of(station)
 
 
-def turn_of(station: "Station", turn: NextTurn, language: Language) -> Opening:
-    """Take the turn out of the queue, record the start of its visit, and read the home screen."""
+def turn_of(station: "Station", turn: NextTurn, language: Language) -> tuple[Sitting, Offer]:
+    """Take the turn out of the queue; return its visit, whose start is recorded, and the home screen."""
     sitting, _beginning = station.sessions().queue().begin_turn(turn.entry, language)
-    return Opening(sitting, station.home.offer(sitting.pseudonym))
+    return sitting, station.home.offer(sitting.pseudonym)

@@ -12,10 +12,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.resident.context import ResidentContext
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import SIGNING_IN, Navigation
 from kiosk.bridge.resident.sign_in.calling import called_first
 from kiosk.bridge.resident.sign_in.jobs import Card, Opening, faces_of, hamlets_of, note_forgotten, opening_of
 from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -26,7 +27,6 @@ QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 CODE_LENGTH = 3
 TRIES_BEFORE_GUIDE = 3
-SCREENS = ("hamlets", "who", "code")
 QUIET_SECONDS = 60
 """Seconds without input after which the kiosk returns to the first screen."""
 
@@ -56,29 +56,23 @@ class SignInViewModel(QObject):
         self._person: Card | None = None
         self._touched: tuple[str, ...] = ()
         self._tries = 0
-        self._asked: object | None = (
-            None  # token of the latest request for hamlets or faces; None if its result is no longer needed
-        )
-        self._check: object | None = None  # token of the running check of a code; None if there is none
+        self._list = LatestJob(context.worker)
+        self._check = LatestJob(context.worker)
         self._is_wrong = False
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._end_pause)
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_SECONDS * 1000)
         self._quiet.timeout.connect(self.leave)
         navigation.changed.connect(self._follow)
-        for screen in SCREENS:
+        for screen in SIGNING_IN:
             navigation.narrate(screen, partial(self.words, screen))
 
     @Slot()
     def open(self) -> None:
         """Show the hamlets (button «Tôi đã có tên»); with only one hamlet, show its faces at once."""
-        asked = self._asked = object()
-        self._context.worker.ask(hamlets_of, lambda hamlets: self._show_hamlets(asked, hamlets))
+        self._list.ask(hamlets_of, self._show_hamlets)
 
-    def _show_hamlets(self, asked: object, hamlets: Sequence[Card]) -> None:
-        """Show the answer, unless another screen was opened meanwhile."""
-        if self._asked is not asked:
-            return
+    def _show_hamlets(self, hamlets: Sequence[Card]) -> None:
         self._hamlets = hamlets
         self.hamletsChanged.emit()
         if len(hamlets) == 1:
@@ -92,15 +86,9 @@ class SignInViewModel(QObject):
         """Show the faces of the people of a hamlet."""
         hamlet = next((card for card in self._hamlets if card.key == key), None)
         if hamlet is not None:
-            asked = self._asked = object()
-            self._context.worker.ask(
-                lambda station: faces_of(station, key), lambda faces: self._show(asked, hamlet, faces)
-            )
+            self._list.ask(lambda station: faces_of(station, key), lambda faces: self._show(hamlet, faces))
 
-    def _show(self, asked: object, hamlet: Card, faces: Sequence[Card]) -> None:
-        """Show the answer, unless another screen was opened meanwhile."""
-        if self._asked is not asked:
-            return
+    def _show(self, hamlet: Card, faces: Sequence[Card]) -> None:
         self._hamlet, self._faces = hamlet, faces
         self.facesChanged.emit()
         self._navigation.go("who", self.words("who"))
@@ -108,7 +96,7 @@ class SignInViewModel(QObject):
     @Slot()
     def changeHamlet(self) -> None:
         """Return from the faces to the hamlets."""
-        self._asked = None
+        self._list.drop()
         self._forget_person()
         self._navigation.go("hamlets", self.words("hamlets"))
 
@@ -117,7 +105,7 @@ class SignInViewModel(QObject):
         """Show the screen on which this person enters the code."""
         self._person = next((card for card in self._faces if card.key == key), None)
         if self._person is not None:
-            self._asked = None
+            self._list.drop()
             self._tries = 0
             self._clear(is_wrong=False)
             self.personChanged.emit()
@@ -132,7 +120,7 @@ class SignInViewModel(QObject):
     @Slot(str)
     def touch(self, picture: str) -> None:
         """Add a picture to the code; the third picture submits the code."""
-        if self._check is not None or self._pause.isActive() or self._person is None or picture not in CODE_PICTURES:
+        if not self.canTouch or self._person is None or picture not in CODE_PICTURES:
             return
         self._touched = (*self._touched, picture)
         self._is_wrong = False
@@ -141,47 +129,42 @@ class SignInViewModel(QObject):
             self._submit(self._person, self._touched)
 
     def _submit(self, person: Card, touched: tuple[str, ...]) -> None:
-        check = self._check = object()
         language = self._context.visit.language
         first, second, third = (CODE_PICTURES.index(picture) for picture in touched)
         code = (first, second, third)
-        self._context.worker.ask(
+        self._check.ask(
             lambda station: opening_of(station, Pseudonym(person.key), code, language),
-            lambda opening: self._tried(check, opening),
-            lambda _error: self._not_tried(check),
+            self._tried,
+            lambda _error: self._clear(is_wrong=False),
+            self._end_unseen,
         )
 
-    def _tried(self, check: object, opening: Opening) -> None:
-        """Handle the result of a code; if the screen was left meanwhile, ignore it and end the recorded visit."""
-        is_here = self._check is check and self._navigation.screen == "code"
-        if opening.sitting is not None:
-            if is_here:
-                self._check = None
-            if is_here and opening.offer is not None:
-                self._visits.begin_recorded(opening.sitting, opening.offer)
-            else:
-                self._visits.end_unseen(opening.sitting)
-        elif is_here:
-            self._tries += 1
-            self._clear(is_wrong=True)
-            if opening.wait > 0:
-                self._pause.start(round(opening.wait * 1000))
-            self.codeChanged.emit()
-            self._context.speech.say(self.words("code"))
+    def _tried(self, opening: Opening) -> None:
+        """Begin the visit that the right code has opened, or show that the code was wrong."""
+        if opening.sitting is not None and opening.offer is not None:
+            self._visits.begin_recorded(opening.sitting, opening.offer)
+            return
+        self._tries += 1
+        self._clear(is_wrong=True)
+        if opening.wait > 0:
+            self._pause.start(round(opening.wait * 1000))
+        self.codeChanged.emit()
+        self._context.speech.say(self.words("code"))
 
-    def _not_tried(self, check: object) -> None:
-        if self._check is check:
-            self._clear(is_wrong=False)
+    def _end_unseen(self, opening: Opening) -> None:
+        """End the visit of a right code whose person has left the screen meanwhile."""
+        if opening.sitting is not None:
+            self._visits.end_unseen(opening.sitting)
 
     @Slot()
     def clearCode(self) -> None:
         """Delete the pictures touched so far (button «Chạm lại»)."""
-        if self._check is None:
+        if not self._check.is_busy:
             self._clear(is_wrong=False)
 
     def _clear(self, *, is_wrong: bool) -> None:
         self._touched = ()
-        self._check = None
+        self._check.drop()
         self._is_wrong = is_wrong
         self.codeChanged.emit()
 
@@ -205,25 +188,25 @@ class SignInViewModel(QObject):
     @Slot()
     def leave(self) -> None:
         """Return to the first screen."""
-        if self._navigation.screen in SCREENS:
+        if self._navigation.screen in SIGNING_IN:
             self._visits.forget()
             self._navigation.go("attract")
 
     @Slot()
     def touchedScreen(self) -> None:
         """Restart the idle time; called after every touch, click or key press."""
-        if self._navigation.screen in SCREENS:
+        if self._navigation.screen in SIGNING_IN:
             self._quiet.start()
 
     @Slot()
     def _follow(self) -> None:
-        if self._navigation.screen not in SCREENS:
+        if self._navigation.screen not in SIGNING_IN:
             self.forget()
 
     def forget(self) -> None:
         """Delete the hamlets, the names, the faces and the code, and stop the idle time."""
         self._quiet.stop()
-        self._asked = None
+        self._list.drop()
         self._hamlets, self._hamlet, self._faces = (), None, ()
         self._forget_person()
         self.hamletsChanged.emit()
@@ -237,7 +220,7 @@ class SignInViewModel(QObject):
         self.personChanged.emit()
 
     def words(self, screen: str) -> list[Spoken]:
-        """Return what is spoken on `screen`, one of `SCREENS`."""
+        """Return what is spoken on `screen`, one of `SIGNING_IN`."""
         phrase = self._context.voice.phrase
         if screen == "hamlets":
             return [phrase(Phrase.HAMLETS, "title"), phrase(Phrase.HAMLETS_HOW, "subtitle")]
@@ -304,7 +287,7 @@ class SignInViewModel(QObject):
     @Property(bool, notify=codeChanged)
     def canTouch(self) -> bool:
         """Whether pictures can be touched: not while a code is checked, nor during the delay after a wrong code."""
-        return self._check is None and not self._pause.isActive()
+        return not self._check.is_busy and not self._pause.isActive()
 
     @Property(bool, notify=codeChanged)
     def isWrong(self) -> bool:

@@ -9,13 +9,15 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from kiosk.bridge.resident.context import ResidentContext
-from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.navigation import RESTING, Navigation
 from kiosk.bridge.resident.sign_in.calling import called
-from kiosk.bridge.resident.sign_in.jobs import NextTurn, Opening, next_turn_of, put_back, turn_of
+from kiosk.bridge.resident.sign_in.jobs import NextTurn, next_turn_of, put_back, turn_of
 from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +41,7 @@ class TurnViewModel(QObject):
         self._navigation = navigation
         self._visits = visits
         self._turn: NextTurn | None = None
-        self._is_starting = False
+        self._acting = LatestJob(context.worker)
         self._again = QTimer(self, interval=CALL_AGAIN_SECONDS * 1000)
         self._again.timeout.connect(self.look)
         navigation.changed.connect(self._follow)
@@ -48,11 +50,11 @@ class TurnViewModel(QObject):
     @Slot()
     def look(self) -> None:
         """Read the queue; show the screen and call the learners of the next turn, or show the first screen."""
-        if self._navigation.screen in {"attract", "turn"} and not self._is_starting:
+        if self._navigation.screen in RESTING and not self._acting.is_busy:
             self._context.worker.ask(next_turn_of, self._show)
 
     def _show(self, turn: NextTurn | None) -> None:
-        if self._navigation.screen not in {"attract", "turn"} or self._is_starting:
+        if self._navigation.screen not in RESTING or self._acting.is_busy:
             return
         self._turn = turn
         self.changed.emit()
@@ -64,39 +66,31 @@ class TurnViewModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Begin the shown turn (the yellow button)."""
-        turn = self._turn
-        if turn is None or self._is_starting:
-            return
-        self._is_starting = True
-        language = self._context.visit.language
-        self._context.worker.ask(
-            lambda station: turn_of(station, turn, language), self._begun, lambda _error: self._stop_starting()
-        )
-
-    def _begun(self, opening: Opening) -> None:
-        self._stop_starting()
-        if opening.sitting is None or opening.offer is None:  # the queue has changed, or the session has ended
-            self.look()
-        elif self._navigation.screen == "turn":
-            self._visits.begin_recorded(opening.sitting, opening.offer)
-        else:
-            self._visits.end_unseen(opening.sitting)
-
-    def _stop_starting(self) -> None:
-        self._is_starting = False
+        """Begin the shown turn (the yellow button); if its learner leaves meanwhile, end the recorded visit."""
+        turn, language = self._turn, self._context.visit.language
+        if turn is not None and not self._acting.is_busy:
+            self._acting.ask(
+                lambda station: turn_of(station, turn, language),
+                lambda begun: self._visits.begin_recorded(*begun),
+                self._fail,
+                lambda begun: self._visits.end_unseen(begun[0]),
+            )
 
     @Slot()
     def notHere(self) -> None:
         """Move the shown turn back by one place and call the turn that is then first (button «chưa tới»)."""
         turn = self._turn
-        if turn is not None and not self._is_starting:
-            self._context.worker.ask(lambda station: put_back(station, turn), self._show)
+        if turn is not None and not self._acting.is_busy:
+            self._acting.ask(lambda station: put_back(station, turn), self._show, self._fail)
+
+    def _fail(self, _error: KioskError) -> None:
+        """Show the present queue, because the shown turn is gone or the session has ended."""
+        self.look()
 
     @Slot()
     def learnAsGuest(self) -> None:
         """Begin a visit of a guest; the queue does not change."""
-        if not self._is_starting:
+        if not self._acting.is_busy:
             self._visits.start()
 
     def stop(self) -> None:
@@ -105,9 +99,12 @@ class TurnViewModel(QObject):
 
     @Slot()
     def _follow(self) -> None:
+        if self._navigation.screen == "turn":
+            return
+        self._acting.drop()
         if self._navigation.screen == "attract":
             self.look()
-        elif self._navigation.screen != "turn":
+        else:
             self._again.stop()
             self._turn = None
             self.changed.emit()
@@ -115,6 +112,11 @@ class TurnViewModel(QObject):
     def words(self) -> list[Spoken]:
         """Return what is spoken on the screen; names have no recording."""
         return [self._context.voice.phrase(Phrase.TURN, "title")]
+
+    @property
+    def entry(self) -> str:
+        """Id of the shown turn; empty if there is none."""
+        return self._turn.entry if self._turn else ""
 
     @property
     def _names(self) -> list[str]:
