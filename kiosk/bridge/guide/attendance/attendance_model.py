@@ -68,24 +68,19 @@ class AttendanceViewModel(QObject):
     def setPageSize(self, size: int) -> None:
         """Set the number of people on a page; called when the size of the screen or of the text changes."""
         if size > 0 and size != self._wanted.size:
-            self._wanted = Wanted(self._wanted.text, self._wanted.everywhere, 0, size)
+            self._wanted = Wanted(self._wanted.text, 0, size)
             if self._is_shown:
                 self._read()
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Show the people who match `text`, forgiving accents, case and dialect; all people for an empty text."""
-        self._ask(Wanted(text, self._wanted.everywhere, 0, self._wanted.size))
-
-    @Slot()
-    def toggleEverywhere(self) -> None:
-        """Switch between the people of all hamlets, and those of the session's hamlet with those present."""
-        self._ask(Wanted(self._wanted.text, not self._wanted.everywhere, 0, self._wanted.size))
+        self._ask(Wanted(text, 0, self._wanted.size))
 
     @Slot(int)
     def showPage(self, page: int) -> None:
         """Show another page of the list."""
-        self._ask(Wanted(self._wanted.text, self._wanted.everywhere, max(0, page), self._wanted.size))
+        self._ask(Wanted(self._wanted.text, max(0, page), self._wanted.size))
 
     @Slot(str)
     def toggle(self, key: str) -> None:
@@ -176,11 +171,6 @@ class AttendanceViewModel(QObject):
     def pageCount(self) -> int:
         """Number of pages of the list, at least 1."""
         return max(1, -(-self._listing.matching // self._wanted.size))
-
-    @Property(bool, notify=changed)
-    def everywhere(self) -> bool:
-        """Whether people of all hamlets are listed."""
-        return self._wanted.everywhere
 
     @Property(str, notify=changed)
     def note(self) -> str:

@@ -29,10 +29,9 @@ class AttendanceListing:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which part of the list is requested. ``everywhere``: people of all hamlets, not only of the session's."""
+    """Which part of the list is requested. ``text``: searched name; empty for the people of the session's hamlet."""
 
     text: str = ""
-    everywhere: bool = False
     page: int = 0
     size: int = 15
 
@@ -55,7 +54,7 @@ def _matching(
     if wanted.text.strip():
         return people.find(actor, wanted.text)
     everybody = people.learners(actor)
-    if wanted.everywhere or not place:
+    if not place:
         return everybody
     present = attendance.present if attendance else {}
     return [learner for learner in everybody if learner.details.hamlet == place or learner.id in present]
