@@ -32,8 +32,16 @@ class AttendanceViewModel(QObject):
         self._wanted = Wanted()
         self._listing = AttendanceListing()
         self._is_known = False
+        self._awaited: set[Pseudonym] = set()
+        """Learners whose mark is being changed."""
         self._adding = AddingViewModel(context, self)
         self._adding.stored.connect(self._read)
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        attendance = self._listing.attendance
+        return (*self._adding.place, tuple(attendance.present) if attendance else ())
 
     def open(self) -> None:
         """Read the first page of the list; called when the page is shown."""
@@ -44,6 +52,7 @@ class AttendanceViewModel(QObject):
     def forget(self) -> None:
         """Clear the names and what was typed; called when another page is shown or the staff leave."""
         self._is_shown = False
+        self._wanted = Wanted(page=self._wanted.page)
         self._adding.close()
         self._listing, self._is_known = AttendanceListing(), False
         self.changed.emit()
@@ -86,12 +95,24 @@ class AttendanceViewModel(QObject):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Mark a person as present, or remove the mark; no effect without an open session."""
-        if not self.isOpen:
+        """Mark a person as present, or remove the mark.
+
+        No effect without an open session, and while the mark of this person is being changed.
+        """
+        learner = Pseudonym(key)
+        if not self.isOpen or learner in self._awaited:
             return
+        self._awaited.add(learner)
         actor, wanted = self._context.actor(), self._wanted
+
+        def changed(found: AttendanceListing) -> None:
+            self._awaited.discard(learner)
+            self._show(found, wanted)
+
         self._context.worker.ask(
-            lambda station: toggle(station, actor, Pseudonym(key), wanted), lambda found: self._show(found, wanted)
+            lambda station: toggle(station, actor, learner, wanted),
+            changed,
+            lambda _error: self._awaited.discard(learner),
         )
 
     @Slot(int)
