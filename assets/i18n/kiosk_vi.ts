@@ -1618,6 +1618,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Ba hình cũ sẽ không dùng được nữa.</translation>
     </message>
     <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Thôi</translation>
     </message>

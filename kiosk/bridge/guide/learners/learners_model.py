@@ -47,6 +47,7 @@ class LearnersViewModel(QObject):
     def forget(self) -> None:
         """Clear the names and what was typed; called when another page is shown or the staff leave."""
         self._is_shown = self._is_known = False
+        self._query = LearnerQuery(page=self._query.page)
         self._listing = LearnerListing()
         self._person.close()
         self.changed.emit()
