@@ -1,7 +1,8 @@
 """View model of the list of guides: adding an account, giving a PIN, changing the role and the name, closing.
 
 Rules: technicians and lead guides use the same list; the services decide what each of them may change. Names are
-forgotten when the page is left. A new account gets its first PIN at once; without one it stays in the list.
+forgotten when the page is left, also those that arrive later. One change is made at a time. A new account gets its
+first PIN at once; without one it stays in the list.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.staff.guide_words import role_choices, role_name, row_text
 from kiosk.bridge.staff.pin_model import PinViewModel
@@ -49,7 +51,8 @@ class GuidesViewModel(QObject):
 
     def __init__(self, worker: Worker, actor: Callable[[], Actor], parent: QObject) -> None:
         super().__init__(parent)
-        self._worker = worker
+        self._reading = LatestJob(worker)
+        self._changing = LatestJob(worker)
         self._actor = actor
         self._rows: Sequence[AccountRow] = ()
         self._is_read = False
@@ -62,6 +65,11 @@ class GuidesViewModel(QObject):
         self._pin.done.connect(self._given)
         self._pin.left.connect(self.back)
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        return self._view, self._account and self._account.id, self._closing
+
     def open(self) -> None:
         """Show the list with the current accounts; called when the page is shown."""
         self._done = ""
@@ -71,6 +79,8 @@ class GuidesViewModel(QObject):
     @Slot()
     def forget(self) -> None:
         """Delete the names and typed digits; called when the page or the staff's screens are left."""
+        self._reading.drop()
+        self._changing.drop()
         self._rows, self._is_read, self._account, self._done = (), False, None, ""
         self._show(GuidesView.LIST)
 
@@ -82,15 +92,17 @@ class GuidesViewModel(QObject):
 
     def _read(self) -> None:
         actor = self._actor()
-        self._worker.ask(lambda station: station.accounts().accounts(actor), self._take)
+        self._reading.ask(lambda station: station.accounts().accounts(actor), self._take)
 
     def _take(self, rows: "Sequence[AccountRow]") -> None:
         self._rows, self._is_read = rows, True
         self.changed.emit()
 
     def _change(self, act: "Callable[[AccountService, Actor, AccountId], None]", view: GuidesView) -> None:
-        """Change the selected account by `act`, then show `view`; after an error, the current view stays."""
-        actor, account = self._actor(), self._selected.id
+        """Change the selected account by `act`, then show `view`, unless it failed or another view was opened."""
+        if self._changing.is_busy:
+            return
+        actor, account, before = self._actor(), self._selected.id, self._view
 
         def job(station: "Station") -> "Sequence[AccountRow]":
             act(station.accounts(), actor, account)
@@ -98,10 +110,14 @@ class GuidesViewModel(QObject):
 
         def then(rows: "Sequence[AccountRow]") -> None:
             self._take(rows)
+            if self._account is None or self._account.id != account:
+                return
             self._account = next((row.account for row in rows if row.account.id == account), None)
-            self._show(view)
+            if self._account is None or self._view is before:
+                self._show(view)
+            self.changed.emit()
 
-        self._worker.ask(job, then)
+        self._changing.ask(job, then)
 
     @property
     def _selected(self) -> Account:
@@ -129,13 +145,13 @@ class GuidesViewModel(QObject):
     @Slot(str)
     def submitName(self, name: str) -> None:
         """Add the account, whose PIN is then asked for, or rename the selected one; no effect without a name."""
-        if not name.strip():
+        if not name.strip() or self._changing.is_busy:
             return
         if self._view is GuidesView.NAME:
             self._change(lambda accounts, actor, account: accounts.rename(actor, account, name), GuidesView.GUIDE)
         elif self._view is GuidesView.ADD:
             actor, roles = self._actor(), self._roles
-            self._worker.ask(lambda station: station.accounts().add(actor, name, roles), self._added)
+            self._changing.ask(lambda station: station.accounts().add(actor, name, roles), self._added)
 
     def _added(self, account: Account) -> None:
         self._account = account

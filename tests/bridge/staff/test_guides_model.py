@@ -227,3 +227,66 @@ def test_the_technicians_page_has_the_own_pin_and_the_guides(house: House, desk_
     assert (page.own.asking, page.guides.view) == (False, "list")
     page.forget()
     assert page.guides.rows == []
+
+
+def test_names_that_arrive_late_are_not_kept(house: House, desk_of: Callable[[Actor], Desk]) -> None:
+    house.adds(LAN)
+    desk = desk_of(TECH)
+    desk.model.open()
+    desk.acts(desk.model.forget)
+    assert (desk.model.rows, desk.model.empty) == ([], False)
+
+
+def test_a_guide_added_late_is_not_shown_to_whoever_opens_the_page_next(desk_of: Callable[[Actor], Desk]) -> None:
+    desk = desk_of(TECH)
+    desk.model.beginAdd()
+    desk.model.submitName(LAN)
+    desk.model.forget()
+    desk.opens()
+    assert (desk.model.view, desk.model.name) == ("list", "")
+    assert desk.rows == [(LAN, "No PIN yet", True)]
+
+
+def test_a_late_change_does_not_open_the_account_again(house: House, desk_of: Callable[[Actor], Desk]) -> None:
+    house.adds(LAN)
+    house.adds(MINH)
+    desk = desk_of(TECH)
+    desk.selects(LAN)
+    desk.model.chooseRole("lead-guide")
+    desk.model.back()
+    desk.worker.work()
+    assert (desk.model.view, desk.rows[0][:2]) == ("list", (LAN, "Lead guide"))
+    desk.selects(LAN)
+    desk.model.chooseRole("guide")
+    desk.model.back()
+    desk.selects(MINH)
+    desk.worker.work()
+    assert (desk.model.view, desk.model.name) == ("guide", MINH)
+
+
+def test_a_guide_is_added_once_however_often_the_button_is_touched(desk_of: Callable[[Actor], Desk]) -> None:
+    desk = desk_of(TECH)
+    desk.model.beginAdd()
+    desk.model.submitName(LAN)
+    desk.model.submitName(LAN)
+    desk.worker.work()
+    assert (len(desk.house.shelf.accounts()), desk.failed, desk.model.view) == (1, [], "pin")
+
+
+def test_each_view_and_question_changes_the_place(house: House, desk_of: Callable[[Actor], Desk]) -> None:
+    """Otherwise the second half of a double tap would answer a question or select a guide."""
+    house.adds(LAN)
+    desk = desk_of(TECH)
+    seen = [desk.model.place]
+    desk.selects(LAN)
+    seen.append(desk.model.place)
+    desk.model.askClose("keep")
+    seen.append(desk.model.place)
+    desk.model.back()
+    desk.model.beginRename()
+    seen.append(desk.model.place)
+    desk.model.givePin()
+    seen.append(desk.model.place)
+    desk.model.pin.strike("5")
+    assert desk.model.place == seen[-1], "digits are typed at any speed"
+    assert len(set(seen)) == len(seen)

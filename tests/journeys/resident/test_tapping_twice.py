@@ -17,6 +17,7 @@ class HastyDriver(Driver):
     def tap_twice(self, name: str) -> None:
         point = self.centre(self.see(name))
         self.look()
+        self.take_time(point)
         for _ in range(2):
             if self.hand is Hand.MOUSE:
                 QTest.mouseClick(self.window, *LEFT, point)
@@ -27,6 +28,7 @@ class HastyDriver(Driver):
                 QTest.touchEvent(self.window, finger, False).release(0, point, self.window).commit(False)
             self.look()
             self.look()
+        self.note_touch(point)
 
 
 @pytest.mark.parametrize("hand", [Hand.FINGER, Hand.MOUSE])

@@ -2,12 +2,12 @@
 
 Rules: nothing is stored before the last consent. A person younger than 16, or one who does not consent to keeping the
 progress, is only counted. Consents are asked one by one, each with two answers of equal weight and no preselection.
-The code is shown only once.
+While the person is being stored, no answer can be changed. The code is shown only once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -23,19 +23,24 @@ from kiosk.bridge.guide.attendance.adding_jobs import (
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
 from kiosk.bridge.guide.attendance.form_model import FormViewModel
 from kiosk.bridge.resident.sign_in.calling import called
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import AgeCheck, Details, Learner
-from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, FACES
+from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, next_face
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 MOST_LIKELY = 3
 """Maximum number of similar people that are shown."""
 STEP_NUMBERS = {"details": 1, "likely": 1, "age": 1, "young": 1, "consent": 2, "code": 3}
+ResultT = TypeVar("ResultT")
 translate = QCoreApplication.translate
 
 
@@ -62,7 +67,12 @@ class AddingViewModel(QObject):
         self._details: Details | None = None
         self._likely: Sequence[Learner] = ()
         self._registered: Registered | None = None
-        self._is_busy = False
+        self._job = LatestJob(context.worker)
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        return self._step, len(self._consents.answers)
 
     def begin(self, place: str) -> None:
         """Show the empty form, with `place` as the hamlet."""
@@ -74,7 +84,7 @@ class AddingViewModel(QObject):
         self._form.clear(place)
         self._consents.clear()
         self._details, self._likely, self._registered = None, (), None
-        self._is_busy = False
+        self._job.drop()
 
     def _go(self, step: str) -> None:
         self._step = step
@@ -88,25 +98,21 @@ class AddingViewModel(QObject):
     @Slot()
     def goOn(self) -> None:
         """Check the details, and look for similar people (button «Tiếp tục»)."""
-        details = None if self._is_busy else self._form.checked()
+        details = None if self._job.is_busy else self._form.checked()
         if details is not None:
             actor = self._context.actor()
             self._details = details
             self._run(lambda station: likely(station, actor, details), self._show_likely)
 
-    def _run(self, job: Any, then: Any) -> None:
-        self._is_busy = True
-        step = self._step
-
-        def done(result: Any) -> None:
-            self._is_busy = False
-            if self._step == step:
-                then(result)
-
-        def failed(_error: KioskError) -> None:
-            self._is_busy = False
-
-        self._context.worker.ask(job, done, failed)
+    def _run(
+        self,
+        job: "Callable[[Station], ResultT]",
+        then: Callable[[ResultT], None],
+        failed: Callable[[KioskError], None] | None = None,
+    ) -> None:
+        """Run `job`, then call `then` with its result, unless the steps are closed meanwhile; one job at a time."""
+        if not self._job.is_busy:
+            self._job.ask(job, then, failed)
 
     def _show_likely(self, found: Sequence[Learner]) -> None:
         self._likely = found
@@ -128,7 +134,8 @@ class AddingViewModel(QObject):
     @Slot()
     def isAnotherPerson(self) -> None:
         """Continue with adding, because the person is none of the similar people."""
-        self._check_age()
+        if not self._job.is_busy:
+            self._check_age()
 
     def _check_age(self) -> None:
         check = self._form.age_check()
@@ -155,9 +162,13 @@ class AddingViewModel(QObject):
         self._go("young")
 
     def _count(self) -> None:
-        if not self._is_busy:
-            actor, sex = self._context.actor(), self._form.chosen_sex
-            self._run(lambda station: count_one(station, actor, sex), self._stored)
+        actor, sex = self._context.actor(), self._form.chosen_sex
+        self._run(lambda station: count_one(station, actor, sex), self._stored, self._ask_again)
+
+    def _ask_again(self, _error: KioskError) -> None:
+        """After a failure, ask the last question again, so that it can be answered."""
+        if self._step == "consent":
+            self._consents.step_back()
 
     @Slot()
     def _decide(self) -> None:
@@ -165,9 +176,9 @@ class AddingViewModel(QObject):
         details, answers = self._details, self._consents.answers
         if not answers.get(Purpose.KEEP_PROGRESS, False):
             self._count()
-        elif details is not None and not self._is_busy:
+        elif details is not None:
             actor = self._context.actor()
-            self._run(lambda station: register(station, actor, details, answers), self._show_code)
+            self._run(lambda station: register(station, actor, details, answers), self._show_code, self._ask_again)
 
     def _show_code(self, registered: Registered | None) -> None:
         if registered is None:
@@ -183,8 +194,7 @@ class AddingViewModel(QObject):
         if self._registered is None:
             return
         learner = self._registered.learner
-        place = FACES.index(learner.face) + 1 if learner.face in FACES else 0
-        face = FACES[place % len(FACES)]
+        face = next_face(learner.face)
         self._registered = Registered(replace(learner, face=face), self._registered.code)
         actor = self._context.actor()
         self._context.worker.ask(lambda station: change_face(station, actor, learner.id, face))
@@ -204,7 +214,12 @@ class AddingViewModel(QObject):
 
     @Slot()
     def back(self) -> None:
-        """Go back to the previous consent or to the form; from the form or the code, close the steps."""
+        """Go back to the previous consent or to the form; from the form or the code, close the steps.
+
+        No effect while the answer to the current step is awaited.
+        """
+        if self._job.is_busy:
+            return
         if self._step in {"details", "code"}:
             self._stored()
         elif self._step != "consent" or not self._consents.step_back():

@@ -1,5 +1,6 @@
 """View model of the guide's page of attendance: one touch per person, and counters of people without a record."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -31,18 +32,27 @@ class AttendanceViewModel(QObject):
         self._wanted = Wanted()
         self._listing = AttendanceListing()
         self._is_known = False
+        self._awaited: set[Pseudonym] = set()
+        """Learners whose mark is being changed."""
         self._adding = AddingViewModel(context, self)
         self._adding.stored.connect(self._read)
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        attendance = self._listing.attendance
+        return (*self._adding.place, tuple(attendance.present) if attendance else ())
+
     def open(self) -> None:
         """Read the first page of the list; called when the page is shown."""
-        self._wanted = Wanted(size=self._wanted.size)
+        self._wanted = Wanted(page=self._wanted.page.turned_to(0))
         self._is_shown = True
         self._read()
 
     def forget(self) -> None:
         """Clear the names and what was typed; called when another page is shown or the staff leave."""
         self._is_shown = False
+        self._wanted = Wanted(page=self._wanted.page)
         self._adding.close()
         self._listing, self._is_known = AttendanceListing(), False
         self.changed.emit()
@@ -67,34 +77,42 @@ class AttendanceViewModel(QObject):
     @Slot(int)
     def setPageSize(self, size: int) -> None:
         """Set the number of people on a page; called when the size of the screen or of the text changes."""
-        if size > 0 and size != self._wanted.size:
-            self._wanted = Wanted(self._wanted.text, self._wanted.everywhere, 0, size)
+        page = self._wanted.page.resized(size)
+        if page != self._wanted.page:
+            self._wanted = replace(self._wanted, page=page)
             if self._is_shown:
                 self._read()
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Show the people who match `text`, forgiving accents, case and dialect; all people for an empty text."""
-        self._ask(Wanted(text, self._wanted.everywhere, 0, self._wanted.size))
-
-    @Slot()
-    def toggleEverywhere(self) -> None:
-        """Switch between the people of all hamlets, and those of the session's hamlet with those present."""
-        self._ask(Wanted(self._wanted.text, not self._wanted.everywhere, 0, self._wanted.size))
+        self._ask(Wanted(text, self._wanted.page.turned_to(0)))
 
     @Slot(int)
     def showPage(self, page: int) -> None:
         """Show another page of the list."""
-        self._ask(Wanted(self._wanted.text, self._wanted.everywhere, max(0, page), self._wanted.size))
+        self._ask(replace(self._wanted, page=self._wanted.page.turned_to(page)))
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """Mark a person as present, or remove the mark; no effect without an open session."""
-        if not self.isOpen:
+        """Mark a person as present, or remove the mark.
+
+        No effect without an open session, and while the mark of this person is being changed.
+        """
+        learner = Pseudonym(key)
+        if not self.isOpen or learner in self._awaited:
             return
+        self._awaited.add(learner)
         actor, wanted = self._context.actor(), self._wanted
+
+        def changed(found: AttendanceListing) -> None:
+            self._awaited.discard(learner)
+            self._show(found, wanted)
+
         self._context.worker.ask(
-            lambda station: toggle(station, actor, Pseudonym(key), wanted), lambda found: self._show(found, wanted)
+            lambda station: toggle(station, actor, learner, wanted),
+            changed,
+            lambda _error: self._awaited.discard(learner),
         )
 
     @Slot(int)
@@ -170,17 +188,12 @@ class AttendanceViewModel(QObject):
     @Property(int, notify=changed)
     def page(self) -> int:
         """Number of the shown page, from 0."""
-        return self._listing.page
+        return self._listing.page.number
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
         """Number of pages of the list, at least 1."""
-        return max(1, -(-self._listing.matching // self._wanted.size))
-
-    @Property(bool, notify=changed)
-    def everywhere(self) -> bool:
-        """Whether people of all hamlets are listed."""
-        return self._wanted.everywhere
+        return self._wanted.page.count(self._listing.matching)
 
     @Property(str, notify=changed)
     def note(self) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -24,10 +25,12 @@ class CertificateCheckViewModel(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._checking = LatestJob(context.worker)
         self._checked: Checked | None = None
 
     def forget(self) -> None:
-        """Clear the result."""
+        """Clear the result, and show no result that comes later."""
+        self._checking.drop()
         self._checked = None
         self.changed.emit()
 
@@ -38,7 +41,7 @@ class CertificateCheckViewModel(QObject):
             self.forget()
             return
         actor = self._context.actor()
-        self._context.worker.ask(lambda station: station.paperwork().issuing.check(actor, text), self._show)
+        self._checking.ask(lambda station: station.paperwork().issuing.check(actor, text), self._show)
 
     def _show(self, checked: Checked) -> None:
         self._checked = checked

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.certificates.delivery import PaperJob
 from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Language, LessonId
@@ -44,6 +45,7 @@ class HandoutsViewModel(QObject):
         super().__init__(parent)
         self._context = context
         self._output = output
+        self._reading = LatestJob(context.worker)
         self._around = Printable()
         self._reason: ListReason | None = None
         self._may_list = False
@@ -53,7 +55,13 @@ class HandoutsViewModel(QObject):
         self._reason = None
         actor = self._context.actor()
         self._may_list = actor.may(Right.EXPORT_CLASS_LIST)
-        self._context.worker.ask(lambda station: _surroundings(station, actor), self._show)
+        self._reading.ask(lambda station: _surroundings(station, actor), self._show)
+
+    def forget(self) -> None:
+        """Clear what can be printed and the chosen reason; called when the page is left."""
+        self._reading.drop()
+        self._around, self._reason, self._may_list = Printable(), None, False
+        self.changed.emit()
 
     def _show(self, around: Printable) -> None:
         self._around = around

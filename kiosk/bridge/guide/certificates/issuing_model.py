@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.certificates.delivery import PaperJob
 from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.guide.paging import Page
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Pseudonym
@@ -44,28 +46,40 @@ class IssuingViewModel(QObject):
         self._context = context
         self._output = output
         output.delivered.connect(self._go_on)
+        self._reading = LatestJob(context.worker)
         self._is_shown = False
         self._text = ""
         self._listed = CandidateList()
         self._is_known = False
         self._chosen: dict[Pseudonym, None] = {}
-        self._page, self._size = 0, 6
+        self._begun: tuple[PaperJob, Sequence[Pseudonym]] | None = None
+        """The job of the latest preview, and the people whose papers it makes, in order."""
+        self._page = Page(0, 6)
+
+    @property
+    def chosen(self) -> Sequence[Pseudonym]:
+        """The selected people, in the order of their selection."""
+        return tuple(self._chosen)
 
     def open(self) -> None:
         """Read the list; called when the page is shown."""
-        self._is_shown, self._text, self._page = True, "", 0
+        self._is_shown, self._text, self._page = True, "", self._page.turned_to(0)
         self.read()
 
     def forget(self) -> None:
-        """Clear the names; called when the page is left."""
+        """Clear the names and what was typed; called when the page is left."""
+        self._reading.drop()
         self._is_shown, self._is_known, self._listed = False, False, CandidateList()
+        self._text, self._begun = "", None
         self._chosen.clear()
         self.changed.emit()
 
-    @Slot()
-    def _go_on(self) -> None:
-        if self._output.isWhole:
-            self._chosen.clear()
+    @Slot(object, int)
+    def _go_on(self, job: PaperJob, delivered: int) -> None:
+        """Deselect the people whose certificates were delivered; the others stay selected for another attempt."""
+        if self._begun is not None and self._begun[0] is job:
+            for learner in self._begun[1][:delivered]:
+                self._chosen.pop(learner, None)
         self.read()
 
     def read(self) -> None:
@@ -73,32 +87,29 @@ class IssuingViewModel(QObject):
         if not self._is_shown:
             return
         actor, text = self._context.actor(), self._text
-        self._context.worker.ask(lambda station: _listed(station, actor, text), self._show)
+        self._reading.ask(lambda station: _listed(station, actor, text), self._show)
 
     def _show(self, listed: CandidateList) -> None:
-        if self._is_shown:
-            self._listed, self._is_known = listed, True
-            self._page = min(self._page, self.pageCount - 1)
-            self.changed.emit()
+        self._listed, self._is_known = listed, True
+        self._page = self._page.within(len(listed.candidates))
+        self.changed.emit()
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Show the people who match `text`; all for an empty text."""
-        self._text, self._page = text, 0
+        self._text, self._page = text, self._page.turned_to(0)
         self.read()
 
     @Slot(int)
     def setPageSize(self, size: int) -> None:
         """Set the number of people on a page; called when the size of the screen or of the text changes."""
-        if size > 0 and size != self._size:
-            self._page = self._page * self._size // size
-            self._size = size
-            self.changed.emit()
+        self._page = self._page.resized(size)
+        self.changed.emit()
 
     @Slot(int)
     def showPage(self, page: int) -> None:
         """Show another page of the list."""
-        self._page = max(0, min(page, self.pageCount - 1))
+        self._page = self._page.turned_to(page).within(len(self._listed.candidates))
         self.changed.emit()
 
     @Slot(str)
@@ -138,7 +149,9 @@ class IssuingViewModel(QObject):
             return station.paperwork().issuing.issue(actor, chosen[number])
 
         title = translate("Papers", "Certificates: {count}").format(count=len(chosen))
-        self._output.begin(title, PaperJob(len(chosen), draft, make))
+        job = PaperJob(len(chosen), draft, make)
+        self._begun = job, chosen
+        self._output.begin(title, job)
 
     def _row(self, candidate: Candidate) -> dict[str, Any]:
         details = candidate.learner.details
@@ -160,18 +173,17 @@ class IssuingViewModel(QObject):
         ``key``: an id, never shown. ``label``: name. ``home``: year of birth and hamlet. ``tasks`` and ``state``:
         texts. ``isFresh``: whether there are tasks that are on no certificate. ``isChosen``.
         """
-        first = self._page * self._size
-        return [self._row(one) for one in self._listed.candidates[first : first + self._size]]
+        return [self._row(one) for one in self._page.of(self._listed.candidates)]
 
     @Property(int, notify=changed)
     def page(self) -> int:
         """Number of the shown page, from 0."""
-        return self._page
+        return self._page.number
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
         """Number of pages, at least 1."""
-        return max(1, -(-len(self._listed.candidates) // self._size))
+        return self._page.count(len(self._listed.candidates))
 
     @Property(int, notify=changed)
     def chosenCount(self) -> int:

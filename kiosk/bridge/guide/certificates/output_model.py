@@ -1,7 +1,8 @@
 """View model of the preview of papers, and of printing or saving them with progress.
 
 Rules: pictures and papers are made on the thread of an errand. The pictures contain names and are deleted when the
-preview is closed. When the page is left, the work stops after the current paper.
+preview is closed; only the pictures of the latest requested paper are shown. When the page is left, the work stops
+after the current paper.
 """
 
 import base64
@@ -23,6 +24,7 @@ from kiosk.bridge.guide.certificates.delivery import (
     this_machine,
 )
 from kiosk.bridge.paper.documents import pictures_of
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
@@ -58,14 +60,15 @@ class OutputViewModel(QObject):
     """
 
     changed = Signal()
-    delivered = Signal()
-    """Emitted after papers were made, so that lists of them are read again."""
+    delivered = Signal(object, int)
+    """Emitted when the work has ended, with its `PaperJob` and the number of papers that were delivered."""
 
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._stick = StickViewModel(context.drives, lambda: self._phase == "working", self)
         self._stick.changed.connect(self.changed)
+        self._drawing = LatestJob(context.worker)
         self._job: PaperJob | None = None
         self._title = ""
         self._phase = ""
@@ -75,6 +78,11 @@ class OutputViewModel(QObject):
         self._is_left = False
         self._outcome: DeliveryOutcome | None = None
         self._problem: KioskError | None = None
+
+    @property
+    def place(self) -> str:
+        """Value that identifies what a touch does, except for turning pages, see `PlacedPage`."""
+        return "preview" if self._phase == "loading" else self._phase
 
     def begin(self, title: str, job: PaperJob) -> None:
         """Show the preview of the first paper of `job`; no effect while papers are made."""
@@ -90,6 +98,7 @@ class OutputViewModel(QObject):
         """Close the preview, and stop the work; called when the page is left."""
         self.stop()
         self._is_left = True
+        self._preview = PaperPreview((), has_printer=False)
         self.close()
 
     def _show_paper(self, number: int) -> None:
@@ -99,17 +108,15 @@ class OutputViewModel(QObject):
         self._paper, self._page, self._phase = number, 0, "loading"
         self._preview = PaperPreview((), self._preview.has_printer)
         self.changed.emit()
-        self._context.worker.errand(lambda station: _preview(station, job, number), self._show, self._refuse)
+        self._drawing.errand(lambda station: _preview(station, job, number), self._show, self._refuse)
 
     def _show(self, preview: PaperPreview) -> None:
-        if self._phase == "loading":
-            self._preview, self._phase = preview, "preview"
-            self.changed.emit()
+        self._preview, self._phase = preview, "preview"
+        self.changed.emit()
 
     def _refuse(self, error: KioskError) -> None:
-        if self._phase:
-            self._problem, self._phase = error, "done"
-            self.changed.emit()
+        self._problem, self._phase = error, "done"
+        self.changed.emit()
 
     @Slot()
     def next(self) -> None:
@@ -179,7 +186,7 @@ class OutputViewModel(QObject):
     def _finish(self) -> None:
         self._phase = "done"
         self.changed.emit()
-        self.delivered.emit()
+        self.delivered.emit(self._job, self._outcome.delivered if self._outcome else 0)
         if self._is_left:
             self.close()
 
@@ -195,6 +202,7 @@ class OutputViewModel(QObject):
             return
         if self._job is not None:
             self._stick.close()
+        self._drawing.drop()
         self._job, self._phase, self._outcome, self._problem = None, "", None, None
         self._preview = PaperPreview((), has_printer=False)
         self.changed.emit()

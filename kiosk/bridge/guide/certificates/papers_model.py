@@ -35,6 +35,11 @@ class CertificatesViewModel(QObject):
         self._handouts = HandoutsViewModel(context, self._output, self)
         self._check = CertificateCheckViewModel(context, self)
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        return self._section, self._output.place, self._issuing.chosen
+
     def open(self) -> None:
         """Show the first section that the account may use."""
         self._may_issue = self._context.actor().may(Right.ISSUE_CERTIFICATES)
@@ -45,6 +50,7 @@ class CertificatesViewModel(QObject):
         """Clear names and results; called when another page is shown or the staff leave."""
         self._output.forget()
         self._issuing.forget()
+        self._handouts.forget()
         self._check.forget()
 
     def stop(self) -> None:

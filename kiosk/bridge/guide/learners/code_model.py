@@ -1,8 +1,12 @@
-"""View model of a new picture code for a person: the question, and the three pictures, which are shown once."""
+"""View model of a new picture code for a person: the question, and the three pictures, which are shown once.
+
+Rule: the question stays open until the new code arrives, because the code cannot be read again.
+"""
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.resident.sign_in.calling import called
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.people.codes import PictureCode
@@ -26,6 +30,7 @@ class NewCodeViewModel(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._job = LatestJob(context.worker)
         self._learner: Learner | None = None
         self._is_asked = False
         self._code: PictureCode | None = None
@@ -35,34 +40,45 @@ class NewCodeViewModel(QObject):
         self._learner, self._is_asked, self._code = learner, True, None
         self.changed.emit()
 
-    @Slot()
     def close(self) -> None:
-        """Close the question and delete the pictures."""
+        """Close the question and delete the pictures; a code that is being given is not shown."""
+        self._job.drop()
         self._learner, self._is_asked, self._code = None, False, None
         self.changed.emit()
 
     @Slot()
+    def cancel(self) -> None:
+        """Close the question; no effect while a code is being given."""
+        if not self.isRunning:
+            self.close()
+
+    @Slot()
     def confirm(self) -> None:
-        """Give the person a new code."""
-        learner = self._learner
-        if learner is None or not self._is_asked:
+        """Give the person a new code; no effect while one is being given."""
+        learner, actor = self._learner, self._context.actor()
+        if learner is None or not self._is_asked or self.isRunning:
             return
-        self._is_asked = False
+        self._job.ask(
+            lambda station: station.people().records.new_code(actor, learner.id),
+            self._show,
+            lambda _error: self.changed.emit(),
+        )
         self.changed.emit()
-        actor = self._context.actor()
 
-        def show(code: PictureCode) -> None:
-            if self._learner == learner and not self._is_asked:
-                self._code = code
-                self.changed.emit()
-                self.given.emit()
-
-        self._context.worker.ask(lambda station: station.people().records.new_code(actor, learner.id), show)
+    def _show(self, code: PictureCode) -> None:
+        self._code, self._is_asked = code, False
+        self.changed.emit()
+        self.given.emit()
 
     @property
     def _called(self) -> str:
         """The person's given name with the form of address, such as «bác An»."""
         return called(self._learner.given, self._context.visit.address) if self._learner else ""
+
+    @Property(bool, notify=changed)
+    def isRunning(self) -> bool:
+        """Whether a code is being given now."""
+        return self._job.is_busy
 
     @Property(str, notify=changed)
     def question(self) -> str:

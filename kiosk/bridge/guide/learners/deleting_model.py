@@ -37,8 +37,13 @@ class DeletingViewModel(QObject):
         self.changed.emit()
 
     @Slot()
+    def cancel(self) -> None:
+        """Close the question without deleting; no effect while the person is being deleted."""
+        if not self._is_running:
+            self.close()
+
     def close(self) -> None:
-        """Close the question without deleting."""
+        """Close the question; a deletion that is running continues."""
         self._learner, self._is_running, self._problem = None, False, None
         self.changed.emit()
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.learners.jobs import alike
 from kiosk.bridge.guide.learners.words import home_text, row_of
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.errors import KioskError
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.rights import Right
 
@@ -38,7 +38,8 @@ class MergingViewModel(QObject):
         self._found: Sequence[Learner] = ()
         self._is_known = False
         self._chosen: Learner | None = None
-        self._is_busy = False
+        self._search = LatestJob(context.worker)
+        self._job = LatestJob(context.worker)
 
     def begin(self, kept: Learner) -> None:
         """Read the records that probably belong to the person `kept`."""
@@ -47,9 +48,10 @@ class MergingViewModel(QObject):
         self._read()
 
     def close(self) -> None:
-        """Clear everything shown and typed."""
+        """Clear everything shown and typed; `done` is not emitted for records that are being merged or separated."""
+        self._search.drop()
+        self._job.drop()
         self._kept, self._text, self._found, self._is_known, self._chosen = None, "", (), False, None
-        self._is_busy = False
         self.changed.emit()
 
     def _read(self) -> None:
@@ -58,11 +60,10 @@ class MergingViewModel(QObject):
             return
 
         def show(found: Sequence[Learner]) -> None:
-            if (self._kept, self._text) == (kept, text):
-                self._found, self._is_known = found, True
-                self.changed.emit()
+            self._found, self._is_known = found, True
+            self.changed.emit()
 
-        self._context.worker.ask(lambda station: alike(station, actor, kept, text), show)
+        self._search.ask(lambda station: alike(station, actor, kept, text), show)
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -85,6 +86,8 @@ class MergingViewModel(QObject):
     @Slot()
     def confirm(self) -> None:
         """Merge the chosen record into the shown one."""
+        if self._job.is_busy:
+            return
         kept, chosen, self._chosen = self._kept, self._chosen, None
         self.changed.emit()
         if kept is not None and chosen is not None:
@@ -98,18 +101,13 @@ class MergingViewModel(QObject):
         self._run(lambda station: station.people().merging.separate(actor, LearnerId(key)))
 
     def _run(self, job: "Callable[[Station], None]") -> None:
-        if self._is_busy:
-            return
-        self._is_busy = True
+        if not self._job.is_busy:
+            self._job.ask(job, lambda _result: self.done.emit())
 
-        def done(_result: object) -> None:
-            self._is_busy = False
-            self.done.emit()
-
-        def failed(_error: KioskError) -> None:
-            self._is_busy = False
-
-        self._context.worker.ask(job, done, failed)
+    @property
+    def is_running(self) -> bool:
+        """Whether records are being merged or separated now."""
+        return self._job.is_busy
 
     @Property(bool, notify=changed)
     def isAllowed(self) -> bool:

@@ -2,7 +2,7 @@
 
 Rules: the view is ``person``, ``correct`` (the form), ``code`` (the three new pictures), ``consent`` (one question,
 read aloud), ``merge`` (other records of the same person), or empty if nobody is shown. Buttons whose right the
-account lacks are not shown.
+account lacks are not shown. The person stays open while a code is given, records are merged or the person is deleted.
 """
 
 from collections.abc import Callable
@@ -18,12 +18,13 @@ from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
 from kiosk.bridge.guide.learners.merging_model import MergingViewModel
 from kiosk.bridge.guide.learners.words import achievement_row, achievements, details_text, permission_row, row_of
+from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
-from kiosk.domain.people.pictures import FACES
+from kiosk.domain.people.pictures import next_face
 from kiosk.services.people.listing import is_used
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class PersonViewModel(QObject):
         self._section = SECTIONS[0]
         self._view = ""
         self._purpose = Purpose.KEEP_PROGRESS
-        self._is_busy = False
+        self._job = LatestJob(context.worker)
 
     @property
     def place(self) -> tuple[object, ...]:
@@ -72,6 +73,9 @@ class PersonViewModel(QObject):
             self._section,
             self._code.question,
             self._deleting.question,
+            bool(self._deleting.problem),
+            self._merging.question,
+            len(self._file.own.merged) if self._file else 0,
         )
 
     def begin(self, learner: Learner) -> None:
@@ -84,7 +88,7 @@ class PersonViewModel(QObject):
     def close(self) -> None:
         """Clear everything shown and typed."""
         self._learner, self._file, self._view = None, None, ""
-        self._is_busy = False
+        self._job.drop()
         self._form.clear("")
         self._consents.clear()
         self._code.close()
@@ -113,23 +117,22 @@ class PersonViewModel(QObject):
 
     def _run(self, job: "Callable[[Station], Any]", then: Callable[[Any], None]) -> None:
         """Run `job`, then call `then` with its result, unless another person or view is shown meanwhile."""
-        if self._is_busy:
+        if self._job.is_busy:
             return
-        self._is_busy, before = True, (self._shown.id, self._view)
+        view = self._view
 
         def done(result: Any) -> None:
-            if self._learner is None or self._learner.id != before[0]:
-                return
-            self._is_busy = False
-            if self._view == before[1]:
+            if self._view == view:
                 then(result)
             else:
                 self._read()
 
-        def failed(_error: KioskError) -> None:
-            self._is_busy = False
+        self._job.ask(job, done, self._ask_again)
 
-        self._context.worker.ask(job, done, failed)
+    def _ask_again(self, _error: KioskError) -> None:
+        """After a failure, ask the question of the view ``consent`` again, so that it can be answered."""
+        if self._view == "consent":
+            self._consents.step_back()
 
     @Slot(str)
     def show(self, section: str) -> None:
@@ -141,6 +144,8 @@ class PersonViewModel(QObject):
     @Slot()
     def back(self) -> None:
         """Return to the view ``person``; from there, to the list."""
+        if self._code.isRunning or self._merging.is_running or self._deleting.isRunning:
+            return
         if self._view == "person":
             self._gone()
         else:
@@ -178,7 +183,7 @@ class PersonViewModel(QObject):
     def nextFace(self) -> None:
         """Give the person the next face of `FACES`."""
         actor, learner = self._context.actor(), self._shown
-        face = FACES[(FACES.index(learner.face) + 1 if learner.face in FACES else 0) % len(FACES)]
+        face = next_face(learner.face)
 
         def faced(after: Learner) -> None:
             self._learner = after
@@ -193,8 +198,8 @@ class PersonViewModel(QObject):
 
     @Slot()
     def _show_code(self) -> None:
-        if self._view == "person":
-            self._go("code")
+        self._consents.clear()
+        self._go("code")
 
     @Slot(str)
     def ask(self, purpose: str) -> None:

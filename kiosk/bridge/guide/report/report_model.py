@@ -82,13 +82,16 @@ class ReportViewModel(QObject):
         self._stop = Event()
         self._problem: KioskError | None = None
         self._opened_list = ""
-        self._views = 0
-        """Number of open views of the page; briefly two when staff select the page that is already open."""
+        self._is_shown = False
 
-    @Slot()
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        return self._saving.phase, self._period.isOpen, self._opened_list, self._is_public
+
     def open(self) -> None:
-        """Read the report again, because the page is shown."""
-        self._views += 1
+        """Read the report again; called when the page is shown."""
+        self._is_shown = True
         self._opened_list = ""
         self._shown = None
         self._stop.clear()
@@ -96,20 +99,14 @@ class ReportViewModel(QObject):
 
     def _begin(self, today: date) -> None:
         self._period.begin(today)
-        if self._views:
+        if self._is_shown:
             self._read()
 
-    @Slot()
-    def close(self) -> None:
-        """Stop reading, close all overlays and delete the report; called when a view of the page is closed.
-
-        No effect while another view of the page is open.
-        """
-        self._views = max(0, self._views - 1)
-        if self._views:
-            return
+    def forget(self) -> None:
+        """Stop reading, close all overlays and delete the report; called when the page is left."""
+        self._is_shown = False
         self.stop()
-        self._wanted = None
+        self._wanted, self._opened_list = None, ""
         self._period.closeSheet()
         self._saving.leave()
         self._report, self._is_public = None, False

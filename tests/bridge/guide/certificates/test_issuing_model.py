@@ -7,12 +7,17 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.guide.certificates.delivery import PaperJob
 from kiosk.bridge.guide.certificates.issuing_model import IssuingViewModel
 from kiosk.bridge.guide.certificates.output_model import OutputViewModel
 from kiosk.domain.ids import Pseudonym
+from kiosk.domain.machine.printing import Printer, PrintError
+from kiosk.domain.papers import CertificatePaper
 from kiosk.domain.people.learner import Details, Learner
+from kiosk.domain.texts import untranslated
 from kiosk.services.certificates.issuing import Candidate
 from tests.bridge.fakes import SlowWorker
+from tests.bridge.paper.reading import certificate
 from tests.journeys.guide.learned import Sticks
 from tests.services.people.conftest import LEAD
 
@@ -35,12 +40,31 @@ class Issuing:
         ]
     )
     is_set: bool = True
+    refused: set[str] = field(default_factory=set)
 
     def candidates(self, _actor: object, text: str = "") -> list[Candidate]:
         return [one for one in self.people if text in one.learner.name]
 
     def is_ready(self, _actor: object) -> bool:
         return self.is_set
+
+    def draft(self, _actor: object, learner: str) -> CertificatePaper:
+        return certificate(name=learner)
+
+    def issue(self, _actor: object, learner: str) -> CertificatePaper:
+        if learner in self.refused:
+            raise PrintError(untranslated("The printer is off."))
+        return certificate(name=learner)
+
+
+class Press:
+    """Fake of `Printing`."""
+
+    def printers(self) -> list[Printer]:
+        return [Printer("office", is_default=True)]
+
+    def print_pdf(self, data: bytes, printer: str = "") -> None:
+        pass
 
 
 @dataclass
@@ -54,13 +78,27 @@ class Desk:
         self.model.open()
         self.worker.work()
 
+    def previews(self, *learners: str) -> None:
+        for learner in learners:
+            self.model.toggle(learner)
+        self.model.preview()
+        self.worker.work()
+
+    def prints(self) -> None:
+        self.output.deliver("printer")
+        self.worker.work()
+
+    @property
+    def chosen(self) -> list[str]:
+        return list(self.model.chosen)
+
 
 @pytest.fixture
 def desk(qapp: object) -> Iterator[Desk]:
     parent, issuing = QObject(), Issuing()
-    paperwork = SimpleNamespace(issuing=issuing)
+    paperwork = SimpleNamespace(issuing=issuing, printing=Press())
     worker = SlowWorker(SimpleNamespace(paperwork=lambda: paperwork))
-    context = SimpleNamespace(worker=worker, drives=Sticks(), actor=lambda: LEAD, is_windowed=False)
+    context = SimpleNamespace(worker=worker, drives=Sticks(), actor=lambda: LEAD, is_windowed=False, touched=list)
     output = OutputViewModel(context, parent)
     model = IssuingViewModel(context, output, parent)
     model.setPageSize(3)
@@ -131,3 +169,59 @@ def test_names_and_choices_are_cleared_when_the_page_is_left(desk: Desk) -> None
     desk.model.forget()
     desk.worker.work()
     assert (desk.model.rows, desk.model.chosenCount) == ([], 0), "a late answer is not shown"
+
+
+def test_printed_certificates_are_not_chosen_any_more(desk: Desk) -> None:
+    desk.open()
+    desk.previews("p0", "p2")
+    desk.prints()
+    assert (desk.output.isWhole, desk.chosen) == (True, [])
+
+
+def test_a_certificate_that_failed_stays_chosen(desk: Desk) -> None:
+    desk.open()
+    desk.issuing.refused.add("p2")
+    desk.previews("p0", "p2", "p3")
+    desk.prints()
+    assert (desk.output.isWhole, desk.chosen) == (False, ["p2", "p3"])
+    desk.output.close()
+    desk.issuing.refused.clear()
+    desk.previews()
+    desk.prints()
+    assert (desk.output.isWhole, desk.chosen) == (True, [])
+
+
+def test_another_paper_keeps_the_choice(desk: Desk) -> None:
+    desk.open()
+    desk.model.toggle("p0")
+    desk.output.begin("Danh sách", PaperJob(1, lambda _s, _n: certificate(), lambda _s, _n, _o: certificate()))
+    desk.worker.work()
+    desk.prints()
+    assert (desk.output.isWhole, desk.chosen) == (True, ["p0"])
+
+
+def test_the_choice_of_the_next_guide_is_not_changed_by_late_papers(desk: Desk) -> None:
+    desk.open()
+    desk.previews("p0")
+    desk.output.deliver("printer")
+    desk.model.forget()
+    desk.model.open()
+    desk.model.toggle("p0")
+    desk.worker.work()
+    assert desk.chosen == ["p0"]
+
+
+def test_a_searched_name_is_forgotten_when_the_page_is_left(desk: Desk) -> None:
+    desk.open()
+    desk.model.search("Nguyễn Thị A")
+    desk.model.forget()
+    desk.worker.work()
+    assert (desk.model._text, desk.model.rows) == ("", [])
+
+
+def test_only_the_list_of_the_latest_search_is_shown(desk: Desk) -> None:
+    desk.open()
+    desk.model.search("Nguyễn Thị A")
+    desk.model.search("")
+    desk.worker.waiting.pop(0)()
+    assert len(desk.model.rows) == 3

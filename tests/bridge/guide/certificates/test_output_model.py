@@ -170,3 +170,65 @@ def test_a_draft_that_is_refused_is_explained(desk: Desk) -> None:
     assert (desk.model.phase, desk.model.isWhole) == ("done", False)
     assert desk.model.outcomeText == "This person has no record any more."
     assert desk.model.outcomeDetail == "Choose somebody else."
+
+
+def papers(*names: str) -> PaperJob:
+    return PaperJob(len(names), lambda _s, number: certificate(name=names[number]), lambda _s, _n, _o: certificate())
+
+
+def refused(_station: object, _number: int) -> None:
+    raise PrintError(untranslated("This person has no record any more."))
+
+
+def picture_of(desk: Desk, name: str) -> str:
+    """Return the picture of a paper that was requested alone."""
+    desk.model.begin("Giấy", papers(name))
+    desk.worker.work()
+    picture = desk.model.picture
+    desk.model.close()
+    return picture
+
+
+def test_a_late_preview_is_not_shown_for_another_paper(desk: Desk) -> None:
+    wanted = picture_of(desk, "Lê Thị Mận")
+    desk.model.begin("Giấy", papers("Nguyễn Thị Hoa"))
+    desk.model.close()
+    desk.model.begin("Giấy", papers("Lê Thị Mận"))
+    desk.worker.waiting.pop(0)()
+    assert (desk.model.phase, desk.model.picture) == ("loading", "")
+    desk.worker.work()
+    assert (desk.model.phase, desk.model.picture == wanted) == ("preview", True)
+
+
+def test_a_late_refusal_is_not_shown_for_another_paper(desk: Desk) -> None:
+    desk.model.begin("Giấy", PaperJob(1, refused, refused))
+    desk.model.close()
+    desk.begin()
+    desk.worker.work()
+    assert (desk.model.phase, desk.model.outcomeText) == ("preview", "")
+
+
+def test_a_late_preview_is_not_kept_after_the_page_was_left(desk: Desk) -> None:
+    desk.begin()
+    desk.model.forget()
+    desk.worker.work()
+    assert (desk.model.phase, desk.model.picture) == ("", "")
+
+
+def test_the_pictures_are_deleted_when_the_page_is_left_during_the_work(desk: Desk) -> None:
+    desk.begin()
+    desk.worker.work()
+    desk.model.deliver("printer")
+    desk.model.forget()
+    assert (desk.model.phase, desk.model.picture) == ("working", "")
+
+
+def test_the_end_of_the_work_names_its_job_and_the_delivered_papers(desk: Desk) -> None:
+    seen: list[tuple[object, int]] = []
+    desk.model.delivered.connect(lambda job, delivered: seen.append((job, delivered)))
+    job = papers("Nguyễn Thị Hoa", "Lê Thị Mận")
+    desk.model.begin("Giấy", job)
+    desk.worker.work()
+    desk.model.deliver("printer")
+    desk.worker.work()
+    assert seen == [(job, 2)]

@@ -126,7 +126,7 @@ def test_the_version_for_the_wall_hides_small_numbers(page: Page) -> None:
 
 def test_the_page_is_read_again_when_it_is_opened_again(page: Page) -> None:
     page.reads()
-    page.model.close()
+    page.model.forget()
     assert page.model.sheets.pageCount == 0
     page.model.open()
     page.reads()
@@ -135,23 +135,23 @@ def test_the_page_is_read_again_when_it_is_opened_again(page: Page) -> None:
 
 
 def test_a_page_that_is_pressed_again_stays_open(page: Page) -> None:
-    page.model.open()  # the new view
-    page.model.close()  # the old one
+    page.model.forget()  # as the staff's model does before it opens a page
+    page.model.open()
     page.reads()
     assert page.model.isReady
-    page.model.close()
+    page.model.forget()
     assert page.model.sheets.pageCount == 0
 
 
 def test_nothing_is_read_for_a_page_that_was_left_before_the_date_was_known(page: Page) -> None:
-    page.model.close()
+    page.model.forget()
     page.reads()
     assert page.reports.asked == []
 
 
 def test_a_page_that_is_opened_again_while_reading_stops_reads_again(page: Page) -> None:
     page.worker.waiting.pop(0)()  # the date
-    page.model.close()
+    page.model.forget()
     page.model.open()
     page.reads()
     assert page.model.isReady
@@ -159,7 +159,7 @@ def test_a_page_that_is_opened_again_while_reading_stops_reads_again(page: Page)
 
 def test_reading_stops_when_the_page_is_left(page: Page) -> None:
     page.worker.waiting.pop(0)()  # the date
-    page.model.close()
+    page.model.forget()
     page.reads()
     assert not page.model.isReady
     assert page.model.sheets.pageCount == 0
@@ -193,3 +193,40 @@ def test_a_public_report_from_the_service_stays_public(page: Page) -> None:
     cells = [cell["text"] for line in page.model.sheets.blocks[0]["table"]["lines"] for cell in line["cells"]]
     assert "3" not in cells
     assert Hidden.BELOW_FIVE.value not in cells
+
+
+def test_everything_is_closed_when_the_page_is_left_however_often_it_was_opened(page: Page) -> None:
+    page.reads()
+    page.model.open()
+    page.reads()
+    page.model.toggleWall()
+    page.model.openList("tabs")
+    page.model.forget()
+    page.reads()
+    assert (page.model.isReady, page.model.openedList, page.model.isPublic) == (False, "", False)
+
+
+def test_each_overlay_changes_the_place(page: Page) -> None:
+    """Otherwise the second half of a double tap would touch what the first half has opened."""
+    page.reads()
+    seen = [page.model.place]
+    page.model.toggleWall()
+    seen.append(page.model.place)
+    page.reads()
+    page.model.openList("tabs")
+    seen.append(page.model.place)
+    page.model.openList("")
+    page.model.period.openSheet()
+    seen.append(page.model.place)
+    page.model.period.closeSheet()
+    page.model.save("csv")
+    seen.append(page.model.place)
+    assert len(set(seen)) == len(seen)
+
+
+def test_the_period_is_stepped_at_any_speed(page: Page) -> None:
+    page.reads()
+    before = page.model.place
+    page.model.period.back()
+    page.reads()
+    assert page.model.place == before

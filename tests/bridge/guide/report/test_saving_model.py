@@ -150,7 +150,7 @@ def test_nothing_is_saved_before_the_report_is_there(page: Page, stick: Drive) -
 def test_a_result_is_cleared_when_the_page_is_left(shown: Page, stick: Drive) -> None:
     shown.plugs(stick)
     shown.model.save("csv")
-    shown.model.close()
+    shown.model.forget()
     shown.reads()
     assert (shown.model.saving.phase, shown.model.saving.saved) == ("", [])
     assert files(stick) in ([], [f"{NAME}.csv"])

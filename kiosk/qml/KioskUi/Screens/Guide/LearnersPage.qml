@@ -55,12 +55,12 @@ StaffPage {
         NoticeOverlay {
             objectName: "codeQuestion"
             title: root.model.person.code.question
-            text: qsTr("The old pictures no longer work.")
+            text: root.model.person.code.isRunning ? qsTr("One moment…") : qsTr("The old pictures no longer work.")
             firstLabel: qsTr("Leave it")
             firstIcon: "close"
             secondLabel: qsTr("New pictures")
             secondIcon: "app-key"
-            onFirst: root.model.person.code.close()
+            onFirst: root.model.person.code.cancel()
             onSecond: root.model.person.code.confirm()
         }
     }

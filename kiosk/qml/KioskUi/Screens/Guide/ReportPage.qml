@@ -26,7 +26,6 @@ StaffPage {
             return null;
         }
     }
-    Component.onDestruction: root.model.close()
 
     HeadRow {
         id: head

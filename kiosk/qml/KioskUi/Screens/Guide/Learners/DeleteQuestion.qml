@@ -54,7 +54,7 @@ Overlay {
         iconName: "close"
         focus: true
         available: !root.model.isRunning
-        onActivated: root.model.close()
+        onActivated: root.model.cancel()
     }
 
     KioskButton {
