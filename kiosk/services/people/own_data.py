@@ -1,4 +1,8 @@
-"""Consents, and the rights of people over their own data: see, copy, withdraw, restrict."""
+"""Consents, and the rights of people over their own data: see, copy, withdraw, restrict.
+
+Rules: a withdrawal or restriction also completes the open requests for it (`services.people.fulfilling`), and so does
+a correction. The other requests are completed by a guide.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,10 +10,12 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from kiosk.domain.people.consents import Consent, Purpose, decided
+from kiosk.domain.people.entries import kept_record
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.people.refusals import UnknownLearnerError
 from kiosk.domain.people.requests import DataRequest, RequestKind
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.fulfilling import fulfil
 from kiosk.services.people.stores import PeopleParts
 
 
@@ -29,12 +35,17 @@ class OwnData:
 
 @dataclass(frozen=True, slots=True)
 class DueRequest:
-    """An open request. ``due``: next due date; ``days_left``: negative after it."""
+    """An open request.
+
+    ``learner``: the kept record of the person. ``due``: next due date. ``days_left``: days until then, negative
+    after it. ``can_extend``: see `DataRequest.can_extend`.
+    """
 
     request: DataRequest
     learner: Learner
     due: date
     days_left: int
+    can_extend: bool
 
 
 class OwnDataService:
@@ -49,6 +60,8 @@ class OwnDataService:
         before = self._parts.learner(learner)
         consent = decided(purpose, self._parts.clock.now().wall, actor.account, given=given)
         self._parts.persons.decide(learner, consent)
+        if purpose in before.agreed and not given:
+            fulfil(self._parts, learner, RequestKind.WITHDRAW)
         return replace(before, agreed=before.agreed | {purpose} if given else before.agreed - {purpose})
 
     @needs(Right.HANDLE_REQUESTS)
@@ -70,7 +83,14 @@ class OwnDataService:
         """Keep the record of a person without using it, or use it again. Raises UnknownLearnerError."""
         before = self._parts.learner(learner)
         self._parts.persons.restrict(learner, is_restricted=is_restricted)
+        if is_restricted:
+            fulfil(self._parts, learner, RequestKind.RESTRICT)
         return replace(before, is_restricted=is_restricted)
+
+    @needs(Right.HANDLE_REQUESTS)
+    def proposals(self, _actor: Actor, learner: LearnerId) -> Sequence[DataRequest]:
+        """One request of each kind, as `receive` would store it today; nothing is stored."""
+        return [DataRequest("", learner, kind, self._parts.today()) for kind in RequestKind]
 
     @needs(Right.HANDLE_REQUESTS)
     def receive(self, _actor: Actor, learner: LearnerId, kind: RequestKind) -> DataRequest:
@@ -83,9 +103,16 @@ class OwnDataService:
     @needs(Right.HANDLE_REQUESTS)
     def open_requests(self, _actor: Actor) -> Sequence[DueRequest]:
         """The requests that are not done, the most urgent first."""
-        everybody, today = self._parts.persons.everybody(), self._parts.today()
+        persons, today = self._parts.persons, self._parts.today()
+        everybody, merged = persons.everybody(), persons.merged()
         found = [
-            DueRequest(request, everybody[request.learner], request.next_due, (request.next_due - today).days)
+            DueRequest(
+                request,
+                everybody[kept_record(merged, request.learner)],
+                request.next_due,
+                (request.next_due - today).days,
+                request.can_extend(today),
+            )
             for request in self._parts.requests.requests()
             if request.next_due is not None
         ]
