@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from kiosk.domain.events import EventKind
+from kiosk.domain.ids import SessionId
 from kiosk.domain.people.consents import Consent, Purpose, decided
 from kiosk.domain.people.entries import kept_record
 from kiosk.domain.people.learner import Learner, LearnerId
+from kiosk.domain.people.mentions import names_in, without_names
 from kiosk.domain.people.refusals import UnknownLearnerError
 from kiosk.domain.people.requests import DataRequest, RequestKind
 from kiosk.domain.rights import Actor, Right, needs
@@ -77,6 +80,16 @@ class OwnDataService:
             [request for request in parts.requests.requests() if request.learner in records],
             [everybody[record] for record in records if record in everybody and record != learner],
         )
+
+    @needs(Right.HANDLE_REQUESTS)
+    def notes_about(self, _actor: Actor, learner: LearnerId) -> Sequence[str]:
+        """The notes about sessions in which the person is named, the oldest first, without the names of others."""
+        parts, everybody = self._parts, self._parts.persons.everybody()
+        own = {everybody[record].name for record in parts.events.records_of(learner) if record in everybody}
+        others = parts.persons.names() - own
+        opened = parts.events.outside_visits(EventKind.SESSION_OPENED)
+        notes = [parts.notes.note(SessionId(event.body["session"])) for event in opened]
+        return [without_names(note, others) for note in notes if names_in(note, own)]
 
     @needs(Right.HANDLE_REQUESTS)
     def restrict(self, _actor: Actor, learner: LearnerId, *, is_restricted: bool) -> Learner:
