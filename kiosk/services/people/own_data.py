@@ -21,6 +21,9 @@ from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.fulfilling import fulfil
 from kiosk.services.people.stores import PeopleParts
 
+URGENT_DAYS = 2
+"""Days before the due date from which on the guides are reminded of a request."""
+
 
 @dataclass(frozen=True, slots=True)
 class OwnData:
@@ -49,6 +52,11 @@ class DueRequest:
     due: date
     days_left: int
     can_extend: bool
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the request is due within `URGENT_DAYS` or overdue."""
+        return self.days_left <= URGENT_DAYS
 
 
 class OwnDataService:
@@ -117,18 +125,13 @@ class OwnDataService:
     def open_requests(self, _actor: Actor) -> Sequence[DueRequest]:
         """The requests that are not done, the most urgent first."""
         persons, today = self._parts.persons, self._parts.today()
-        everybody, merged = persons.everybody(), persons.merged()
-        found = [
-            DueRequest(
-                request,
-                everybody[kept_record(merged, request.learner)],
-                request.next_due,
-                (request.next_due - today).days,
-                request.can_extend(today),
-            )
-            for request in self._parts.requests.requests()
-            if request.next_due is not None
-        ]
+        merged, found = persons.merged(), []
+        for request in self._parts.requests.requests():
+            if (due := request.next_due) is None:
+                continue
+            learner = persons.learner(kept_record(merged, request.learner))
+            if learner is not None:  # else the person was deleted meanwhile
+                found.append(DueRequest(request, learner, due, (due - today).days, request.can_extend(today)))
         return sorted(found, key=lambda one: (one.due, one.request.received))
 
     @needs(Right.HANDLE_REQUESTS)

@@ -47,3 +47,7 @@ def test_nothing_is_lost_at_a_page_break_and_a_heading_keeps_its_first_line(line
 
 def test_the_file_is_named_after_the_person_and_the_day() -> None:
     assert paper_file_name(own_data()) == "Dữ liệu cá nhân - Nguyễn Thị Hoa - 27-11-2026.pdf"
+
+
+def test_letters_that_the_font_can_join_are_extracted_one_by_one() -> None:
+    assert "the first office, a ruffled flag" in texts(pdf_of(own_data(1, "the first office, a ruffled flag")))[0]

@@ -34,7 +34,8 @@ class LearnerQuery:
 class LearnerListing:
     """What the list shows. ``people``: one page; ``matching``: number of people in the whole list.
 
-    ``unused``: number of people whose record is kept but not used, because they do not consent.
+    ``unused``: number of people whose record is kept but not used, because they do not consent. ``urgent``: number of
+    requests that are due soon or overdue.
     """
 
     people: Sequence[Learner] = ()
@@ -42,6 +43,7 @@ class LearnerListing:
     page: int = 0
     hamlets: Sequence[str] = ()
     unused: int = 0
+    urgent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def listed(station: "Station", actor: Actor, query: LearnerQuery) -> LearnerList
     people = _matching(station, actor, query, unused)
     page = min(query.page, max(0, -(-len(people) // query.size) - 1))
     shown = people[page * query.size : (page + 1) * query.size]
-    return LearnerListing(shown, len(people), page, station.sessions().hamlets, len(unused))
+    urgent = sum(due.is_urgent for due in station.people().own_data.open_requests(actor))
+    return LearnerListing(shown, len(people), page, station.sessions().hamlets, len(unused), urgent)
 
 
 def _matching(station: "Station", actor: Actor, query: LearnerQuery, unused: Sequence[Learner]) -> Sequence[Learner]:
