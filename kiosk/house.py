@@ -229,8 +229,7 @@ class StationHouse:
     ) -> "Paperwork":
         from kiosk.paper_opening import wire_paperwork
 
-        people = names.people().listing
-        return wire_paperwork(self._site.data, self._chosen, store.events, people, packs, clock, accounts)
+        return wire_paperwork(self._site.data, self._chosen, store, names.people(), packs, clock, accounts)
 
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())

@@ -17,8 +17,6 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
-from kiosk.domain.ports.people import Roster
-from kiosk.domain.ports.record import EventStore
 from kiosk.services.accounts import AccountService
 from kiosk.services.certificates.centre import CentrePapers, centre_papers
 from kiosk.services.certificates.issuing import IssuingService
@@ -26,8 +24,12 @@ from kiosk.services.certificates.keys import KeyRing
 from kiosk.services.handouts.attendance_sheet import AttendanceSheetService
 from kiosk.services.handouts.cards import CardService
 from kiosk.services.handouts.class_list import ClassListService
+from kiosk.services.own_record import OwnRecordService
 from kiosk.services.paperwork import Paperwork
+from kiosk.services.people.people_service import PeopleService
 from kiosk.settings import Settings
+from kiosk.storage.facts.person_days import PersonDayFacts
+from kiosk.storage.store import Store
 
 logger = logging.getLogger(__name__)
 
@@ -35,8 +37,8 @@ logger = logging.getLogger(__name__)
 def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     data: Path,
     chosen: Settings,
-    events: EventStore,
-    people: Roster,
+    store: Store,
+    people: PeopleService,
     library: Library,
     clock: Clock,
     accounts: Callable[[], AccountService],
@@ -48,11 +50,23 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
     def guide_name(account: AccountId) -> str:
         return next((one.name for one in accounts().entrances() if one.id == account), "")
 
+    events, roster = store.events, people.listing
+    facts = PersonDayFacts(store.database, store.facts)
     return Paperwork(
-        IssuingService(events, people, keys, clock, centre, library),
-        ClassListService(events, people, library, clock, lambda: centre().centre),
-        AttendanceSheetService(events, people, clock, lambda: centre().centre, guide_name),
+        IssuingService(events, roster, keys, clock, centre, library),
+        ClassListService(events, roster, library, clock, lambda: centre().centre),
+        AttendanceSheetService(events, roster, clock, lambda: centre().centre, guide_name),
         CardService(library, lambda: centre().centre),
+        OwnRecordService(
+            events,
+            people,
+            facts,
+            library,
+            clock,
+            lambda: centre().centre,
+            lambda number, year: centre().number(number, year),
+            accounts,
+        ),
         system_printing(paths.printed_file(data)),
         paths.papers_folder(data),
     )

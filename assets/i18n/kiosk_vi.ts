@@ -866,6 +866,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DutiesView</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+</context>
+<context>
     <name>Element</name>
     <message>
         <source>Here</source>
@@ -1556,6 +1563,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>nam</translation>
     </message>
     <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>The record is kept but not used: the person asked for it.</source>
+        <translation>Hồ sơ được giữ nhưng không dùng: người học đã yêu cầu.</translation>
+    </message>
+    <message>
         <source>A lesson that is no longer on this kiosk</source>
         <translation>Một bài không còn trên trạm này</translation>
     </message>
@@ -1610,6 +1625,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Search</source>
         <translation>Tìm</translation>
     </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Việc cần làm: %1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Việc cần làm</translation>
+    </message>
 </context>
 <context>
     <name>LearnersPage</name>
@@ -1624,6 +1647,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Leave it</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Ngừng dùng</translation>
     </message>
     <message>
         <source>New pictures</source>
@@ -2052,6 +2083,17 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NewRequestView</name>
+    <message>
+        <source>What does the person want?</source>
+        <translation>Người học yêu cầu gì?</translation>
+    </message>
+    <message>
+        <source>Record the request</source>
+        <translation>Ghi nhận yêu cầu</translation>
+    </message>
+</context>
+<context>
     <name>NightScreen</name>
     <message>
         <source>The screen is dark at night. Touch it, or press a key, to wake it.</source>
@@ -2116,6 +2158,160 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Use a file on a stick</source>
         <translation>Từ tệp trên USB</translation>
+    </message>
+</context>
+<context>
+    <name>Own data</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>What this kiosk stores about you</source>
+        <translation>Dữ liệu mà trạm học đang lưu về {addr}</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>Về {addr}</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Để vào học</translation>
+    </message>
+    <message>
+        <source>What you agreed to</source>
+        <translation>Những điều {addr} đã trả lời</translation>
+    </message>
+    <message>
+        <source>Your requests</source>
+        <translation>Yêu cầu của {addr}</translation>
+    </message>
+    <message>
+        <source>When you came</source>
+        <translation>Những lần {addr} đến</translation>
+    </message>
+    <message>
+        <source>What you learned</source>
+        <translation>Những gì {addr} đã học</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Giấy ghi nhận</translation>
+    </message>
+    <message>
+        <source>Notes of guides that name you</source>
+        <translation>Ghi chú của người hướng dẫn có nhắc tên {addr}</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Điều nên biết</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Không có gì.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>không khai</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>nơi khác</translation>
+    </message>
+    <message>
+        <source>Name: {name}</source>
+        <translation>Tên: {name}</translation>
+    </message>
+    <message>
+        <source>Year of birth: {year}</source>
+        <translation>Năm sinh: {year}</translation>
+    </message>
+    <message>
+        <source>Sex: {sex}</source>
+        <translation>Giới: {sex}</translation>
+    </message>
+    <message>
+        <source>Hamlet: {hamlet}</source>
+        <translation>Nơi ở: {hamlet}</translation>
+    </message>
+    <message>
+        <source>Stored since {day}</source>
+        <translation>Được lưu từ ngày {day}</translation>
+    </message>
+    <message>
+        <source>Entered a second time as: {name}</source>
+        <translation>Đã ghi thêm một lần với tên: {name}</translation>
+    </message>
+    <message>
+        <source>The record is kept but not used, because you asked for it.</source>
+        <translation>Hồ sơ được giữ nhưng không dùng, vì {addr} đã yêu cầu.</translation>
+    </message>
+    <message>
+        <source>A drawn face, to find your card. It is not a photo of you.</source>
+        <translation>Một hình mặt vẽ, để {addr} nhận ra thẻ của mình. Đó không phải ảnh chụp {addr}.</translation>
+    </message>
+    <message>
+        <source>Three secret pictures. They are stored so that nobody can read them.</source>
+        <translation>Ba hình bí mật. Trạm lưu theo cách không ai đọc lại được.</translation>
+    </message>
+    <message>
+        <source>{purpose}: yes, on {day}. Text no. {number}, read with {guide}.</source>
+        <translation>{purpose}: đồng ý, ngày {day}. Bản lời hỏi số {number}, cùng {guide}.</translation>
+    </message>
+    <message>
+        <source>{purpose}: no, on {day}. Text no. {number}, read with {guide}.</source>
+        <translation>{purpose}: không đồng ý, ngày {day}. Bản lời hỏi số {number}, cùng {guide}.</translation>
+    </message>
+    <message>
+        <source>a guide</source>
+        <translation>người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>{kind}: asked on {received}, done on {day}</source>
+        <translation>{kind}: yêu cầu ngày {received}, làm xong ngày {day}</translation>
+    </message>
+    <message>
+        <source>{kind}: asked on {received}, to be done by {day}</source>
+        <translation>{kind}: yêu cầu ngày {received}, phải làm xong chậm nhất ngày {day}</translation>
+    </message>
+    <message>
+        <source>At the class on {day}, {place}</source>
+        <translation>Đi học ngày {day}, {place}</translation>
+    </message>
+    <message>
+        <source>Visits to this kiosk: {count}, the last one on {day}</source>
+        <translation>Số lần học trên máy này: {count}, lần cuối ngày {day}</translation>
+    </message>
+    <message>
+        <source>No. {number} of {day}</source>
+        <translation>Số {number}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>Your answers in lessons are stored under a number, without your name.</source>
+        <translation>Câu trả lời của {addr} trong các bài được lưu theo mã số, không kèm tên.</translation>
+    </message>
+    <message>
+        <source>Your name stays with the commune. The province gets figures without names.</source>
+        <translation>Tên của {addr} chỉ ở lại xã. Tỉnh chỉ nhận số liệu không có tên.</translation>
+    </message>
+    <message>
+        <source>All this is kept until {months} months after your last visit, then it is deleted.</source>
+        <translation>Tất cả được giữ đến {months} tháng sau lần học cuối, rồi được xóa.</translation>
+    </message>
+    <message>
+        <source>You can have it corrected, copied, not used, or deleted: ask a guide.</source>
+        <translation>{Addr} có thể nhờ sửa, chép ra giấy, ngừng dùng hoặc xóa: hãy nói với người hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>What is stored about {name}</source>
+        <translation>Dữ liệu của {name}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDataView</name>
+    <message>
+        <source>Print or save</source>
+        <translation>In hoặc lưu</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4681,147 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>RequestQuestion</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>RequestRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm xong</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>Requests</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Answer by {answer}, complete by {due}</source>
+        <translation>Phải trả lời chậm nhất {answer}, làm xong chậm nhất {due}</translation>
+    </message>
+    <message>
+        <source>Answered on {answered}, deadline extended, complete by {due}</source>
+        <translation>Đã trả lời ngày {answered}, đã gia hạn, làm xong chậm nhất {due}</translation>
+    </message>
+    <message>
+        <source>Answered on {answered}, complete by {due}</source>
+        <translation>Đã trả lời ngày {answered}, làm xong chậm nhất {due}</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>còn 1 ngày</translation>
+    </message>
+    <message>
+        <source>1 day overdue</source>
+        <translation>quá hạn 1 ngày</translation>
+    </message>
+    <message>
+        <source>{count} days left</source>
+        <translation>còn {count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} days overdue</source>
+        <translation>quá hạn {count} ngày</translation>
+    </message>
+    <message>
+        <source>Did {name} get an answer to “{kind}”?</source>
+        <translation>Đã trả lời {name} về yêu cầu “{kind}”?</translation>
+    </message>
+    <message>
+        <source>Extend the deadline of “{kind}” of {name}?</source>
+        <translation>Gia hạn yêu cầu “{kind}” của {name}?</translation>
+    </message>
+    <message>
+        <source>Is “{kind}” of {name} done?</source>
+        <translation>Yêu cầu “{kind}” của {name} đã làm xong?</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm xong</translation>
+    </message>
+    <message>
+        <source>You told the person that the request is received and when it will be done.</source>
+        <translation>Anh chị đã báo cho người học: yêu cầu đã được nhận, và khi nào làm xong.</translation>
+    </message>
+    <message>
+        <source>It must be done by {day}.</source>
+        <translation>Phải làm xong chậm nhất ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The law allows {days} more days, once. Tell the person, and say why.</source>
+        <translation>Luật cho thêm {days} ngày, chỉ một lần. Hãy báo cho người học và nói rõ lý do.</translation>
+    </message>
+    <message>
+        <source>The person has seen everything that is stored.</source>
+        <translation>Người học đã được xem tất cả dữ liệu đang lưu.</translation>
+    </message>
+    <message>
+        <source>The person has the paper or the file.</source>
+        <translation>Người học đã có tờ giấy hoặc tệp.</translation>
+    </message>
+    <message>
+        <source>The record is no longer used in the way to which the person objects.</source>
+        <translation>Hồ sơ không còn được dùng vào việc mà người học phản đối.</translation>
+    </message>
+    <message>
+        <source>As soon as you carry it out on this page, the kiosk marks it as done by itself. Mark it by hand only if the person no longer wants it.</source>
+        <translation>Khi anh chị làm việc đó trên trang này, máy tự ghi là đã xong. Chỉ tự đánh dấu khi người học không còn muốn nữa.</translation>
+    </message>
+    <message>
+        <source>There is no open request.</source>
+        <translation>Không có yêu cầu nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>Request of {name}</source>
+        <translation>Yêu cầu của {name}</translation>
+    </message>
+    <message>
+        <source>Use the record of {name} again?</source>
+        <translation>Dùng lại hồ sơ của {name}?</translation>
+    </message>
+    <message>
+        <source>Stop using the record of {name}?</source>
+        <translation>Ngừng dùng hồ sơ của {name}?</translation>
+    </message>
+    <message>
+        <source>The person is in the lists again and can sign in. Do it only if asked to.</source>
+        <translation>Người học lại có trong danh sách và vào học được. Chỉ làm khi người học yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. The person is in no list and cannot sign in, until the person wants it again.</source>
+        <translation>Không xóa gì. Người học không có trong danh sách nào và không vào học bằng tên được, đến khi người học muốn dùng lại.</translation>
+    </message>
+</context>
+<context>
     <name>ResidentPage</name>
     <message>
         <source>Machine voice</source>
@@ -4706,6 +5043,32 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Other unusable files: {count}.</source>
         <translation>Số tệp khác không dùng được: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsSection</name>
+    <message>
+        <source>Everything stored</source>
+        <translation>Dữ liệu của {addr}</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Yêu cầu mới</translation>
+    </message>
+    <message>
+        <source>Use the record again</source>
+        <translation>Dùng lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stop using the record</source>
+        <translation>Ngừng dùng hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>RightsView</name>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
     </message>
 </context>
 <context>

@@ -73,10 +73,11 @@ class EventKind(Enum):
     LEARNERS_SEPARATED = "learners-separated"  # kept, merged, by; reverses LEARNERS_MERGED
     CODE_GIVEN = "code-given"  # by; a new picture code
     CODE_REFUSED = "code-refused"  # failures (in a row)
-    NAMES_SEEN = "names-seen"  # by, page (key of the page that shows names), session
+    NAMES_SEEN = "names-seen"
+    # by, page (key of the page that shows names; "own-data": everything stored about a person), session
     LIST_EXPORTED = "list-exported"
-    # by, list (`ListKind`), reason (`ListReason`; "session" for an attendance sheet), rows (number of people), to:
-    # printer | stick | folder
+    # by, list (`ListKind`), reason (`ListReason`; "session" for an attendance sheet, "request" for the data of
+    # one person), rows (number of people), to: printer | stick | folder
     CERTIFICATE_ISSUED = "certificate-issued"
     # number, year, day (ISO 8601), check, skills ([{lesson, skill, text, day (empty if unknown)}]), commune (code),
     # kiosk (first eight hex digits of its id), by; enough to make the same certificate again

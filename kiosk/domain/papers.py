@@ -1,7 +1,7 @@
-"""The contents of printed papers: certificates, class lists, attendance sheets and take-home cards.
+"""The contents of printed papers: certificates, lists, take-home cards, and what is stored about a person.
 
-Rules: texts are exactly as printed. Papers of the centre are in Vietnamese, whatever the language
-of the screen; a take-home card is in the learner's language.
+Rules: texts are exactly as printed. Papers of the centre are in Vietnamese, whatever the language of the screen; a
+take-home card, and what is stored about a person, are in the language of the screen.
 """
 
 from collections.abc import Sequence
@@ -121,3 +121,22 @@ class CardPaper:
     lines: Sequence[str]
     picture: bytes = b""
     foot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSection:
+    """A heading with the lines below it."""
+
+    title: str
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDataPaper:
+    """Everything that is stored about a person. ``title``: without the name, which is ``name``."""
+
+    centre: IssuingCentre
+    issued: date
+    title: str
+    name: str
+    sections: Sequence[PaperSection]

@@ -8,6 +8,7 @@ from kiosk.services.certificates.issuing import IssuingService
 from kiosk.services.handouts.attendance_sheet import AttendanceSheetService
 from kiosk.services.handouts.cards import CardService
 from kiosk.services.handouts.class_list import ClassListService
+from kiosk.services.own_record import OwnRecordService
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +23,6 @@ class Paperwork:
     class_list: ClassListService
     attendance: AttendanceSheetService
     cards: CardService
+    own_record: OwnRecordService
     printing: Printing
     folder: Path

@@ -13,12 +13,13 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize
 from kiosk.bridge.paper.card import draw_card
 from kiosk.bridge.paper.certificate import draw_certificate
 from kiosk.bridge.paper.lists import draw_attendance, draw_class_list
+from kiosk.bridge.paper.own_data import draw_own_data
 from kiosk.bridge.paper.pages import PaperPages
 from kiosk.bridge.paper.surfaces import PdfFile, Preview
 from kiosk.bridge.shell.fonts import FONT_FAMILY, PAPER_FAMILY
-from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper
+from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper, OwnDataPaper
 
-Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper
+Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper | OwnDataPaper
 
 
 def pdf_of(paper: Paper) -> bytes:
@@ -50,6 +51,8 @@ def _draw(pages: PaperPages, paper: Paper) -> None:
             draw_attendance(pages, paper)
         case CardPaper():
             draw_card(pages, paper)
+        case OwnDataPaper():
+            draw_own_data(pages, paper)
         case _:
             assert_never(paper)
 
@@ -62,7 +65,7 @@ def _title(paper: Paper) -> str:
             return "Danh sách lớp"
         case AttendancePaper():
             return "Danh sách điểm danh"
-        case CardPaper():
+        case CardPaper() | OwnDataPaper():
             return paper.title
         case _:
             assert_never(paper)

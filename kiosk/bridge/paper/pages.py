@@ -76,6 +76,7 @@ def _font(style: Style, family: str) -> QFont:
     font.setWeight(QFont.Weight.Bold if style.is_bold else QFont.Weight.Normal)
     font.setItalic(style.is_italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("liga"), 0)  # Qt's PDF files do not map the glyphs of ligatures to letters
     return font
 
 

@@ -12,6 +12,8 @@ class ListKind(Enum):
 
     CLASS_LIST = "class-list"
     ATTENDANCE = "attendance"
+    OWN_DATA = "own-data"
+    """Everything stored about one person, made for this person."""
 
 
 class ListReason(Enum):

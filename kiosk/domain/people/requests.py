@@ -129,9 +129,13 @@ class DataRequest:
         """The request after an answer; only the first answer counts."""
         return self if self.answered else replace(self, answered=today)
 
+    def can_extend(self, today: date) -> bool:
+        """Whether the deadline can be extended on the day `today`: once, before it has passed."""
+        return self.state is RequestState.OPEN and today <= self.due
+
     def extend(self, today: date) -> "DataRequest":
         """The request with a longer deadline; informing the person of it is an answer. Raises RequestClosedError."""
-        if self.state is not RequestState.OPEN or today > self.due:
+        if not self.can_extend(today):
             raise RequestClosedError
         return replace(self.answer(today), extended=today)
 

@@ -1,10 +1,11 @@
-"""Port of the figures that reports are made of."""
+"""Ports of the figures that reports are made of, and of the days of one person."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
 from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.people.person_days import PersonDays
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.counts import (
     CallCount,
@@ -93,4 +94,12 @@ class ReportFacts(Protocol):
 
     def titles(self) -> Mapping[LessonId, Mapping[str, str]]:
         """Newest title of every lesson in the record, by language."""
+        ...
+
+
+class PersonFacts(Protocol):
+    """Port: facts about one person."""
+
+    def days(self, records: Collection[Pseudonym]) -> PersonDays:
+        """The days of the person with these records, the newest events included. Raises RecordError."""
         ...

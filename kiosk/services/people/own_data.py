@@ -1,16 +1,28 @@
-"""Consents, and the rights of people over their own data: see, copy, withdraw, restrict."""
+"""Consents, and the rights of people over their own data: see, copy, withdraw, restrict.
+
+Rules: a withdrawal or restriction also completes the open requests for it (`services.people.fulfilling`), and so does
+a correction. The other requests are completed by a guide.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from kiosk.domain.events import EventKind
+from kiosk.domain.ids import SessionId
 from kiosk.domain.people.consents import Consent, Purpose, decided
+from kiosk.domain.people.entries import kept_record
 from kiosk.domain.people.learner import Learner, LearnerId
+from kiosk.domain.people.mentions import names_in, without_names
 from kiosk.domain.people.refusals import UnknownLearnerError
 from kiosk.domain.people.requests import DataRequest, RequestKind
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.fulfilling import fulfil
 from kiosk.services.people.stores import PeopleParts
+
+URGENT_DAYS = 2
+"""Days before the due date from which on the guides are reminded of a request."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +41,22 @@ class OwnData:
 
 @dataclass(frozen=True, slots=True)
 class DueRequest:
-    """An open request. ``due``: next due date; ``days_left``: negative after it."""
+    """An open request.
+
+    ``learner``: the kept record of the person. ``due``: next due date. ``days_left``: days until then, negative
+    after it. ``can_extend``: see `DataRequest.can_extend`.
+    """
 
     request: DataRequest
     learner: Learner
     due: date
     days_left: int
+    can_extend: bool
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether the request is due within `URGENT_DAYS` or overdue."""
+        return self.days_left <= URGENT_DAYS
 
 
 class OwnDataService:
@@ -49,6 +71,8 @@ class OwnDataService:
         before = self._parts.learner(learner)
         consent = decided(purpose, self._parts.clock.now().wall, actor.account, given=given)
         self._parts.persons.decide(learner, consent)
+        if purpose in before.agreed and not given:
+            fulfil(self._parts, learner, RequestKind.WITHDRAW)
         return replace(before, agreed=before.agreed | {purpose} if given else before.agreed - {purpose})
 
     @needs(Right.HANDLE_REQUESTS)
@@ -66,11 +90,28 @@ class OwnDataService:
         )
 
     @needs(Right.HANDLE_REQUESTS)
+    def notes_about(self, _actor: Actor, learner: LearnerId) -> Sequence[str]:
+        """The notes about sessions in which the person is named, the oldest first, without the names of others."""
+        parts, everybody = self._parts, self._parts.persons.everybody()
+        own = {everybody[record].name for record in parts.events.records_of(learner) if record in everybody}
+        others = parts.persons.names() - own
+        opened = parts.events.outside_visits(EventKind.SESSION_OPENED)
+        notes = [parts.notes.note(SessionId(event.body["session"])) for event in opened]
+        return [without_names(note, others) for note in notes if names_in(note, own)]
+
+    @needs(Right.HANDLE_REQUESTS)
     def restrict(self, _actor: Actor, learner: LearnerId, *, is_restricted: bool) -> Learner:
         """Keep the record of a person without using it, or use it again. Raises UnknownLearnerError."""
         before = self._parts.learner(learner)
         self._parts.persons.restrict(learner, is_restricted=is_restricted)
+        if is_restricted:
+            fulfil(self._parts, learner, RequestKind.RESTRICT)
         return replace(before, is_restricted=is_restricted)
+
+    @needs(Right.HANDLE_REQUESTS)
+    def proposals(self, _actor: Actor, learner: LearnerId) -> Sequence[DataRequest]:
+        """One request of each kind, as `receive` would store it today; nothing is stored."""
+        return [DataRequest("", learner, kind, self._parts.today()) for kind in RequestKind]
 
     @needs(Right.HANDLE_REQUESTS)
     def receive(self, _actor: Actor, learner: LearnerId, kind: RequestKind) -> DataRequest:
@@ -83,12 +124,14 @@ class OwnDataService:
     @needs(Right.HANDLE_REQUESTS)
     def open_requests(self, _actor: Actor) -> Sequence[DueRequest]:
         """The requests that are not done, the most urgent first."""
-        everybody, today = self._parts.persons.everybody(), self._parts.today()
-        found = [
-            DueRequest(request, everybody[request.learner], request.next_due, (request.next_due - today).days)
-            for request in self._parts.requests.requests()
-            if request.next_due is not None
-        ]
+        persons, today = self._parts.persons, self._parts.today()
+        merged, found = persons.merged(), []
+        for request in self._parts.requests.requests():
+            if (due := request.next_due) is None:
+                continue
+            learner = persons.learner(kept_record(merged, request.learner))
+            if learner is not None:  # else the person was deleted meanwhile
+                found.append(DueRequest(request, learner, due, (due - today).days, request.can_extend(today)))
         return sorted(found, key=lambda one: (one.due, one.request.received))
 
     @needs(Right.HANDLE_REQUESTS)

@@ -17,7 +17,9 @@ from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, S
 from kiosk.domain.people.names import valid_name
 from kiosk.domain.people.pictures import BEARDED, FACES, LONG_HAIRED
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
+from kiosk.domain.people.requests import RequestKind
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.services.people.fulfilling import fulfil
 from kiosk.services.people.stores import PeopleParts
 
 ELSEWHERE = ""
@@ -68,7 +70,10 @@ class RecordService:
 
     @needs(Right.ADD_LEARNERS)
     def correct(self, actor: Actor, learner: LearnerId, details: Details) -> Learner:
-        """Replace the details of a person. Raises the errors of `add`, and UnknownLearnerError."""
+        """Replace the details of a person, which completes open requests for a correction.
+
+        Raises the errors of `add`, and UnknownLearnerError.
+        """
         parts, before = self._parts, self._parts.learner(learner)
         details = self._valid(details, is_sixteen=True)
         changed = [name for name in _FIELDS if getattr(details, name) != getattr(before.details, name)]
@@ -77,6 +82,7 @@ class RecordService:
             parts.persons.correct(learner, details)
             profile = parts.profile(after)
             parts.record(EventKind.LEARNER_CORRECTED, learner, profile=profile, fields=changed, by=actor.account)
+            fulfil(parts, learner, RequestKind.CORRECT)
         return after
 
     @needs(Right.ADD_LEARNERS)

@@ -13,6 +13,7 @@ from kiosk.domain.papers import CardPaper
 from tests.bridge.paper.reading import certificate, rendered, scanned, texts
 from tests.bridge.paper.test_card import LINES, picture
 from tests.bridge.paper.test_lists import attendance, class_list
+from tests.bridge.paper.test_own_data import own_data
 
 PAPERS: Sequence[Paper] = (
     certificate(1),
@@ -20,6 +21,7 @@ PAPERS: Sequence[Paper] = (
     class_list(30),
     attendance(30),
     CardPaper("Giữ mã OTP", LINES, picture(), "Trạm học số"),
+    own_data(60),
 )
 CELLS = 60
 

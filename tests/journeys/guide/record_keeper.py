@@ -71,3 +71,9 @@ class RecordKeeper:
         """Touch a section of the person."""
         place = [entry["key"] for entry in self.person.sections].index(section)
         self.tap(f"section-{place}")
+
+    def preview_own_data(self) -> None:
+        """Show the paper with everything stored about the person."""
+        self.tap("previewOwnData")
+        self.driver.wait(lambda: self.person.rights.ownData.output.phase == "preview", "the preview")
+        self.settle()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.bridge.guide.paging import Page
+from kiosk.bridge.guide.paging import ListPage
 from kiosk.domain.ids import LessonId
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.rights import Actor
@@ -19,7 +19,7 @@ EVERYWHERE = "all"
 """Filter that shows everybody. The other filters are `UNUSED` and ``hamlet:`` followed by the name of a hamlet."""
 UNUSED = "unused"
 HAMLET = "hamlet:"
-FIRST_PAGE = Page(0, 6)
+FIRST_PAGE = ListPage(0, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +28,23 @@ class LearnerQuery:
 
     text: str = ""
     among: str = EVERYWHERE
-    page: Page = FIRST_PAGE
+    page: ListPage = FIRST_PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerListing:
     """What the list shows. ``people``: one page; ``matching``: number of people in the whole list.
 
-    ``unused``: number of people whose record is kept but not used, because they do not consent.
+    ``unused``: number of people whose record is kept but not used, because they do not consent. ``urgent``: number of
+    requests that are due soon or overdue.
     """
 
     people: Sequence[Learner] = ()
     matching: int = 0
-    page: Page = FIRST_PAGE
+    page: ListPage = FIRST_PAGE
     hamlets: Sequence[str] = ()
     unused: int = 0
+    urgent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def listed(station: "Station", actor: Actor, query: LearnerQuery) -> LearnerList
     unused = listing.restricted(actor)
     people = _matching(station, actor, query, unused)
     page = query.page.within(len(people))
-    return LearnerListing(page.of(people), len(people), page, station.sessions().hamlets, len(unused))
+    urgent = sum(due.is_urgent for due in station.people().own_data.open_requests(actor))
+    return LearnerListing(page.of(people), len(people), page, station.sessions().hamlets, len(unused), urgent)
 
 
 def _matching(station: "Station", actor: Actor, query: LearnerQuery, unused: Sequence[Learner]) -> Sequence[Learner]:

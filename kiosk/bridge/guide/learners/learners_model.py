@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.learners.jobs import EVERYWHERE, HAMLET, UNUSED, LearnerListing, LearnerQuery, listed
 from kiosk.bridge.guide.learners.person_model import PersonViewModel
+from kiosk.bridge.guide.learners.rights.duties_model import DutiesViewModel
 from kiosk.bridge.guide.learners.words import row_of
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.people.learner import Learner
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,11 +34,14 @@ class LearnersViewModel(QObject):
         self._is_known = False
         self._person = PersonViewModel(context, self)
         self._person.listChanged.connect(self._read)
+        self._duties = DutiesViewModel(context, self)
+        self._duties.closed.connect(self._read)
+        self._duties.requests.personWanted.connect(self._open)
 
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return self._person.place
+        return *self._person.place, *self._duties.place
 
     def open(self) -> None:
         """Read the first page of the list; called when the page is shown."""
@@ -50,11 +55,17 @@ class LearnersViewModel(QObject):
         self._query = LearnerQuery(page=self._query.page)
         self._listing = LearnerListing()
         self._person.close()
+        self._duties.close()
         self.changed.emit()
+
+    def stop(self) -> None:
+        """Stop making papers after the current one; called when the kiosk shuts down."""
+        self._person.rights.stop()
 
     @Slot()
     def _read(self) -> None:
         self._ask(self._query)
+        self._duties.read()
 
     def _ask(self, query: LearnerQuery) -> None:
         self._query = query
@@ -104,10 +115,24 @@ class LearnersViewModel(QObject):
         if learner is not None:
             self._person.begin(learner)
 
+    @Slot(object)
+    def _open(self, learner: Learner) -> None:
+        self._person.begin(learner)
+
     @Property(PersonViewModel, constant=True)
     def person(self) -> PersonViewModel:
         """View model of the person who is shown instead of the list."""
         return self._person
+
+    @Property(DutiesViewModel, constant=True)
+    def duties(self) -> DutiesViewModel:
+        """View model of what guides have to do about records."""
+        return self._duties
+
+    @Property(int, notify=changed)
+    def urgentCount(self) -> int:
+        """Number of requests that are due soon or overdue."""
+        return self._listing.urgent
 
     @Property("QVariantList", notify=changed)
     def rows(self) -> list[dict[str, str]]:

@@ -17,7 +17,17 @@ from kiosk.bridge.guide.learners.code_model import NewCodeViewModel
 from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
 from kiosk.bridge.guide.learners.merging_model import MergingViewModel
-from kiosk.bridge.guide.learners.words import achievement_row, achievements, details_text, permission_row, row_of
+from kiosk.bridge.guide.learners.rights.rights_model import RightsViewModel
+from kiosk.bridge.guide.learners.words import (
+    achievement_row,
+    achievements,
+    details_text,
+    learned_text,
+    permission_row,
+    row_of,
+    section_rows,
+    unused_note,
+)
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -25,14 +35,13 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.people.pictures import next_face
-from kiosk.services.people.listing import is_used
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-SECTIONS = ("learned", "permissions", "record")
+SECTIONS = ("learned", "permissions", "record", "rights")
 translate = QCoreApplication.translate
 
 
@@ -57,6 +66,8 @@ class PersonViewModel(QObject):
         self._deleting.deleted.connect(self._gone)
         self._merging = MergingViewModel(context, self)
         self._merging.done.connect(self._merged)
+        self._rights = RightsViewModel(context, self)
+        self._rights.recordChanged.connect(self._read)
         self._learner: Learner | None = None
         self._file: PersonFile | None = None
         self._section = SECTIONS[0]
@@ -76,6 +87,7 @@ class PersonViewModel(QObject):
             bool(self._deleting.problem),
             self._merging.question,
             len(self._file.own.merged) if self._file else 0,
+            *self._rights.place,
         )
 
     def begin(self, learner: Learner) -> None:
@@ -94,6 +106,7 @@ class PersonViewModel(QObject):
         self._code.close()
         self._deleting.close()
         self._merging.close()
+        self._rights.close()
         self.changed.emit()
 
     @property
@@ -102,6 +115,7 @@ class PersonViewModel(QObject):
             raise LookupError("no person is shown")
         return self._learner
 
+    @Slot()
     def _read(self) -> None:
         actor, learner = self._context.actor(), self._shown.id
         self._context.worker.ask(lambda station: person_file(station, actor, learner), self._take)
@@ -109,6 +123,7 @@ class PersonViewModel(QObject):
     def _take(self, found: PersonFile) -> None:
         if self._learner is not None and self._learner.id == found.own.learner.id:
             self._file, self._learner = found, found.own.learner
+            self._rights.begin(found.own.learner)
             self.changed.emit()
 
     def _go(self, view: str) -> None:
@@ -261,15 +276,7 @@ class PersonViewModel(QObject):
     @Property("QVariantList", notify=changed)
     def sections(self) -> list[dict[str, Any]]:
         """One map per section: ``key``, ``label``, ``isChosen``."""
-        labels = (
-            translate("Learners", "Learned"),
-            translate("Learners", "Permissions"),
-            translate("Learners", "Record"),
-        )
-        return [
-            {"key": key, "label": label, "isChosen": key == self._section}
-            for key, label in zip(SECTIONS, labels, strict=True)
-        ]
+        return section_rows(self._section, has_requests=self._rights.isAllowed)
 
     @Property(str, notify=changed)
     def section(self) -> str:
@@ -285,13 +292,7 @@ class PersonViewModel(QObject):
     @Property(str, notify=changed)
     def learnedText(self) -> str:
         """How many lessons and tasks were done, or that none was done yet."""
-        if self._file is None:
-            return ""
-        lessons, tasks = len(self._file.learned.lessons), len(self._file.learned.tasks)
-        if not lessons and not tasks:
-            return translate("Learners", "Nothing finished yet.")
-        text = translate("Learners", "Lessons done: {lessons} · tasks done alone: {tasks}")
-        return text.format(lessons=lessons, tasks=tasks)
+        return learned_text(self._file) if self._file else ""
 
     @Property("QVariantList", notify=changed)
     def permissions(self) -> list[dict[str, object]]:
@@ -302,9 +303,7 @@ class PersonViewModel(QObject):
     @Property(str, notify=changed)
     def usedNote(self) -> str:
         """Why the record is not used; empty if it is used."""
-        if self._learner is None or is_used(self._learner):
-            return ""
-        return translate("Learners", "The record is kept but not used: the person does not agree to it.")
+        return unused_note(self._learner) if self._learner else ""
 
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:
@@ -325,6 +324,11 @@ class PersonViewModel(QObject):
     def merging(self) -> MergingViewModel:
         """View model of merging and separating records."""
         return self._merging
+
+    @Property(RightsViewModel, constant=True)
+    def rights(self) -> RightsViewModel:
+        """View model of the person's rights over the data."""
+        return self._rights
 
     @Property("QVariantList", notify=changed)
     def merged(self) -> list[dict[str, str]]:

@@ -11,6 +11,7 @@ from kiosk.bridge.staff.words import format_day
 from kiosk.domain.ids import Language
 from kiosk.domain.people.consents import TEXTS, Purpose
 from kiosk.domain.people.learner import Learner, Sex
+from kiosk.services.people.listing import is_used
 
 translate = QCoreApplication.translate
 
@@ -39,6 +40,27 @@ def row_of(learner: Learner) -> dict[str, str]:
         "details": details,
         "face": learner.face or "",
     }
+
+
+def section_rows(chosen: str, *, has_requests: bool) -> list[dict[str, object]]:
+    """The sections of a person's page, of which `chosen` is shown: ``key``, ``label``, ``isChosen``."""
+    labels = {
+        "learned": translate("Learners", "Learned"),
+        "permissions": translate("Learners", "Permissions"),
+        "record": translate("Learners", "Record"),
+    }
+    if has_requests:
+        labels["rights"] = translate("Learners", "Requests")
+    return [{"key": key, "label": label, "isChosen": key == chosen} for key, label in labels.items()]
+
+
+def unused_note(learner: Learner) -> str:
+    """Why the record of a person is not used; empty if it is used."""
+    if learner.is_restricted:
+        return translate("Learners", "The record is kept but not used: the person asked for it.")
+    if is_used(learner):
+        return ""
+    return translate("Learners", "The record is kept but not used: the person does not agree to it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +105,12 @@ def permission_row(purpose: Purpose, found: PersonFile) -> dict[str, object]:
         "state": " ".join(part for part in (state, day) if part),
         "isGiven": is_given,
     }
+
+
+def learned_text(file: PersonFile) -> str:
+    """Return how many lessons and tasks the person has done, or that none was done yet."""
+    lessons, tasks = len(file.learned.lessons), len(file.learned.tasks)
+    if not lessons and not tasks:
+        return translate("Learners", "Nothing finished yet.")
+    text = translate("Learners", "Lessons done: {lessons} · tasks done alone: {tasks}")
+    return text.format(lessons=lessons, tasks=tasks)

@@ -15,7 +15,7 @@ from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details, Learner
 from kiosk.domain.texts import untranslated
 from kiosk.services.people.listing import Learned
-from tests.bridge.fakes import NotedSpeech, SlowWorker
+from tests.bridge.fakes import NotedSpeech, SlowWorker, Sticks
 from tests.services.people.conftest import LEAD
 
 HOA, MINH, LAN = (
@@ -58,6 +58,9 @@ class FakePeople:
         merged = [one for one in (HOA, MINH, LAN) if one.id in self.merged]
         return SimpleNamespace(learner=shown, merged=merged, standings={})
 
+    def open_requests(self, _actor: object) -> tuple[object, ...]:
+        return ()
+
     def new_code(self, _actor: object, _learner: Pseudonym) -> PictureCode:
         self._change()
         self.codes += 1
@@ -99,7 +102,9 @@ class Desk:
             SimpleNamespace(people=lambda: services, sessions=lambda: sessions, home=self.people)
         )
         self.parent = QObject()
-        context = SimpleNamespace(worker=self.worker, speech=NotedSpeech(), visit=Visit(), actor=lambda: LEAD)
+        context = SimpleNamespace(
+            worker=self.worker, speech=NotedSpeech(), visit=Visit(), drives=Sticks(), actor=lambda: LEAD
+        )
         self.model = LearnersViewModel(context, self.parent)  # type: ignore[arg-type]  # what the page uses
         self.person = self.model.person
         self.opens(HOA)

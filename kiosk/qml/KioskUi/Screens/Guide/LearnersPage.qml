@@ -4,16 +4,19 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Guide.Learners
+import KioskUi.Screens.Guide.Rights
 import KioskUi.Screens.Staff
 
-// The people with a record: a list, and one person with everything that is stored and learned.
+// The people with a record: a list, one person with everything that is stored and learned, and what guides have to do.
 StaffPage {
     id: root
 
     required property LearnersViewModel model
     readonly property DeletingViewModel deleting: root.model.person.deleting
+    readonly property RightsViewModel rights: root.model.person.rights
+    readonly property RequestsViewModel asking: root.model.person.isOpen ? root.rights.requests : root.model.duties.requests
 
-    isWide: root.model.person.isOpen
+    isWide: root.model.person.isOpen || root.model.duties.isOpen
     sheet: {
         if (root.deleting.problem.length > 0)
             return problem;
@@ -21,20 +24,42 @@ StaffPage {
             return question;
         if (root.model.person.code.question !== "")
             return codeQuestion;
+        if (root.rights.restrictQuestion !== "")
+            return restrictQuestion;
+        if (root.asking.question !== "")
+            return requestQuestion;
         return root.model.person.merging.question !== "" ? mergeQuestion : null;
     }
 
     LearnersList {
         anchors.fill: parent
         model: root.model
-        visible: !root.model.person.isOpen
+        visible: !root.isWide
         enabled: visible
         focus: visible
     }
 
     Loader {
         anchors.fill: parent
-        active: root.model.person.isOpen
+        active: root.model.duties.isOpen && !root.model.person.isOpen
+        focus: active
+        sourceComponent: DutiesView {
+            model: root.model.duties
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.rights.view !== ""
+        focus: active
+        sourceComponent: RightsView {
+            model: root.rights
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.model.person.isOpen && root.rights.view === ""
         focus: active
         sourceComponent: PersonView {
             model: root.model.person
@@ -46,6 +71,30 @@ StaffPage {
 
         DeleteQuestion {
             model: root.deleting
+        }
+    }
+
+    Component {
+        id: restrictQuestion
+
+        NoticeOverlay {
+            objectName: "restrictQuestion"
+            title: root.rights.restrictQuestion
+            text: root.rights.restrictMeaning
+            firstLabel: qsTr("Leave it")
+            firstIcon: "close"
+            secondLabel: root.rights.isRestricted ? qsTr("Use it again") : qsTr("Stop using it")
+            secondIcon: "check"
+            onFirst: root.rights.leave()
+            onSecond: root.rights.confirmRestrict()
+        }
+    }
+
+    Component {
+        id: requestQuestion
+
+        RequestQuestion {
+            model: root.asking
         }
     }
 

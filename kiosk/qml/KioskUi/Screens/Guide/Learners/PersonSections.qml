@@ -3,9 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Guide.Rights
 import KioskUi.Theme
 
-// Face and details of a person, and one of the sections: what was learned, the permissions, the record.
+// Face and details of a person, and one of the sections: what was learned, the permissions, the record, the rights.
 FocusScope {
     id: root
 
@@ -55,7 +56,7 @@ FocusScope {
         y: root.side + Theme.space.small
         width: root.width
         tag: "section"
-        least: (root.width - 2 * gap) / 3 / Theme.font.halfScale
+        least: Math.floor((root.width - (items.length - 1) * gap) / items.length / Theme.font.halfScale)
         rowCount: 1
         items: root.model.sections
         onChosen: key => root.model.show(key)
@@ -69,7 +70,8 @@ FocusScope {
         sourceComponent: ({
                 "learned": learned,
                 "permissions": permissions,
-                "record": record
+                "record": record,
+                "rights": rights
             })[root.model.section] ?? null
     }
 
@@ -94,6 +96,14 @@ FocusScope {
 
         RecordSection {
             model: root.model
+        }
+    }
+
+    Component {
+        id: rights
+
+        RightsSection {
+            model: root.model.rights
         }
     }
 }

@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// Open requests, the most urgent first.
+FocusScope {
+    id: root
+
+    required property RequestsViewModel model
+    property bool showsPerson: true
+    // Whether all requests fit without the arrow buttons.
+    readonly property bool isOnePage: root.model.rows.length <= Math.max(1, Math.floor((root.height + list.gap) / (list.rowHeight + list.gap)))
+
+    BoundedText {
+        objectName: "requestsNote"
+        width: root.width
+        maximumHeight: root.height
+        text: root.model.note
+        visible: text !== ""
+        color: Theme.colour.softInk
+    }
+
+    PagedList {
+        id: list
+
+        objectName: "requestsList"
+        width: root.width
+        height: root.height - (root.isOnePage ? 0 : turner.height + Theme.space.small)
+        focus: true
+        gap: Theme.touch.tightGap
+        rowHeight: Theme.touch.least + 1.65 * (Theme.font.body + Theme.font.small) + 2 * Theme.space.small + Theme.touch.tightGap
+        items: root.model.rows
+        delegate: RequestRow {
+            required property var modelData
+            required property int index
+
+            request: modelData
+            place: index
+            showsPerson: root.showsPerson
+            width: list.width
+            height: Math.min(list.rowHeight, list.height)
+            onOpened: root.model.openPerson(modelData.key)
+            onAsked: act => root.model.ask(modelData.key, act)
+        }
+    }
+
+    PageTurner {
+        id: turner
+
+        page: list.shownPage
+        pageCount: list.pageCount
+        onTurned: page => list.page = page
+        y: root.height - height
+    }
+}
