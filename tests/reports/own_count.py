@@ -71,6 +71,10 @@ class OwnCount:
             for run in raw.attempts.values()
             if run.done and self._in(run.done) and run.visit.kind == "learner"
         }
+        for run in raw.attempts.values():  # done in a visit without a finished round
+            if run.done and self._in(run.done) and run.visit.kind == "learner":
+                who, profile = run.visit.people[0]
+                self.learners.setdefault(raw.person(who), profile)
         self.tasks = [
             (day, run.lesson, visit)
             for run in raw.attempts.values()

@@ -42,7 +42,10 @@ class ReportFacts(Protocol):
         ...
 
     def learners(self, first: date, last: date) -> Mapping[Pseudonym, Traits]:
-        """The learners who took part in a visit of `visits`, alone or shared, with their traits at the latest one."""
+        """The learners who took part in a visit of `visits`, alone or shared, with their traits at the latest one.
+
+        A learner whose visit has no finished round, but in which a lesson became done, is included.
+        """
         ...
 
     def done(self, first: date, last: date) -> Collection[tuple[Pseudonym, LessonId]]:

@@ -45,7 +45,7 @@ class Learned:
 class ListingService:
     """Lists of people for guides.
 
-    People whose record may not be used (`is_used`) are only in `restricted`, `likely` and `duplicates`.
+    People whose record may not be used (`is_used`) are only in `restricted` and `duplicates`.
     """
 
     def __init__(self, parts: PeopleParts) -> None:
@@ -88,8 +88,8 @@ class ListingService:
     @needs(Right.ADD_LEARNERS)
     def likely(self, _actor: Actor, details: Details) -> Sequence[Learner]:
         """The people who are probably the person with these details, the most likely first."""
-        everybody = self._parts.persons.learners()
-        return [everybody[found.place] for found in alike(details, [learner.details for learner in everybody])]
+        shown = self._shown()
+        return [shown[found.place] for found in alike(details, [learner.details for learner in shown])]
 
     @needs(Right.MERGE_LEARNERS)
     def duplicates(self, _actor: Actor) -> Sequence[LikelyPair]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Select, Table, case, func, select, text
+from sqlalchemy import Column, ColumnElement, Select, Table, case, func, literal, select, text
 
 from kiosk.domain.ids import AccountId, LessonId, Pseudonym, SessionId, StepId
 from kiosk.domain.people.entries import kept_record
@@ -37,6 +37,11 @@ def _within(column: Column[Any], first: date, last: date) -> ColumnElement[bool]
 
 def _traits(table: Table) -> tuple[Column[Any], ...]:
     return tuple(table.c[name] for name in tables.PROFILE)
+
+
+def _done_within(first: date, last: date) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions for the runs of learners that were done in the period."""
+    return _runs.done != text("''"), _runs.who == _BY_LEARNER, _within(_runs.done, first, last)
 
 
 class FactCounts:
@@ -70,9 +75,10 @@ class FactCounts:
         alone = (_visits.pseudonym, *_traits(tables.visits))
         together = (shared.c.pseudonym, *_traits(shared))
         both = tables.visits.join(shared, shared.c.sitting == _visits.sitting)
-        latest = func.max(_visits.first)
+        latest, doer = func.max(_visits.first), (_runs.pseudonym, *_traits(tables.runs))
         return self._newest(
             (
+                *self._database.rows(select(*doer, literal(0)).where(*_done_within(first, last)).group_by(*doer)),
                 *self._database.rows(
                     select(*alone, latest).where(_visits.who == _BY_LEARNER, *is_in).group_by(*alone)
                 ),
@@ -105,8 +111,7 @@ class FactCounts:
     def done(self, first: date, last: date) -> Collection[tuple[Pseudonym, LessonId]]:
         """Return the lessons done; see `ReportFacts.done`."""
         resolve = self._aliases()
-        is_in = (_runs.done != text("''"), _runs.who == _BY_LEARNER, _within(_runs.done, first, last))
-        found = self._database.rows(select(_runs.pseudonym, _runs.lesson).where(*is_in))
+        found = self._database.rows(select(_runs.pseudonym, _runs.lesson).where(*_done_within(first, last)))
         return {(resolve.get(pseudonym, pseudonym), LessonId(lesson)) for pseudonym, lesson in found}
 
     def tasks(self, first: date, last: date) -> Sequence[TaskCount]:

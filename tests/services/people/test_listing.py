@@ -86,6 +86,7 @@ def test_a_record_that_may_not_be_used_is_in_no_list(office: Office, how: str) -
         own_data.decide(GUIDE, learner.id, Purpose.KEEP_PROGRESS, given=False)
     assert office.names_listed() == []
     assert listing.find(GUIDE, "hoa") == []
+    assert listing.likely(GUIDE, HOA) == [], "the record could not be marked as present"
     assert [one.id for one in listing.restricted(GUIDE)] == [learner.id]
     assert office.people.sign_in.hamlets() == []
     assert office.people.for_sessions.profile(learner.id) is None
