@@ -1588,6 +1588,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>nam</translation>
     </message>
     <message>
+        <source>A visit as a guest</source>
+        <translation>Một lượt học với tư cách khách</translation>
+    </message>
+    <message>
         <source>A lesson that is no longer on this kiosk</source>
         <translation>Một bài không còn trên trạm này</translation>
     </message>
@@ -2859,6 +2863,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Choose a hamlet from the list; a technician can add one.</source>
         <translation>Hãy chọn thôn trong danh sách; kỹ thuật viên có thể thêm thôn.</translation>
+    </message>
+    <message>
+        <source>The visit of this guest has ended, or its progress is kept already.</source>
+        <translation>Lượt của người khách này đã hết, hoặc tiến độ đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Add the person on the page “Attendance”. What is learned from then on is kept.</source>
+        <translation>Hãy thêm người này ở trang «Điểm danh». Những gì học từ lúc đó sẽ được lưu.</translation>
     </message>
     <message>
         <source>The two records were merged or separated already.</source>

@@ -94,6 +94,7 @@ STATION = {
 PEOPLE = {
     "listing": "checks the actor",
     "records": "checks the actor",
+    "guests": "checks the actor",
     "own_data": "checks the actor",
     "deletion": "checks the actor",
     "merging": "checks the actor",

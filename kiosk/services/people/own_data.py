@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.consents import Consent, Purpose, decided
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.people.refusals import UnknownLearnerError
@@ -14,10 +15,19 @@ from kiosk.services.people.stores import PeopleParts
 
 
 @dataclass(frozen=True, slots=True)
+class GuestVisit:
+    """A visit that was merged into the record of a learner; see `services.people.guests`. ``at``: when, aware."""
+
+    pseudonym: Pseudonym
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """Everything stored about a person under a name, to be shown or printed. ``merged``: the person's other records.
 
-    The results of the person are in the record, under the ids of ``learner`` and ``merged``.
+    ``visits``: visits that began as a guest's and were given to this person. The results of the person are in the
+    record, under the ids of all of them.
     """
 
     learner: Learner
@@ -25,6 +35,7 @@ class OwnData:
     consents: Sequence[Consent]
     requests: Sequence[DataRequest]
     merged: Sequence[Learner] = ()
+    visits: Sequence[GuestVisit] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,14 @@ class OwnDataService:
             [consent for record in records for consent in parts.persons.consents(record)],
             [request for request in parts.requests.requests() if request.learner in records],
             [everybody[record] for record in records if record in everybody and record != learner],
+            [visit for record in records for visit in self._guest_visit(record)],
         )
+
+    def _guest_visit(self, record: Pseudonym) -> Sequence[GuestVisit]:
+        entry = self._parts.events.learner(record)
+        if entry is None or not entry.is_guest:
+            return ()
+        return [GuestVisit(record, event.wall) for event in self._parts.events.read(entry.added, entry.added)]
 
     @needs(Right.HANDLE_REQUESTS)
     def restrict(self, _actor: Actor, learner: LearnerId, *, is_restricted: bool) -> Learner:

@@ -17,7 +17,14 @@ from kiosk.bridge.guide.learners.code_model import NewCodeViewModel
 from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
 from kiosk.bridge.guide.learners.merging_model import MergingViewModel
-from kiosk.bridge.guide.learners.words import achievement_row, achievements, details_text, permission_row, row_of
+from kiosk.bridge.guide.learners.words import (
+    achievement_row,
+    achievements,
+    details_text,
+    permission_row,
+    row_of,
+    visit_row,
+)
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -323,8 +330,9 @@ class PersonViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def merged(self) -> list[dict[str, str]]:
-        """One map per record that was merged into this one: ``key``, ``label``, ``name``, ``details``, ``face``."""
-        return [row_of(learner) for learner in self._file.own.merged] if self._file else []
+        """One map per record or guest's visit merged into this record, see `row_of`."""
+        own = self._file.own if self._file else None
+        return [*map(row_of, own.merged), *map(visit_row, own.visits)] if own else []
 
     @Property(NewCodeViewModel, constant=True)
     def code(self) -> NewCodeViewModel:

@@ -11,6 +11,7 @@ from kiosk.bridge.staff.words import format_day
 from kiosk.domain.ids import Language
 from kiosk.domain.people.consents import TEXTS, Purpose
 from kiosk.domain.people.learner import Learner, Sex
+from kiosk.services.people.own_data import GuestVisit
 
 translate = QCoreApplication.translate
 
@@ -39,6 +40,13 @@ def row_of(learner: Learner) -> dict[str, str]:
         "details": details,
         "face": learner.face or "",
     }
+
+
+def visit_row(visit: GuestVisit) -> dict[str, str]:
+    """The row of a guest's visit that was given to a person, with the same keys as `row_of`."""
+    name = translate("Learners", "A visit as a guest")
+    day = format_day(visit.at)
+    return {"key": visit.pseudonym, "label": f"{name}, {day}", "name": name, "details": day, "face": "help-person"}
 
 
 @dataclass(frozen=True, slots=True)
