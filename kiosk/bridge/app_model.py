@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
+from kiosk.bridge.resident.keeping_model import KeepingViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
 from kiosk.bridge.resident.navigation import Navigation
 from kiosk.bridge.resident.registered import RegisteredPeople
@@ -83,6 +84,8 @@ class AppViewModel(QObject):
         self._registered = RegisteredPeople(context, navigation, self._visit, self)
         self._registered.changed.connect(self.namesChanged)
         self._registered.guideCalled.connect(self._show_help)
+        self._keeping = KeepingViewModel(context, navigation, self._visit, self)
+        self._registered.guidesFound.connect(self._keeping.allow)
 
     def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
         """Enable the staff's screens; `make_staff` creates their view model when they are first opened."""
@@ -125,7 +128,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Stop speech when the screen goes dark; when it is lit again, speak the current problem, if there is one."""
+        """Stop speech when the screen goes dark; speak the current problem when it is lit again."""
         if self._night.dark:
             self._speech.stop()
         else:
@@ -151,8 +154,7 @@ class AppViewModel(QObject):
     def _begin_anew(self) -> None:
         """Reset the settings of `LookViewModel`, because a touch on the first screen was not followed by a visit.
 
-        Called at the end of the idle time. No effect while a screen other than the first is shown, and while a visit
-        starts. If the kiosk is speaking, the idle time is started again instead.
+        No effect on other screens, and while a visit starts. While the kiosk speaks, the idle time starts again.
         """
         if self.screen != "attract" or self._visit.starting:
             return
@@ -164,13 +166,12 @@ class AppViewModel(QObject):
 
     @Slot()
     def askForHelp(self) -> None:
-        """Record a call for the guide; show and speak the notice that the guide was called.
+        """Record a call for the guide (button «Nhờ giúp»); show and speak the notice that the guide was called.
 
-        Called by the button «Nhờ giúp»; no effect on the first screen and while staff are at the kiosk.
+        No effect on the first screen and while staff are at the kiosk.
         """
-        sitting = self._visit.sitting
-        screen = self.screen
-        if sitting is None and screen not in {"hamlets", "who", "code"}:
+        sitting, screen = self._visit.sitting, self.screen
+        if screen in {"attract", "turn", "running", "pin", "staff"}:
             return
         attempt = self.player.attempt if screen == "player" else None
         lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
@@ -201,19 +202,21 @@ class AppViewModel(QObject):
 
     @Slot()
     def openStaff(self) -> None:
-        """Open the staff's screens at their entrance: the choice of a role or the PIN dialogue.
+        """Open the staff's entrance; called by the buttons for staff on the first screen and between two turns.
 
-        Called by the button «Cán bộ» on the first screen and on the screen of the next turn. No effect on other
-        screens, and while a visit starts.
+        Over the visit of a guest who has called the guide (`KeepingViewModel`), only guides can enter. No effect on
+        other screens, and while a visit starts.
         """
-        if self.screen not in {"attract", "turn"} or self._visit.starting or self._make_staff is None:
+        for_visit = self._keeping.lets_guide_in()
+        is_free = self.screen in {"attract", "turn"} and not self._visit.starting
+        if self._make_staff is None or not (for_visit or is_free):
             return
         self._speech.stop()
         if self._staff is None:
             self._staff = self._make_staff()
             self._staff.screenChanged.connect(self._show_staff)
             self.staffChanged.emit()
-        self._staff.open()
+        self._staff.open(for_visit=for_visit)
 
     def shut_down(self) -> None:
         """End the visit, and stop the staff's operations and all timers, because the kiosk shuts down."""
@@ -237,6 +240,8 @@ class AppViewModel(QObject):
     @Slot()
     def _show_staff(self) -> None:
         if self._staff is None:
+            return
+        if self._keeping.show_staff(self._staff.screen):
             return
         if not self._staff.screen:
             self._visit.forget()
@@ -311,6 +316,11 @@ class AppViewModel(QObject):
     def turn(self) -> "TurnViewModel | None":
         """View model of the screen between two turns (`TurnViewModel`); None if nobody is registered."""
         return self._registered.turn
+
+    @Property(KeepingViewModel, constant=True)
+    def keeping(self) -> KeepingViewModel:
+        """View model of keeping the progress of a guest."""
+        return self._keeping
 
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":

@@ -49,11 +49,11 @@ class EventKind(Enum):
     LESSON_ABANDONED = "lesson-abandoned"  # Attempt keys + duration
     HELP_REQUESTED = "help-requested"
     # screen, and only if they apply: lesson, step, session, forgotten (true: a learner forgot the picture code, and
-    # no visit had begun), saving (true: a guest wants to keep the progress, which is no call for help)
+    # no visit had begun), keeping (true: a guest wants to keep the progress, which is no call for help)
     HELP_ANSWERED = "help-answered"
     # call (id of the event HELP_REQUESTED; empty if there was no call), session (absent outside a session), by
     # (absent if the guest withdrew the call), way: helped | let-in, or for a guest who wanted to keep the progress:
-    # saved | guest (stays one) | withdrawn
+    # kept | guest (stays one) | withdrawn
     PACK_INSTALLED = "pack-installed"
     # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with
     # the program or installed from the command line), expired (true if staff accepted an expired signature)

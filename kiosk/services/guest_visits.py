@@ -37,5 +37,5 @@ def open_calls(events: EventStore, visit: Sitting) -> Sequence[str]:
         return ()
     found = events.since(summary.first, [EventKind.HELP_REQUESTED, EventKind.HELP_ANSWERED])
     answered = {event.body["call"] for event in found if event.kind is EventKind.HELP_ANSWERED}
-    calls = [event for event in found if event.sitting == visit.id and event.body.get("saving")]
+    calls = [event for event in found if event.sitting == visit.id and event.body.get("keeping")]
     return [event.id for event in calls if event.id not in answered]

@@ -22,10 +22,12 @@ class Staff(QObject):
         super().__init__()
         self.screen = ""
         self.touches = 0
+        self.opened: list[bool] = []
         self.is_shut_down = False
         self.problems: list[KioskError] = []
 
-    def open(self) -> None:
+    def open(self, *, for_visit: bool = False) -> None:
+        self.opened.append(for_visit)
         self.go("pin")
 
     def go(self, screen: str) -> None:

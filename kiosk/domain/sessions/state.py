@@ -143,7 +143,7 @@ def _changes(state: SessionState, event: Event) -> dict[str, Any]:
         case EventKind.HELP_REQUESTED:
             return {"calls": (*state.calls, _call(state, event))}
         case EventKind.SITTING_ENDED:
-            return {"calls": tuple(call for call in state.calls if not call.saving or call.sitting != event.sitting)}
+            return {"calls": tuple(call for call in state.calls if not call.keeping or call.sitting != event.sitting)}
         case EventKind.HELP_ANSWERED:
             return {"calls": tuple(call for call in state.calls if call.id != body["call"])}
     return _run(state, event) if body.get("session") == state.session.id else {}
@@ -214,7 +214,7 @@ def _call(state: SessionState, event: Event) -> Call:
         LessonId(lesson) if lesson else None,
         StepId(step) if step else None,
         forgotten,
-        bool(body.get("saving", False)),
+        bool(body.get("keeping", False)),
     )
 
 

@@ -88,6 +88,8 @@ Window {
                 return idleNotice;
             if (root.app.helpCalled)
                 return helpNotice;
+            if (root.app.keeping.notice !== "")
+                return keepingNotice;
             return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
@@ -195,6 +197,28 @@ Window {
             spoken: root.app.speech.block === "help"
             firstLabel: qsTr("Go on")
             onFirst: root.app.dismissHelp()
+        }
+    }
+
+    Component {
+        id: keepingNotice
+
+        NoticeOverlay {
+            readonly property bool isKept: root.app.keeping.notice === "kept"
+
+            objectName: isKept ? "keptNotice" : "keepingNotice"
+            title: isKept ? root.app.keeping.title : qsTr("The guide comes and writes down your name")
+            text: isKept ? qsTr("You can go on learning. Next time, choose your name and your three pictures.") : qsTr("Next time you go on from here. Until the guide comes, you can go on learning.")
+            picture: "help-person"
+            spoken: root.app.speech.block === "keeping"
+            firstLabel: qsTr("Go on learning")
+            firstIcon: "play"
+            secondLabel: isKept ? "" : qsTr("No need any more")
+            secondIcon: "close"
+            cornerLabel: isKept ? "" : qsTr("Guide")
+            onFirst: root.app.keeping.goOn()
+            onSecond: root.app.keeping.withdraw()
+            onCorner: root.app.openStaff()
         }
     }
 

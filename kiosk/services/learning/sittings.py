@@ -63,15 +63,19 @@ class SittingService:
         visit, person = (sitting.id, sitting.pseudonym) if sitting else (None, None)
         self._events.append([EventDraft(EventKind.HELP_REQUESTED, body, visit, person)])
 
-    def call_to_save(self, sitting: Sitting, screen: str) -> None:
+    def call_to_keep(self, sitting: Sitting, screen: str) -> None:
         """Record that the guest calls the guide on `screen` to keep the progress; no effect while a call is open."""
         if not open_calls(self._events, sitting):
-            body = {"screen": screen, "saving": True}
+            body = {"screen": screen, "keeping": True}
             self._events.append([EventDraft(EventKind.HELP_REQUESTED, body, sitting.id, sitting.pseudonym)])
 
     def withdraw_call(self, sitting: Sitting) -> None:
         """Record that the guest no longer calls the guide to keep the progress."""
         self._events.append(answers(self._events, sitting, "withdrawn"))
+
+    def is_calling(self, sitting: Sitting) -> bool:
+        """Whether a call of the guest to keep the progress is open."""
+        return bool(open_calls(self._events, sitting))
 
     def is_guest(self, sitting: Sitting) -> bool:
         """Whether `sitting` is the open visit and a guest's; a guest whose progress is kept is one no more."""

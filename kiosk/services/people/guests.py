@@ -38,7 +38,7 @@ class GuestService:
                 raise UnknownLearnerError
             body = {"kept": found.id, "merged": guest.pseudonym, "by": actor.account}
             merging = EventDraft(EventKind.LEARNERS_MERGED, body, guest.id, guest.pseudonym)
-            parts.events.append([merging, *saved(parts, guest, actor)])
+            parts.events.append([merging, *kept(parts, guest, actor)])
         return found
 
     @needs(Right.ADD_LEARNERS)
@@ -61,6 +61,6 @@ def open_guest(parts: PeopleParts, visit: SittingId) -> Sitting:
     return Sitting(summary.sitting, summary.pseudonym)
 
 
-def saved(parts: PeopleParts, guest: Sitting, actor: Actor) -> Sequence[EventDraft]:
+def kept(parts: PeopleParts, guest: Sitting, actor: Actor) -> Sequence[EventDraft]:
     """Drafts of the events that answer the calls of a guest whose progress is kept from now on."""
-    return answers(parts.events, guest, "saved", actor.account)
+    return answers(parts.events, guest, "kept", actor.account)

@@ -21,7 +21,7 @@ from kiosk.domain.people.pictures import BEARDED, FACES, LONG_HAIRED
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.sittings import Sitting
-from kiosk.services.people.guests import open_guest, saved
+from kiosk.services.people.guests import kept, open_guest
 from kiosk.services.people.stores import PeopleParts
 
 ELSEWHERE = ""
@@ -80,7 +80,7 @@ class RecordService:
         parts.persons.add(learner, decisions, code, at)
         body = {"profile": parts.profile(learner), "by": actor.account}
         adding = EventDraft(EventKind.LEARNER_ADDED, body, guest.id if guest else None, learner.id)
-        parts.events.append([adding, *(saved(parts, guest, actor) if guest else ())])
+        parts.events.append([adding, *(kept(parts, guest, actor) if guest else ())])
         return AddedLearner(learner, code)
 
     @needs(Right.ADD_LEARNERS)

@@ -124,7 +124,7 @@ def group_ended(kept: WorkingSet, event: Event, _at: Dating) -> None:
 def called(kept: WorkingSet, event: Event, at: Dating) -> None:
     """Add a call for help; the call of a guest who wants to keep the progress is none."""
     body = event.body
-    if body.get("saving", False):
+    if body.get("keeping", False):
         return
     kept.put(
         tables.calls,

@@ -45,6 +45,8 @@ class Screens:
                 home=self.home,
                 clock=desk.clock,
                 guest=lambda: self.beginning,
+                has_people=lambda: False,
+                has_guides=lambda: False,
             )
         )
         self.beginning = Beginning()

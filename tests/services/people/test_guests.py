@@ -52,18 +52,18 @@ def test_a_guest_is_stored_under_the_pseudonym_of_the_visit(office: Office) -> N
 def test_the_call_of_the_guest_is_answered_with_the_name(office: Office) -> None:
     visit = guest(office)
     for _ in range(2):
-        sittings(office).call_to_save(visit, "home")
+        sittings(office).call_to_keep(visit, "home")
     (call,) = of_kind(office, EventKind.HELP_REQUESTED)
-    assert call.body == {"screen": "home", "saving": True}
+    assert call.body == {"screen": "home", "keeping": True}
     named(office, visit)
     (answer,) = of_kind(office, EventKind.HELP_ANSWERED)
-    assert answer.body == {"call": call.id, "way": "saved", "by": "guide-1"}
+    assert answer.body == {"call": call.id, "way": "kept", "by": "guide-1"}
 
 
 def test_a_guest_withdraws_the_call_and_calls_again(office: Office) -> None:
     visit = guest(office)
     for _ in range(2):
-        sittings(office).call_to_save(visit, "home")
+        sittings(office).call_to_keep(visit, "home")
         sittings(office).withdraw_call(visit)
     sittings(office).withdraw_call(visit)
     calls = of_kind(office, EventKind.HELP_REQUESTED)
@@ -74,7 +74,7 @@ def test_a_guest_withdraws_the_call_and_calls_again(office: Office) -> None:
 
 def test_whoever_does_not_agree_stays_a_guest_and_nothing_is_stored(office: Office) -> None:
     visit = guest(office)
-    sittings(office).call_to_save(visit, "home")
+    sittings(office).call_to_keep(visit, "home")
     no = ALL | {Purpose.KEEP_PROGRESS: False}
     assert office.people.records.add(GUIDE, HOA, no, is_sixteen=True, visit=visit.id) is None
     with pytest.raises(TooYoungError):
@@ -131,13 +131,13 @@ def test_a_visit_of_somebody_else_is_never_given_to_a_person(office: Office, beg
 def test_the_visit_of_a_registered_person_is_merged_and_can_be_separated(office: Office) -> None:
     learner = office.add(HOA.name).id
     visit = guest(office)
-    sittings(office).call_to_save(visit, "result")
+    sittings(office).call_to_keep(visit, "result")
     assert office.people.guests.join(GUIDE, visit.id, learner).id == learner
     assert office.store.events.records_of(visit.pseudonym) == (learner, visit.pseudonym)
     assert not sittings(office).is_guest(visit)
     (merge,) = of_kind(office, EventKind.LEARNERS_MERGED)
     assert (merge.sitting, merge.body) == (visit.id, {"kept": learner, "merged": visit.pseudonym, "by": "guide-1"})
-    assert [event.body["way"] for event in of_kind(office, EventKind.HELP_ANSWERED)] == ["saved"]
+    assert [event.body["way"] for event in of_kind(office, EventKind.HELP_ANSWERED)] == ["kept"]
     (shown,) = office.people.own_data.see(LEAD, learner).visits
     assert (shown.pseudonym, shown.at) == (visit.pseudonym, merge.wall)
 

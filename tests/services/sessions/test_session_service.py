@@ -259,11 +259,11 @@ def test_the_next_session_begins_empty(evening: Evening) -> None:
 def test_a_call_to_keep_the_progress_ends_with_the_visit(evening: Evening) -> None:
     evening.opens()
     sitting = evening.sittings.start(new_guest(), VIETNAMESE, evening.service.guest())
-    evening.sittings.call_to_save(sitting, "home")
+    evening.sittings.call_to_keep(sitting, "home")
     evening.calls_for_help(sitting)
-    assert [call.saving for call in evening.service.calls()] == [True, False]
+    assert [call.keeping for call in evening.service.calls()] == [True, False]
     evening.sittings.end(sitting, Ending.IDLE)
-    assert [call.saving for call in evening.service.calls()] == [False]
+    assert [call.keeping for call in evening.service.calls()] == [False]
 
 
 def test_calls_after_the_progress_is_kept_are_those_of_the_learner(evening: Evening) -> None:

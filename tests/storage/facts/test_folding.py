@@ -86,8 +86,8 @@ def test_the_visit_of_a_guest_is_a_learners_while_it_is_merged(record: Record) -
 
 def test_a_call_to_keep_the_progress_is_no_call_for_help(record: Record) -> None:
     record.visits("a", "v")
-    call = record.happens(EventKind.HELP_REQUESTED, screen="home", saving=True)
-    record.happens(EventKind.HELP_ANSWERED, call=call, way="saved", by="g")
+    call = record.happens(EventKind.HELP_REQUESTED, screen="home", keeping=True)
+    record.happens(EventKind.HELP_ANSWERED, call=call, way="kept", by="g")
     assert record.rows("call") == []
 
 

@@ -12,12 +12,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.attendance.adding_jobs import (
+    FOR_ATTENDANCE,
+    AddingJobs,
     Registered,
     change_face,
-    count_one,
     likely,
-    mark_present,
-    register,
     surroundings,
 )
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
@@ -55,6 +54,7 @@ class AddingViewModel(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._jobs = FOR_ATTENDANCE
         self._form = FormViewModel(self)
         self._consents = ConsentsViewModel(context.speech, self)
         self._consents.answered.connect(self._decide)
@@ -63,6 +63,10 @@ class AddingViewModel(QObject):
         self._likely: Sequence[Learner] = ()
         self._registered: Registered | None = None
         self._is_busy = False
+
+    def end_with(self, jobs: AddingJobs) -> None:
+        """Set what happens to the person at the end of the steps."""
+        self._jobs = jobs
 
     def begin(self, place: str) -> None:
         """Show the empty form, with `place` as the hamlet."""
@@ -118,8 +122,8 @@ class AddingViewModel(QObject):
     @Slot(str)
     def isThisPerson(self, key: str) -> None:
         """Mark the registered person with the id `key` as present, instead of adding a new one."""
-        actor = self._context.actor()
-        self._run(lambda station: mark_present(station, actor, Pseudonym(key)), self._stored)
+        actor, recognise = self._context.actor(), self._jobs.recognise
+        self._run(lambda station: recognise(station, actor, Pseudonym(key)), self._stored)
 
     def _stored(self, _result: object = None) -> None:
         self.close()
@@ -156,8 +160,8 @@ class AddingViewModel(QObject):
 
     def _count(self) -> None:
         if not self._is_busy:
-            actor, sex = self._context.actor(), self._form.chosen_sex
-            self._run(lambda station: count_one(station, actor, sex), self._stored)
+            actor, sex, leave_out = self._context.actor(), self._form.chosen_sex, self._jobs.leave_out
+            self._run(lambda station: leave_out(station, actor, sex), self._stored)
 
     @Slot()
     def _decide(self) -> None:
@@ -166,7 +170,7 @@ class AddingViewModel(QObject):
         if not answers.get(Purpose.KEEP_PROGRESS, False):
             self._count()
         elif details is not None and not self._is_busy:
-            actor = self._context.actor()
+            actor, register = self._context.actor(), self._jobs.register
             self._run(lambda station: register(station, actor, details, answers), self._show_code)
 
     def _show_code(self, registered: Registered | None) -> None:
@@ -215,6 +219,11 @@ class AddingViewModel(QObject):
     def isOpen(self) -> bool:
         """Whether a person is being added."""
         return self._step != ""
+
+    @Property(bool, notify=changed)
+    def isForVisit(self) -> bool:
+        """Whether the person is the guest whose visit is open, so that nobody else is added after."""
+        return self._jobs.is_for_visit
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -271,6 +280,8 @@ class AddingViewModel(QObject):
         """Explanation below `questionTitle`."""
         if self._step == "age":
             return translate("Adding a person", "The name of a child is never stored.")
+        if self._jobs.is_for_visit:
+            return translate("Adding a person", "Under 16, no name and nothing else is stored. The lesson goes on.")
         return translate(
             "Adding a person",
             "Under 16, no name and nothing else is stored. The child can do every lesson, and is counted.",
@@ -281,6 +292,8 @@ class AddingViewModel(QObject):
         """Label of the first answer."""
         if self._step == "age":
             return translate("Adding a person", "Yes, 16 or older")
+        if self._jobs.is_for_visit:
+            return translate("Adding a person", "Go on as a guest")
         return translate("Adding a person", "Count this person")
 
     @Property(str, notify=changed)
