@@ -171,6 +171,7 @@ class StationHouse:
             sessions.guest,
             names.people,
             names.has_somebody,
+            lambda: names.exist and accounts().has_guides(),
             accounts,
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),

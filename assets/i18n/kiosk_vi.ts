@@ -59,12 +59,20 @@
         <translation>Máy không bao giờ lưu tên trẻ em.</translation>
     </message>
     <message>
+        <source>Under 16, no name and nothing else is stored. The lesson goes on.</source>
+        <translation>Dưới 16 tuổi thì không lưu tên, không lưu gì khác. Em vẫn học tiếp bình thường.</translation>
+    </message>
+    <message>
         <source>Under 16, no name and nothing else is stored. The child can do every lesson, and is counted.</source>
         <translation>Dưới 16 tuổi, máy không lưu tên, không lưu gì cả. Các em vẫn học được mọi bài và được đếm vào số người dự.</translation>
     </message>
     <message>
         <source>Yes, 16 or older</source>
         <translation>Phải, từ 16 tuổi trở lên</translation>
+    </message>
+    <message>
+        <source>Go on as a guest</source>
+        <translation>Học tiếp, không lưu tên</translation>
     </message>
     <message>
         <source>Count this person</source>
@@ -1448,6 +1456,28 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Your progress is kept</source>
+        <translation>Đã lưu tiến độ</translation>
+    </message>
+    <message>
+        <source>Progress is kept for {name}</source>
+        <translation>Đã lưu tiến độ cho {name}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingButton</name>
+    <message>
+        <source>The guide is coming</source>
+        <translation>Đã gọi người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Keep my progress</source>
+        <translation>Lưu tiến độ cho tôi</translation>
+    </message>
+</context>
+<context>
     <name>KeypadElement</name>
     <message>
         <source>Number keys</source>
@@ -1569,6 +1599,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The record is kept but not used: the person asked for it.</source>
         <translation>Hồ sơ được giữ nhưng không dùng: người học đã yêu cầu.</translation>
+    </message>
+    <message>
+        <source>A visit as a guest</source>
+        <translation>Một lượt học với tư cách khách</translation>
     </message>
     <message>
         <source>A lesson that is no longer on this kiosk</source>
@@ -1931,6 +1965,30 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Go on</source>
         <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>The guide comes and writes down your name</source>
+        <translation>Người hướng dẫn sẽ đến ghi tên {addr}</translation>
+    </message>
+    <message>
+        <source>You can go on learning. Next time, choose your name and your three pictures.</source>
+        <translation>{Addr} có thể học tiếp ngay. Lần sau, {addr} chọn tên và ba hình của mình.</translation>
+    </message>
+    <message>
+        <source>Next time you go on from here. Until the guide comes, you can go on learning.</source>
+        <translation>Lần sau {addr} học tiếp từ chỗ này. Trong lúc chờ, {addr} cứ học tiếp.</translation>
+    </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>Thôi, không cần nữa</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Người hướng dẫn</translation>
     </message>
     <message>
         <source>Go on with the lesson you were in?</source>
@@ -3018,6 +3076,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hãy chọn thôn trong danh sách; kỹ thuật viên có thể thêm thôn.</translation>
     </message>
     <message>
+        <source>The visit of this guest has ended, or its progress is kept already.</source>
+        <translation>Lượt của người khách này đã hết, hoặc tiến độ đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Add the person on the page “Attendance”. What is learned from then on is kept.</source>
+        <translation>Hãy thêm người này ở trang «Điểm danh». Những gì học từ lúc đó sẽ được lưu.</translation>
+    </message>
+    <message>
         <source>The two records were merged or separated already.</source>
         <translation>Hai hồ sơ này đã được gộp hoặc tách từ trước.</translation>
     </message>
@@ -3326,6 +3392,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The guide has been called. Please wait a moment.</source>
         <translation>Đã gọi người hướng dẫn. {Addr} chờ một chút nhé.</translation>
+    </message>
+    <message>
+        <source>The guide comes and writes down your name. Next time you go on from here.</source>
+        <translation>Người hướng dẫn sẽ đến ghi tên {addr}. Lần sau {addr} học tiếp từ chỗ này.</translation>
+    </message>
+    <message>
+        <source>What you have learned is kept under your name. You can go on learning.</source>
+        <translation>Những gì {addr} đã học đã được lưu theo tên. {Addr} có thể học tiếp ngay.</translation>
     </message>
     <message>
         <source>Are you still here? If so, touch the big button.</source>
@@ -8371,6 +8445,10 @@ luôn sáng</translation>
         <translation>Báo cáo</translation>
     </message>
     <message>
+        <source>Keep a guest&apos;s progress</source>
+        <translation>Lưu tiến độ cho khách</translation>
+    </message>
+    <message>
         <source>Guides</source>
         <translation>Người hướng dẫn</translation>
     </message>
@@ -8667,6 +8745,10 @@ luôn sáng</translation>
     <message>
         <source>forgot the three pictures</source>
         <translation>quên ba hình</translation>
+    </message>
+    <message>
+        <source>wants to keep the progress</source>
+        <translation>muốn lưu tiến độ</translation>
     </message>
     <message>
         <source>in the lesson “{title}”</source>

@@ -9,6 +9,7 @@ from pathlib import Path
 from generated import write_or_check
 
 from kiosk.bridge.guide.pages import GUIDE
+from kiosk.bridge.staff.pages import Role, StaffPage
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import Staff
 from kiosk.domain.rights import GRANTS, RIGHTS, Right
@@ -64,7 +65,8 @@ def page() -> str:
         + "\n".join([_row(["right", *columns]), _row(["---", *[":-:"] * len(columns)]), *rights])
         + "\n\nA role may give other accounts these roles, and change accounts that have no other ones:\n\n"
         + "\n".join(f"* {ROLE_NAMES[role][0]}: {_given(role)}" for role in ROLE_NAMES)
-        + "\n\n## Pages\n\nA page is offered and shown only to accounts with its right.\n\n"
+        + "\n\n## Pages\n\nA page is offered and shown only to accounts with its right.\n"
+        + "A page “during a visit” is the only one for a guide who comes to a guest. It is not offered otherwise.\n\n"
         + "\n".join([_row(["page", "pages of", "right"]), _row(["---"] * 3), *_pages()])
         + "\n"
     )
@@ -88,10 +90,14 @@ def _given(role: Staff) -> str:
 
 def _pages() -> list[str]:
     return [
-        _row([f"{entry.title} (`{entry.key}`)", f"{role.title.lower()}s", RIGHT_NAMES[entry.right][0]])
+        _row([f"{entry.title} (`{entry.key}`)", _pages_of(role, entry), RIGHT_NAMES[entry.right][0]])
         for role in (GUIDE, TECHNICIAN)
         for entry in role.pages
     ]
+
+
+def _pages_of(role: Role, entry: StaffPage) -> str:
+    return f"{role.title.lower()}s{', during a visit' if entry.for_visit else ''}"
 
 
 if __name__ == "__main__":

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.resident.context import ResidentContext
+from kiosk.bridge.resident.help_model import HelpViewModel
 from kiosk.bridge.resident.home_model import HomeViewModel
+from kiosk.bridge.resident.keeping_model import KeepingViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
-from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN, Navigation
+from kiosk.bridge.resident.navigation import RESTING, Navigation
 from kiosk.bridge.resident.registered import RegisteredPeople
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.resident.visit_model import VisitViewModel
@@ -41,10 +43,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("Handed to Main.qml.")
 class AppViewModel(QObject):
-    """Creates and connects the other view models; stores the current problem, and whether the guide was called."""
+    """Creates and connects the other view models; stores the current problem."""
 
     screenChanged = Signal()
-    helpChanged = Signal()
     problemChanged = Signal()
     staffChanged = Signal()
     namesChanged = Signal()
@@ -67,7 +68,6 @@ class AppViewModel(QObject):
         self._visit = VisitViewModel(settings, context, look, navigation, self)
         self._make_staff: Callable[[], StaffViewModel] | None = None
         self._staff: StaffViewModel | None = None
-        self._help_called = False
         self._problem: Phrase | None = None
         self._refusal = RefusalViewModel(self)
         self._visit.forgotten.connect(self._forget_notices)
@@ -80,9 +80,12 @@ class AppViewModel(QObject):
         navigation.changed.connect(self.screenChanged)
         self.screenChanged.connect(self._watch_night)
         self._watch_night()
+        self._help = HelpViewModel(context, navigation, self.player, self)
         self._registered = RegisteredPeople(context, navigation, self._visit, self)
         self._registered.changed.connect(self.namesChanged)
-        self._registered.guideCalled.connect(self._show_help)
+        self._registered.guideCalled.connect(self._help.show)
+        self._keeping = KeepingViewModel(context, navigation, self._visit, self)
+        self._registered.guidesFound.connect(self._keeping.allow)
 
     def offer_staff(self, make_staff: "Callable[[], StaffViewModel]") -> None:
         """Enable the staff's screens; `make_staff` creates their view model when they are first opened."""
@@ -90,8 +93,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _forget_notices(self) -> None:
-        self._help_called = False
-        self.helpChanged.emit()
+        self._help.forget()
         self.dismissProblem()
 
     @Slot(object)
@@ -126,7 +128,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _follow_night(self) -> None:
-        """Stop speech when the screen goes dark; when it is lit again, speak the current problem, if there is one."""
+        """Stop speech when the screen goes dark; speak the current problem when it is lit again."""
         if self._night.dark:
             self._speech.stop()
         else:
@@ -165,37 +167,6 @@ class AppViewModel(QObject):
         self.unattended.emit()
 
     @Slot()
-    def askForHelp(self) -> None:
-        """Record a call for the guide; show and speak the notice that the guide was called.
-
-        Called by the button «Nhờ giúp»; no effect on the first screen and while staff are at the kiosk.
-        """
-        sitting = self._visit.sitting
-        screen = self.screen
-        if sitting is None and screen not in SIGNING_IN:
-            return
-        attempt = self.player.attempt if screen == "player" else None
-        lesson, step = (attempt.lesson.card.id, attempt.state.current) if attempt else (None, None)
-        if sitting is not None:
-            self.player.ask_for_help()
-        self._worker.ask(lambda station: station.sittings.ask_for_help(sitting, screen, lesson, step))
-        self._show_help()
-
-    @Slot()
-    def _show_help(self) -> None:
-        """Show and speak the notice that the guide was called."""
-        self._help_called = True
-        self.helpChanged.emit()
-        self._speech.say([self._voice.phrase(Phrase.HELP_CALLED, "help")])
-
-    @Slot()
-    def dismissHelp(self) -> None:
-        """Close the notice that the guide was called, and stop speech."""
-        self._help_called = False
-        self.helpChanged.emit()
-        self._speech.stop()
-
-    @Slot()
     def dismissProblem(self) -> None:
         """Close the message about the current problem."""
         self._problem = None
@@ -203,19 +174,21 @@ class AppViewModel(QObject):
 
     @Slot()
     def openStaff(self) -> None:
-        """Open the staff's screens at their entrance: the choice of a role or the PIN dialogue.
+        """Open the staff's entrance; called by the buttons for staff on the first screen and between two turns.
 
-        Called by the button «Cán bộ» on the first screen and on the screen of the next turn. No effect on other
-        screens, and while a visit starts.
+        Over the visit of a guest who has called the guide (`KeepingViewModel`), only guides can enter. No effect on
+        other screens, and while a visit starts.
         """
-        if self.screen not in RESTING or self._visit.starting or self._make_staff is None:
+        for_visit = self._keeping.lets_guide_in()
+        is_free = self.screen in RESTING and not self._visit.starting
+        if self._make_staff is None or not (for_visit or is_free):
             return
         self._speech.stop()
         if self._staff is None:
             self._staff = self._make_staff()
             self._staff.screenChanged.connect(self._show_staff)
             self.staffChanged.emit()
-        self._staff.open()
+        self._staff.open(for_visit=for_visit)
 
     def shut_down(self) -> None:
         """End the visit, and stop the staff's operations and all timers, because the kiosk shuts down."""
@@ -245,6 +218,8 @@ class AppViewModel(QObject):
     @Slot()
     def _show_staff(self) -> None:
         if self._staff is None:
+            return
+        if self._keeping.show_staff(self._staff.screen):
             return
         if not self._staff.screen:
             self._visit.forget()
@@ -320,6 +295,11 @@ class AppViewModel(QObject):
         """View model of the screen between two turns (`TurnViewModel`); None if nobody is registered."""
         return self._registered.turn
 
+    @Property(KeepingViewModel, constant=True)
+    def keeping(self) -> KeepingViewModel:
+        """View model of keeping the progress of a guest."""
+        return self._keeping
+
     @Property(QObject, notify=staffChanged)
     def staff(self) -> "StaffViewModel | None":
         """View model of the staff's screens (`StaffViewModel`); None until they are first opened."""
@@ -335,10 +315,10 @@ class AppViewModel(QObject):
         """View model of the screen ``running``, which is shown if another instance of the kiosk is running."""
         return self._refusal
 
-    @Property(bool, notify=helpChanged)
-    def helpCalled(self) -> bool:
-        """Whether the screen shows the notice that the guide was called."""
-        return self._help_called
+    @Property(HelpViewModel, constant=True)
+    def help(self) -> HelpViewModel:
+        """View model of the calls for the guide."""
+        return self._help
 
     @Property(str, notify=problemChanged)
     def problem(self) -> str:

@@ -11,16 +11,17 @@ from kiosk.services.learning.home import Offer
 
 @dataclass(slots=True)
 class Visit:
-    """Mutable state of the current visit; only `VisitViewModel` and `LookViewModel` change it.
+    """Mutable state of the current visit; only `VisitViewModel`, `KeepingViewModel` and `LookViewModel` change it.
 
     ``language``: language of the visit. ``address``: form of address used in texts. ``sitting``: the visit, None
-    between visits. ``guest_offer``: returns the content of the home screen for a new guest, composed without reading
-    the record; returns None if the record has to be read.
+    between visits. ``is_guest``: whether the visit has no name. ``guest_offer``: returns the content of the home
+    screen for a new guest, composed without reading the record; returns None if the record has to be read.
     """
 
     language: Language = VIETNAMESE
     address: str = DEFAULT_ADDRESS
     sitting: Sitting | None = None
+    is_guest: bool = False
     guest_offer: Callable[[], Offer | None] = lambda: None
 
     @property

@@ -49,10 +49,11 @@ class EventKind(Enum):
     LESSON_ABANDONED = "lesson-abandoned"  # Attempt keys + duration
     HELP_REQUESTED = "help-requested"
     # screen, and only if they apply: lesson, step, session, forgotten (true: a learner forgot the picture code, and
-    # no visit had begun)
+    # no visit had begun), keeping (true: a guest wants to keep the progress, which is no call for help)
     HELP_ANSWERED = "help-answered"
-    # call (id of the event HELP_REQUESTED; empty if there was no call), session (absent outside a session), by,
-    # way: helped | let-in
+    # call (id of the event HELP_REQUESTED; empty if there was no call), session (absent outside a session), by
+    # (absent if the guest withdrew the call), way: helped | let-in, or for a guest who wanted to keep the progress:
+    # kept | guest (stays one) | withdrawn
     PACK_INSTALLED = "pack-installed"
     # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with
     # the program or installed from the command line), expired (true if staff accepted an expired signature)
@@ -66,10 +67,12 @@ class EventKind(Enum):
     ACCOUNT_CHANGED = "account-changed"
     # account, roles, active, by (absent if a power cut interrupted the addition of the account), erased (true: the
     # name was deleted); recorded when an account is added, renamed, changed or closed
-    LEARNER_ADDED = "learner-added"  # profile, by
+    LEARNER_ADDED = "learner-added"
+    # profile, by; belongs to a visit if it was a guest's and has the pseudonym of the learner
     LEARNER_CORRECTED = "learner-corrected"  # profile, fields (names of the corrected fields), by
     LEARNER_DELETED = "learner-deleted"  # by; the name is deleted from `people.db` and its backups after this event
-    LEARNERS_MERGED = "learners-merged"  # kept, merged (pseudonyms), by
+    LEARNERS_MERGED = "learners-merged"
+    # kept, merged (pseudonyms), by; belongs to a visit if it was a guest's and has the pseudonym `merged`
     LEARNERS_SEPARATED = "learners-separated"  # kept, merged, by; reverses LEARNERS_MERGED
     CODE_GIVEN = "code-given"  # by; a new picture code
     CODE_REFUSED = "code-refused"  # failures (in a row)

@@ -205,7 +205,7 @@ def _counted(before: SittingSummary, event: Event) -> dict[str, Any]:  # noqa: P
         case EventKind.SKILL_MASTERED:
             return {"mastered": before.mastered + 1}
         case EventKind.HELP_REQUESTED:
-            return {"helped": before.helped + 1}
+            return {"helped": before.helped + (not body.get("keeping", False))}
         case EventKind.SITTING_ENDED:
             return {"ended": body["reason"]}
         case _:

@@ -62,6 +62,10 @@ class AccountService:
         """The open accounts that have a PIN, in the order of their names."""
         return [account for account in self._open() if self._pins.row(account.id) is not None]
 
+    def has_guides(self) -> bool:
+        """Whether somebody can enter who may add learners."""
+        return any(Actor(guide.id, guide.roles).may(Right.ADD_LEARNERS) for guide in self.entrances())
+
     def roles_of(self, account: AccountId) -> frozenset[Staff]:
         """The roles of an open account; none if there is no open account with this id."""
         found = self._find(account)

@@ -60,6 +60,8 @@ class Station:
     """Returns the use cases about people; every call returns the same object. Raises RecordError."""
     has_people: Callable[[], bool]
     """Returns whether somebody can sign in; opens the names only if anybody was ever added. Raises RecordError."""
+    has_guides: Callable[[], bool]
+    """Returns whether a guide can enter; opens the names only if anybody was ever added. Raises RecordError."""
     accounts: "Callable[[], AccountService]"
     """Returns the service of the guides' accounts; every call returns the same object. Raises RecordError."""
     reports: "Callable[[], ReportService]"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, literal, select
+from sqlalchemy import Connection, func, literal, or_, select
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
@@ -38,6 +38,8 @@ from kiosk.storage.sql.dialect import is_true
 _PAGE = 500
 """Number of events that are read from the database at a time."""
 _events, _progress, _learners = tables.events.c, tables.lesson_progress.c, tables.learners.c
+_OF_LEARNERS = select(_learners.pseudonym).where(or_(_learners.profile != "{}", _learners.kept.is_not(None)))
+"""The pseudonyms of learners, without those of guests' visits that were separated again (`LearnerEntry.is_guest`)."""
 
 
 class _Head(NamedTuple):
@@ -178,7 +180,7 @@ class EventLog:
 
     def tasks_done_alone(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
         """Return the tasks that learners did alone; see `EventStore.tasks_done_alone`."""
-        whose = pseudonyms or select(_learners.pseudonym)
+        whose = pseudonyms or _OF_LEARNERS
         # the kind as a literal, so that SQLite can use the index of this kind
         is_task = _events.kind == literal(EventKind.SKILL_MASTERED.value, literal_execute=True)
         wanted = ALL_EVENTS.where(is_task, _events.pseudonym.in_(whose))
@@ -205,7 +207,7 @@ class EventLog:
 
         SQLite reads the field of the JSON text: converting 40,000 texts to objects takes 1.5 seconds and 230 MB.
         """
-        whose = _progress.pseudonym.in_(select(_learners.pseudonym))
+        whose = _progress.pseudonym.in_(_OF_LEARNERS)
         rows = select(_progress.pseudonym, _progress.lesson).where(is_true(_progress.progress, "completed"), whose)
         merged, found = self._merged(), defaultdict[Pseudonym, set[LessonId]](set)
         for pseudonym, lesson in self._database.rows(rows):
@@ -216,6 +218,11 @@ class EventLog:
         """Return what the record contains of all learners; see `EventStore.learners`."""
         entries = map(read_entry, self._database.rows(select(tables.learners)))
         return {entry.learner: entry for entry in entries}
+
+    def learner(self, pseudonym: Pseudonym) -> LearnerEntry | None:
+        """Return what the record contains of one learner; see `EventStore.learner`."""
+        rows = self._database.rows(select(tables.learners).where(_learners.pseudonym == pseudonym))
+        return read_entry(rows[0]) if rows else None
 
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
         """Return all pseudonyms of one person; see `EventStore.records_of`."""

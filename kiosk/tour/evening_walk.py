@@ -39,6 +39,8 @@ WOMEN, MEN = 3, 2
 """Numbers of people without a record, who are only counted."""
 NEW, NEW_YEAR, NEW_SEX, NEW_HAMLET = "Nguyễn Thị Lựu", 1949, "f", "Mỹ Trung"
 """The person who is added, from another hamlet than that of the session."""
+GUEST = ("Hồ Thị Trang", 1968, "f")
+"""Name, year of birth and sex of the guest whose progress is kept."""
 VOTES = (2, 5)
 """Numbers of raised hands for the first and the second answer of a question."""
 LEAD, LEAD_PIN = GUIDES[0][0], GUIDES[0][2]
@@ -84,6 +86,7 @@ class EveningWalk:
         yield from self._adding()
         yield from self._turns()
         yield from self._signing_in()
+        yield from self._keeping()
         yield from self._helping()
         yield from self._group()
         yield from self._papers()
@@ -187,6 +190,31 @@ class EveningWalk:
         driver.wait(lambda: model.screen == "home", "the home screen")
         hands.settle()
         yield "learner-home"
+        hands.end_turn()
+
+    def _keeping(self) -> Iterator[str]:
+        """A guest calls the guide to keep the progress; the guide adds the person and leaves the kiosk to her."""
+        hands, driver = self._hands, self._driver
+        guest = Visitor(self._app, driver)
+        guest.start()
+        hands.settle()
+        yield "learner-guest-home"
+        hands.call_to_keep()
+        yield "learner-keeping"
+        hands.come_to_guest(LEAD, LEAD_PIN)
+        hands.type_details(*GUEST)
+        yield "guide-keeping"
+        hands.go_on()
+        hands.consent((True,) * 4)
+        driver.wait(lambda: hands.attendance.adding.step == "code", "the three pictures")
+        hands.settle()
+        yield "guide-keeping-code"
+        hands.tap("addingDone")
+        driver.see("keptNotice")
+        hands.settle()
+        yield "learner-kept"
+        hands.tap("noticeFirst")
+        hands.settle()
         hands.end_turn()
 
     def _helping(self) -> Iterator[str]:

@@ -150,6 +150,21 @@ class EveningHands:
         self.settle()
         return guides
 
+    def call_to_keep(self) -> None:
+        """Call the guide as a guest who wants to keep the progress."""
+        self.tap("keepingButton")
+        self.driver.see("keepingNotice")
+        self.settle()
+
+    def come_to_guest(self, guide: str = GUIDE, pin: str = GUIDE_PIN) -> None:
+        """Enter as a guide from the notice of a guest's call, and wait for the form."""
+        self.staff.open_with("noticeCorner")
+        self.staff.choose_entrance(guide)
+        self.staff.type_pin(pin)
+        self.staff.see_inside()
+        self.driver.see("nameField")
+        self.settle()
+
     def hand_over(self) -> None:
         """Hand the kiosk over to the first turn of the queue."""
         self.tap("handOver")

@@ -41,7 +41,12 @@ class StaffHands:
 
         `guide`: name of the guide; empty for the technician. The role and the guide are chosen if asked for.
         """
-        entrance = self.open_entrance()
+        self.open_entrance()
+        self.choose_entrance(guide)
+
+    def choose_entrance(self, guide: str = "") -> None:
+        """Choose the role and the guide, if asked for, and wait for the PIN dialogue; `guide`: see `come_to_door`."""
+        entrance = self.staff.entrance
         if entrance.step == "role":
             self.driver.tap("role-guide" if guide else "role-technician")
         if entrance.step == "guide":
@@ -55,7 +60,12 @@ class StaffHands:
 
     def open_entrance(self) -> "EntranceViewModel":
         """Touch the lock on the first screen, and wait for the first choice or the PIN dialogue."""
-        self.driver.tap("staffButton")
+        return self.open_with("staffButton")
+
+    def open_with(self, button: str) -> "EntranceViewModel":
+        """Touch a button that opens the entrance, and wait for the first choice or the PIN dialogue."""
+        self.driver.tap(button)
+        self.driver.wait(lambda: self.app.model.screen == "pin", "the entrance")
         entrance = self.staff.entrance
         self.driver.wait(
             lambda: entrance.step != "pin" or entrance.pin.phase != "opening",

@@ -24,10 +24,12 @@ class Staff(QObject):
         super().__init__()
         self.screen = ""
         self.touches = 0
+        self.opened: list[bool] = []
         self.is_shut_down = False
         self.problems: list[KioskError] = []
 
-    def open(self) -> None:
+    def open(self, *, for_visit: bool = False) -> None:
+        self.opened.append(for_visit)
         self.go("pin")
 
     def leave(self) -> None:
@@ -73,19 +75,19 @@ def test_the_app_shows_the_screen_that_navigation_leads_to(app: AppViewModel, sc
 
 def test_calling_the_guide_is_recorded_with_the_screen(app: AppViewModel, screens: Screens) -> None:
     begin(app, screens)
-    app.askForHelp()
+    app.help.ask()
     screens.worker.work()
-    assert (app.helpCalled, screens.speech.blocks) == (True, ["help"])
+    assert (app.help.isCalled, screens.speech.blocks) == (True, ["help"])
     assert screens.desk.events()[-1].body == {"screen": "home"}
-    app.dismissHelp()
-    assert not app.helpCalled
+    app.help.dismiss()
+    assert not app.help.isCalled
 
 
 def test_a_call_from_a_lesson_is_recorded_with_the_lesson_and_the_step(app: AppViewModel, screens: Screens) -> None:
     begin(app, screens)
     app.lessons.open(SHORT.id)
     screens.worker.work()
-    app.askForHelp()
+    app.help.ask()
     screens.worker.work()
     body = screens.desk.events()[-1].body
     attempt = app.player.attempt
@@ -94,19 +96,19 @@ def test_a_call_from_a_lesson_is_recorded_with_the_lesson_and_the_step(app: AppV
 
 
 def test_nobody_calls_the_guide_without_a_visit(app: AppViewModel, screens: Screens) -> None:
-    app.askForHelp()
-    assert (app.helpCalled, screens.worker.waiting) == (False, [])
+    app.help.ask()
+    assert (app.help.isCalled, screens.worker.waiting) == (False, [])
 
 
 def test_the_call_and_the_problem_of_one_visitor_are_not_shown_to_the_next(
     app: AppViewModel, screens: Screens
 ) -> None:
     begin(app, screens)
-    app.askForHelp()
+    app.help.ask()
     screens.worker.failed.emit(DiskFullError("No space is left."))
     assert app.problem
     app.visit.finish()
-    assert (app.helpCalled, app.problem) == (False, "")
+    assert (app.help.isCalled, app.problem) == (False, "")
 
 
 def test_a_problem_is_shown_and_said_until_it_was_read(app: AppViewModel, screens: Screens) -> None:

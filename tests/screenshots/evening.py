@@ -13,7 +13,7 @@ from kiosk.services.station import Station
 from kiosk.settings import Settings
 from kiosk.tour.album import AlbumScene
 from kiosk.tour.guide_walk import EveningHands
-from kiosk.tour.visitor import Visitor
+from kiosk.tour.visitor import Visitor, right_answer
 from tests.screenshots.pages import started
 
 HAMLETS = ("Phú Thọ", "Mỹ Trung", "Xuân Bồ", "An Xá", "Quy Hậu", "Bản Khe Khế", "Bản Cẩm Ly Thượng")
@@ -74,11 +74,49 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         driver.see("helpNotice")
         driver.tap("noticeFirst")
         hands.end_turn()
+        yield from _keeping(hands, visitor)
         hands.enter()
         yield AlbumScene("guide-today-help", visitor)
         hands.tap("endSession")
         hands.settle()
         yield AlbumScene("guide-end", visitor)
+
+
+def _keeping(hands: EveningHands, visitor: Visitor) -> Iterator[AlbumScene]:
+    """A guest calls the guide to keep the progress, at the home screen and at the result of a lesson."""
+    driver = visitor.driver
+    hands.tap("guestButton")
+    visitor.see_screen("home")
+    hands.settle()
+    yield AlbumScene("guest-home", visitor)
+    hands.call_to_keep()
+    yield AlbumScene("guest-keeping", visitor)
+    hands.tap("noticeFirst")
+    yield AlbumScene("guest-home-called", visitor)
+    visitor.open_strand("safety")
+    visitor.open_lesson("an-toan-tren-mang/ma-otp")
+    visitor.learn(right_answer)
+    hands.settle()
+    yield AlbumScene("guest-result-called", visitor)
+    hands.call_to_keep()
+    hands.come_to_guest()
+    yield AlbumScene("guide-keeping", visitor)
+    hands.type_details("Hồ Thị Trang", 2019, "f")
+    hands.go_on()
+    yield AlbumScene("guide-keeping-young", visitor)
+    hands.tap("questionYes")
+    visitor.see_screen("result")
+    hands.settle()
+    hands.call_to_keep()
+    hands.come_to_guest()
+    hands.add_person("Hồ Thị Trang", 1968, "f")
+    yield AlbumScene("guide-keeping-code", visitor)
+    hands.tap("addingDone")
+    driver.see("keptNotice")
+    hands.settle()
+    yield AlbumScene("guest-kept", visitor)
+    hands.tap("noticeFirst")
+    hands.end_turn()
 
 
 def _signing_in(hands: EveningHands, visitor: Visitor) -> Iterator[AlbumScene]:

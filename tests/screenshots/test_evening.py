@@ -10,7 +10,7 @@ from tests.screenshots.evening import scenes
 from tests.screenshots.pages import faults_in_all
 from tests.screenshots.test_every_screen import HARD
 
-SCENES = 19
+SCENES = 27
 
 
 @pytest.mark.slow

@@ -41,6 +41,7 @@ OPEN = {
     "AccessService.set_first": BEFORE_PIN,
     "AccessService.reset": INSIDE,
     "AccountService.entrances": BEFORE_PIN,
+    "AccountService.has_guides": BEFORE_PIN,
     "AccountService.roles_of": BEFORE_PIN,
     "AccountService.reconcile": INSIDE,
     "Station.access": BEFORE_PIN,
@@ -86,6 +87,7 @@ STATION = {
     "people": "checks the actor",
     "reports": "checks the actor",
     "has_people": RESIDENTS,
+    "has_guides": RESIDENTS,
     "sign_in": RESIDENTS,
     "maintenance": "checks the actor",
     "paperwork": "checks the actor; printers are a device",
@@ -94,6 +96,7 @@ STATION = {
 PEOPLE = {
     "listing": "checks the actor",
     "records": "checks the actor",
+    "guests": "checks the actor",
     "own_data": "checks the actor",
     "deletion": "checks the actor",
     "merging": "checks the actor",
@@ -235,12 +238,23 @@ def staff(qapp: object) -> Iterator[StaffViewModel]:
     model.shut_down()
 
 
+@pytest.mark.parametrize("for_visit", [False, True])
 @pytest.mark.parametrize("actor", ACTORS, ids=name)
-def test_a_page_is_shown_or_refused_exactly_by_its_right(staff: StaffViewModel, actor: Actor) -> None:
+def test_a_page_is_shown_or_refused_exactly_by_its_right(
+    staff: StaffViewModel, actor: Actor, *, for_visit: bool
+) -> None:
+    staff.open(for_visit=for_visit)
     staff.pin._actor = actor  # as after the right PIN
     staff.pin.done.emit()
-    allowed = [key for key, (role, page) in PAGES.items() if role.staff & actor.roles and has(actor, page.right)]
+    allowed = [
+        key
+        for key, (role, page) in PAGES.items()
+        if role.staff & actor.roles and has(actor, page.right) and page.for_visit == for_visit
+    ]
     assert [page["key"] for page in staff.pages] == allowed
+    if not allowed:
+        assert staff.page == ""
+        return
     first = staff.page
     for key in PAGES:
         staff.showPage(key)

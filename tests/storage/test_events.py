@@ -226,7 +226,7 @@ def test_progress_comes_with_the_newest_change_last(store: Store) -> None:
 def test_completed_lessons_are_those_of_learners_by_the_kept_record(store: Store) -> None:
     kept, merged, opened, guest = Walk(1), Walk(2), Walk(3), Walk(4)
     for walk in (kept, merged, opened):
-        body = {"profile": {}}
+        body = {"profile": {"hamlet": "An Xá"}}
         store.events.append([EventDraft(EventKind.LEARNER_ADDED, body, pseudonym=walk.pseudonym)])
     store.events.append([*whole_visit(2), *opened.starts(), *opened.opens(), *opened.ends(), *whole_visit(4)])
     assert store.events.completed_lessons() == {merged.pseudonym: {LESSON}}
@@ -234,6 +234,21 @@ def test_completed_lessons_are_those_of_learners_by_the_kept_record(store: Store
     ids = {"kept": kept.pseudonym, "merged": merged.pseudonym}
     store.events.append([EventDraft(EventKind.LEARNERS_MERGED, ids, pseudonym=kept.pseudonym)])
     assert store.events.completed_lessons() == {kept.pseudonym: {LESSON}}
+
+
+def test_the_visit_of_a_guest_is_a_learners_while_it_is_merged(store: Store) -> None:
+    learner, guest = Walk(1).pseudonym, Walk(2).pseudonym
+    body = {"profile": {"hamlet": "An Xá"}}
+    store.events.append([EventDraft(EventKind.LEARNER_ADDED, body, pseudonym=learner), *whole_visit(2)])
+    ids = {"kept": learner, "merged": guest}
+    store.events.append([EventDraft(EventKind.LEARNERS_MERGED, ids)])
+    assert store.events.completed_lessons() == {learner: {LESSON}}
+    entry = store.events.learner(guest)
+    assert entry is not None
+    assert (entry.is_guest, entry.kept) == (True, learner)
+    store.events.append([EventDraft(EventKind.LEARNERS_SEPARATED, ids)])
+    assert store.events.completed_lessons() == {}
+    assert store.events.learner(Walk(3).pseudonym) is None
 
 
 def test_nobody_sees_the_progress_of_another(store: Store) -> None:

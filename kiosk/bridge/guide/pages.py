@@ -52,6 +52,12 @@ def _pin(context: PageContext, parent: QObject) -> PageModel:
     return own_pin(context, parent)
 
 
+def _keeping(context: PageContext, parent: QObject) -> PageModel:
+    from kiosk.bridge.guide.keeping.keeping_page_model import KeepingPageViewModel
+
+    return KeepingPageViewModel(context, parent)
+
+
 def _report(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.guide.report.report_model import ReportSources, ReportViewModel
 
@@ -94,6 +100,14 @@ GUIDE = Role(
             shows_names=True,
         ),
         StaffPage("report", str(QT_TRANSLATE_NOOP("Staff pages", "Reports")), _report, Right.SEE_REPORTS),
+        StaffPage(
+            "keeping",
+            str(QT_TRANSLATE_NOOP("Staff pages", "Keep a guest's progress")),
+            _keeping,
+            Right.ADD_LEARNERS,
+            shows_names=True,
+            for_visit=True,
+        ),
         StaffPage("guides", str(QT_TRANSLATE_NOOP("Staff pages", "Guides")), _guides, Right.MANAGE_GUIDES),
         StaffPage("pin", str(QT_TRANSLATE_NOOP("Staff pages", "My PIN")), _pin, Right.CHANGE_OWN_PIN),
     ),

@@ -48,6 +48,7 @@ class Navigation(QObject):
         self._speech = context.speech
         self._voice = voice = context.voice
         self._screen = "attract"
+        self._covered: str | None = None
         self._words: dict[str, Callable[[], list[Spoken]]] = {}
         self.home = HomeViewModel(visit, self)
         self.lessons = LessonListViewModel(visit, self)
@@ -74,12 +75,45 @@ class Navigation(QObject):
         return self._screen
 
     def go(self, screen: str, said: Sequence[Spoken] = ()) -> None:
-        """Show `screen` and speak `said`; if `said` is empty, the current speech continues."""
+        """Show `screen` and speak `said`; if `said` is empty, the current speech continues.
+
+        While the screens of staff cover a visit, `screen` is shown in silence after `uncover`.
+        """
+        if self._covered is not None:
+            self._covered = screen
+            return
         if screen != self._screen:
             self._screen = screen
             self.changed.emit()
         if said:
             self._speech.say(said)
+
+    def cover(self, screen: str) -> None:
+        """Show the staff's `screen` over the screen of the visit, until `uncover`."""
+        covered = self._screen if self._covered is None else self._covered
+        self._covered = None
+        self.go(screen)
+        self._covered = covered
+
+    def uncover(self) -> None:
+        """Show the screen that was covered; no effect if none was."""
+        if self._covered is not None:
+            screen, self._covered = self._covered, None
+            self.go(screen)
+
+    def refresh(self) -> None:
+        """Read the content of the home screen or of the result again, because more is known about the visitor."""
+        sitting = self._visit.sitting
+        if sitting is None:
+            return
+        if self._screen == "home":
+            self._ask(lambda station: station.home.offer(sitting.pseudonym), self._replace_offer)
+        elif self._screen == "result":
+            self._read_following(self.result.show)
+
+    def _replace_offer(self, offer: Offer) -> None:
+        if self._screen == "home":
+            self.home.show(offer)
 
     def _ask(
         self,
@@ -170,12 +204,15 @@ class Navigation(QObject):
 
     @Slot()
     def _show_result(self) -> None:
+        self._read_following(self._show_result_of)
+
+    def _read_following(self, then: Callable[[Attempt, Suggestion | None], None]) -> None:
         attempt = self.player.attempt
         if attempt is not None:
             person = attempt.sitting.pseudonym
             self._ask(
                 lambda station: station.home.following(attempt.lesson.id, person),
-                lambda following: self._show_result_of(attempt, following),
+                lambda following: then(attempt, following) if self.player.attempt is attempt else None,
             )
 
     def _show_result_of(self, attempt: Attempt, following: Suggestion | None) -> None:

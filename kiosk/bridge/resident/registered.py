@@ -24,6 +24,8 @@ class RegisteredPeople(QObject):
 
     changed = Signal()
     guideCalled = Signal()
+    guidesFound = Signal(bool)
+    """Emitted with whether a guide has an account, who can write down a name."""
 
     def __init__(
         self, context: ResidentContext, navigation: Navigation, visits: VisitViewModel, parent: QObject
@@ -39,9 +41,10 @@ class RegisteredPeople(QObject):
     @Slot()
     def look(self) -> None:
         """Load the view models if people are registered, and show the next turn if one waits."""
-        self._context.worker.ask(_has_people, self._offer, lambda _error: None)
+        self._context.worker.ask(_who_is_known, lambda known: self._offer(*known), lambda _error: None)
 
-    def _offer(self, has_people: bool) -> None:
+    def _offer(self, has_people: bool, has_guides: bool) -> None:
+        self.guidesFound.emit(has_guides)
         if not has_people:
             return
         if self.sign_in is None:
@@ -73,5 +76,5 @@ class RegisteredPeople(QObject):
             self.sign_in.touchedScreen()
 
 
-def _has_people(station: "Station") -> bool:
-    return station.has_people()
+def _who_is_known(station: "Station") -> tuple[bool, bool]:
+    return station.has_people(), station.has_guides()

@@ -12,6 +12,7 @@ from kiosk.bridge.shell.lapse import Lapse
 from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Language
 from kiosk.domain.sittings import Ending, Sitting, new_guest
 from kiosk.services.learning.home import Offer
@@ -64,6 +65,7 @@ class VisitViewModel(QObject):
         self._look = look
         self._navigation = navigation
         self._is_starting = False
+        self._is_covered = False
         self._interrupted: Sitting | None = None
         self._idle = IdleWatch(settings.idle_seconds, settings.warning_seconds, self)
         self._idle.expired.connect(self._on_idle)
@@ -122,7 +124,7 @@ class VisitViewModel(QObject):
             self.end_unseen(sitting)
             return
         self._give_up_resuming()
-        self._begin(sitting)
+        self._begin(sitting, is_guest=False)
         self._navigation.show_home(offer)
 
     def end_unseen(self, sitting: Sitting) -> None:
@@ -165,10 +167,22 @@ class VisitViewModel(QObject):
             self._begin(sitting)
             self._navigation.go_home()
 
-    def _begin(self, sitting: Sitting) -> None:
-        self._visit.sitting = sitting
+    def _begin(self, sitting: Sitting, *, is_guest: bool = True) -> None:
+        self._visit.sitting, self._visit.is_guest = sitting, is_guest
         self._set_starting(False)
         self._idle.restart()
+
+    def cover(self) -> None:
+        """Pause the idle time, because a guide is at the kiosk; the screens of staff have an own idle time."""
+        self._is_covered = True
+        self._idle.stop()
+        self.idleChanged.emit()
+
+    def uncover(self) -> None:
+        """Begin the idle time again, because the guide has left the kiosk to the visitor."""
+        if self._is_covered:
+            self._is_covered = False
+            self._idle.restart()
 
     def touched(self) -> None:
         """Restart the idle time after an input, except during the warning.
@@ -189,7 +203,7 @@ class VisitViewModel(QObject):
     @Slot()
     def _listen(self) -> None:
         """Pause the idle time while speech or a film is playing, else restart it; no effect during the warning."""
-        if self._visit.sitting is None or self._idle.is_warning:
+        if self._visit.sitting is None or self._is_covered or self._idle.is_warning:
             return
         if self._speech.speaking or self._navigation.player.activity.is_playing:
             self._idle.hold()
@@ -241,7 +255,8 @@ class VisitViewModel(QObject):
         self.ended.emit()
 
     def _leave_visit(self) -> None:
-        self._visit.sitting = None
+        self._visit.sitting, self._visit.is_guest = None, False
+        self._is_covered = False
         self._idle.stop()
         self.idleChanged.emit()
         self.forget()
@@ -306,9 +321,18 @@ def _find_interrupted(station: "Station") -> Sitting | None:
     sitting = station.sittings.interrupted()
     if sitting is None:
         return None
-    may_go_on = station.sittings.may_go_on(sitting)
+    may_go_on = _has_complete_names(station) and station.sittings.may_go_on(sitting)
     station.learning.abandon_all(sitting)
     if may_go_on:
         return sitting
     station.sittings.end(sitting, Ending.CRASH)
     return None
+
+
+def _has_complete_names(station: "Station") -> bool:
+    """Open the names, if there are any, so that a name stored just before a power cut is in the record, too."""
+    try:
+        station.has_people()
+    except KioskError:
+        return False
+    return True

@@ -79,6 +79,14 @@ class Phrase(Enum):
     RESULT_CARD = "result-card", QT_TRANSLATE_NOOP("Phrases", "Take this card home.")
 
     HELP_CALLED = "help-called", QT_TRANSLATE_NOOP("Phrases", "The guide has been called. Please wait a moment.")
+    KEEPING_CALLED = (
+        "keeping-called",
+        QT_TRANSLATE_NOOP("Phrases", "The guide comes and writes down your name. Next time you go on from here."),
+    )
+    KEEPING_DONE = (
+        "keeping-done",
+        QT_TRANSLATE_NOOP("Phrases", "What you have learned is kept under your name. You can go on learning."),
+    )
     IDLE_WARNING = "idle-warning", QT_TRANSLATE_NOOP("Phrases", "Are you still here? If so, touch the big button.")
     IDLE_TEN = "idle-ten", QT_TRANSLATE_NOOP("Phrases", "Ten seconds left.")
     IDLE_FIVE = "idle-five", QT_TRANSLATE_NOOP("Phrases", "Five seconds left.")

@@ -3,6 +3,7 @@
 Rules: a PIN is verified for one account, chosen before, because each account has its own lockout. A choice with only
 one option is skipped: a kiosk without guides asks for the technician's PIN at once, and during a session the PIN of
 the guide who opened it is asked for first. If the accounts of guides cannot be read, the technician can still enter.
+During the visit of a guest, only guides are asked for.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,6 +20,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId
 from kiosk.domain.people.accounts import Account
+from kiosk.domain.rights import Actor, Right
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -57,13 +59,15 @@ class EntranceViewModel(QObject):
         self._steps: list[EntranceStep] = [EntranceStep.PIN]
         self._owner = TECHNICIANS
         self._is_proposed = False
+        self._is_for_visit = False
         self._pin = PinViewModel(worker, self)
         self._pin.done.connect(self.entered)
         self._pin.left.connect(self.back)
 
-    def open(self) -> None:
-        """Read the accounts that can enter, and show the first step."""
+    def open(self, *, for_visit: bool = False) -> None:
+        """Read the accounts that can enter, and show the first step; `for_visit`: only guides can enter."""
         self.close()
+        self._is_for_visit = for_visit
         session_guide, mine = self._session_guide, self._round
 
         def read(station: "Station") -> tuple[Sequence[Account], AccountId | None]:
@@ -86,16 +90,27 @@ class EntranceViewModel(QObject):
         self.changed.emit()
 
     def _offer(self, guides: Sequence[Account], session_guide: AccountId | None) -> None:
+        if self._is_for_visit:
+            guides = [guide for guide in guides if Actor(guide.id, guide.roles).may(Right.ADD_LEARNERS)]
         self._guides = guides
         proposed = next((guide for guide in guides if guide.id == session_guide), None)
-        if not guides:
+        if not guides and self._is_for_visit:
+            self.left.emit()
+        elif not guides:
             self._ask(TECHNICIANS)
         elif proposed is not None:
-            self._is_proposed = True
+            self._is_proposed = not self._is_for_visit or len(guides) > 1
             self._ask(owner_of(proposed))
         else:
-            self._steps = [EntranceStep.ROLE]
-            self.changed.emit()
+            self._ask_who()
+
+    def _ask_who(self) -> None:
+        """Ask for the role, or, if only guides can enter, for the guide."""
+        if self._is_for_visit and len(self._guides) == 1:
+            self._ask(owner_of(self._guides[0]))
+            return
+        self._steps = [EntranceStep.GUIDE if self._is_for_visit else EntranceStep.ROLE]
+        self.changed.emit()
 
     def _ask(self, owner: PinOwner) -> None:
         self._owner = owner
@@ -130,8 +145,7 @@ class EntranceViewModel(QObject):
         if self._is_proposed and self._pin.phase != "checking":
             self._is_proposed = False
             self._pin.forget()
-            self._steps = [EntranceStep.ROLE]
-            self.changed.emit()
+            self._ask_who()
 
     @Slot()
     def back(self) -> None:

@@ -110,7 +110,8 @@ class StaffPage:
     ``key``: see `Role.view_of`; no other page of any role has the same key. ``title``: English source text in the
     translation context `CONTEXT`. ``make``: creates the view model of the page. ``right``: the right without which
     the page is neither offered nor shown. ``shows_names``: whether the page shows names of learners, which is
-    recorded.
+    recorded. ``for_visit``: whether the page is about the guest whose visit is open. It is then offered only to a
+    guide who comes during the visit, and no other page is, so that the kiosk stays with the guest.
     """
 
     key: str
@@ -118,6 +119,7 @@ class StaffPage:
     make: Callable[[PageContext, QObject], PageModel]
     right: Right
     shows_names: bool = False
+    for_visit: bool = False
 
     @property
     def shown_title(self) -> str:
@@ -158,6 +160,7 @@ class Role:
         """Return the URL of the QML view of the page `key`, relative to ``Screens/Staff``."""
         return f"../{self.key.capitalize()}/{key.capitalize()}Page.qml"
 
-    def pages_for(self, actor: Actor) -> Sequence[StaffPage]:
-        """Return the pages that `actor` may see, in the order of the side bar."""
-        return [page for page in self.pages if actor.may(page.right)] if self.staff & actor.roles else []
+    def pages_for(self, actor: Actor, *, for_visit: bool = False) -> Sequence[StaffPage]:
+        """Return the pages that `actor` may see, in the order of the side bar; `for_visit`: see `StaffPage`."""
+        offered = [page for page in self.pages if page.for_visit == for_visit and actor.may(page.right)]
+        return offered if self.staff & actor.roles else []

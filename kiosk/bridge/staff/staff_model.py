@@ -63,6 +63,7 @@ class StaffViewModel(QObject):
         self._context = context
         self._roles = roles
         self._actor: Actor | None = None
+        self._is_for_visit = False
         self._openers: dict[str, Actor] = {}
         self._entered: Sequence[tuple[Role, StaffPage]] = ()
         self._screen = ""
@@ -80,9 +81,10 @@ class StaffViewModel(QObject):
         self._idle.ticked.connect(self.idleChanged)
         self._idle.expired.connect(self.leave)
 
-    def open(self) -> None:
-        """Show the entrance."""
-        self._entrance.open()
+    def open(self, *, for_visit: bool = False) -> None:
+        """Show the entrance; `for_visit`: over the visit of a guest, for guides only (see `StaffPage`)."""
+        self._is_for_visit = for_visit
+        self._entrance.open(for_visit=for_visit)
         self._show("pin")
         self._door.start()
 
@@ -129,7 +131,12 @@ class StaffViewModel(QObject):
         self._idle.restart()
         actor = self._entrance.pin.actor
         self._actor = actor
-        self._entered = [(role, page) for role in self._roles for page in role.pages_for(actor)]
+        self._entered = [
+            (role, page) for role in self._roles for page in role.pages_for(actor, for_visit=self._is_for_visit)
+        ]
+        if not self._entered:
+            self.leave()
+            return
         self.showPage(self._first_page())
         self._show("staff")
         if self._health_page():

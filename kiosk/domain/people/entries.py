@@ -1,7 +1,8 @@
 """What the record contains of each learner, as a fold over the events; the names are in ``people.db``.
 
 Rules: an entry is a function of the events alone. Merging two records of one person changes no event of either: it
-only makes one record an alias of the other, so that separating them restores both exactly.
+only makes one record an alias of the other, so that separating them restores both exactly. The visit of a guest who
+turns out to be a learner is merged in the same way.
 """
 
 from collections.abc import Mapping
@@ -29,7 +30,7 @@ class LearnerEntry:
 
     ``added``: number of the first event about the learner. ``deleted``: number of the event that deleted the name; 0
     if none did. ``kept``: the record into which this one was merged, else None. ``profile``: newest profile body
-    (`Profile`).
+    (`Profile`); empty if `is_guest`.
     """
 
     learner: Pseudonym
@@ -37,6 +38,14 @@ class LearnerEntry:
     deleted: int = 0
     kept: Pseudonym | None = None
     profile: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether nobody was ever added under this pseudonym.
+
+        It is the pseudonym of a guest's visit that was merged into the record of a learner.
+        """
+        return not self.profile
 
 
 def learner_of(event: Event) -> Pseudonym | None:

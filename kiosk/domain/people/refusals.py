@@ -66,6 +66,18 @@ class UnknownHamletError(KioskError):
         )
 
 
+class GuestGoneError(KioskError):
+    """The visit of the guest has ended, or it belongs to a learner already; nothing is stored."""
+
+    code = "guest-gone"
+
+    def __init__(self) -> None:
+        super().__init__(
+            translatable("People", "The visit of this guest has ended, or its progress is kept already."),
+            translatable("People", "Add the person on the page “Attendance”. What is learned from then on is kept."),
+        )
+
+
 class NotSeparateError(KioskError):
     """Records cannot be merged because they are one person already, or separated because they are not merged."""
 

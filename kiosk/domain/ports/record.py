@@ -38,6 +38,10 @@ class LessonRecord(Protocol):
         """See `EventStore.records_of`."""
         ...
 
+    def learner(self, pseudonym: Pseudonym) -> LearnerEntry | None:
+        """See `EventStore.learner`."""
+        ...
+
     def open_sitting(self) -> SittingSummary | None:
         """See `EventStore.open_sitting`."""
         ...
@@ -119,6 +123,10 @@ class EventStore(Protocol):
 
     def learners(self) -> Mapping[Pseudonym, LearnerEntry]:
         """What the record contains of each learner, deleted learners and merged records included."""
+        ...
+
+    def learner(self, pseudonym: Pseudonym) -> LearnerEntry | None:
+        """What the record contains of one learner; None for a guest. Fast also in a large record."""
         ...
 
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:

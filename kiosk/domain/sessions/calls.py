@@ -12,7 +12,7 @@ class Call:
 
     ``id``: id of the event HELP_REQUESTED. ``learners``: who called; empty for a guest, two or three in a shared
     turn. ``sitting``: the visit; None if no visit had begun. ``forgotten``: whether a learner forgot the picture
-    code.
+    code. ``keeping``: whether a guest wants to keep the progress; the call ends with the visit.
     """
 
     id: str
@@ -23,3 +23,4 @@ class Call:
     lesson: LessonId | None = None
     step: StepId | None = None
     forgotten: bool = False
+    keeping: bool = False

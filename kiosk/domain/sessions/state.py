@@ -24,9 +24,11 @@ KINDS = (
     EventKind.PRESENCE_MARKED,
     EventKind.PRESENCE_CLEARED,
     EventKind.PEOPLE_COUNTED,
+    EventKind.LEARNER_ADDED,
     EventKind.LEARNERS_MERGED,
     EventKind.LEARNERS_SEPARATED,
     EventKind.SITTING_STARTED,
+    EventKind.SITTING_ENDED,
     EventKind.SKILL_MASTERED,
     EventKind.HELP_REQUESTED,
     EventKind.HELP_ANSWERED,
@@ -136,12 +138,12 @@ def _changes(state: SessionState, event: Event) -> dict[str, Any]:
     match event.kind:
         case EventKind.SITTING_STARTED | EventKind.SKILL_MASTERED:
             return _visited(state, event)
-        case EventKind.LEARNERS_MERGED:
-            return {"merged": {**state.merged, Pseudonym(body["merged"]): Pseudonym(body["kept"])}}
-        case EventKind.LEARNERS_SEPARATED:
-            return {"merged": _without(state.merged, Pseudonym(body["merged"]))}
+        case EventKind.LEARNER_ADDED | EventKind.LEARNERS_MERGED | EventKind.LEARNERS_SEPARATED:
+            return {"merged": _merged(state, event), "visits": _named(state, event)}
         case EventKind.HELP_REQUESTED:
             return {"calls": (*state.calls, _call(state, event))}
+        case EventKind.SITTING_ENDED:
+            return {"calls": tuple(call for call in state.calls if not call.keeping or call.sitting != event.sitting)}
         case EventKind.HELP_ANSWERED:
             return {"calls": tuple(call for call in state.calls if call.id != body["call"])}
     return _run(state, event) if body.get("session") == state.session.id else {}
@@ -179,6 +181,23 @@ def _visited(state: SessionState, event: Event) -> dict[str, Any]:
     return {"visits": {**state.visits, sitting: alone_learner}}
 
 
+def _merged(state: SessionState, event: Event) -> Mapping[Pseudonym, Pseudonym]:
+    body = event.body
+    match event.kind:
+        case EventKind.LEARNERS_MERGED:
+            return {**state.merged, Pseudonym(body["merged"]): Pseudonym(body["kept"])}
+        case EventKind.LEARNERS_SEPARATED:
+            return {learner: kept for learner, kept in state.merged.items() if learner != body["merged"]}
+    return state.merged
+
+
+def _named(state: SessionState, event: Event) -> Mapping[SittingId, tuple[Pseudonym, ...]]:
+    """The visits after a guest of one of them has become a learner."""
+    if event.sitting is None or event.sitting not in state.visits or event.pseudonym is None:
+        return state.visits
+    return {**state.visits, event.sitting: (event.pseudonym,)}
+
+
 def _call(state: SessionState, event: Event) -> Call:
     body = event.body
     forgotten = bool(body.get("forgotten", False))
@@ -195,12 +214,9 @@ def _call(state: SessionState, event: Event) -> Call:
         LessonId(lesson) if lesson else None,
         StepId(step) if step else None,
         forgotten,
+        bool(body.get("keeping", False)),
     )
 
 
 def _moment(event: Event) -> Moment:
     return Moment(event.wall, event.monotonic, event.boot, event.quality)
-
-
-def _without(merged: Mapping[Pseudonym, Pseudonym], separated: Pseudonym) -> dict[Pseudonym, Pseudonym]:
-    return {learner: kept for learner, kept in merged.items() if learner != separated}

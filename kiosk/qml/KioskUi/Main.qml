@@ -86,8 +86,10 @@ Window {
                 return problemNotice;
             if (root.app.visit.idleWarning)
                 return idleNotice;
-            if (root.app.helpCalled)
+            if (root.app.help.isCalled)
                 return helpNotice;
+            if (root.app.keeping.notice !== "")
+                return keepingNotice;
             return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
@@ -194,7 +196,29 @@ Window {
             picture: "help-person"
             spoken: root.app.speech.block === "help"
             firstLabel: qsTr("Go on")
-            onFirst: root.app.dismissHelp()
+            onFirst: root.app.help.dismiss()
+        }
+    }
+
+    Component {
+        id: keepingNotice
+
+        NoticeOverlay {
+            readonly property bool isKept: root.app.keeping.notice === "kept"
+
+            objectName: isKept ? "keptNotice" : "keepingNotice"
+            title: isKept ? root.app.keeping.title : qsTr("The guide comes and writes down your name")
+            text: isKept ? qsTr("You can go on learning. Next time, choose your name and your three pictures.") : qsTr("Next time you go on from here. Until the guide comes, you can go on learning.")
+            picture: "help-person"
+            spoken: root.app.speech.block === "keeping"
+            firstLabel: qsTr("Go on learning")
+            firstIcon: "play"
+            secondLabel: isKept ? "" : qsTr("No need any more")
+            secondIcon: "close"
+            cornerLabel: isKept ? "" : qsTr("Guide")
+            onFirst: root.app.keeping.goOn()
+            onSecond: root.app.keeping.withdraw()
+            onCorner: root.app.openStaff()
         }
     }
 

@@ -14,7 +14,8 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Language, LessonId, StepId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore, LessonRecord
-from kiosk.domain.sittings import Beginning, Ending, Entry, Sitting
+from kiosk.domain.sittings import Beginning, Ending, Sitting
+from kiosk.services.guest_visits import answers, is_guest, open_calls
 
 GUEST = Beginning()
 """How the visit of a guest outside a session begins."""
@@ -62,6 +63,25 @@ class SittingService:
         visit, person = (sitting.id, sitting.pseudonym) if sitting else (None, None)
         self._events.append([EventDraft(EventKind.HELP_REQUESTED, body, visit, person)])
 
+    def call_to_keep(self, sitting: Sitting, screen: str) -> None:
+        """Record that the guest calls the guide on `screen` to keep the progress; no effect while a call is open."""
+        if not open_calls(self._events, sitting):
+            body = {"screen": screen, "keeping": True}
+            self._events.append([EventDraft(EventKind.HELP_REQUESTED, body, sitting.id, sitting.pseudonym)])
+
+    def withdraw_call(self, sitting: Sitting) -> None:
+        """Record that the guest no longer calls the guide to keep the progress."""
+        self._events.append(answers(self._events, sitting, "withdrawn"))
+
+    def is_calling(self, sitting: Sitting) -> bool:
+        """Whether a call of the guest to keep the progress is open."""
+        return bool(open_calls(self._events, sitting))
+
+    def is_guest(self, sitting: Sitting) -> bool:
+        """Whether `sitting` is the open visit and a guest's; a guest whose progress is kept is one no more."""
+        summary = self._events.open_sitting()
+        return summary is not None and summary.sitting == sitting.id and is_guest(self._events, summary)
+
     def interrupted(self) -> Sitting | None:
         """The visit whose end is not in the record; None if there is none."""
         summary = self._events.open_sitting()
@@ -77,8 +97,7 @@ class SittingService:
         summary = self._events.open_sitting()
         if summary is None or summary.sitting != sitting.id:
             return False
-        first = next(iter(self._events.read(summary.first, summary.first)))
-        if first.body.get("entry", Entry.GUEST.value) != Entry.GUEST.value:
+        if not is_guest(self._events, summary):
             return False
         last = next(iter(self._events.read(summary.last, summary.last)))
         return timedelta(0) <= self._clock.now().wall - last.wall <= RESUME_WITHIN
@@ -108,14 +127,24 @@ def leftovers(events: LessonRecord, sitting: Sitting) -> Sequence[EventDraft]:
 def visitor(events: LessonRecord, sitting: Sitting) -> Mapping[str, Any]:
     """Keys about the visitor for the body of LESSON_LAUNCHED, from the start of the visit; empty for most guests.
 
-    A guest in a session has the key ``meeting``. Empty also if `sitting` is not the open visit.
+    A guest in a session has the key ``meeting``; a guest who has become a learner has the learner's profile. Empty
+    also if `sitting` is not the open visit.
     """
     summary = events.open_sitting()
     if summary is None or summary.sitting != sitting.id:
         return {}
     body = next(iter(events.read(summary.first, summary.first))).body
-    found = {"profile": body.get("profile"), "meeting": body.get("session"), "sharing": len(body.get("partners", ()))}
+    profile = body.get("profile") or _profile_since(events, sitting)
+    found = {"profile": profile, "meeting": body.get("session"), "sharing": len(body.get("partners", ()))}
     return {key: value for key, value in found.items() if value}
+
+
+def _profile_since(events: LessonRecord, sitting: Sitting) -> Mapping[str, Any]:
+    """The profile of a visitor who began as a guest and is a learner now; empty for a guest."""
+    entry = events.learner(sitting.pseudonym)
+    if entry is not None and entry.kept is not None:
+        entry = events.learner(events.records_of(sitting.pseudonym)[0])
+    return entry.profile if entry is not None else {}
 
 
 def _draft(sitting: Sitting, kind: EventKind, body: Mapping[str, Any]) -> EventDraft:

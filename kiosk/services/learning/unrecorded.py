@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.domain.events import Event, EventDraft
 from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.people.entries import LearnerEntry
 from kiosk.domain.progress import LessonProgress, SittingSummary
 
 
@@ -29,6 +30,10 @@ class Unrecorded:
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
         """Return the pseudonym alone."""
         return (pseudonym,)
+
+    def learner(self, pseudonym: Pseudonym) -> LearnerEntry | None:  # noqa: ARG002 - the port's signature
+        """Return no learner."""
+        return None
 
     def open_sitting(self) -> SittingSummary | None:
         """Return no visit."""

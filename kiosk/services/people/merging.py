@@ -36,7 +36,7 @@ class MergingService:
 
     @needs(Right.MERGE_LEARNERS)
     def separate(self, actor: Actor, merged: LearnerId) -> None:
-        """Undo the merge of the record `merged` into another one.
+        """Undo the merge of the record `merged`, or of a guest's visit with that pseudonym, into another record.
 
         Raises UnknownLearnerError, and NotSeparateError if the record is not merged.
         """
@@ -44,9 +44,9 @@ class MergingService:
             self._separate(actor, merged)
 
     def _separate(self, actor: Actor, merged: LearnerId) -> None:
-        parts = self._parts
-        parts.learner(merged)
-        entry = parts.events.learners().get(merged)
+        parts, entry = self._parts, self._parts.events.learner(merged)
+        if entry is None or not entry.is_guest:
+            parts.learner(merged)
         if entry is None or entry.kept is None:
             raise NotSeparateError
         parts.record(EventKind.LEARNERS_SEPARATED, kept=entry.kept, merged=merged, by=actor.account)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from uuid import uuid4
 
 from kiosk.domain.events import EventKind
-from kiosk.domain.ids import SessionId
+from kiosk.domain.ids import Pseudonym, SessionId
 from kiosk.domain.people.consents import Consent, Purpose, decided
 from kiosk.domain.people.entries import kept_record
 from kiosk.domain.people.learner import Learner, LearnerId
@@ -26,10 +26,19 @@ URGENT_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class GuestVisit:
+    """A visit that was merged into the record of a learner; see `services.people.guests`. ``at``: when, aware."""
+
+    pseudonym: Pseudonym
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OwnData:
     """Everything stored about a person under a name, to be shown or printed. ``merged``: the person's other records.
 
-    The results of the person are in the record, under the ids of ``learner`` and ``merged``.
+    ``visits``: visits that began as a guest's and were given to this person. The results of the person are in the
+    record, under the ids of all of them.
     """
 
     learner: Learner
@@ -37,6 +46,7 @@ class OwnData:
     consents: Sequence[Consent]
     requests: Sequence[DataRequest]
     merged: Sequence[Learner] = ()
+    visits: Sequence[GuestVisit] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,14 @@ class OwnDataService:
             [consent for record in records for consent in parts.persons.consents(record)],
             [request for request in parts.requests.requests() if request.learner in records],
             [everybody[record] for record in records if record in everybody and record != learner],
+            [visit for record in records for visit in self._guest_visit(record)],
         )
+
+    def _guest_visit(self, record: Pseudonym) -> Sequence[GuestVisit]:
+        entry = self._parts.events.learner(record)
+        if entry is None or not entry.is_guest:
+            return ()
+        return [GuestVisit(record, event.wall) for event in self._parts.events.read(entry.added, entry.added)]
 
     @needs(Right.HANDLE_REQUESTS)
     def notes_about(self, _actor: Actor, learner: LearnerId) -> Sequence[str]:

@@ -8,6 +8,7 @@ from kiosk.domain.ids import Pseudonym, SessionId
 from kiosk.domain.people.mentions import without_names
 from kiosk.services.people.copy_list import SealedCopyList
 from kiosk.services.people.deletion import DeletionService
+from kiosk.services.people.guests import GuestService
 from kiosk.services.people.listing import ListingService
 from kiosk.services.people.merging import MergingService
 from kiosk.services.people.own_data import OwnDataService
@@ -23,6 +24,7 @@ class PeopleService:
 
     listing: ListingService
     records: RecordService
+    guests: GuestService
     own_data: OwnDataService
     deletion: DeletionService
     merging: MergingService
@@ -63,6 +65,7 @@ def people_service(parts: PeopleParts, since: float) -> PeopleService:
     return PeopleService(
         ListingService(parts),
         RecordService(parts),
+        GuestService(parts),
         OwnDataService(parts),
         DeletionService(parts, copies),
         MergingService(parts),

@@ -34,9 +34,11 @@ def reconcile(parts: PeopleParts) -> Reconciled:
     """Carry out the missing steps of interrupted operations. Raises RecordError."""
     deleted = _finish_deletions(parts)
     entries, people = parts.events.learners(), parts.persons.everybody()
-    missing = [learner for one, learner in people.items() if one not in entries]
+    missing = [learner for one, learner in people.items() if one not in entries or entries[one].is_guest]
     changed = {
-        one: learner for one, learner in people.items() if one in entries and _differs(parts, learner, entries)
+        one: learner
+        for one, learner in people.items()
+        if one in entries and not entries[one].is_guest and _differs(parts, learner, entries)
     }
     drafts = [_draft(parts, EventKind.LEARNER_ADDED, learner) for learner in missing]
     drafts += [
@@ -45,7 +47,9 @@ def reconcile(parts: PeopleParts) -> Reconciled:
     ]
     if drafts:
         parts.events.append(drafts)
-    nameless = [entry for one, entry in entries.items() if one not in people and not entry.deleted]
+    nameless = [
+        entry for one, entry in entries.items() if one not in people and not entry.deleted and not entry.is_guest
+    ]
     return Reconciled(len(missing), len(changed), deleted, _follow_merges(parts, entries, people), len(nameless))
 
 
@@ -74,7 +78,9 @@ def _is_deleted(entries: Mapping[Pseudonym, LearnerEntry], learner: Pseudonym) -
 def _draft(parts: PeopleParts, kind: EventKind, learner: Learner, **body: Any) -> EventDraft:
     consents = parts.persons.consents(learner.id)
     by = consents[-1].helped_by if consents else ""
-    return EventDraft(kind, {"profile": parts.profile(learner), "by": by, **body}, pseudonym=learner.id)
+    visit = parts.events.open_sitting() if kind is EventKind.LEARNER_ADDED else None
+    sitting = visit.sitting if visit is not None and visit.pseudonym == learner.id else None
+    return EventDraft(kind, {"profile": parts.profile(learner), "by": by, **body}, sitting, learner.id)
 
 
 def _differs(parts: PeopleParts, learner: Learner, entries: Mapping[Pseudonym, LearnerEntry]) -> bool:

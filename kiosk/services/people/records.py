@@ -1,7 +1,8 @@
 """Adds people, corrects their details, and gives them faces and picture codes.
 
 Rules: a person is stored only with the consent to keep the progress, and never under 16. The name is stored before
-the event is recorded; `services.people.reconciling` records the event if a power cut comes in between.
+the event is recorded; `services.people.reconciling` records the event if a power cut comes in between. A guest who is
+added in the middle of a visit is stored under the pseudonym of the visit, so that its results are the person's.
 """
 
 from collections import Counter
@@ -10,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from random import SystemRandom
 from uuid import uuid4
 
-from kiosk.domain.events import EventKind
+from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import SittingId
 from kiosk.domain.people.codes import NoCodeLeftError, PictureCode, assign
 from kiosk.domain.people.consents import Purpose, decided
 from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, Sex, age_check, is_birth_year
@@ -19,7 +21,9 @@ from kiosk.domain.people.pictures import BEARDED, FACES, LONG_HAIRED
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
 from kiosk.domain.people.requests import RequestKind
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.domain.sittings import Sitting
 from kiosk.services.people.fulfilling import fulfil
+from kiosk.services.people.guests import kept, open_guest
 from kiosk.services.people.stores import PeopleParts
 
 ELSEWHERE = ""
@@ -43,29 +47,42 @@ class RecordService:
 
     @needs(Right.ADD_LEARNERS)
     def add(
-        self, actor: Actor, details: Details, consents: Mapping[Purpose, bool], *, is_sixteen: bool
+        self,
+        actor: Actor,
+        details: Details,
+        consents: Mapping[Purpose, bool],
+        *,
+        is_sixteen: bool,
+        visit: SittingId | None = None,
     ) -> AddedLearner | None:
         """Store a new person with a face and a picture code.
 
         `details`: as typed; the name is brought into its normal form. `consents`: the person's answers, by purpose.
-        `is_sixteen`: the answer to «Từ 16 tuổi trở lên?», which is asked if the birth year does not decide it. If the
-        person does not agree to KEEP_PROGRESS, nothing is stored and the result is None. Raises NameRefusedError,
-        BirthYearError, TooYoungError, UnknownHamletError, RecordError.
+        `is_sixteen`: the answer to «Từ 16 tuổi trở lên?», which is asked if the birth year does not decide it.
+        `visit`: the open visit of a guest who is this person; None if the person is not at the kiosk. If the person
+        does not agree to KEEP_PROGRESS, nothing is stored and the result is None. Raises NameRefusedError,
+        BirthYearError, TooYoungError, UnknownHamletError, GuestGoneError, RecordError.
         """
         details = self._valid(details, is_sixteen=is_sixteen)
         if not consents.get(Purpose.KEEP_PROGRESS):
             return None
         with self._parts.lock:
-            return self._added(actor, details, consents)
+            guest = open_guest(self._parts, visit) if visit is not None else None
+            return self._added(actor, details, consents, guest)
 
-    def _added(self, actor: Actor, details: Details, consents: Mapping[Purpose, bool]) -> AddedLearner:
+    def _added(
+        self, actor: Actor, details: Details, consents: Mapping[Purpose, bool], guest: Sitting | None
+    ) -> AddedLearner:
         parts, at = self._parts, self._parts.clock.now().wall
         decisions = [decided(purpose, at, actor.account, given=given) for purpose, given in consents.items()]
         agreed = frozenset(purpose for purpose, given in consents.items() if given)
         code = self._new_code(details.hamlet)
-        learner = Learner(LearnerId(str(uuid4())), details, self._unused_face(details), code is not None, agreed)
+        pseudonym = LearnerId(guest.pseudonym if guest else str(uuid4()))
+        learner = Learner(pseudonym, details, self._unused_face(details), code is not None, agreed)
         parts.persons.add(learner, decisions, code, at)
-        parts.record(EventKind.LEARNER_ADDED, learner.id, profile=parts.profile(learner), by=actor.account)
+        body = {"profile": parts.profile(learner), "by": actor.account}
+        adding = EventDraft(EventKind.LEARNER_ADDED, body, guest.id if guest else None, learner.id)
+        parts.events.append([adding, *(kept(parts, guest, actor) if guest else ())])
         return AddedLearner(learner, code)
 
     @needs(Right.ADD_LEARNERS)

@@ -1,6 +1,7 @@
 """Folds events about learners: records that are added, corrected, deleted, merged and separated.
 
-Rules: a guest who is added as a learner during a visit is the learner from the start of that visit.
+Rules: a guest who is added as a learner during a visit, or whose visit is merged into the record of a learner, is the
+learner from the start of that visit.
 """
 
 from collections.abc import Mapping
@@ -34,10 +35,15 @@ def learner_added(kept: WorkingSet, event: Event, at: Dating) -> None:
     profile = profile_of(event.body.get("profile", {}))
     row = {"pseudonym": event.pseudonym, "added": at.day, **profile, "is_deleted": 0}
     kept.put(tables.learners, row)
+    _turn(kept, str(event.pseudonym), profile, Who.GUEST, Who.LEARNER)
+
+
+def _turn(kept: WorkingSet, pseudonym: str, profile: Row, before: Who, after: Who) -> None:
+    """Make the visits of a guest those of a learner, or the other way round."""
     for table in (tables.visits, tables.studies, tables.runs, tables.tasks):
-        for kept_row in tuple(kept.where(table, "pseudonym", str(event.pseudonym))):
-            if kept_row["who"] == Who.GUEST.value:
-                kept.put(table, kept_row | profile | {"who": Who.LEARNER.value})
+        for row in tuple(kept.where(table, "pseudonym", pseudonym)):
+            if row["who"] == before.value:
+                kept.put(table, row | profile | {"who": after.value})
 
 
 def learner_corrected(kept: WorkingSet, event: Event, at: Dating) -> None:
@@ -58,12 +64,19 @@ def learner_deleted(kept: WorkingSet, event: Event, _at: Dating) -> None:
 
 
 def merged(kept: WorkingSet, event: Event, _at: Dating) -> None:
-    """Make one record part of another."""
-    kept.put(tables.aliases, {"merged": event.body["merged"], "kept": event.body["kept"]})
+    """Make one record, or the visit of a guest, part of another record."""
+    record, into = event.body["merged"], event.body["kept"]
+    kept.put(tables.aliases, {"merged": record, "kept": into})
+    learner = kept.get(tables.learners, into)
+    if learner is not None and kept.get(tables.learners, record) is None:
+        _turn(kept, record, {key: learner[key] for key in tables.PROFILE}, Who.GUEST, Who.LEARNER)
 
 
 def separated(kept: WorkingSet, event: Event, _at: Dating) -> None:
     """Make a merged record one of its own again, unless it was merged into another one since."""
-    alias = kept.get(tables.aliases, event.body["merged"])
+    record = event.body["merged"]
+    alias = kept.get(tables.aliases, record)
     if alias is not None and alias["kept"] == event.body["kept"]:
-        kept.drop(tables.aliases, event.body["merged"])
+        kept.drop(tables.aliases, record)
+        if kept.get(tables.learners, record) is None:
+            _turn(kept, record, profile_of({}), Who.LEARNER, Who.GUEST)

@@ -122,8 +122,10 @@ def group_ended(kept: WorkingSet, event: Event, _at: Dating) -> None:
 
 
 def called(kept: WorkingSet, event: Event, at: Dating) -> None:
-    """Add a call for help."""
+    """Add a call for help; the call of a guest who wants to keep the progress is none."""
     body = event.body
+    if body.get("keeping", False):
+        return
     kept.put(
         tables.calls,
         {

@@ -34,6 +34,6 @@ class PeopleChecker:
         finally:
             people.close()
         entries = self._events.learners()
-        living = {one for one, entry in entries.items() if not entry.deleted}
+        living = {one for one, entry in entries.items() if not entry.deleted and not entry.is_guest}
         damaged = sorted(file.name for file in self._file.parent.glob(f"{self._file.name}{BROKEN}*"))
         return PeopleFacts(len(stored), len(living - stored), len(stored - living), damaged)

@@ -46,6 +46,7 @@ class Screens:
                 clock=desk.clock,
                 guest=lambda: self.beginning,
                 has_people=lambda: False,
+                has_guides=lambda: False,
             )
         )
         self.beginning = Beginning()

@@ -66,17 +66,18 @@ class Page(QObject):
         pass
 
 
-def page(key: str, right: Right) -> StaffPage:
-    return StaffPage(key, key.title(), lambda _context, parent: Page(parent), right)
+def page(key: str, right: Right, *, for_visit: bool = False) -> StaffPage:
+    return StaffPage(key, key.title(), lambda _context, parent: Page(parent), right, for_visit=for_visit)
 
 
+KEEPING = page("keeping", Right.ADD_LEARNERS, for_visit=True)
 ROLES = (
     Role(
         "guide",
         frozenset({Staff.GUIDE, Staff.LEAD_GUIDE}),
         "Guide",
         "Ask the lead guide.",
-        (page("today", Right.RUN_SESSION), page("guides", Right.MANAGE_GUIDES)),
+        (page("today", Right.RUN_SESSION), KEEPING, page("guides", Right.MANAGE_GUIDES)),
     ),
     Role(
         "technician",
@@ -102,8 +103,8 @@ class Entrance:
     def model(self) -> object:
         return self.staff.entrance
 
-    def opens(self) -> None:
-        self.staff.open()
+    def opens(self, *, for_visit: bool = False) -> None:
+        self.staff.open(for_visit=for_visit)
         self.rests()
 
     def rests(self) -> None:

@@ -6,6 +6,7 @@ until the test delivers them, so that people can act in between.
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from kiosk.domain.people.learner import Details
 from kiosk.domain.people.pictures import CODE_PICTURES
 from kiosk.domain.rights import Actor
 from kiosk.house import StationHouse
+from kiosk.services.people.records import AddedLearner
 from kiosk.services.station import Station
 from kiosk.settings import Settings
 from tests.bridge.fakes import NotedInterpreter, NotedSpeech
@@ -75,6 +77,34 @@ class SplitWorker(QObject):
             self.deliver()
 
 
+class GuideAtVisit(QObject):
+    """The screens of staff, as far as a guide uses them during the visit of a guest."""
+
+    screenChanged = Signal()  # noqa: N815 - Qt naming
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.screen = ""
+        self.place = ()
+
+    def open(self, *, for_visit: bool) -> None:
+        assert for_visit
+        self.show("staff")
+
+    def leave(self) -> None:
+        self.show("")
+
+    def show(self, screen: str) -> None:
+        self.screen = screen
+        self.screenChanged.emit()
+
+    def touched(self) -> None: ...
+
+    def shut_down(self) -> None: ...
+
+    def show_problem(self, error: KioskError) -> None: ...
+
+
 class Street:
     """The kiosk, the people who know their codes, and who is at the kiosk now."""
 
@@ -89,12 +119,15 @@ class Street:
 
     def _open(self) -> None:
         self.house = StationHouse(self.site, SETTINGS)
-        self.station = self.house.open()
+        self.station = replace(self.house.open(), has_guides=lambda: True)
         self.visit = Visit()
         self.worker: Any = SplitWorker(self.station)
         self.speech: Any = NotedSpeech()
         interpreter: Any = NotedInterpreter()
         self.app = AppViewModel(SETTINGS, self.visit, self.worker, self.speech, interpreter)
+        self.guide = GuideAtVisit()
+        make: Any = lambda: self.guide  # noqa: E731 - its type is that of another class
+        self.app.offer_staff(make)
         self.app.visit.open_record()
         self.worker.settle()
 
@@ -104,10 +137,14 @@ class Street:
             answers = dict.fromkeys(Purpose, True)
             added = self.station.people().records.add(GUIDE, details, answers, is_sixteen=True)
             assert added is not None
-            assert added.code is not None
-            self.codes[added.learner.id] = tuple(CODE_PICTURES[number] for number in added.code)
+            self.know(added)
         self.staff_leaves()
         self.worker.settle()
+
+    def know(self, added: AddedLearner) -> None:
+        """Store the code of a person who was added."""
+        assert added.code is not None
+        self.codes[added.learner.id] = tuple(CODE_PICTURES[number] for number in added.code)
 
     @property
     def learners(self) -> list[Pseudonym]:
@@ -121,6 +158,7 @@ class Street:
         """Cut the power and start again; jobs and results that wait are lost, and nobody is at the kiosk."""
         self.worker.waiting.clear()
         self.worker.results.clear()
+        self.app._navigation.uncover()
         self.app._navigation.go("running")  # stops its timers, which would change the new kiosk
         self.house.close()
         self.at_kiosk = None
@@ -135,6 +173,24 @@ class Street:
     def events(self, *kinds: EventKind) -> list[Event]:
         read = self.station.events.read(1, self.station.events.last_sequence())
         return [event for event in read if event.kind in kinds]
+
+    def check_given_visits(self) -> None:
+        """Assert that only the open visit of a guest was ever given to a person, and to one person only."""
+        kinds = (EventKind.LEARNER_ADDED, EventKind.LEARNERS_MERGED)
+        visits, given = (EventKind.SITTING_STARTED, EventKind.SITTING_ENDED), set()
+        open_visit: Event | None = None
+        for event in self.events(*kinds, *visits):
+            if event.kind in visits:
+                open_visit = event if event.kind is EventKind.SITTING_STARTED else None
+            if event.kind is EventKind.SITTING_STARTED and event.pseudonym in given:
+                assert "entry" in event.body, "a guest begins under the pseudonym of a learner"
+            if event.kind not in kinds or event.sitting is None:
+                continue
+            assert open_visit is not None, "a visit that has ended is given to somebody"
+            assert (open_visit.sitting, open_visit.pseudonym) == (event.sitting, event.pseudonym)
+            assert "entry" not in open_visit.body, "the visit of a learner is given to somebody"
+            assert event.pseudonym not in given, "a visit is given to two people"
+            given.add(event.pseudonym)
 
     def check(self) -> None:
         """Assert that visits are shown and recorded only for the person who is at the kiosk."""

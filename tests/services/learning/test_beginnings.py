@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.domain.events import EventKind
+from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import VIETNAMESE, Pseudonym, SessionId
 from kiosk.domain.sittings import Beginning, Entry, learner_visit, new_guest
 from tests.domain.lessons import lesson
@@ -42,6 +42,33 @@ def test_a_shared_turn_names_its_partners_but_is_nobodys(desk: Desk) -> None:
 def test_the_visit_of_a_guest_can_be_resumed(desk: Desk) -> None:
     sitting = desk.sittings.start(new_guest(), VIETNAMESE, Beginning(session=SessionId("s1")))
     assert desk.sittings.may_go_on(sitting)
+
+
+def test_a_guest_whose_progress_is_kept_is_not_resumed_by_whoever_is_there(desk: Desk) -> None:
+    sitting = desk.sittings.start(new_guest(), VIETNAMESE)
+    assert desk.sittings.is_guest(sitting)
+    desk.store.events.append(
+        [EventDraft(EventKind.LEARNER_ADDED, {"profile": PROFILE, "by": "g"}, sitting.id, sitting.pseudonym)]
+    )
+    assert not desk.sittings.is_guest(sitting)
+    assert not desk.sittings.may_go_on(sitting)
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_lessons_after_the_progress_is_kept_are_launched_with_the_profile(desk: Desk, *, is_new: bool) -> None:
+    sitting = desk.sittings.start(new_guest(), VIETNAMESE)
+    learner = sitting.pseudonym if is_new else HOA
+    desk.learning.open(sitting, lesson().card.id)
+    desk.store.events.append(
+        [EventDraft(EventKind.LEARNER_ADDED, {"profile": PROFILE, "by": "g"}, pseudonym=learner)]
+    )
+    if not is_new:
+        body = {"kept": HOA, "merged": sitting.pseudonym, "by": "g"}
+        desk.store.events.append([EventDraft(EventKind.LEARNERS_MERGED, body, sitting.id, sitting.pseudonym)])
+    desk.learning.open(sitting, lesson().card.id)
+    launches = [event for event in desk.events() if event.kind is EventKind.LESSON_LAUNCHED]
+    assert [event.body.get("profile") for event in launches] == [None, PROFILE]
+    assert {event.pseudonym for event in launches} == {sitting.pseudonym}
 
 
 @pytest.mark.parametrize("entry", [Entry.CODE, Entry.TURN, Entry.LET_IN])

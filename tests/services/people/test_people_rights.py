@@ -14,7 +14,7 @@ from tests.services.people.conftest import Office
 
 RESIDENTS = {"hamlets", "faces", "try_code", "forgot", "profile_of", "called"}
 """Methods of `SignInService` for residents' screens, which have no `Actor`."""
-SERVICES = ("listing", "records", "own_data", "deletion", "merging", "sign_in")
+SERVICES = ("listing", "records", "guests", "own_data", "deletion", "merging", "sign_in")
 
 
 def methods(service: object) -> dict[str, Any]:

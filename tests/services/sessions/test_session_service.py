@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.domain.events import EventKind
+from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import VIETNAMESE, Pseudonym
 from kiosk.domain.rights import Actor, NotAllowedError
 from kiosk.domain.sessions.attendance import Headcount
 from kiosk.domain.sessions.closing import LONGEST_NOTE, Difficulty, SessionTotals
 from kiosk.domain.sessions.refusals import NoSessionError, SessionRefusedError
 from kiosk.domain.sessions.session import PartOfDay
-from kiosk.domain.sittings import Beginning, new_guest
+from kiosk.domain.sittings import Beginning, Ending, new_guest
 from tests.services.sessions.evening import GUIDE, HAMLETS, HOA, LAN, MAN, MINH, NINETEEN, TECHNICIAN, WOMAN, Evening
 
 
@@ -254,3 +254,22 @@ def test_the_next_session_begins_empty(evening: Evening) -> None:
     assert evening.opens() != first
     assert evening.service.attendance().total == 0
     assert evening.service.queue().entries() == ()
+
+
+def test_a_call_to_keep_the_progress_ends_with_the_visit(evening: Evening) -> None:
+    evening.opens()
+    sitting = evening.sittings.start(new_guest(), VIETNAMESE, evening.service.guest())
+    evening.sittings.call_to_keep(sitting, "home")
+    evening.calls_for_help(sitting)
+    assert [call.keeping for call in evening.service.calls()] == [True, False]
+    evening.sittings.end(sitting, Ending.IDLE)
+    assert [call.keeping for call in evening.service.calls()] == [False]
+
+
+def test_calls_after_the_progress_is_kept_are_those_of_the_learner(evening: Evening) -> None:
+    evening.opens()
+    sitting = evening.sittings.start(new_guest(), VIETNAMESE, evening.service.guest())
+    body = {"profile": WOMAN, "by": GUIDE.account}
+    evening.store.events.append([EventDraft(EventKind.LEARNER_ADDED, body, sitting.id, sitting.pseudonym)])
+    evening.calls_for_help(sitting)
+    assert [call.learners for call in evening.service.calls()] == [(sitting.pseudonym,)]

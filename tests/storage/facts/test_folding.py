@@ -68,6 +68,29 @@ def test_a_guest_who_is_added_is_a_learner_from_the_start_of_the_visit(record: R
     assert [visit["who"] for visit in record.rows("visit")] == ["learner", "guest"]
 
 
+def test_the_visit_of_a_guest_is_a_learners_while_it_is_merged(record: Record) -> None:
+    record.happens(EventKind.LEARNER_ADDED, who="hoa", sitting=None, profile=WOMAN, by="g")
+    record.visits("a", "v")
+    learning = record.learns()
+    learning.records(EventKind.ROUND_FINISHED, round=1)
+    learning.masters("p")
+    before = {table: record.rows(table) for table in ("visit", "study", "run", "task")}
+    record.happens(EventKind.LEARNERS_MERGED, kept="hoa", merged="a", by="g")
+    for table in before:
+        assert all(row.items() >= (TRAITS | {"who": "learner"}).items() for row in record.rows(table)), table
+    assert record.store.facts.matches_rebuild()
+    record.happens(EventKind.LEARNERS_SEPARATED, who=None, sitting=None, kept="hoa", merged="a", by="g")
+    assert {table: record.rows(table) for table in before} == before
+    assert record.rows("alias") == []
+
+
+def test_a_call_to_keep_the_progress_is_no_call_for_help(record: Record) -> None:
+    record.visits("a", "v")
+    call = record.happens(EventKind.HELP_REQUESTED, screen="home", keeping=True)
+    record.happens(EventKind.HELP_ANSWERED, call=call, way="kept", by="g")
+    assert record.rows("call") == []
+
+
 @pytest.fixture
 def learning(record: Record) -> Iterator[None]:
     record.visits("a", "v")

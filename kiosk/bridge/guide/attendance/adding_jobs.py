@@ -1,6 +1,6 @@
 """Jobs of adding a person, which run on the worker's thread."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -32,6 +32,21 @@ class Registered:
 
     learner: Learner
     code: PictureCode | None
+
+
+@dataclass(frozen=True, slots=True)
+class AddingJobs:
+    """The jobs that end the steps of adding a person.
+
+    ``register``: for a new person with the given details and consents; returns None if the consents do not allow it.
+    ``recognise``: for a person who has a record already. ``leave_out``: for a person without a record, by the chosen
+    sex. ``is_for_visit``: whether the person is the guest whose visit is open.
+    """
+
+    register: "Callable[[Station, Actor, Details, Mapping[Purpose, bool]], Registered | None]"
+    recognise: "Callable[[Station, Actor, Pseudonym], None]"
+    leave_out: "Callable[[Station, Actor, str], None]"
+    is_for_visit: bool = False
 
 
 def surroundings(station: "Station") -> FormSurroundings:
@@ -75,3 +90,7 @@ def count_one(station: "Station", actor: Actor, sex: str) -> None:
 def change_face(station: "Station", actor: Actor, learner: Pseudonym, face: str) -> None:
     """Store another face for a person."""
     station.people().records.choose_face(actor, learner, face)
+
+
+FOR_ATTENDANCE = AddingJobs(register, mark_present, count_one)
+"""The person is marked as present and joins the queue; a person without a record is only counted."""

@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.attendance.adding_jobs import (
+    FOR_ATTENDANCE,
+    AddingJobs,
     Registered,
     change_face,
-    count_one,
     likely,
-    mark_present,
-    register,
     surroundings,
 )
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
 from kiosk.bridge.guide.attendance.form_model import FormViewModel
+from kiosk.bridge.guide.attendance.questions import StepQuestion, step_question
 from kiosk.bridge.resident.sign_in.calling import called
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
@@ -60,6 +60,7 @@ class AddingViewModel(QObject):
     def __init__(self, context: PageContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._jobs = FOR_ATTENDANCE
         self._form = FormViewModel(self)
         self._consents = ConsentsViewModel(context.speech, self)
         self._consents.answered.connect(self._decide)
@@ -73,6 +74,10 @@ class AddingViewModel(QObject):
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
         return self._step, len(self._consents.answers)
+
+    def end_with(self, jobs: AddingJobs) -> None:
+        """Set what happens to the person at the end of the steps."""
+        self._jobs = jobs
 
     def begin(self, place: str) -> None:
         """Show the empty form, with `place` as the hamlet."""
@@ -124,8 +129,8 @@ class AddingViewModel(QObject):
     @Slot(str)
     def isThisPerson(self, key: str) -> None:
         """Mark the registered person with the id `key` as present, instead of adding a new one."""
-        actor = self._context.actor()
-        self._run(lambda station: mark_present(station, actor, Pseudonym(key)), self._stored)
+        actor, recognise = self._context.actor(), self._jobs.recognise
+        self._run(lambda station: recognise(station, actor, Pseudonym(key)), self._stored)
 
     def _stored(self, _result: object = None) -> None:
         self.close()
@@ -162,8 +167,8 @@ class AddingViewModel(QObject):
         self._go("young")
 
     def _count(self) -> None:
-        actor, sex = self._context.actor(), self._form.chosen_sex
-        self._run(lambda station: count_one(station, actor, sex), self._stored, self._ask_again)
+        actor, sex, leave_out = self._context.actor(), self._form.chosen_sex, self._jobs.leave_out
+        self._run(lambda station: leave_out(station, actor, sex), self._stored, self._ask_again)
 
     def _ask_again(self, _error: KioskError) -> None:
         """After a failure, ask the last question again, so that it can be answered."""
@@ -177,7 +182,7 @@ class AddingViewModel(QObject):
         if not answers.get(Purpose.KEEP_PROGRESS, False):
             self._count()
         elif details is not None:
-            actor = self._context.actor()
+            actor, register = self._context.actor(), self._jobs.register
             self._run(lambda station: register(station, actor, details, answers), self._show_code, self._ask_again)
 
     def _show_code(self, registered: Registered | None) -> None:
@@ -231,6 +236,11 @@ class AddingViewModel(QObject):
         """Whether a person is being added."""
         return self._step != ""
 
+    @Property(bool, notify=changed)
+    def isForVisit(self) -> bool:
+        """Whether the person is the guest whose visit is open, so that nobody else is added after."""
+        return self._jobs.is_for_visit
+
     @Property(str, notify=changed)
     def step(self) -> str:
         """Key of the current step."""
@@ -274,34 +284,29 @@ class AddingViewModel(QObject):
             for learner in self._likely[:MOST_LIKELY]
         ]
 
+    @property
+    def _question(self) -> StepQuestion:
+        return step_question(self._step, is_for_visit=self._jobs.is_for_visit)
+
     @Property(str, notify=changed)
     def questionTitle(self) -> str:
         """The question about the age, or the heading of the step ``young``."""
-        if self._step == "age":
-            return translate("Adding a person", "Is this person 16 years old or older?")
-        return translate("Adding a person", "Children learn as guests")
+        return self._question.title
 
     @Property(str, notify=changed)
     def questionText(self) -> str:
         """Explanation below `questionTitle`."""
-        if self._step == "age":
-            return translate("Adding a person", "The name of a child is never stored.")
-        return translate(
-            "Adding a person",
-            "Under 16, no name and nothing else is stored. The child can do every lesson, and is counted.",
-        )
+        return self._question.text
 
     @Property(str, notify=changed)
     def yesLabel(self) -> str:
         """Label of the first answer."""
-        if self._step == "age":
-            return translate("Adding a person", "Yes, 16 or older")
-        return translate("Adding a person", "Count this person")
+        return self._question.yes
 
     @Property(str, notify=changed)
     def noLabel(self) -> str:
         """Label of the second answer; empty if there is only one."""
-        return translate("Adding a person", "No, younger") if self._step == "age" else ""
+        return self._question.no
 
     @Property(str, notify=changed)
     def face(self) -> str:

@@ -27,6 +27,7 @@ from kiosk.bridge.guide.learners.words import (
     row_of,
     section_rows,
     unused_note,
+    visit_row,
 )
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
@@ -332,8 +333,9 @@ class PersonViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def merged(self) -> list[dict[str, str]]:
-        """One map per record that was merged into this one: ``key``, ``label``, ``name``, ``details``, ``face``."""
-        return [row_of(learner) for learner in self._file.own.merged] if self._file else []
+        """One map per record or guest's visit merged into this record, see `row_of`."""
+        own = self._file.own if self._file else None
+        return [*map(row_of, own.merged), *map(visit_row, own.visits)] if own else []
 
     @Property(NewCodeViewModel, constant=True)
     def code(self) -> NewCodeViewModel:

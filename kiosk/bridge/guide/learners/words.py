@@ -12,6 +12,7 @@ from kiosk.domain.ids import Language
 from kiosk.domain.people.consents import TEXTS, Purpose
 from kiosk.domain.people.learner import Learner, Sex
 from kiosk.services.people.listing import is_used
+from kiosk.services.people.own_data import GuestVisit
 
 translate = QCoreApplication.translate
 
@@ -61,6 +62,13 @@ def unused_note(learner: Learner) -> str:
     if is_used(learner):
         return ""
     return translate("Learners", "The record is kept but not used: the person does not agree to it.")
+
+
+def visit_row(visit: GuestVisit) -> dict[str, str]:
+    """The row of a guest's visit that was given to a person, with the same keys as `row_of`."""
+    name = translate("Learners", "A visit as a guest")
+    day = format_day(visit.at)
+    return {"key": visit.pseudonym, "label": f"{name}, {day}", "name": name, "details": day, "face": "help-person"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def call(asked: Call, state: TodayState, visit: Visit) -> dict[str, Any]:
 def _where(asked: Call, state: TodayState, visit: Visit) -> str:
     if asked.forgotten:
         return translate("Today", "forgot the three pictures")
+    if asked.keeping:
+        return translate("Today", "wants to keep the progress")
     card = (state.titles or {}).get(asked.lesson) if asked.lesson else None
     if card is not None:
         return translate("Today", "in the lesson “{title}”").format(title=card.title.text(visit.language))

@@ -4,7 +4,8 @@ import QtQuick
 import QtQuick.Layouts
 import KioskUi.Theme
 
-// A question or notice that must be answered: a drawing, one sentence, a large button and an optional second button.
+// A question or notice that must be answered: a drawing, one sentence, a large button and an optional second button. An
+// optional small button in the corner is for staff.
 Overlay {
     id: root
 
@@ -15,6 +16,7 @@ Overlay {
     property string firstIcon: "check"
     property string secondLabel: ""
     property string secondIcon: ""
+    property string cornerLabel: ""
     property int seconds: -1
     property bool spoken: false
     readonly property real padding: Theme.space.huge
@@ -22,6 +24,7 @@ Overlay {
 
     signal first
     signal second
+    signal corner
 
     sheetHeight: picturePlace.height + heading.height + (root.text === "" ? 0 : words.height + Theme.space.medium) + acts.height + 2 * root.padding + 2 * Theme.space.large
 
@@ -54,6 +57,20 @@ Overlay {
             font.weight: Theme.font.bold
             Accessible.name: qsTr("Seconds left: %1").arg(root.seconds)
         }
+    }
+
+    KioskButton {
+        objectName: "noticeCorner"
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space.medium
+        width: Math.min(implicitWidth, root.inner / 2 - 100 * Theme.unit)
+        label: root.cornerLabel
+        kind: KioskButton.Quiet
+        small: true
+        iconName: "lock"
+        visible: root.cornerLabel !== ""
+        onActivated: root.corner()
     }
 
     BoundedText {

@@ -56,7 +56,7 @@ class FakePeople:
     def see(self, _actor: object, learner: Pseudonym) -> SimpleNamespace:
         shown = next(one for one in (HOA, MINH, LAN) if one.id == learner)
         merged = [one for one in (HOA, MINH, LAN) if one.id in self.merged]
-        return SimpleNamespace(learner=shown, merged=merged, standings={})
+        return SimpleNamespace(learner=shown, merged=merged, visits=(), standings={})
 
     def open_requests(self, _actor: object) -> tuple[object, ...]:
         return ()

@@ -21,7 +21,7 @@ ResidentPage {
     BoundedText {
         id: heading
 
-        width: root.room.width
+        width: root.room.width - (keepingButton.visible ? keepingButton.width + Theme.space.large : 0)
         maximumHeight: 170 * Theme.unit
         text: qsTranslate("Phrases", "What would you like to learn today?")
         block: "title"
@@ -31,10 +31,19 @@ ResidentPage {
         lineHeight: 1
     }
 
+    KeepingButton {
+        id: keepingButton
+
+        x: root.room.width - width
+        y: Math.max(0, (heading.height - height) / 2)
+        width: Math.min(implicitWidth, root.room.width * 0.36)
+        keeping: root.app.keeping
+    }
+
     BoundedText {
         id: how
 
-        y: heading.height + Theme.space.tiny
+        y: Math.max(heading.height, keepingButton.visible ? keepingButton.height : 0) + Theme.space.tiny
         width: root.room.width
         maximumHeight: 100 * Theme.unit
         text: root.home.isEmpty ? qsTranslate("Phrases", "There are no lessons here yet. Please tell the guide.") : qsTranslate("Phrases", "Touch one box. The kiosk reads it to you.")

@@ -71,7 +71,7 @@ FocusScope {
                 root.app.speech.repeat();
             }
             onLanguageAsked: root.app.look.switchLanguage()
-            onHelpAsked: root.app.askForHelp()
+            onHelpAsked: root.app.help.ask()
             onEndAsked: root.end()
         }
 

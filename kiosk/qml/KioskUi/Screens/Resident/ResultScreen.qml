@@ -11,7 +11,7 @@ ResidentPage {
     id: root
 
     readonly property ResultViewModel result: root.app.result
-    readonly property real bodyTop: heading.height + Theme.space.large
+    readonly property real bodyTop: Math.max(heading.height, keepingButton.visible ? keepingButton.height : 0) + Theme.space.large
     readonly property real bodyHeight: foot.y - root.bodyTop - Theme.space.huge
     readonly property real rowGap: Theme.space.medium
 
@@ -20,7 +20,7 @@ ResidentPage {
     BoundedText {
         id: heading
 
-        width: root.room.width
+        width: root.room.width - (keepingButton.visible ? keepingButton.width + Theme.space.large : 0)
         maximumHeight: 180 * Theme.unit
         text: root.result.title
         block: "title"
@@ -28,6 +28,15 @@ ResidentPage {
         pixelSize: Theme.font.display
         weight: Theme.font.bold
         lineHeight: 1
+    }
+
+    KeepingButton {
+        id: keepingButton
+
+        x: root.room.width - width
+        y: Math.max(0, (heading.height - height) / 2)
+        width: Math.min(implicitWidth, root.room.width * 0.36)
+        keeping: root.app.keeping
     }
 
     Column {

@@ -125,7 +125,7 @@ ResidentPage {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            onActivated: root.app.askForHelp()
+            onActivated: root.app.help.ask()
         }
 
         KioskButton {

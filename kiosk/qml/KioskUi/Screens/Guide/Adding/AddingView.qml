@@ -117,7 +117,7 @@ FocusScope {
             help: root.model.codeHelp
             face: root.model.face
             code: root.model.code
-            hasNext: true
+            hasNext: !root.model.isForVisit
             onOtherFace: root.model.nextFace()
             onFinished: root.model.finish()
             onNextAsked: root.model.addNext()

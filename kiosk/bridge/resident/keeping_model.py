@@ -1,0 +1,171 @@
+"""View model of «Lưu tiến độ cho tôi»: a guest calls the guide, to be a learner from now on in the same visit.
+
+Rules: the visit goes on in any case, before, while and after the guide is at the kiosk. Whether its progress is kept
+is read from the record each time the guide leaves, so that a restart or a failure in between changes nothing.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.resident.context import ResidentContext
+from kiosk.bridge.resident.navigation import Navigation
+from kiosk.bridge.resident.sign_in.calling import called
+from kiosk.bridge.resident.visit_model import VisitViewModel
+from kiosk.bridge.speech.phrases import Phrase
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.sittings import Sitting
+
+if TYPE_CHECKING:
+    from kiosk.services.station import Station
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whose visit it is. ``is_calling``: whether the guest's call is open. ``name``: given name of a learner.
+
+    The name is empty without the consent to show it.
+    """
+
+    is_guest: bool
+    is_calling: bool
+    name: str = ""
+
+
+@QmlElement
+@QmlUncreatable("The app makes it.")
+class KeepingViewModel(QObject):
+    """The guest's call for the guide, and the notice about it."""
+
+    changed = Signal()
+
+    def __init__(
+        self, context: ResidentContext, navigation: Navigation, visits: VisitViewModel, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._navigation = navigation
+        self._visits = visits
+        self._is_possible = False
+        self._is_called = False
+        self._notice = ""
+        self._name = ""
+        visits.startingChanged.connect(self.changed)
+        visits.forgotten.connect(self._forget)
+
+    @Slot(bool)
+    def allow(self, is_possible: bool) -> None:
+        """Set whether a guide has an account on this kiosk, who could write the name down."""
+        self._is_possible = is_possible
+        self.changed.emit()
+
+    @Slot()
+    def call(self) -> None:
+        """Call the guide, unless that is done already, and show and speak the notice about it."""
+        sitting, screen = self._context.visit.sitting, self._navigation.screen
+        if sitting is None or not self.isOffered:
+            return
+        if not self._is_called:
+            self._is_called = True
+            self._context.worker.ask(lambda station: station.sittings.call_to_keep(sitting, screen))
+        self._show("called", Phrase.KEEPING_CALLED)
+
+    def _show(self, notice: str, phrase: Phrase) -> None:
+        self._notice = notice
+        self.changed.emit()
+        self._context.speech.say([self._context.voice.phrase(phrase, "keeping")])
+
+    @Slot()
+    def goOn(self) -> None:
+        """Close the notice, and stop speech; the call stays open."""
+        self._notice = ""
+        self.changed.emit()
+        self._context.speech.stop()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Take the call back, and close the notice."""
+        sitting = self._context.visit.sitting
+        if sitting is not None and self._is_called:
+            self._is_called = False
+            self._context.worker.ask(lambda station: station.sittings.withdraw_call(sitting))
+        self.goOn()
+
+    def lets_guide_in(self) -> bool:
+        """Whether the notice about the call is shown, from which a guide may enter; it is then closed."""
+        if self._notice != "called" or not self.isOffered:
+            return False
+        self.goOn()
+        return True
+
+    def show_staff(self, screen: str) -> bool:
+        """Show the `screen` of staff over the open visit; if it is empty, show the visit again.
+
+        Then read whose visit it is, and show and speak that the progress is kept if it is. Returns False without a
+        visit.
+        """
+        sitting = self._context.visit.sitting
+        if sitting is None:
+            self._navigation.uncover()
+        elif screen:
+            self._visits.cover()
+            self._navigation.cover(screen)
+        else:
+            self._visits.uncover()
+            self._navigation.uncover()
+            self._context.worker.ask(
+                lambda station: _standing(station, sitting), lambda standing: self._follow(sitting, standing)
+            )
+        return sitting is not None
+
+    def _follow(self, sitting: Sitting, standing: Standing) -> None:
+        if self._context.visit.sitting is not sitting:
+            return
+        self._is_called = standing.is_calling
+        was_guest, self._context.visit.is_guest = self._context.visit.is_guest, standing.is_guest
+        if was_guest and not standing.is_guest:
+            self._name = standing.name
+            self._navigation.refresh()
+            self._show("kept", Phrase.KEEPING_DONE)
+        self.changed.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._is_called, self._notice, self._name = False, "", ""
+        self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def isOffered(self) -> bool:
+        """Whether the visitor is a guest whose name could be written down by a guide."""
+        visit = self._context.visit
+        return self._is_possible and visit.is_guest and visit.sitting is not None
+
+    @Property(bool, notify=changed)
+    def isCalled(self) -> bool:
+        """Whether the guide was called and has not come yet."""
+        return self._is_called
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """The notice to show: ``called``, ``kept``, or empty for none."""
+        return self._notice
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Heading of the notice ``kept``, with the person's name if it may be shown."""
+        if not self._name:
+            return translate("Keeping", "Your progress is kept")
+        name = called(self._name, self._context.visit.address)
+        return translate("Keeping", "Progress is kept for {name}").format(name=name)
+
+
+def _standing(station: "Station", sitting: Sitting) -> Standing:
+    if station.sittings.is_guest(sitting):
+        return Standing(is_guest=True, is_calling=station.sittings.is_calling(sitting))
+    card = next(iter(station.sign_in().called([sitting.pseudonym])), None)
+    return Standing(is_guest=False, is_calling=False, name=card.label if card else "")
