@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class StepQuestion:
-    """A question with its explanation. ``yes``, ``no``: labels of the answers; ``no`` is empty without a second one."""
+    """A question with its explanation. ``yes``, ``no``: labels of the answers; ``no``: empty if there is only one."""
 
     title: str
     text: str
