@@ -114,3 +114,39 @@ class Sticks:
 
     def present(self) -> tuple[Drive, ...]:
         return tuple(self.now)
+
+
+class StaffScreens(QObject):
+    """Stand-in for `StaffViewModel`; `go` shows one of its screens."""
+
+    screenChanged = Signal()  # noqa: N815 - Qt naming
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.screen = ""
+        self.place: tuple[object, ...] = ()
+        self.touches = 0
+        self.is_shut_down = False
+        self.problems: list[KioskError] = []
+        self.opened: list[bool] = []
+        """For each time, whether it was opened for the visit of a guest."""
+
+    def open(self, *, for_visit: bool = False) -> None:
+        self.opened.append(for_visit)
+        self.go("pin")
+
+    def leave(self) -> None:
+        self.go("")
+
+    def go(self, screen: str) -> None:
+        self.screen = screen
+        self.screenChanged.emit()
+
+    def touched(self) -> None:
+        self.touches += 1
+
+    def show_problem(self, error: KioskError) -> None:
+        self.problems.append(error)
+
+    def shut_down(self) -> None:
+        self.is_shut_down = True

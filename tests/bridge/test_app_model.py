@@ -4,49 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.bridge.app_model import AppViewModel
-from kiosk.domain.errors import DiskFullError, KioskError, KioskRunningError
+from kiosk.domain.errors import DiskFullError, KioskRunningError
 from kiosk.domain.events import EventKind
 from kiosk.domain.sittings import Sitting, new_guest
 from kiosk.settings import Settings
+from tests.bridge.fakes import StaffScreens
 from tests.bridge.resident.screens import SHORT, Screens, open_screens
-
-
-class Staff(QObject):
-    """Stand-in for the staff view model."""
-
-    screenChanged = Signal()  # noqa: N815 - Qt naming
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.screen = ""
-        self.touches = 0
-        self.opened: list[bool] = []
-        self.is_shut_down = False
-        self.problems: list[KioskError] = []
-
-    def open(self, *, for_visit: bool = False) -> None:
-        self.opened.append(for_visit)
-        self.go("pin")
-
-    def leave(self) -> None:
-        self.go("")
-
-    def go(self, screen: str) -> None:
-        self.screen = screen
-        self.screenChanged.emit()
-
-    def touched(self) -> None:
-        self.touches += 1
-
-    def show_problem(self, error: KioskError) -> None:
-        self.problems.append(error)
-
-    def shut_down(self) -> None:
-        self.is_shut_down = True
 
 
 @pytest.fixture
@@ -131,8 +97,8 @@ def test_a_kiosk_that_may_not_run_shows_only_that(app: AppViewModel, screens: Sc
 
 
 def test_staff_are_made_when_they_first_come(app: AppViewModel) -> None:
-    made: list[Staff] = []
-    app.offer_staff(lambda: made.append(Staff()) or made[-1])
+    made: list[StaffScreens] = []
+    app.offer_staff(lambda: made.append(StaffScreens()) or made[-1])
     assert (made, app.staff) == ([], None)
     app.openStaff()
     made[0].go("")
@@ -141,7 +107,7 @@ def test_staff_are_made_when_they_first_come(app: AppViewModel) -> None:
 
 
 def test_staff_who_leave_find_the_first_screen_and_leave_nothing(app: AppViewModel, screens: Screens) -> None:
-    staff = Staff()
+    staff = StaffScreens()
     app.offer_staff(lambda: staff)
     app.openStaff()
     app.look.enlargeText()
@@ -150,7 +116,7 @@ def test_staff_who_leave_find_the_first_screen_and_leave_nothing(app: AppViewMod
 
 
 def test_a_problem_of_staff_is_shown_on_their_screen(app: AppViewModel, screens: Screens) -> None:
-    staff = Staff()
+    staff = StaffScreens()
     app.offer_staff(lambda: staff)
     app.openStaff()
     error = DiskFullError("No space is left.")
@@ -161,7 +127,7 @@ def test_a_problem_of_staff_is_shown_on_their_screen(app: AppViewModel, screens:
 @pytest.fixture
 def let_in(app: AppViewModel, screens: Screens) -> Sitting:
     """The recorded visit of a learner whom a guide lets in; the screens of staff are open."""
-    app.offer_staff(Staff)
+    app.offer_staff(StaffScreens)
     app.openStaff()
     return screens.desk.sittings.start(new_guest(), screens.visit.language)
 
@@ -191,14 +157,14 @@ def test_nobody_is_let_in_after_staff_have_left(
 
 
 def test_nobody_comes_to_the_staff_during_a_visit(app: AppViewModel, screens: Screens) -> None:
-    app.offer_staff(Staff)
+    app.offer_staff(StaffScreens)
     begin(app, screens)
     app.openStaff()
     assert (app.staff, app.screen) == (None, "home")
 
 
 def test_a_touch_reaches_staff_too(app: AppViewModel) -> None:
-    staff = Staff()
+    staff = StaffScreens()
     app.offer_staff(lambda: staff)
     app.openStaff()
     app.touched()
@@ -218,7 +184,7 @@ def test_a_first_screen_that_somebody_changed_and_left_begins_anew(app: AppViewM
 
 
 def test_a_kiosk_that_ends_stops_its_staff_and_its_visit(screens: Screens) -> None:
-    app, staff = screens.app(), Staff()
+    app, staff = screens.app(), StaffScreens()
     app.offer_staff(lambda: staff)
     app.openStaff()
     app.shut_down()

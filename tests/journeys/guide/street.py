@@ -6,7 +6,7 @@ until the test delivers them, so that people can act in between.
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,10 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.app import Site
 from kiosk.bridge.app_model import AppViewModel
+from kiosk.bridge.guide.today.today_model import TodayViewModel
 from kiosk.bridge.resident.navigation import RESTING, SIGNING_IN
+from kiosk.bridge.shell.latest_job import LatestJob
+from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.visit import Visit
 from kiosk.domain.access import Staff
 from kiosk.domain.errors import KioskError
@@ -28,7 +31,7 @@ from kiosk.house import StationHouse
 from kiosk.services.people.records import AddedLearner
 from kiosk.services.station import Station
 from kiosk.settings import Settings
-from tests.bridge.fakes import NotedInterpreter, NotedSpeech
+from tests.bridge.fakes import NotedInterpreter, NotedSpeech, StaffScreens
 
 GUIDE = Actor(AccountId("guide"), frozenset({Staff.LEAD_GUIDE}))
 NAMES = ("Nguyễn Thị Hoa", "Lê Quang Minh", "Trần Thị Lài", "Hồ Thị Thiêng")
@@ -77,34 +80,6 @@ class SplitWorker(QObject):
             self.deliver()
 
 
-class GuideAtVisit(QObject):
-    """The screens of staff, as far as a guide uses them during the visit of a guest."""
-
-    screenChanged = Signal()  # noqa: N815 - Qt naming
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.screen = ""
-        self.place = ()
-
-    def open(self, *, for_visit: bool) -> None:
-        assert for_visit
-        self.show("staff")
-
-    def leave(self) -> None:
-        self.show("")
-
-    def show(self, screen: str) -> None:
-        self.screen = screen
-        self.screenChanged.emit()
-
-    def touched(self) -> None: ...
-
-    def shut_down(self) -> None: ...
-
-    def show_problem(self, error: KioskError) -> None: ...
-
-
 class Street:
     """The kiosk, the people who know their codes, and who is at the kiosk now."""
 
@@ -114,6 +89,7 @@ class Street:
         self.codes: dict[Pseudonym, tuple[str, ...]] = {}
         self.at_kiosk: Pseudonym | None = None
         """The learner who is at the kiosk and wants a visit; None for a guest or nobody."""
+        self.power_cuts = 0
         self._open()
         self._register()
 
@@ -125,11 +101,17 @@ class Street:
         self.speech: Any = NotedSpeech()
         interpreter: Any = NotedInterpreter()
         self.app = AppViewModel(SETTINGS, self.visit, self.worker, self.speech, interpreter)
-        self.guide = GuideAtVisit()
-        make: Any = lambda: self.guide  # noqa: E731 - its type is that of another class
-        self.app.offer_staff(make)
+        self.staff = StaffScreens()
+        self._entrance = LatestJob(self.worker)
+        self.app.offer_staff(lambda: self.staff)  # type: ignore[arg-type, return-value]  # a stand-in
+        self.today = TodayViewModel(self._context(), self.app)
         self.app.visit.open_record()
         self.worker.settle()
+
+    def _context(self) -> PageContext:
+        parts: dict[str, Any] = {part.name: None for part in fields(PageContext)}
+        parts |= {"worker": self.worker, "visit": self.visit, "actor": lambda: GUIDE}
+        return PageContext(**parts | {"leave_staff": self.app.leave_staff, "begin_visit": self.app.begin_visit})
 
     def _register(self) -> None:
         for place, name in enumerate(NAMES):
@@ -150,6 +132,25 @@ class Street:
     def learners(self) -> list[Pseudonym]:
         return list(self.codes)
 
+    def staff_enters(self) -> None:
+        """A guide touches the button for staff and types the PIN, which a job verifies."""
+        self.app.openStaff()
+        if self.app.screen == "pin":
+            self._entrance.ask(lambda _station: None, lambda _none: self._show_page())
+
+    def _show_page(self) -> None:
+        """Show the page of the session; over the visit of a guest, there is only the page to add the guest."""
+        self.staff.go("staff")
+        if not self.staff.opened[-1]:
+            self.today.open()
+
+    def staff_goes(self) -> None:
+        """The guide leaves the entrance or the page of the session."""
+        if self.staff.screen:
+            self._entrance.drop()
+            self.today.forget()
+            self.staff.leave()
+
     def staff_leaves(self) -> None:
         """Simulate that staff leave: the kiosk checks whether people are registered and whether a turn waits."""
         self.app._registered.look()
@@ -159,13 +160,16 @@ class Street:
         self.worker.waiting.clear()
         self.worker.results.clear()
         self.app._navigation.uncover()
+        self.today.stop()
         self.app._navigation.go("running")  # stops its timers, which would change the new kiosk
         self.house.close()
         self.at_kiosk = None
+        self.power_cuts += 1
         self._open()
 
     def close(self) -> None:
         self.worker.waiting.clear()
+        self.today.stop()
         self.app.shut_down()
         self.worker.waiting.clear()
         self.house.close()
@@ -191,6 +195,13 @@ class Street:
             assert "entry" not in open_visit.body, "the visit of a learner is given to somebody"
             assert event.pseudonym not in given, "a visit is given to two people"
             given.add(event.pseudonym)
+
+    def check_ends(self) -> None:
+        """Assert that every visit but the shown one has ended, unless a power cut has interrupted one."""
+        ended = {event.sitting for event in self.events(EventKind.SITTING_ENDED)}
+        still = {event.sitting for event in self.events(EventKind.SITTING_STARTED)} - ended
+        shown = {self.visit.sitting.id} if self.visit.sitting else set()
+        assert still == shown or self.power_cuts, "a visit that nobody sees goes on"
 
     def check(self) -> None:
         """Assert that visits are shown and recorded only for the person who is at the kiosk."""

@@ -96,6 +96,15 @@ def test_a_right_code_that_is_verified_after_the_screens_were_left_leaves_no_vis
     assert endings(street) == [Ending.END.value]
 
 
+def test_no_code_is_checked_while_the_visit_of_a_guest_begins(street: Street) -> None:
+    learner = chooses_first(street)
+    street.app.signIn.learnAsGuest()
+    assert street.app.visit.starting
+    touches(street, street.codes[learner])
+    street.worker.settle()
+    assert (street.app.screen, endings(street)) == ("home", [])
+
+
 def test_three_wrong_codes_offer_the_guide_and_lock_nobody_out(street: Street) -> None:
     learner = chooses_first(street)
     for _ in range(3):

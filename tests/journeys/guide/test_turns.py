@@ -90,6 +90,17 @@ def test_whoever_is_sent_back_does_not_begin_by_a_touch_that_comes_too_late(stre
     assert not street.events(EventKind.SITTING_STARTED)
 
 
+def test_no_turn_begins_while_the_visit_of_a_guest_begins(street: Street) -> None:
+    before = waiting(street)
+    street.app.turn.learnAsGuest()
+    assert street.app.visit.starting
+    street.app.turn.begin()
+    street.app.turn.notHere()
+    street.worker.settle()
+    assert (street.app.screen, waiting(street)) == ("home", before)
+    assert not street.events(EventKind.SITTING_ENDED), "the visit of the guest goes on"
+
+
 def test_a_turn_whose_learner_has_left_meanwhile_leaves_no_visit_open(street: Street) -> None:
     _first, second, *_others = waiting(street)
     street.app.turn.begin()

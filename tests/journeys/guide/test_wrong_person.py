@@ -20,8 +20,9 @@ from kiosk.domain.people.pictures import CODE_PICTURES
 from kiosk.domain.sessions.closing import SessionTotals
 from kiosk.domain.sittings import Sitting
 from kiosk.services.station import Station
-from tests.journeys.guide.street import GUIDE, NAMES, SETTINGS, Street
+from tests.journeys.guide.street import GUIDE, NAMES, SETTINGS, VISITS, Street
 
+STAFF = ("pin", "staff")
 SEQUENCES = int(os.environ.get("KIOSK_WRONG_PERSON", "25"))
 STEPS = 120
 
@@ -35,39 +36,46 @@ class Passers:
         self.begun: list[Pseudonym] = []
         """Learners who confirmed who they are, by a right code or the yellow button, once for each time."""
 
-    def acts(self) -> list[Callable[[], None]]:
-        return [
-            *[self.run] * 5,
-            *[self.deliver] * 5,
-            self.settle,
-            self.guest_starts,
-            *[self.opens_sign_in] * 3,
-            *[self.chooses_hamlet] * 4,
-            *[self.chooses_face] * 4,
-            *[self.touches_right_code] * 4,
-            self.touches_wrong_picture,
-            self.says_not_me,
-            self.forgets,
-            self.ends,
-            self.is_idle,
-            self.waits_before_signing_in,
-            self.calls_for_help,
-            *[self.takes_turn] * 2,
-            self.is_not_here,
-            self.guide_opens_session,
-            self.guide_queues,
-            self.guide_ends_session,
-            self.guide_leaves,
-            *[self.guest_wants_to_keep] * 3,
-            *[self.guide_comes] * 3,
-            *[self.guide_adds_guest] * 2,
-            self.guide_recognises_guest,
-            *[self.guide_leaves_guest] * 2,
-            self.power_is_cut,
-        ]
+    def acts(self) -> dict[Callable[[], None], float]:
+        """The acts that fit the screen, with their weights: leaving is rare, so that people get to the end."""
+        return {
+            self.run: 5,
+            self.deliver: 5,
+            self.settle: 4,
+            self.calls_for_help: 0.5,
+            self.guide_opens_session: 1,
+            self.guide_queues: 2,
+            self.guide_ends_session: 0.3,
+            self.guide_leaves: 1,
+            self.power_is_cut: 0.3,
+            **self._acts_on(self.street.app.screen),
+        }
+
+    def _acts_on(self, screen: str) -> dict[Callable[[], None], float]:
+        leave: dict[Callable[[], None], float] = {self.ends: 0.2, self.waits_before_signing_in: 0.2}
+        acts: dict[str, dict[Callable[[], None], float]] = {
+            "attract": {self.guest_starts: 1, self.opens_sign_in: 4, self.guide_enters: 2},
+            "turn": {self.takes_turn: 4, self.is_not_here: 1, self.guide_enters: 2, self.guest_starts: 0.5},
+            "hamlets": {self.chooses_hamlet: 3, self.guest_starts: 0.2, **leave},
+            "who": {self.chooses_face: 4, self.guest_starts: 0.2, **leave},
+            "code": {
+                self.touches_right_code: 3,
+                self.touches_wrong_picture: 1,
+                self.forgets: 3,
+                self.says_not_me: 1,
+                self.guest_starts: 0.3,
+                self.waits_before_signing_in: 2,
+            },
+            "pin": {self.guide_goes: 0.5},
+            "staff": {self.guide_answers_call: 4, self.guide_queues: 1, self.guide_hands_over: 1, self.guide_goes: 2},
+        }
+        if screen == "staff" and self.street.visit.sitting is not None:
+            return {self.guide_adds_guest: 4, self.guide_recognises_guest: 2, self.guide_goes: 2}
+        return acts.get(screen, {self.ends: 2, self.is_idle: 1, self.guest_wants_to_keep: 3, self.guide_comes: 3})
 
     def act(self) -> str:
-        act = self.random.choice(self.acts())
+        acts = self.acts()
+        (act,) = self.random.choices(list(acts), list(acts.values()))
         act()
         self.street.check()
         return act.__name__
@@ -82,9 +90,14 @@ class Passers:
         self.street.worker.settle()
 
     def guest_starts(self) -> None:
-        if self.street.visit.sitting is None:
-            self.street.at_kiosk = None
-        self.street.app.visit.start()
+        app = self.street.app
+        if app.screen in STAFF or (app.screen == "turn" and app.turn._acting.is_busy):
+            return
+        self.leaves()
+        if app.screen == "turn":
+            app.turn.learnAsGuest()
+        else:
+            app.visit.start()
 
     def opens_sign_in(self) -> None:
         app = self.street.app
@@ -138,7 +151,7 @@ class Passers:
             self.street.app.signIn.forgotCode()
 
     def ends(self) -> None:
-        if self.street.app.screen == "staff":
+        if self.street.app.screen in STAFF:
             return
         if self.street.app.screen not in RESTING:
             self.street.at_kiosk = None
@@ -163,7 +176,7 @@ class Passers:
         """The learner who is called touches the yellow button."""
         app = self.street.app
         turn = app.turn._turn if app.screen == "turn" else None
-        if turn is not None and not app.turn._acting.is_busy:
+        if turn is not None and not app.turn._acting.is_busy and not app.visit.starting:
             self.confirms(Pseudonym(turn.people[0].key))
             app.turn.begin()
 
@@ -192,6 +205,31 @@ class Passers:
         if sessions.current() is not None and self.random.random() < 0.3:
             sessions.end(GUIDE, SessionTotals())
 
+    def guide_enters(self) -> None:
+        if self.street.app.screen in RESTING:
+            self.leaves()
+            self.street.staff_enters()
+
+    def guide_answers_call(self) -> None:
+        """The guide answers a call, and lets the learner in who has forgotten the code and stands there."""
+        today = self.street.today
+        if self.street.app.screen != "staff" or not today.calls:
+            return
+        call = self.random.choice(today._state.calls)
+        if call.forgotten and not today._acting.is_busy:
+            self.confirms(call.learners[0])
+        today.answer(call.id)
+
+    def guide_hands_over(self) -> None:
+        today = self.street.today
+        if self.street.app.screen == "staff" and today.queue:
+            today.handOver(self.random.choice(today.queue)["id"])
+
+    def guide_goes(self) -> None:
+        if self.street.app.screen in STAFF:
+            self.leaves()
+            self.street.staff_goes()
+
     def guide_leaves(self) -> None:
         self.street.staff_leaves()
 
@@ -202,7 +240,7 @@ class Passers:
 
     def guide_comes(self) -> None:
         if self.street.app.keeping.notice == "called":
-            self.street.app.openStaff()
+            self.street.staff_enters()
 
     def guide_adds_guest(self) -> None:
         """The guide writes down the name of the guest at the kiosk, who agrees to everything."""
@@ -232,10 +270,6 @@ class Passers:
         if self.street.app.screen == "staff" and sitting is not None:
             self.street.worker.ask(lambda station: job(station, sitting))
 
-    def guide_leaves_guest(self) -> None:
-        if self.street.guide.screen:
-            self.street.guide.leave()
-
     def power_is_cut(self) -> None:
         if self.random.random() < 0.2:
             self.street.power_cut()
@@ -244,20 +278,12 @@ class Passers:
 class Keepers(Passers):
     """Mostly guests who want to keep their progress, and the guide who comes to them."""
 
-    def acts(self) -> list[Callable[[], None]]:
-        return [
-            *[self.run] * 4,
-            *[self.deliver] * 4,
-            *[self.guest_starts] * 4,
-            *[self.guest_wants_to_keep] * 4,
-            *[self.guide_comes] * 4,
-            *[self.guide_adds_guest] * 4,
-            *[self.guide_recognises_guest] * 2,
-            *[self.guide_leaves_guest] * 2,
-            *[self.opens_sign_in, self.chooses_hamlet, self.chooses_face, self.touches_right_code],
-            *[self.ends, self.is_idle, self.calls_for_help, self.guide_leaves],
-            self.power_is_cut,
-        ]
+    def _acts_on(self, screen: str) -> dict[Callable[[], None], float]:
+        if screen in RESTING:
+            return {self.guest_starts: 4, self.opens_sign_in: 1}
+        if screen in VISITS:
+            return {self.guest_wants_to_keep: 4, self.guide_comes: 4, self.ends: 0.5, self.is_idle: 0.3}
+        return super()._acts_on(screen)
 
 
 @pytest.mark.slow
@@ -274,6 +300,7 @@ def test_nothing_is_shown_or_recorded_for_anybody_else(
         street.worker.settle()
         street.check()
         street.check_given_visits()
+        street.check_ends()
         begun = [event.pseudonym for event in street.events(EventKind.SITTING_STARTED) if event.body.get("entry")]
         for learner in street.learners:
             assert begun.count(learner) <= passers.begun.count(learner), "a visit that nobody began is recorded"

@@ -120,7 +120,8 @@ class SignInViewModel(QObject):
     @Slot(str)
     def touch(self, picture: str) -> None:
         """Add a picture to the code; the third picture submits the code."""
-        if not self.canTouch or self._person is None or picture not in CODE_PICTURES:
+        is_ready = self.canTouch and not self._visits.starting
+        if not is_ready or self._person is None or picture not in CODE_PICTURES:
             return
         self._touched = (*self._touched, picture)
         self._is_wrong = False

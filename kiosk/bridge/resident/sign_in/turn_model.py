@@ -47,14 +47,19 @@ class TurnViewModel(QObject):
         navigation.changed.connect(self._follow)
         navigation.narrate("turn", self.words)
 
+    @property
+    def _is_busy(self) -> bool:
+        """Whether a touch is being handled: the turn begins or is moved back, or the visit of a guest begins."""
+        return self._acting.is_busy or self._visits.starting
+
     @Slot()
     def look(self) -> None:
         """Read the queue; show the screen and call the learners of the next turn, or show the first screen."""
-        if self._navigation.screen in RESTING and not self._acting.is_busy:
+        if self._navigation.screen in RESTING and not self._is_busy:
             self._context.worker.ask(next_turn_of, self._show)
 
     def _show(self, turn: NextTurn | None) -> None:
-        if self._navigation.screen not in RESTING or self._acting.is_busy:
+        if self._navigation.screen not in RESTING or self._is_busy:
             return
         self._turn = turn
         self.changed.emit()
@@ -68,7 +73,7 @@ class TurnViewModel(QObject):
     def begin(self) -> None:
         """Begin the shown turn (the yellow button); if its learner leaves meanwhile, end the recorded visit."""
         turn, language = self._turn, self._context.visit.language
-        if turn is not None and not self._acting.is_busy:
+        if turn is not None and not self._is_busy:
             self._acting.ask(
                 lambda station: turn_of(station, turn, language),
                 lambda begun: self._visits.begin_recorded(*begun),
@@ -80,7 +85,7 @@ class TurnViewModel(QObject):
     def notHere(self) -> None:
         """Move the shown turn back by one place and call the turn that is then first (button «chưa tới»)."""
         turn = self._turn
-        if turn is not None and not self._acting.is_busy:
+        if turn is not None and not self._is_busy:
             self._acting.ask(lambda station: put_back(station, turn), self._show, self._fail)
 
     def _fail(self, _error: KioskError) -> None:
@@ -90,7 +95,7 @@ class TurnViewModel(QObject):
     @Slot()
     def learnAsGuest(self) -> None:
         """Begin a visit of a guest; the queue does not change."""
-        if not self._acting.is_busy:
+        if not self._is_busy:
             self._visits.start()
 
     def stop(self) -> None:
