@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.bridge.guide.paging import Page
+from kiosk.bridge.guide.paging import ListPage
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.rights import Actor
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 
-FIRST_PAGE = Page(0, 15)
+FIRST_PAGE = ListPage(0, 15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class AttendanceListing:
 
     people: Sequence[Learner] = ()
     matching: int = 0
-    page: Page = FIRST_PAGE
+    page: ListPage = FIRST_PAGE
     attendance: Attendance | None = None
     place: str = ""
 
@@ -37,7 +37,7 @@ class Wanted:
     """Which part of the list is requested. ``text``: searched name; empty for the people of the session's hamlet."""
 
     text: str = ""
-    page: Page = FIRST_PAGE
+    page: ListPage = FIRST_PAGE
 
 
 def listing(station: "Station", actor: Actor, wanted: Wanted) -> AttendanceListing:

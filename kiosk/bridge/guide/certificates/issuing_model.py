@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.certificates.delivery import PaperJob
 from kiosk.bridge.guide.certificates.output_model import OutputViewModel
-from kiosk.bridge.guide.paging import Page
+from kiosk.bridge.guide.paging import ListPage
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -54,7 +54,7 @@ class IssuingViewModel(QObject):
         self._chosen: dict[Pseudonym, None] = {}
         self._begun: tuple[PaperJob, Sequence[Pseudonym]] | None = None
         """The job of the latest preview, and the people whose papers it makes, in order."""
-        self._page = Page(0, 6)
+        self._page = ListPage(0, 6)
 
     @property
     def chosen(self) -> Sequence[Pseudonym]:

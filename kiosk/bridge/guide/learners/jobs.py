@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.bridge.guide.paging import Page
+from kiosk.bridge.guide.paging import ListPage
 from kiosk.domain.ids import LessonId
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.rights import Actor
@@ -19,7 +19,7 @@ EVERYWHERE = "all"
 """Filter that shows everybody. The other filters are `UNUSED` and ``hamlet:`` followed by the name of a hamlet."""
 UNUSED = "unused"
 HAMLET = "hamlet:"
-FIRST_PAGE = Page(0, 6)
+FIRST_PAGE = ListPage(0, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class LearnerQuery:
 
     text: str = ""
     among: str = EVERYWHERE
-    page: Page = FIRST_PAGE
+    page: ListPage = FIRST_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class LearnerListing:
 
     people: Sequence[Learner] = ()
     matching: int = 0
-    page: Page = FIRST_PAGE
+    page: ListPage = FIRST_PAGE
     hamlets: Sequence[str] = ()
     unused: int = 0
 
