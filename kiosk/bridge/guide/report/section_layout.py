@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kiosk.bridge.guide.report.charts.bars import bar_shapes
 from kiosk.bridge.guide.report.charts.frame import Pen
@@ -19,7 +20,7 @@ from kiosk.bridge.guide.report.drawn import (
 )
 from kiosk.bridge.guide.report.letters import Letters
 from kiosk.bridge.guide.report.pages import SheetSize
-from kiosk.bridge.guide.report.sheets import Parts, ReportSheet, sheets
+from kiosk.bridge.guide.report.sheets import FEW_LINES, Parts, ReportSheet, sheets
 from kiosk.bridge.guide.report.table_layout import TableLayout, Type, table_layout
 from kiosk.bridge.guide.report.words import empty_table, more_in_table
 from kiosk.reports.drawings import Drawing
@@ -32,6 +33,8 @@ _TALLEST_ROW = 0.6
 """Maximum height of headers and tallest row, as a share of a sheet; above it, a smaller type is used."""
 _FEW_GROUPS = 2
 """Maximum number of groups of columns for which a smaller type is used to have fewer groups."""
+_SLIGHTLY_SMALLER = 0.9
+"""Minimum font size of a type that is used to show more lines of a table below charts, as a share of `Space.size`."""
 _LOWEST_CHART = 10.2
 """Minimum height of a chart, in multiples of `Space.small`."""
 
@@ -83,18 +86,32 @@ class SectionLayout:
     def _fitting_table(self, labels: Labels) -> tuple[TableLayout, Type]:
         """Return the table and its type: the first one that satisfies `_TALLEST_ROW`, else the smallest.
 
-        A smaller type is used if it reduces the groups of columns to at most `_FEW_GROUPS`.
+        A smaller type is used if it reduces the groups of columns to at most `_FEW_GROUPS`. A type that is only
+        slightly smaller is also used if it shows more lines of the table below the charts.
         """
         found: tuple[TableLayout, Type] | None = None
         for kind in self._types():
             table = table_layout(self.section, labels, kind, self._space.width)
             tallest = table.head_height + max((line.height for line in table.lines), default=0)
-            is_better = found is None or len(table.groups) < min(len(found[0].groups), _FEW_GROUPS + 1)
+            is_better = found is None or self._is_better(table, kind, found[0])
             if is_better and tallest <= _TALLEST_ROW * self._space.height:
                 found = table, kind
-            if found is not None and len(found[0].groups) == 1:
+            if found is not None and len(found[0].groups) == 1 and not self._charts:
                 break
         return found or (table, kind)
+
+    def _is_better(self, table: TableLayout, kind: Type, found: TableLayout) -> bool:
+        """Whether `table`, in the smaller type `kind`, is better than the table that was `found` before."""
+        if len(table.groups) != len(found.groups):
+            return len(table.groups) < min(len(found.groups), _FEW_GROUPS + 1)
+        is_readable = kind.size >= _SLIGHTLY_SMALLER * self._space.size
+        return is_readable and self._below_charts(table) > self._below_charts(found)
+
+    def _below_charts(self, table: TableLayout) -> int:
+        """Return the number of lines on the sheet of the charts; 0 if the table begins on the next sheet."""
+        room = self._space.height - _LOWEST_CHART * self._space.small - self._space.gap - table.head_height
+        fitting = sum(used <= room for used in accumulate(line.height for line in table.lines))
+        return fitting if self._charts and fitting >= min(FEW_LINES, len(table.lines)) else 0
 
     def _pieces(self, note: Note) -> list[Note]:
         """Return a definition or note, divided into parts that are not taller than a sheet."""
