@@ -40,6 +40,7 @@ AROUND = {
         *("learner-turn", "learner-home-turn", "learner-attract"),
         *("learner-hamlets", "learner-who", "learner-code", "learner-home", "guide-today-help"),
         *("guide-group", "guide-group-answer", "guide-papers", "guide-papers-certificate", "guide-papers-saved"),
+        *("guide-learners", "guide-request", "guide-rights", "guide-own-data", "guide-requests"),
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
     ),
 }
