@@ -694,6 +694,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CopiesList</name>
+    <message>
+        <source>This stick is destroyed</source>
+        <translation>USB này đã hủy</translation>
+    </message>
+</context>
+<context>
     <name>Copy of the record</name>
     <message>
         <source>Reading the record…</source>
@@ -871,6 +878,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Delete one digit</source>
         <translation>Xóa một chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesList</name>
+    <message>
+        <source>Touch the record to keep; the other one is merged into it after a question.</source>
+        <translation>Chạm vào hồ sơ muốn giữ; hồ sơ kia sẽ được gộp vào, sau một câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Comparing all people…</source>
+        <translation>Đang so tất cả mọi người…</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1655,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không có hồ sơ nào giống. Hãy tìm theo tên.</translation>
     </message>
     <message>
+        <source>Merge {other} into {kept}?</source>
+        <translation>Gộp {other} vào {kept}?</translation>
+    </message>
+    <message>
         <source>Merge {other} into this record?</source>
         <translation>Gộp {other} vào hồ sơ này?</translation>
     </message>
@@ -1701,6 +1723,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Merge</source>
         <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>It is destroyed</source>
+        <translation>Đã hủy</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2769,6 +2795,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next page</source>
         <translation>Trang sau</translation>
+    </message>
+</context>
+<context>
+    <name>PairRow</name>
+    <message>
+        <source>Keep %1</source>
+        <translation>Giữ %1</translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation>Không phải một người</translation>
     </message>
 </context>
 <context>
@@ -4787,6 +4824,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Yêu cầu</translation>
     </message>
     <message>
+        <source>Entered twice?</source>
+        <translation>Có thể trùng</translation>
+    </message>
+    <message>
+        <source>Copies on sticks</source>
+        <translation>Bản sao trên USB</translation>
+    </message>
+    <message>
         <source>Answer by {answer}, complete by {due}</source>
         <translation>Phải trả lời chậm nhất {answer}, làm xong chậm nhất {due}</translation>
     </message>
@@ -4893,6 +4938,30 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Nothing is deleted. The person is in no list and cannot sign in, until the person wants it again.</source>
         <translation>Không xóa gì. Người học không có trong danh sách nào và không vào học bằng tên được, đến khi người học muốn dùng lại.</translation>
+    </message>
+    <message>
+        <source>No copy on a stick holds the name of a deleted person.</source>
+        <translation>Không còn bản sao nào trên USB chứa tên người đã xóa.</translation>
+    </message>
+    <message>
+        <source>These copies still hold a deleted name. Let the technician make a new copy on the same stick, or destroy the stick.</source>
+        <translation>Các bản sao này còn chứa tên người đã xóa. Hãy nhờ kỹ thuật viên chép bản mới lên đúng USB đó, hoặc hủy USB.</translation>
+    </message>
+    <message>
+        <source>Is the stick “{stick}” destroyed?</source>
+        <translation>USB “{stick}” đã được hủy?</translation>
+    </message>
+    <message>
+        <source>Nobody can read the copy of this stick any more. It leaves this list; this cannot be undone.</source>
+        <translation>Không ai còn đọc được bản sao trên USB này. Bản sao được bỏ khỏi danh sách; không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Copy of {day}</source>
+        <translation>Bản sao ngày {day}</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be entered twice.</source>
+        <translation>Không thấy ai bị ghi hai lần.</translation>
     </message>
 </context>
 <context>

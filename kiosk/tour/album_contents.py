@@ -42,6 +42,7 @@ AROUND = {
         *("learner-guest-home", "learner-keeping", "guide-keeping", "guide-keeping-code", "learner-kept"),
         "guide-today-help",
         *("guide-group", "guide-group-answer", "guide-papers", "guide-papers-certificate", "guide-papers-saved"),
+        *("guide-learners", "guide-request", "guide-rights", "guide-own-data", "guide-requests"),
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
     ),
 }

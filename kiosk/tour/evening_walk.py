@@ -23,6 +23,7 @@ from kiosk.tour.driver import Driver
 from kiosk.tour.group_walk import GroupHands
 from kiosk.tour.guide_walk import EveningHands
 from kiosk.tour.papers_walk import PapersHands
+from kiosk.tour.rights_walk import RightsHands
 from kiosk.tour.story.evening import GUIDES, fill_past
 from kiosk.tour.story.villagers import HAMLETS
 from kiosk.tour.upkeep_walk import LentStick
@@ -90,6 +91,7 @@ class EveningWalk:
         yield from self._helping()
         yield from self._group()
         yield from self._papers()
+        yield from RightsHands(self._app, self._driver).scenes()
         yield from self._reading_reports()
         yield from self._ending()
 

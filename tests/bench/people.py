@@ -57,7 +57,7 @@ def people_figures(folder: Path, effort: Effort) -> list[Figure]:
             f"list of {PEOPLE:,} people (attendance)": (lambda: people.listing.learners(GUIDE), TARGET),
             "  search for a name": (lambda: people.listing.find(GUIDE, "nguyen hoa"), None),
             "  likely duplicates of one person": (lambda: people.listing.likely(GUIDE, _details(Random(7))), None),
-            "  all likely duplicates": (lambda: people.listing.duplicates(LEAD), None),
+            "  all likely duplicates": (lambda: people.listing.duplicates(LEAD, lambda _done, _all: True), None),
             "  hamlets for signing in": (people.sign_in.hamlets, TARGET),
             "  face cards of a hamlet": (lambda: people.sign_in.faces(HAMLET), TARGET),
         }

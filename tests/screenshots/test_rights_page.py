@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,17 @@ import pytest
 from kiosk.app import Site
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.people.requests import RequestKind
+from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.services.station import Station
 from kiosk.settings import Settings
 from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import OWN, Sticks, add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
 from tests.screenshots.pages import faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 from tests.screenshots.test_learners_page import HAMLETS, LONG, PEOPLE
+from tests.services.people.conftest import LEAD
 
 CHOSEN = replace(
     CALM,
@@ -25,7 +28,7 @@ CHOSEN = replace(
     centre="Trung tâm Văn hóa, Thông tin và Thể thao xã Lệ Thủy",
     signer="Giám đốc Trung tâm",
 )
-SCENES = 12
+SCENES = 18
 OPEN = {
     LONG: (RequestKind.RESTRICT, RequestKind.DELETE),
     "Vũ An": (RequestKind.SEE,),
@@ -42,6 +45,15 @@ def receive(station: Station) -> None:
             own_data.receive(OWN, people[name].id, kind)
     (late,) = own_data.see(OWN, people["Vũ An"].id).requests
     own_data._parts.requests.put(replace(late, received=late.received - timedelta(days=12)))
+
+
+def leave_copies(station: Station) -> None:
+    """List two sealed copies, and delete somebody whose name they hold."""
+    people = {one.name: one for one in station.people().listing.learners(OWN)}
+    for stick in ("NHA-VAN-HOA-THON", "USB"):
+        copy = SealedCopy(f"tram-hoc-so-{stick}.sealed", stick, station.events.last_sequence(), datetime.now(UTC))
+        station.people().copies.note(copy)
+    station.people().deletion.delete(LEAD, people["Vũ An"].id)
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -82,6 +94,31 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         keeper.driver.wait(lambda: keeper.person.rights.ownData.output.phase == "done", "the paper")
         keeper.settle()
         yield AlbumScene("own-data-saved", visitor)
+        keeper.tap("closeOutcome")
+        keeper.tap("rightsBack")
+        keeper.tap("personBack")
+        yield from _duplicates_and_copies(keeper, visitor)
+
+
+def _duplicates_and_copies(keeper: RecordKeeper, visitor: Visitor) -> Iterator[AlbumScene]:
+    keeper.tap("openDuties")
+    keeper.tap("duty-1")
+    yield AlbumScene("duplicates", visitor)
+    keeper.tap("pairFirst-0")
+    yield AlbumScene("duplicates-question", visitor)
+    keeper.tap("noticeFirst")
+    keeper.tap("tellApart-0")
+    yield AlbumScene("duplicates-none", visitor)
+    keeper.tap("duty-2")
+    yield AlbumScene("copies-none", visitor)
+    keeper.tap("dutiesBack")
+    visitor.app.worker.ask(leave_copies)
+    keeper.settle()
+    keeper.tap("openDuties")
+    keeper.tap("duty-2")
+    yield AlbumScene("copies", visitor)
+    keeper.tap("forgetCopy-0")
+    yield AlbumScene("copy-question", visitor)
 
 
 @pytest.fixture

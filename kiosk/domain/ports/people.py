@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.ids import Pseudonym, SessionId
+from kiosk.domain.ids import AccountId, Pseudonym, SessionId
 from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.people.codes import CodeTries, PictureCode
 from kiosk.domain.people.consents import Consent
@@ -72,6 +72,14 @@ class PersonStore(Protocol):
 
     def set_merged(self, merged: Mapping[LearnerId, LearnerId | None]) -> None:
         """Store, for each record, the record into which it was merged; None if it is separate."""
+        ...
+
+    def told_apart(self) -> Collection[frozenset[LearnerId]]:
+        """The pairs of similar records that are two people, as guides answered."""
+        ...
+
+    def tell_apart(self, one: LearnerId, other: LearnerId, by: AccountId) -> None:
+        """Store that two records are two people; the pair is deleted with either of them."""
         ...
 
 

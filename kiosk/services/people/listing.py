@@ -13,8 +13,12 @@ from kiosk.domain.people.folding import folded, search
 from kiosk.domain.people.learner import Details, Learner, LearnerId
 from kiosk.domain.people.likeness import LikenessReason, alike
 from kiosk.domain.people.mentions import names_in
+from kiosk.domain.ports.progress import Progress
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.stores import PeopleParts
+
+_REPORTED_EVERY = 100
+"""Number of compared people between two calls of a progress callback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,17 @@ class ListingService:
         return [shown[found.place] for found in alike(details, [learner.details for learner in shown])]
 
     @needs(Right.MERGE_LEARNERS)
-    def duplicates(self, _actor: Actor) -> Sequence[LikelyPair]:
-        """Pairs of records that are probably one person. Takes up to a second for thousands of people.
+    def duplicates(self, _actor: Actor, progress: Progress) -> Sequence[LikelyPair]:
+        """Pairs of records that are probably one person, without those told apart. Up to a second for thousands.
 
         Two people are compared only if their given names, or all their other names, are equal by sound, and if their
-        birth years are unknown, at most one year apart, or have the same digits.
+        birth years are unknown, at most one year apart, or have the same digits. `progress` is called with the
+        numbers of compared and of all people; if it stops the work, the list is incomplete. Thread-safe.
         """
-        return sorted(_pairs(self._parts.persons.learners()), key=lambda pair: pair.first.sort_key)
+        apart = self._parts.persons.told_apart()
+        pairs = _pairs(self._parts.persons.learners(), progress)
+        found = [pair for pair in pairs if frozenset((pair.first.id, pair.second.id)) not in apart]
+        return sorted(found, key=lambda pair: pair.first.sort_key)
 
     @needs(Right.HANDLE_REQUESTS)
     def restricted(self, _actor: Actor) -> Sequence[Learner]:
@@ -114,9 +122,11 @@ def is_used(learner: Learner) -> bool:
     return not learner.is_restricted and Purpose.KEEP_PROGRESS in learner.agreed
 
 
-def _pairs(people: Sequence[Learner]) -> Iterator[LikelyPair]:
+def _pairs(people: Sequence[Learner], progress: Progress) -> Iterator[LikelyPair]:
     seen: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, learner in enumerate(people):
+        if place % _REPORTED_EVERY == 0 and not progress(place, len(people)):
+            return
         words = [word.sound for word in folded(learner.name).words]
         keys = {("given", words[-1]), ("before", " ".join(words[:-1]))}
         before = sorted({other for key in keys for other in seen[key] if _may_be_one(learner, people[other])})

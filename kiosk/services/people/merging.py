@@ -1,4 +1,4 @@
-"""Merges records of one person that were added twice, and separates them again.
+"""Merges records of one person that were added twice, separates them again, and tells similar people apart.
 
 Rules: the event is recorded first; the database of names follows the events (`services.people.reconciling`). No event
 of either record changes. The kept record is shown and signs in; the other one is hidden.
@@ -33,6 +33,16 @@ class MergingService:
             raise NotSeparateError
         parts.record(EventKind.LEARNERS_MERGED, kept=first, merged=second, by=actor.account)
         parts.persons.set_merged({second: first})
+
+    @needs(Right.MERGE_LEARNERS)
+    def tell_apart(self, actor: Actor, one: LearnerId, other: LearnerId) -> None:
+        """Store that two similar records are two people: they are no longer listed as likely duplicates.
+
+        Raises UnknownLearnerError, RecordError.
+        """
+        with self._parts.lock:
+            first, second = self._parts.learner(one), self._parts.learner(other)
+            self._parts.persons.tell_apart(first.id, second.id, actor.account)
 
     @needs(Right.MERGE_LEARNERS)
     def separate(self, actor: Actor, merged: LearnerId) -> None:

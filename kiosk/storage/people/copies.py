@@ -59,9 +59,14 @@ def verify_people(file: Path) -> int:
 
 
 def _read(raw: Any, file: Path) -> int:
-    """Read all rows, because SQLite's check does not detect invalid UTF-8; returns the number of changes."""
-    for table in METADATA.tables.values():
-        deque(raw.execute(driver_text(select(table))), maxlen=0)
+    """Read all rows, because SQLite's check does not detect invalid UTF-8; returns the number of changes.
+
+    An older database lacks the tables of later versions.
+    """
+    there = dialect.definitions(raw)
+    for name, table in METADATA.tables.items():
+        if f"table {name}" in there:
+            deque(raw.execute(driver_text(select(table))), maxlen=0)
     row = raw.execute(driver_text(select(meta.c.value).where(meta.c.key == CHANGES), literal=True)).fetchone()
     if row is None or not row[0].isdecimal():
         raise damaged_backup(file, "the number of changes is missing")

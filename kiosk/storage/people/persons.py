@@ -1,12 +1,13 @@
 """Stores people and their consents (`domain.ports.people.PersonStore`)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, union_all, update
 
+from kiosk.domain.ids import AccountId
 from kiosk.domain.people.codes import PictureCode
 from kiosk.domain.people.consents import Consent, Purpose, agreed
 from kiosk.domain.people.learner import Details, Learner, LearnerId, Sex
@@ -14,7 +15,8 @@ from kiosk.domain.people.order import sort_key
 from kiosk.storage.people.erasure import blank_former_name
 from kiosk.storage.people.file import PeopleFile
 from kiosk.storage.people.hashing import CodeHash
-from kiosk.storage.people.tables import account, consent, person
+from kiosk.storage.people.tables import account, consent, distinct_pair, person
+from kiosk.storage.sql.conflicts import insert_new
 
 _person, _consent = person.c, consent.c
 _LEARNER = select(
@@ -123,6 +125,17 @@ class PersonTable:
                 connection.execute(update(person).where(_person.pseudonym == one).values(merged_into=kept))
 
         self._file.write(act)
+
+    def told_apart(self) -> Collection[frozenset[LearnerId]]:
+        """Return the pairs of records that are two people; see `PersonStore.told_apart`."""
+        rows = self._file.database.rows(select(distinct_pair.c.first, distinct_pair.c.second))
+        return {frozenset(map(LearnerId, pair)) for pair in rows}
+
+    def tell_apart(self, one: LearnerId, other: LearnerId, by: AccountId) -> None:
+        """Store that two records are two people; see `PersonStore.tell_apart`."""
+        first, second = sorted((one, other))
+        row = {"first": first, "second": second, "told_by": by}
+        self._file.write(lambda connection: connection.execute(insert_new(distinct_pair).values(row)))
 
     def _update(self, learner: LearnerId, values: Mapping[str, Any]) -> None:
         statement = update(person).where(_person.pseudonym == learner).values(values)

@@ -67,6 +67,18 @@ PEOPLE_MIGRATIONS: Sequence[Migration] = (
         ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(  # pairs of similar records that are two people
+        (
+            """CREATE TABLE distinct_pair (
+            first TEXT NOT NULL REFERENCES person (pseudonym) ON DELETE CASCADE,
+            second TEXT NOT NULL REFERENCES person (pseudonym) ON DELETE CASCADE,
+            told_by TEXT NOT NULL,
+            PRIMARY KEY (first, second),
+            CHECK (first < second)
+        ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX distinct_pair_second ON distinct_pair (second)",
+        )
+    ),
 )
 
 

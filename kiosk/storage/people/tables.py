@@ -1,7 +1,8 @@
 """The tables of ``people.db``.
 
-Rules: as in `kiosk.storage.tables`, the migrations in `kiosk.storage.people.schema` produce the same schema. Consents
-and requests are deleted together with the person. Triggers reject any other deletion, and any update, of a consent.
+Rules: as in `kiosk.storage.tables`, the migrations in `kiosk.storage.people.schema` produce the same schema.
+Consents, requests and pairs are deleted together with the person. Triggers reject any other deletion, and any update,
+of a consent.
 """
 
 from sqlalchemy import (
@@ -10,8 +11,10 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     Table,
     Text,
     event,
@@ -34,8 +37,8 @@ def _number(name: str, default: int | None = None) -> Column[int]:
     return Column(name, Integer, nullable=False, server_default=None if default is None else text(str(default)))
 
 
-def _of_person() -> Column[str]:
-    return Column("pseudonym", Text, ForeignKey("person.pseudonym", ondelete="CASCADE"), nullable=False)
+def _of_person(name: str = "pseudonym") -> Column[str]:
+    return Column(name, Text, ForeignKey("person.pseudonym", ondelete="CASCADE"), nullable=False)
 
 
 def _add_trigger(table: Table, name: str, change: str, condition: str = "") -> None:
@@ -114,6 +117,17 @@ request = _table(
     Column("done", Text),
 )
 """Requests of people under the data protection law, with the days of their progress (`people.requests`)."""
+
+distinct_pair = _table(
+    "distinct_pair",
+    _of_person("first"),
+    _of_person("second"),
+    _text("told_by"),
+    PrimaryKeyConstraint("first", "second"),
+    CheckConstraint("first < second"),
+)
+"""Pairs of similar records that are two people, as the guide with the account ``told_by`` answered."""
+Index("distinct_pair_second", distinct_pair.c.second)
 
 account = _table(
     "account",

@@ -54,7 +54,7 @@ def test_duplicates_are_listed_in_pairs_with_reasons(office: Office) -> None:
     first, second = office.add("Nguyễn Thị Hoa"), office.add("Nguyễn Thị Hoa", OTHER_HAMLET, 1956)
     office.add("Nguyễn Thị Hoa", birth_year=1990)
     swapped = office.add("Hồ Thị Lành", birth_year=1946), office.add("Hồ Thị Lành", birth_year=1964)
-    pairs = office.people.listing.duplicates(LEAD)
+    pairs = office.people.listing.duplicates(LEAD, lambda _done, _all: True)
     assert [{pair.first.id, pair.second.id} for pair in pairs] == [
         {first.id, second.id},
         {learner.id for learner in swapped},
@@ -180,3 +180,30 @@ def test_a_lesson_that_was_only_begun_is_not_learned(office: Office) -> None:
     assert [(one.lesson, one.day) for one in office.people.listing.learned(GUIDE, learner.id).lessons] == [
         ("a/one", None)
     ]
+
+
+def test_people_told_apart_are_not_listed_again(office: Office) -> None:
+    first, second, third = (office.add("Nguyễn Thị Hoa") for _ in range(3))
+
+    def pairs() -> set[frozenset[str]]:
+        found = office.people.listing.duplicates(LEAD, lambda _done, _all: True)
+        return {frozenset((pair.first.id, pair.second.id)) for pair in found}
+
+    assert len(pairs()) == 3
+    office.people.merging.tell_apart(LEAD, second.id, first.id)
+    office.people.merging.tell_apart(LEAD, first.id, second.id)
+    assert pairs() == {frozenset((first.id, third.id)), frozenset((second.id, third.id))}
+    office.restart()
+    assert len(pairs()) == 2, "the answer is stored"
+    office.people.deletion.delete(LEAD, first.id)
+    assert pairs() == {frozenset((second.id, third.id))}
+    with pytest.raises(UnknownLearnerError):
+        office.people.merging.tell_apart(LEAD, first.id, second.id)
+
+
+def test_the_search_for_duplicates_reports_its_progress_and_can_be_stopped(office: Office) -> None:
+    for _ in range(3):
+        office.add("Nguyễn Thị Hoa")
+    told: list[tuple[int, int]] = []
+    assert office.people.listing.duplicates(LEAD, lambda *amounts: bool(told.append(amounts))) == []
+    assert told == [(0, 3)]

@@ -15,7 +15,10 @@ from tests.storage.people.people import AT, person, yes
 from tests.storage.schema.definitions import defined, defined_by
 from tests.storage.sql import sql_rows, sql_value
 
-RELEASED = {1: "90d54ede8f11e3fd44ac642bfa9b10f0366a4079142555bbbda8a7b25bfa92b7"}
+RELEASED = {
+    1: "90d54ede8f11e3fd44ac642bfa9b10f0366a4079142555bbbda8a7b25bfa92b7",
+    2: "59ce4891d94c2b47d4711a27953b11d86dfefa8b0c4ac12c0d4ae6a6d15e8312",
+}
 """SHA-256 of the statements of each released migration, by version; a released migration never changes."""
 
 

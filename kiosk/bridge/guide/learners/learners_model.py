@@ -59,8 +59,9 @@ class LearnersViewModel(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Stop making papers after the current one; called when the kiosk shuts down."""
+        """Stop making papers and the search for duplicates; called when the kiosk shuts down."""
         self._person.rights.stop()
+        self._duties.stop()
 
     @Slot()
     def _read(self) -> None:

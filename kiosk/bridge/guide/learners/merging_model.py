@@ -40,6 +40,7 @@ class MergingViewModel(QObject):
         self._chosen: Learner | None = None
         self._search = LatestJob(context.worker)
         self._job = LatestJob(context.worker)
+        self._is_pair = False
 
     def begin(self, kept: Learner) -> None:
         """Read the records that probably belong to the person `kept`."""
@@ -47,11 +48,18 @@ class MergingViewModel(QObject):
         self._kept = kept
         self._read()
 
+    def ask(self, kept: Learner, other: Learner) -> None:
+        """Ask whether to merge the record `other` into `kept`, without a list to choose from."""
+        self.close()
+        self._kept, self._chosen, self._is_pair = kept, other, True
+        self.changed.emit()
+
     def close(self) -> None:
         """Clear everything shown and typed; `done` is not emitted for records that are being merged or separated."""
         self._search.drop()
         self._job.drop()
         self._kept, self._text, self._found, self._is_known, self._chosen = None, "", (), False, None
+        self._is_pair = False
         self.changed.emit()
 
     def _read(self) -> None:
@@ -133,7 +141,10 @@ class MergingViewModel(QObject):
         """The question with the name of the chosen person; empty if nothing is asked."""
         if self._chosen is None:
             return ""
-        other = ", ".join(part for part in (self._chosen.name, home_text(self._chosen)) if part)
+        other = _described(self._chosen)
+        if self._is_pair and self._kept is not None:
+            text = translate("Learners", "Merge {other} into {kept}?")
+            return text.format(other=other, kept=_described(self._kept))
         return translate("Learners", "Merge {other} into this record?").format(other=other)
 
     @Property(str, notify=changed)
@@ -147,3 +158,7 @@ class MergingViewModel(QObject):
             "button “Separate” undoes it.",
         )
         return text.format(name=self._kept.given)
+
+
+def _described(learner: Learner) -> str:
+    return ", ".join(part for part in (learner.name, home_text(learner)) if part)

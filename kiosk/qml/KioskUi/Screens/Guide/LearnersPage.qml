@@ -14,6 +14,8 @@ StaffPage {
     required property LearnersViewModel model
     readonly property DeletingViewModel deleting: root.model.person.deleting
     readonly property RightsViewModel rights: root.model.person.rights
+    readonly property MergingViewModel merging: root.model.person.isOpen ? root.model.person.merging : root.model.duties.duplicates.merging
+    readonly property OutdatedCopiesViewModel copies: root.model.duties.copies
     readonly property RequestsViewModel asking: root.model.person.isOpen ? root.rights.requests : root.model.duties.requests
 
     isWide: root.model.person.isOpen || root.model.duties.isOpen
@@ -28,7 +30,9 @@ StaffPage {
             return restrictQuestion;
         if (root.asking.question !== "")
             return requestQuestion;
-        return root.model.person.merging.question !== "" ? mergeQuestion : null;
+        if (root.copies.question !== "")
+            return copyQuestion;
+        return root.merging.question !== "" ? mergeQuestion : null;
     }
 
     LearnersList {
@@ -119,14 +123,30 @@ StaffPage {
 
         NoticeOverlay {
             objectName: "mergeQuestion"
-            title: root.model.person.merging.question
-            text: root.model.person.merging.consequences
+            title: root.merging.question
+            text: root.merging.consequences
             firstLabel: qsTr("Do not merge")
             firstIcon: "close"
             secondLabel: qsTr("Merge")
             secondIcon: "merge"
-            onFirst: root.model.person.merging.keepApart()
-            onSecond: root.model.person.merging.confirm()
+            onFirst: root.merging.keepApart()
+            onSecond: root.merging.confirm()
+        }
+    }
+
+    Component {
+        id: copyQuestion
+
+        NoticeOverlay {
+            objectName: "copyQuestion"
+            title: root.copies.question
+            text: root.copies.consequences
+            firstLabel: qsTr("Leave it")
+            firstIcon: "close"
+            secondLabel: qsTr("It is destroyed")
+            secondIcon: "app-trash"
+            onFirst: root.copies.leave()
+            onSecond: root.copies.confirm()
         }
     }
 

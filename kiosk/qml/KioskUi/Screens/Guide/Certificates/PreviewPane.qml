@@ -16,6 +16,7 @@ FocusScope {
     readonly property bool isAsking: root.model.phase === "preview" || root.model.phase === "loading"
     readonly property real sideWidth: root.isTall ? root.width : Math.max(root.width * 0.36, 440 * Theme.unit)
 
+    focus: true
     Keys.onEscapePressed: root.model.close()
 
     Rectangle {

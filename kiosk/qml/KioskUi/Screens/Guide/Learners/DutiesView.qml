@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Guide.Rights
 import KioskUi.Theme
 
 // What guides have to do about records, without the side bar.
@@ -29,7 +30,7 @@ FocusScope {
         x: backButton.width + Theme.space.medium
         width: root.width - x
         tag: "duty"
-        least: 300 * Theme.unit
+        least: Math.min(300 * Theme.unit, Math.floor((width - (items.length - 1) * gap) / items.length / Theme.font.halfScale))
         rowCount: 1
         items: root.model.sections
         onChosen: key => root.model.show(key)
@@ -41,7 +42,9 @@ FocusScope {
         height: root.height - y
         focus: true
         sourceComponent: ({
-                "requests": requests
+                "requests": requests,
+                "duplicates": duplicates,
+                "copies": copies
             })[root.model.section] ?? null
     }
 
@@ -50,6 +53,22 @@ FocusScope {
 
         RequestsList {
             model: root.model.requests
+        }
+    }
+
+    Component {
+        id: duplicates
+
+        DuplicatesList {
+            model: root.model.duplicates
+        }
+    }
+
+    Component {
+        id: copies
+
+        CopiesList {
+            model: root.model.copies
         }
     }
 }
