@@ -17,7 +17,7 @@ from kiosk.domain.people.codes import NoCodeLeftError, PictureCode, assign
 from kiosk.domain.people.consents import Purpose, decided
 from kiosk.domain.people.learner import AgeCheck, Details, Learner, LearnerId, Sex, age_check, is_birth_year
 from kiosk.domain.people.names import valid_name
-from kiosk.domain.people.pictures import BEARDED, FACES, LONG_HAIRED
+from kiosk.domain.people.pictures import BEARDED, FACES, WOMANLY
 from kiosk.domain.people.refusals import BirthYearError, TooYoungError, UnknownHamletError
 from kiosk.domain.people.requests import RequestKind
 from kiosk.domain.rights import Actor, Right, needs
@@ -145,5 +145,5 @@ class RecordService:
         return self._random.choice([face for face in faces if uses[face] == least])
 
 
-_UNSUITED: Mapping[Sex | None, Collection[str]] = {Sex.FEMALE: BEARDED, Sex.MALE: LONG_HAIRED}
+_UNSUITED: Mapping[Sex | None, Collection[str]] = {Sex.FEMALE: BEARDED, Sex.MALE: WOMANLY}
 _FIELDS = ("name", "hamlet", "birth_year", "sex")
