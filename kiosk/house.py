@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
+    from kiosk.domain.ports.printing import Printing
     from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.reports.report_service import ReportService
     from kiosk.services.accounts import AccountService
     from kiosk.services.backup.copied_names import CopiedNames
+    from kiosk.services.handouts.card_printing import CardPrinting
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
@@ -56,8 +58,8 @@ class Site:
     """The folders and drives of one kiosk; the defaults are those of this machine.
 
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
-    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``: replaces the
-    clock of this machine, for the demonstration.
+    ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
+    ``printing``: replace those of this machine for the demonstration; only visitors' cards use ``printing``.
     """
 
     data: Path = field(default_factory=paths.data_folder)
@@ -66,6 +68,7 @@ class Site:
     translations: Path = field(default_factory=paths.translations_folder)
     drives: Drives = field(default_factory=drives_of_this_machine)
     clock: Clock | None = None
+    printing: "Printing | None" = None
 
 
 class StationHouse:
@@ -175,6 +178,7 @@ class StationHouse:
             accounts,
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
+            functools.cache(lambda: self._cards(store, library)),
         )
 
     def _newest_wall(self) -> "datetime | None":
@@ -214,16 +218,15 @@ class StationHouse:
     ) -> "SessionService":
         from kiosk.services.sessions.session_service import SessionService
 
+        hamlets = self._chosen.hamlets
         return SessionService(
-            store.events,
-            store.queue,
-            sittings,
-            names,
-            clock,
-            library=library,
-            hamlets=self._chosen.hamlets,
-            began=began,
+            store.events, store.queue, sittings, names, clock, library=library, hamlets=hamlets, began=began
         )
+
+    def _cards(self, store: "Store", library: "Library") -> "CardPrinting":
+        from kiosk.card_opening import wire_cards
+
+        return wire_cards(self._site.data, self._chosen, store.events, library, self._site.printing)
 
     def _paperwork(
         self, store: "Store", names: "Names", packs: "Library", clock: Clock, accounts: "Callable[[], AccountService]"
@@ -288,8 +291,7 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
 def _claimed(data: Path) -> "Marker | None":
     """Lock the data folder for this program; return None if no file can be created there.
 
-    That failure is reported later, when the record is opened. Raises KioskRunningError if another kiosk has locked
-    the folder.
+    That failure is reported later, when the record is opened. Raises KioskRunningError if the folder is locked.
     """
     from kiosk.durable import make_folder
     from kiosk.storage.marker import claim

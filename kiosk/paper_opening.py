@@ -4,21 +4,17 @@ Rules: imported only when staff open the page of papers.
 """
 
 import functools
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import paths
-from kiosk.content.communes import read_communes
+from kiosk.card_opening import centre_of
 from kiosk.devices.certificate_keys import KeyFiles
 from kiosk.devices.printing import system_printing
-from kiosk.domain.communes import Commune
-from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
 from kiosk.services.accounts import AccountService
-from kiosk.services.certificates.centre import CentrePapers, centre_papers
 from kiosk.services.certificates.issuing import IssuingService
 from kiosk.services.certificates.keys import KeyRing
 from kiosk.services.handouts.attendance_sheet import AttendanceSheetService
@@ -31,8 +27,6 @@ from kiosk.settings import Settings
 from kiosk.storage.facts.person_days import PersonDayFacts
 from kiosk.storage.store import Store
 
-logger = logging.getLogger(__name__)
-
 
 def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     data: Path,
@@ -44,7 +38,7 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
     accounts: Callable[[], AccountService],
 ) -> Paperwork:
     """Wire the use cases about papers; `data`: the data folder; `accounts`: returns the accounts service."""
-    centre = functools.cache(lambda: _centre(chosen))
+    centre = functools.cache(lambda: centre_of(chosen))
     keys = KeyRing(KeyFiles(paths.certificate_key_file(data), paths.certificate_keys_file(data)))
 
     def guide_name(account: AccountId) -> str:
@@ -70,17 +64,3 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
         system_printing(paths.printed_file(data)),
         paths.papers_folder(data),
     )
-
-
-def _centre(chosen: Settings) -> CentrePapers:
-    commune = _commune(chosen.commune) if chosen.commune else None
-    return centre_papers(chosen.centre, chosen.signer, chosen.certificate_numbers, chosen.place, commune)
-
-
-def _commune(code: str) -> Commune | None:
-    """Return the commune with the official code `code`; None if the list of communes cannot be read."""
-    try:
-        return read_communes(paths.communes_file()).of_code(code)
-    except KioskError as error:
-        logger.warning("%s", error)
-        return None

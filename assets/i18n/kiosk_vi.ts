@@ -277,6 +277,25 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Printing …</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Printed: take it at the printer</source>
+        <translation>Đã in: lấy thẻ ở máy in</translation>
+    </message>
+    <message>
+        <source>Not printed. Try again</source>
+        <translation>Chưa in được. Thử lại</translation>
+    </message>
+    <message>
+        <source>Print the card</source>
+        <translation>In thẻ mang về</translation>
+    </message>
+</context>
+<context>
     <name>CardsSection</name>
     <message>
         <source>Choose the lesson whose card somebody takes home.</source>
@@ -3439,6 +3458,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Những gì {addr} đã học đã được lưu theo tên. {Addr} có thể học tiếp ngay.</translation>
     </message>
     <message>
+        <source>The card is being printed. Take it at the printer.</source>
+        <translation>Thẻ đang được in. {Addr} lấy thẻ ở máy in nhé.</translation>
+    </message>
+    <message>
+        <source>The card could not be printed. Please ask the guide to look at the printer.</source>
+        <translation>Chưa in được thẻ. {Addr} nhờ người hướng dẫn xem giúp máy in.</translation>
+    </message>
+    <message>
         <source>Are you still here? If so, touch the big button.</source>
         <translation>{Addr} còn ở đây không? Nếu còn, {addr} chạm vào nút lớn nhé.</translation>
     </message>
@@ -5003,6 +5030,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch to see it large, then photograph it with your phone</source>
         <translation>Chạm để xem thẻ to, rồi đưa điện thoại chụp lại</translation>
+    </message>
+    <message>
+        <source>Touch to see it large, then print it or photograph it</source>
+        <translation>Chạm để xem thẻ to, rồi in ra hoặc chụp lại</translation>
     </message>
     <message>
         <source>Hear again</source>
@@ -8437,6 +8468,14 @@ luôn sáng</translation>
     <message>
         <source>Compare number, day and tasks with the paper.</source>
         <translation>Hãy so số, ngày và các việc với tờ giấy.</translation>
+    </message>
+    <message>
+        <source>This card cannot be printed now.</source>
+        <translation>Thẻ này chưa in được lúc này.</translation>
+    </message>
+    <message>
+        <source>Each visit prints the card of a completed lesson once. Guides print more.</source>
+        <translation>Mỗi lượt học in thẻ của bài đã học xong một lần. Người hướng dẫn in được thêm.</translation>
     </message>
 </context>
 <context>

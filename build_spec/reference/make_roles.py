@@ -48,6 +48,9 @@ Generated from `kiosk/domain/rights.py` by `make reference`. The services check 
 would be refused. An account with several roles has the rights of all of them. The technicians share one account; each
 guide has an own one, with an own PIN.
 
+Visitors need no right to print the take-home card at the end of a lesson: it contains no data of anybody. The service
+prints only the card of a lesson that was completed, and once in a visit.
+
 """
 
 

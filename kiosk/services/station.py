@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.reports.report_service import ReportService
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
+    from kiosk.services.handouts.card_printing import CardPrinting
     from kiosk.services.paperwork import Paperwork
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
@@ -68,6 +69,9 @@ class Station:
     """Returns the service that makes reports; every call returns the same object."""
     paperwork: "Callable[[], Paperwork]"
     """Returns the use cases about printed papers; every call returns the same object. Raises RecordError."""
+
+    cards: "Callable[[], CardPrinting]"
+    """Returns the printing of take-home cards by visitors; every call returns the same object. Thread-safe."""
 
     def sign_in(self) -> "SignInService":
         """Return the service that signs people in. Raises RecordError."""

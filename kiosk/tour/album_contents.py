@@ -37,7 +37,7 @@ AROUND = {
     "evening": (
         *("guide-pin", "guide-today-closed", "guide-attendance"),
         *("guide-adding-details", "guide-adding-consent", "guide-adding-code", "guide-today"),
-        *("learner-turn", "learner-home-turn", "learner-attract"),
+        *("learner-turn", "learner-home-turn", "learner-card", "learner-card-printed", "learner-attract"),
         *("learner-hamlets", "learner-who", "learner-code", "learner-home"),
         *("learner-guest-home", "learner-keeping", "guide-keeping", "guide-keeping-code", "learner-kept"),
         "guide-today-help",

@@ -22,6 +22,7 @@ from kiosk.settings import Settings, load
 from kiosk.tour.driver import Driver
 from kiosk.tour.group_walk import GroupHands
 from kiosk.tour.guide_walk import EveningHands
+from kiosk.tour.lent_printer import LentPrinter
 from kiosk.tour.papers_walk import PapersHands
 from kiosk.tour.rights_walk import RightsHands
 from kiosk.tour.story.evening import GUIDES, fill_past
@@ -59,7 +60,7 @@ def evening_site(site: Site) -> tuple[Site, Settings, LentStick]:
     clock = MachineClock(RELEASED, lambda: None, lambda: True, lambda: begins + (datetime.now(UTC) - now))
     stick = LentStick(site.data / "stick", is_in=True)
     stick.folder.mkdir(parents=True)
-    own = replace(site, data=site.data / "data", drives=stick, clock=clock)
+    own = replace(site, data=site.data / "data", drives=stick, clock=clock, printing=LentPrinter())
     fill_past(own.data, own.bundled, begins, WEEKS)
     chosen = load(paths.settings_file(own.data))
     return own, replace(chosen, night_from=0, night_to=0), stick
@@ -155,6 +156,7 @@ class EveningWalk:
         self._driver.see("helpNotice")
         hands.tap("noticeFirst")
         learner.learn(right_answer)
+        yield from self._printing()
         hands.tap("homeButton")
         learner.see_screen("home")
         hands.end_turn()
@@ -162,6 +164,19 @@ class EveningWalk:
             hands.take_turn()
             hands.end_turn()
         yield "learner-attract"
+
+    def _printing(self) -> Iterator[str]:
+        """Print the card of the lesson whose result is shown."""
+        hands = self._hands
+        hands.settle()
+        hands.tap("cardButton")
+        self._driver.see("printCard")
+        hands.settle()
+        yield "learner-card"
+        hands.tap("printCard")
+        self._driver.wait(lambda: self._app.model.result.printing.state == "printed", "the card to be printed")
+        yield "learner-card-printed"
+        hands.tap("closeCard")
 
     def _signing_in(self) -> Iterator[str]:
         """Sign the new person in with the three pictures, after opening the wrong hamlet first."""

@@ -7,12 +7,15 @@ from itertools import count
 from pathlib import Path
 from random import Random
 
-from kiosk.domain.ids import Pseudonym
+from kiosk.domain.ids import VIETNAMESE, Pseudonym
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details
 from kiosk.domain.people.refusals import NotSeparateError
+from kiosk.domain.sittings import new_guest
 from kiosk.services.backup.passing import forget
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
+from kiosk.services.learning.sittings import SittingService
 from tests.power.line import Line
 from tests.services.people.conftest import GUIDE, HAMLET, LEAD, OTHER_HAMLET, Office
 from tests.services.upkeep.conftest import Port
@@ -37,6 +40,22 @@ class PeopleWorker:
         self._line.say({"adds": number})
         learner = self._office.add(unique_name(number), birth_year=self._chance.choice((None, 1950, 1961)))
         self._line.say({"added": [learner.id, number]})
+
+    def keeps(self) -> None:
+        """Begin the visit of a guest, and give it to a new person or to somebody who has a record."""
+        office = self._office
+        sittings = SittingService(office.store.events, office.clock)
+        guest, somebody = sittings.start(new_guest(), VIETNAMESE), self._somebody()
+        sittings.call_to_keep(guest, "home")
+        if somebody is not None and self._chance.random() < 0.5:
+            kept = office.people.guests.join(GUIDE, guest.id, somebody).id
+            self._line.say({"joined": [kept, guest.pseudonym]})
+            return
+        number = next(self._numbers)
+        self._line.say({"adds": number})
+        details, answers = Details(unique_name(number), HAMLET, 1950), dict.fromkeys(Purpose, True)
+        office.people.records.add(GUIDE, details, answers, is_sixteen=True, visit=guest.id)
+        self._line.say({"added": [guest.pseudonym, number]})
 
     def corrects(self) -> None:
         learner = self._somebody()
@@ -99,8 +118,9 @@ class PeopleWorker:
 
 ACTS = {
     "adding": ("adds", "adds", "corrects", "backs_up"),
+    "keeping": ("adds", "keeps", "keeps", "corrects", "merges", "separates"),
     "merging": ("adds", "merges", "merges", "separates"),
-    "deleting": ("adds", "adds", "merges", "backs_up", "deletes"),
+    "deleting": ("adds", "adds", "keeps", "merges", "backs_up", "deletes"),
     "copying": ("adds", "copies_out", "copies_out", "deletes"),
 }
 

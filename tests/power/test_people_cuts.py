@@ -26,6 +26,7 @@ class Known:
     def __init__(self) -> None:
         self.numbers: dict[Pseudonym, int] = {}
         self.hamlets: dict[Pseudonym, set[str]] = {}
+        self.joined: dict[Pseudonym, Pseudonym] = {}
         self.leaving: set[Pseudonym] = set()
         self.gone: set[Pseudonym] = set()
         self.first = 0
@@ -37,6 +38,8 @@ class Known:
                     self.first = number + 1
                 case {"added": [learner, number]}:
                     self.numbers[learner] = number
+                case {"joined": [learner, visit]}:
+                    self.joined[visit] = learner
                 case {"corrects": [learner, hamlet]}:
                     self.hamlets[learner] = {*self.hamlets.get(learner, {HAMLET}), hamlet}
                 case {"corrected": [learner, hamlet]}:
@@ -63,6 +66,8 @@ def check(folder: Path, known: Known) -> str:
                 assert everybody[learner].name == unique_name(number), "somebody who was added is lost"
                 assert everybody[learner].details.hamlet in known.hamlets.get(learner, {HAMLET})
         entries = office.store.events.learners()
+        for visit, kept in known.joined.items():
+            assert (entries[visit].is_guest, entries[visit].kept) == (True, kept), "a visit belongs to somebody else"
         deleted = {learner for learner in entries if entries[learner].deleted}
         assert known.gone <= deleted <= known.leaving
         for learner in deleted & known.numbers.keys():
@@ -84,7 +89,7 @@ def agree(office: Office) -> None:
     """Assert that the record and the names are about the same people, merges and profiles."""
     parts = office.people.listing._parts
     entries, everybody = office.store.events.learners(), parts.persons.everybody()
-    assert set(everybody) == {learner for learner, entry in entries.items() if not entry.deleted}
+    assert set(everybody) == {one for one, entry in entries.items() if not entry.deleted and not entry.is_guest}
     assert parts.persons.merged() == {one: entries[one].kept for one in everybody if entries[one].kept in everybody}
     for learner, person in everybody.items():
         profile = parts.profile(person)
@@ -98,7 +103,7 @@ def agree(office: Office) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize(
-    ("kind", "longest"), [("adding", 200), ("merging", 200), ("deleting", 500), ("copying", 500)]
+    ("kind", "longest"), [("adding", 200), ("keeping", 200), ("merging", 200), ("deleting", 500), ("copying", 500)]
 )
 def test_people_and_record_agree_after_a_cut(machine: Machine, new_disk: Path, kind: str, longest: int, part: int):
     chance, found = Random(f"{kind} {part}"), Counter[str]()

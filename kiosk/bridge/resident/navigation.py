@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.player_model import PlayerViewModel
+from kiosk.bridge.resident.card_printing_model import CardPrintingViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
@@ -53,7 +54,7 @@ class Navigation(QObject):
         self.home = HomeViewModel(visit, self)
         self.lessons = LessonListViewModel(visit, self)
         self.player = PlayerViewModel(visit, OpenAttempt(context.worker), context.speech, voice, self)
-        self.result = ResultViewModel(visit, voice, self)
+        self.result = ResultViewModel(visit, voice, CardPrintingViewModel(context, self), self)
         self.home.strandChosen.connect(self._show_lessons)
         self.home.lessonChosen.connect(self._open_lesson)
         self.lessons.lessonChosen.connect(self._open_lesson)

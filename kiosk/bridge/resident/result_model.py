@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.resident.card_printing_model import CardPrintingViewModel
 from kiosk.bridge.shell.rendering import picture_url, shown
 from kiosk.bridge.speech.phrases import Phrase, reason, result_opening
 from kiosk.bridge.speech.speech import Spoken
@@ -36,8 +37,9 @@ class ResultViewModel(QObject):
     lessonChosen = Signal(str)
     leaving = Signal()
 
-    def __init__(self, visit: Visit, voice: Voice, parent: QObject) -> None:
+    def __init__(self, visit: Visit, voice: Voice, printing: CardPrintingViewModel, parent: QObject) -> None:
         super().__init__(parent)
+        self._printing = printing
         self._visit = visit
         self._voice = voice
         self._attempt: Attempt | None = None
@@ -50,10 +52,12 @@ class ResultViewModel(QObject):
         """
         self._attempt = attempt
         self._next = following
+        self._printing.show(attempt.lesson.id if attempt is not None else None)
         self.changed.emit()
 
     def show_language(self) -> None:
         """Update the texts after a change of language."""
+        self._printing.show_language()
         self.changed.emit()
 
     def opening(self) -> list[Spoken]:
@@ -150,6 +154,11 @@ class ResultViewModel(QObject):
     def cardPicture(self) -> str:
         """Picture of the take-home card."""
         return picture_url(self._attempt.lesson.card, self._attempt.lesson.take_home.picture) if self._attempt else ""
+
+    @Property(CardPrintingViewModel, constant=True)
+    def printing(self) -> CardPrintingViewModel:
+        """View model of printing the take-home card."""
+        return self._printing
 
     @Property(bool, notify=changed)
     def hasPractice(self) -> bool:

@@ -87,6 +87,11 @@ class Phrase(Enum):
         "keeping-done",
         QT_TRANSLATE_NOOP("Phrases", "What you have learned is kept under your name. You can go on learning."),
     )
+    CARD_PRINTED = "card-printed", QT_TRANSLATE_NOOP("Phrases", "The card is being printed. Take it at the printer.")
+    CARD_NOT_PRINTED = (
+        "card-not-printed",
+        QT_TRANSLATE_NOOP("Phrases", "The card could not be printed. Please ask the guide to look at the printer."),
+    )
     IDLE_WARNING = "idle-warning", QT_TRANSLATE_NOOP("Phrases", "Are you still here? If so, touch the big button.")
     IDLE_TEN = "idle-ten", QT_TRANSLATE_NOOP("Phrases", "Ten seconds left.")
     IDLE_FIVE = "idle-five", QT_TRANSLATE_NOOP("Phrases", "Five seconds left.")

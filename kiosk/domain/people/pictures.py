@@ -120,7 +120,7 @@ BEARDED = frozenset(f"face-{number:02d}" for number in (6, 10, 12, 14, 18, 22, 2
 WOMANLY = frozenset(
     f"face-{number:02d}" for number in (1, 3, 7, 9, 11, 13, 15, 19, 21, 23, 25, 27, 29, 31, 33, 37, 39, 41, 43, 47)
 )
-"""Faces with long hair, a bun, a headscarf or earrings, which are not assigned to a person whose stated sex is male."""
+"""Faces with long hair, a bun, a headscarf or earrings, not assigned to a person whose stated sex is male."""
 CODE_PICTURES = tuple(CODE_PICTURE_NAMES)
 HAMLET_PICTURES = tuple(HAMLET_PICTURE_NAMES)
 

@@ -25,15 +25,19 @@ class CardService:
 
     @needs(Right.PRINT_CARDS)
     def card(self, _actor: Actor, lesson: LessonId, language: Language = VIETNAMESE) -> CardPaper:
-        """The card of a lesson; a picture that cannot be read is left out. Raises PackMissingError."""
-        found = self._library.lesson(lesson)
-        take_home, picture = found.take_home, b""
-        with suppress(OSError):
-            picture = (Path(found.card.folder) / take_home.picture.path).read_bytes()
-        centre = self._centre()
-        return CardPaper(
-            take_home.title.text(language),
-            [line.text(language) for line in take_home.lines],
-            picture,
-            " ".join(filter(None, (centre.name, centre.place))),
-        )
+        """The card of a lesson, see `paper_of`. Raises PackMissingError."""
+        return paper_of(self._library, self._centre(), lesson, language)
+
+
+def paper_of(library: Library, centre: IssuingCentre, lesson: LessonId, language: Language) -> CardPaper:
+    """The card of a lesson; a picture that cannot be read is left out. Raises PackMissingError."""
+    found = library.lesson(lesson)
+    take_home, picture = found.take_home, b""
+    with suppress(OSError):
+        picture = (Path(found.card.folder) / take_home.picture.path).read_bytes()
+    return CardPaper(
+        take_home.title.text(language),
+        [line.text(language) for line in take_home.lines],
+        picture,
+        " ".join(filter(None, (centre.name, centre.place))),
+    )

@@ -16,8 +16,10 @@ from kiosk.bridge.resident.visit_model import VisitViewModel
 from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.visit import Visit
-from kiosk.domain.errors import DiskFullError
+from kiosk.domain.errors import DiskFullError, KioskError
+from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.sittings import Beginning, Ending, Sitting
+from kiosk.services.handouts.card_printing import CardOffer
 from kiosk.services.learning.home import HomeService
 from kiosk.settings import Settings
 from tests.bridge.fakes import NotedInterpreter, NotedSpeech, SlowWorker
@@ -25,6 +27,23 @@ from tests.domain.lessons import lesson, right, wrong
 from tests.services.conftest import Desk, Shelf, SteppingClock, open_desk
 
 SHORT = lesson(("page", "choice"), "ngan")
+
+
+class Cards:
+    """The printing of cards: ``offered`` is what is offered; ``error`` is raised by printing."""
+
+    def __init__(self) -> None:
+        self.offered = CardOffer(can_print=False)
+        self.error: KioskError | None = None
+        self.printed: list[tuple[Sitting, LessonId, Language]] = []
+
+    def offer(self, _visit: Sitting, _lesson: LessonId) -> CardOffer:
+        return self.offered
+
+    def print_card(self, visit: Sitting, lesson: LessonId, language: Language) -> None:
+        if self.error is not None:
+            raise self.error
+        self.printed.append((visit, lesson, language))
 
 
 class Screens:
@@ -47,9 +66,11 @@ class Screens:
                 guest=lambda: self.beginning,
                 has_people=lambda: False,
                 has_guides=lambda: False,
+                cards=lambda: self.cards,
             )
         )
         self.beginning = Beginning()
+        self.cards = Cards()
         self.parent = QObject()
         self.before: Sitting | None = None
 

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 
+from kiosk.bridge.resident.card_printing_model import CardPrintingViewModel
+from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.visit import Visit
@@ -13,7 +15,7 @@ from kiosk.domain.ids import ENGLISH
 from kiosk.domain.lessons import Skill
 from kiosk.services.learning.attempts import Attempt
 from kiosk.services.learning.suggestions import Suggestion, Why
-from tests.bridge.fakes import NotedSpeech
+from tests.bridge.fakes import NotedSpeech, SlowWorker
 from tests.bridge.resident.screens import Screens
 from tests.domain.lessons import lesson, localized, right, wrong
 from tests.services.conftest import Shelf
@@ -41,7 +43,9 @@ def speech() -> NotedSpeech:
 @pytest.fixture
 def result(parent: QObject, speech: NotedSpeech) -> ResultViewModel:
     visit = Visit(language=ENGLISH)
-    return ResultViewModel(visit, Voice(visit, speech), parent)  # type: ignore[arg-type]  # a NotedSpeech
+    worker, voice = SlowWorker(None), Voice(visit, speech)  # type: ignore[arg-type]  # a NotedSpeech
+    printing = CardPrintingViewModel(ResidentContext(visit, worker, speech, voice), parent)  # type: ignore[arg-type]
+    return ResultViewModel(visit, voice, printing, parent)
 
 
 def learned(screens: Screens, *, first_alone: bool) -> Attempt:

@@ -11,6 +11,7 @@ ResidentPage {
     id: root
 
     readonly property ResultViewModel result: root.app.result
+    readonly property CardPrintingViewModel printing: root.result.printing
     readonly property real bodyTop: Math.max(heading.height, keepingButton.visible ? keepingButton.height : 0) + Theme.space.large
     readonly property real bodyHeight: foot.y - root.bodyTop - Theme.space.huge
     readonly property real rowGap: Theme.space.medium
@@ -141,7 +142,7 @@ ResidentPage {
             BoundedText {
                 width: cardTexts.width
                 maximumHeight: card.height * 0.34
-                text: qsTr("Touch to see it large, then photograph it with your phone")
+                text: root.printing.isOffered ? qsTr("Touch to see it large, then print it or photograph it") : qsTr("Touch to see it large, then photograph it with your phone")
                 color: Theme.colour.softInk
                 pixelSize: Theme.font.small
                 horizontalAlignment: Text.AlignHCenter
@@ -202,17 +203,36 @@ ResidentPage {
             speaking: root.app.speech.block
         }
 
-        KioskButton {
+        RowLayout {
             id: closeButton
 
-            objectName: "closeCard"
-            label: qsTr("Close the card")
-            iconName: "close"
-            focus: true
+            height: Theme.touch.main
+            spacing: Theme.touch.gap
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space.medium
-            onActivated: root.sheet = ResidentPage.None
+
+            KioskButton {
+                objectName: "printCard"
+                label: root.printing.label
+                kind: KioskButton.Secondary
+                iconName: root.printing.state === "printed" ? "check" : "print"
+                visible: root.printing.isOffered
+                available: root.printing.state === "ready" || root.printing.state === "failed"
+                Layout.fillHeight: true
+                Layout.maximumWidth: (root.width - 4 * Theme.space.margin) * 0.55
+                onActivated: root.printing.printCard()
+            }
+
+            KioskButton {
+                objectName: "closeCard"
+                label: qsTr("Close the card")
+                iconName: "close"
+                focus: true
+                Layout.fillHeight: true
+                Layout.maximumWidth: (root.width - 4 * Theme.space.margin) * 0.45
+                onActivated: root.sheet = ResidentPage.None
+            }
         }
     }
 }
