@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.bridge.guide.learners.rights.request_words import days_text
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.people.requests import RequestKind
 from tests.bridge.guide.learners.rights.conftest import Desk
@@ -85,6 +86,20 @@ def test_an_extended_request_says_so_and_is_not_extended_again(desk: Desk, hoa: 
     (row,) = desk.requests.rows
     assert "deadline extended" in row["dates"]
     assert (row["canExtend"], row["days"]) == (False, "40 days left")
+
+
+@pytest.mark.parametrize(
+    ("left", "text"),
+    [
+        (3, "3 days left"),
+        (1, "1 day left"),
+        (0, "due today"),
+        (-1, "1 day overdue"),
+        (-2, "2 days overdue"),
+    ],
+)
+def test_the_days_left_are_said_in_words(left: int, text: str) -> None:
+    assert days_text(left) == text
 
 
 def test_without_a_request_there_is_a_sentence(desk: Desk, hoa: Learner) -> None:

@@ -10,7 +10,8 @@ FocusScope {
     id: root
 
     required property DuplicatesViewModel model
-    readonly property real cardHeight: Math.max(120 * Theme.unit, 1.65 * (Theme.font.body + Theme.font.small))
+    // In a narrow card a long name needs two lines of the smallest type.
+    readonly property real cardHeight: Math.max(120 * Theme.unit, 1.65 * (Theme.font.body + Theme.font.small), root.width < 54 * Theme.font.smallest ? 5.6 * Theme.font.smallest : 0)
     readonly property bool isOnePage: root.model.rows.length <= Math.max(1, Math.floor((root.height - list.y + list.gap) / (list.rowHeight + list.gap)))
 
     BoundedText {

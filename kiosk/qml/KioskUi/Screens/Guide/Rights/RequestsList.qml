@@ -11,6 +11,8 @@ FocusScope {
 
     required property RequestsViewModel model
     property bool showsPerson: true
+    // In a narrow row the dates need two lines of the smallest type.
+    readonly property real textHeight: Math.max(1.65 * (Theme.font.body + Theme.font.small), root.width < 54 * Theme.font.smallest ? 5.6 * Theme.font.smallest : 0)
     // Whether all requests fit without the arrow buttons.
     readonly property bool isOnePage: root.model.rows.length <= Math.max(1, Math.floor((root.height + list.gap) / (list.rowHeight + list.gap)))
 
@@ -31,7 +33,7 @@ FocusScope {
         height: root.height - (root.isOnePage ? 0 : turner.height + Theme.space.small)
         focus: true
         gap: Theme.touch.tightGap
-        rowHeight: Theme.touch.least + 1.65 * (Theme.font.body + Theme.font.small) + 2 * Theme.space.small + Theme.touch.tightGap
+        rowHeight: Theme.touch.least + root.textHeight + 2 * Theme.space.small + Theme.touch.tightGap
         items: root.model.rows
         delegate: RequestRow {
             required property var modelData
