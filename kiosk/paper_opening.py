@@ -34,15 +34,22 @@ logger = logging.getLogger(__name__)
 
 def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     data: Path,
-    chosen: Settings,
+    chosen: Callable[[], Settings],
     events: EventStore,
     people: Roster,
     library: Library,
     clock: Clock,
     accounts: Callable[[], AccountService],
 ) -> Paperwork:
-    """Wire the use cases about papers; `data`: the data folder; `accounts`: returns the accounts service."""
-    centre = functools.cache(lambda: _centre(chosen))
+    """Wire the use cases about papers.
+
+    `data`: the data folder. `chosen`: returns the current settings. `accounts`: returns the accounts service.
+    """
+
+    def centre() -> CentrePapers:
+        now = chosen()
+        return centre_papers(now, _commune(now.commune) if now.commune else None)
+
     keys = KeyRing(KeyFiles(paths.certificate_key_file(data), paths.certificate_keys_file(data)))
 
     def guide_name(account: AccountId) -> str:
@@ -58,11 +65,7 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
     )
 
 
-def _centre(chosen: Settings) -> CentrePapers:
-    commune = _commune(chosen.commune) if chosen.commune else None
-    return centre_papers(chosen.centre, chosen.signer, chosen.certificate_numbers, chosen.place, commune)
-
-
+@functools.lru_cache(maxsize=1)
 def _commune(code: str) -> Commune | None:
     """Return the commune with the official code `code`; None if the list of communes cannot be read."""
     try:

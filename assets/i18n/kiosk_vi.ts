@@ -6920,6 +6920,18 @@ luôn sáng</translation>
         <translation>Viết một dòng có {number}, nếu muốn thì thêm {year}, ví dụ “{example}”.</translation>
     </message>
     <message>
+        <source>Write a telephone number between quotes, such as &quot;0912 345 678&quot; or &quot;113&quot;.</source>
+        <translation>Viết số điện thoại trong dấu nháy, ví dụ &quot;0912 345 678&quot; hoặc &quot;113&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a list of hamlets with a telephone number each, such as [&quot;An Lạc: 0912 345 678&quot;].</source>
+        <translation>Viết danh sách thôn, mỗi thôn một số điện thoại, ví dụ [&quot;An Lạc: 0912 345 678&quot;].</translation>
+    </message>
+    <message>
+        <source>Write a list of some of these: {choices}.</source>
+        <translation>Viết danh sách gồm một số từ sau: {choices}.</translation>
+    </message>
+    <message>
         <source>Write the day between quotes, such as &quot;2026-11-27&quot;.</source>
         <translation>Viết ngày trong dấu ngoặc kép, ví dụ &quot;2026-11-27&quot;.</translation>
     </message>
@@ -7732,8 +7744,8 @@ luôn sáng</translation>
         <translation>Chưa khai tên Trung tâm và chức danh người ký.</translation>
     </message>
     <message>
-        <source>The technician enters them in the file settings.toml: centre, signer.</source>
-        <translation>Cán bộ kỹ thuật điền hai mục này trong tệp settings.toml: centre (tên Trung tâm), signer (người ký).</translation>
+        <source>The technician enters them on the page “Settings”, in the line “Centre”.</source>
+        <translation>Kỹ thuật viên nhập ở trang «Cài đặt», dòng «Trung tâm».</translation>
     </message>
     <message>
         <source>This person has no record any more.</source>
@@ -7970,6 +7982,14 @@ luôn sáng</translation>
     <message>
         <source>Compare number, day and tasks with the paper.</source>
         <translation>Hãy so số, ngày và các việc với tờ giấy.</translation>
+    </message>
+    <message>
+        <source>With this form, the number {number} would be given a second time.</source>
+        <translation>Với mẫu này, số {number} sẽ bị cấp hai lần.</translation>
+    </message>
+    <message>
+        <source>Use another sign behind the number; certificates already issued keep theirs.</source>
+        <translation>Dùng ký hiệu khác sau số; giấy đã cấp vẫn giữ số cũ.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.bridge.technician.set_up.steps import HOURS, NUMBERS, ORDER
-from kiosk.settings import LIMITS, MOST_HAMLETS, Settings
+from kiosk.setting_values import LIMITS, MOST_HAMLETS
+from kiosk.settings import Settings
 from tests.bridge.technician.setting_up import Desk
 from tests.content.province import root_of
 

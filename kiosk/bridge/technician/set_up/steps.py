@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from kiosk.settings import LIMITS, Settings
+from kiosk.setting_values import LIMITS
+from kiosk.settings import Settings
 
 
 class SetUpStep(Enum):

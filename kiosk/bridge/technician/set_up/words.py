@@ -12,7 +12,8 @@ from kiosk.bridge.shell.look_model import NAMES
 from kiosk.bridge.staff.words import explain, format_day, format_number
 from kiosk.bridge.technician.set_up.steps import HOURS, SetUpStep
 from kiosk.domain.set_up import FoundRoot, PlannedLine, ProvinceRoot, Said
-from kiosk.settings import LIMITS, Settings
+from kiosk.setting_values import LIMITS
+from kiosk.settings import Settings
 
 translate = QCoreApplication.translate
 CONTEXT = "Set-up"
