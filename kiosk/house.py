@@ -19,7 +19,7 @@ from kiosk.domain.errors import KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.texts import in_english, untranslated
-from kiosk.set_up_opening import finish_set_up
+from kiosk.set_up_opening import finish_set_up, wire_go_live
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -150,6 +150,7 @@ class StationHouse:
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
+        set_up = functools.cache(lambda: self._set_up(store, clock))
         accounts = functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session))
         return Station(
             store.events,
@@ -166,7 +167,8 @@ class StationHouse:
                 upkeep,
                 loading,
                 functools.cache(lambda: self._inventory(store, packs)),
-                functools.cache(lambda: self._set_up(store, clock)),
+                set_up,
+                functools.cache(lambda: wire_go_live(data, store, set_up(), accounts, upkeep, names.copies)),
             ),
             sessions.service,
             sessions.guest,

@@ -4,7 +4,7 @@ Rules: imported before the settings are read, so that what only technicians need
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +14,13 @@ from kiosk.domain.errors import KioskError
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.domain.people.sealed_copies import SealedCopy
     from kiosk.domain.ports.machine import Clock
     from kiosk.domain.ports.trust import TrustLedger
+    from kiosk.services.accounts import AccountService
+    from kiosk.services.set_up.go_live import GoLiveService
     from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
+    from kiosk.services.upkeep import Upkeep
     from kiosk.storage.store import Store
 
 ON_PAPERS = (
@@ -78,6 +82,48 @@ def _is_running(data: Path) -> bool:
         return is_held(paths.running_file(data))
     except OSError:
         return False
+
+
+def wire_go_live(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+    data: Path,
+    store: "Store",
+    set_up: "SetUpService",
+    accounts: "Callable[[], AccountService]",
+    upkeep: "Callable[[], Upkeep]",
+    copies: "Callable[[], Sequence[SealedCopy]]",
+) -> "GoLiveService":
+    """Return the service that makes the go-live checklist of the kiosk; see `GoLiveSources`.
+
+    `data`: the data folder.
+    """
+    from kiosk.devices.printing import system_printing
+    from kiosk.domain.access import Staff
+    from kiosk.domain.self_check import Finding, Part
+    from kiosk.services.set_up.go_live import GoLiveService, GoLiveSources
+
+    def has_lead_guide() -> bool:
+        return any(Staff.LEAD_GUIDE in account.roles for account in accounts().entrances())
+
+    def check_clock() -> Finding:
+        return next(iter(upkeep().checks.run(lambda _part, _done, _total: True, {Part.CLOCK})))
+
+    def count_packs() -> int:
+        return sum(row.is_active for row in store.shelf.rows())
+
+    printers = system_printing(paths.printed_file(data)).printers
+    now = upkeep().clock.now
+    return GoLiveService(
+        GoLiveSources(
+            set_up.settings,
+            set_up.province,
+            has_lead_guide,
+            check_clock,
+            count_packs,
+            copies,
+            printers,
+            lambda: now().wall,
+        )
+    )
 
 
 def _set_up_places(data: Path) -> "SetUpPlaces":

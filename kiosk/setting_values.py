@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosk.domain.centre.go_live import WAIVABLE_KEYS
+from kiosk.domain.centre.items import WAIVABLE_KEYS
 from kiosk.domain.centre.number_forms import is_number_form
 from kiosk.domain.centre.phones import phone_shown
 from kiosk.domain.errors import SettingsError

@@ -10,45 +10,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
+from kiosk.domain.centre.items import WAIVABLE, Item
+from kiosk.domain.self_check import Finding
+
 FACTS_VALID = timedelta(days=365)
 """Time after which local facts, such as telephone numbers, have to be checked again."""
-
-
-class Item(Enum):
-    """The lines of the checklist, in the order of display."""
-
-    COMMUNE = "commune"
-    HAMLETS = "hamlets"
-    LEAD_GUIDE = "lead-guide"
-    CENTRE = "centre"
-    POLICE = "police"
-    ONE_STOP = "one-stop"
-    DATA_OFFICER = "data-officer"
-    FACTS = "facts"
-    CLOCK = "clock"
-    PACKS = "packs"
-    PROVINCE = "province"
-    ADULTS = "adults"
-    DIGITAL_TEAM = "digital-team"
-    WIFI = "wifi"
-    HOTLINE = "hotline"
-    BACKUP = "backup"
-    PRINTER = "printer"
-
-
-WAIVABLE = frozenset(
-    {
-        Item.PROVINCE,
-        Item.ADULTS,
-        Item.DIGITAL_TEAM,
-        Item.WIFI,
-        Item.HOTLINE,
-        Item.BACKUP,
-        Item.PRINTER,
-    }
-)
-"""The items that a technician can mark as not needed here; all others are necessary."""
-WAIVABLE_KEYS = tuple(item.value for item in Item if item in WAIVABLE)
 
 
 class State(Enum):
@@ -61,11 +27,16 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedItem:
-    """An item and its state. ``found``: what is there, such as a telephone number; can be empty."""
+    """An item and its state.
+
+    ``found``: what is there, such as a telephone number, a number or a day in ISO 8601; can be empty. ``finding``: of
+    the self-check, if the item is a part of it.
+    """
 
     item: Item
     state: State
     found: str = ""
+    finding: Finding | None = None
 
     @property
     def is_necessary(self) -> bool:
@@ -73,14 +44,20 @@ class CheckedItem:
         return self.item not in WAIVABLE
 
 
-def missing(lines: Sequence[CheckedItem]) -> int:
+def missing(items: Sequence[CheckedItem]) -> int:
     """Return the number of missing items."""
-    return sum(line.state is State.MISSING for line in lines)
+    return sum(one.state is State.MISSING for one in items)
 
 
-def is_ready(lines: Sequence[CheckedItem]) -> bool:
+def is_ready(items: Sequence[CheckedItem]) -> bool:
     """Whether nothing necessary is missing, so that the kiosk can be opened; not before anything was checked."""
-    return bool(lines) and not any(line.is_necessary and line.state is State.MISSING for line in lines)
+    return bool(items) and not any(one.is_necessary and one.state is State.MISSING for one in items)
+
+
+def by_urgency(items: Sequence[CheckedItem]) -> Sequence[CheckedItem]:
+    """Return `items` with the missing ones first, the necessary ones before the others."""
+    order = (State.MISSING, State.DONE, State.NOT_NEEDED)
+    return sorted(items, key=lambda one: (order.index(one.state), not one.is_necessary))
 
 
 def is_valid_check(checked: date | None, today: date) -> bool:

@@ -4,16 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosk.domain.centre.go_live import (
-    FACTS_VALID,
-    WAIVABLE,
-    Item,
-    CheckedItem,
-    State,
-    is_ready,
-    is_valid_check,
-    missing,
-)
+from kiosk.domain.centre.go_live import FACTS_VALID, CheckedItem, State, is_ready, is_valid_check, missing
+from kiosk.domain.centre.items import WAIVABLE, Item
 
 DAY = date(2026, 11, 27)
 
