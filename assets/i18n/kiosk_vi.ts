@@ -8465,8 +8465,8 @@ luôn sáng</translation>
         <translation>Đây không phải số điện thoại.</translation>
     </message>
     <message>
-        <source>Type all digits, such as 0912 345 678, 0232 382 2113 or 113.</source>
-        <translation>Gõ đủ các số, ví dụ 0912 345 678, 0232 382 2113 hoặc 113.</translation>
+        <source>Type all digits, such as 0912 345 678.</source>
+        <translation>Gõ đủ các số, ví dụ 0912 345 678.</translation>
     </message>
     <message>
         <source>This text is too long, or has characters that cannot be shown.</source>

@@ -80,7 +80,7 @@ def typed_phone(text: str) -> str:
     if number is None:
         raise TypedValueError(
             translatable("Staff", "This is no telephone number."),
-            translatable("Staff", "Type all digits, such as 0912 345 678, 0232 382 2113 or 113."),
+            translatable("Staff", "Type all digits, such as 0912 345 678."),
         )
     return number
 

@@ -73,7 +73,7 @@ STEP_NAMES = {
 MOST_NAMED = 3
 """Maximum number of hamlet names in the text of the setting ``hamlets``."""
 
-MOST_LETTERS = 34
+MOST_LETTERS = 24
 """Maximum number of letters of a value in the overview that somebody has typed."""
 
 
