@@ -132,6 +132,15 @@ def test_each_hamlet_has_a_field_for_its_digital_team(desk):
     assert desk.saved.digital_team == ("An Lạc: 0987 654 321",)
 
 
+def test_a_text_that_was_not_finished_is_forgotten_when_the_page_is_opened_again(desk, centre):
+    centre.type("signer", "Giám")
+    desk.model.close()
+    desk.model.open()
+    desk.model.begin()
+    desk.model.next()
+    assert desk.saved == Settings()
+
+
 def test_a_field_that_is_not_shown_cannot_be_typed_into(desk, centre):
     centre.type("police_phone", "113")
     centre.commit()

@@ -79,8 +79,8 @@ class GoLiveViewModel(QObject):
         """Show where the item `key` is entered: a page of the checklist, or else a step or another page."""
         item = self._selected = Item(key)
         if item in ENTRIES or item in WAIVABLE:
-            self._fields.show(ENTRIES.get(item, ()))
             self.entryWanted.emit()
+            self._fields.show(ENTRIES.get(item, ()))
             self.changed.emit()
         else:
             self.openPlace()

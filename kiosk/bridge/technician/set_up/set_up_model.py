@@ -126,8 +126,7 @@ class SetUpViewModel(QObject):
             self._commune.open()
         else:
             self._commune.close()
-        if view == "step" and self._step in FORMS:
-            self._fields.show(FORMS[self._step])
+        self._fields.show(FORMS.get(self._step, ()) if view == "step" else ())
         if view in {"overview", "goLive"} or self._step is SetUpStep.SUMMARY:
             self._go_live.read()
         self.changed.emit()
