@@ -24,6 +24,8 @@ SCREENS = {
     "backup-code": "backup-code",
     "set-up-file": "set-up-file-right",
     "province-key": "set-up-province-offered",
+    "set-up-centre": "set-up-centre-filled",
+    "go-live": "go-live",
 }
 """File name of each picture, and the screen of `kiosk shots` that it shows."""
 

@@ -32,7 +32,8 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.domain.ids import Language
-from kiosk.house import Site, StationHouse, finish_set_up
+from kiosk.house import Site, StationHouse
+from kiosk.set_up_opening import finish_set_up
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:

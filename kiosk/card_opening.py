@@ -4,7 +4,9 @@ Rules: imported when a visitor first sees the result of a lesson. What draws and
 first one is printed; nothing about certificates is imported.
 """
 
+import functools
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import paths
@@ -24,14 +26,17 @@ logger = logging.getLogger(__name__)
 
 
 def wire_cards(
-    data: Path, chosen: Settings, events: EventStore, library: Library, printing: Printing | None = None
+    data: Path, chosen: Callable[[], Settings], events: EventStore, library: Library, printing: Printing | None = None
 ) -> CardPrinting:
-    """Wire the printing of cards by visitors; `printing`: replaces this system's printers."""
+    """Wire the printing of cards by visitors.
+
+    `chosen`: returns the current settings. `printing`: replaces this system's printers.
+    """
 
     def paper(lesson: LessonId, language: Language) -> CardPaper:
         from kiosk.services.handouts.cards import paper_of
 
-        return paper_of(library, centre_of(chosen).centre, lesson, language)
+        return paper_of(library, centre_of(chosen()).centre, lesson, language)
 
     def draw(paper: CardPaper) -> bytes:
         from kiosk.bridge.paper.documents import pdf_of
@@ -44,9 +49,10 @@ def wire_cards(
 def centre_of(chosen: Settings) -> CentrePapers:
     """Return the centre that issues papers, from the settings and the list of communes."""
     commune = _commune(chosen.commune) if chosen.commune else None
-    return centre_papers(chosen.centre, chosen.signer, chosen.certificate_numbers, chosen.place, commune)
+    return centre_papers(chosen, commune)
 
 
+@functools.lru_cache(maxsize=1)
 def _commune(code: str) -> Commune | None:
     """Return the commune with the official code `code`; None if the list of communes cannot be read."""
     from kiosk.content.communes import read_communes

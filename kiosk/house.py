@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from kiosk import RELEASED, __version__, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
-from kiosk.domain.errors import KioskError, KioskRunningError
+from kiosk.domain.errors import KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.texts import in_english, untranslated
+from kiosk.set_up_opening import finish_set_up, wire_go_live
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.printing import Printing
-    from kiosk.domain.ports.trust import TrustLedger
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
     from kiosk.reports.kiosk_requests import Translate
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from kiosk.services.paperwork import Paperwork
     from kiosk.services.results.exporting import ExportService
     from kiosk.services.sessions.session_service import SessionService
-    from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
+    from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.station import Station
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
@@ -78,6 +78,7 @@ class StationHouse:
         """`translate` translates the texts of reports."""
         self._site = site
         self._chosen = chosen
+        self._on_papers = chosen
         self._translate = translate
         self._store: Store | None = None
         self._claim: Marker | None = None
@@ -152,6 +153,7 @@ class StationHouse:
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
+        set_up = functools.cache(lambda: self._set_up(store, clock))
         accounts = functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session))
         return Station(
             store.events,
@@ -168,7 +170,8 @@ class StationHouse:
                 upkeep,
                 loading,
                 functools.cache(lambda: self._inventory(store, packs)),
-                functools.cache(lambda: self._set_up(store)),
+                set_up,
+                functools.cache(lambda: wire_go_live(data, store, set_up(), accounts, upkeep, names.copies)),
             ),
             sessions.service,
             sessions.guest,
@@ -195,17 +198,25 @@ class StationHouse:
     def _reports(self, store: "Store", library: "PackLibrary", clock: Clock, names: "Names") -> "ReportService":
         from kiosk.report_opening import wire_reports
 
-        return wire_reports(self._chosen, store, library, clock, translate=self._translate, note=names.plain_note)
+        return wire_reports(
+            lambda: self._on_papers, store, library, clock, translate=self._translate, note=names.plain_note
+        )
 
     def _inventory(self, store: "Store", packs: "PackService") -> "InventoryService":
         from kiosk.services.packs.inventory import InventoryService
 
         return InventoryService(packs, store.events, lambda: self._catalogue(store))
 
-    def _set_up(self, store: "Store") -> "SetUpService":
-        from kiosk.services.set_up.set_up_service import SetUpService
+    def _set_up(self, store: "Store", clock: Clock) -> "SetUpService":
+        from kiosk.set_up_opening import wire_set_up
 
-        return SetUpService(_set_up_places(self._site.data), store.trust)
+        return wire_set_up(self._site.data, store, clock, self._put_on_papers)
+
+    def _put_on_papers(self, saved: Settings) -> None:
+        """Use at once the settings in `saved` that stand on papers and in reports; the others need a new start."""
+        from kiosk.set_up_opening import with_papers
+
+        self._on_papers = with_papers(self._chosen, saved)
 
     def _sessions(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
         self,
@@ -226,14 +237,14 @@ class StationHouse:
     def _cards(self, store: "Store", library: "Library") -> "CardPrinting":
         from kiosk.card_opening import wire_cards
 
-        return wire_cards(self._site.data, self._chosen, store.events, library, self._site.printing)
+        return wire_cards(self._site.data, lambda: self._on_papers, store.events, library, self._site.printing)
 
     def _paperwork(
         self, store: "Store", names: "Names", packs: "Library", clock: Clock, accounts: "Callable[[], AccountService]"
     ) -> "Paperwork":
         from kiosk.paper_opening import wire_paperwork
 
-        return wire_paperwork(self._site.data, self._chosen, store, names.people(), packs, clock, accounts)
+        return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
@@ -316,34 +327,3 @@ def picture_trial() -> "AbstractContextManager[PictureTrial]":
     from kiosk.devices.picture_trial import child_trial
 
     return child_trial(paths.own_command(paths.DRAW_PICTURES), paths.program_folder())
-
-
-def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
-    """Resume an interrupted set-up; called before the settings are read and, with `ledger`, when the record is open.
-
-    Without `ledger`, nothing is done while another kiosk is running, because that kiosk might be applying the set-up.
-    """
-    if paths.unfinished_set_up(data).exists() and (ledger is not None or not _is_running(data)):
-        from kiosk.services.set_up.set_up_service import finish_set_up as finish
-
-        try:
-            finish(_set_up_places(data), ledger)
-        except (KioskError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            logger.error("The set-up could not be completed: %s", error)  # noqa: TRY400 - the message is enough without a traceback
-
-
-def _is_running(data: Path) -> bool:
-    from kiosk.storage.marker import is_held
-
-    try:
-        return is_held(paths.running_file(data))
-    except OSError:
-        return False
-
-
-def _set_up_places(data: Path) -> "SetUpPlaces":
-    from kiosk.services.set_up.set_up_service import SetUpPlaces
-
-    return SetUpPlaces(
-        paths.settings_file(data), paths.root_file(data), paths.communes_file(), paths.unfinished_set_up(data)
-    )

@@ -3,7 +3,6 @@
 Rules: imported only when staff open the page of papers.
 """
 
-import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.packs import Library
 from kiosk.services.accounts import AccountService
+from kiosk.services.certificates.centre import CentrePapers
 from kiosk.services.certificates.issuing import IssuingService
 from kiosk.services.certificates.keys import KeyRing
 from kiosk.services.handouts.attendance_sheet import AttendanceSheetService
@@ -30,15 +30,21 @@ from kiosk.storage.store import Store
 
 def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
     data: Path,
-    chosen: Settings,
+    chosen: Callable[[], Settings],
     store: Store,
     people: PeopleService,
     library: Library,
     clock: Clock,
     accounts: Callable[[], AccountService],
 ) -> Paperwork:
-    """Wire the use cases about papers; `data`: the data folder; `accounts`: returns the accounts service."""
-    centre = functools.cache(lambda: centre_of(chosen))
+    """Wire the use cases about papers.
+
+    `data`: the data folder. `chosen`: returns the current settings. `accounts`: returns the accounts service.
+    """
+
+    def centre() -> CentrePapers:
+        return centre_of(chosen())
+
     keys = KeyRing(KeyFiles(paths.certificate_key_file(data), paths.certificate_keys_file(data)))
 
     def guide_name(account: AccountId) -> str:

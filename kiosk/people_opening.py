@@ -150,6 +150,10 @@ class Names:
         if self.exist:
             self.people().copies.forget(names)
 
+    def copies(self) -> Sequence[SealedCopy]:
+        """The copies with names that were made and not replaced, the oldest first. Raises RecordError."""
+        return self.people().copies.listed() if self.exist else ()
+
     def outdated_copies(self) -> Sequence[SealedCopy]:
         """The copies with names of deleted people; see `CopiedNames.outdated_copies`."""
         return self.people().copies.outdated() if self.exist else ()

@@ -13,7 +13,7 @@ from kiosk.storage.store import Store
 
 
 def wire_reports(  # noqa: PLR0913 - one parameter per part of the kiosk
-    chosen: Settings,
+    chosen: Callable[[], Settings],
     store: Store,
     library: Library,
     clock: Clock,
@@ -23,7 +23,7 @@ def wire_reports(  # noqa: PLR0913 - one parameter per part of the kiosk
 ) -> ReportService:
     """Return the service that makes reports of the record `store`, in the language of `translate`.
 
-    `note`: see `Request`; without it, the reports have no notes of guides.
+    `chosen`: returns the current settings. `note`: see `Request`; without it, the reports have no notes of guides.
     """
     requests = KioskRequests(
         chosen, library, store.events.kiosk, lambda: store.ledger.stranded_totals().visits, clock, translate, note

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.toml import LARGEST
-from kiosk.settings import LIMITS, LONGEST_PLACE, MOST_FOLDERS, MOST_HAMLETS, Settings, examine, load
+from kiosk.setting_values import LIMITS, LONGEST_PLACE, MOST_FOLDERS, MOST_HAMLETS
+from kiosk.settings import Settings, examine, load
 
 EVERYTHING = """
 place = "xã Lệ Thủy"
@@ -34,6 +35,16 @@ adults_source = "Công an xã"
 adults_on = "2026-11-01"
 target = 80
 year_from = "01/01"
+signer_name = "Trần Thị Lan"
+police_phone = "02323822113"
+one_stop_phone = "0232 382 2114"
+one_stop_hours = "Thứ Hai đến thứ Sáu, 7:30–11:30, 13:30–17:00"
+digital_team = ["Thượng Giang: 0912345678", "An Lạc: 0987 654 321"]
+wifi = "NVH Thượng Giang"
+province_hotline = "1022"
+data_officer = "Lê Văn Nam, công chức Văn hóa - Xã hội"
+facts_checked_on = "2026-11-20"
+not_needed = ["printer"]
 """
 WRONG = {
     "place": "7",
@@ -58,6 +69,16 @@ WRONG = {
     "adults_on": '"2026-02-30"',
     "target": "101",
     "year_from": '"15.12"',
+    "signer_name": "1",
+    "police_phone": '"12"',
+    "one_stop_phone": "113",
+    "one_stop_hours": f'"{"x" * 81}"',
+    "digital_team": '"An Lạc: 113"',
+    "wifi": f'"{"x" * 33}"',
+    "province_hotline": "true",
+    "data_officer": "1",
+    "facts_checked_on": '"20/11/2026"',
+    "not_needed": '"printer"',
 }
 
 
@@ -252,3 +273,17 @@ def test_a_list_of_hamlets_without_end_is_refused(file: Path) -> None:
     file.write_text(f"hamlets = {json.dumps([f'Thôn {number}' for number in range(MOST_HAMLETS + 1)])}\n", "utf-8")
     with pytest.raises(SettingsError, match="at most 99 entries"):
         load(file)
+
+
+def test_telephone_numbers_are_put_into_groups(file: Path):
+    file.write_text('police_phone = "02323822113"\ndigital_team = ["An Lạc:0912345678", "Quy Hậu: 1"]\n', "utf-8")
+    chosen, problems = examine(file)
+    assert (chosen.police_phone, chosen.digital_team) == ("0232 382 2113", ("An Lạc: 0912 345 678",))
+    assert [problem.said["entry"] for problem in problems] == ["Quy Hậu: 1"]
+
+
+def test_only_what_can_be_left_out_is_not_needed(file: Path):
+    file.write_text('not_needed = ["wifi", "police"]\n', "utf-8")
+    chosen, (problem,) = examine(file)
+    assert chosen.not_needed == ("wifi",)
+    assert "Write a list of some of these: province, adults" in str(problem)

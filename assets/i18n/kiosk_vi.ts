@@ -127,6 +127,17 @@
     </message>
 </context>
 <context>
+    <name>AdultsStep</name>
+    <message>
+        <source>How many adults live in the commune?</source>
+        <translation>Xã có bao nhiêu người từ 18 tuổi?</translation>
+    </message>
+    <message>
+        <source>For percentages in reports. Everything can be left out and entered later.</source>
+        <translation>Để báo cáo tính phần trăm. Mục nào chưa biết thì để sau.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>Well done!</source>
@@ -300,6 +311,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Choose the lesson whose card somebody takes home.</source>
         <translation>Chọn bài có thẻ để học viên mang về nhà.</translation>
+    </message>
+</context>
+<context>
+    <name>CentreStep</name>
+    <message>
+        <source>Which centre signs certificates and reports?</source>
+        <translation>Trung tâm nào ký giấy ghi nhận?</translation>
+    </message>
+    <message>
+        <source>Stands on every paper. Everything can be left out and entered later.</source>
+        <translation>In trên mọi giấy tờ. Mục nào chưa biết thì để sau.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1100,275 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Here</source>
         <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>Go-live</name>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>List of hamlets</source>
+        <translation>Danh sách thôn</translation>
+    </message>
+    <message>
+        <source>Lead guide with a PIN</source>
+        <translation>Trưởng nhóm hướng dẫn có mã PIN</translation>
+    </message>
+    <message>
+        <source>Centre and signer</source>
+        <translation>Trung tâm và người ký</translation>
+    </message>
+    <message>
+        <source>Number of the commune police</source>
+        <translation>Số Công an xã</translation>
+    </message>
+    <message>
+        <source>Public service centre</source>
+        <translation>Trung tâm PV hành chính công</translation>
+    </message>
+    <message>
+        <source>Responsible for personal data</source>
+        <translation>Phụ trách dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Last check of local facts</source>
+        <translation>Lần kiểm tra thông tin gần nhất</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Lesson packs</source>
+        <translation>Gói bài học</translation>
+    </message>
+    <message>
+        <source>Province&apos;s key</source>
+        <translation>Khóa của tỉnh</translation>
+    </message>
+    <message>
+        <source>Adults of the commune</source>
+        <translation>Số người lớn của xã</translation>
+    </message>
+    <message>
+        <source>Digital team of each hamlet</source>
+        <translation>Tổ công nghệ số từng thôn</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>The province&apos;s hotline</source>
+        <translation>Đường dây nóng của tỉnh</translation>
+    </message>
+    <message>
+        <source>Backup on a stick</source>
+        <translation>Bản sao lưu trên USB</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Choose the commune.</source>
+        <translation>Chọn xã.</translation>
+    </message>
+    <message>
+        <source>Enter the hamlets as they are called today.</source>
+        <translation>Nhập các thôn theo tên hiện nay.</translation>
+    </message>
+    <message>
+        <source>Add a lead guide, who types a PIN.</source>
+        <translation>Thêm trưởng nhóm hướng dẫn, người ấy tự gõ mã PIN.</translation>
+    </message>
+    <message>
+        <source>Enter the name and who signs certificates.</source>
+        <translation>Nhập tên Trung tâm và người ký giấy ghi nhận.</translation>
+    </message>
+    <message>
+        <source>Enter the number and call it once.</source>
+        <translation>Nhập số rồi gọi thử một lần.</translation>
+    </message>
+    <message>
+        <source>Enter telephone number and opening hours.</source>
+        <translation>Nhập số điện thoại và giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>Enter who answers the requests of learners about their data.</source>
+        <translation>Nhập người trả lời các yêu cầu của học viên về dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Check all numbers and hours once a year, then enter the day.</source>
+        <translation>Mỗi năm kiểm tra lại các số và giờ một lần, rồi nhập ngày.</translation>
+    </message>
+    <message>
+        <source>Compare it with a watch on the page “Self-check”.</source>
+        <translation>So với đồng hồ đeo tay ở trang «Kiểm tra máy».</translation>
+    </message>
+    <message>
+        <source>Install lessons from a stick.</source>
+        <translation>Cài bài học từ USB.</translation>
+    </message>
+    <message>
+        <source>Load it from the province&apos;s stick.</source>
+        <translation>Nạp từ USB của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Enter the number, its source and its day.</source>
+        <translation>Nhập số người, nguồn và ngày.</translation>
+    </message>
+    <message>
+        <source>Enter a telephone number for each hamlet.</source>
+        <translation>Nhập số điện thoại của từng thôn.</translation>
+    </message>
+    <message>
+        <source>Enter the name of the network.</source>
+        <translation>Nhập tên mạng Wi-Fi.</translation>
+    </message>
+    <message>
+        <source>Enter the number, if the province has one.</source>
+        <translation>Nhập số, nếu tỉnh có.</translation>
+    </message>
+    <message>
+        <source>Make the first copy on the page “Sync”.</source>
+        <translation>Sao lưu lần đầu ở trang «Đồng bộ».</translation>
+    </message>
+    <message>
+        <source>Connect it in the system&apos;s settings, or save papers to a stick.</source>
+        <translation>Nối máy in trong cài đặt hệ thống, hoặc lưu giấy tờ ra USB.</translation>
+    </message>
+    <message>
+        <source>Open “Self-check”</source>
+        <translation>Mở «Kiểm tra máy»</translation>
+    </message>
+    <message>
+        <source>Open “Load from USB”</source>
+        <translation>Mở «Nạp gói từ USB»</translation>
+    </message>
+    <message>
+        <source>Open “Sync”</source>
+        <translation>Mở «Đồng bộ»</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Đi nhập</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Ready to open</source>
+        <translation>Sẵn sàng mở trạm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n necessary item(s) missing before opening</source>
+        <translation>
+            <numerusform>Còn thiếu %n mục bắt buộc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more item(s) can follow, or are not needed here.</source>
+        <translation>
+            <numerusform>Còn %n mục có thể làm sau, hoặc ở đây không cần.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is there.</source>
+        <translation>Đã có đủ mọi mục.</translation>
+    </message>
+    <message>
+        <source>Touch a line to enter it.</source>
+        <translation>Chạm vào một dòng để nhập.</translation>
+    </message>
+    <message>
+        <source>Go-live checklist</source>
+        <translation>Danh mục mở trạm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more missing</source>
+        <translation>
+            <numerusform>còn thiếu %n mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) missing</source>
+        <translation>
+            <numerusform>Còn thiếu %n mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hamlet(s)</source>
+        <translation>
+            <numerusform>%n thôn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s)</source>
+        <translation>
+            <numerusform>%n gói</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} adults</source>
+        <translation>{count} người</translation>
+    </message>
+    <message>
+        <source>{count} of {all} hamlets</source>
+        <translation>{count}/{all} thôn</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Không cần</translation>
+    </message>
+    <message>
+        <source>Necessary</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>GoLiveEntry</name>
+    <message>
+        <source>Go-live checklist</source>
+        <translation>Danh mục mở trạm</translation>
+    </message>
+    <message>
+        <source>Marked as not needed here.</source>
+        <translation>Đã đánh dấu là ở đây không cần.</translation>
+    </message>
+    <message>
+        <source>It is needed here</source>
+        <translation>Ở đây có cần</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>Ở đây không cần</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Danh mục</translation>
+    </message>
+</context>
+<context>
+    <name>GoLiveList</name>
+    <message>
+        <source>Go-live checklist</source>
+        <translation>Danh mục mở trạm</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Mọi cài đặt</translation>
     </message>
 </context>
 <context>
@@ -5556,6 +5847,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cài đặt tiếp</translation>
     </message>
     <message>
+        <source>Checklist</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Mọi cài đặt</translation>
+    </message>
+    <message>
         <source>Packs from sticks are refused until the province&apos;s key is loaded. Everything else works.</source>
         <translation>Chưa có khóa của tỉnh thì gói bài học trên USB bị từ chối. Những việc khác vẫn làm được.</translation>
     </message>
@@ -5734,6 +6033,54 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Gói bài học qua mạng</translation>
     </message>
     <message>
+        <source>Numbers of certificates</source>
+        <translation>Mẫu số giấy ghi nhận</translation>
+    </message>
+    <message>
+        <source>Source of the adults</source>
+        <translation>Nguồn số người lớn</translation>
+    </message>
+    <message>
+        <source>Day of the adults</source>
+        <translation>Ngày của số người lớn</translation>
+    </message>
+    <message>
+        <source>The year of reports begins on</source>
+        <translation>Năm báo cáo tính từ</translation>
+    </message>
+    <message>
+        <source>Public service centre</source>
+        <translation>Trung tâm PV hành chính công</translation>
+    </message>
+    <message>
+        <source>Its opening hours</source>
+        <translation>Giờ làm việc của Trung tâm PV</translation>
+    </message>
+    <message>
+        <source>Community digital teams</source>
+        <translation>Tổ công nghệ số cộng đồng</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>The province&apos;s hotline</source>
+        <translation>Đường dây nóng của tỉnh</translation>
+    </message>
+    <message>
+        <source>Responsible for personal data</source>
+        <translation>Phụ trách dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Local facts checked on</source>
+        <translation>Ngày kiểm tra thông tin</translation>
+    </message>
+    <message>
+        <source>Not needed here</source>
+        <translation>Ở đây không cần</translation>
+    </message>
+    <message>
         <source>Province&apos;s key</source>
         <translation>Khóa của tỉnh</translation>
     </message>
@@ -5744,6 +6091,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>PINs</source>
         <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Trung tâm</translation>
+    </message>
+    <message>
+        <source>Adults</source>
+        <translation>Người từ 18 tuổi</translation>
     </message>
     <message>
         <source>Behaviour</source>
@@ -5833,11 +6188,125 @@ luôn sáng</translation>
         <source>Unnamed</source>
         <translation>Chưa ghi tên</translation>
     </message>
+    <message>
+        <source>not needed here</source>
+        <translation>ở đây không cần</translation>
+    </message>
+    <message>
+        <source>{count} adults</source>
+        <translation>{count} người</translation>
+    </message>
     <message numerus="yes">
         <source>“{address}”, warning after %n second(s)</source>
         <translation>
             <numerusform>“{address}”, chờ %n giây</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>Tên Trung tâm</translation>
+    </message>
+    <message>
+        <source>Culture house</source>
+        <translation>Nhà văn hóa</translation>
+    </message>
+    <message>
+        <source>Position of the signer</source>
+        <translation>Chức danh người ký</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Giám đốc</translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+    <message>
+        <source>empty: written by hand</source>
+        <translation>để trống: ghi bằng tay</translation>
+    </message>
+    <message>
+        <source>Sign behind the number</source>
+        <translation>Ký hiệu sau số giấy</translation>
+    </message>
+    <message>
+        <source>Adults from 18 years</source>
+        <translation>Số người từ 18 tuổi</translation>
+    </message>
+    <message>
+        <source>Source of this number</source>
+        <translation>Nguồn số liệu</translation>
+    </message>
+    <message>
+        <source>Commune police</source>
+        <translation>Công an xã</translation>
+    </message>
+    <message>
+        <source>Day of this number</source>
+        <translation>Ngày của số liệu</translation>
+    </message>
+    <message>
+        <source>Target this year (%)</source>
+        <translation>Chỉ tiêu năm nay (%)</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Giờ làm việc</translation>
+    </message>
+    <message>
+        <source>Mon–Fri, 7:30–17:00</source>
+        <translation>Thứ 2–6, 7:30–17:00</translation>
+    </message>
+    <message>
+        <source>Name of the network</source>
+        <translation>Tên mạng</translation>
+    </message>
+    <message>
+        <source>Name, position, number</source>
+        <translation>Họ tên, chức danh, số máy</translation>
+    </message>
+    <message>
+        <source>Lê Văn Nam, 0912 345 678</source>
+        <translation>Lê Văn Nam, 0912 345 678</translation>
+    </message>
+    <message>
+        <source>Day of the check</source>
+        <translation>Ngày kiểm tra</translation>
+    </message>
+    <message>
+        <source>Stands above the signature on certificates and lists.</source>
+        <translation>In trên chữ ký, ở giấy ghi nhận và danh sách.</translation>
+    </message>
+    <message>
+        <source>Share of the adults who should have done a lesson by the end of the year.</source>
+        <translation>Phần trăm người lớn cần học xong ít nhất một bài đến cuối năm.</translation>
+    </message>
+    <message>
+        <source>The day on which somebody last called the numbers and compared the hours.</source>
+        <translation>Ngày gần nhất có người gọi thử các số và đối chiếu giờ làm việc.</translation>
+    </message>
+    <message>
+        <source>Reports name the source only with its day.</source>
+        <translation>Báo cáo chỉ ghi nguồn khi có cả nguồn và ngày.</translation>
+    </message>
+    <message>
+        <source>Without the commune&apos;s name, which stands beside it: {place}.</source>
+        <translation>Không cần ghi tên xã; máy tự in thêm: {place}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next: {number}. %n certificate(s) of this year keep their numbers.</source>
+        <translation>
+            <numerusform>Giấy tiếp theo: {number}. %n giấy đã cấp năm nay giữ số cũ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one: {number}. A second kiosk of the centre needs another sign.</source>
+        <translation>Giấy đầu tiên: {number}. Trung tâm có hai trạm thì mỗi trạm một ký hiệu.</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7887,18 @@ luôn sáng</translation>
         <translation>Viết một dòng có {number}, nếu muốn thì thêm {year}, ví dụ “{example}”.</translation>
     </message>
     <message>
+        <source>Write a telephone number between quotes, such as &quot;0912 345 678&quot; or &quot;113&quot;.</source>
+        <translation>Viết số điện thoại trong dấu nháy, ví dụ &quot;0912 345 678&quot; hoặc &quot;113&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a list of hamlets with a telephone number each, such as [&quot;An Lạc: 0912 345 678&quot;].</source>
+        <translation>Viết danh sách thôn, mỗi thôn một số điện thoại, ví dụ [&quot;An Lạc: 0912 345 678&quot;].</translation>
+    </message>
+    <message>
+        <source>Write a list of some of these: {choices}.</source>
+        <translation>Viết danh sách gồm một số từ sau: {choices}.</translation>
+    </message>
+    <message>
         <source>Write the day between quotes, such as &quot;2026-11-27&quot;.</source>
         <translation>Viết ngày trong dấu ngoặc kép, ví dụ &quot;2026-11-27&quot;.</translation>
     </message>
@@ -8230,8 +8711,8 @@ luôn sáng</translation>
         <translation>Chưa khai tên Trung tâm và chức danh người ký.</translation>
     </message>
     <message>
-        <source>The technician enters them in the file settings.toml: centre, signer.</source>
-        <translation>Cán bộ kỹ thuật điền hai mục này trong tệp settings.toml: centre (tên Trung tâm), signer (người ký).</translation>
+        <source>The technician enters them on the page “Settings”, in the line “Centre”.</source>
+        <translation>Kỹ thuật viên nhập ở trang «Cài đặt», dòng «Trung tâm».</translation>
     </message>
     <message>
         <source>This person has no record any more.</source>
@@ -8477,6 +8958,62 @@ luôn sáng</translation>
         <source>Each visit prints the card of a completed lesson once. Guides print more.</source>
         <translation>Mỗi lượt học in thẻ của bài đã học xong một lần. Người hướng dẫn in được thêm.</translation>
     </message>
+    <message>
+        <source>With this form, the number {number} would be given a second time.</source>
+        <translation>Với mẫu này, số {number} sẽ bị cấp hai lần.</translation>
+    </message>
+    <message>
+        <source>Use another sign behind the number; certificates already issued keep theirs.</source>
+        <translation>Dùng ký hiệu khác sau số; giấy đã cấp vẫn giữ số cũ.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>Đây không phải số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Type all digits, such as 0912 345 678.</source>
+        <translation>Gõ đủ các số, ví dụ 0912 345 678.</translation>
+    </message>
+    <message>
+        <source>This text is too long, or has characters that cannot be shown.</source>
+        <translation>Dòng này quá dài, hoặc có ký tự không hiện được.</translation>
+    </message>
+    <message>
+        <source>Write at most {most} characters.</source>
+        <translation>Viết nhiều nhất {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>This number is not possible.</source>
+        <translation>Số này không hợp lý.</translation>
+    </message>
+    <message>
+        <source>Type a whole number from {low} to {high}.</source>
+        <translation>Gõ một số nguyên từ {low} đến {high}.</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Đây không phải một ngày.</translation>
+    </message>
+    <message>
+        <source>Type day, month and year, such as {day}.</source>
+        <translation>Gõ ngày, tháng, năm, ví dụ {day}.</translation>
+    </message>
+    <message>
+        <source>This day is in the future.</source>
+        <translation>Ngày này chưa đến.</translation>
+    </message>
+    <message>
+        <source>Correct it, or correct the clock: today is {today} on this machine.</source>
+        <translation>Sửa lại ngày, hoặc chỉnh đồng hồ: máy này đang là ngày {today}.</translation>
+    </message>
+    <message>
+        <source>This sign is too long, or contains braces.</source>
+        <translation>Ký hiệu này quá dài, hoặc có dấu ngoặc nhọn.</translation>
+    </message>
+    <message>
+        <source>Write a short one, such as GGN-TTVHTT.</source>
+        <translation>Viết ngắn lại, ví dụ GGN-TTVHTT.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -8677,8 +9214,8 @@ luôn sáng</translation>
         <translation>Trở lại</translation>
     </message>
     <message>
-        <source>All settings</source>
-        <translation>Mọi cài đặt</translation>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Next</source>
@@ -8688,12 +9225,12 @@ luôn sáng</translation>
 <context>
     <name>SummaryStep</name>
     <message>
-        <source>This kiosk is ready</source>
-        <translation>Trạm đã sẵn sàng</translation>
-    </message>
-    <message>
         <source>Almost ready</source>
         <translation>Sắp xong</translation>
+    </message>
+    <message>
+        <source>The set-up is complete</source>
+        <translation>Đã cài đặt xong</translation>
     </message>
     <message>
         <source>Finish</source>

@@ -106,7 +106,7 @@ def _own_report(code: Code, period: Period) -> "Report":
         chosen, _ = settings.examine(paths.settings_file())
         library = PackLibrary(store.shelf, paths.packs_folder())
         clock = MachineClock(RELEASED, store.events.newest_wall)
-        service = wire_reports(chosen, store, library, clock, translate=kiosk_app.report_texts(site, chosen))
+        service = wire_reports(lambda: chosen, store, library, clock, translate=kiosk_app.report_texts(site, chosen))
         report = service.report(owner, code, period, lambda _done, _total: True)
     if report is None:  # impossible: the progress callback never stops it
         raise AssertionError(code)

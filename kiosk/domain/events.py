@@ -83,8 +83,9 @@ class EventKind(Enum):
     # by, list (`ListKind`), reason (`ListReason`; "session" for an attendance sheet, "request" for the data of
     # one person), rows (number of people), to: printer | stick | folder
     CERTIFICATE_ISSUED = "certificate-issued"
-    # number, year, day (ISO 8601), check, skills ([{lesson, skill, text, day (empty if unknown)}]), commune (code),
-    # kiosk (first eight hex digits of its id), by; enough to make the same certificate again
+    # number, year, written (the number as printed; absent in events of older versions), day (ISO 8601), check, skills
+    # ([{lesson, skill, text, day (empty if unknown)}]), commune (code), kiosk (first eight hex digits of its id), by;
+    # enough to make the same certificate again
     SESSION_OPENED = "session-opened"  # session, place (hamlet), part (of the day), by
     SESSION_ENDED = "session-ended"
     # session, reason: ended | midnight, attendance {total, learners, women, elderly}, and only if a guide ended it:

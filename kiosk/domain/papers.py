@@ -17,7 +17,7 @@ class IssuingCentre:
 
     ``authority``: the body above the centre, without the place: ``Ủy ban nhân dân``. ``name``: of the centre, without
     the place: ``Trung tâm Văn hóa - Thể thao``. ``place``: ``xã Lệ Thủy``. ``province``: ``tỉnh Quảng Trị``.
-    ``signer``: title of the person who signs: ``Giám đốc``.
+    ``signer``: title of the person who signs: ``Giám đốc``. ``signer_name``: empty if the name is written by hand.
     """
 
     authority: str
@@ -25,6 +25,7 @@ class IssuingCentre:
     place: str
     province: str
     signer: str
+    signer_name: str = ""
 
     @property
     def bare_place(self) -> str:

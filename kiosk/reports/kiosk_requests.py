@@ -27,11 +27,11 @@ SESSIONS = "Sessions"
 class KioskRequests:
     """Makes the `Request` for a period; a callable.
 
-    ``stranded``: returns the number of visits that were recovered from a damaged record and are not exported yet.
-    ``note``: see `Request`.
+    ``chosen``: returns the current settings. ``stranded``: returns the number of visits that were recovered from a
+    damaged record and are not exported yet. ``note``: see `Request`.
     """
 
-    chosen: Settings
+    chosen: Callable[[], Settings]
     library: Library
     kiosk: Callable[[], KioskId]
     stranded: Callable[[], int]
@@ -41,7 +41,7 @@ class KioskRequests:
 
     def __call__(self, period: Period) -> Request:
         """Return the request for `period`."""
-        chosen, kiosk = self.chosen, self.kiosk()
+        chosen, kiosk = self.chosen(), self.kiosk()
         return Request(
             period,
             Place(line(chosen.place), line(chosen.centre), kiosk.partition("-")[0]),
@@ -49,7 +49,7 @@ class KioskRequests:
             Language(chosen.language),
             self.clock.now().wall.astimezone(VIETNAM).replace(tzinfo=None),
             lambda text: self.translate(CONTEXT, text),
-            self._lessons(),
+            self._lessons(chosen),
             chosen.hamlets,
             {one.value: self.translate(SESSIONS, text) for one, text in DIFFICULTIES.items()},
             adults=_adults(chosen),
@@ -59,11 +59,11 @@ class KioskRequests:
             stranded=self.stranded(),
         )
 
-    def _lessons(self) -> dict[LessonId, LessonInfo]:
-        return {card.id: LessonInfo(card.code, card.strand, self._text(card.title)) for card in self.library.cards()}
+    def _lessons(self, chosen: Settings) -> dict[LessonId, LessonInfo]:
+        def title(text: LocalizedText) -> str:
+            return line(text.text(Language(chosen.language), chosen.address))
 
-    def _text(self, text: LocalizedText) -> str:
-        return line(text.text(Language(self.chosen.language), self.chosen.address))
+        return {card.id: LessonInfo(card.code, card.strand, title(card.title)) for card in self.library.cards()}
 
 
 def _adults(chosen: Settings) -> Adults | None:

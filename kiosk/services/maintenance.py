@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.machine import Power
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.set_up.go_live import GoLiveService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.upkeep import Upkeep
 
@@ -28,6 +29,8 @@ class Maintenance:
     """Returns the inventory of the installed packs."""
     set_up: "Callable[[], SetUpService]"
     """Returns the service that sets this kiosk up."""
+    go_live: "Callable[[], GoLiveService]"
+    """Returns the service that makes the go-live checklist."""
 
     def power(self) -> "Power":
         """Return the object that restarts and powers off this machine."""

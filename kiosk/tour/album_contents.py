@@ -32,7 +32,9 @@ AROUND = {
         *("set-up-fresh", "set-up-file-waiting", "set-up-file-wrong", "set-up-file-right", "set-up-file-key"),
         *("set-up-language", "set-up-commune", "set-up-commune-found", "set-up-hamlets", "set-up-pins"),
         *("set-up-manner", "set-up-network", "set-up-province-waiting", "set-up-province-offered"),
-        *("set-up-province-known", "set-up-summary", "set-up-overview"),
+        *("set-up-province-known", "set-up-centre", "set-up-centre-filled"),
+        *("set-up-adults-wrong", "set-up-summary", "set-up-overview"),
+        *("go-live", "go-live-police", "go-live-team", "go-live-waived"),
     ),
     "evening": (
         *("guide-pin", "guide-today-closed", "guide-attendance"),

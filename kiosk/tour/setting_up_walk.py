@@ -28,6 +28,8 @@ COMMUNE, SOUGHT = "19249", "le thuy"
 """Code of the commune xã Lệ Thủy, and the text typed to search for it."""
 HAMLETS = ("an lajc", "quy haauj")
 """Names of hamlets, typed as Telex keystrokes."""
+CENTRE = {"centre": "trung taam vawn hoas", "signer": "giams ddoocs", "certificate_numbers": "ggn"}
+"""Key of a field → text, typed as Telex keystrokes."""
 
 
 def setting_up_site(site: Site) -> tuple[Site, LentStick]:
@@ -64,6 +66,10 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     hands.add_guide()
     _go_on(hands, "province")
     yield from _province(hands, stick)
+    _go_on(hands, "centre")
+    yield from _centre(hands)
+    _go_on(hands, "adults")
+    yield from _adults(hands)
     _go_on(hands, "manner")
     yield "set-up-manner"
     _go_on(hands, "summary")
@@ -72,6 +78,7 @@ def scenes(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     hands.driver.see("setUpFromFile")
     _rest(hands)
     yield "set-up-overview"
+    yield from _go_live(hands)
 
 
 def _file(hands: StaffHands, stick: LentStick) -> Iterator[str]:
@@ -135,6 +142,61 @@ def _province(hands: StaffHands, stick: LentStick) -> Iterator[str]:
     driver.see("mirrorField")
     yield "set-up-network"
     driver.tap("closeMirror")
+
+
+def _centre(hands: StaffHands) -> Iterator[str]:
+    yield "set-up-centre"
+    for key, text in CENTRE.items():
+        _type_into(hands, key, text)
+    yield "set-up-centre-filled"
+
+
+def _adults(hands: StaffHands) -> Iterator[str]:
+    _type_into(hands, "adults", "5200")
+    _type_into(hands, "adults_on", "31/02/2026")
+    yield "set-up-adults-wrong"
+    hands.driver.tap("field-adults_on")
+    for _ in "31/02/2026":
+        hands.driver.tap("kbDelete")
+    hands.driver.tap("kbDone")
+    _rest(hands)
+
+
+def _go_live(hands: StaffHands) -> Iterator[str]:
+    driver, model = hands.driver, hands.staff.pageModel
+    driver.tap("openGoLive")
+    driver.wait(lambda: bool(model.goLive.rows), "the checklist")
+    _rest(hands)
+    yield "go-live"
+    driver.tap("goLive-police")
+    _type_into(hands, "police_phone", "02323822113")
+    yield "go-live-police"
+    driver.tap("setUpBack")
+    _turn_to(hands, "goLive-digital-team")
+    driver.see("goLiveWaive")
+    yield "go-live-team"
+    driver.tap("goLiveWaive")
+    _rest(hands)
+    driver.tap("setUpBack")
+    _rest(hands)
+    yield "go-live-waived"
+
+
+def _turn_to(hands: StaffHands, name: str) -> None:
+    """Turn the pages of the list until the row `name` is visible, and touch it."""
+    hands.driver.see("nextPage")
+    while not hands.driver.find(name):
+        hands.driver.tap("nextPage")
+        hands.driver.look()
+    hands.driver.tap(name)
+
+
+def _type_into(hands: StaffHands, key: str, text: str) -> None:
+    hands.driver.tap(f"field-{key}")
+    hands.driver.see("screenKeyboard")
+    hands.type_text(text)
+    hands.driver.tap("kbDone")
+    _rest(hands)
 
 
 def _go_on(hands: StaffHands, step: str) -> None:

@@ -6,9 +6,9 @@ import sys
 import pytest
 
 from kiosk import paths
-from kiosk.house import finish_set_up
 from kiosk.services.set_up import set_up_service as set_up
 from kiosk.services.set_up.set_up_service import SetUpPlaces
+from kiosk.set_up_opening import finish_set_up
 from kiosk.settings import load
 from tests.services.set_up.kiosk import Kiosk, communes_file
 

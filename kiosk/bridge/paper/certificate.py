@@ -182,7 +182,11 @@ class _Certificate:
         place = Span(beside.right + 5, _TEXT.right - beside.right - 5)
         signer = paper.centre.signer.upper()
         below = pages.write(signer, pages.fitted(signer, _SIGNER, place.width, _SMALLEST), place, y)
-        pages.write("(Ký, đóng dấu, ghi rõ họ tên)", Style(13, is_italic=True, align=CENTRE), place, below)
+        name = paper.centre.signer_name
+        how = "(Ký, đóng dấu)" if name else "(Ký, đóng dấu, ghi rõ họ tên)"
+        pages.write(how, Style(13, is_italic=True, align=CENTRE), place, below)
+        style = pages.fitted(name, _SIGNER, place.width, _SMALLEST)
+        pages.write(name, style, place, y + _QR_SIDE - pages.line_of(style))
 
     def _draw_disclaimer(self, y: float) -> float:
         self._pages.line((_TEXT.left, y), (_TEXT.right, y))

@@ -16,7 +16,7 @@ _TOP, _LEFT, _RIGHT, _BOTTOM = 15.0, 25.0, 15.0, 18.0
 """Margins in millimetres."""
 _SIGNATURE = 32.0
 """Height of the space for the signature below a table, in millimetres."""
-_SIGNATURE_WIDTH = 80.0
+_SIGNATURE_WIDTH, _SIGNATURE_SPACE = 80.0, 14.0
 _ROW_TO_SIGN = 9.0
 _SEX = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ", None: "Không khai"}
 _PRESENT = {True: "x", False: "", None: ""}
@@ -110,4 +110,6 @@ class _Sheet:
         place = Span(self._span.right - _SIGNATURE_WIDTH, _SIGNATURE_WIDTH)
         signer = self._paper.centre.signer.upper()
         y = pages.write(signer, pages.fitted(signer, _SIGNER, place.width, 8), place, y)
-        pages.write("(Ký, ghi rõ họ tên)", Style(12, is_italic=True, align=CENTRE), place, y)
+        name = self._paper.centre.signer_name
+        y = pages.write("(Ký)" if name else "(Ký, ghi rõ họ tên)", Style(12, is_italic=True, align=CENTRE), place, y)
+        pages.write(name, pages.fitted(name, _SIGNER, place.width, 8), place, y + _SIGNATURE_SPACE)

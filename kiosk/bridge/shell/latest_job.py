@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.shell.worker import Lane, Worker
 from kiosk.domain.errors import KioskError
 
 if TYPE_CHECKING:
@@ -44,10 +44,11 @@ class LatestJob:
         job: "Callable[[Station], ResultT]",
         then: Callable[[ResultT], None],
         failed: Callable[[KioskError], None] | None = None,
+        lane: Lane = Lane.STAFF,
     ) -> None:
         """Request an errand as `Worker.errand` does."""
         done, refused = self._guarded(then, failed, None)
-        self._worker.errand(job, done, refused)
+        self._worker.errand(job, done, refused, lane)
 
     def _guarded(
         self,

@@ -30,6 +30,10 @@ def _nobody() -> Actor:
     raise LookupError("no page was opened")
 
 
+def _nowhere(_key: str) -> None:
+    raise LookupError("no page can be shown")
+
+
 @dataclass(frozen=True, slots=True)
 class PageContext:
     """Dependencies of the view models of pages.
@@ -38,7 +42,8 @@ class PageContext:
     ``leave_kiosk``: ends the program, to leave kiosk mode. ``is_fresh``: whether this kiosk was not set up yet.
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
     idle time without a touch; called while staff wait for a slow operation. ``leave_staff``: leaves the staff's
-    screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``actor``: returns
+    screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``show_page``: shows
+    the page with this key, if the account may see it. ``actor``: returns
     the account that has opened the page, which services of the staff need as their first argument. Work that
     continues after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
@@ -55,6 +60,7 @@ class PageContext:
     leave_staff: Callable[[], None]
     begin_visit: Callable[[Sitting, Offer], None]
     actor: Callable[[], Actor] = _nobody
+    show_page: Callable[[str], None] = _nowhere
 
 
 class PageModel(Protocol):

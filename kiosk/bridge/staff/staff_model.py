@@ -180,7 +180,7 @@ class StaffViewModel(QObject):
         self._forget()
         self._openers[key] = actor
         if key not in self._models:
-            context = replace(self._context, actor=lambda: self._openers[key])
+            context = replace(self._context, actor=lambda: self._openers[key], show_page=self.showPage)
             self._models[key] = page.make(context, self)
         self._page = key
         if page.shows_names:

@@ -53,7 +53,7 @@ def _logs(context: PageContext, parent: QObject) -> PageModel:
 def _settings(context: PageContext, parent: QObject) -> PageModel:
     from kiosk.bridge.technician.set_up.set_up_model import SetUpViewModel
 
-    return SetUpViewModel(context.worker, context.drives, context.renew, context.actor, parent)
+    return SetUpViewModel(context, parent)
 
 
 def _leave(context: PageContext, parent: QObject) -> PageModel:

@@ -68,7 +68,8 @@ class IssuedCertificate:
     """A certificate in the record.
 
     ``number`` and ``year``: see `next_number`. ``issued``: day on the paper. ``check_code``: printed beside the QR
-    code. ``commune`` and ``kiosk``: as they are in the QR code.
+    code. ``commune`` and ``kiosk``: as they are in the QR code. ``written``: the number as it was printed; empty in
+    events of older versions.
     """
 
     learner: Pseudonym
@@ -79,6 +80,7 @@ class IssuedCertificate:
     tasks: Sequence[TaskDone]
     commune: str
     kiosk: str
+    written: str = ""
 
     @staticmethod
     def from_event(event: Event) -> "IssuedCertificate":
@@ -93,6 +95,7 @@ class IssuedCertificate:
             tuple(map(TaskDone.from_body, body["skills"])),
             body["commune"],
             body["kiosk"],
+            body.get("written", ""),
         )
 
     def covers(self, tasks: Iterable[TaskDone]) -> bool:
@@ -101,5 +104,5 @@ class IssuedCertificate:
 
 
 def next_number(issued: Iterable[IssuedCertificate], year: int) -> int:
-    """The number of the next certificate of `year`: numbers begin with 1 each year and have no gaps."""
+    """The number after those of the certificates of `year`; numbers begin with 1 each year."""
     return max((one.number for one in issued if one.year == year), default=0) + 1

@@ -1,9 +1,13 @@
 """The centre that issues papers, from the settings and the list of communes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.domain.centre.number_forms import free_number, written_number
 from kiosk.domain.communes import Commune
 from kiosk.domain.papers import IssuingCentre
+from kiosk.domain.people.certificates import IssuedCertificate, next_number
+from kiosk.settings import Settings
 
 AUTHORITY = "Ủy ban nhân dân"
 """The body above a centre of a commune (Nghị định 30/2020)."""
@@ -31,20 +35,29 @@ class CentrePapers:
 
     def number(self, number: int, year: int) -> str:
         """The number as it stands on the paper: ``47/GGN-TTVHTT``."""
-        return self.number_form.format(number=number, year=year)
+        return written_number(self.number_form, number, year)
+
+    def number_of(self, issued: IssuedCertificate) -> str:
+        """The number of `issued` as it was printed, whatever the form of numbers is now."""
+        return issued.written or self.number(issued.number, issued.year)
+
+    def next_number(self, issued: Iterable[IssuedCertificate], year: int) -> int:
+        """The number of the next certificate of `year`: the least that is written like none of `issued`."""
+        known = [one for one in issued if one.year == year]
+        return free_number(self.number_form, next_number(known, year), year, {self.number_of(one) for one in known})
 
 
-def centre_papers(centre: str, signer: str, number_form: str, place: str, commune: Commune | None) -> CentrePapers:
-    """Combine the settings with `commune`; `place`: the commune's name in the settings, used if `commune` is None.
+def centre_papers(chosen: Settings, commune: Commune | None) -> CentrePapers:
+    """Combine the settings with `commune`; if it is None, the place in the settings is used.
 
     If the name of the centre ends with the place, it is removed there, because papers print the place separately.
     """
-    where = commune.place if commune else place.strip()
+    where = commune.place if commune else chosen.place.strip()
     province = commune.province[:1].lower() + commune.province[1:] if commune else ""
-    name = centre.strip()
+    name = chosen.centre.strip()
     candidates = [f"{kind} {where}" for kind in KINDS] + [where] if where else []
     ending = next((one for one in candidates if name.lower().endswith(f" {one.lower()}")), "")
     if ending:
         name, where = name[: -len(ending)].rstrip(" ,-"), ending
-    shown = IssuingCentre(AUTHORITY, name, where, province, signer.strip())
-    return CentrePapers(shown, number_form, commune.code if commune else "")
+    shown = IssuingCentre(AUTHORITY, name, where, province, chosen.signer.strip(), chosen.signer_name.strip())
+    return CentrePapers(shown, chosen.certificate_numbers, commune.code if commune else "")

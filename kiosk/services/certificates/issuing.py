@@ -1,8 +1,9 @@
 """Issues certificates: numbers them, records them, and makes the contents of their papers.
 
 Rules: the event CERTIFICATE_ISSUED is recorded before a paper is made. The next number is derived from these events
-alone, so that a power cut causes neither a gap nor a number that is used twice. Somebody without new tasks gets the
-same certificate again. Thread-safe.
+alone, so that a power cut causes neither a gap nor a number that is used twice. The event contains the number as
+printed, so that a certificate keeps it when the form of numbers changes; a number that would be printed twice in a
+year is left out. Somebody without new tasks gets the same certificate again. Thread-safe.
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ from kiosk.domain.events import Event, EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
 from kiosk.domain.papers import CertificatePaper, DoneTask
-from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times, next_number
+from kiosk.domain.people.certificates import IssuedCertificate, TaskDone, first_times
 from kiosk.domain.people.entries import kept_record
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.ports.machine import Clock
@@ -78,7 +79,7 @@ class IssuingService:
     ) -> None:
         """`library`: the lessons, for the tasks of certificates of other kiosks.
 
-        `centre`: returns what is set about the centre; can be slow when it is first called.
+        `centre`: returns what is set about the centre at present; can be slow when it is first called.
         """
         self._events = events
         self._people = people
@@ -98,9 +99,9 @@ class IssuingService:
     def candidates(self, actor: Actor, text: str = "") -> Sequence[Candidate]:
         """The people who did at least one task alone; `text`: part of a name to search for."""
         learners = self._people.find(actor, text) if text.strip() else self._people.learners(actor)
-        done, newest = self._all_done(), self._newest()
+        done, newest, papers = self._all_done(), self._newest(), self._centre()
         return [
-            _candidate(learner, done[learner.id], newest.get(learner.id), self._centre())
+            _candidate(learner, done[learner.id], newest.get(learner.id), papers)
             for learner in learners
             if learner.id in done
         ]
@@ -135,6 +136,7 @@ class IssuingService:
             body = {
                 "number": issued.number,
                 "year": issued.year,
+                "written": issued.written,
                 "day": issued.issued.isoformat(),
                 "check": issued.check_code,
                 "skills": [task.to_body() for task in issued.tasks],
@@ -154,7 +156,7 @@ class IssuingService:
         if not self._centre().is_complete:
             raise CertificateRefusedError(
                 translatable("Staff", "The name of the centre and the title of its signer are not set."),
-                translatable("Staff", "The technician enters them in the file settings.toml: centre, signer."),
+                translatable("Staff", "The technician enters them on the page “Settings”, in the line “Centre”."),
             )
         person = self._people.named(actor, [learner]).get(learner)
         if person is None:
@@ -178,11 +180,13 @@ class IssuingService:
         return today
 
     def _next(self, learner: Pseudonym, tasks: Sequence[TaskDone], check: str, today: date) -> IssuedCertificate:
-        number = next_number(self._issued(), today.year)
+        papers, year = self._centre(), today.year
+        number = papers.next_number(self._issued(), year)
         if number > LARGEST_NUMBER:
             raise _refused(translatable("Staff", "No numbers are left for this year."))
         kiosk = self._events.kiosk().replace("-", "")[: 2 * SHORT_ID_BYTES]
-        return IssuedCertificate(learner, number, today.year, today, check, tasks, self._centre().commune, kiosk)
+        written = papers.number(number, year)
+        return IssuedCertificate(learner, number, year, today, check, tasks, papers.commune, kiosk, written)
 
     def _code(self, issued: IssuedCertificate) -> str:
         credential = Credential(
@@ -202,7 +206,7 @@ class IssuingService:
         return CertificatePaper(
             centre=papers.centre,
             serial=issued.number,
-            number=papers.number(issued.number, issued.year),
+            number=papers.number_of(issued),
             issued=issued.issued,
             name=person.name,
             sex=details.sex,
@@ -248,7 +252,7 @@ def _candidate(
     learner: Learner, tasks: Sequence[TaskDone], newest: IssuedCertificate | None, papers: CentrePapers
 ) -> Candidate:
     known = {task.key for task in newest.tasks} if newest else set()
-    number = papers.number(newest.number, newest.year) if newest else ""
+    number = papers.number_of(newest) if newest else ""
     return Candidate(learner, len(tasks), number, sum(task.key not in known for task in tasks))
 
 

@@ -20,6 +20,10 @@ class SealedCopyList:
         """Remove the copies with these file names, which no longer exist. Raises RecordError."""
         self._parts.copies.forget_copies(names)
 
+    def listed(self) -> Sequence[SealedCopy]:
+        """The copies that were made and not replaced, the oldest first."""
+        return self._parts.copies.copies()
+
     def outdated(self) -> Sequence[SealedCopy]:
         """The copies that still hold the name of somebody who was deleted later, the oldest first."""
         entries = self._parts.events.learners().values()

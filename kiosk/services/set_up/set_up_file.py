@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.content.trust.province_root import read_root_file
 from kiosk.devices.stick.search import read_confined
+from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
@@ -33,6 +34,24 @@ PLAIN = (
     "night_to",
     "volume",
     "mirror",
+    "centre",
+    "signer",
+    "signer_name",
+    "certificate_numbers",
+    "adults",
+    "adults_source",
+    "adults_on",
+    "target",
+    "year_from",
+    "police_phone",
+    "one_stop_phone",
+    "one_stop_hours",
+    "digital_team",
+    "wifi",
+    "province_hotline",
+    "data_officer",
+    "facts_checked_on",
+    "not_needed",
 )
 """Keys of a set-up file that have the same name and meaning in the settings file."""
 PINS = ("technician_pin", "guide_pin", "pin")
@@ -68,8 +87,14 @@ class _Draft:
 class SetUpFile:
     """One set-up file, compared with the current state of the kiosk."""
 
-    def __init__(
-        self, place: Path, file: Path, now: Settings, root: ProvinceRoot | None, communes: Gazetteer
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter for each thing with which the file is compared
+        self,
+        place: Path,
+        file: Path,
+        now: Settings,
+        root: ProvinceRoot | None,
+        communes: Gazetteer,
+        numbering: Numbering,
     ) -> None:
         """`place`: mount point of the stick; `file` is below it."""
         self._place = place
@@ -77,6 +102,7 @@ class SetUpFile:
         self._now = now
         self._root = root
         self._communes = communes
+        self._numbering = numbering
         self._draft = _Draft(now)
         self._readers: Mapping[str, Callable[[Mapping[str, Any]], PlannedLine]] = {
             **{key: self._setting(key) for key in PLAIN},
@@ -126,6 +152,8 @@ class SetUpFile:
     def _setting(self, key: str) -> Callable[[Mapping[str, Any]], PlannedLine]:
         def read(table: Mapping[str, Any]) -> PlannedLine:
             value: Any = checked(key, table[key])
+            if key == "certificate_numbers" and value != self._now.certificate_numbers:
+                self._numbering.require_new(value)
             self._draft.settings = replace(self._draft.settings, **{key: value})
             return PlannedLine(key, getattr(self._now, key), value)
 

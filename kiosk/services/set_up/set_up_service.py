@@ -3,19 +3,22 @@
 Rules: Changes are durable before they are reported. Several changes are atomic: they are first written to a journal
 (`SetUpPlaces.unfinished`), and the next start finishes them after a power cut. If the new root is of another
 province, the stored metadata of the previous province is deleted. Two roots are of the same province if one of them
-is signed by the keys of the other; then the metadata is kept.
+is signed by the keys of the other; then the metadata is kept. A form of certificate numbers that would repeat a
+number of this year is refused.
 """
 
 import base64
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.content.communes import read_communes
 from kiosk.content.trust.province_root import is_same_province, read_root, read_root_file
 from kiosk.devices.stick.search import find_named
+from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.communes import Gazetteer
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
@@ -50,20 +53,55 @@ class StickFinds:
     roots: Sequence[FoundRoot]
 
 
+def _no_numbers(_form: str) -> Numbering:
+    return Numbering(datetime.now(UTC).year)
+
+
+def _ignored(_saved: Settings) -> None:
+    """Accept that settings were saved."""
+
+
 class SetUpService:
     """Reads and changes the set-up; every call reads the files again, so calls from any thread are allowed."""
 
-    def __init__(self, places: SetUpPlaces, ledger: TrustLedger) -> None:
+    def __init__(
+        self,
+        places: SetUpPlaces,
+        ledger: TrustLedger,
+        numbering: Callable[[str], Numbering] = _no_numbers,
+        saved: Callable[[Settings], None] = _ignored,
+    ) -> None:
+        """Create the service.
+
+        `numbering`: called with the form of certificate numbers, see `numbering_of`; by default, no certificate was
+        issued. `saved`: called with the settings in the file after each change.
+        """
         self._places = places
         self._ledger = ledger
+        self._numbering = numbering
+        self._saved = saved
 
     def settings(self) -> Settings:
         """The settings in the file, which apply from the next start; invalid lines are ignored."""
         return examine(self._places.settings)[0]
 
     def save(self, chosen: Settings) -> None:
-        """Write to the settings file those settings of `chosen` that differ from the file. Raises SettingsError."""
+        """Write to the settings file those settings of `chosen` that differ from the file.
+
+        Raises SettingsError, and SetUpError if a number of a certificate would be repeated.
+        """
+        self._require_new_numbers(chosen)
         save(self._places.settings, chosen)
+        self._saved(self.settings())
+
+    def numbering(self) -> Numbering:
+        """The numbers of certificates that were given this year. Raises RecordError."""
+        return self._numbering(self.settings().certificate_numbers)
+
+    def _require_new_numbers(self, chosen: Settings) -> None:
+        now = self.settings().certificate_numbers
+        if chosen.certificate_numbers != now:
+            self._numbering(now).require_new(chosen.certificate_numbers)
 
     def communes(self) -> Gazetteer:
         """Read all communes, which takes a moment. Raises SetUpError."""
@@ -94,7 +132,8 @@ class SetUpService:
         plans = []
         if files:
             now, province, communes = self.settings(), self.province(), self.communes()
-            plans = [SetUpFile(drive.place, file, now, province, communes).plan() for file in files]
+            numbering = self._numbering(now.certificate_numbers)
+            plans = [SetUpFile(drive.place, file, now, province, communes, numbering).plan() for file in files]
         found = [read_root_file(drive.place, file.relative_to(drive.place).parts) for file in roots]
         return StickFinds(plans, [each for each in found if each.root is not None] or found)
 
@@ -105,7 +144,9 @@ class SetUpService:
                 translatable("Staff", "The set-up file has invalid lines."),
                 translatable("Staff", "Correct it, then put the stick in again."),
             )
+        self._require_new_numbers(plan.settings)
         self._change(plan.settings, plan.root)
+        self._saved(self.settings())
 
     def _change(self, chosen: Settings | None, root: bytes | None) -> None:
         try:

@@ -35,6 +35,14 @@ adults = 5200
 adults_source = "Công an xã"
 adults_on = "2026-11-01"
 target = 10
+police_phone = "0232 300 0113"
+one_stop_phone = "0232 300 0114"
+one_stop_hours = "Thứ Hai đến thứ Sáu, 7:30–11:30, 13:30–17:00"
+digital_team = [{", ".join(f'"{hamlet}: 0900 000 000"' for hamlet in HAMLETS)}]
+wifi = "Nhà văn hóa Phú Thọ"
+data_officer = "Công chức Văn hóa - Xã hội xã Lệ Thủy"
+facts_checked_on = "2026-11-20"
+not_needed = ["hotline"]
 """
 GUIDES: Sequence[tuple[str, Staff, str]] = (
     ("Trần Thị Thu", Staff.LEAD_GUIDE, "3528"),

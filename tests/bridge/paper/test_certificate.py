@@ -198,3 +198,9 @@ def test_the_properties_of_the_file_contain_no_name() -> None:
         found = document.get_metadata_dict()
     assert found["Title"] == "Giấy ghi nhận 47/GGN-TTVHTT"
     assert "Hoa" not in str(found)
+
+
+def test_the_name_of_the_signer_is_printed_below_the_signature() -> None:
+    paper = certificate()
+    (page,) = texts(pdf_of(replace(paper, centre=replace(paper.centre, signer_name="Trần Thị Lan"))))
+    assert "GIÁM ĐỐC (Ký, đóng dấu) Trần Thị Lan" in page

@@ -113,3 +113,9 @@ def test_a_long_name_is_wrapped_in_its_cell(name: str) -> None:
     paper = replace(class_list(1), learners=[ListedLearner(name)])
     (page,) = texts(pdf_of(paper))
     assert name.replace(" ", "") in page.replace(" ", "")
+
+
+def test_the_name_of_the_signer_is_printed_below_the_signature() -> None:
+    signed = replace(CENTRE, signer_name="Trần Thị Lan")
+    (page,) = texts(pdf_of(replace(class_list(1), centre=signed)))
+    assert "GIÁM ĐỐC (Ký) Trần Thị Lan" in page

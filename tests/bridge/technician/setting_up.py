@@ -1,5 +1,6 @@
 """The set-up without a window: its view models with a real service and a worker that runs jobs synchronously."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,8 +12,11 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import AccountId
 from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
+from kiosk.domain.self_check import Finding, Health, Part, words
+from kiosk.domain.texts import untranslated
 from kiosk.services.access import PinStanding
 from kiosk.services.accounts import AccountRow
+from kiosk.services.set_up.go_live import GoLiveService, GoLiveSources
 from tests.services.set_up.kiosk import Kiosk, communes_file
 
 ACTOR = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
@@ -42,12 +46,31 @@ class Door:
         return [AccountRow(account, has_pin=True, may_change=True, is_own=False)] if self.has_guide else []
 
 
+class GoLive:
+    """The checklist of a kiosk; what can be checked on the machine is set by the test."""
+
+    def __init__(self, kiosk, door):
+        self.copies, self.printers, self.packs, self.clock = [], [], 4, Health.GOOD
+        self.service = GoLiveService(
+            GoLiveSources(
+                kiosk.service.settings,
+                kiosk.service.province,
+                lambda: door.has_guide,
+                lambda: Finding(Part.CLOCK, self.clock, words(untranslated("It is 20:00."))),
+                lambda: self.packs,
+                lambda: self.copies,
+                lambda: self.printers,
+                lambda: datetime.now(UTC),
+            )
+        )
+
+
 class Worker:
     """A fake worker that runs every job immediately, on the thread of the caller."""
 
-    def __init__(self, service, door):
+    def __init__(self, service, door, go_live):
         self.station = SimpleNamespace(
-            maintenance=lambda _actor: SimpleNamespace(set_up=lambda: service),
+            maintenance=lambda _actor: SimpleNamespace(set_up=lambda: service, go_live=lambda: go_live),
             access=lambda: door,
             accounts=lambda: door,
         )
@@ -70,14 +93,22 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.kiosk = Kiosk(folder, communes_file(folder))
-        self.sticks, self.door, self.renewals = Sticks(), Door(), []
+        self.sticks, self.door, self.renewals, self.pages = Sticks(), Door(), [], []
+        self.go_live = GoLive(self.kiosk, self.door)
         self.parent = QObject()
         self.model = self.opens()
 
     def opens(self) -> SetUpViewModel:
         """Create and open a new view model, which simulates a restart of the kiosk."""
-        worker = Worker(self.kiosk.service, self.door)
-        self.model = SetUpViewModel(worker, self.sticks, lambda: self.renewals.append(1), lambda: ACTOR, self.parent)
+        worker = Worker(self.kiosk.service, self.door, self.go_live.service)
+        context = SimpleNamespace(
+            worker=worker,
+            drives=self.sticks,
+            renew=lambda: self.renewals.append(1),
+            actor=lambda: ACTOR,
+            show_page=self.pages.append,
+        )
+        self.model = SetUpViewModel(context, self.parent)
         self.model.open()
         return self.model
 

@@ -41,6 +41,8 @@ def test_settings_that_are_not_made_are_marked(desk):
         "hamlets": ("Hamlets", "not yet"),
         "pins": ("PINs", "not yet for guides"),
         "province": ("Province's key", "not yet"),
+        "centre": ("Centre", "not yet"),
+        "adults": ("Adults", "not yet"),
         "manner": ("Behaviour", "“bác”, warning after 60 second(s)"),
     }
     assert [row["label"] for row in desk.model.rows][:2] == ["Language: Tiếng Việt", "Commune: not yet"]
@@ -58,6 +60,18 @@ def test_settings_are_shown_with_their_values(desk):
     assert shown["hamlets"][1] == "2 hamlet(s)"
     assert shown["pins"][1] == "Technician and guides"
     assert shown["province"][1] == "Tỉnh Quảng Trị"
+
+
+def test_the_centre_and_the_adults_are_shown_with_their_values(desk):
+    desk.kiosk.service.save(
+        Settings(centre="Trung tâm Văn hóa - Thể thao xã Lệ Thủy", signer="Giám đốc", adults=5200)
+    )
+    desk.opens()
+    assert rows(desk)["centre"][1] == "Trung tâm Văn hóa - Thể…"
+    assert rows(desk)["adults"][1] == "5,200 adults"
+    desk.kiosk.service.save(Settings(not_needed=("adults",)))
+    desk.opens()
+    assert rows(desk)["adults"][1] == "not needed here"
 
 
 def test_the_number_of_hamlets_follows_the_list(desk):
@@ -79,6 +93,7 @@ def test_the_button_and_the_summary_follow_what_is_missing(desk):
     assert desk.model.summaryHelp == "Marked lines can be done later."
     desk.door.has_guide = True
     desk.model.access.open()
+    desk.model.values.save(centre="Nhà văn hóa", signer="Giám đốc", adults=5200)
     assert (desk.model.beginLabel, desk.model.complete) == ("Repeat all steps", True)
     assert desk.model.summaryHelp == "Changes take effect when you leave these screens."
 

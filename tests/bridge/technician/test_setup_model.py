@@ -1,9 +1,12 @@
 """The view model of the set-up: each value is saved when it is chosen, or all values are read from one file."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.bridge.technician.set_up.steps import HOURS, NUMBERS, ORDER
-from kiosk.settings import LIMITS, MOST_HAMLETS, Settings
+from kiosk.setting_values import LIMITS, MOST_HAMLETS
+from kiosk.settings import Settings
 from tests.bridge.technician.setting_up import Desk
 from tests.content.province import root_of
 
@@ -28,17 +31,28 @@ def steps(model, act, times):
 def test_a_new_kiosk_has_everything_before_it(desk):
     assert (desk.model.fresh, desk.model.complete, seen(desk.model)) == (True, False, ("overview", ""))
     assert {row["key"]: row["done"] for row in desk.model.rows} == {
-        "language": True, "commune": False, "hamlets": False, "pins": False, "province": False, "manner": True,
+        "language": True, "commune": False, "hamlets": False, "pins": False, "province": False,
+        "centre": False, "adults": False, "manner": True,
     }  # fmt: skip
 
 
 def test_the_steps_follow_each_other_there_and_back(desk):
     names = [step.value for step in ORDER]
     desk.model.begin()
-    assert [desk.model.step, *steps(desk.model, desk.model.next, 7)] == [*names, "overview"]
+    assert [desk.model.step, *steps(desk.model, desk.model.next, len(names))] == [*names, "overview"]
     desk.model.begin()
-    steps(desk.model, desk.model.next, 6)
-    assert steps(desk.model, desk.model.back, 7) == [*reversed(names[:-1]), "overview"]
+    steps(desk.model, desk.model.next, len(names) - 1)
+    assert steps(desk.model, desk.model.back, len(names)) == [*reversed(names[:-1]), "overview"]
+
+
+def test_after_a_file_only_what_it_does_not_contain_is_asked(desk):
+    text = 'commune = "19249"\ncentre = "Nhà văn hóa"\nsigner = "Giám đốc"\nprovince_root = "root.json"\n'
+    desk.plug_in(root_json=root_of(), **{"tram-hoc_toml": text.encode()})
+    desk.model.finds.apply()
+    assert [desk.model.step, *steps(desk.model, desk.model.next, 3)] == ["pins", "adults", "summary", "overview"]
+    desk.model.begin()
+    assert desk.model.step == "hamlets"
+    assert steps(desk.model, desk.model.next, 1) == ["pins"]
 
 
 def test_a_step_on_its_own_leads_back_to_the_overview(desk):
@@ -63,10 +77,14 @@ def test_a_set_up_that_was_left_is_gone_on_with_where_it_was(desk):
 
 def test_when_all_is_done_the_summary_is_shown(desk):
     desk.door.has_guide = True
-    desk.kiosk.service.save(Settings(place="xã Lệ Thủy", hamlets=("An Lạc",)))
+    chosen = Settings(place="xã Lệ Thủy", hamlets=("An Lạc",), centre="Nhà văn hóa", signer="Giám đốc")
+    desk.kiosk.service.save(chosen)
     desk.opens()
     desk.plug_in(root_json=root_of())
     desk.model.finds.trust(0)
+    assert not desk.model.complete
+    desk.kiosk.service.save(replace(chosen, not_needed=("adults",)))
+    desk.opens()
     assert desk.model.complete
     desk.model.begin()
     assert desk.model.step == "summary"

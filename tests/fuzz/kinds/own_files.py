@@ -7,10 +7,10 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
-from kiosk import house
 from kiosk.app import guest_offer
 from kiosk.content.packs.catalogue import FILE, Catalogue
 from kiosk.domain.errors import KioskError
+from kiosk.set_up_opening import finish_set_up
 from kiosk.settings import examine
 from kiosk.sync.takings import TakingLog
 from tests.fuzz.harness import Case
@@ -77,9 +77,9 @@ class OwnFiles:
         for taken in log.read().values():
             str(taken)
         with patch.dict("os.environ", {"TRAM_HOC_DATA": str(self._data)}):
-            house.finish_set_up(self._data)
+            finish_set_up(self._data)
             examine(self._data / "settings.toml")
-            house.finish_set_up(self._data, Ledger())  # type: ignore[arg-type]  # only these methods of a ledger are used
+            finish_set_up(self._data, Ledger())  # type: ignore[arg-type]  # only these methods of a ledger are used
         Catalogue(self._data / "packs").keep([ROW])
         guest_offer(self._data / "packs")
         return ()

@@ -11,14 +11,19 @@ from kiosk.domain.people.learner import Learner
 from kiosk.services.certificates.centre import CentrePapers, centre_papers
 from kiosk.services.certificates.issuing import IssuingService
 from kiosk.services.certificates.keys import KeyRing
+from kiosk.settings import Settings
 from tests.services.certificates.samples import KeysInMemory
 from tests.services.conftest import Shelf, SteppingClock
 from tests.services.people.conftest import Office
 
 COMMUNE = Commune("19249", "Xã Lệ Thủy", "Tỉnh Quảng Trị")
-SET_UP = centre_papers(
-    "Trung tâm Văn hóa - Thể thao xã Lệ Thủy", "Giám đốc", "{number}/{year}/GGN-TTVHTT", "Lệ Thủy", COMMUNE
+CHOSEN = Settings(
+    place="Lệ Thủy",
+    centre="Trung tâm Văn hóa - Thể thao xã Lệ Thủy",
+    signer="Giám đốc",
+    certificate_numbers="{number}/{year}/GGN-TTVHTT",
 )
+SET_UP = centre_papers(CHOSEN, COMMUNE)
 TASKS = ("text-size", "emergency", "keep-otp", "fake-call")
 
 

@@ -20,7 +20,8 @@ from kiosk.services.certificates.centre import CentrePapers, centre_papers
 from kiosk.services.certificates.issuing import DRAFT_CODE, CertificateRefusedError
 from kiosk.services.certificates.keys import KeyRing
 from kiosk.services.certificates.verifying import verify
-from tests.services.certificates.bureau import COMMUNE, SET_UP, TASKS, Bureau, mastery
+from kiosk.settings import Settings
+from tests.services.certificates.bureau import CHOSEN, COMMUNE, SET_UP, TASKS, Bureau, mastery
 from tests.services.people.conftest import GUIDE, HOA, LEAD, TECHNICIAN
 
 
@@ -171,7 +172,7 @@ def test_a_certificate_is_found_by_its_check_code(bureau: Bureau) -> None:
 
 @pytest.mark.parametrize(
     "lacking",
-    [centre_papers("", "Giám đốc", "{number}", "", None), centre_papers("Trung tâm", " ", "{number}", "", None)],
+    [centre_papers(Settings(signer="Giám đốc"), None), centre_papers(Settings(centre="Trung tâm", signer=" "), None)],
 )
 def test_without_centre_or_signer_nothing_is_issued(bureau: Bureau, lacking: CentrePapers) -> None:
     learner = hoa(bureau)
@@ -220,6 +221,40 @@ def test_two_kiosks_have_numbers_and_keys_of_their_own(bureau: Bureau, tmp_path:
     assert papers[0].check_code != papers[1].check_code
 
 
+def issue_to(bureau: Bureau, name: str) -> CertificatePaper:
+    learner = bureau.add(name)
+    bureau.masters(learner, "emergency")
+    return bureau.issuing.issue(LEAD, learner.id)
+
+
+def with_form(bureau: Bureau, form: str) -> None:
+    bureau.centre = centre_papers(replace(CHOSEN, certificate_numbers=form), COMMUNE)
+
+
+def test_a_certificate_keeps_the_number_with_which_it_was_printed(bureau: Bureau) -> None:
+    learner = hoa(bureau)
+    bureau.masters(learner, "emergency")
+    assert bureau.issuing.issue(LEAD, learner.id).number == "1/2026/GGN-TTVHTT"
+    with_form(bureau, "{number}/{year}/GGN-TTVH")
+    bureau.reopen()
+    assert bureau.issuing.issue(LEAD, learner.id).number == "1/2026/GGN-TTVHTT"
+    assert [one.number for one in bureau.issuing.candidates(LEAD)] == ["1/2026/GGN-TTVHTT"]
+    assert issue_to(bureau, "Trần Văn Đức").number == "2/2026/GGN-TTVH"
+
+
+def test_a_number_is_left_out_that_would_be_printed_twice_in_a_year(bureau: Bureau) -> None:
+    with_form(bureau, "{number}/2")
+    assert issue_to(bureau, "Trần Văn Đức").number == "1/2"
+    with_form(bureau, "1/{number}")
+    assert issue_to(bureau, "Phạm Thị Ánh").number == "1/3"
+
+
+def test_what_the_technician_changes_stands_on_the_next_certificate(bureau: Bureau) -> None:
+    bureau.centre = centre_papers(replace(CHOSEN, signer="Phó Giám đốc", signer_name="Trần Thị Lan"), COMMUNE)
+    centre = issue_to(bureau, "Trần Văn Đức").centre
+    assert (centre.signer, centre.signer_name) == ("Phó Giám đốc", "Trần Thị Lan")
+
+
 ACTS = st.lists(
     st.sampled_from(["issue", "issue-again", "task", "power-cut", "next-year", "year-before"]),
     min_size=1,
@@ -257,8 +292,8 @@ def test_numbers_have_no_gap_and_no_double_whatever_happens(acts: list[str], dat
 def test_the_place_is_left_out_of_the_centre_s_name() -> None:
     assert SET_UP.centre.name == "Trung tâm Văn hóa - Thể thao"
     assert (SET_UP.centre.place, SET_UP.centre.province) == ("xã Lệ Thủy", "tỉnh Quảng Trị")
-    without_commune = centre_papers("Trung tâm xã Lệ Thủy", "Giám đốc", "{number}", "Xã Lệ Thủy", None).centre
+    without_commune = centre_papers(Settings(centre="Trung tâm xã Lệ Thủy", place="Xã Lệ Thủy"), None).centre
     assert (without_commune.name, without_commune.place, without_commune.province) == ("Trung tâm", "Xã Lệ Thủy", "")
-    with_kind = centre_papers("Trung tâm phường Đồng Hới", "Giám đốc", "{number}", "Đồng Hới", None).centre
+    with_kind = centre_papers(Settings(centre="Trung tâm phường Đồng Hới", place="Đồng Hới"), None).centre
     assert (with_kind.name, with_kind.place) == ("Trung tâm", "phường Đồng Hới")
-    assert centre_papers("Lệ Thủy", "Giám đốc", "{number}", "Lệ Thủy", COMMUNE).centre.name == "Lệ Thủy"
+    assert centre_papers(Settings(centre="Lệ Thủy"), COMMUNE).centre.name == "Lệ Thủy"

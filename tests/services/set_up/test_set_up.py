@@ -5,6 +5,7 @@ An interruption by a power cut or a full disk must not leave a set-up that is ap
 
 import pytest
 
+from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.set_up import SetUpError
 from kiosk.services.set_up import set_up_service as set_up
 from kiosk.services.set_up.set_up_service import finish_set_up
@@ -189,3 +190,51 @@ def test_the_power_goes_before_the_other_province_is_forgotten_and_the_next_star
     assert finish_set_up(kiosk.places, kiosk.ledger)
     assert kiosk.ledger.times_forgotten == 1
     assert not finish_set_up(kiosk.places, kiosk.ledger)
+
+
+@pytest.fixture
+def issued(kiosk):
+    """Return a service of a kiosk that has printed the number 1/5 this year, and the settings that it reported."""
+    reported = []
+
+    def numbering(_form):
+        return Numbering(2026, 2, frozenset({"1/5"}))
+
+    return set_up.SetUpService(kiosk.places, kiosk.ledger, numbering, reported.append), reported
+
+
+def test_a_form_that_would_repeat_a_number_is_refused_and_nothing_changes(kiosk, issued):
+    service, reported = issued
+    before = kiosk.state()
+    with pytest.raises(SetUpError, match="1/5 would be given a second time"):
+        service.save(Settings(certificate_numbers="1/{number}", centre="Trung tâm"))
+    assert (kiosk.state(), reported) == (before, [])
+
+
+def test_another_form_is_saved_and_reported(issued):
+    service, reported = issued
+    chosen = Settings(certificate_numbers="{number}/{year}/GGN", centre="Trung tâm")
+    service.save(chosen)
+    assert (service.settings(), reported) == (chosen, [chosen])
+
+
+def test_a_set_up_file_cannot_repeat_a_number_either(kiosk, issued):
+    service, _ = issued
+    kiosk.put("tram-hoc.toml", 'certificate_numbers = "1/{number}"')
+    (plan,) = service.look(kiosk.drive).plans
+    assert not plan.can_be_applied
+    assert "1/5 would be given a second time" in str(plan.lines[0].error)
+
+
+def test_a_certificate_that_was_issued_after_the_file_was_read_is_taken_into_account(kiosk):
+    given = set()
+    service = set_up.SetUpService(
+        kiosk.places, kiosk.ledger, lambda _form: Numbering(2026, len(given) + 1, frozenset(given))
+    )
+    kiosk.put("tram-hoc.toml", 'certificate_numbers = "1/{number}"')
+    (plan,) = service.look(kiosk.drive).plans
+    given.add("1/5")
+    before = kiosk.state()
+    with pytest.raises(SetUpError):
+        service.apply(plan)
+    assert kiosk.state() == before

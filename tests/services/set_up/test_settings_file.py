@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.text import is_line
 from kiosk.services.set_up.settings_file import ASIDE, changed_file, save
-from kiosk.settings import LONGEST_PLACE, Settings, examine, is_hamlet, load
+from kiosk.setting_values import LONGEST_PLACE, is_hamlet
+from kiosk.settings import Settings, examine, load
 
 WRITTEN = '''# của xã
 place = "xã Cũ"   # tên

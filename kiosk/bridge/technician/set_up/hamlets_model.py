@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.vietnamese.comparing import written
-from kiosk.settings import LONGEST_HAMLET, MOST_HAMLETS, is_hamlet
+from kiosk.setting_values import LONGEST_HAMLET, MOST_HAMLETS, is_hamlet
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1

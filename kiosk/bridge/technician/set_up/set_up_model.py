@@ -4,27 +4,26 @@ Rules: every choice is saved at once, so that the technician can leave the set-u
 take effect when the staff leave and the kiosk restarts itself.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.shell.worker import Worker
+from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.pin_access_model import AccessViewModel
 from kiosk.bridge.technician.set_up.commune_model import CommuneViewModel
+from kiosk.bridge.technician.set_up.fields_model import FieldsViewModel
 from kiosk.bridge.technician.set_up.finds_model import SetUpFindsViewModel
+from kiosk.bridge.technician.set_up.go_live_model import GoLiveViewModel
 from kiosk.bridge.technician.set_up.hamlets_model import HamletsViewModel
-from kiosk.bridge.technician.set_up.steps import ORDER, SetUpStep, is_done, where_to_go_on
+from kiosk.bridge.technician.set_up.steps import FORMS, ORDER, SetUpStep, following, is_done, where_to_go_on
 from kiosk.bridge.technician.set_up.stick_words import RootState, root_heading, root_help
 from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
 from kiosk.bridge.technician.set_up.words import step_map
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.communes import Commune
 from kiosk.domain.errors import KioskError
-from kiosk.domain.ports.machine import Drives
-from kiosk.domain.rights import Actor
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,28 +39,20 @@ class SetUpViewModel(QObject):
     rootsChanged = Signal()
     """Emitted when the trusted province or the roots on the stick change."""
 
-    def __init__(
-        self,
-        worker: Worker,
-        drives: Drives,
-        renew: Callable[[], None],
-        actor: Callable[[], Actor],
-        parent: QObject,
-    ) -> None:
-        """Create the view model; `actor`: see `PageContext`.
-
-        `renew` is called after each saved change; the change takes effect when the kiosk has restarted.
-        """
+    def __init__(self, context: PageContext, parent: QObject) -> None:
+        """Each saved change calls `context.renew`, because it takes effect when the kiosk has restarted."""
         super().__init__(parent)
+        worker, actor = context.worker, context.actor
         maintaining = MaintenanceWorker(worker, actor)
-        self._view = "overview"
+        self._view = self._origin = "overview"
+        """The current view, and the view to which a step outside the wizard leads back."""
         self._step = ORDER[0]
-        self._is_wizard = False
+        self._is_wizard = self._is_short = False
         self._problem: KioskError | None = None
         self._values = SetUpValuesViewModel(maintaining, self)
         self._values.changed.connect(self.changed)
         self._values.changed.connect(self.rootsChanged)
-        self._values.saved.connect(renew)
+        self._values.saved.connect(context.renew)
         self._values.failed.connect(self._tell)
         self._hamlets = HamletsViewModel(self)
         self._hamlets.edited.connect(self._keep_hamlets)
@@ -71,12 +62,18 @@ class SetUpViewModel(QObject):
         self._commune.failed.connect(self._tell)
         self._access = AccessViewModel(worker, actor, self)
         self._access.changed.connect(self.changed)
-        self._finds = SetUpFindsViewModel(maintaining, drives, self)
+        self._finds = SetUpFindsViewModel(maintaining, context.drives, self)
         self._finds.foundChanged.connect(self.rootsChanged)
-        self._finds.applied.connect(renew)
+        self._finds.applied.connect(context.renew)
         self._finds.applied.connect(self._applied)
         self._finds.trusted.connect(self._read)
         self._finds.failed.connect(self._tell)
+        self._fields = FieldsViewModel(self._values, maintaining, self)
+        self._go_live = GoLiveViewModel(self._values, self._fields, worker, actor, self)
+        self._values.saved.connect(self._go_live.read)
+        self._go_live.stepWanted.connect(self._open_place)
+        self._go_live.pageWanted.connect(context.show_page)
+        self._go_live.entryWanted.connect(self._show_entry)
 
     @Slot()
     def _keep_hamlets(self) -> None:
@@ -116,10 +113,10 @@ class SetUpViewModel(QObject):
     def _applied(self) -> None:
         """Handle that a set-up file was applied: read the settings, then show the wizard's step for PINs.
 
-        A set-up file cannot contain PINs.
+        A set-up file cannot contain PINs. After it, the wizard shows only the steps that are not done.
         """
         self._read()
-        self._is_wizard = True
+        self._is_wizard = self._is_short = True
         self._show("step", SetUpStep.PINS)
 
     def _show(self, view: str, step: SetUpStep | None = None) -> None:
@@ -129,19 +126,39 @@ class SetUpViewModel(QObject):
             self._commune.open()
         else:
             self._commune.close()
+        self._fields.show(FORMS.get(self._step, ()) if view == "step" else ())
+        if view in {"overview", "goLive"} or self._step is SetUpStep.SUMMARY:
+            self._go_live.read()
         self.changed.emit()
 
     @Slot()
     def begin(self) -> None:
         """Start the wizard at the first step that is not done."""
-        self._is_wizard = True
+        self._is_wizard, self._is_short = True, False
         self._show("step", where_to_go_on(self._values.settings, **self._standing()))
 
     @Slot(str)
     def openStep(self, key: str) -> None:
         """Show the step `key` alone, without the wizard."""
-        self._is_wizard = False
+        self._open_alone(key, "overview")
+
+    @Slot(str)
+    def _open_place(self, key: str) -> None:
+        self._open_alone(key, "goLive")
+
+    def _open_alone(self, key: str, origin: str) -> None:
+        self._is_wizard, self._origin = False, origin
         self._show("step", SetUpStep(key))
+
+    @Slot()
+    def _show_entry(self) -> None:
+        self._show("entry")
+
+    @Slot()
+    def openGoLive(self) -> None:
+        """Show the go-live checklist."""
+        self._is_wizard = False
+        self._show("goLive")
 
     @Slot()
     def openFile(self) -> None:
@@ -151,22 +168,24 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        """Show the next step (button «Tiếp»).
+        """Save the typed texts and show the next step (button «Tiếp»).
 
-        After the last step of the wizard, and if the wizard is not running, show the overview.
+        After the last step of the wizard, and if the wizard is not running, show the view from which it was opened.
         """
-        place = ORDER.index(self._step) + 1
-        if self._is_wizard and place < len(ORDER):
-            self._show("step", ORDER[place])
+        self._fields.commit()
+        step = following(self._step, self._values.settings, only_missing=self._is_short, **self._standing())
+        if self._is_wizard and step is not None:
+            self._show("step", step)
         else:
             self.leave()
 
     @Slot()
     def back(self) -> None:
-        """Show the previous step of the wizard (button «Trở lại»).
+        """Save the typed texts and show the previous step of the wizard (button «Trở lại»).
 
-        From the first step of the wizard, and if the wizard is not running, return to the overview.
+        From the first step of the wizard, and if the wizard is not running, return to where it was opened.
         """
+        self._fields.commit()
         place = ORDER.index(self._step) - 1
         if self._is_wizard and place >= 0:
             self._show("step", ORDER[place])
@@ -175,16 +194,21 @@ class SetUpViewModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        """Return to the overview."""
-        self._is_wizard = False
-        self._show("overview")
+        """Return to the overview, or from an item of the checklist to the checklist."""
+        is_item = self._view == "entry" or (self._view == "step" and self._origin == "goLive" and not self._is_wizard)
+        self._fields.commit()
+        self._is_wizard, self._origin = False, "overview"
+        if is_item:
+            self.openGoLive()
+        else:
+            self._show("overview")
 
     def _standing(self) -> dict[str, bool]:
         return {"has_guide": self._access.hasGuide, "has_province": self._values.province_root is not None}
 
     @Property(str, notify=changed)
     def view(self) -> str:
-        """Current view: ``overview``, ``step`` or ``file``."""
+        """Current view: ``overview``, ``step``, ``file``, ``goLive`` or ``entry`` (an item of the checklist)."""
         return self._view
 
     @Property(str, notify=changed)
@@ -240,6 +264,11 @@ class SetUpViewModel(QObject):
         if self.complete:
             return translate("Set-up", "Repeat all steps")
         return translate("Set-up", "Continue the set-up")
+
+    @Property(str, notify=changed)
+    def backLabel(self) -> str:
+        """Label of the button that leads back from a step outside the wizard."""
+        return translate("Set-up", "Checklist") if self._origin == "goLive" else translate("Set-up", "All settings")
 
     @Property(str, notify=changed)
     def summaryHelp(self) -> str:
@@ -303,6 +332,16 @@ class SetUpViewModel(QObject):
     def access(self) -> AccessViewModel:
         """View model of the technician's PIN and the accounts of guides."""
         return self._access
+
+    @Property(FieldsViewModel, constant=True)
+    def fields(self) -> FieldsViewModel:
+        """View model of the text fields of a step or of an item of the checklist."""
+        return self._fields
+
+    @Property(GoLiveViewModel, constant=True)
+    def goLive(self) -> GoLiveViewModel:
+        """View model of the go-live checklist."""
+        return self._go_live
 
     @Property(SetUpFindsViewModel, constant=True)
     def finds(self) -> SetUpFindsViewModel:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from kiosk.settings import LIMITS, Settings
+from kiosk.domain.centre.items import Item
+from kiosk.setting_values import LIMITS
+from kiosk.settings import Settings
 
 
 class SetUpStep(Enum):
@@ -14,11 +16,18 @@ class SetUpStep(Enum):
     HAMLETS = "hamlets"
     PINS = "pins"
     PROVINCE = "province"
+    CENTRE = "centre"
+    ADULTS = "adults"
     MANNER = "manner"
     SUMMARY = "summary"
 
 
 ORDER = tuple(SetUpStep)
+FORMS: Mapping[SetUpStep, Sequence[str]] = {
+    SetUpStep.CENTRE: ("centre", "signer", "signer_name", "certificate_numbers"),
+    SetUpStep.ADULTS: ("adults", "adults_source", "adults_on", "target"),
+}
+"""Step with text fields → keys of the settings of its fields."""
 NUMBERS: Mapping[str, Sequence[int]] = {
     "idle_seconds": (20, 30, 45, 60, 90, 120, 180, 300, 600, 1200, 1800, 3600),
     "warning_seconds": (10, 15, 20, 30, 45, 60, 90, 120, 180, 300),
@@ -49,17 +58,29 @@ def is_done(step: SetUpStep, chosen: Settings, *, has_guide: bool, has_province:
     A step with a suitable default is always done. `has_guide`: whether a guide can enter. `has_province`: whether the
     kiosk trusts a province.
     """
-    match step:
-        case SetUpStep.COMMUNE:
-            return chosen.place != ""
-        case SetUpStep.HAMLETS:
-            return bool(chosen.hamlets)
-        case SetUpStep.PINS:
-            return has_guide
-        case SetUpStep.PROVINCE:
-            return has_province
-        case _:
-            return True
+    done = {
+        SetUpStep.COMMUNE: chosen.place != "",
+        SetUpStep.HAMLETS: bool(chosen.hamlets),
+        SetUpStep.PINS: has_guide,
+        SetUpStep.PROVINCE: has_province,
+        SetUpStep.CENTRE: chosen.centre != "" and chosen.signer != "",
+        SetUpStep.ADULTS: chosen.adults > 0 or Item.ADULTS.value in chosen.not_needed,
+    }
+    return done.get(step, True)
+
+
+def following(
+    step: SetUpStep, chosen: Settings, *, only_missing: bool, has_guide: bool, has_province: bool
+) -> SetUpStep | None:
+    """Return the step after `step` in the wizard; None after the last one.
+
+    `only_missing`: whether steps that are done are left out. See `is_done` for the other parameters.
+    """
+    for later in ORDER[ORDER.index(step) + 1 :]:
+        is_shown = later is SetUpStep.SUMMARY or not only_missing
+        if is_shown or not is_done(later, chosen, has_guide=has_guide, has_province=has_province):
+            return later
+    return None
 
 
 def where_to_go_on(chosen: Settings, *, has_guide: bool, has_province: bool) -> SetUpStep:

@@ -3,7 +3,7 @@
 Rules: values are inserted after the translation, so that each language keeps its word order.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -12,7 +12,9 @@ from kiosk.bridge.shell.look_model import NAMES
 from kiosk.bridge.staff.words import explain, format_day, format_number
 from kiosk.bridge.technician.set_up.steps import HOURS, SetUpStep
 from kiosk.domain.set_up import FoundRoot, PlannedLine, ProvinceRoot, Said
-from kiosk.settings import LIMITS, Settings
+from kiosk.services.set_up.typed_values import DAYS
+from kiosk.setting_values import LIMITS
+from kiosk.settings import Settings
 
 translate = QCoreApplication.translate
 CONTEXT = "Set-up"
@@ -35,6 +37,24 @@ LINE_NAMES = {
     "night_to": str(QT_TRANSLATE_NOOP("Set-up", "Screen dark at night until (hour)")),
     "volume": str(QT_TRANSLATE_NOOP("Set-up", "Volume, 0 to 4")),
     "mirror": str(QT_TRANSLATE_NOOP("Set-up", "Packs over the network")),
+    "centre": str(QT_TRANSLATE_NOOP("Set-up", "Name of the centre")),
+    "signer": str(QT_TRANSLATE_NOOP("Set-up", "Position of the signer")),
+    "signer_name": str(QT_TRANSLATE_NOOP("Set-up", "Name of the signer")),
+    "certificate_numbers": str(QT_TRANSLATE_NOOP("Set-up", "Numbers of certificates")),
+    "adults": str(QT_TRANSLATE_NOOP("Set-up", "Adults from 18 years")),
+    "adults_source": str(QT_TRANSLATE_NOOP("Set-up", "Source of the adults")),
+    "adults_on": str(QT_TRANSLATE_NOOP("Set-up", "Day of the adults")),
+    "target": str(QT_TRANSLATE_NOOP("Set-up", "Target this year (%)")),
+    "year_from": str(QT_TRANSLATE_NOOP("Set-up", "The year of reports begins on")),
+    "police_phone": str(QT_TRANSLATE_NOOP("Set-up", "Commune police")),
+    "one_stop_phone": str(QT_TRANSLATE_NOOP("Set-up", "Public service centre")),
+    "one_stop_hours": str(QT_TRANSLATE_NOOP("Set-up", "Its opening hours")),
+    "digital_team": str(QT_TRANSLATE_NOOP("Set-up", "Community digital teams")),
+    "wifi": str(QT_TRANSLATE_NOOP("Set-up", "Wi-Fi")),
+    "province_hotline": str(QT_TRANSLATE_NOOP("Set-up", "The province's hotline")),
+    "data_officer": str(QT_TRANSLATE_NOOP("Set-up", "Responsible for personal data")),
+    "facts_checked_on": str(QT_TRANSLATE_NOOP("Set-up", "Local facts checked on")),
+    "not_needed": str(QT_TRANSLATE_NOOP("Set-up", "Not needed here")),
     "province_root": str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
     "": str(QT_TRANSLATE_NOOP("Set-up", "The file")),
 }
@@ -45,22 +65,29 @@ STEP_NAMES = {
     SetUpStep.HAMLETS: str(QT_TRANSLATE_NOOP("Set-up", "Hamlets")),
     SetUpStep.PINS: str(QT_TRANSLATE_NOOP("Set-up", "PINs")),
     SetUpStep.PROVINCE: str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
+    SetUpStep.CENTRE: str(QT_TRANSLATE_NOOP("Set-up", "Centre")),
+    SetUpStep.ADULTS: str(QT_TRANSLATE_NOOP("Set-up", "Adults")),
     SetUpStep.MANNER: str(QT_TRANSLATE_NOOP("Set-up", "Behaviour")),
 }
 """Step → its name in the overview of the settings."""
 MOST_NAMED = 3
 """Maximum number of hamlet names in the text of the setting ``hamlets``."""
 
+MOST_LETTERS = 24
+"""Maximum number of letters of a value in the overview that somebody has typed."""
+
 
 def said_map(key: str, said: Said) -> str:
     """Return the value of the setting `key` as text; the text can be empty.
 
-    A language is shown by its own name. Hamlets are shown as their number and up to `MOST_NAMED` names.
+    A language is shown by its own name. Hamlets and contacts are shown as their number and up to `MOST_NAMED` names.
     """
     match said:
+        case str() if key in DAYS and said:
+            return format_day(date.fromisoformat(said))
         case int():
             return format_number(said)
-        case tuple() if key == "hamlets" and said:
+        case tuple() if key in {"hamlets", "digital_team"} and said:
             more = ", …" if len(said) > MOST_NAMED else ""
             return f"{len(said)}: {', '.join(said[:MOST_NAMED])}{more}"
         case tuple():
@@ -199,20 +226,28 @@ def step_map(step: SetUpStep, chosen: Settings, *, is_done: bool, hamlets: int, 
 
 
 def _step_value(step: SetUpStep, chosen: Settings, hamlets: int, province: str) -> str:
-    match step:
-        case SetUpStep.LANGUAGE:
-            return NAMES[chosen.language]
-        case SetUpStep.COMMUNE:
-            return chosen.place
-        case SetUpStep.HAMLETS:
-            return translate("Set-up", "%n hamlet(s)", "", hamlets)
-        case SetUpStep.PINS:
-            return translate("Set-up", "Technician and guides")
-        case SetUpStep.PROVINCE:
-            return province or translate("Set-up", "Unnamed")
-        case _:
-            text = translate("Set-up", "“{address}”, warning after %n second(s)", "", chosen.idle_seconds)
-            return text.format(address=chosen.address)
+    manner = translate("Set-up", "“{address}”, warning after %n second(s)", "", chosen.idle_seconds)
+    values = {
+        SetUpStep.LANGUAGE: NAMES[chosen.language],
+        SetUpStep.COMMUNE: chosen.place,
+        SetUpStep.HAMLETS: translate("Set-up", "%n hamlet(s)", "", hamlets),
+        SetUpStep.PINS: translate("Set-up", "Technician and guides"),
+        SetUpStep.PROVINCE: province or translate("Set-up", "Unnamed"),
+        SetUpStep.CENTRE: _short(chosen.centre),
+        SetUpStep.ADULTS: _adults(chosen),
+        SetUpStep.MANNER: manner.format(address=chosen.address),
+    }
+    return values[step]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1].rstrip()}…"
+
+
+def _adults(chosen: Settings) -> str:
+    if not chosen.adults:
+        return translate("Set-up", "not needed here")
+    return translate("Set-up", "{count} adults").format(count=format_number(chosen.adults))
 
 
 def in_halves(fingerprint: str) -> str:

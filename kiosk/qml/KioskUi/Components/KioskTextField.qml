@@ -18,6 +18,8 @@ TextInput {
     property bool opensKeyboard: true
     // Whether the on-screen keyboard begins every word with a capital letter, as in names.
     property bool capitalWords: false
+    // Whether the on-screen keyboard opens with digits.
+    property bool digits: false
     readonly property real side: Theme.space.medium
 
     signal keyTyped(string key)
@@ -98,6 +100,8 @@ TextInput {
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
         wrapMode: Text.NoWrap
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.font.smallest
         text: root.placeholder
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.body

@@ -21,7 +21,7 @@ Rectangle {
     readonly property bool isCapital: root.shift && !root.signs
     property bool shift: root.field.length === 0
     readonly property bool atWordStart: root.field.text.slice(0, root.field.cursorPosition).endsWith(" ")
-    property bool signs: false
+    property bool signs: root.field.digits
 
     function cased(start: int, length: int): list<string> {
         return Array.from((root.isCapital ? root.large : root.small).slice(start, start + length));

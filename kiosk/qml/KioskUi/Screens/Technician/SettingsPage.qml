@@ -3,9 +3,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Screens.Staff
+import KioskUi.Screens.Technician.GoLive
 import KioskUi.Screens.Technician.SetUp
 
-// The set-up of this kiosk: the overview, one of its steps, or the preview of a set-up file on a stick.
+// The set-up of this kiosk: the overview, one of its steps, the preview of a set-up file on a stick, or the go-live checklist.
 StaffPage {
     id: root
 
@@ -25,6 +26,10 @@ StaffPage {
                 return step;
             case "file":
                 return file;
+            case "goLive":
+                return goLive;
+            case "entry":
+                return entry;
             default:
                 return overview;
             }
@@ -43,6 +48,22 @@ StaffPage {
         id: step
 
         StepFrame {
+            model: root.model
+        }
+    }
+
+    Component {
+        id: goLive
+
+        GoLiveList {
+            model: root.model
+        }
+    }
+
+    Component {
+        id: entry
+
+        GoLiveEntry {
             model: root.model
         }
     }

@@ -5,12 +5,11 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// Lists all settings, one per row; on a new kiosk, it offers the set-up step by step or from a file on a stick.
+// Lists all settings and the go-live checklist; on a new kiosk, it offers the set-up step by step or from a file on a stick.
 FocusScope {
     id: root
 
     required property SetUpViewModel model
-    readonly property real gap: Theme.touch.tightGap
 
     focus: true
 
@@ -23,30 +22,14 @@ FocusScope {
         problem: root.model.problem
     }
 
-    Column {
-        id: list
-
-        readonly property real rowHeight: Math.max(Theme.touch.least, Math.min(Theme.touch.main, (acts.y - y - Theme.space.large - 5 * root.gap) / 6))
-
+    SettingsGrid {
         y: heading.height + Theme.space.medium
         width: root.width
-        spacing: root.gap
-
-        Repeater {
-            model: root.model.rows
-
-            SettingRow {
-                required property var modelData
-                required property int index
-
-                objectName: "setUp-" + modelData.key
-                row: modelData
-                focus: index === 0
-                width: list.width
-                height: list.rowHeight
-                onActivated: root.model.openStep(modelData.key)
-            }
-        }
+        height: acts.y - y - Theme.space.large
+        tag: "setUp-"
+        model: root.model
+        focus: true
+        hasChecklist: !root.model.fresh
     }
 
     Row {

@@ -9,6 +9,9 @@ FocusScope {
     property string title: ""
     property string help: ""
     property string nextLabel: ""
+    // Whether the questions of the step are still unanswered, so that «Next» leaves them out for now.
+    property bool isBlank: false
+    property bool canGoOn: true
     // The sheet to show, a NoticeOverlay; null while there is none.
     property Component sheet: null
 

@@ -18,6 +18,8 @@ FocusScope {
             hamlets: "HamletsStep.qml",
             pins: "PinsStep.qml",
             province: "ProvinceStep.qml",
+            centre: "CentreStep.qml",
+            adults: "AdultsStep.qml",
             manner: "MannerStep.qml",
             summary: "SummaryStep.qml"
         })
@@ -60,10 +62,11 @@ FocusScope {
 
         y: root.height - height
         width: root.width
-        backLabel: root.model.wizard ? qsTr("Back") : qsTr("All settings")
-        nextLabel: root.body?.nextLabel || qsTr("Next")
+        backLabel: root.model.wizard ? qsTr("Back") : root.model.backLabel
+        nextLabel: root.body?.nextLabel || (root.body?.isBlank ? qsTr("Later") : qsTr("Next"))
         nextIcon: root.body?.nextLabel ? "check" : "arrow-right"
         hasNext: root.model.wizard
+        canGoOn: root.body?.canGoOn ?? true
         onBack: root.model.back()
         onNext: root.model.next()
     }

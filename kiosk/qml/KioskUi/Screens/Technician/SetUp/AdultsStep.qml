@@ -1,0 +1,19 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Screens.Technician.Fields
+
+// Asks for the number of adults with which reports compare the learners, and for the target.
+StepBody {
+    id: root
+
+    title: qsTr("How many adults live in the commune?")
+    help: qsTr("For percentages in reports. Everything can be left out and entered later.")
+    isBlank: root.model.fields.blank
+    canGoOn: !root.model.fields.wrong
+
+    FieldsForm {
+        anchors.fill: parent
+        form: root.model.fields
+    }
+}

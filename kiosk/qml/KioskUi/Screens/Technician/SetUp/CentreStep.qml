@@ -1,0 +1,19 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Screens.Technician.Fields
+
+// Asks for the centre that issues certificates, who signs them, and how they are numbered.
+StepBody {
+    id: root
+
+    title: qsTr("Which centre signs certificates and reports?")
+    help: qsTr("Stands on every paper. Everything can be left out and entered later.")
+    isBlank: root.model.fields.blank
+    canGoOn: !root.model.fields.wrong
+
+    FieldsForm {
+        anchors.fill: parent
+        form: root.model.fields
+    }
+}
