@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.bridge.shell.worker import Lane
 from kiosk.bridge.speech.phrases import Phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.domain.errors import KioskError
@@ -29,7 +30,11 @@ class SlowWorker(QObject):
         self.waiting.append(lambda: self._run(job, then, failed, is_told_to_visitors=True))
 
     def errand(
-        self, job: Callable, then: Callable | None = None, failed: Callable[[KioskError], None] | None = None
+        self,
+        job: Callable,
+        then: Callable | None = None,
+        failed: Callable[[KioskError], None] | None = None,
+        _lane: Lane = Lane.STAFF,
     ) -> None:
         self.waiting.append(lambda: self._run(job, then, failed, is_told_to_visitors=False))
 
