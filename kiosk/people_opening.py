@@ -106,9 +106,9 @@ class Names:
         return self.exist and bool(self.people().sign_in.hamlets())
 
     def maintain(self) -> None:
-        """Complete interrupted deletions, checkpoint and back up the database, if it exists. Raises RecordError."""
+        """Complete unfinished deletions, checkpoint and back up the database, if it exists. Raises RecordError."""
         if self.exist:
-            self.people()
+            self.people().deletion.finish()
         if self._file is not None:
             self._file.maintain(self._clock.now().wall)
 

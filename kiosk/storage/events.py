@@ -217,6 +217,11 @@ class EventLog:
         entries = map(read_entry, self._database.rows(select(tables.learners)))
         return {entry.learner: entry for entry in entries}
 
+    def deleted_learners(self) -> Collection[Pseudonym]:
+        """Return the deleted learners; see `EventStore.deleted_learners`."""
+        rows = self._database.rows(select(_learners.pseudonym).where(_learners.deleted > 0))
+        return frozenset(Pseudonym(row[0]) for row in rows)
+
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
         """Return all pseudonyms of one person; see `EventStore.records_of`."""
         return records_of(self._merged(), pseudonym)

@@ -43,6 +43,7 @@ OPEN = {
     "AccountService.entrances": BEFORE_PIN,
     "AccountService.roles_of": BEFORE_PIN,
     "AccountService.reconcile": INSIDE,
+    "DeletionService.finish": INSIDE,
     "Station.access": BEFORE_PIN,
     "Station.sign_in": RESIDENTS,
     "SignInService.hamlets": RESIDENTS,

@@ -1,8 +1,9 @@
 """Deletes people: every byte of the name is deleted; events and counts are kept.
 
 Rules: the event LEARNER_DELETED is recorded first and makes the deletion certain: `services.people.reconciling`
-completes it after a power cut. The events of the person stay under a pseudonym that no name belongs to any more.
-Records that were merged are one person and are deleted together.
+completes it after a power cut, and the maintenance of the running kiosk after a failure. From the event on, nothing
+shows or uses the person. The events of the person stay under a pseudonym that no name belongs to any more. Records
+that were merged are one person and are deleted together.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from kiosk.domain.people.refusals import DeletionUnfinishedError
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.copy_list import SealedCopyList
+from kiosk.services.people.reconciling import finish_deletions
 from kiosk.services.people.stores import PeopleParts
 
 
@@ -47,6 +49,22 @@ class DeletionService:
         failures = [failure for step in steps if (failure := _failure(step)) is not None]
         if failures:
             raise DeletionUnfinishedError(failures[0].message) from failures[0]
+
+    def finish(self) -> None:
+        """Repeat deletions that have failed. Raises RecordError; the next call repeats them again.
+
+        Called while nobody uses the kiosk.
+        """
+        with self._parts.lock:
+            finish_deletions(self._parts)
+
+    @needs(Right.SEE_NAMES)
+    def unfinished(self, _actor: Actor) -> int:
+        """Number of deleted people whose names are still in a database or a backup; see `finish`."""
+        parts = self._parts
+        deleted = parts.events.deleted_learners()
+        left = {*parts.erasure.unfinished(), *(deleted & parts.persons.everybody().keys())} if deleted else ()
+        return len({parts.events.records_of(one)[0] for one in left})
 
     @needs(Right.HANDLE_REQUESTS)
     def outdated_copies(self, _actor: Actor) -> Sequence[SealedCopy]:

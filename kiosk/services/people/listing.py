@@ -88,7 +88,7 @@ class ListingService:
     @needs(Right.ADD_LEARNERS)
     def likely(self, _actor: Actor, details: Details) -> Sequence[Learner]:
         """The people who are probably the person with these details, the most likely first."""
-        everybody = self._parts.persons.learners()
+        everybody = self._parts.people()
         return [everybody[found.place] for found in alike(details, [learner.details for learner in everybody])]
 
     @needs(Right.MERGE_LEARNERS)
@@ -98,15 +98,15 @@ class ListingService:
         Two people are compared only if their given names, or all their other names, are equal by sound, and if their
         birth years are unknown, at most one year apart, or have the same digits.
         """
-        return sorted(_pairs(self._parts.persons.learners()), key=lambda pair: pair.first.sort_key)
+        return sorted(_pairs(self._parts.people()), key=lambda pair: pair.first.sort_key)
 
     @needs(Right.HANDLE_REQUESTS)
     def restricted(self, _actor: Actor) -> Sequence[Learner]:
         """The people whose record is kept but not used: they asked for it, or no longer agree to it."""
-        return [learner for learner in self._parts.persons.learners() if not is_used(learner)]
+        return [learner for learner in self._parts.people() if not is_used(learner)]
 
     def _shown(self) -> Sequence[Learner]:
-        return [learner for learner in self._parts.persons.learners() if is_used(learner)]
+        return [learner for learner in self._parts.people() if is_used(learner)]
 
 
 def is_used(learner: Learner) -> bool:

@@ -84,10 +84,11 @@ class OwnDataService:
     def open_requests(self, _actor: Actor) -> Sequence[DueRequest]:
         """The requests that are not done, the most urgent first."""
         everybody, today = self._parts.persons.everybody(), self._parts.today()
+        deleted = self._parts.events.deleted_learners()
         found = [
             DueRequest(request, everybody[request.learner], request.next_due, (request.next_due - today).days)
             for request in self._parts.requests.requests()
-            if request.next_due is not None
+            if request.next_due is not None and request.learner not in deleted
         ]
         return sorted(found, key=lambda one: (one.due, one.request.received))
 
