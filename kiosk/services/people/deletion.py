@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import AccountId
 from kiosk.domain.people.learner import LearnerId
 from kiosk.domain.people.refusals import DeletionUnfinishedError
 from kiosk.domain.people.sealed_copies import SealedCopy
@@ -37,18 +38,8 @@ class DeletionService:
             self._delete(actor, learner)
 
     def _delete(self, actor: Actor, learner: LearnerId) -> None:
-        parts = self._parts
-        parts.learner(learner)
-        records = parts.events.records_of(learner)
-        deleting = [EventDraft(EventKind.LEARNER_DELETED, {"by": actor.account}, pseudonym=one) for one in records]
-        parts.events.append(deleting)
-        steps = (
-            lambda: parts.erasure.note_deleted(dict.fromkeys(records, actor.account)),
-            lambda: parts.erasure.erase(records),
-        )
-        failures = [failure for step in steps if (failure := _failure(step)) is not None]
-        if failures:
-            raise DeletionUnfinishedError(failures[0].message) from failures[0]
+        self._parts.learner(learner)
+        delete_records(self._parts, self._parts.events.records_of(learner), actor.account)
 
     def finish(self) -> None:
         """Repeat deletions that have failed. Raises RecordError; the next call repeats them again.
@@ -78,6 +69,22 @@ class DeletionService:
     def forget_copy(self, _actor: Actor, name: str) -> None:
         """Remove the copy named `name` from the list: its stick was destroyed or erased. Raises RecordError."""
         self._copies.forget([name])
+
+
+def delete_records(parts: PeopleParts, records: Sequence[LearnerId], by: AccountId) -> None:
+    """Delete all `records`; `by`: the account that deletes them. The caller holds `PeopleParts.lock`.
+
+    Raises RecordError if nothing was changed; DeletionUnfinishedError if the deletion is recorded but not complete.
+    """
+    deleting = [EventDraft(EventKind.LEARNER_DELETED, {"by": by}, pseudonym=one) for one in records]
+    parts.events.append(deleting)
+    steps = (
+        lambda: parts.erasure.note_deleted(dict.fromkeys(records, by)),
+        lambda: parts.erasure.erase(records),
+    )
+    failures = [failure for step in steps if (failure := _failure(step)) is not None]
+    if failures:
+        raise DeletionUnfinishedError(failures[0].message) from failures[0]
 
 
 def _failure(step: Callable[[], None]) -> RecordError | None:

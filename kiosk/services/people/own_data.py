@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import uuid4
 
+from kiosk.domain.events import EventKind
 from kiosk.domain.people.consents import Consent, Purpose, decided
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.people.refusals import UnknownLearnerError
@@ -45,10 +46,15 @@ class OwnDataService:
 
     @needs(Right.ADD_LEARNERS)
     def decide(self, actor: Actor, learner: LearnerId, purpose: Purpose, *, given: bool) -> Learner:
-        """Store a new decision of a person about a purpose; a withdrawal is one, too. Raises UnknownLearnerError."""
+        """Store a new decision of a person about a purpose; a withdrawal is one, too. Raises UnknownLearnerError.
+
+        Whoever agrees again to keep the progress is not deleted by the retention for another 24 months.
+        """
         before = self._parts.learner(learner)
         consent = decided(purpose, self._parts.clock.now().wall, actor.account, given=given)
         self._parts.persons.decide(learner, consent)
+        if given and purpose is Purpose.KEEP_PROGRESS:
+            self._parts.record(EventKind.CONSENT_RENEWED, learner, by=actor.account)
         return replace(before, agreed=before.agreed | {purpose} if given else before.agreed - {purpose})
 
     @needs(Right.HANDLE_REQUESTS)

@@ -61,7 +61,8 @@ def finish_deletions(parts: PeopleParts) -> int:
             [EventDraft(EventKind.LEARNER_DELETED, {"by": listed[one]}, pseudonym=one) for one in unrecorded]
         )
     recorded = {one: "" for one, entry in entries.items() if entry.deleted and one not in listed}
-    parts.erasure.note_deleted(recorded)
+    if recorded:
+        parts.erasure.note_deleted(recorded)
     gone = [one for one in people if one in listed or one in recorded]
     if gone:
         parts.erasure.erase(gone)

@@ -14,9 +14,9 @@ from tests.services.people.conftest import Office
 
 RESIDENTS = {"hamlets", "faces", "try_code", "forgot", "profile_of", "called"}
 """Methods of `SignInService` for residents' screens, which have no `Actor`."""
-MAINTENANCE = {"finish"}
+MAINTENANCE = {"finish", "apply"}
 """Methods that the maintenance of the running kiosk calls."""
-SERVICES = ("listing", "records", "own_data", "deletion", "merging", "sign_in")
+SERVICES = ("listing", "records", "own_data", "deletion", "merging", "retention", "sign_in")
 
 
 def methods(service: object) -> dict[str, Any]:
