@@ -1524,8 +1524,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Ngừng dùng: {count}</translation>
     </message>
     <message>
+        <source>Will be deleted: {count}</source>
+        <translation>Sắp xóa: {count}</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} người</translation>
+    </message>
+    <message>
+        <source>Not deleted completely yet: {count}</source>
+        <translation>Chưa xóa xong: {count}</translation>
     </message>
     <message>
         <source>Nobody of this name is registered.</source>
@@ -1560,10 +1568,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa học xong bài nào.</translation>
     </message>
     <message>
-        <source>Lessons done: {lessons} · tasks done alone: {tasks}</source>
-        <translation>Bài đã học: {lessons} · việc tự làm được: {tasks}</translation>
-    </message>
-    <message>
         <source>The record is kept but not used: the person does not agree to it.</source>
         <translation>Hồ sơ còn lưu nhưng không dùng, vì người học không đồng ý.</translation>
     </message>
@@ -1588,16 +1592,36 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>nam</translation>
     </message>
     <message>
+        <source>You can do it alone</source>
+        <translation>{Addr} tự làm được</translation>
+    </message>
+    <message>
+        <source>You can do it when somebody shows you</source>
+        <translation>{Addr} làm được khi có người chỉ</translation>
+    </message>
+    <message>
+        <source>You have not done it yet</source>
+        <translation>{Addr} chưa làm</translation>
+    </message>
+    <message>
+        <source>A task that is no longer on this kiosk</source>
+        <translation>Một việc không còn trên máy này</translation>
+    </message>
+    <message>
         <source>A lesson that is no longer on this kiosk</source>
         <translation>Một bài không còn trên trạm này</translation>
     </message>
     <message>
-        <source>Task done alone</source>
-        <translation>Việc tự làm được</translation>
-    </message>
-    <message>
         <source>Lesson done</source>
         <translation>Bài đã học</translation>
+    </message>
+    <message>
+        <source>Alone: {alone} · when shown: {helped} · not yet: {left} · lessons done: {lessons}</source>
+        <translation>Tự làm được: {alone} · khi có người chỉ: {helped} · chưa làm: {left} · bài đã học: {lessons}</translation>
+    </message>
+    <message>
+        <source>Deletion from {day}: 24 months away</source>
+        <translation>Sẽ xóa từ {day}: 24 tháng không đến</translation>
     </message>
     <message>
         <source>Agrees</source>
@@ -2897,6 +2921,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch a permission to give it or to take it back, together with the person.</source>
         <translation>Cùng học viên chạm vào từng mục để đồng ý hoặc rút lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSections</name>
+    <message>
+        <source>Keep the record: still learning</source>
+        <translation>Giữ lại, {addr} vẫn học</translation>
     </message>
 </context>
 <context>

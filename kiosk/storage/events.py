@@ -33,11 +33,12 @@ from kiosk.storage.rows import ALL_EVENTS, INSERT, NEWEST_EVENT, Row, linked, se
 from kiosk.storage.schema import empty_record
 from kiosk.storage.snapshots import read_entry, read_progress, read_summary
 from kiosk.storage.sql import dialect
-from kiosk.storage.sql.dialect import is_true
+from kiosk.storage.sql.dialect import field_of, is_true
 
 _PAGE = 500
 """Number of events that are read from the database at a time."""
 _events, _progress, _learners = tables.events.c, tables.lesson_progress.c, tables.learners.c
+_sittings = tables.sitting_summary.c
 
 
 class _Head(NamedTuple):
@@ -184,6 +185,21 @@ class EventLog:
         wanted = ALL_EVENTS.where(is_task, _events.pseudonym.in_(whose))
         return tuple(map(to_event, self._database.rows(wanted)))
 
+    def tasks_finished(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
+        """Return the acts that reached the goal of a task; see `EventStore.tasks_finished`."""
+        whose = field_of(_sittings.summary, "pseudonym").in_(pseudonyms)
+        summaries = self._database.rows(select(_sittings.summary).where(whose).order_by(_sittings.first))
+        is_goal = (_events.kind == EventKind.STEP_ACTED.value) & is_true(_events.body, "finished")
+        return [
+            to_event(row)
+            for visit in (read_summary(text) for (text,) in summaries)
+            for row in self._database.rows(
+                ALL_EVENTS.where(
+                    _events.sequence.between(visit.first, visit.last), _events.sitting == visit.sitting, is_goal
+                )
+            )
+        ]
+
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
         """Return the events of some kinds from a number on; see `EventStore.since`."""
         wanted = _events.kind.in_([kind.value for kind in kinds])
@@ -232,8 +248,7 @@ class EventLog:
 
     def open_sitting(self) -> SittingSummary | None:
         """Return the newest visit if it has not ended; see `EventStore.open_sitting`."""
-        sittings = tables.sitting_summary.c
-        text = self._database.value(select(sittings.summary).order_by(sittings.first.desc()).limit(1))
+        text = self._database.value(select(_sittings.summary).order_by(_sittings.first.desc()).limit(1))
         newest = read_summary(text) if text else None
         return newest if newest and not newest.ended else None
 

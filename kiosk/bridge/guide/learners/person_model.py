@@ -17,14 +17,21 @@ from kiosk.bridge.guide.learners.code_model import NewCodeViewModel
 from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
 from kiosk.bridge.guide.learners.merging_model import MergingViewModel
-from kiosk.bridge.guide.learners.words import achievement_row, achievements, details_text, permission_row, row_of
+from kiosk.bridge.guide.learners.words import (
+    achievement_row,
+    achievements,
+    details_text,
+    learned_text,
+    note_text,
+    permission_row,
+    row_of,
+)
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.people.pictures import FACES
-from kiosk.services.people.listing import is_used
 
 if TYPE_CHECKING:
     from kiosk.services.station import Station
@@ -272,21 +279,15 @@ class PersonViewModel(QObject):
         return self._section
 
     @Property("QVariantList", notify=changed)
-    def achievements(self) -> list[dict[str, object]]:
-        """One map per lesson or task that was done, the newest first: ``text``, ``details``, ``alone``."""
+    def achievements(self) -> list[dict[str, str]]:
+        """One map per task of the lessons opened and per lesson done: ``text``, ``details``, ``icon``."""
         language = self._context.visit.language
         return [achievement_row(one) for one in achievements(self._file, language)] if self._file else []
 
     @Property(str, notify=changed)
     def learnedText(self) -> str:
-        """How many lessons and tasks were done, or that none was done yet."""
-        if self._file is None:
-            return ""
-        lessons, tasks = len(self._file.learned.lessons), len(self._file.learned.tasks)
-        if not lessons and not tasks:
-            return translate("Learners", "Nothing finished yet.")
-        text = translate("Learners", "Lessons done: {lessons} · tasks done alone: {tasks}")
-        return text.format(lessons=lessons, tasks=tasks)
+        """How many tasks the person does alone, with help and not yet, and how many lessons were done."""
+        return learned_text(self._file) if self._file else ""
 
     @Property("QVariantList", notify=changed)
     def permissions(self) -> list[dict[str, object]]:
@@ -296,10 +297,18 @@ class PersonViewModel(QObject):
 
     @Property(str, notify=changed)
     def usedNote(self) -> str:
-        """Why the record is not used; empty if it is used."""
-        if self._learner is None or is_used(self._learner):
-            return ""
-        return translate("Learners", "The record is kept but not used: the person does not agree to it.")
+        """Why the record is not used or when it will be deleted; empty if neither applies."""
+        return note_text(self._learner, self._file) if self._learner else ""
+
+    @Property(bool, notify=changed)
+    def isEnding(self) -> bool:
+        """Whether the person will be deleted by the retention, unless the person agrees again to keep the record."""
+        return self._file is not None and self._file.deletion is not None
+
+    @Slot()
+    def keepLearning(self) -> None:
+        """Ask the person again to keep the progress; agreeing takes the announced deletion back."""
+        self.ask(Purpose.KEEP_PROGRESS.value)
 
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:

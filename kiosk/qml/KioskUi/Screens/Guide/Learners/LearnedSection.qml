@@ -6,7 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// The lessons and tasks that a person has done, the newest first.
+// What a person can do alone, with help and not yet, and the lessons done.
 FocusScope {
     id: root
 
@@ -46,7 +46,7 @@ FocusScope {
                 id: mark
 
                 anchors.verticalCenter: parent.verticalCenter
-                name: row.modelData.alone ? "star" : "check-circle"
+                name: row.modelData.icon
                 size: 48 * Theme.unit
                 colour: Theme.basics.strong
             }
