@@ -76,7 +76,8 @@ class EventKind(Enum):
     RETENTION_ANNOUNCED = "retention-announced"
     # day (`Readings.today`): the person has not come for 24 months and will be deleted
     CONSENT_RENEWED = "consent-renewed"  # by; the person agreed again to keep the progress
-    CLOCK_READ = "clock-read"  # empty; one reading of the clock a day, for the retention (`domain.people.retention`)
+    CLOCK_READ = "clock-read"
+    # kiosk (its id); one reading of the clock a day, for the retention (`domain.people.retention`)
     CLOCK_CONFIRMED = "clock-confirmed"  # empty; a technician confirmed that the clock is right
     CODE_GIVEN = "code-given"  # by; a new picture code
     CODE_REFUSED = "code-refused"  # failures (in a row)

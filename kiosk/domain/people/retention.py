@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from kiosk.domain.events import Event, EventKind
-from kiosk.domain.ids import AccountId
+from kiosk.domain.ids import AccountId, KioskId
 from kiosk.domain.machine.clocks import ClockQuality, Moment, vietnam_day
 from kiosk.domain.people.consents import kept_until
 
@@ -61,8 +61,14 @@ class Readings:
     is of an earlier day: then the clock was ahead.
     """
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event], kiosk: KioskId) -> None:
+        """`kiosk`: the present id of the kiosk, which changes when a damaged or older record was restored."""
         found = sorted(events, key=lambda event: event.sequence)
+        self.complete_since = next((event.sequence for event in found if event.body.get("kiosk") == kiosk), None)
+        """Number of the first reading under the present id; None if there is none.
+
+        Visits before it may have been lost.
+        """
         self._running = [(event.sequence, vietnam_day(event.wall)) for event in found if _is_running(event)]
         sure: list[_Reading] = []
         for event in reversed(found):
@@ -137,8 +143,12 @@ def fate(readings: Readings, seen: int, announcements: Sequence[Announcement]) -
     """What happens to a person now, and the announcement if there is a valid one.
 
     `seen`: number of the newest event at which the person was at the kiosk, agreed again, or was added.
-    `announcements`: those of all records of the person. A visit after an announcement takes it back.
+    `announcements`: those of all records of the person. A visit after an announcement takes it back. If visits may
+    have been lost, the person counts as having come until `Readings.complete_since`.
     """
+    if readings.complete_since is None:
+        return Fate.KEPT, None
+    seen = max(seen, readings.complete_since - 1)
     today, day = readings.today(), readings.latest_day(seen)
     if today is None or day is None or today <= kept_until(day):
         return Fate.KEPT, None

@@ -61,15 +61,20 @@ class RetentionService:
         """The people who will be deleted unless they come, each with the first day on which this can happen."""
         if not self._parts.events.outside_visits(EventKind.RETENTION_ANNOUNCED):
             return {}
-        found = self._standings(Readings(self._clock_events()))
+        found = self._standings(self._readings())
         return {one.records[0]: one.announcement.deletion for one in found if one.announcement is not None}
 
     def _read_clock(self) -> None:
         events, now = self._parts.events, self._parts.clock.now()
-        last = events.last_sequence()
-        newest = next(iter(events.read(last, last)), None)
-        if is_reading_due(events.newest_outside_visits(EventKind.CLOCK_READ), newest, now):
-            events.append([EventDraft(EventKind.CLOCK_READ, {})])
+        newest, kiosk = next(iter(events.read(last := events.last_sequence(), last)), None), events.kiosk()
+        reading = events.newest_outside_visits(EventKind.CLOCK_READ)
+        if reading is not None and reading.body["kiosk"] != kiosk:
+            reading = None
+        if is_reading_due(reading, newest, now):
+            events.append([EventDraft(EventKind.CLOCK_READ, {"kiosk": kiosk})])
+
+    def _readings(self) -> Readings:
+        return Readings(self._clock_events(), self._parts.events.kiosk())
 
     def _clock_events(self) -> Sequence[Event]:
         events = self._parts.events
@@ -83,7 +88,7 @@ class RetentionService:
         return is_session_open or events.open_sitting() is not None
 
     def _judge(self) -> None:
-        readings = Readings(self._clock_events())
+        readings = self._readings()
         today = readings.today()
         if today is None:
             return

@@ -1,22 +1,40 @@
 """Tests of readings of the clock, which decide when people are deleted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from kiosk.domain.events import GENESIS, Event, EventKind
+from kiosk.domain.ids import KioskId
 from kiosk.domain.machine.clocks import ClockQuality, Moment
-from kiosk.domain.people.retention import Readings, is_reading_due
+from kiosk.domain.people.retention import Fate, Readings, fate, is_reading_due
 
+KIOSK = KioskId("kiosk-1")
 NOON = datetime(2026, 11, 27, 5, tzinfo=UTC)
 FIRST = Event(
-    1, "id", EventKind.CLOCK_READ, None, None, "boot-1", 100.0, NOON, ClockQuality.TRUSTED, {}, GENESIS, GENESIS
+    1,
+    "id",
+    EventKind.CLOCK_READ,
+    None,
+    None,
+    "boot-1",
+    100.0,
+    NOON,
+    ClockQuality.TRUSTED,
+    {"kiosk": KIOSK},
+    GENESIS,
+    GENESIS,
 )
 
 
 def reading(sequence: int, days: int, boot: str, quality: ClockQuality = ClockQuality.TRUSTED) -> Event:
     return replace(FIRST, sequence=sequence, wall=NOON + timedelta(days=days), boot=boot, quality=quality)
+
+
+def known(events: Sequence[Event] = ()) -> Readings:
+    return Readings(events, KIOSK)
 
 
 def confirmation(sequence: int, days: int) -> Event:
@@ -58,22 +76,30 @@ def test_the_first_reading_needs_somebody_who_used_the_kiosk_since_it_was_switch
 
 
 def test_the_network_proves_a_day_in_two_boots_and_a_technician_in_one() -> None:
-    assert Readings([]).today() is None
-    assert Readings([reading(1, 0, "a"), reading(2, 5, "a")]).today() is None
-    assert Readings([reading(1, 0, "a"), reading(2, 5, "b")]).today() == date(2026, 11, 27)
-    assert Readings([reading(1, 0, "a"), reading(2, 5, "b"), reading(3, 9, "b")]).today() == date(2026, 11, 27)
-    assert Readings([confirmation(1, 3)]).today() == date(2026, 11, 30)
+    assert known().today() is None
+    assert known([reading(1, 0, "a"), reading(2, 5, "a")]).today() is None
+    assert known([reading(1, 0, "a"), reading(2, 5, "b")]).today() == date(2026, 11, 27)
+    assert known([reading(1, 0, "a"), reading(2, 5, "b"), reading(3, 9, "b")]).today() == date(2026, 11, 27)
+    assert known([confirmation(1, 3)]).today() == date(2026, 11, 30)
 
 
 def test_unconfirmed_readings_prove_nothing() -> None:
-    found = Readings([reading(one, one, f"boot-{one}", ClockQuality.UNCHECKED) for one in range(1, 9)])
+    found = known([reading(one, one, f"boot-{one}", ClockQuality.UNCHECKED) for one in range(1, 9)])
     assert found.today() is None
     assert found.latest_day(0) is None
     assert found.days_since(3) == 5
 
 
 def test_a_reading_that_a_later_one_contradicts_is_left_out() -> None:
-    found = Readings([reading(3, 1, "b"), reading(2, 900, "a"), reading(1, 0, "a"), reading(4, 2, "c")])
+    found = known([reading(3, 1, "b"), reading(2, 900, "a"), reading(1, 0, "a"), reading(4, 2, "c")])
     assert found.today() == date(2026, 11, 28)
     assert found.latest_day(1) == date(2026, 11, 28)
     assert found.latest_day(4) is None
+
+
+def test_nobody_is_due_before_the_first_reading_under_the_present_id() -> None:
+    found = [reading(1, 0, "a"), reading(2, 900, "b"), reading(3, 901, "c")]
+    assert fate(known(found), 0, [])[0] is Fate.DUE
+    assert fate(Readings(found, KioskId("new")), 0, [])[0] is Fate.KEPT
+    renewed = [replace(event, body={"kiosk": "new"}) if event.sequence == 3 else event for event in found]
+    assert fate(Readings(renewed, KioskId("new")), 0, [])[0] is Fate.KEPT

@@ -57,7 +57,8 @@ def announce(app: App, driver: Driver, name: str) -> None:
 
     def job(station: Station) -> None:
         events, clock = station.events, station.clock
-        events.append([EventDraft(EventKind.CLOCK_CONFIRMED, {})])
+        read = EventDraft(EventKind.CLOCK_READ, {"kiosk": events.kiosk()})
+        events.append([read, EventDraft(EventKind.CLOCK_CONFIRMED, {})])
         later = LaterClock(clock, timedelta(days=760))
         events._clock = later  # type: ignore[attr-defined]  # of `EventLog`
         day = vietnam_day(later.now().wall).isoformat()

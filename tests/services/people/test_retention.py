@@ -221,6 +221,16 @@ def test_a_deletion_that_fails_is_repeated_by_maintenance(years: Years, hoa: Pse
     assert files_with(HOA.name, years.data) == []
 
 
+def test_after_a_loss_of_events_the_24_months_begin_anew(years: Years, hoa: Pseudonym) -> None:
+    announce(years)
+    years.store.events.renew_kiosk()  # as every recovery with a loss, and every restoration of an older record, does
+    again = years.evenings(OVER + 5 * WEEK, 20)
+    assert announced(years) == {}
+    assert is_kept(years)
+    years.evenings(again + 86 * WEEK, 3)
+    assert hoa in announced(years)
+
+
 def test_many_people_are_judged_with_few_queries(years: Years, monkeypatch: pytest.MonkeyPatch) -> None:
     """The number of queries does not depend on the number of people."""
     counts = []
