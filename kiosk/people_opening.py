@@ -78,10 +78,15 @@ class Names:
             self._hamlets,
             self._changing,
         )
-        service = people_service(parts, self._began)
+        service = people_service(parts, self._began, self._last_seen)
         if service.reconciled != Reconciled():
             logger.warning("People and record did not agree: %s", service.reconciled)
         return service
+
+    def _last_seen(self) -> "Mapping[Pseudonym, int] | None":
+        from kiosk.storage.facts.last_seen import last_seen
+
+        return last_seen(self._store.database, self._store.facts)
 
     def _open_file(self) -> "PeopleFile":
         from kiosk.storage.people.file import open_people
@@ -106,11 +111,16 @@ class Names:
         return self.exist and bool(self.people().sign_in.hamlets())
 
     def maintain(self) -> None:
-        """Complete interrupted deletions, checkpoint and back up the database, if it exists. Raises RecordError."""
+        """Complete unfinished deletions, checkpoint and back up the database, and apply the retention.
+
+        Does nothing if nobody was ever added. Raises RecordError.
+        """
         if self.exist:
-            self.people()
+            self.people().deletion.finish()
         if self._file is not None:
             self._file.maintain(self._clock.now().wall)
+        if self.exist:
+            self.people().retention.apply()
 
     def profile(self, learner: Pseudonym) -> Mapping[str, Any] | None:
         """The body of the learner's profile; see `SessionPeople.profile`."""

@@ -1857,8 +1857,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Ngừng dùng: {count}</translation>
     </message>
     <message>
+        <source>Will be deleted: {count}</source>
+        <translation>Sắp xóa: {count}</translation>
+    </message>
+    <message>
         <source>{count} people</source>
         <translation>{count} người</translation>
+    </message>
+    <message>
+        <source>Not deleted completely yet: {count}</source>
+        <translation>Chưa xóa xong: {count}</translation>
     </message>
     <message>
         <source>Nobody of this name is registered.</source>
@@ -1889,8 +1897,32 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hồ sơ</translation>
     </message>
     <message>
+        <source>You can do it alone</source>
+        <translation>{Addr} tự làm được</translation>
+    </message>
+    <message>
+        <source>You can do it when somebody shows you</source>
+        <translation>{Addr} làm được khi có người chỉ</translation>
+    </message>
+    <message>
+        <source>You have not done it yet</source>
+        <translation>{Addr} chưa làm</translation>
+    </message>
+    <message>
+        <source>A task that is no longer on this kiosk</source>
+        <translation>Một việc không còn trên máy này</translation>
+    </message>
+    <message>
         <source>Nothing finished yet.</source>
         <translation>Chưa học xong bài nào.</translation>
+    </message>
+    <message>
+        <source>Alone: {alone} · when shown: {helped} · not yet: {left} · lessons done: {lessons}</source>
+        <translation>Tự làm được: {alone} · khi có người chỉ: {helped} · chưa làm: {left} · bài đã học: {lessons}</translation>
+    </message>
+    <message>
+        <source>Deletion from {day}: 24 months away</source>
+        <translation>Sẽ xóa từ {day}: 24 tháng không đến</translation>
     </message>
     <message>
         <source>Lessons done: {lessons} · tasks done alone: {tasks}</source>
@@ -1935,10 +1967,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>A lesson that is no longer on this kiosk</source>
         <translation>Một bài không còn trên trạm này</translation>
-    </message>
-    <message>
-        <source>Task done alone</source>
-        <translation>Việc tự làm được</translation>
     </message>
     <message>
         <source>Lesson done</source>
@@ -3467,6 +3495,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch a permission to give it or to take it back, together with the person.</source>
         <translation>Cùng học viên chạm vào từng mục để đồng ý hoặc rút lại.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSections</name>
+    <message>
+        <source>Keep the record: still learning</source>
+        <translation>Giữ lại, {addr} vẫn học</translation>
     </message>
 </context>
 <context>

@@ -71,10 +71,18 @@ class EventKind(Enum):
     LEARNER_ADDED = "learner-added"
     # profile, by; belongs to a visit if it was a guest's and has the pseudonym of the learner
     LEARNER_CORRECTED = "learner-corrected"  # profile, fields (names of the corrected fields), by
-    LEARNER_DELETED = "learner-deleted"  # by; the name is deleted from `people.db` and its backups after this event
+    LEARNER_DELETED = "learner-deleted"
+    # by (`retention.BY_RETENTION` if the kiosk deleted a person who had not come for 24 months); the name is deleted
+    # from `people.db` and its backups after this event
     LEARNERS_MERGED = "learners-merged"
     # kept, merged (pseudonyms), by; belongs to a visit if it was a guest's and has the pseudonym `merged`
     LEARNERS_SEPARATED = "learners-separated"  # kept, merged, by; reverses LEARNERS_MERGED
+    RETENTION_ANNOUNCED = "retention-announced"
+    # day (`Readings.today`): the person has not come for 24 months and will be deleted
+    CONSENT_RENEWED = "consent-renewed"  # by; the person agreed again to keep the progress
+    CLOCK_READ = "clock-read"
+    # kiosk (its id); one reading of the clock a day, for the retention (`domain.people.retention`)
+    CLOCK_CONFIRMED = "clock-confirmed"  # empty; a technician confirmed that the clock is right
     CODE_GIVEN = "code-given"  # by; a new picture code
     CODE_REFUSED = "code-refused"  # failures (in a row)
     NAMES_SEEN = "names-seen"

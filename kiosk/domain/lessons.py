@@ -8,6 +8,9 @@ from typing import Any
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
 from kiosk.domain.text import Block, LocalizedText, Picture
 
+TASK_KIND = "phone_task"
+"""The kind of step with a task that can be done alone (decision 33)."""
+
 
 class Strand(Enum):
     """The four strands of the movement Bình dân học vụ số, in the movement's order."""
@@ -48,6 +51,21 @@ class Step:
     is_question: bool
     skill: str = ""
     hint: LocalizedText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LessonTask:
+    """A task on the practice phone in a lesson; ``skill`` and ``text`` as in `Step.skill` and `Skill`."""
+
+    lesson: LessonId
+    step: StepId
+    skill: str
+    text: LocalizedText | None
+
+    @property
+    def key(self) -> str:
+        """What identifies the task within the lesson: the skill, or the step if it has none."""
+        return self.skill or self.step
 
 
 @dataclass(frozen=True, slots=True)

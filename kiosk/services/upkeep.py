@@ -11,6 +11,7 @@ from pathlib import Path
 from kiosk.devices import disks
 from kiosk.devices.stick import speed as stick_speed
 from kiosk.devices.stick.drives import drives_of_this_machine
+from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.facts import Room
 from kiosk.domain.ports.machine import Clock, Drives
@@ -146,7 +147,7 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
         kiosk,
         clock,
-        lambda: records.trust.vouch(clock.now().wall),
+        partial(_confirm_clock, records, clock),
         records.health.acknowledge_losses,
     )
 
@@ -176,6 +177,11 @@ def _rooms(folders: Folders, records: Records) -> Sequence[Room]:
     is_kept = records.health.keep_room()
     own, *further = disks.rooms(folders.data, folders.written)
     return [replace(own, is_kept=is_kept), *further]
+
+
+def _confirm_clock(records: Records, clock: Clock) -> None:
+    records.events.append([EventDraft(EventKind.CLOCK_CONFIRMED, {})])
+    records.trust.vouch(clock.now().wall)
 
 
 def _newest_root(trust: TrustLedger, given: Path) -> bytes | None:

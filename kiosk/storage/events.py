@@ -33,11 +33,12 @@ from kiosk.storage.rows import ALL_EVENTS, INSERT, NEWEST_EVENT, Row, linked, se
 from kiosk.storage.schema import empty_record
 from kiosk.storage.snapshots import read_entry, read_progress, read_summary
 from kiosk.storage.sql import dialect
-from kiosk.storage.sql.dialect import is_true
+from kiosk.storage.sql.dialect import field_of, is_true
 
 _PAGE = 500
 """Number of events that are read from the database at a time."""
 _events, _progress, _learners = tables.events.c, tables.lesson_progress.c, tables.learners.c
+_sittings = tables.sitting_summary.c
 _OF_LEARNERS = select(_learners.pseudonym).where(or_(_learners.profile != "{}", _learners.kept.is_not(None)))
 """The pseudonyms of learners, without those of guests' visits that were separated again (`LearnerEntry.is_guest`)."""
 
@@ -186,6 +187,21 @@ class EventLog:
         wanted = ALL_EVENTS.where(is_task, _events.pseudonym.in_(whose))
         return tuple(map(to_event, self._database.rows(wanted)))
 
+    def tasks_finished(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
+        """Return the acts that reached the goal of a task; see `EventStore.tasks_finished`."""
+        whose = field_of(_sittings.summary, "pseudonym").in_(pseudonyms)
+        summaries = self._database.rows(select(_sittings.summary).where(whose).order_by(_sittings.first))
+        is_goal = (_events.kind == EventKind.STEP_ACTED.value) & is_true(_events.body, "finished")
+        return [
+            to_event(row)
+            for visit in (read_summary(text) for (text,) in summaries)
+            for row in self._database.rows(
+                ALL_EVENTS.where(
+                    _events.sequence.between(visit.first, visit.last), _events.sitting == visit.sitting, is_goal
+                )
+            )
+        ]
+
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
         """Return the events of some kinds from a number on; see `EventStore.since`."""
         wanted = _events.kind.in_([kind.value for kind in kinds])
@@ -224,6 +240,11 @@ class EventLog:
         rows = self._database.rows(select(tables.learners).where(_learners.pseudonym == pseudonym))
         return read_entry(rows[0]) if rows else None
 
+    def deleted_learners(self) -> Collection[Pseudonym]:
+        """Return the deleted learners; see `EventStore.deleted_learners`."""
+        rows = self._database.rows(select(_learners.pseudonym).where(_learners.deleted > 0))
+        return frozenset(Pseudonym(row[0]) for row in rows)
+
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:
         """Return all pseudonyms of one person; see `EventStore.records_of`."""
         return records_of(self._merged(), pseudonym)
@@ -234,8 +255,7 @@ class EventLog:
 
     def open_sitting(self) -> SittingSummary | None:
         """Return the newest visit if it has not ended; see `EventStore.open_sitting`."""
-        sittings = tables.sitting_summary.c
-        text = self._database.value(select(sittings.summary).order_by(sittings.first.desc()).limit(1))
+        text = self._database.value(select(_sittings.summary).order_by(_sittings.first.desc()).limit(1))
         newest = read_summary(text) if text else None
         return newest if newest and not newest.ended else None
 

@@ -6,8 +6,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.app import Site
+from kiosk.domain.errors import RecordError
 from kiosk.settings import Settings
+from kiosk.storage.people.file import PeopleFile
 from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from tests.journeys.guide.endings import announce, do_with_help
 from tests.journeys.guide.learned import add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
 from tests.screenshots.pages import faults_in_all, started
@@ -29,7 +32,7 @@ PEOPLE = {
     "Đỗ Thị Dung": 0,
 }
 CHOSEN = replace(CALM, hamlets=HAMLETS)
-SCENES = 14
+SCENES = 17
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -68,6 +71,21 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         yield AlbumScene("learner-merged", visitor)
         keeper.tap("deletePerson")
         yield AlbumScene("learner-delete", visitor)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(PeopleFile, "erase", fail)
+            keeper.tap("confirmDelete")
+            yield AlbumScene("learner-deletion-unfinished", visitor)
+            keeper.tap("noticeFirst")
+        do_with_help(visitor.app, visitor.driver, "Nguyễn Thị Bưởi")
+        announce(visitor.app, visitor.driver, "Nguyễn Thị Bưởi")
+        keeper.tap("filter-0")
+        yield AlbumScene("learners-to-be-deleted", visitor)
+        keeper.open("Nguyễn Thị Bưởi")
+        yield AlbumScene("learner-to-be-deleted", visitor)
+
+
+def fail(*_: object) -> None:
+    raise RecordError("No space left on the disk.")
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.events import Event
 from kiosk.domain.ids import VIETNAMESE, LessonId
-from kiosk.domain.lessons import Lesson, LessonCard
+from kiosk.domain.lessons import Lesson, LessonCard, LessonTask
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.sittings import Sitting, new_guest
 from kiosk.services.learning.learning_service import LearningService
@@ -41,6 +41,11 @@ class Shelf:
 
     def lesson(self, lesson: LessonId) -> Lesson:
         return self.lessons[lesson]
+
+    def tasks(self, lesson: LessonId) -> list[LessonTask]:
+        texts = {skill.id: skill.text for skill in self.lessons[lesson].skills}
+        steps = [step for step in self.lessons[lesson].steps if step.kind == "phone_task"]
+        return [LessonTask(lesson, step.id, step.skill, texts.get(step.skill)) for step in steps]
 
 
 @dataclass

@@ -15,7 +15,18 @@ from kiosk.content.names import MANIFEST
 from kiosk.content.packs.facts import FactTable, filled
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
-from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard, syllabus_place
+from kiosk.domain.lessons import (
+    TASK_KIND,
+    Clip,
+    Lesson,
+    LessonCard,
+    LessonTask,
+    Skill,
+    Step,
+    Strand,
+    TakeHomeCard,
+    syllabus_place,
+)
 from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText, Picture
 from kiosk.domain.texts import MessageText, translatable
@@ -41,10 +52,22 @@ class PackLibrary:
 
     def lesson(self, lesson: LessonId) -> Lesson:
         """Load one lesson. Raises PackMissingError if the lesson is not installed, unreadable or damaged."""
+        row, card = self._found(lesson)
+        return lesson_of(self._read(card), card, row.manifest["facts"])
+
+    def tasks(self, lesson: LessonId) -> Sequence[LessonTask]:
+        """Return the tasks on the practice phone, without parsing them; see `Library.tasks`."""
+        row, card = self._found(lesson)
+        told = filled(self._read(card), row.manifest["facts"])
+        texts = {skill["id"]: _text(skill["text"]) for skill in told["skills"]}
+        tasks = [(step["id"], step.get("skill", "")) for step in told["steps"] if step["type"] == TASK_KIND]
+        return [LessonTask(lesson, StepId(step), skill, texts.get(skill)) for step, skill in tasks]
+
+    def _found(self, lesson: LessonId) -> tuple[PackRow, LessonCard]:
         for row in self._active():
             for card in self._cards_of(row):
                 if card.id == lesson:
-                    return lesson_of(self._read(card), card, row.manifest["facts"])
+                    return row, card
         raise PackMissingError(
             translatable("Staff", "The lesson {lesson} is not on this kiosk."),
             translatable("Staff", "Choose another lesson."),

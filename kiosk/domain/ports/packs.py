@@ -6,7 +6,7 @@ from typing import Protocol
 
 from kiosk.domain.events import EventDraft
 from kiosk.domain.ids import LessonId, PackId
-from kiosk.domain.lessons import Lesson, LessonCard
+from kiosk.domain.lessons import Lesson, LessonCard, LessonTask
 from kiosk.domain.packs import PackRow
 from kiosk.domain.pictures import Drawn
 from kiosk.domain.trust import Belief
@@ -67,6 +67,10 @@ class Library(Protocol):
 
     def lesson(self, lesson: LessonId) -> Lesson:
         """The complete lesson with the id `lesson`. Raises PackMissingError if no active pack contains it."""
+        ...
+
+    def tasks(self, lesson: LessonId) -> Sequence[LessonTask]:
+        """The tasks on the practice phone in `lesson`; fast. Raises PackMissingError as `lesson` does."""
         ...
 
 

@@ -97,6 +97,10 @@ class ErasureStore(Protocol):
         """Complete a deletion that failed or was interrupted; fast if there is none. Raises RecordError."""
         ...
 
+    def unfinished(self) -> Collection[LearnerId]:
+        """The people whose names are deleted from the tables, but not from every file yet."""
+        ...
+
     def deleted(self) -> Mapping[Pseudonym, str]:
         """The people deleted on this machine, each with the account that deleted them.
 

@@ -99,6 +99,14 @@ class EventStore(Protocol):
         """
         ...
 
+    def tasks_finished(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
+        """The events STEP_ACTED of the visits under `pseudonyms` that reached the goal of a phone task, in order.
+
+        Demonstrations are included. The time needed depends on the number of visits of the kiosk and on the number of
+        events in those of `pseudonyms`.
+        """
+        ...
+
     def since(self, sequence: int, kinds: Sequence[EventKind]) -> Sequence[Event]:
         """The events of the given kinds with `sequence` or a higher number, in order.
 
@@ -127,6 +135,10 @@ class EventStore(Protocol):
 
     def learner(self, pseudonym: Pseudonym) -> LearnerEntry | None:
         """What the record contains of one learner; None for a guest. Fast also in a large record."""
+        ...
+
+    def deleted_learners(self) -> Collection[Pseudonym]:
+        """The learners who were deleted; fast also for thousands of learners."""
         ...
 
     def records_of(self, pseudonym: Pseudonym) -> Sequence[Pseudonym]:

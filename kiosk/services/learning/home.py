@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, Pseudonym
-from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.domain.lessons import LessonCard, LessonTask, Strand
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.services.learning.suggestions import Due, Suggestion, suggest
 
@@ -73,6 +74,13 @@ class HomeService:
     def offer(self, pseudonym: Pseudonym) -> Offer:
         """Compose the home screen for the visitor with this pseudonym."""
         return offer_of(self._library.cards(), self._progress(pseudonym), self._due)
+
+    def tasks(self, lesson: LessonId) -> Sequence[LessonTask]:
+        """The tasks on the practice phone in `lesson`; none if the lesson is not installed or cannot be read."""
+        try:
+            return self._library.tasks(lesson)
+        except PackMissingError:
+            return ()
 
     def cards(self) -> Sequence[LessonCard]:
         """The cards of all lessons, sorted by syllabus number."""

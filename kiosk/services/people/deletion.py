@@ -1,19 +1,22 @@
 """Deletes people: every byte of the name is deleted; events and counts are kept.
 
 Rules: the event LEARNER_DELETED is recorded first and makes the deletion certain: `services.people.reconciling`
-completes it after a power cut. The events of the person stay under a pseudonym that no name belongs to any more.
-Records that were merged are one person and are deleted together.
+completes it after a power cut, and the maintenance of the running kiosk after a failure. From the event on, nothing
+shows or uses the person. The events of the person stay under a pseudonym that no name belongs to any more. Records
+that were merged are one person and are deleted together.
 """
 
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.ids import AccountId
 from kiosk.domain.people.learner import LearnerId
 from kiosk.domain.people.refusals import DeletionUnfinishedError
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.services.people.copy_list import SealedCopyList
+from kiosk.services.people.reconciling import finish_deletions
 from kiosk.services.people.stores import PeopleParts
 
 
@@ -35,18 +38,24 @@ class DeletionService:
             self._delete(actor, learner)
 
     def _delete(self, actor: Actor, learner: LearnerId) -> None:
+        self._parts.learner(learner)
+        delete_records(self._parts, self._parts.events.records_of(learner), actor.account)
+
+    def finish(self) -> None:
+        """Repeat deletions that have failed. Raises RecordError; the next call repeats them again.
+
+        Called while nobody uses the kiosk.
+        """
+        with self._parts.lock:
+            finish_deletions(self._parts)
+
+    @needs(Right.SEE_NAMES)
+    def unfinished(self, _actor: Actor) -> int:
+        """Number of deleted people whose names are still in a database or a backup; see `finish`."""
         parts = self._parts
-        parts.learner(learner)
-        records = parts.events.records_of(learner)
-        deleting = [EventDraft(EventKind.LEARNER_DELETED, {"by": actor.account}, pseudonym=one) for one in records]
-        parts.events.append(deleting)
-        steps = (
-            lambda: parts.erasure.note_deleted(dict.fromkeys(records, actor.account)),
-            lambda: parts.erasure.erase(records),
-        )
-        failures = [failure for step in steps if (failure := _failure(step)) is not None]
-        if failures:
-            raise DeletionUnfinishedError(failures[0].message) from failures[0]
+        deleted = parts.events.deleted_learners()
+        left = {*parts.erasure.unfinished(), *(deleted & parts.persons.everybody().keys())} if deleted else ()
+        return len({parts.events.records_of(one)[0] for one in left})
 
     @needs(Right.HANDLE_REQUESTS)
     def outdated_copies(self, _actor: Actor) -> Sequence[SealedCopy]:
@@ -60,6 +69,22 @@ class DeletionService:
     def forget_copy(self, _actor: Actor, name: str) -> None:
         """Remove the copy named `name` from the list: its stick was destroyed or erased. Raises RecordError."""
         self._copies.forget([name])
+
+
+def delete_records(parts: PeopleParts, records: Sequence[LearnerId], by: AccountId) -> None:
+    """Delete all `records`; `by`: the account that deletes them. The caller holds `PeopleParts.lock`.
+
+    Raises RecordError if nothing was changed; DeletionUnfinishedError if the deletion is recorded but not complete.
+    """
+    deleting = [EventDraft(EventKind.LEARNER_DELETED, {"by": by}, pseudonym=one) for one in records]
+    parts.events.append(deleting)
+    steps = (
+        lambda: parts.erasure.note_deleted(dict.fromkeys(records, by)),
+        lambda: parts.erasure.erase(records),
+    )
+    failures = [failure for step in steps if (failure := _failure(step)) is not None]
+    if failures:
+        raise DeletionUnfinishedError(failures[0].message) from failures[0]
 
 
 def _failure(step: Callable[[], None]) -> RecordError | None:

@@ -1,13 +1,14 @@
 """Lists and searches of people."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.domain.ids import LessonId, Pseudonym
+from kiosk.domain.lessons import LessonTask
 from kiosk.domain.machine.clocks import vietnam_day
-from kiosk.domain.people.certificates import TaskDone, first_times
+from kiosk.domain.people.abilities import Ability, abilities
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.folding import folded, search
 from kiosk.domain.people.learner import Details, Learner, LearnerId
@@ -40,10 +41,10 @@ class DoneLesson:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What a person has done, under all merged records: lessons, and tasks of the practice phone done alone."""
+    """What a person has done and can do, under all merged records."""
 
     lessons: Sequence[DoneLesson] = ()
-    tasks: Sequence[TaskDone] = ()
+    abilities: Sequence[Ability] = ()
 
 
 class ListingService:
@@ -74,15 +75,27 @@ class ListingService:
         return {one: shown[kept[one]] for one in ids if kept[one] in shown}
 
     @needs(Right.SEE_NAMES)
-    def learned(self, _actor: Actor, learner: LearnerId) -> Learned:
-        """The lessons that a person has done, and the tasks that the person did alone."""
+    def learned(
+        self,
+        _actor: Actor,
+        learner: LearnerId,
+        tasks_of: Callable[[LessonId], Sequence[LessonTask]] = lambda _lesson: (),
+    ) -> Learned:
+        """The lessons that a person has done, and what the person can do.
+
+        `tasks_of`: returns the tasks of a lesson; without it, tasks that are not done yet are left out, and those
+        done with help have no text.
+        """
         events, records = self._parts.events, self._parts.events.records_of(learner)
+        opened = events.progress(*records)
         days: dict[LessonId, set[date]] = defaultdict(set)
-        for entry in events.progress(*records):
+        for entry in opened:
             if entry.completed or entry.reviews:
                 days[entry.lesson].update(vietnam_day(datetime.fromisoformat(one.at)) for one in entry.reviews)
         lessons = [DoneLesson(lesson, min(found, default=None)) for lesson, found in days.items()]
-        return Learned(lessons, first_times(events.tasks_done_alone(*records)))
+        tasks = [task for lesson in dict.fromkeys(entry.lesson for entry in opened) for task in tasks_of(lesson)]
+        found = abilities(events.tasks_done_alone(*records), events.tasks_finished(*records), tasks)
+        return Learned(lessons, found)
 
     @needs(Right.SEE_NAMES)
     def names_in(self, _actor: Actor, text: str) -> Sequence[str]:
@@ -104,17 +117,17 @@ class ListingService:
         numbers of compared and of all people; if it stops the work, the list is incomplete. Thread-safe.
         """
         apart = self._parts.persons.told_apart()
-        pairs = _pairs(self._parts.persons.learners(), progress)
+        pairs = _pairs(self._parts.people(), progress)
         found = [pair for pair in pairs if frozenset((pair.first.id, pair.second.id)) not in apart]
         return sorted(found, key=lambda pair: pair.first.sort_key)
 
     @needs(Right.HANDLE_REQUESTS)
     def restricted(self, _actor: Actor) -> Sequence[Learner]:
         """The people whose record is kept but not used: they asked for it, or no longer agree to it."""
-        return [learner for learner in self._parts.persons.learners() if not is_used(learner)]
+        return [learner for learner in self._parts.people() if not is_used(learner)]
 
     def _shown(self) -> Sequence[Learner]:
-        return [learner for learner in self._parts.persons.learners() if is_used(learner)]
+        return [learner for learner in self._parts.people() if is_used(learner)]
 
 
 def is_used(learner: Learner) -> bool:

@@ -77,12 +77,17 @@ class OwnDataService:
 
     @needs(Right.ADD_LEARNERS)
     def decide(self, actor: Actor, learner: LearnerId, purpose: Purpose, *, given: bool) -> Learner:
-        """Store a new decision of a person about a purpose; a withdrawal is one, too. Raises UnknownLearnerError."""
+        """Store a new decision of a person about a purpose; a withdrawal is one, too. Raises UnknownLearnerError.
+
+        Whoever agrees again to keep the progress is not deleted by the retention for another 24 months.
+        """
         before = self._parts.learner(learner)
         consent = decided(purpose, self._parts.clock.now().wall, actor.account, given=given)
         self._parts.persons.decide(learner, consent)
         if purpose in before.agreed and not given:
             fulfil(self._parts, learner, RequestKind.WITHDRAW)
+        if given and purpose is Purpose.KEEP_PROGRESS:
+            self._parts.record(EventKind.CONSENT_RENEWED, learner, by=actor.account)
         return replace(before, agreed=before.agreed | {purpose} if given else before.agreed - {purpose})
 
     @needs(Right.HANDLE_REQUESTS)
@@ -142,9 +147,9 @@ class OwnDataService:
     def open_requests(self, _actor: Actor) -> Sequence[DueRequest]:
         """The requests that are not done, the most urgent first."""
         persons, today = self._parts.persons, self._parts.today()
-        merged, found = persons.merged(), []
+        merged, deleted, found = persons.merged(), self._parts.events.deleted_learners(), []
         for request in self._parts.requests.requests():
-            if (due := request.next_due) is None:
+            if (due := request.next_due) is None or request.learner in deleted:
                 continue
             learner = persons.learner(kept_record(merged, request.learner))
             if learner is not None:  # else the person was deleted meanwhile

@@ -14,6 +14,7 @@ from kiosk.services.people.merging import MergingService
 from kiosk.services.people.own_data import OwnDataService
 from kiosk.services.people.reconciling import Reconciled, reconcile
 from kiosk.services.people.records import RecordService
+from kiosk.services.people.retention import LastSeen, RetentionService
 from kiosk.services.people.sign_in import SignInService
 from kiosk.services.people.stores import PeopleParts
 
@@ -28,6 +29,7 @@ class PeopleService:
     own_data: OwnDataService
     deletion: DeletionService
     merging: MergingService
+    retention: RetentionService
     sign_in: SignInService
     for_sessions: "SessionNames"
     copies: SealedCopyList
@@ -58,8 +60,11 @@ class SessionNames:
         self._parts.notes.put_note(session, note)
 
 
-def people_service(parts: PeopleParts, since: float) -> PeopleService:
-    """Complete interrupted operations, and wire the use cases; `since`: see `SignInService`. Raises RecordError."""
+def people_service(parts: PeopleParts, since: float, last_seen: LastSeen) -> PeopleService:
+    """Complete interrupted operations, and wire the use cases. Raises RecordError.
+
+    `since`: see `SignInService`. `last_seen`: see `services.people.retention`.
+    """
     reconciled = reconcile(parts)
     sign_in, copies = SignInService(parts, since), SealedCopyList(parts)
     return PeopleService(
@@ -69,6 +74,7 @@ def people_service(parts: PeopleParts, since: float) -> PeopleService:
         OwnDataService(parts),
         DeletionService(parts, copies),
         MergingService(parts),
+        RetentionService(parts, last_seen),
         sign_in,
         SessionNames(parts, sign_in),
         copies,

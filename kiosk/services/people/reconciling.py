@@ -32,7 +32,7 @@ class Reconciled:
 
 def reconcile(parts: PeopleParts) -> Reconciled:
     """Carry out the missing steps of interrupted operations. Raises RecordError."""
-    deleted = _finish_deletions(parts)
+    deleted = finish_deletions(parts)
     entries, people = parts.events.learners(), parts.persons.everybody()
     missing = [learner for one, learner in people.items() if one not in entries or entries[one].is_guest]
     changed = {
@@ -53,8 +53,11 @@ def reconcile(parts: PeopleParts) -> Reconciled:
     return Reconciled(len(missing), len(changed), deleted, _follow_merges(parts, entries, people), len(nameless))
 
 
-def _finish_deletions(parts: PeopleParts) -> int:
-    """Delete again the people who are deleted in the record or in `ErasureStore.deleted`; returns their number."""
+def finish_deletions(parts: PeopleParts) -> int:
+    """Delete again the people who are deleted in the record or in `ErasureStore.deleted`; returns their number.
+
+    Also completes a deletion that has failed or was interrupted. Raises RecordError; then it has to be repeated.
+    """
     entries, people, listed = parts.events.learners(), parts.persons.everybody(), parts.erasure.deleted()
     unrecorded = [one for one in listed if (one in entries or one in people) and not _is_deleted(entries, one)]
     if unrecorded:
@@ -62,7 +65,8 @@ def _finish_deletions(parts: PeopleParts) -> int:
             [EventDraft(EventKind.LEARNER_DELETED, {"by": listed[one]}, pseudonym=one) for one in unrecorded]
         )
     recorded = {one: "" for one, entry in entries.items() if entry.deleted and one not in listed}
-    parts.erasure.note_deleted(recorded)
+    if recorded:
+        parts.erasure.note_deleted(recorded)
     gone = [one for one in people if one in listed or one in recorded]
     if gone:
         parts.erasure.erase(gone)

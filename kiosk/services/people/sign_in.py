@@ -89,14 +89,14 @@ class SignInService:
         The label is the given name; empty without the consent to show it. People whose record is unknown or may not
         be used are left out.
         """
-        found = [self._parts.persons.learner(self._parts.events.records_of(one)[0]) for one in learners]
+        found = [self._parts.found(self._parts.events.records_of(one)[0]) for one in learners]
         people = [one for one in found if one is not None and is_used(one)]
         return [FaceCard(one.id, one.given if Purpose.SHOW_NAME in one.agreed else "", one.face) for one in people]
 
     def try_code(self, learner: Pseudonym, code: Sequence[int], session: SessionId | None = None) -> SignInResult:
         """Verify the touched pictures; `session`: the open one. Raises RecordError; the try may then be counted."""
         parts = self._parts
-        found = parts.persons.learner(learner)
+        found = parts.found(learner)
         tries = parts.codes.tries(learner)
         if found is None or tries is None or not _can_choose(found) or learner in parts.persons.merged():
             return SignInResult(CodeAnswer.UNAVAILABLE)
@@ -120,7 +120,7 @@ class SignInService:
 
     def profile_of(self, learner: Pseudonym) -> dict[str, Any] | None:
         """The body of a person's present profile; None if the record does not exist or may not be used."""
-        found = self._parts.persons.learner(self._parts.events.records_of(learner)[0])
+        found = self._parts.found(self._parts.events.records_of(learner)[0])
         return None if found is None or not is_used(found) else self._parts.profile(found)
 
     @needs(Right.LET_IN)
@@ -149,7 +149,7 @@ class SignInService:
         return learner_visit(learner.id), Beginning(entry, session, self._parts.profile(learner))
 
     def _shown(self, present: Collection[Pseudonym] | None, hamlet: str | None = None) -> Sequence[Learner]:
-        people = self._parts.persons.learners(hamlet)
+        people = self._parts.people(hamlet)
         return [one for one in people if _can_choose(one) and (present is None or one.id in present)]
 
 

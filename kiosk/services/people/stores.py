@@ -37,10 +37,23 @@ class PeopleParts:
 
     def learner(self, learner: Pseudonym) -> Learner:
         """The person with this id. Raises UnknownLearnerError."""
-        found = self.persons.learner(learner)
+        found = self.found(learner)
         if found is None:
             raise UnknownLearnerError
         return found
+
+    def found(self, learner: Pseudonym) -> Learner | None:
+        """The person with this id; None if there is none, or if the person is deleted in the record."""
+        found = self.persons.learner(learner)
+        return None if found is None or learner in self.events.deleted_learners() else found
+
+    def people(self, hamlet: str | None = None) -> Sequence[Learner]:
+        """All people, or those of `hamlet`, as `PersonStore.learners`, without those who are deleted in the record.
+
+        These are still stored if the deletion has failed.
+        """
+        deleted = self.events.deleted_learners()
+        return [learner for learner in self.persons.learners(hamlet) if learner.id not in deleted]
 
     def today(self) -> date:
         """The day in Vietnam."""

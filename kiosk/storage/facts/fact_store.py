@@ -61,7 +61,7 @@ class FactStore:
         if self._turn.acquire(blocking=False):
             try:
                 for _ in range(PAUSED_AFTER):
-                    if not self._advance(self._newest()):
+                    if not self._advance(self.newest()):
                         return
             finally:
                 self._turn.release()
@@ -72,11 +72,15 @@ class FactStore:
             return self._catch_up(progress)
 
     def _catch_up(self, progress: Progress) -> bool:
-        first, newest = self._mark().sequence, self._newest()
+        first, newest = self._mark().sequence, self.newest()
         while self._advance(newest):
             if not progress(self._mark().sequence - first, newest - first):
                 return False
         return True
+
+    def is_folded(self, sequence: int) -> bool:
+        """Return whether the events up to the number `sequence` are folded."""
+        return self._mark().sequence >= sequence
 
     def undated(self) -> int:
         """Count the visits that cannot be dated yet; see `ReportFacts.undated`."""
@@ -111,7 +115,8 @@ class FactStore:
                 if self._mark() == mark:  # else another program has folded events meanwhile
                     return is_same
 
-    def _newest(self) -> int:
+    def newest(self) -> int:
+        """Return the number of the newest event of the record; 0 if there is none."""
         return int(self._database.value(select(func.coalesce(func.max(events.c.sequence), 0))))
 
     def _mark(self) -> _Mark:

@@ -5,6 +5,7 @@ of that time. Results of a shared visit belong to no learner.
 """
 
 from kiosk.domain.events import Event, canonical_json
+from kiosk.domain.lessons import TASK_KIND
 from kiosk.domain.reporting.people import Who
 from kiosk.domain.sittings import Entry
 from kiosk.domain.verdicts import Outcome
@@ -13,8 +14,6 @@ from kiosk.storage.facts.days import Dating
 from kiosk.storage.facts.people import profile_of
 from kiosk.storage.facts.working_set import Row, WorkingSet
 
-PHONE = "phone_task"
-"""The kind of step that must be done alone before a lesson is done."""
 _DAY = ("started", "finished", "passed", "done")
 _PERSON = ("who", "pseudonym", *tables.PROFILE)
 
@@ -151,7 +150,7 @@ def answered(kept: WorkingSet, event: Event, at: Dating) -> None:
     visit["answers"] += 1
     visit["alone"] += is_alone
     kept.put(tables.visits, visit)
-    if body["kind"] == PHONE:
+    if body["kind"] == TASK_KIND:  # it must be done alone before a lesson is done
         _keep_task(kept, event, visit, "", is_phone=True)
 
 

@@ -7,7 +7,7 @@ contains the deletions, too.
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from kiosk.domain.events import canonical_json
@@ -35,6 +35,11 @@ class Deletions:
     def finish(self) -> None:
         """Complete an interrupted deletion; see `ErasureStore.finish`."""
         self._people.finish_erasing()
+
+    def unfinished(self) -> Collection[LearnerId]:
+        """Return the people whose deletion is not complete; see `ErasureStore.unfinished`."""
+        pending = self._people.pending_erasure()
+        return pending.people if pending else ()
 
     def deleted(self) -> Mapping[Pseudonym, str]:
         """Return the people deleted on this machine; see `ErasureStore.deleted`."""

@@ -97,8 +97,13 @@ class PeopleFile:
         with self._copying:
             self._finish_erasing()
 
+    def pending_erasure(self) -> Erasure | None:
+        """Return the erasure that is not complete yet, if there is one."""
+        stored = self.database.value(select(meta.c.value).where(meta.c.key == ERASING))
+        return None if stored is None else Erasure.from_text(stored)
+
     def _finish_erasing(self) -> None:
-        pending = self.database.value(select(meta.c.value).where(meta.c.key == ERASING))
+        pending = self.pending_erasure()
         if pending is None:
             return
         if not with_room(self.database.rewrite, self._make_room):
@@ -110,7 +115,7 @@ class PeopleFile:
         with disk_faults(self.database.file.name):
             self.backups.discard_parts()
             found = [generation.file for generation in self.backups.generations()]
-            erase_from_files(self.database.file, found, Erasure.from_text(pending))
+            erase_from_files(self.database.file, found, pending)
             erase_papers(self.database.file.with_name(PAPERS))
         self.write(lambda connection: connection.execute(delete(meta).where(meta.c.key == ERASING)))
 

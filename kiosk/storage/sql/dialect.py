@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, func
+from sqlalchemy import Column, ColumnElement, Text, func
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
@@ -192,6 +192,11 @@ def definitions(raw: DriverConnection) -> Mapping[str, str]:
 def is_json(column: Column[str]) -> ColumnElement[bool]:
     """Return the SQL condition that the text in `column` is valid JSON."""
     return func.json_valid(column) == 1
+
+
+def field_of(column: Column[str], key: str) -> ColumnElement[str]:
+    """Return the SQL expression for the text under `key` in the JSON object in `column`."""
+    return func.json_extract(column, f"$.{key}", type_=Text)
 
 
 def is_true(column: Column[str], key: str) -> ColumnElement[bool]:

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventKind
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.people.pictures import CODE_PICTURES
 from kiosk.services.people.sign_in import CodeAnswer
 from kiosk.services.station import Station
+from kiosk.storage.people.file import PeopleFile
 from kiosk.tour.staff_walk import GUIDE_PIN
 from tests.journeys.conftest import CALM, Opens
+from tests.journeys.guide.endings import announce, do_with_help
 from tests.journeys.guide.entering import add_accounts
 from tests.journeys.guide.learned import OWN, TASKS, add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
@@ -83,13 +86,13 @@ def test_a_person_shows_what_was_learned_and_the_list_comes_back(keeper: RecordK
     page, person = keeper.page, keeper.person
     assert person.title == BUOI
     assert person.details == "1950 · nữ · Phú Thọ"
-    assert {row["text"] for row in person.achievements} == set(TASKS[:3])
-    assert person.learnedText == "Bài đã học: 0 · việc tự làm được: 3"
+    assert {row["text"] for row in person.learned.rows} == set(TASKS[:3])
+    assert person.learned.text == "Tự làm được: 3 · khi có người chỉ: 0 · chưa làm: 0 · bài đã học: 0"
     keeper.driver.see("learned-0")
     keeper.tap("personBack")
     assert not person.isOpen
     keeper.open(DUC)
-    assert person.achievements == []
+    assert person.learned.rows == []
     keeper.tap("personBack")
     keeper.staff.leave()
     assert (person.title, page.rows) == ("", [])
@@ -172,6 +175,55 @@ def test_a_record_that_may_not_be_used_is_in_a_list_of_its_own(keeper: RecordKee
     assert not keeper.person.usedNote
     keeper.tap("personBack")
     assert keeper.names() == [ANH, BUOI, DUC]
+
+
+def test_a_person_shows_what_was_done_with_help_and_what_not_yet(keeper: RecordKeeper) -> None:
+    do_with_help(keeper.app, keeper.driver, BUOI)
+    keeper.open(BUOI)
+    ways = [row["details"].partition(" · ")[0] for row in keeper.person.learned.rows]
+    assert ways == [*["Bác tự làm được"] * 3, "Bác làm được khi có người chỉ", "Bác chưa làm"]
+    assert [row["icon"] for row in keeper.person.learned.rows] == ["star"] * 3 + ["app-people", "circle"]
+    assert keeper.person.learned.text == "Tự làm được: 3 · khi có người chỉ: 1 · chưa làm: 1 · bài đã học: 0"
+
+
+def test_an_announced_deletion_is_listed_and_taken_back_by_a_new_consent(keeper: RecordKeeper) -> None:
+    announce(keeper.app, keeper.driver, DUC)
+    keeper.choose("Tất cả")
+    keeper.choose("Sắp xóa: 1")
+    assert keeper.names() == [DUC]
+    keeper.open(DUC)
+    assert keeper.person.usedNote.startswith("Sẽ xóa từ ")
+    keeper.tap("keepLearning")
+    keeper.tap("consentNo")
+    assert keeper.person.isEnding, "refusing does not take it back"
+    keeper.tap("keepLearning")
+    keeper.tap("consentYes")
+    assert (keeper.person.isEnding, keeper.person.usedNote) == (False, "")
+    assert keeper.driver.find("keepLearning") is None
+    keeper.tap("personBack")
+    assert keeper.names() == [ANH, BUOI, DUC]
+    assert all("Sắp xóa" not in one["label"] for one in keeper.page.filters)
+
+
+def test_a_deletion_that_failed_is_shown_until_it_is_complete(
+    keeper: RecordKeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RecordError("full")
+
+    keeper.open(BUOI)
+    keeper.show("record")
+    keeper.tap("deletePerson")
+    with monkeypatch.context() as patch:
+        patch.setattr(PeopleFile, "erase", fail)
+        keeper.tap("confirmDelete")
+        keeper.tap("noticeFirst")
+    assert keeper.names() == [ANH, DUC]
+    assert keeper.page.countText == "2 người · Chưa xóa xong: 1"
+    keeper.app.worker.errand(lambda station: station.maintain())
+    keeper.settle()
+    keeper.choose("Tất cả")
+    assert keeper.page.countText == "2 người"
 
 
 def test_a_person_is_deleted_after_a_question(keeper: RecordKeeper) -> None:

@@ -18,8 +18,10 @@ from kiosk.domain.people.refusals import DeletionUnfinishedError, UnknownLearner
 from kiosk.domain.sittings import Beginning, Entry, learner_visit
 from kiosk.house import Site, StationHouse
 from kiosk.services.people.reconciling import Reconciled
+from kiosk.services.people.sign_in import CodeAnswer
 from kiosk.services.station import Station
 from kiosk.settings import Settings
+from kiosk.storage.people.file import PeopleFile
 from tests.services.people.conftest import ALL, GUIDE, HAMLET, HOA, LEAD, Office
 from tests.storage.people.traces import files_with
 from tests.storage.walks import whole_visit
@@ -194,6 +196,63 @@ def test_a_deletion_that_fails_half_way_is_completed_by_maintenance(
     assert files_with(NAME, office.data)
     office.names.maintain()
     assert files_with(NAME, office.data) == []
+
+
+def test_a_deletion_whose_first_write_fails_is_repeated_by_maintenance(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RecordError("full")
+
+    learner, other = office.added(HOA).learner, office.add("Trần An")
+    office.names.maintain()
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.storage.people.deletions.write_file", fail)
+        patch.setattr(PeopleFile, "write", fail)
+        with pytest.raises(DeletionUnfinishedError, match="full"):
+            office.people.deletion.delete(LEAD, learner.id)
+        with pytest.raises(RecordError, match="full"):
+            office.names.maintain()
+    assert files_with(HOA.name, office.data), "nothing was deleted yet"
+    assert office.people.deletion.unfinished(GUIDE) == 1
+    nobody_uses(office, learner.id, other.name)
+    office.names.maintain()
+    assert office.people.deletion.unfinished(GUIDE) == 0
+    assert files_with(HOA.name, office.data) == []
+    assert [kind for kind, _, _ in office.events()].count("learner-deleted") == 1
+    assert list(office.people.deletion._parts.erasure.deleted()) == [learner.id]
+
+
+def nobody_uses(office: Office, learner: LearnerId, other: str) -> None:
+    """The person is in no list and cannot sign in; everybody else can."""
+    people = office.people
+    assert office.names_listed() == [other]
+    assert [one.name for one in people.listing.restricted(GUIDE)] == []
+    assert people.listing.find(GUIDE, HOA.name) == []
+    assert people.listing.likely(GUIDE, HOA) == []
+    assert people.sign_in.called([learner]) == []
+    assert [card.label for card in people.sign_in.faces(HAMLET)] == ["An"]
+    assert people.sign_in.try_code(learner, (1, 2, 3)).answer is CodeAnswer.UNAVAILABLE
+    assert people.for_sessions.profile(learner) is None
+    with pytest.raises(UnknownLearnerError):
+        people.own_data.see(GUIDE, learner)
+
+
+def test_two_records_of_one_person_are_one_unfinished_deletion(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RecordError("stopped")
+
+    kept, merged = office.add("Lê Thị Mướp"), office.add("Lê Thị Bầu Bí")
+    office.people.merging.merge(LEAD, kept.id, merged.id)
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosk.storage.people.file.erase_from_files", fail)
+        with pytest.raises(DeletionUnfinishedError):
+            office.people.deletion.delete(LEAD, kept.id)
+    assert office.people.deletion.unfinished(GUIDE) == 1
+    office.names.maintain()
+    assert office.people.deletion.unfinished(GUIDE) == 0
 
 
 def test_a_list_that_cannot_be_written_does_not_stop_the_deletion(

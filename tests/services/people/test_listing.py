@@ -169,7 +169,7 @@ def test_what_was_learned_is_read_under_all_merged_records(office: Office) -> No
     learned = office.people.listing.learned(GUIDE, kept.id)
     today = office.clock.now().wall.astimezone(VIETNAM).date()
     assert {(one.lesson, one.day) for one in learned.lessons} == {("a/one", today), ("a/two", today)}
-    assert [task.text for task in learned.tasks] == [TASKS[1], TASKS[2]]
+    assert [task.text for task in learned.abilities] == [TASKS[1], TASKS[2]]
 
 
 def test_a_lesson_that_was_only_begun_is_not_learned(office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.bridge.guide.paging import ListPage
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 EVERYWHERE = "all"
-"""Filter that shows everybody. The other filters are `UNUSED` and ``hamlet:`` followed by the name of a hamlet."""
+"""Filter that shows everybody. The other filters are `UNUSED`, `ENDING`, and ``hamlet:`` followed by a hamlet."""
 UNUSED = "unused"
+ENDING = "ending"
+"""Filter that shows the people who will be deleted because they have not come for 24 months."""
 HAMLET = "hamlet:"
 FIRST_PAGE = ListPage(0, 6)
 
@@ -36,7 +39,8 @@ class LearnerListing:
     """What the list shows. ``people``: one page; ``matching``: number of people in the whole list.
 
     ``unused``: number of people whose record is kept but not used, because they do not consent. ``urgent``: number of
-    requests that are due soon or overdue.
+    requests that are due soon or overdue. ``ending``: number of people who will be deleted by the retention.
+    ``unfinished``: number of people whose deletion has failed and is to be repeated.
     """
 
     people: Sequence[Learner] = ()
@@ -45,25 +49,41 @@ class LearnerListing:
     hamlets: Sequence[str] = ()
     unused: int = 0
     urgent: int = 0
+    ending: int = 0
+    unfinished: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFile:
-    """What the page shows about one person. ``titles``: titles of the installed lessons, by id."""
+    """What the page shows about one person. ``titles``: titles of the installed lessons, by id.
+
+    ``deletion``: the first day on which the retention can delete the person; None if it will not.
+    """
 
     own: OwnData
     learned: Learned
     titles: Mapping[LessonId, LocalizedText]
+    deletion: date | None = None
 
 
 def listed(station: "Station", actor: Actor, query: LearnerQuery) -> LearnerListing:
     """Read one page of the list of people."""
     listing = station.people().listing
-    unused = listing.restricted(actor)
-    people = _matching(station, actor, query, unused)
-    page = query.page.within(len(people))
-    urgent = sum(due.is_urgent for due in station.people().own_data.open_requests(actor))
-    return LearnerListing(page.of(people), len(people), page, station.sessions().hamlets, len(unused), urgent)
+    people, unused = station.people(), listing.restricted(actor)
+    announced = people.retention.announced(actor)
+    ending = [one for one in [*listing.learners(actor), *unused] if one.id in announced] if announced else []
+    found = ending if query.among == ENDING else _matching(station, actor, query, unused)
+    page = query.page.within(len(found))
+    return LearnerListing(
+        page.of(found),
+        len(found),
+        page,
+        station.sessions().hamlets,
+        len(unused),
+        urgent=sum(due.is_urgent for due in people.own_data.open_requests(actor)),
+        ending=len(ending),
+        unfinished=people.deletion.unfinished(actor),
+    )
 
 
 def _matching(station: "Station", actor: Actor, query: LearnerQuery, unused: Sequence[Learner]) -> Sequence[Learner]:
@@ -82,8 +102,9 @@ def person_file(station: "Station", actor: Actor, learner: LearnerId) -> PersonF
     cards = [card for shelf in station.home.offer(learner).shelves for card, _ in shelf.lessons]
     return PersonFile(
         people.own_data.see(actor, learner),
-        people.listing.learned(actor, learner),
+        people.listing.learned(actor, learner, station.home.tasks),
         {card.id: card.title for card in cards},
+        people.retention.announced(actor).get(learner),
     )
 
 

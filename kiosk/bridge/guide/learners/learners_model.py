@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.bridge.guide.learners.jobs import EVERYWHERE, HAMLET, UNUSED, LearnerListing, LearnerQuery, listed
+from kiosk.bridge.guide.learners.jobs import ENDING, EVERYWHERE, HAMLET, UNUSED, LearnerListing, LearnerQuery, listed
 from kiosk.bridge.guide.learners.person_model import PersonViewModel
 from kiosk.bridge.guide.learners.rights.duties_model import DutiesViewModel
 from kiosk.bridge.guide.learners.words import row_of
@@ -80,7 +80,7 @@ class LearnersViewModel(QObject):
         if not self._is_shown or query != self._query:
             return
         self._listing, self._is_known = found, True
-        if query.among == UNUSED and found.unused == 0:
+        if (query.among == UNUSED and not found.unused) or (query.among == ENDING and not found.ending):
             self._ask(replace(query, among=EVERYWHERE))
         self.changed.emit()
 
@@ -96,7 +96,7 @@ class LearnersViewModel(QObject):
     @Slot(str)
     def search(self, text: str) -> None:
         """Show the people who match `text`, forgiving accents, case and dialect; all people for an empty text."""
-        among = EVERYWHERE if self._query.among == UNUSED else self._query.among
+        among = EVERYWHERE if self._query.among in {UNUSED, ENDING} else self._query.among
         self._ask(replace(self._query, text=text, among=among, page=self._query.page.turned_to(0)))
 
     @Slot(str)
@@ -148,6 +148,9 @@ class LearnersViewModel(QObject):
         if self._listing.unused:
             label = translate("Learners", "Not used: {count}").format(count=self._listing.unused)
             found.insert(1, (UNUSED, label))
+        if self._listing.ending:
+            label = translate("Learners", "Will be deleted: {count}").format(count=self._listing.ending)
+            found.insert(1, (ENDING, label))
         return [{"key": key, "label": label, "isChosen": key == self._query.among} for key, label in found]
 
     @Property(int, notify=changed)
@@ -162,10 +165,18 @@ class LearnersViewModel(QObject):
 
     @Property(str, notify=changed)
     def countText(self) -> str:
-        """Number of people in the list; empty while it is not known."""
+        """Number of people in the list, announced deletions, and failed ones; empty while it is not known."""
         if not self._is_known:
             return ""
-        return translate("Learners", "{count} people").format(count=self._listing.matching)
+        found = self._listing
+        counts = [
+            (translate("Learners", "{count} people"), found.matching),
+            (translate("Learners", "Will be deleted: {count}"), found.ending),
+            (translate("Learners", "Not deleted completely yet: {count}"), found.unfinished),
+        ]
+        return " · ".join(
+            text.format(count=count) for place, (text, count) in enumerate(counts) if count or not place
+        )
 
     @Property(str, notify=changed)
     def note(self) -> str:

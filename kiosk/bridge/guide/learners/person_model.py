@@ -8,7 +8,7 @@ account lacks are not shown. The person stays open while a code is given, record
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from kiosk.bridge.guide.attendance.adding_jobs import surroundings
 from kiosk.bridge.guide.attendance.consents_model import ConsentsViewModel
@@ -16,17 +16,16 @@ from kiosk.bridge.guide.attendance.form_model import FormViewModel
 from kiosk.bridge.guide.learners.code_model import NewCodeViewModel
 from kiosk.bridge.guide.learners.deleting_model import DeletingViewModel
 from kiosk.bridge.guide.learners.jobs import PersonFile, person_file
+from kiosk.bridge.guide.learners.learned_model import LearnedViewModel
 from kiosk.bridge.guide.learners.merging_model import MergingViewModel
 from kiosk.bridge.guide.learners.rights.rights_model import RightsViewModel
 from kiosk.bridge.guide.learners.words import (
-    achievement_row,
-    achievements,
     details_text,
-    learned_text,
+    note_text,
     permission_row,
     row_of,
     section_rows,
-    unused_note,
+    title_of,
     visit_row,
 )
 from kiosk.bridge.shell.latest_job import LatestJob
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 SECTIONS = ("learned", "permissions", "record", "rights")
-translate = QCoreApplication.translate
 
 
 @QmlElement
@@ -67,6 +65,7 @@ class PersonViewModel(QObject):
         self._deleting.deleted.connect(self._gone)
         self._merging = MergingViewModel(context, self)
         self._merging.done.connect(self._merged)
+        self._learned = LearnedViewModel(context.visit, self)
         self._rights = RightsViewModel(context, self)
         self._rights.recordChanged.connect(self._read)
         self._learner: Learner | None = None
@@ -101,6 +100,7 @@ class PersonViewModel(QObject):
     def close(self) -> None:
         """Clear everything shown and typed."""
         self._learner, self._file, self._view = None, None, ""
+        self._learned.show(None)
         self._job.drop()
         self._form.clear("")
         self._consents.clear()
@@ -124,6 +124,7 @@ class PersonViewModel(QObject):
     def _take(self, found: PersonFile) -> None:
         if self._learner is not None and self._learner.id == found.own.learner.id:
             self._file, self._learner = found, found.own.learner
+            self._learned.show(found)
             self._rights.begin(found.own.learner)
             self.changed.emit()
 
@@ -258,11 +259,7 @@ class PersonViewModel(QObject):
     @Property(str, notify=changed)
     def title(self) -> str:
         """Name of the person, or name of the view ``correct`` or ``merge``."""
-        if self._view == "correct":
-            return translate("Learners", "Correct the details")
-        if self._view == "merge":
-            return translate("Learners", "Merge with another record")
-        return self._learner.name if self._learner else ""
+        return title_of(self._view, self._learner)
 
     @Property(str, notify=changed)
     def details(self) -> str:
@@ -284,16 +281,10 @@ class PersonViewModel(QObject):
         """Key of the chosen section."""
         return self._section
 
-    @Property("QVariantList", notify=changed)
-    def achievements(self) -> list[dict[str, object]]:
-        """One map per lesson or task that was done, the newest first: ``text``, ``details``, ``alone``."""
-        language = self._context.visit.language
-        return [achievement_row(one) for one in achievements(self._file, language)] if self._file else []
-
-    @Property(str, notify=changed)
-    def learnedText(self) -> str:
-        """How many lessons and tasks were done, or that none was done yet."""
-        return learned_text(self._file) if self._file else ""
+    @Property(LearnedViewModel, constant=True)
+    def learned(self) -> LearnedViewModel:
+        """View model of what the person has learned."""
+        return self._learned
 
     @Property("QVariantList", notify=changed)
     def permissions(self) -> list[dict[str, object]]:
@@ -303,8 +294,18 @@ class PersonViewModel(QObject):
 
     @Property(str, notify=changed)
     def usedNote(self) -> str:
-        """Why the record is not used; empty if it is used."""
-        return unused_note(self._learner) if self._learner else ""
+        """Why the record is not used or when it will be deleted; empty if neither applies."""
+        return note_text(self._learner, self._file) if self._learner else ""
+
+    @Property(bool, notify=changed)
+    def isEnding(self) -> bool:
+        """Whether the person will be deleted by the retention, unless the person agrees again to keep the record."""
+        return self._file is not None and self._file.deletion is not None
+
+    @Slot()
+    def keepLearning(self) -> None:
+        """Ask the person again to keep the progress; agreeing takes the announced deletion back."""
+        self.ask(Purpose.KEEP_PROGRESS.value)
 
     @Property(FormViewModel, constant=True)
     def form(self) -> FormViewModel:

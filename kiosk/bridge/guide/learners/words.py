@@ -1,5 +1,6 @@
 """Texts about learners: details, permissions, and what somebody has done."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.bridge.guide.learners.jobs import PersonFile
 from kiosk.bridge.staff.words import format_day
 from kiosk.domain.ids import Language
+from kiosk.domain.people.abilities import Ability, Standing
 from kiosk.domain.people.consents import TEXTS, Purpose
 from kiosk.domain.people.learner import Learner, Sex
 from kiosk.services.people.listing import is_used
@@ -55,13 +57,13 @@ def section_rows(chosen: str, *, has_requests: bool) -> list[dict[str, object]]:
     return [{"key": key, "label": label, "isChosen": key == chosen} for key, label in labels.items()]
 
 
-def unused_note(learner: Learner) -> str:
-    """Why the record of a person is not used; empty if it is used."""
-    if learner.is_restricted:
-        return translate("Learners", "The record is kept but not used: the person asked for it.")
-    if is_used(learner):
-        return ""
-    return translate("Learners", "The record is kept but not used: the person does not agree to it.")
+def title_of(view: str, learner: Learner | None) -> str:
+    """The heading of a view of a person: the name of the person, or that of the view ``correct`` or ``merge``."""
+    if view == "correct":
+        return translate("Learners", "Correct the details")
+    if view == "merge":
+        return translate("Learners", "Merge with another record")
+    return learner.name if learner else ""
 
 
 def visit_row(visit: GuestVisit) -> dict[str, str]:
@@ -73,32 +75,77 @@ def visit_row(visit: GuestVisit) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """A lesson or task that a person did. ``day``: first day, None if unknown. ``alone``: true for a task."""
+    """One line about what a person can do or has done; ``day``: None if unknown. ``icon``: name of the icon."""
 
+    icon: str
     text: str
+    kind: str
     day: date | None
-    alone: bool
+
+
+ICONS = {Standing.ALONE: "star", Standing.HELPED: "app-people", Standing.NOT_YET: "circle"}
 
 
 def achievements(found: PersonFile, language: Language) -> list[Achievement]:
-    """Lessons and tasks that a person did, the newest first; those without a day are last."""
-    done = list(_lessons(found, language))
-    done.extend(Achievement(task.text, task.day, alone=True) for task in found.learned.tasks)
-    return sorted(done, key=lambda one: one.day or date.min, reverse=True)
+    """Tasks done alone, tasks done with help, tasks not done yet, then lessons; each the newest first."""
+    kinds = {
+        Standing.ALONE: translate("Learners", "You can do it alone"),
+        Standing.HELPED: translate("Learners", "You can do it when somebody shows you"),
+        Standing.NOT_YET: translate("Learners", "You have not done it yet"),
+    }
+    gone = translate("Learners", "A task that is no longer on this kiosk")
+    tasks = [
+        Achievement(ICONS[one.standing], one.text or gone, kinds[one.standing], one.day) for one in _tasks(found)
+    ]
+    return [*tasks, *sorted(_lessons(found, language), key=_newest_first)]
+
+
+def _tasks(found: PersonFile) -> list[Ability]:
+    order = list(Standing)
+    return sorted(found.learned.abilities, key=lambda one: (order.index(one.standing), *_newest_first(one)))
+
+
+def _newest_first(one: Ability | Achievement) -> tuple[int]:
+    return (-(one.day or date.min).toordinal(),)
 
 
 def _lessons(found: PersonFile, language: Language) -> Iterator[Achievement]:
+    kind = translate("Learners", "Lesson done")
     gone = translate("Learners", "A lesson that is no longer on this kiosk")
     for lesson in found.learned.lessons:
         title = found.titles.get(lesson.lesson)
-        yield Achievement(title.text(language) if title else gone, lesson.day, alone=False)
+        yield Achievement("check-circle", title.text(language) if title else gone, kind, lesson.day)
 
 
-def achievement_row(one: Achievement) -> dict[str, object]:
-    """One row of the list of what a person has done: ``text``, ``details``, ``alone``."""
-    kind = translate("Learners", "Task done alone") if one.alone else translate("Learners", "Lesson done")
+def achievement_row(one: Achievement) -> dict[str, str]:
+    """One row of the list of what a person can do: ``text``, ``details``, ``icon``."""
     day = format_day(one.day) if one.day else ""
-    return {"text": one.text, "details": " · ".join(part for part in (kind, day) if part), "alone": one.alone}
+    return {"text": one.text, "details": " · ".join(part for part in (one.kind, day) if part), "icon": one.icon}
+
+
+def learned_text(found: PersonFile) -> str:
+    """How many tasks the person does in each way, and how many lessons were done; a sentence if there is nothing."""
+    counts = Counter(one.standing for one in found.learned.abilities)
+    lessons = len(found.learned.lessons)
+    if not lessons and not counts:
+        return translate("Learners", "Nothing finished yet.")
+    return translate(
+        "Learners", "Alone: {alone} · when shown: {helped} · not yet: {left} · lessons done: {lessons}"
+    ).format(
+        alone=counts[Standing.ALONE], helped=counts[Standing.HELPED], left=counts[Standing.NOT_YET], lessons=lessons
+    )
+
+
+def note_text(learner: Learner, found: PersonFile | None) -> str:
+    """When the retention deletes the person, or why the record is not used; empty if neither applies."""
+    if found is not None and found.deletion is not None:
+        text = translate("Learners", "Deletion from {day}: 24 months away")
+        return text.format(day=format_day(found.deletion))
+    if learner.is_restricted:
+        return translate("Learners", "The record is kept but not used: the person asked for it.")
+    if is_used(learner):
+        return ""
+    return translate("Learners", "The record is kept but not used: the person does not agree to it.")
 
 
 def permission_row(purpose: Purpose, found: PersonFile) -> dict[str, object]:
@@ -113,12 +160,3 @@ def permission_row(purpose: Purpose, found: PersonFile) -> dict[str, object]:
         "state": " ".join(part for part in (state, day) if part),
         "isGiven": is_given,
     }
-
-
-def learned_text(file: PersonFile) -> str:
-    """Return how many lessons and tasks the person has done, or that none was done yet."""
-    lessons, tasks = len(file.learned.lessons), len(file.learned.tasks)
-    if not lessons and not tasks:
-        return translate("Learners", "Nothing finished yet.")
-    text = translate("Learners", "Lessons done: {lessons} · tasks done alone: {tasks}")
-    return text.format(lessons=lessons, tasks=tasks)

@@ -50,13 +50,22 @@ class FakePeople:
     def likely(self, actor: object, _details: Details) -> Sequence[Learner]:
         return self.learners(actor)
 
-    def learned(self, _actor: object, _learner: Pseudonym) -> Learned:
+    def learned(self, _actor: object, _learner: Pseudonym, _tasks_of: object) -> Learned:
         return Learned((), ())
 
     def see(self, _actor: object, learner: Pseudonym) -> SimpleNamespace:
         shown = next(one for one in (HOA, MINH, LAN) if one.id == learner)
         merged = [one for one in (HOA, MINH, LAN) if one.id in self.merged]
         return SimpleNamespace(learner=shown, merged=merged, visits=(), standings={})
+
+    def tasks(self, _lesson: object) -> tuple[object, ...]:
+        return ()
+
+    def announced(self, _actor: object) -> dict[Pseudonym, object]:
+        return {}
+
+    def unfinished(self, _actor: object) -> int:
+        return 0
 
     def open_requests(self, _actor: object) -> tuple[object, ...]:
         return ()
@@ -95,7 +104,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.people = FakePeople()
-        parts = ("listing", "records", "own_data", "merging", "deletion")
+        parts = ("listing", "records", "own_data", "merging", "deletion", "retention")
         services = SimpleNamespace(**dict.fromkeys(parts, self.people))
         sessions = SimpleNamespace(hamlets=("Phú Thọ",))
         self.worker = SlowWorker(

@@ -5,11 +5,11 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The lessons and tasks that a person has done, the newest first.
+// What a person can do alone, with help and not yet, and the lessons done.
 FocusScope {
     id: root
 
-    required property PersonViewModel model
+    required property LearnedViewModel model
 
     BoundedText {
         id: counts
@@ -17,7 +17,7 @@ FocusScope {
         objectName: "learnedText"
         width: root.width
         maximumHeight: 100 * Theme.unit * Theme.font.halfScale
-        text: root.model.learnedText
+        text: root.model.text
         weight: Theme.font.semibold
         lineHeight: 1.1
     }
@@ -31,7 +31,7 @@ FocusScope {
         height: root.height - y - turner.height - Theme.space.small
         gap: Theme.space.small
         rowHeight: 1.35 * (Theme.font.body + Theme.font.small)
-        items: root.model.achievements
+        items: root.model.rows
         delegate: Item {
             id: row
 
@@ -45,7 +45,7 @@ FocusScope {
                 id: mark
 
                 anchors.verticalCenter: parent.verticalCenter
-                name: row.modelData.alone ? "star" : "check-circle"
+                name: row.modelData.icon
                 size: 48 * Theme.unit
                 colour: Theme.basics.strong
             }

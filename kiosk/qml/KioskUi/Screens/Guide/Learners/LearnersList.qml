@@ -146,7 +146,7 @@ FocusScope {
         FitText {
             objectName: "learnersCount"
             x: root.width - width
-            width: root.width * 0.4
+            width: root.width * 0.55
             height: parent.height
             text: root.model.countText
             color: Theme.colour.softInk

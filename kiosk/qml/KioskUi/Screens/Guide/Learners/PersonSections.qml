@@ -29,7 +29,7 @@ FocusScope {
         objectName: "personDetails"
         x: face.width + Theme.space.medium
         y: (root.side - height - (note.visible ? note.height + Theme.space.tiny : 0)) / 2
-        width: root.width - x
+        width: root.width - x - (keep.visible ? keep.width + Theme.space.medium : 0)
         maximumHeight: note.text === "" ? root.side : root.side * 0.45
         text: root.model.details
         lineHeight: 1.1
@@ -48,6 +48,21 @@ FocusScope {
         pixelSize: Theme.font.small
         color: Theme.safety.strong
         lineHeight: 1.1
+    }
+
+    KioskButton {
+        id: keep
+
+        objectName: "keepLearning"
+        x: root.width - width
+        y: (root.side - height) / 2
+        width: visible ? Math.min(implicitWidth, root.width * 0.4) : 0
+        small: true
+        kind: KioskButton.Secondary
+        iconName: "check"
+        label: qsTr("Keep the record: still learning")
+        visible: root.model.isEnding
+        onActivated: root.model.keepLearning()
     }
 
     ChipPages {
@@ -79,7 +94,7 @@ FocusScope {
         id: learned
 
         LearnedSection {
-            model: root.model
+            model: root.model.learned
         }
     }
 
