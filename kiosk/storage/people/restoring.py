@@ -5,7 +5,8 @@ read all rows of the damaged file, they replace those of the backup. Otherwise, 
 there is no log from which they could be repeated, but the record shows which people are missing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from kiosk.durable import copy_file, move_file
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
 from kiosk.storage.people.faults import disk_faults
-from kiosk.storage.people.schema import migrate_people
+from kiosk.storage.people.schema import PEOPLE_MIGRATIONS, migrate_people
 from kiosk.storage.people.tables import METADATA, consent, request
 from kiosk.storage.recovery import BROKEN, RECOVERED, exchange, unused_name
 from kiosk.storage.salvage.readable import Readable
+from kiosk.storage.schema import empty_database
+from kiosk.storage.sql.dialect import definitions
 
 
 def restore_people(file: Path, backups: Backups, broken: RecordBrokenError) -> RecordBrokenError:
@@ -77,7 +80,8 @@ _NOTICES = {
 
 def _taken_over(database: Database, damaged: Readable) -> bool:
     """Replace all rows of `database` by those of `damaged`; returns False if one of these cannot be read."""
-    rows = {table: damaged.table(select(table)) for table in METADATA.sorted_tables}
+    there = _tables_of(damaged.version())
+    rows = {table: damaged.table(select(table)) for table in METADATA.sorted_tables if table.name in there}
     if not damaged.is_whole:
         return False
     with database.writing() as connection, connection.begin_nested() as savepoint:
@@ -87,6 +91,13 @@ def _taken_over(database: Database, damaged: Readable) -> bool:
             savepoint.rollback()
             return False
     return True
+
+
+def _tables_of(version: int) -> Collection[str]:
+    """Return the names of the tables of a schema version; of the newest one if the version is unknown."""
+    migrations = PEOPLE_MIGRATIONS[:version] if version > 0 else PEOPLE_MIGRATIONS
+    with closing(empty_database(migrations)) as raw:
+        return {name.removeprefix("table ") for name in definitions(raw) if name.startswith("table ")}
 
 
 def _refill(connection: Connection, rows: Mapping[Table, Sequence[Sequence[Any]]]) -> None:

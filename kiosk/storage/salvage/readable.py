@@ -16,7 +16,7 @@ from kiosk.storage import tables
 from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.rows import ALL_EVENTS, linked, to_event
 from kiosk.storage.salvage.pages import Pages
-from kiosk.storage.sql.dialect import connect_read_only, driver_text
+from kiosk.storage.sql.dialect import connect_read_only, driver_text, schema_version
 from kiosk.storage.sql.driver import driver
 
 
@@ -55,6 +55,16 @@ class Readable:
         """Return the kiosk id, None if it cannot be read."""
         rows = self.table(noted(KIOSK))
         return rows[0][0] if rows else None
+
+    def version(self) -> int:
+        """Return the schema version; 0 if it cannot be read."""
+        if not self._file.exists():
+            return 0
+        try:
+            with closing(self._opened()) as raw:
+                return schema_version(raw)
+        except driver().Error:
+            return 0
 
     def table(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         """Return all rows of `query`; an empty list if any of the rows cannot be read."""

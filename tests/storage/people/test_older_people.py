@@ -69,6 +69,20 @@ def test_a_name_is_deleted_from_an_older_backup(older: Callable[[int], Path], da
         assert connection.execute("PRAGMA user_version").fetchone() == (version,)
 
 
+@pytest.mark.parametrize("version", OLDER)
+def test_a_damaged_older_database_loses_no_row_that_can_be_read(
+    older: Callable[[int], Path], data: Path, version: int
+) -> None:
+    with closing(sqlite3.connect(older(version))) as connection:
+        connection.execute("CREATE TABLE intruder (x)")
+    stores = opened(data)
+    assert stores.file.notice is not None
+    assert "Nothing was lost" in stores.file.notice.message
+    assert {one.name for one in stores.persons.everybody().values()} == set(NAMES[:4])
+    assert len(stores.persons.consents(person(1).id)) == len(Purpose)
+    stores.file.close()
+
+
 def test_two_people_are_told_apart_until_one_is_deleted(data: Path) -> None:
     stores = opened(data)
     for number in range(3):
