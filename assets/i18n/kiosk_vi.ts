@@ -6333,6 +6333,10 @@ luôn sáng</translation>
         <source>Without the commune&apos;s name, which stands beside it: {place}.</source>
         <translation>Không cần ghi tên xã; máy tự in thêm: {place}.</translation>
     </message>
+    <message>
+        <source>Correct the field with the red sentence, or empty it.</source>
+        <translation>Sửa ô có dòng chữ đỏ, hoặc để trống ô đó.</translation>
+    </message>
     <message numerus="yes">
         <source>Next: {number}. %n certificate(s) of this year keep their numbers.</source>
         <translation>

@@ -96,6 +96,11 @@ def field_note(key: str, now: Settings, numbering: Numbering | None) -> str:
     return translate(CONTEXT, NOTES[key]) if key in NOTES else ""
 
 
+def wrong_help() -> str:
+    """Return what to do about a wrong text."""
+    return translate("Set-up", "Correct the field with the red sentence, or empty it.")
+
+
 def number_note(form: str, numbering: Numbering) -> str:
     """Return the example of the next number with `form`, and the warning about a second kiosk."""
     if numbering.given:

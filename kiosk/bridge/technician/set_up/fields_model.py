@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
-from kiosk.bridge.technician.set_up.field_words import TEAM, field_map, field_note
+from kiosk.bridge.technician.set_up.field_words import TEAM, field_map, field_note, wrong_help
 from kiosk.bridge.technician.set_up.values_model import SetUpValuesViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.centre.numbering import Numbering
@@ -141,6 +141,11 @@ class FieldsViewModel(QObject):
     def wrong(self) -> bool:
         """Whether a typed text is wrong."""
         return any(self._problem(key) for key in self._typed)
+
+    @Property(str, notify=notesChanged)
+    def wrongHelp(self) -> str:
+        """Sentence in the heading while a text is wrong, because its field can be on another page of the form."""
+        return wrong_help()
 
     @Property(bool, notify=notesChanged)
     def blank(self) -> bool:

@@ -22,7 +22,7 @@ FocusScope {
         width: root.width
         above: qsTr("Go-live checklist")
         title: root.list.title
-        help: root.list.waived ? qsTr("Marked as not needed here.") : root.list.cure
+        help: root.model.fields.wrong ? root.model.fields.wrongHelp : root.list.waived ? qsTr("Marked as not needed here.") : root.list.cure
         problem: root.model.problem
     }
 

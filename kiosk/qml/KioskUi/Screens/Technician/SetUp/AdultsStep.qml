@@ -8,7 +8,7 @@ StepBody {
     id: root
 
     title: qsTr("How many adults live in the commune?")
-    help: qsTr("For percentages in reports. Everything can be left out and entered later.")
+    help: root.model.fields.wrong ? root.model.fields.wrongHelp : qsTr("For percentages in reports. Everything can be left out and entered later.")
     isBlank: root.model.fields.blank
     canGoOn: !root.model.fields.wrong
 

@@ -8,7 +8,7 @@ StepBody {
     id: root
 
     title: qsTr("Which centre signs certificates and reports?")
-    help: qsTr("Stands on every paper. Everything can be left out and entered later.")
+    help: root.model.fields.wrong ? root.model.fields.wrongHelp : qsTr("Stands on every paper. Everything can be left out and entered later.")
     isBlank: root.model.fields.blank
     canGoOn: !root.model.fields.wrong
 
