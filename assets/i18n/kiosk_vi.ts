@@ -1925,10 +1925,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Sẽ xóa từ {day}: 24 tháng không đến</translation>
     </message>
     <message>
-        <source>Lessons done: {lessons} · tasks done alone: {tasks}</source>
-        <translation>Bài đã học: {lessons} · việc tự làm được: {tasks}</translation>
-    </message>
-    <message>
         <source>The record is kept but not used: the person does not agree to it.</source>
         <translation>Hồ sơ còn lưu nhưng không dùng, vì người học không đồng ý.</translation>
     </message>

@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class VisitOwner:
     """Whose visit it is. ``is_calling``: whether the guest's call is open. ``name``: given name of a learner.
 
     The name is empty without the consent to show it.
@@ -119,17 +119,17 @@ class KeepingViewModel(QObject):
             self._visits.uncover()
             self._navigation.uncover()
             self._context.worker.ask(
-                lambda station: _standing(station, sitting), lambda standing: self._follow(sitting, standing)
+                lambda station: _owner(station, sitting), lambda owner: self._follow(sitting, owner)
             )
         return sitting is not None
 
-    def _follow(self, sitting: Sitting, standing: Standing) -> None:
+    def _follow(self, sitting: Sitting, owner: VisitOwner) -> None:
         if self._context.visit.sitting is not sitting:
             return
-        self._is_called = standing.is_calling
-        was_guest, self._context.visit.is_guest = self._context.visit.is_guest, standing.is_guest
-        if was_guest and not standing.is_guest:
-            self._name = standing.name
+        self._is_called = owner.is_calling
+        was_guest, self._context.visit.is_guest = self._context.visit.is_guest, owner.is_guest
+        if was_guest and not owner.is_guest:
+            self._name = owner.name
             self._navigation.refresh()
             self._show("kept", Phrase.KEEPING_DONE)
         self.changed.emit()
@@ -164,8 +164,8 @@ class KeepingViewModel(QObject):
         return translate("Keeping", "Progress is kept for {name}").format(name=name)
 
 
-def _standing(station: "Station", sitting: Sitting) -> Standing:
+def _owner(station: "Station", sitting: Sitting) -> VisitOwner:
     if station.sittings.is_guest(sitting):
-        return Standing(is_guest=True, is_calling=station.sittings.is_calling(sitting))
+        return VisitOwner(is_guest=True, is_calling=station.sittings.is_calling(sitting))
     card = next(iter(station.sign_in().called([sitting.pseudonym])), None)
-    return Standing(is_guest=False, is_calling=False, name=card.label if card else "")
+    return VisitOwner(is_guest=False, is_calling=False, name=card.label if card else "")
