@@ -132,13 +132,14 @@ class RetentionService:
         return self._parts.events.outside_visits(kind)
 
     def _people(self) -> Sequence[tuple[Records, int]]:
-        """All records of each person with a name, and the number of the event that added the newest of them."""
+        """All records of each person with a name, visits as a guest included, and the event that added the newest."""
         entries, named = self._parts.events.learners(), self._parts.persons.everybody()
         merged = {one: entry.kept for one, entry in entries.items() if entry.kept is not None}
         people: dict[Pseudonym, list[Pseudonym]] = defaultdict(list)
         for one, entry in entries.items():
-            if one in named and not entry.deleted:
-                people[kept_record(merged, one)].append(one)
+            kept = kept_record(merged, one)
+            if not entry.deleted and (one in named or kept in named):
+                people[kept].append(one)
         return [
             (tuple(sorted(records, key=lambda one: one != kept)), max(entries[one].added for one in records))
             for kept, records in people.items()

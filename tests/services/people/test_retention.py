@@ -59,7 +59,16 @@ def agree_again(years: Years, hoa: Pseudonym) -> None:
     years.people.own_data.decide(GUIDE, hoa, Purpose.KEEP_PROGRESS, given=True)
 
 
-@pytest.mark.parametrize("act", [come, share, is_present, agree_again])
+def begin_as_guest(years: Years, hoa: Pseudonym) -> None:
+    """Begin a visit as a guest, in which the guide recognises the person."""
+    guest = SittingId("v-guest")
+    started = EventDraft(EventKind.SITTING_STARTED, {"language": "vi"}, guest, Pseudonym("guest"))
+    years.store.events.append([started])
+    years.people.guests.join(GUIDE, guest, hoa)
+    years.store.events.append([EventDraft(EventKind.SITTING_ENDED, {"reason": "idle"}, guest, Pseudonym("guest"))])
+
+
+@pytest.mark.parametrize("act", [come, share, is_present, agree_again, begin_as_guest])
 def test_a_visit_or_a_new_consent_takes_the_announcement_back(years: Years, hoa: Pseudonym, act: object) -> None:
     assert callable(act)
     last = announce(years)
