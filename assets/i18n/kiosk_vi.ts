@@ -186,18 +186,6 @@
         <translation>Tìm tên</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
-    <message>
         <source>Only counted</source>
         <translation>Chỉ đếm thêm</translation>
     </message>
@@ -993,14 +981,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Parts</source>
         <translation>Các phần</translation>
     </message>
-    <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
 </context>
 <context>
     <name>GestureChips</name>
@@ -1452,18 +1432,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chọn tất cả người có việc mới</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
-    <message>
         <source>Preview (%1)</source>
         <translation>Xem trước (%1)</translation>
     </message>
@@ -1642,18 +1610,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Search</source>
         <translation>Tìm</translation>
     </message>
-    <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
 </context>
 <context>
     <name>LearnersPage</name>
@@ -1821,21 +1777,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No, another person</source>
         <translation>Không, là người khác</translation>
-    </message>
-</context>
-<context>
-    <name>ListArrows</name>
-    <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
     </message>
 </context>
 <context>
@@ -2556,7 +2497,15 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trang trước</translation>
     </message>
     <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
         <translation>%1/%2</translation>
     </message>
     <message>
@@ -8368,18 +8317,6 @@ luôn sáng</translation>
         <translation>Kết thúc buổi</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>%1/%2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
-    <message>
         <source>Nobody is waiting. Whoever is marked as present joins the queue.</source>
         <translation>Chưa có ai đợi. Ai được ghi có mặt sẽ vào danh sách này.</translation>
     </message>
@@ -8509,13 +8446,6 @@ luôn sáng</translation>
     <message>
         <source>Learn without a name</source>
         <translation>Học không cần tên</translation>
-    </message>
-</context>
-<context>
-    <name>Turner</name>
-    <message>
-        <source>%1 %2/%3</source>
-        <translation>%1 %2/%3</translation>
     </message>
 </context>
 <context>

@@ -121,3 +121,8 @@ LONG_HAIRED = frozenset(f"face-{number:02d}" for number in (1, 3, 7, 9, 13, 15, 
 """Faces with long hair, a bun or earrings, which are not assigned to a person whose stated sex is male."""
 CODE_PICTURES = tuple(CODE_PICTURE_NAMES)
 HAMLET_PICTURES = tuple(HAMLET_PICTURE_NAMES)
+
+
+def next_face(face: str | None) -> str:
+    """Return the face after `face` in the order of `FACES`; the first one after the last and for an unknown one."""
+    return FACES[(FACES.index(face) + 1 if face in FACES else 0) % len(FACES)]

@@ -16,6 +16,7 @@ from kiosk.domain.people.pictures import (
     FACES,
     HAMLET_PICTURE_NAMES,
     HAMLET_PICTURES,
+    next_face,
 )
 
 PICTURES = Path(__file__).parents[3] / "assets" / "pictures"
@@ -68,3 +69,15 @@ def test_a_rim_of_the_disc_surrounds_the_shoulders_of_a_face(key: str) -> None:
     rim = {image.pixel(*place) for place, units in far.items() if 57.5 < units < 58.5}
     outside = {image.pixelColor(*place).alpha() for place, units in far.items() if units > 59.5}
     assert (len(rim), outside) == (1, {0})
+
+
+def test_the_faces_are_offered_in_a_circle() -> None:
+    seen = [next_face(None)]
+    while len(seen) < len(FACES):
+        seen.append(next_face(seen[-1]))
+    assert seen == list(FACES)
+    assert next_face(seen[-1]) == FACES[0]
+
+
+def test_an_unknown_face_is_followed_by_the_first_one() -> None:
+    assert next_face("face-99") == FACES[0]

@@ -29,7 +29,7 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import AgeCheck, Details, Learner
-from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, FACES
+from kiosk.domain.people.pictures import CODE_PICTURE_NAMES, CODE_PICTURES, next_face
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -183,8 +183,7 @@ class AddingViewModel(QObject):
         if self._registered is None:
             return
         learner = self._registered.learner
-        place = FACES.index(learner.face) + 1 if learner.face in FACES else 0
-        face = FACES[place % len(FACES)]
+        face = next_face(learner.face)
         self._registered = Registered(replace(learner, face=face), self._registered.code)
         actor = self._context.actor()
         self._context.worker.ask(lambda station: change_face(station, actor, learner.id, face))

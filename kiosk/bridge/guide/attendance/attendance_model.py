@@ -1,5 +1,6 @@
 """View model of the guide's page of attendance: one touch per person, and counters of people without a record."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -36,7 +37,7 @@ class AttendanceViewModel(QObject):
 
     def open(self) -> None:
         """Read the first page of the list; called when the page is shown."""
-        self._wanted = Wanted(size=self._wanted.size)
+        self._wanted = Wanted(page=self._wanted.page.turned_to(0))
         self._is_shown = True
         self._read()
 
@@ -67,25 +68,21 @@ class AttendanceViewModel(QObject):
     @Slot(int)
     def setPageSize(self, size: int) -> None:
         """Set the number of people on a page; called when the size of the screen or of the text changes."""
-        if size > 0 and size != self._wanted.size:
-            self._wanted = Wanted(self._wanted.text, self._wanted.everywhere, 0, size)
+        page = self._wanted.page.resized(size)
+        if page != self._wanted.page:
+            self._wanted = replace(self._wanted, page=page)
             if self._is_shown:
                 self._read()
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Show the people who match `text`, forgiving accents, case and dialect; all people for an empty text."""
-        self._ask(Wanted(text, self._wanted.everywhere, 0, self._wanted.size))
-
-    @Slot()
-    def toggleEverywhere(self) -> None:
-        """Switch between the people of all hamlets, and those of the session's hamlet with those present."""
-        self._ask(Wanted(self._wanted.text, not self._wanted.everywhere, 0, self._wanted.size))
+        self._ask(Wanted(text, self._wanted.page.turned_to(0)))
 
     @Slot(int)
     def showPage(self, page: int) -> None:
         """Show another page of the list."""
-        self._ask(Wanted(self._wanted.text, self._wanted.everywhere, max(0, page), self._wanted.size))
+        self._ask(replace(self._wanted, page=self._wanted.page.turned_to(page)))
 
     @Slot(str)
     def toggle(self, key: str) -> None:
@@ -170,17 +167,12 @@ class AttendanceViewModel(QObject):
     @Property(int, notify=changed)
     def page(self) -> int:
         """Number of the shown page, from 0."""
-        return self._listing.page
+        return self._listing.page.number
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
         """Number of pages of the list, at least 1."""
-        return max(1, -(-self._listing.matching // self._wanted.size))
-
-    @Property(bool, notify=changed)
-    def everywhere(self) -> bool:
-        """Whether people of all hamlets are listed."""
-        return self._wanted.everywhere
+        return self._wanted.page.count(self._listing.matching)
 
     @Property(str, notify=changed)
     def note(self) -> str:

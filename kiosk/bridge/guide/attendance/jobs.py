@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bridge.guide.paging import Page
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.people.learner import Learner
 from kiosk.domain.rights import Actor
@@ -13,28 +14,30 @@ if TYPE_CHECKING:
     from kiosk.services.station import Station
 
 
+FIRST_PAGE = Page(0, 15)
+
+
 @dataclass(frozen=True, slots=True)
 class AttendanceListing:
-    """What the page shows. ``people``: one page of the list; ``matching``: number of people in the whole list.
+    """What the screen shows. ``people``: one page of the list; ``matching``: number of people in the whole list.
 
-    ``page``: its number, from 0. ``place``: hamlet of the open session. ``attendance``: None if no session is open.
+    ``page``: the page that holds these people. ``place``: hamlet of the open session. ``attendance``: None if no
+    session is open.
     """
 
     people: Sequence[Learner] = ()
     matching: int = 0
-    page: int = 0
+    page: Page = FIRST_PAGE
     attendance: Attendance | None = None
     place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which part of the list is requested. ``everywhere``: people of all hamlets, not only of the session's."""
+    """Which part of the list is requested. ``text``: searched name; empty for the people of the session's hamlet."""
 
     text: str = ""
-    everywhere: bool = False
-    page: int = 0
-    size: int = 15
+    page: Page = FIRST_PAGE
 
 
 def listing(station: "Station", actor: Actor, wanted: Wanted) -> AttendanceListing:
@@ -42,10 +45,8 @@ def listing(station: "Station", actor: Actor, wanted: Wanted) -> AttendanceListi
     session = station.sessions().current()
     attendance = station.sessions().attendance() if session else None
     people = _matching(station, actor, wanted, session.place if session else "", attendance)
-    pages = max(1, -(-len(people) // wanted.size))
-    page = min(wanted.page, pages - 1)
-    shown = people[page * wanted.size : (page + 1) * wanted.size]
-    return AttendanceListing(shown, len(people), page, attendance, session.place if session else "")
+    page = wanted.page.within(len(people))
+    return AttendanceListing(page.of(people), len(people), page, attendance, session.place if session else "")
 
 
 def _matching(
@@ -55,7 +56,7 @@ def _matching(
     if wanted.text.strip():
         return people.find(actor, wanted.text)
     everybody = people.learners(actor)
-    if wanted.everywhere or not place:
+    if not place:
         return everybody
     present = attendance.present if attendance else {}
     return [learner for learner in everybody if learner.details.hamlet == place or learner.id in present]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.guide.certificates.delivery import PaperJob
 from kiosk.bridge.guide.certificates.output_model import OutputViewModel
+from kiosk.bridge.guide.paging import Page
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Pseudonym
@@ -49,11 +50,11 @@ class IssuingViewModel(QObject):
         self._listed = CandidateList()
         self._is_known = False
         self._chosen: dict[Pseudonym, None] = {}
-        self._page, self._size = 0, 6
+        self._page = Page(0, 6)
 
     def open(self) -> None:
         """Read the list; called when the page is shown."""
-        self._is_shown, self._text, self._page = True, "", 0
+        self._is_shown, self._text, self._page = True, "", self._page.turned_to(0)
         self.read()
 
     def forget(self) -> None:
@@ -78,27 +79,25 @@ class IssuingViewModel(QObject):
     def _show(self, listed: CandidateList) -> None:
         if self._is_shown:
             self._listed, self._is_known = listed, True
-            self._page = min(self._page, self.pageCount - 1)
+            self._page = self._page.within(len(listed.candidates))
             self.changed.emit()
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Show the people who match `text`; all for an empty text."""
-        self._text, self._page = text, 0
+        self._text, self._page = text, self._page.turned_to(0)
         self.read()
 
     @Slot(int)
     def setPageSize(self, size: int) -> None:
         """Set the number of people on a page; called when the size of the screen or of the text changes."""
-        if size > 0 and size != self._size:
-            self._page = self._page * self._size // size
-            self._size = size
-            self.changed.emit()
+        self._page = self._page.resized(size)
+        self.changed.emit()
 
     @Slot(int)
     def showPage(self, page: int) -> None:
         """Show another page of the list."""
-        self._page = max(0, min(page, self.pageCount - 1))
+        self._page = self._page.turned_to(page).within(len(self._listed.candidates))
         self.changed.emit()
 
     @Slot(str)
@@ -160,18 +159,17 @@ class IssuingViewModel(QObject):
         ``key``: an id, never shown. ``label``: name. ``home``: year of birth and hamlet. ``tasks`` and ``state``:
         texts. ``isFresh``: whether there are tasks that are on no certificate. ``isChosen``.
         """
-        first = self._page * self._size
-        return [self._row(one) for one in self._listed.candidates[first : first + self._size]]
+        return [self._row(one) for one in self._page.of(self._listed.candidates)]
 
     @Property(int, notify=changed)
     def page(self) -> int:
         """Number of the shown page, from 0."""
-        return self._page
+        return self._page.number
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
         """Number of pages, at least 1."""
-        return max(1, -(-len(self._listed.candidates) // self._size))
+        return self._page.count(len(self._listed.candidates))
 
     @Property(int, notify=changed)
     def chosenCount(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.bridge.guide.paging import Page
 from kiosk.domain.ids import LessonId
 from kiosk.domain.people.learner import Learner, LearnerId
 from kiosk.domain.rights import Actor
@@ -18,16 +19,16 @@ EVERYWHERE = "all"
 """Filter that shows everybody. The other filters are `UNUSED` and ``hamlet:`` followed by the name of a hamlet."""
 UNUSED = "unused"
 HAMLET = "hamlet:"
+FIRST_PAGE = Page(0, 6)
 
 
 @dataclass(frozen=True, slots=True)
 class LearnerQuery:
-    """Which part of the list is requested. ``among``: a filter, see `EVERYWHERE`. ``page``: from 0."""
+    """Which part of the list is requested. ``among``: a filter, see `EVERYWHERE`."""
 
     text: str = ""
     among: str = EVERYWHERE
-    page: int = 0
-    size: int = 6
+    page: Page = FIRST_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class LearnerListing:
 
     people: Sequence[Learner] = ()
     matching: int = 0
-    page: int = 0
+    page: Page = FIRST_PAGE
     hamlets: Sequence[str] = ()
     unused: int = 0
 
@@ -58,9 +59,8 @@ def listed(station: "Station", actor: Actor, query: LearnerQuery) -> LearnerList
     listing = station.people().listing
     unused = listing.restricted(actor)
     people = _matching(station, actor, query, unused)
-    page = min(query.page, max(0, -(-len(people) // query.size) - 1))
-    shown = people[page * query.size : (page + 1) * query.size]
-    return LearnerListing(shown, len(people), page, station.sessions().hamlets, len(unused))
+    page = query.page.within(len(people))
+    return LearnerListing(page.of(people), len(people), page, station.sessions().hamlets, len(unused))
 
 
 def _matching(station: "Station", actor: Actor, query: LearnerQuery, unused: Sequence[Learner]) -> Sequence[Learner]:

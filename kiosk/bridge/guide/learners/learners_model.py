@@ -40,7 +40,7 @@ class LearnersViewModel(QObject):
 
     def open(self) -> None:
         """Read the first page of the list; called when the page is shown."""
-        self._query = LearnerQuery(size=self._query.size)
+        self._query = LearnerQuery(page=self._query.page.turned_to(0))
         self._is_shown = True
         self._read()
 
@@ -74,9 +74,9 @@ class LearnersViewModel(QObject):
     @Slot(int)
     def setPageSize(self, size: int) -> None:
         """Set the number of people on a page; called when the size of the screen or of the text changes."""
-        if size > 0 and size != self._query.size:
-            first = self._query.page * self._query.size
-            self._query = replace(self._query, page=first // size, size=size)
+        page = self._query.page.resized(size)
+        if page != self._query.page:
+            self._query = replace(self._query, page=page)
             if self._is_shown:
                 self._read()
 
@@ -84,17 +84,17 @@ class LearnersViewModel(QObject):
     def search(self, text: str) -> None:
         """Show the people who match `text`, forgiving accents, case and dialect; all people for an empty text."""
         among = EVERYWHERE if self._query.among == UNUSED else self._query.among
-        self._ask(replace(self._query, text=text, among=among, page=0))
+        self._ask(replace(self._query, text=text, among=among, page=self._query.page.turned_to(0)))
 
     @Slot(str)
     def choose(self, key: str) -> None:
         """Apply the filter `key`, see `filters`."""
-        self._ask(replace(self._query, among=key, page=0))
+        self._ask(replace(self._query, among=key, page=self._query.page.turned_to(0)))
 
     @Slot(int)
     def showPage(self, page: int) -> None:
         """Show another page of the list."""
-        self._ask(replace(self._query, page=max(0, page)))
+        self._ask(replace(self._query, page=self._query.page.turned_to(page)))
 
     @Slot(str)
     def openPerson(self, key: str) -> None:
@@ -126,12 +126,12 @@ class LearnersViewModel(QObject):
     @Property(int, notify=changed)
     def page(self) -> int:
         """Number of the shown page, from 0."""
-        return self._listing.page
+        return self._listing.page.number
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
         """Number of pages of the list, at least 1."""
-        return max(1, -(-self._listing.matching // self._query.size))
+        return self._query.page.count(self._listing.matching)
 
     @Property(str, notify=changed)
     def countText(self) -> str:

@@ -23,7 +23,7 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.domain.errors import KioskError
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Learner
-from kiosk.domain.people.pictures import FACES
+from kiosk.domain.people.pictures import next_face
 from kiosk.services.people.listing import is_used
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class PersonViewModel(QObject):
     def nextFace(self) -> None:
         """Give the person the next face of `FACES`."""
         actor, learner = self._context.actor(), self._shown
-        face = FACES[(FACES.index(learner.face) + 1 if learner.face in FACES else 0) % len(FACES)]
+        face = next_face(learner.face)
 
         def faced(after: Learner) -> None:
             self._learner = after

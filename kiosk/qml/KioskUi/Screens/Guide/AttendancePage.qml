@@ -131,42 +131,12 @@ StaffPage {
             width: root.width
             height: Theme.touch.main
 
-            Row {
-                spacing: Theme.touch.tightGap
-                height: parent.height
-                visible: root.model.pageCount > 1
-
-                KioskButton {
-                    objectName: "previousPage"
-                    label: qsTr("Page before")
-                    kind: KioskButton.Secondary
-                    iconName: "previous-page"
-                    collapsed: true
-                    small: root.isNarrow
-                    anchors.verticalCenter: parent.verticalCenter
-                    available: root.model.page > 0
-                    onActivated: root.model.showPage(root.model.page - 1)
-                }
-
-                KioskText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: qsTr("%1/%2").arg(root.model.page + 1).arg(root.model.pageCount)
-                    visible: !root.isNarrow
-                    font.weight: Theme.font.semibold
-                    wrapMode: Text.NoWrap
-                }
-
-                KioskButton {
-                    objectName: "nextPage"
-                    label: qsTr("Next page")
-                    kind: KioskButton.Secondary
-                    iconName: "next-page"
-                    collapsed: true
-                    small: root.isNarrow
-                    anchors.verticalCenter: parent.verticalCenter
-                    available: root.model.page < root.model.pageCount - 1
-                    onActivated: root.model.showPage(root.model.page + 1)
-                }
+            PageTurner {
+                anchors.verticalCenter: parent.verticalCenter
+                page: root.model.page
+                pageCount: root.model.pageCount
+                small: root.isNarrow
+                onTurned: page => root.model.showPage(page)
             }
 
             Card {

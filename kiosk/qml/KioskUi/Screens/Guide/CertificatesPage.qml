@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Guide.Adding
 import KioskUi.Screens.Guide.Certificates
 import KioskUi.Screens.Staff
 import KioskUi.Theme

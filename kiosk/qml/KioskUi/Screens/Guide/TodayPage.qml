@@ -112,37 +112,14 @@ StaffPage {
                     verticalAlignment: Text.AlignVCenter
                 }
 
-                Row {
+                PageTurner {
                     id: pager
 
                     x: head.width - width
-                    spacing: Theme.touch.tightGap
-                    visible: root.model.pageCount > 1
-
-                    IconButton {
-                        objectName: "queueBefore"
-                        label: qsTr("Page before")
-                        iconName: "previous-page"
-                        available: root.model.page > 0
-                        onActivated: root.model.showPage(root.model.page - 1)
-                    }
-
-                    KioskText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: qsTr("%1/%2").arg(root.model.page + 1).arg(root.model.pageCount)
-                        font.pixelSize: Theme.font.small
-                        font.weight: Theme.font.semibold
-                        wrapMode: Text.NoWrap
-                        lineHeight: 1
-                    }
-
-                    IconButton {
-                        objectName: "queueNext"
-                        label: qsTr("Next page")
-                        iconName: "next-page"
-                        available: root.model.page < root.model.pageCount - 1
-                        onActivated: root.model.showPage(root.model.page + 1)
-                    }
+                    page: root.model.page
+                    pageCount: root.model.pageCount
+                    small: true
+                    onTurned: page => root.model.showPage(page)
                 }
             }
 

@@ -53,6 +53,8 @@ FocusScope {
         id: turner
 
         x: list.width - width
-        pages: list
+        page: list.shownPage
+        pageCount: list.pageCount
+        onTurned: page => list.page = page
     }
 }

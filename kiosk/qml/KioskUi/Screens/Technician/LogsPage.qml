@@ -97,7 +97,9 @@ StaffPage {
         height: Theme.touch.main
 
         PageTurner {
-            pages: entries
+            page: entries.shownPage
+            pageCount: entries.pageCount
+            onTurned: page => entries.page = page
         }
 
         Row {

@@ -110,8 +110,12 @@ StaffPage {
     PageTurner {
         id: foot
 
+        readonly property PagedList list: root.showsHistory ? events : packs
+
         y: root.height - height
-        pages: root.showsHistory ? events : packs
+        page: list.shownPage
+        pageCount: list.pageCount
+        onTurned: page => list.page = page
     }
 
     Component {

@@ -47,60 +47,19 @@ FocusScope {
         Repeater {
             model: root.model.likely
 
-            Pressable {
-                id: row
-
+            LearnerRow {
                 required property var modelData
                 required property int index
 
-                objectName: "likely-" + row.index
-                label: row.modelData.label
-                focus: row.index === 0
+                objectName: "likely-" + index
+                label: modelData.label
+                name: modelData.name
+                details: modelData.details
+                face: modelData.face
+                focus: index === 0
                 width: rows.width
                 height: 132 * Theme.unit
-                radius: Theme.radius.small
-                onActivated: root.model.isThisPerson(row.modelData.key)
-
-                Rectangle {
-                    anchors.fill: parent
-                    radius: row.radius
-                    color: row.pressed ? Theme.colour.cardPressed : Theme.colour.card
-                    border.width: Theme.border.medium
-                    border.color: Theme.colour.controlLine
-                }
-
-                Drawing {
-                    id: face
-
-                    x: Theme.space.medium
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: 100 * Theme.unit
-                    height: width
-                    source: row.modelData.face
-                }
-
-                FitText {
-                    x: face.x + face.width + Theme.space.medium
-                    y: Theme.space.tiny
-                    width: row.width - x - Theme.space.medium
-                    height: row.height / 2 - y
-                    text: row.modelData.name
-                    font.weight: Theme.font.bold
-                    verticalAlignment: Text.AlignBottom
-                    Accessible.ignored: true
-                }
-
-                FitText {
-                    x: face.x + face.width + Theme.space.medium
-                    y: row.height / 2
-                    width: row.width - x - Theme.space.medium
-                    height: row.height / 2 - Theme.space.tiny
-                    text: row.modelData.details
-                    color: Theme.colour.softInk
-                    font.pixelSize: Theme.font.small
-                    verticalAlignment: Text.AlignTop
-                    Accessible.ignored: true
-                }
+                onActivated: root.model.isThisPerson(modelData.key)
             }
         }
     }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Guide.Adding
 import KioskUi.Theme
 
 // The lessons; a touch previews the take-home card of one.

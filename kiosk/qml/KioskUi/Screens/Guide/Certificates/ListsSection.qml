@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Guide.Adding
 import KioskUi.Theme
 
 // The attendance sheet, and the class list, which needs a reason.

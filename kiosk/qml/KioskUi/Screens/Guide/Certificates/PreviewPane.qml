@@ -79,24 +79,18 @@ FocusScope {
             spacing: Theme.touch.tightGap
             visible: root.isAsking && (root.model.hasNext || root.model.hasPrevious)
 
-            KioskButton {
+            IconButton {
                 objectName: "paperBefore"
                 label: qsTr("Page before")
-                kind: KioskButton.Secondary
                 iconName: "previous-page"
-                collapsed: true
-                small: true
                 available: root.model.hasPrevious
                 onActivated: root.model.previous()
             }
 
-            KioskButton {
+            IconButton {
                 objectName: "paperNext"
                 label: qsTr("Next page")
-                kind: KioskButton.Secondary
                 iconName: "next-page"
-                collapsed: true
-                small: true
                 available: root.model.hasNext
                 onActivated: root.model.next()
             }

@@ -39,7 +39,7 @@ Pressable {
         visible: root.available
     }
 
-    KeyCap {
+    KeyHint {
         x: root.collapsed ? (root.width - width) / 2 : root.iconAfter ? root.width - width - Theme.space.medium : Theme.space.medium
         anchors.verticalCenter: parent.verticalCenter
         iconName: root.keyIcon

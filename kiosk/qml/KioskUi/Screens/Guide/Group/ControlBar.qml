@@ -66,7 +66,7 @@ Rectangle {
                 Repeater {
                     model: root.lesson.hands.rows.length
 
-                    KeyCap {
+                    KeyHint {
                         required property int index
 
                         sign: String(index + 1)

@@ -4,7 +4,6 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Screens.Resident
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The lessons of a strand, in pages.
@@ -59,7 +58,9 @@ FocusScope {
             id: turner
 
             x: foot.width - width
-            pages: list
+            page: list.shownPage
+            pageCount: list.pageCount
+            onTurned: page => list.page = page
         }
     }
 }

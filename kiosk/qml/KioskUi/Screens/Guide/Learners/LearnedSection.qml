@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The lessons and tasks that a person has done, the newest first.
@@ -77,7 +76,9 @@ FocusScope {
     PageTurner {
         id: turner
 
-        pages: list
         y: root.height - height
+        page: list.shownPage
+        pageCount: list.pageCount
+        onTurned: page => list.page = page
     }
 }

@@ -4,7 +4,6 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
-import KioskUi.Screens.Guide.Adding
 import KioskUi.Theme
 
 // The people with a record, in pages; a touch opens a person.
@@ -105,41 +104,12 @@ FocusScope {
         width: root.width
         height: root.isNarrow ? Theme.touch.least : Theme.touch.main
 
-        Row {
-            spacing: Theme.touch.tightGap
-            height: parent.height
-            visible: root.model.pageCount > 1
-
-            KioskButton {
-                objectName: "previousPage"
-                label: qsTr("Page before")
-                kind: KioskButton.Secondary
-                iconName: "previous-page"
-                collapsed: true
-                small: root.isNarrow
-                anchors.verticalCenter: parent.verticalCenter
-                available: root.model.page > 0
-                onActivated: root.model.showPage(root.model.page - 1)
-            }
-
-            KioskText {
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("%1/%2").arg(root.model.page + 1).arg(root.model.pageCount)
-                font.weight: Theme.font.semibold
-                wrapMode: Text.NoWrap
-            }
-
-            KioskButton {
-                objectName: "nextPage"
-                label: qsTr("Next page")
-                kind: KioskButton.Secondary
-                iconName: "next-page"
-                collapsed: true
-                small: root.isNarrow
-                anchors.verticalCenter: parent.verticalCenter
-                available: root.model.page < root.model.pageCount - 1
-                onActivated: root.model.showPage(root.model.page + 1)
-            }
+        PageTurner {
+            anchors.verticalCenter: parent.verticalCenter
+            page: root.model.page
+            pageCount: root.model.pageCount
+            small: root.isNarrow
+            onTurned: page => root.model.showPage(page)
         }
 
         FitText {

@@ -4,7 +4,6 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The records that are probably of the same person, and a search for others; a touch asks whether to merge.
@@ -64,7 +63,9 @@ FocusScope {
     PageTurner {
         id: turner
 
-        pages: list
         y: root.height - height
+        page: list.shownPage
+        pageCount: list.pageCount
+        onTurned: page => list.page = page
     }
 }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Guide.Adding
 import KioskUi.Theme
 
 // Face and details of a person, and one of the sections: what was learned, the permissions, the record.

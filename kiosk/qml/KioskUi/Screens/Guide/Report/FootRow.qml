@@ -35,13 +35,12 @@ Item {
         onActivated: root.model.openList("sections")
     }
 
-    Turner {
+    PageTurner {
         id: pages
 
         x: root.width - width
+        small: true
         name: "reportPage"
-        backLabel: qsTr("Page before")
-        onwardLabel: qsTr("Next page")
         page: root.model.sheets.page
         pageCount: root.model.isReady ? root.model.sheets.pageCount : 0
         onTurned: page => root.model.sheets.showPage(page)

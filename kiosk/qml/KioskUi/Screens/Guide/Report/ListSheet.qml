@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // A list of choices in pages, of which one is current.
@@ -43,7 +42,9 @@ Overlay {
 
         x: close.x - width - Theme.touch.gap
         y: root.padding
-        pages: list
+        page: list.shownPage
+        pageCount: list.pageCount
+        onTurned: page => list.page = page
     }
 
     KioskButton {

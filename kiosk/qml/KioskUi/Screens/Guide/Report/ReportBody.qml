@@ -49,10 +49,11 @@ Item {
             verticalAlignment: Text.AlignVCenter
         }
 
-        Turner {
+        PageTurner {
             id: groups
 
             x: root.width - width
+            small: true
             name: "columns"
             words: qsTr("Columns")
             backLabel: qsTr("Columns before")

@@ -4,8 +4,6 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
-import KioskUi.Screens.Guide.Adding
-import KioskUi.Screens.Guide.Attendance
 import KioskUi.Theme
 
 // The end of a session: what is asked of the guide is typed as totals and chosen tags; nothing is filled in beforehand.

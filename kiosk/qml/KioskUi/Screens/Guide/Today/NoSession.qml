@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Guide.Adding
 import KioskUi.Theme
 
 // No session is open: one touch opens the proposed one; the place can be changed before.

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The accounts of guides, and the button that adds one.
@@ -79,6 +78,8 @@ FocusScope {
         id: turner
 
         x: addButton.x - width - Theme.space.medium
-        pages: rows
+        page: rows.shownPage
+        pageCount: rows.pageCount
+        onTurned: page => rows.page = page
     }
 }

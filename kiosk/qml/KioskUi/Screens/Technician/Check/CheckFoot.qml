@@ -51,10 +51,12 @@ Item {
         onActivated: root.model.stop()
     }
 
-    ListArrows {
+    PageTurner {
         id: turner
 
-        pages: root.pages
+        page: root.pages.shownPage
+        pageCount: root.pages.pageCount
+        onTurned: page => root.pages.page = page
     }
 
     KioskButton {

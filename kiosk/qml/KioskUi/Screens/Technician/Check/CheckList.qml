@@ -14,20 +14,8 @@ FocusScope {
     property int page: 0
     property int pageCount: 1
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
-    readonly property bool hasNext: root.shownPage < root.pageCount - 1
-    readonly property bool hasPrevious: root.shownPage > 0
 
     signal acted(part: string)
-
-    function next(): void {
-        if (root.hasNext)
-            root.page = root.shownPage + 1;
-    }
-
-    function previous(): void {
-        if (root.hasPrevious)
-            root.page = root.shownPage - 1;
-    }
 
     function rowAt(index: int): CheckRow {
         return rows.itemAt(index) as CheckRow;

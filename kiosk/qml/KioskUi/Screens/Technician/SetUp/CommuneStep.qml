@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Components
 import KioskUi.Keyboard
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Searches for the commune by its current or a former name; the matches are listed above the keyboard.
@@ -36,7 +35,9 @@ StepBody {
         id: pages
 
         anchors.right: parent.right
-        pages: rows
+        page: rows.shownPage
+        pageCount: rows.pageCount
+        onTurned: page => rows.page = page
     }
 
     KioskText {

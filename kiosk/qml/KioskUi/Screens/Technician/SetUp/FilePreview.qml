@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Shows line by line what the set-up file on the stick would change, before anything is changed.
@@ -96,7 +95,9 @@ FocusScope {
             id: turner
 
             anchors.centerIn: parent
-            pages: rows
+            page: rows.shownPage
+            pageCount: rows.pageCount
+            onTurned: page => rows.page = page
         }
     }
 

@@ -4,7 +4,6 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Lists the commune's hamlets, with a field to add another name.
@@ -114,7 +113,9 @@ StepBody {
         PageTurner {
             id: turner
 
-            pages: rows
+            page: rows.shownPage
+            pageCount: rows.pageCount
+            onTurned: page => rows.page = page
         }
 
         KioskButton {

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Sets the province whose packs this kiosk trusts. It shows the current key and the keys on the stick; a key is accepted only
@@ -73,7 +72,9 @@ StepBody {
         visible: !root.network
 
         PageTurner {
-            pages: rows
+            page: rows.shownPage
+            pageCount: rows.pageCount
+            onTurned: page => rows.page = page
         }
 
         KioskButton {

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The row below the bundles: buttons to export results and import receipts, or the progress of an export and Stop.
@@ -61,8 +60,10 @@ Item {
         id: turner
 
         anchors.bottom: parent.bottom
-        pages: root.pages
-        visible: !root.model.taking && root.pages.visible && root.pages.pageCount > 1
+        page: root.pages.shownPage
+        pageCount: root.pages.pageCount
+        visible: !root.model.taking && root.pages.visible && pageCount > 1
+        onTurned: page => root.pages.page = page
     }
 
     KioskButton {

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The row below the cards: the button of the next action, or the progress of the installation and the button Stop.
@@ -68,8 +67,10 @@ Item {
     PageTurner {
         id: turner
 
-        pages: root.pages
-        visible: !root.installing && root.pages.pageCount > 1
+        page: root.pages.shownPage
+        pageCount: root.pages.pageCount
+        visible: !root.installing && pageCount > 1
+        onTurned: page => root.pages.page = page
     }
 
     Row {

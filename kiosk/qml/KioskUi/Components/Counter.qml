@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Components
 import KioskUi.Theme
 
 // A number with a minus and a plus button.

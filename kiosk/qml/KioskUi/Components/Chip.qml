@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Components
 import KioskUi.Theme
 
 // One of several choices, as a rounded button with a check mark when chosen.

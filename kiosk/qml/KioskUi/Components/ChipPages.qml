@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Components
 import KioskUi.Theme
 
 // Chips in a grid; if there are more than the grid has places, its last place shows the next ones.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Components
 import KioskUi.Theme
 
 // One person of a list: face, name, year of birth and hamlet.
