@@ -251,13 +251,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>CallCard</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
     <name>CallList</name>
     <message>
         <source>Calls for help</source>
@@ -1471,6 +1464,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Residents can change it for their visit.</source>
         <translation>Người học đổi được tiếng cho lượt của mình.</translation>
+    </message>
+</context>
+<context>
+    <name>LeadText</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -8306,8 +8306,8 @@ luôn sáng</translation>
         <translation>Điểm danh, thứ tự lượt học và lời nhờ giúp bắt đầu cùng buổi học.</translation>
     </message>
     <message>
-        <source>Next turns · {waiting} waiting</source>
-        <translation>Lượt tiếp theo · {waiting} lượt đợi</translation>
+        <source>{waiting} waiting</source>
+        <translation>{waiting} lượt đợi</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8315,10 @@ luôn sáng</translation>
     <message>
         <source>End the session</source>
         <translation>Kết thúc buổi</translation>
+    </message>
+    <message>
+        <source>Next turns</source>
+        <translation>Lượt tiếp theo</translation>
     </message>
     <message>
         <source>Nobody is waiting. Whoever is marked as present joins the queue.</source>

@@ -10,9 +10,21 @@ Item {
     id: root
 
     required property TodayViewModel model
-    readonly property bool isNarrow: root.width < 440 * Theme.unit * Theme.font.halfScale
-    readonly property real cardHeight: 96 * Theme.unit + Theme.touch.least + 2 * Theme.space.small + (Theme.textScale > 1 ? Theme.font.small * 1.2 : 0) + Theme.font.small * (root.isNarrow ? 3.6 : 2)
-    readonly property int room: Math.max(1, Math.floor((root.height - list.y + Theme.touch.tightGap) / (root.cardHeight + Theme.touch.tightGap)))
+    readonly property real room: root.height - list.y
+    property int shownCount: 1 // the number of cards that fit, at least one
+
+    function arrange(): void {
+        let used = 0;
+        let count = 0;
+        for (; count < cards.count; ++count) {
+            used += (cards.itemAt(count) as CallCard).naturalHeight + (count === 0 ? 0 : list.spacing);
+            if (used > root.room)
+                break;
+        }
+        root.shownCount = Math.max(1, count);
+    }
+
+    onRoomChanged: root.arrange()
 
     Row {
         id: heading
@@ -78,15 +90,21 @@ Item {
         spacing: Theme.touch.tightGap
 
         Repeater {
-            model: root.model.calls.slice(0, root.room)
+            id: cards
+
+            model: root.model.calls
+            onItemAdded: root.arrange()
+            onItemRemoved: root.arrange()
 
             CallCard {
                 required property var modelData
+                required property int index
 
                 call: modelData
-                isNarrow: root.isNarrow
                 width: list.width
-                height: Math.min(root.cardHeight, root.height - list.y)
+                height: Math.min(naturalHeight, root.room)
+                visible: index < root.shownCount
+                onNaturalHeightChanged: root.arrange()
                 onAnswered: root.model.answer(modelData.id)
             }
         }
