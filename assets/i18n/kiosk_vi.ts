@@ -164,7 +164,22 @@
     </message>
 </context>
 <context>
-    <name>AttendancePage</name>
+    <name>AttendanceFoot</name>
+    <message>
+        <source>Only counted</source>
+        <translation>Chỉ đếm thêm</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Nữ</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceHead</name>
     <message>
         <source>Attendance</source>
         <translation>Điểm danh</translation>
@@ -184,18 +199,6 @@
     <message>
         <source>Search</source>
         <translation>Tìm tên</translation>
-    </message>
-    <message>
-        <source>Only counted</source>
-        <translation>Chỉ đếm thêm</translation>
-    </message>
-    <message>
-        <source>Men</source>
-        <translation>Nam</translation>
-    </message>
-    <message>
-        <source>Women</source>
-        <translation>Nữ</translation>
     </message>
 </context>
 <context>
