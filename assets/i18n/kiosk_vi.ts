@@ -265,6 +265,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CandidateRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>CardsSection</name>
     <message>
         <source>Choose the lesson whose card somebody takes home.</source>
@@ -2091,6 +2098,17 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>OutputResult</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Set up this kiosk</source>
@@ -3704,12 +3722,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không in</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Xong</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
