@@ -51,7 +51,7 @@ StaffPage {
             spacing: root.gap
 
             Repeater {
-                model: root.model.cards
+                model: root.model.cards.slice(0, root.columns * root.rows) // after a change of size, the old page may be longer
 
                 AttendanceCard {
                     required property var modelData
