@@ -823,18 +823,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Giới tính</translation>
     </message>
     <message>
-        <source>Man</source>
-        <translation>Nam</translation>
-    </message>
-    <message>
-        <source>Woman</source>
-        <translation>Nữ</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Không khai</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Tiếp tục</translation>
     </message>
@@ -5306,6 +5294,21 @@ luôn sáng</translation>
         <translation>
             <numerusform>“{address}”, chờ %n giây</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SexChips</name>
+    <message>
+        <source>Man</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Không khai</translation>
     </message>
 </context>
 <context>

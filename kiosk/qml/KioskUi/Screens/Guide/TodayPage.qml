@@ -26,16 +26,13 @@ StaffPage {
         enabled: visible
         focus: visible
 
-        BoundedText {
+        TitleText {
             id: title
 
             objectName: "todayTitle"
             width: endButton.x - Theme.space.medium
             maximumHeight: 110 * Theme.unit
             text: root.model.title
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
         }
 
         BoundedText {

@@ -23,7 +23,7 @@ ResidentPage {
 
     onHomeAsked: root.signIn.leave()
 
-    BoundedText {
+    TitleText {
         id: heading
 
         objectName: "codeTitle"
@@ -32,9 +32,6 @@ ResidentPage {
         text: qsTranslate("Phrases", "Touch your three pictures")
         block: "title"
         speaking: root.app.speech.block
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

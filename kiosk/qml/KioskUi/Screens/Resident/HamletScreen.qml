@@ -15,7 +15,7 @@ ResidentPage {
 
     onHomeAsked: root.signIn.leave()
 
-    BoundedText {
+    TitleText {
         id: heading
 
         objectName: "hamletsTitle"
@@ -24,9 +24,6 @@ ResidentPage {
         text: qsTranslate("Phrases", "Which hamlet do you live in?")
         block: "title"
         speaking: root.app.speech.block
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

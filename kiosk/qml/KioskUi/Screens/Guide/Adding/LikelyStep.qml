@@ -13,7 +13,7 @@ FocusScope {
 
     focus: true
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "likelyTitle"
@@ -21,9 +21,6 @@ FocusScope {
         width: root.width
         maximumHeight: 150 * Theme.unit
         text: qsTr("Is it this person?")
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

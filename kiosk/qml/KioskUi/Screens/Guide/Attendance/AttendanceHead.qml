@@ -20,7 +20,7 @@ FocusScope {
 
     implicitHeight: root.isStacked ? root.rowY + root.rowHeight : Theme.touch.main
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "attendanceTitle"
@@ -28,9 +28,6 @@ FocusScope {
         maximumHeight: Theme.touch.main
         y: (Theme.touch.main - height) / 2
         text: qsTr("Attendance")
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     Tally {

@@ -14,16 +14,13 @@ FocusScope {
 
     focus: true
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "groupPageTitle"
         width: root.width
         maximumHeight: 150 * Theme.unit
         text: root.model.strand === "" || root.model.lessonTitle !== "" ? qsTr("Teach the group") : root.model.strandTitle
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

@@ -20,7 +20,7 @@ FocusScope {
         source: root.model.lessonPicture
     }
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "groupLessonTitle"
@@ -28,9 +28,6 @@ FocusScope {
         width: root.width - x
         maximumHeight: root.side * 0.44
         text: root.model.lessonTitle
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

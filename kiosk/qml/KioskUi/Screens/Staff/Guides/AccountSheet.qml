@@ -25,7 +25,7 @@ FocusScope {
         onActivated: root.model.back()
     }
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "guideHeading"
@@ -33,9 +33,6 @@ FocusScope {
         width: root.width
         maximumHeight: 140 * Theme.unit
         text: root.model.name
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

@@ -27,16 +27,13 @@ FocusScope {
         onActivated: root.model.back()
     }
 
-    BoundedText {
+    TitleText {
         id: title
 
         y: back.height + Theme.space.medium
         width: root.width
         maximumHeight: 100 * Theme.unit
         text: root.isNew ? qsTr("A new guide") : qsTr("Correct the name")
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     WritingField {
