@@ -4,7 +4,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.qml.stage import Stage
 
-NAME = 'LeadText { width: %d; lead: "Nguyễn Thị Bé"; detail: "1949"; %s }'
+NAME = 'import KioskUi.Screens.Guide.Today; LeadText { width: %d; lead: "Nguyễn Thị Bé"; detail: "1949"; %s }'
 
 
 def shown(item: QQuickItem) -> list[tuple[str, bool]]:

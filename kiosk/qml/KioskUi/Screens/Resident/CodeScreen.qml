@@ -23,7 +23,7 @@ ResidentPage {
 
     onHomeAsked: root.signIn.leave()
 
-    TitleText {
+    BoundedText {
         id: heading
 
         objectName: "codeTitle"
@@ -32,6 +32,9 @@ ResidentPage {
         text: qsTranslate("Phrases", "Touch your three pictures")
         block: "title"
         speaking: root.app.speech.block
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
     }
 
     BoundedText {

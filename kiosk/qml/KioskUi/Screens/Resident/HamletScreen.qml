@@ -15,7 +15,7 @@ ResidentPage {
 
     onHomeAsked: root.signIn.leave()
 
-    TitleText {
+    BoundedText {
         id: heading
 
         objectName: "hamletsTitle"
@@ -24,6 +24,9 @@ ResidentPage {
         text: qsTranslate("Phrases", "Which hamlet do you live in?")
         block: "title"
         speaking: root.app.speech.block
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
     }
 
     BoundedText {

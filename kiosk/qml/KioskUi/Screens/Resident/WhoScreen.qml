@@ -15,7 +15,7 @@ ResidentPage {
 
     onHomeAsked: root.signIn.leave()
 
-    TitleText {
+    BoundedText {
         id: heading
 
         objectName: "whoTitle"
@@ -24,6 +24,9 @@ ResidentPage {
         text: qsTranslate("Phrases", "Who are you?")
         block: "title"
         speaking: root.app.speech.block
+        pixelSize: Theme.font.title
+        weight: Theme.font.bold
+        lineHeight: 1
     }
 
     BoundedText {

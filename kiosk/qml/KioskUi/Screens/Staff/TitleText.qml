@@ -1,8 +1,9 @@
 pragma ComponentBehavior: Bound
 
+import KioskUi.Components
 import KioskUi.Theme
 
-// The title of a screen or a page.
+// The title of a page of the staff.
 BoundedText {
     pixelSize: Theme.font.title
     weight: Theme.font.bold

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Components
 import KioskUi.Theme
 
 // A bold text, and a lighter one behind it, or below it if the line is too short for both. The bold text wraps.
