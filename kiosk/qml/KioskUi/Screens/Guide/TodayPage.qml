@@ -170,7 +170,8 @@ StaffPage {
             y: queue.y
             width: root.width - x
             height: queue.height
-            model: root.model
+            calls: root.model.calls
+            onAnswered: id => root.model.answer(id)
         }
     }
 

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
@@ -9,15 +8,20 @@ import KioskUi.Theme
 Item {
     id: root
 
-    required property TodayViewModel model
+    required property var calls // maps with `id`, `name`, `time`, `text`, `face`, `isForgotten`, `act`
     readonly property real room: root.height - list.y
     property int shownCount: 1 // the number of cards that fit, at least one
+
+    signal answered(id: string)
 
     function arrange(): void {
         let used = 0;
         let count = 0;
         for (; count < cards.count; ++count) {
-            used += (cards.itemAt(count) as CallCard).naturalHeight + (count === 0 ? 0 : list.spacing);
+            const card = cards.itemAt(count) as CallCard;
+            if (card === null) // not created yet
+                break;
+            used += card.naturalHeight + (count === 0 ? 0 : list.spacing);
             if (used > root.room)
                 break;
         }
@@ -56,13 +60,13 @@ Item {
             color: Theme.services.tint
             border.width: Theme.highContrast ? Theme.border.thin : 0
             border.color: Theme.services.strong
-            visible: root.model.calls.length > 0
+            visible: root.calls.length > 0
 
             KioskText {
                 id: count
 
                 anchors.centerIn: parent
-                text: String(root.model.calls.length)
+                text: String(root.calls.length)
                 color: Theme.services.strong
                 font.pixelSize: Theme.font.smallest
                 font.weight: Theme.font.bold
@@ -77,7 +81,7 @@ Item {
         y: list.y
         width: root.width
         text: qsTr("Nobody is waiting for help.")
-        visible: root.model.calls.length === 0
+        visible: root.calls.length === 0
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
     }
@@ -92,7 +96,7 @@ Item {
         Repeater {
             id: cards
 
-            model: root.model.calls
+            model: root.calls
             onItemAdded: root.arrange()
             onItemRemoved: root.arrange()
 
@@ -105,7 +109,7 @@ Item {
                 height: Math.min(naturalHeight, root.room)
                 visible: index < root.shownCount
                 onNaturalHeightChanged: root.arrange()
-                onAnswered: root.model.answer(modelData.id)
+                onAnswered: root.answered(modelData.id)
             }
         }
     }
