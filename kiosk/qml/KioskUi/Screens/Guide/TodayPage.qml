@@ -113,14 +113,12 @@ StaffPage {
                 }
             }
 
-            KioskText {
+            EmptyNote {
                 objectName: "queueEmpty"
                 y: head.height + Theme.space.small
                 width: queue.width
                 text: qsTr("Nobody is waiting. Whoever is marked as present joins the queue.")
                 visible: root.model.queue.length === 0
-                color: Theme.colour.softInk
-                font.pixelSize: Theme.font.small
             }
 
             Column {

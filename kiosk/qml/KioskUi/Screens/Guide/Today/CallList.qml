@@ -76,14 +76,12 @@ Item {
         }
     }
 
-    KioskText {
+    EmptyNote {
         objectName: "noCalls"
         y: list.y
         width: root.width
         text: qsTr("Nobody is waiting for help.")
         visible: root.calls.length === 0
-        color: Theme.colour.softInk
-        font.pixelSize: Theme.font.small
     }
 
     Column {
