@@ -183,7 +183,22 @@
     </message>
 </context>
 <context>
-    <name>AttendancePage</name>
+    <name>AttendanceFoot</name>
+    <message>
+        <source>Only counted</source>
+        <translation>Chỉ đếm thêm</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Nữ</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceHead</name>
     <message>
         <source>Attendance</source>
         <translation>Điểm danh</translation>
@@ -203,18 +218,6 @@
     <message>
         <source>Search</source>
         <translation>Tìm tên</translation>
-    </message>
-    <message>
-        <source>Only counted</source>
-        <translation>Chỉ đếm thêm</translation>
-    </message>
-    <message>
-        <source>Men</source>
-        <translation>Nam</translation>
-    </message>
-    <message>
-        <source>Women</source>
-        <translation>Nữ</translation>
     </message>
 </context>
 <context>
@@ -270,13 +273,6 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
-    <name>CallCard</name>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
     <name>CallList</name>
     <message>
         <source>Calls for help</source>
@@ -285,6 +281,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Nobody is waiting for help.</source>
         <translation>Không có ai đang nhờ giúp.</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -874,18 +877,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Sex</source>
         <translation>Giới tính</translation>
-    </message>
-    <message>
-        <source>Man</source>
-        <translation>Nam</translation>
-    </message>
-    <message>
-        <source>Woman</source>
-        <translation>Nữ</translation>
-    </message>
-    <message>
-        <source>Not stated</source>
-        <translation>Không khai</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -1839,6 +1830,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LeadText</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Learners</name>
     <message>
         <source>Delete {name}?</source>
@@ -2549,6 +2547,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: more</source>
         <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>OutputResult</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -4369,12 +4378,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Không in</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Xong</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +6347,21 @@ luôn sáng</translation>
     <message>
         <source>The first one: {number}. A second kiosk of the centre needs another sign.</source>
         <translation>Giấy đầu tiên: {number}. Trung tâm có hai trạm thì mỗi trạm một ký hiệu.</translation>
+    </message>
+</context>
+<context>
+    <name>SexChips</name>
+    <message>
+        <source>Man</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Không khai</translation>
     </message>
 </context>
 <context>
@@ -9443,8 +9463,8 @@ luôn sáng</translation>
         <translation>Điểm danh, thứ tự lượt học và lời nhờ giúp bắt đầu cùng buổi học.</translation>
     </message>
     <message>
-        <source>Next turns · {waiting} waiting</source>
-        <translation>Lượt tiếp theo · {waiting} lượt đợi</translation>
+        <source>{waiting} waiting</source>
+        <translation>{waiting} lượt đợi</translation>
     </message>
 </context>
 <context>
@@ -9452,6 +9472,10 @@ luôn sáng</translation>
     <message>
         <source>End the session</source>
         <translation>Kết thúc buổi</translation>
+    </message>
+    <message>
+        <source>Next turns</source>
+        <translation>Lượt tiếp theo</translation>
     </message>
     <message>
         <source>Nobody is waiting. Whoever is marked as present joins the queue.</source>

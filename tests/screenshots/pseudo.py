@@ -1,5 +1,9 @@
-"""Generates a pseudo-language in which every text of the interface is 40 % longer than in Vietnamese."""
+"""Generates a pseudo-language in which every text of the interface is 40 % longer than in Vietnamese.
 
+A text without words, such as ``%1/%2``, stays as it is: it has the same length in every language.
+"""
+
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 LONGER = 1.4
 FILLERS = ("thêm", "dài", "hơn", "nữa")
+PLACEHOLDER = re.compile(r"%n|%\d|\{\w*\}")
 
 
 def lengthen(source: Path, folder: Path) -> Path:
@@ -25,11 +30,15 @@ def lengthen(source: Path, folder: Path) -> Path:
 
 
 def longer(text: str) -> str:
-    """Append words to the text until it is 40 % longer; at least one word is appended.
+    """Append words to a text with words until it is 40 % longer; at least one word is appended.
 
     >>> longer("Nghe lại")
     'Nghe lại thêm'
+    >>> longer("%1 · %2")
+    '%1 · %2'
     """
+    if not any(map(str.isalpha, PLACEHOLDER.sub("", text))):
+        return text
     words: list[str] = []
     while len(text) + sum(len(word) + 1 for word in words) < LONGER * len(text):
         words.append(FILLERS[len(words) % len(FILLERS)])

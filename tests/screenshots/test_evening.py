@@ -1,6 +1,7 @@
 """The screens of an evening are readable and touchable in every format."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -22,4 +23,10 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site):
 @pytest.mark.slow
 def test_nothing_is_wrong_in_english(seen_site: Site):
     wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), HARD, SCENES)
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM), HARD, SCENES)
     assert not wrong, "\n".join(wrong)

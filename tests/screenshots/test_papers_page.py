@@ -94,3 +94,9 @@ def test_nothing_is_wrong_in_any_format(site_with_stick: Site):
 def test_nothing_is_wrong_in_english(site_with_stick: Site):
     wrong = faults_in_all(scenes(site_with_stick, replace(CHOSEN, language="en")), HARD, SCENES)
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.slow
+def test_nothing_is_wrong_in_a_language_of_longer_words(site_with_stick: Site, long_words: Path):
+    wrong = faults_in_all(scenes(replace(site_with_stick, translations=long_words), CHOSEN), HARD, SCENES)
+    assert not wrong, "\n".join(wrong)

@@ -238,10 +238,10 @@ class TodayViewModel(QObject):
         return rows.figures(self._state.summary) if self._state and self._state.summary else []
 
     @Property(str, notify=changed)
-    def queueTitle(self) -> str:
-        """Heading of the queue, with the number of waiting turns."""
+    def waitingText(self) -> str:
+        """Number of waiting turns."""
         waiting = self._state.summary.waiting if self._state and self._state.summary else 0
-        return translate("Today", "Next turns · {waiting} waiting").format(waiting=waiting)
+        return translate("Today", "{waiting} waiting").format(waiting=waiting)
 
     @Property("QVariantList", notify=changed)
     def queue(self) -> list[dict[str, Any]]:

@@ -108,9 +108,9 @@ Pressable {
 
         visible: !root.bare
         x: root.sidePadding + (root.iconAfter ? 0 : root.iconRoom)
-        y: Theme.space.tiny
+        y: root.small ? Theme.space.tiny / 2 : Theme.space.tiny
         width: Math.max(0, root.width - root.iconRoom - 2 * root.sidePadding)
-        height: root.height - 2 * Theme.space.tiny
+        height: root.height - 2 * y
         text: root.label
         color: root.inkColour
         font.pixelSize: root.textSize

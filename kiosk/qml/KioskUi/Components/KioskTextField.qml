@@ -41,8 +41,8 @@ TextInput {
     }
 
     height: Theme.touch.main
-    leftPadding: root.side
-    rightPadding: root.side + (sign.visible ? sign.width + root.side : 0)
+    leftPadding: root.side + (sign.visible ? sign.width + Theme.space.small : 0)
+    rightPadding: root.side
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.colour.ink
     font.family: Theme.font.family
@@ -94,8 +94,8 @@ TextInput {
     }
 
     KioskText {
-        x: root.side + Theme.space.tiny
-        width: root.width - root.leftPadding - root.rightPadding
+        x: root.leftPadding + Theme.space.tiny
+        width: root.width - x - root.rightPadding
         height: root.height
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
@@ -113,7 +113,7 @@ TextInput {
         id: sign
 
         anchors.verticalCenter: parent.verticalCenter
-        x: root.width - width - root.side
+        x: root.side
         name: root.iconName
         visible: root.iconName !== ""
     }

@@ -95,13 +95,13 @@ Pressable {
     Component {
         id: face
 
-        Face {
+        Letters {
             text: root.face
             color: root.inkColour
 
             Loader {
                 active: root.pale !== "" && !root.next
-                sourceComponent: Face {
+                sourceComponent: Letters {
                     objectName: "paleLetter"
                     text: root.pale
                     color: Theme.colour.controlLine
@@ -120,7 +120,7 @@ Pressable {
         }
     }
 
-    component Face: KioskText {
+    component Letters: KioskText {
         wrapMode: Text.NoWrap
         lineHeight: 1
         font.pixelSize: Math.round(root.face.length > 1 ? root.faceSize * 0.75 : root.pale !== "" ? root.faceSize * 1.2 : root.faceSize)

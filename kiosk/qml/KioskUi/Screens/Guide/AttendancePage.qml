@@ -3,13 +3,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Keyboard
 import KioskUi.Screens.Guide.Adding
 import KioskUi.Screens.Guide.Attendance
 import KioskUi.Screens.Staff
 import KioskUi.Theme
 
-// Attendance by one touch a person, counters for people without a record, and the steps of adding a person.
+// Attendance by one touch a person, and the steps of adding a person.
 StaffPage {
     id: root
 
@@ -35,66 +34,24 @@ StaffPage {
         enabled: visible
         focus: visible
 
-        BoundedText {
-            id: title
+        AttendanceHead {
+            id: head
 
-            objectName: "attendanceTitle"
-            width: root.isNarrow ? root.width - tally.width - Theme.space.medium : Math.min(implicitWidth, root.width * 0.23)
-            maximumHeight: Theme.touch.main
-            y: (Theme.touch.main - height) / 2
-            text: qsTr("Attendance")
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
-        }
-
-        Tally {
-            id: tally
-
-            x: root.width - width
-            number: root.model.present
-            label: qsTr("present")
-            details: root.model.tallyText
-        }
-
-        KioskButton {
-            id: addButton
-
-            objectName: "addPerson"
-            x: (root.isNarrow ? root.width : tally.x - Theme.space.medium) - width
-            y: root.isNarrow ? Theme.touch.main + Theme.space.small : (Theme.touch.main - height) / 2
-            width: Math.min(implicitWidth, root.width * 0.4)
-            height: root.isNarrow ? Theme.touch.least : 96 * Theme.unit
-            label: qsTr("Add")
-            iconName: "app-plus"
-            small: root.isNarrow
-            visible: root.model.isOpen
-            onActivated: root.model.add()
-        }
-
-        WritingField {
-            id: search
-
-            objectName: "attendanceSearch"
-            x: root.isNarrow ? 0 : title.width + Theme.space.medium
-            y: Math.round(addButton.y)
-            width: (addButton.visible ? addButton.x - Theme.space.medium : root.isNarrow ? root.width : tally.x - Theme.space.medium) - x
-            height: Math.floor(addButton.height)
-            label: qsTr("Search by name")
-            placeholder: qsTr("Search")
-            iconName: "app-search"
-            onEdited: text => root.model.search(text)
+            width: root.width
+            height: implicitHeight
+            focus: true
+            model: root.model
         }
 
         Grid {
             id: body
 
-            y: Math.max(Theme.touch.main, addButton.y + addButton.height) + Theme.space.medium
+            y: head.height + Theme.space.medium
             columns: root.columns
             spacing: root.gap
 
             Repeater {
-                model: root.model.cards
+                model: root.model.cards.slice(0, root.columns * root.rows) // after a change of size, the old page may be longer
 
                 AttendanceCard {
                     required property var modelData
@@ -124,61 +81,14 @@ StaffPage {
             color: Theme.colour.softInk
         }
 
-        Item {
+        AttendanceFoot {
             id: foot
 
             y: root.height - height
             width: root.width
-            height: Theme.touch.main
-
-            PageTurner {
-                anchors.verticalCenter: parent.verticalCenter
-                page: root.model.page
-                pageCount: root.model.pageCount
-                small: root.isNarrow
-                onTurned: page => root.model.showPage(page)
-            }
-
-            Card {
-                x: root.width - width
-                width: counters.width + 2 * Theme.space.medium
-                height: parent.height
-                visible: root.model.isOpen
-
-                Row {
-                    id: counters
-
-                    x: Theme.space.medium
-                    anchors.verticalCenter: parent.verticalCenter
-                    spacing: Theme.space.medium
-
-                    KioskText {
-                        anchors.verticalCenter: parent.verticalCenter
-                        text: qsTr("Only counted")
-                        visible: !root.isNarrow
-                        font.pixelSize: Theme.font.small
-                        font.weight: Theme.font.bold
-                        wrapMode: Text.NoWrap
-                        lineHeight: 1
-                    }
-
-                    Counter {
-                        name: "male"
-                        label: qsTr("Men")
-                        isCompact: root.isNarrow
-                        number: root.model.countedMale
-                        onChanged: by => root.model.countMale(by)
-                    }
-
-                    Counter {
-                        name: "female"
-                        label: qsTr("Women")
-                        isCompact: root.isNarrow
-                        number: root.model.countedFemale
-                        onChanged: by => root.model.countFemale(by)
-                    }
-                }
-            }
+            height: implicitHeight
+            model: root.model
+            isDense: root.isNarrow
         }
     }
 

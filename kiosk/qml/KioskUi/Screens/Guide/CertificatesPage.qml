@@ -24,16 +24,13 @@ StaffPage {
         enabled: visible
         focus: visible
 
-        BoundedText {
+        TitleText {
             id: title
 
             objectName: "papersTitle"
             width: root.isNarrow ? root.width : root.width * 0.22
             maximumHeight: root.isNarrow ? Theme.touch.least : Theme.touch.main
             text: qsTr("Papers")
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
         }
 
         ChipPages {

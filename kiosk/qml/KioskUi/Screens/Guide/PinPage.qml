@@ -18,15 +18,12 @@ StaffPage {
         visible: !root.model.asking
         focus: visible
 
-        BoundedText {
+        TitleText {
             id: title
 
             width: root.width
             maximumHeight: 140 * Theme.unit
             text: qsTr("My PIN")
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
         }
 
         BoundedText {

@@ -14,6 +14,7 @@ StaffPage {
     required property TodayViewModel model
     readonly property bool isNarrow: root.width < 1200 * Theme.unit * Theme.font.halfScale
     readonly property real gap: Theme.touch.gap
+    readonly property real firstShare: 1.6 // height of the next turn relative to the other turns
 
     isWide: root.model.ending.isOpen
 
@@ -25,16 +26,13 @@ StaffPage {
         enabled: visible
         focus: visible
 
-        BoundedText {
+        TitleText {
             id: title
 
             objectName: "todayTitle"
             width: endButton.x - Theme.space.medium
             maximumHeight: 110 * Theme.unit
             text: root.model.title
-            pixelSize: Theme.font.title
-            weight: Theme.font.bold
-            lineHeight: 1
         }
 
         BoundedText {
@@ -63,26 +61,12 @@ StaffPage {
             onActivated: root.model.askEnd()
         }
 
-        Row {
+        StatRow {
             id: stats
 
             y: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height) + Theme.space.medium
             width: root.width
-            spacing: root.gap
-
-            Repeater {
-                model: root.model.figures
-
-                StatCard {
-                    required property var modelData
-
-                    number: modelData.number
-                    label: modelData.label
-                    isMain: modelData.isMain
-                    width: (root.width - (root.model.figures.length - 1) * root.gap) / root.model.figures.length
-                    height: Math.min((root.isNarrow ? 190 : 132) * Theme.unit * Theme.font.halfScale, root.height * (root.isNarrow ? 0.2 : 0.17))
-                }
-            }
+            figures: root.model.figures
         }
 
         Item {
@@ -90,7 +74,7 @@ StaffPage {
 
             readonly property real rowGap: Theme.touch.tightGap
             readonly property int shown: Math.max(1, Math.min(4, Math.floor((height - head.height - Theme.space.small + rowGap) / (104 * Theme.unit + rowGap))))
-            readonly property real rowHeight: (height - head.height - Theme.space.small - (shown - 1) * rowGap) / (shown + 0.5)
+            readonly property real rowHeight: (height - head.height - Theme.space.small - (shown - 1) * rowGap) / (shown + root.firstShare - 1)
 
             y: stats.y + stats.height + Theme.space.medium
             width: root.isNarrow ? root.width * 0.6 : root.width * 0.65
@@ -102,20 +86,26 @@ StaffPage {
                 id: head
 
                 width: queue.width
-                height: Theme.touch.least
+                height: Math.max(Theme.touch.least, heading.height)
 
-                FitText {
+                LeadText {
+                    id: heading
+
+                    anchors.verticalCenter: parent.verticalCenter
                     width: pager.visible ? pager.x - Theme.space.small : head.width
-                    height: head.height
-                    text: root.model.queueTitle
-                    font.weight: Theme.font.bold
-                    verticalAlignment: Text.AlignVCenter
+                    maximumHeight: 2 * Theme.touch.least
+                    lead: qsTr("Next turns")
+                    leadSize: root.isNarrow ? Theme.font.small : Theme.font.body
+                    detail: root.model.waitingText
+                    detailSize: root.isNarrow ? Theme.font.smallest : Theme.font.small
+                    isDotted: false
                 }
 
                 PageTurner {
                     id: pager
 
                     x: head.width - width
+                    anchors.verticalCenter: parent.verticalCenter
                     page: root.model.page
                     pageCount: root.model.pageCount
                     small: true
@@ -123,14 +113,12 @@ StaffPage {
                 }
             }
 
-            KioskText {
+            EmptyNote {
                 objectName: "queueEmpty"
                 y: head.height + Theme.space.small
                 width: queue.width
                 text: qsTr("Nobody is waiting. Whoever is marked as present joins the queue.")
                 visible: root.model.queue.length === 0
-                color: Theme.colour.softInk
-                font.pixelSize: Theme.font.small
             }
 
             Column {
@@ -147,7 +135,7 @@ StaffPage {
                         required property var modelData
 
                         width: queue.width
-                        height: modelData.isFirst ? queue.rowHeight * 1.5 : queue.rowHeight
+                        height: modelData.isFirst ? queue.rowHeight * root.firstShare : queue.rowHeight
                         focus: modelData.isFirst
                         sourceComponent: modelData.isFirst ? first : row
 
@@ -180,7 +168,8 @@ StaffPage {
             y: queue.y
             width: root.width - x
             height: queue.height
-            model: root.model
+            calls: root.model.calls
+            onAnswered: id => root.model.answer(id)
         }
     }
 

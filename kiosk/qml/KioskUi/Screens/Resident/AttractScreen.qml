@@ -51,9 +51,9 @@ FocusScope {
         id: heading
 
         x: root.margin
-        y: (Theme.textScale > 1 ? 90 : 150) * Theme.unit
+        y: (Theme.textScale > 1 ? 90 : root.app.canSignIn ? 120 : 150) * Theme.unit
         width: root.column
-        maximumHeight: 420 * Theme.unit
+        maximumHeight: Math.min(420 * Theme.unit, startButton.y - y - Theme.space.large - Theme.space.medium - 4 * Theme.font.smallest)
         text: qsTr("Digital skills, and nobody is left behind")
         color: Theme.colour.attractInk
         pixelSize: Theme.font.hero

@@ -74,14 +74,16 @@ ResidentPage {
     Item {
         id: person
 
-        y: pad.y
+        readonly property real room: pad.height - name.height - notMe.height - Theme.space.small - Theme.space.large
+
+        y: pad.y + (pad.height - height) / 2
         width: root.column
-        height: pad.height
+        height: notMe.y + notMe.height
 
         Drawing {
             id: face
 
-            width: Math.min(parent.width, parent.height - name.height - notMe.height - 2 * Theme.space.medium)
+            width: Math.min(parent.width * 0.85, parent.room)
             height: width
             anchors.horizontalCenter: parent.horizontalCenter
             source: root.signIn.face
@@ -105,7 +107,7 @@ ResidentPage {
             id: notMe
 
             objectName: "notMe"
-            y: parent.height - height
+            y: name.y + name.height + Theme.space.large
             width: parent.width
             height: Theme.touch.least
             small: true

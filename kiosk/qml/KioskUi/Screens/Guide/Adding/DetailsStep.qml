@@ -23,18 +23,22 @@ FocusScope {
 
     focus: true
 
-    KioskText {
+    component Caption: KioskText {
+        height: root.captionHeight
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.smallest
+        font.weight: Theme.font.semibold
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+    }
+
+    Caption {
         id: nameCaption
 
         text: root.form.problemText !== "" ? root.form.problemText : qsTr("Family name and given name")
         width: root.leftWidth
-        height: root.captionHeight
         color: root.form.problemText !== "" ? Theme.safety.strong : Theme.colour.softInk
-        font.pixelSize: Theme.font.smallest
-        font.weight: Theme.font.semibold
         fontSizeMode: Text.HorizontalFit
-        wrapMode: Text.NoWrap
-        lineHeight: 1
     }
 
     WritingField {
@@ -54,17 +58,11 @@ FocusScope {
         onFinished: root.finished()
     }
 
-    KioskText {
+    Caption {
         id: hamletCaption
 
         y: nameField.y + nameField.height + Theme.space.tiny
-        height: root.captionHeight
         text: qsTr("Hamlet")
-        color: Theme.colour.softInk
-        font.pixelSize: Theme.font.smallest
-        font.weight: Theme.font.semibold
-        wrapMode: Text.NoWrap
-        lineHeight: 1
     }
 
     ChipPages {
@@ -80,15 +78,9 @@ FocusScope {
         onChosen: key => root.form.chooseHamlet(key)
     }
 
-    KioskText {
+    Caption {
         x: root.rightX
-        height: root.captionHeight
         text: qsTr("Year of birth")
-        color: Theme.colour.softInk
-        font.pixelSize: Theme.font.smallest
-        font.weight: Theme.font.semibold
-        wrapMode: Text.NoWrap
-        lineHeight: 1
     }
 
     KioskText {
@@ -109,61 +101,20 @@ FocusScope {
         digits: root.form.yearDigits
     }
 
-    KioskText {
+    Caption {
         x: root.rightX
         y: hamletCaption.y
-        height: root.captionHeight
         text: qsTr("Sex")
-        color: Theme.colour.softInk
-        font.pixelSize: Theme.font.smallest
-        font.weight: Theme.font.semibold
-        wrapMode: Text.NoWrap
-        lineHeight: 1
     }
 
-    Row {
+    SexChips {
         id: sexes
-
-        readonly property real spare: (root.rightWidth - 2 * spacing - male.naturalWidth - female.naturalWidth - unstated.naturalWidth) / 3
-
-        // If the place is too narrow, all labels get smaller.
-        function widthOf(chip: Chip): real {
-            return sexes.spare >= 0 ? chip.naturalWidth + sexes.spare : Math.max(Theme.touch.least, (root.rightWidth - 2 * sexes.spacing) * chip.naturalWidth / (root.rightWidth - 2 * sexes.spacing - 3 * sexes.spare));
-        }
 
         x: root.rightX
         y: chips.y
-        spacing: Theme.space.small
-
-        Chip {
-            id: male
-
-            objectName: "sex-m"
-            label: qsTr("Man")
-            checked: root.form.sex === "m"
-            width: sexes.widthOf(male)
-            onActivated: root.form.chooseSex("m")
-        }
-
-        Chip {
-            id: female
-
-            objectName: "sex-f"
-            label: qsTr("Woman")
-            checked: root.form.sex === "f"
-            width: sexes.widthOf(female)
-            onActivated: root.form.chooseSex("f")
-        }
-
-        Chip {
-            id: unstated
-
-            objectName: "sex-none"
-            label: qsTr("Not stated")
-            checked: root.form.sex === "none"
-            width: root.rightWidth - male.width - female.width - 2 * sexes.spacing
-            onActivated: root.form.chooseSex("none")
-        }
+        width: root.rightWidth
+        chosen: root.form.sex
+        onPicked: sex => root.form.chooseSex(sex)
     }
 
     KioskButton {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Asks whether the person is already registered, and shows the registered people who are most similar.
@@ -13,7 +14,7 @@ FocusScope {
 
     focus: true
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "likelyTitle"
@@ -21,9 +22,6 @@ FocusScope {
         width: root.width
         maximumHeight: 150 * Theme.unit
         text: qsTr("Is it this person?")
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

@@ -12,11 +12,12 @@ Pressable {
     required property string given
     required property string year
     required property string face
-    readonly property real padding: Theme.space.small
+    readonly property real padding: root.width < 230 * Theme.unit ? Theme.space.small : 20 * Theme.unit
     // Two lines for a long family name; the face leaves room for them.
     readonly property bool isShort: familyLine.advanceWidth <= root.width - 2 * root.padding
-    readonly property real familyHeight: root.isShort ? Theme.font.small * 1.3 : Theme.font.smallest * 2.7
-    readonly property real faceSide: Math.min(84 * Theme.unit, givenText.y - root.familyHeight - root.padding - Theme.space.tiny)
+    readonly property real familyHeight: root.isShort ? Theme.font.small * 1.3 : Theme.font.smallest * 2.6
+    readonly property real faceY: root.isShort ? root.padding : Theme.space.small * 0.75
+    readonly property real faceSide: Math.min(84 * Theme.unit, givenText.y - root.familyHeight - root.faceY - Theme.space.tiny / 2)
     readonly property color faint: root.checked ? Theme.colour.ink : Theme.colour.softInk
 
     role: Accessible.CheckBox
@@ -38,13 +39,12 @@ Pressable {
         font.pixelSize: Theme.font.small
     }
 
-    Drawing {
+    Face {
         id: face
 
         x: root.padding
-        y: root.padding
-        width: root.faceSide
-        height: width
+        y: root.faceY
+        size: root.faceSide
         source: root.face
     }
 
@@ -73,7 +73,7 @@ Pressable {
         x: root.width - width - root.padding
         y: mark.y + mark.height + Theme.space.tiny / 2
         text: qsTr("Present")
-        visible: root.checked && root.isShort && y + height <= familyText.y + Theme.space.tiny && width <= root.width - face.width - 3 * root.padding
+        visible: root.checked && root.isShort && y + height <= familyText.y + (familyText.height - familyText.contentHeight) / 2 && width <= root.width - face.width - 3 * root.padding
         color: Theme.colour.right
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
@@ -99,7 +99,7 @@ Pressable {
         id: givenText
 
         x: root.padding
-        y: root.height - height - root.padding / 2
+        y: root.height - height - Theme.space.small * 0.75
         width: root.width - 2 * root.padding - yearText.width - Theme.space.tiny
         height: Math.max(54 * Theme.unit, Theme.font.button * 1.25)
         text: root.given

@@ -16,6 +16,8 @@ Pressable {
     readonly property real textX: mark.x + mark.width + Theme.space.medium
     readonly property real textWidth: root.width - root.textX - root.padding
     readonly property bool isStacked: root.textWidth < 900 * Theme.unit * Theme.font.halfScale
+    readonly property color stateColour: root.isFresh ? Theme.colour.ink : Theme.colour.softInk
+    readonly property int stateWeight: root.isFresh ? Theme.font.semibold : Theme.font.regular
     readonly property real leftWidth: root.isStacked ? root.textWidth : root.textWidth * 0.52
 
     role: Accessible.CheckBox
@@ -50,40 +52,72 @@ Pressable {
         }
     }
 
-    FitText {
+    Column {
+        id: person
+
         x: root.textX
-        y: Theme.space.tiny
+        anchors.verticalCenter: parent.verticalCenter
         width: root.leftWidth
-        height: (root.height - 2 * y) * (root.isStacked ? 0.42 : 0.55)
-        text: root.label
-        font.pixelSize: Theme.font.body
-        font.weight: Theme.font.bold
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
+
+        BoundedText {
+            width: person.width
+            maximumHeight: root.height - 2 * Theme.space.tiny - home.height - (root.isStacked ? below.naturalHeight : 0)
+            text: root.label
+            weight: Theme.font.bold
+            lineHeight: 1
+            Accessible.ignored: true
+        }
+
+        KioskText {
+            id: home
+
+            width: person.width
+            text: root.home
+            color: root.checked ? Theme.colour.ink : Theme.colour.softInk
+            font.pixelSize: Theme.font.smallest
+            lineHeight: 1
+            Accessible.ignored: true
+        }
+
+        BoundedText {
+            id: below
+
+            width: person.width
+            text: qsTr("%1 · %2").arg(root.tasks).arg(root.certificate)
+            visible: root.isStacked
+            color: root.stateColour
+            pixelSize: Theme.font.smallest
+            weight: root.stateWeight
+            lineHeight: 1
+            Accessible.ignored: true
+        }
     }
 
-    FitText {
-        x: root.textX
-        y: root.isStacked ? root.height * 0.42 : root.height * 0.55
-        width: root.leftWidth
-        height: (root.isStacked ? root.height * 0.28 : root.height * 0.45 - Theme.space.tiny)
-        text: root.home
-        color: root.checked ? Theme.colour.ink : Theme.colour.softInk
-        font.pixelSize: Theme.font.smallest
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
-    }
+    Column {
+        id: beside
 
-    FitText {
-        x: root.isStacked ? root.textX : root.textX + root.leftWidth + Theme.space.medium
-        y: root.isStacked ? root.height * 0.7 : Theme.space.tiny
-        width: root.isStacked ? root.textWidth : root.textWidth - root.leftWidth - Theme.space.medium
-        height: root.isStacked ? root.height * 0.3 - Theme.space.tiny : root.height - 2 * y
-        text: root.tasks + (root.isStacked ? " · " : "\n") + root.certificate
-        color: root.isFresh ? Theme.colour.ink : Theme.colour.softInk
-        font.pixelSize: root.isStacked ? Theme.font.smallest : Theme.font.small
-        font.weight: root.isFresh ? Theme.font.semibold : Theme.font.regular
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
+        x: root.textX + root.leftWidth + Theme.space.medium
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.textWidth - root.leftWidth - Theme.space.medium
+        visible: !root.isStacked
+
+        KioskText {
+            width: beside.width
+            text: root.tasks
+            color: root.stateColour
+            font.pixelSize: Theme.font.small
+            font.weight: root.stateWeight
+            lineHeight: 1
+            Accessible.ignored: true
+        }
+
+        KioskText {
+            width: beside.width
+            text: root.certificate
+            color: root.checked ? Theme.colour.ink : Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            lineHeight: 1
+            Accessible.ignored: true
+        }
     }
 }

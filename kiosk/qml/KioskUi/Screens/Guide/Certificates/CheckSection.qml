@@ -52,7 +52,7 @@ FocusScope {
     Card {
         y: field.y + field.height + Theme.space.medium
         width: root.width
-        height: root.height - y
+        height: root.model.tasks.length > 0 ? root.height - y : cure.y + cure.height + root.padding
         radius: Theme.radius.small
         visible: root.model.hasResult
         border.color: root.model.isValid ? Theme.colour.right : Theme.colour.controlLine
@@ -75,7 +75,7 @@ FocusScope {
             x: sign.x + sign.width + Theme.space.medium
             y: root.padding
             width: parent.width - x - root.padding
-            maximumHeight: parent.height * 0.35
+            maximumHeight: root.height * 0.2
             text: root.model.resultText
             weight: Theme.font.bold
             lineHeight: 1.1
@@ -88,7 +88,7 @@ FocusScope {
             x: result.x
             y: result.y + Math.max(result.height, sign.height) + Theme.space.tiny
             width: result.width
-            maximumHeight: parent.height * 0.25
+            maximumHeight: root.height * 0.14
             text: root.model.cureText
             pixelSize: Theme.font.small
             lineHeight: 1.1
@@ -104,7 +104,7 @@ FocusScope {
             y: cure.y + cure.height + Theme.space.small
             width: more.x - x - Theme.space.medium
             height: Math.max(0, tasks.room)
-            visible: tasks.room >= tasks.rowHeight
+            visible: items.length > 0 && tasks.room >= tasks.rowHeight
             gap: Theme.space.tiny
             rowHeight: 1.4 * Theme.font.small
             items: root.model.tasks

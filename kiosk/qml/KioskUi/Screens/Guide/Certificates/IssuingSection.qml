@@ -17,6 +17,7 @@ FocusScope {
     readonly property real gap: Theme.touch.tightGap
     readonly property real rowHeight: root.isNarrow ? 150 * Theme.unit * Theme.font.halfScale : Math.max(104 * Theme.unit * Theme.font.halfScale, 2.5 * Theme.font.small)
     readonly property int rows: Math.max(1, Math.floor((list.height + root.gap) / (root.rowHeight + root.gap)))
+    readonly property real fullHeight: (list.height - (root.rows - 1) * root.gap) / root.rows
 
     onRowsChanged: root.model.setPageSize(root.rows)
     Component.onCompleted: root.model.setPageSize(root.rows)
@@ -84,7 +85,7 @@ FocusScope {
                 isFresh: modelData.isFresh
                 checked: modelData.isChosen
                 width: list.width
-                height: Math.min(root.rowHeight, list.height)
+                height: Math.min(root.rowHeight * 1.2, root.fullHeight)
                 onActivated: root.model.toggle(modelData.key)
             }
         }

@@ -52,7 +52,7 @@ FocusScope {
     Card {
         y: sheet.height + Theme.space.medium
         width: root.width
-        height: root.height - y
+        height: reasons.y + reasons.height + root.padding
         radius: Theme.radius.small
         visible: root.model.mayList
 
@@ -98,12 +98,14 @@ FocusScope {
         }
 
         ChipPages {
+            id: reasons
+
             x: root.padding
             y: listNote.y + listNote.height + Theme.space.small
             width: root.inner
             tag: "reason"
-            least: 330 * Theme.unit
-            rowCount: Math.floor((parent.height - root.padding - y + gap) / (Theme.touch.least + gap))
+            least: 380 * Theme.unit
+            rowCount: Math.floor((root.height - parent.y - root.padding - y + gap) / (Theme.touch.least + gap))
             items: root.model.reasons
             onChosen: key => root.model.chooseReason(key)
         }

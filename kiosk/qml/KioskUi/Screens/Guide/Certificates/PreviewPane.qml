@@ -5,7 +5,7 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// A paper before it is made, with the buttons for printing and saving; then the progress and the outcome.
+// A paper before it is made, with the buttons for printing and saving; then the progress and the result.
 FocusScope {
     id: root
 
@@ -51,10 +51,11 @@ FocusScope {
     Column {
         id: side
 
-        // The buttons stand beside the paper, or below it; progress and outcome in the middle.
-        x: !root.isAsking ? (root.width - width) / 2 : root.isTall ? 0 : root.width - width
-        y: !root.isAsking ? Math.max(root.edge, (root.height - height) / 2) : root.isTall ? root.edge + root.room - height : root.edge
-        width: root.isAsking ? root.sideWidth : root.width * (root.isTall ? 1 : 0.8)
+        // The buttons stand beside the paper, or below it.
+        x: root.isTall ? 0 : root.width - width
+        y: root.isTall ? root.edge + root.room - height : root.edge
+        width: root.sideWidth
+        visible: root.isAsking
         spacing: Theme.touch.tightGap
 
         BoundedText {
@@ -71,14 +72,14 @@ FocusScope {
             width: parent.width
             maximumHeight: 2.4 * Theme.font.body
             text: root.model.placeText
-            visible: root.isAsking && text !== ""
+            visible: text !== ""
             color: Theme.colour.softInk
             pixelSize: Theme.font.small
         }
 
         Row {
             spacing: Theme.touch.tightGap
-            visible: root.isAsking && (root.model.hasNext || root.model.hasPrevious)
+            visible: root.model.hasNext || root.model.hasPrevious
 
             IconButton {
                 objectName: "paperBefore"
@@ -111,7 +112,6 @@ FocusScope {
             width: parent.width
             columns: root.isTall ? 2 : 1
             spacing: Theme.touch.tightGap
-            visible: root.isAsking
 
             readonly property real buttonWidth: root.isTall ? (width - spacing) / 2 : width
 
@@ -154,68 +154,17 @@ FocusScope {
                 small: root.isTall
                 kind: KioskButton.Quiet
                 iconName: "close"
-                label: qsTr("Do not print")
+                label: root.model.canPrint ? qsTr("Do not print") : qsTr("Close")
                 onActivated: root.model.close()
             }
         }
+    }
 
-        ProgressBar {
-            objectName: "papersProgress"
-            width: parent.width
-            share: root.model.share
-            visible: root.model.phase === "working"
-        }
-
-        KioskText {
-            width: parent.width
-            text: root.model.progressText
-            visible: root.model.phase === "working"
-        }
-
-        KioskButton {
-            objectName: "stopPapers"
-            kind: KioskButton.Secondary
-            iconName: "close"
-            label: qsTr("Stop")
-            width: Math.min(implicitWidth, parent.width)
-            visible: root.model.phase === "working"
-            focus: visible
-            onActivated: root.model.stop()
-        }
-
-        Icon {
-            name: root.model.isWhole ? "check-circle" : "warning"
-            size: 96 * Theme.unit
-            colour: root.model.isWhole ? Theme.colour.right : Theme.colour.ink
-            visible: root.model.phase === "done"
-        }
-
-        BoundedText {
-            objectName: "outcome"
-            width: parent.width
-            maximumHeight: root.height * 0.3
-            text: root.model.outcomeText
-            visible: root.model.phase === "done"
-            weight: Theme.font.bold
-        }
-
-        BoundedText {
-            objectName: "outcomeDetail"
-            width: parent.width
-            maximumHeight: root.height * 0.25
-            text: root.model.outcomeDetail
-            visible: root.model.phase === "done" && text !== ""
-            pixelSize: Theme.font.small
-        }
-
-        KioskButton {
-            objectName: "closeOutcome"
-            iconName: "check"
-            label: qsTr("Done")
-            width: Math.min(implicitWidth, parent.width)
-            visible: root.model.phase === "done"
-            focus: visible
-            onActivated: root.model.close()
-        }
+    OutputResult {
+        anchors.centerIn: parent
+        width: root.width * (root.isTall ? 1 : 0.7)
+        visible: !root.isAsking
+        model: root.model
+        maximumHeight: root.room
     }
 }

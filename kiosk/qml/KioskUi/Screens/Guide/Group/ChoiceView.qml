@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The choice of a lesson for a group: strand, lesson, number of people. Without a session: a note.
@@ -14,16 +15,13 @@ FocusScope {
 
     focus: true
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "groupPageTitle"
         width: root.width
         maximumHeight: 150 * Theme.unit
         text: root.model.strand === "" || root.model.lessonTitle !== "" ? qsTr("Teach the group") : root.model.strandTitle
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

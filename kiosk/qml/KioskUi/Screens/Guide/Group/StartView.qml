@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The chosen lesson, the number of people present, and the button that begins.
@@ -20,7 +21,7 @@ FocusScope {
         source: root.model.lessonPicture
     }
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "groupLessonTitle"
@@ -28,9 +29,6 @@ FocusScope {
         width: root.width - x
         maximumHeight: root.side * 0.44
         text: root.model.lessonTitle
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

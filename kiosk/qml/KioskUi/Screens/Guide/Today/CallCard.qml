@@ -9,44 +9,49 @@ Card {
     id: root
 
     required property var call
-    property bool isNarrow: false
+    readonly property real padding: Theme.space.small
+    readonly property real naturalHeight: Math.max(face.height, name.naturalHeight + reason.naturalHeight) + act.height + 3 * root.padding
 
     signal answered
 
     radius: Theme.radius.small
 
-    Drawing {
+    Face {
         id: face
 
-        x: Theme.space.small
-        y: Theme.space.small
-        width: 86 * Theme.unit
-        height: width
+        x: root.padding
+        y: root.padding
+        size: 86 * Theme.unit
         source: root.call.face
     }
 
     Column {
-        x: face.x + face.width + Theme.space.small
-        y: Theme.space.small
-        width: root.width - x - Theme.space.small
-        height: act.y - y - Theme.space.tiny
-        clip: false
+        id: words
 
-        FitText {
-            width: parent.width
-            height: Theme.font.small * 1.3
-            text: root.isNarrow ? root.call.name : qsTr("%1 · %2").arg(root.call.name).arg(root.call.time)
-            font.pixelSize: Theme.font.small
-            font.weight: Theme.font.bold
-            fontSizeMode: Text.HorizontalFit
-            wrapMode: Text.NoWrap
+        readonly property real room: act.y - y - root.padding / 2
+
+        x: face.x + face.width + Theme.space.small
+        y: root.padding
+        width: root.width - x - root.padding
+
+        LeadText {
+            id: name
+
+            width: words.width
+            maximumHeight: words.room
+            lead: root.call.name
+            leadSize: Theme.font.body
+            detail: root.call.time
         }
 
-        FitText {
-            width: parent.width
-            height: parent.height - Theme.font.small * 1.3
-            text: root.isNarrow ? qsTr("%1 · %2").arg(root.call.time).arg(root.call.text) : root.call.text
-            font.pixelSize: Theme.font.small
+        BoundedText {
+            id: reason
+
+            width: words.width
+            maximumHeight: words.room - name.height
+            text: root.call.text
+            pixelSize: Theme.font.small
+            lineHeight: 1
         }
     }
 
@@ -54,8 +59,8 @@ Card {
         id: act
 
         objectName: "answer-" + root.call.id
-        x: Theme.space.small
-        y: root.height - height - Theme.space.small
+        x: root.padding
+        y: root.height - height - root.padding
         width: root.width - 2 * x
         height: Theme.touch.least
         small: true

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
@@ -9,10 +8,27 @@ import KioskUi.Theme
 Item {
     id: root
 
-    required property TodayViewModel model
-    readonly property bool isNarrow: root.width < 440 * Theme.unit * Theme.font.halfScale
-    readonly property real cardHeight: 96 * Theme.unit + Theme.touch.least + 2 * Theme.space.small + (Theme.textScale > 1 ? Theme.font.small * 1.2 : 0) + Theme.font.small * (root.isNarrow ? 3.6 : 2)
-    readonly property int room: Math.max(1, Math.floor((root.height - list.y + Theme.touch.tightGap) / (root.cardHeight + Theme.touch.tightGap)))
+    required property var calls // maps with `id`, `name`, `time`, `text`, `face`, `isForgotten`, `act`
+    readonly property real room: root.height - list.y
+    property int shownCount: 1 // the number of cards that fit, at least one
+
+    signal answered(id: string)
+
+    function arrange(): void {
+        let used = 0;
+        let count = 0;
+        for (; count < cards.count; ++count) {
+            const card = cards.itemAt(count) as CallCard;
+            if (card === null) // not created yet
+                break;
+            used += card.naturalHeight + (count === 0 ? 0 : list.spacing);
+            if (used > root.room)
+                break;
+        }
+        root.shownCount = Math.max(1, count);
+    }
+
+    onRoomChanged: root.arrange()
 
     Row {
         id: heading
@@ -44,13 +60,13 @@ Item {
             color: Theme.services.tint
             border.width: Theme.highContrast ? Theme.border.thin : 0
             border.color: Theme.services.strong
-            visible: root.model.calls.length > 0
+            visible: root.calls.length > 0
 
             KioskText {
                 id: count
 
                 anchors.centerIn: parent
-                text: String(root.model.calls.length)
+                text: String(root.calls.length)
                 color: Theme.services.strong
                 font.pixelSize: Theme.font.smallest
                 font.weight: Theme.font.bold
@@ -60,14 +76,12 @@ Item {
         }
     }
 
-    KioskText {
+    EmptyNote {
         objectName: "noCalls"
         y: list.y
         width: root.width
         text: qsTr("Nobody is waiting for help.")
-        visible: root.model.calls.length === 0
-        color: Theme.colour.softInk
-        font.pixelSize: Theme.font.small
+        visible: root.calls.length === 0
     }
 
     Column {
@@ -78,16 +92,22 @@ Item {
         spacing: Theme.touch.tightGap
 
         Repeater {
-            model: root.model.calls.slice(0, root.room)
+            id: cards
+
+            model: root.calls
+            onItemAdded: root.arrange()
+            onItemRemoved: root.arrange()
 
             CallCard {
                 required property var modelData
+                required property int index
 
                 call: modelData
-                isNarrow: root.isNarrow
                 width: list.width
-                height: Math.min(root.cardHeight, root.height - list.y)
-                onAnswered: root.model.answer(modelData.id)
+                height: Math.min(naturalHeight, root.room)
+                visible: index < root.shownCount
+                onNaturalHeightChanged: root.arrange()
+                onAnswered: root.answered(modelData.id)
             }
         }
     }

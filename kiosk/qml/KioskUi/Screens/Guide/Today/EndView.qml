@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The end of a session: what is asked of the guide is typed as totals and chosen tags; nothing is filled in beforehand.
@@ -16,7 +17,17 @@ FocusScope {
     focus: true
     Keys.onEscapePressed: root.model.cancel()
 
-    BoundedText {
+    component Caption: KioskText {
+        width: root.columnWidth
+        height: Math.ceil(Theme.font.small * 1.5)
+        font.weight: Theme.font.bold
+        font.pixelSize: Theme.font.small
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.font.smallest
+        wrapMode: Text.NoWrap
+    }
+
+    TitleText {
         id: title
 
         objectName: "endTitle"
@@ -24,9 +35,6 @@ FocusScope {
         width: root.width
         maximumHeight: 110 * Theme.unit
         text: root.model.title
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {
@@ -48,15 +56,8 @@ FocusScope {
         width: root.columnWidth
         spacing: Theme.touch.tightGap
 
-        KioskText {
-            width: root.columnWidth
-            height: Math.ceil(Theme.font.small * 1.5)
+        Caption {
             text: qsTr("Of those present, as far as known:")
-            font.weight: Theme.font.bold
-            font.pixelSize: Theme.font.small
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.font.smallest
-            wrapMode: Text.NoWrap
         }
 
         Repeater {
@@ -98,12 +99,8 @@ FocusScope {
         width: root.columnWidth
         spacing: Theme.touch.tightGap
 
-        KioskText {
-            width: root.columnWidth
-            height: Math.ceil(Theme.font.small * 1.5)
+        Caption {
             text: qsTr("Difficulties met:")
-            font.weight: Theme.font.bold
-            font.pixelSize: Theme.font.small
         }
 
         ChipPages {
@@ -117,18 +114,11 @@ FocusScope {
         }
     }
 
-    KioskText {
+    Caption {
         id: noteCaption
 
         y: totals.y + totals.height + Theme.space.medium
-        width: root.columnWidth
-        height: Math.ceil(Theme.font.small * 1.5)
         text: qsTr("Note, without names of people:")
-        font.weight: Theme.font.bold
-        font.pixelSize: Theme.font.small
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.font.smallest
-        wrapMode: Text.NoWrap
     }
 
     WritingField {

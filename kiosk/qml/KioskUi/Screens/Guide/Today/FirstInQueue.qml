@@ -42,11 +42,10 @@ Rectangle {
         Repeater {
             model: root.entry.faces
 
-            Drawing {
+            Face {
                 required property string modelData
 
-                width: Math.min(120 * Theme.unit, root.height * 0.62)
-                height: width
+                size: Math.min(120 * Theme.unit, root.height * 0.62)
                 source: modelData
             }
         }
@@ -96,6 +95,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.min(implicitWidth, root.width * (root.isNarrow ? 0.36 : 0.42))
         height: Math.min(Theme.touch.main, root.height - 2 * Theme.space.small)
+        small: root.isNarrow
         label: qsTr("Hand over")
         iconName: root.isNarrow ? "" : "arrow-right"
         iconAfter: true

@@ -41,11 +41,10 @@ Card {
         Repeater {
             model: root.entry.faces
 
-            Drawing {
+            Face {
                 required property string modelData
 
-                width: Math.min(86 * Theme.unit, root.height - Theme.space.small)
-                height: width
+                size: Math.min(86 * Theme.unit, root.height - Theme.space.small)
                 source: modelData
             }
         }
@@ -56,18 +55,28 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         width: buttons.x - x - Theme.space.small
 
-        FitText {
+        LeadText {
+            id: name
+
             width: parent.width
-            height: root.isNarrow ? root.height - Theme.space.small : Theme.font.body * 1.2
-            text: root.entry.year === "" ? root.entry.name : qsTr("%1 · %2").arg(root.entry.name).arg(root.entry.year)
-            font.weight: Theme.font.bold
-            verticalAlignment: Text.AlignVCenter
+            maximumHeight: root.height - Theme.space.tiny - (details.visible ? details.height : 0)
+            lead: root.entry.name
+            leadSize: Theme.font.body
+            detail: root.entry.year
+            detailSize: Theme.font.body
+            detailColour: Theme.colour.ink
+            stacks: false
         }
 
-        // The lesson is left out if both do not fit.
+        // The year comes first if it does not fit behind the name; the lesson is left out if it does not fit.
         KioskText {
+            id: details
+
+            readonly property string start: name.fits || root.entry.year === "" ? root.entry.place : qsTr("%1 · %2").arg(root.entry.year).arg(root.entry.place)
+            readonly property string whole: root.entry.lesson === "" ? start : qsTr("%1 · %2").arg(start).arg(root.entry.lesson)
+
             width: parent.width
-            text: root.entry.lesson !== "" && both.advanceWidth <= width ? both.text : root.entry.place
+            text: wholeLine.advanceWidth <= width ? whole : start
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.small
             fontSizeMode: Text.HorizontalFit
@@ -79,9 +88,9 @@ Card {
     }
 
     TextMetrics {
-        id: both
+        id: wholeLine
 
-        text: qsTr("%1 · %2").arg(root.entry.place).arg(root.entry.lesson)
+        text: details.whole
         font.family: Theme.font.family
         font.pixelSize: Theme.font.small
     }

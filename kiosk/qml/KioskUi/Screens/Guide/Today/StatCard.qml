@@ -10,9 +10,13 @@ Rectangle {
 
     required property string number
     required property string label
+    required property int numberSize
+    required property int labelSize
+    required property real labelHeight
+    required property real inset
     property bool isMain: false
 
-    implicitHeight: 132 * Theme.unit
+    implicitHeight: figure.height + root.labelHeight + root.inset
     radius: Theme.radius.small
     color: root.isMain ? Theme.colour.rightTint : Theme.colour.card
     border.width: root.isMain && !Theme.highContrast ? 0 : Theme.border.medium
@@ -21,26 +25,24 @@ Rectangle {
     KioskText {
         id: figure
 
-        x: Theme.space.medium
-        y: Theme.space.tiny
+        x: root.inset
+        y: root.inset / 2
         height: implicitHeight
         text: root.number
         color: root.isMain ? Theme.colour.right : Theme.colour.ink
-        font.pixelSize: Math.min(Theme.font.title, Math.floor(root.height * 0.38))
+        font.pixelSize: root.numberSize
         font.weight: Theme.font.bold
-        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
-        lineHeight: 1
+        lineHeight: 0.9 // digits have no descenders
     }
 
-    FitText {
-        x: Theme.space.medium
+    KioskText {
+        x: root.inset
         y: figure.y + figure.height
         width: root.width - 2 * x
-        height: root.height - y - Theme.space.tiny
         text: root.label
         color: root.isMain ? Theme.colour.ink : Theme.colour.softInk
-        font.pixelSize: Theme.font.small
-        verticalAlignment: Text.AlignVCenter
+        font.pixelSize: root.labelSize
+        lineHeight: 1
     }
 }

@@ -9,8 +9,9 @@ Pressable {
     id: root
 
     required property string picture
+    required property int nameSize
+    required property real nameHeight
     readonly property real padding: Theme.space.medium
-    readonly property real nameHeight: Math.max(Theme.font.subtitle * 1.3, Math.min(root.height * 0.34, Theme.font.subtitle * 2.2))
 
     radius: Theme.radius.medium
 
@@ -25,18 +26,18 @@ Pressable {
     Drawing {
         x: (root.width - width) / 2
         y: root.padding
-        width: Math.min(root.height - root.nameHeight - 1.5 * root.padding, root.width - 2 * root.padding)
-        height: root.height - root.nameHeight - 1.5 * root.padding
+        width: Math.min(root.height - root.nameHeight - 1.8 * root.padding, root.width - 2 * root.padding)
+        height: root.height - root.nameHeight - 1.8 * root.padding
         source: root.picture
     }
 
     FitText {
         x: Theme.space.small
-        y: root.height - root.nameHeight - root.padding / 2
+        y: root.height - root.nameHeight - root.padding * 0.6
         width: root.width - 2 * x
         height: root.nameHeight
         text: root.label
-        font.pixelSize: Theme.font.subtitle
+        font.pixelSize: root.nameSize
         font.weight: Theme.font.bold
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

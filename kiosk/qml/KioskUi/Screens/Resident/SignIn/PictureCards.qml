@@ -18,10 +18,34 @@ FocusScope {
     readonly property int perPage: root.columns * root.rows
     readonly property int pageCount: Math.max(1, Math.ceil(root.items.length / root.perPage))
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
+    readonly property var shown: root.items.slice(root.shownPage * root.perPage, (root.shownPage + 1) * root.perPage)
+    readonly property real cardWidth: (root.gridWidth - (root.columns - 1) * root.gap) / root.columns
+    readonly property real cardHeight: (root.height - (root.rows - 1) * root.gap) / root.rows
+    readonly property int largest: Theme.font.subtitle
+    property int nameSize: root.largest
+    property real nameHeight: root.largest * 1.3
 
     signal chosen(key: string)
 
+    // One type size for all names; the pictures get the height that the names leave.
+    function arrange(): void {
+        const names = root.shown.map(item => item.label);
+        const room = root.cardWidth - 2 * Theme.space.small;
+        root.nameSize = sizes.fitting(names, room, Math.max(root.largest * 1.3, root.cardHeight * 0.34), root.largest);
+        root.nameHeight = Math.min(sizes.tallest(names, room, root.nameSize), root.cardHeight * 0.5);
+    }
+
     onItemsChanged: root.page = 0
+    onShownChanged: root.arrange()
+    onCardWidthChanged: root.arrange()
+    onCardHeightChanged: root.arrange()
+    onLargestChanged: root.arrange()
+
+    CommonSize {
+        id: sizes
+
+        weight: Theme.font.bold
+    }
 
     KioskButton {
         objectName: "previousPage"
@@ -45,7 +69,7 @@ FocusScope {
         spacing: root.gap
 
         Repeater {
-            model: root.items.slice(root.shownPage * root.perPage, (root.shownPage + 1) * root.perPage)
+            model: root.shown
 
             PictureCard {
                 required property var modelData
@@ -55,8 +79,10 @@ FocusScope {
                 label: modelData.label
                 picture: modelData.picture
                 focus: index === 0
-                width: (root.gridWidth - (root.columns - 1) * root.gap) / root.columns
-                height: (root.height - (root.rows - 1) * root.gap) / root.rows
+                nameSize: root.nameSize
+                nameHeight: root.nameHeight
+                width: root.cardWidth
+                height: root.cardHeight
                 onActivated: root.chosen(modelData.key)
             }
         }

@@ -23,9 +23,13 @@ Pressable {
     }
 
     FitText {
+        id: words
+
+        readonly property real iconRoom: sign.visible ? sign.width + Theme.space.medium : 0
+
         x: Theme.space.huge
         y: Theme.space.tiny
-        width: root.width - 2 * x - (sign.visible ? sign.width : 0)
+        width: root.width - 2 * x - iconRoom
         height: root.height - 2 * y
         text: root.label
         color: Theme.colour.attractInk
@@ -40,7 +44,7 @@ Pressable {
         id: sign
 
         anchors.verticalCenter: parent.verticalCenter
-        x: root.width - width - Theme.space.huge
+        x: (root.width + words.contentWidth + words.iconRoom) / 2 - width
         name: root.iconName
         colour: Theme.colour.attractInk
         visible: root.iconName !== ""

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The account of one guide: role, and the actions for PIN, name and closing.
@@ -25,7 +26,7 @@ FocusScope {
         onActivated: root.model.back()
     }
 
-    BoundedText {
+    TitleText {
         id: title
 
         objectName: "guideHeading"
@@ -33,9 +34,6 @@ FocusScope {
         width: root.width
         maximumHeight: 140 * Theme.unit
         text: root.model.name
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     BoundedText {

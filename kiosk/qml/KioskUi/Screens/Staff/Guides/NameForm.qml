@@ -4,6 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Keyboard
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // The form for a new account, name and role, or for the correction of a name.
@@ -27,16 +28,13 @@ FocusScope {
         onActivated: root.model.back()
     }
 
-    BoundedText {
+    TitleText {
         id: title
 
         y: back.height + Theme.space.medium
         width: root.width
         maximumHeight: 100 * Theme.unit
         text: root.isNew ? qsTr("A new guide") : qsTr("Correct the name")
-        pixelSize: Theme.font.title
-        weight: Theme.font.bold
-        lineHeight: 1
     }
 
     WritingField {
