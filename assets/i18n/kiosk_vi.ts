@@ -3182,8 +3182,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tự làm được {count} việc</translation>
     </message>
     <message>
-        <source>The technician must first enter the name of the centre (centre) and the title of the person who signs (signer) in the file settings.toml.</source>
-        <translation>Cán bộ kỹ thuật cần điền trước tên Trung tâm (centre) và chức danh người ký (signer) trong tệp settings.toml.</translation>
+        <source>The technician must first enter the name of the centre and the position of the person who signs, in “Settings”.</source>
+        <translation>Cán bộ kỹ thuật cần điền trước tên Trung tâm và chức danh người ký, trong mục «Cài đặt».</translation>
     </message>
     <message>
         <source>Nobody of this name has done a task alone yet.</source>

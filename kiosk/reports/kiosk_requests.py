@@ -57,6 +57,7 @@ class KioskRequests:
             address=chosen.address,
             note=self.note,
             stranded=self.stranded(),
+            signer=line(chosen.signer),
         )
 
     def _lessons(self, chosen: Settings) -> dict[LessonId, LessonInfo]:

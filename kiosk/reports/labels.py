@@ -72,9 +72,18 @@ class Labels:
         return self.page.format(page=page, pages=pages)
 
 
-def labels(translate: Callable[[MessageText], str]) -> Labels:
-    """Return the labels in the language of `translate`, which translates one text of the context `CONTEXT`."""
-    return Labels(**{field.name: translate(MessageText(str(field.default))) for field in fields(Labels)})
+def labels(translate: Callable[[MessageText], str], signer: str = "") -> Labels:
+    """Return the labels in the language of `translate`, which translates one text of the context `CONTEXT`.
+
+    `signer`: position of the person who signs; empty means the director.
+    """
+    texts = {field.name: translate(MessageText(str(field.default))) for field in fields(Labels)}
+    return Labels(**texts | ({"approved": _without_braces(signer)} if signer else {}))
+
+
+def _without_braces(text: str) -> str:
+    """Return `text` without the characters that a label uses for placeholders only."""
+    return text.replace("{", "").replace("}", "")
 
 
 def _placeholders(template: str) -> list[tuple[str, str | None, str | None]]:

@@ -98,6 +98,14 @@ def test_a_report_says_where_it_was_made(opened: Callable[[Settings], Station]) 
     assert section(report, "cumulative").rows()[0].header == "Report: Sessions"
 
 
+def test_a_report_is_signed_by_whom_the_settings_name(opened: Callable[[Settings], Station]) -> None:
+    for signer, wanted in (("Phó Giám đốc {Trung tâm}", "Phó Giám đốc Trung tâm"), ("", "Report: Director")):
+        station = opened(replace(CHOSEN, signer=signer))
+        learned(station, 1)
+        report = station.reports().report(GUIDE, Code.MONTH, today(station), go_on)
+        assert report.labels.approved == wanted
+
+
 def test_months_that_have_not_begun_have_no_figure(opened: Callable[[Settings], Station]) -> None:
     station = opened(CHOSEN)
     learned(station, 1)

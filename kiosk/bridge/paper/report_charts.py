@@ -46,6 +46,7 @@ def paper_font(points: float, *, is_bold: bool = False, is_italic: bool = False)
     font.setPointSizeF(points)
     font.setWeight(QFont.Weight.Bold if is_bold else QFont.Weight.Normal)
     font.setItalic(is_italic)
+    font.setFeature(QFont.Tag("liga"), 0)  # Qt's PDF files do not map the glyphs of ligatures to letters
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 

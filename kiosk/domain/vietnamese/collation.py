@@ -3,7 +3,8 @@
 Rules: two keys compare like their texts in the collation ``vi`` of the Unicode CLDR (ICU). A key is an ASCII string,
 so that it can be stored in a column and compared by code point or byte. Texts are compared in three levels: first the
 letters, which include ă â đ ê ô ơ ư; then the tones, in the order none, huyền, hỏi, ngã, sắc, nặng; then the case,
-lower case first. The order of characters that are not in the tables below is not that of CLDR.
+lower case first. The order of characters that are not in the tables below, and of letters with two of circumflex,
+breve and horn, is not that of CLDR.
 """
 
 import unicodedata

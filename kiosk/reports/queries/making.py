@@ -147,7 +147,7 @@ def make_report(code: Code, facts: ReportFacts, request: Request) -> Report:
         request.place,
         request.kiosk,
         request.made_at,
-        labels(request.translate),
+        labels(request.translate, request.signer),
         sections,
     )
 

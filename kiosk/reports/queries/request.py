@@ -41,7 +41,8 @@ class Request:
     ``translate``: translates a text of the context ``Report``. ``lessons``: the installed lessons. ``hamlets``: those
     of the commune, in order. ``difficulties``: text of each tag of a difficulty. ``note``: returns the note about a
     session without names, for BC-08; None if the names are not open. ``stranded``: visits that were recovered from a
-    damaged record and are not counted. ``made_at``: local time.
+    damaged record and are not counted. ``made_at``: local time. ``signer``: position of the person who signs; empty
+    means the director.
     """
 
     period: Period
@@ -58,6 +59,7 @@ class Request:
     year_start: YearStart = YearStart.ADMINISTRATIVE
     address: str = "bác"
     stranded: int = 0
+    signer: str = ""
 
     def say(self, text: MessageText, **values: str | int) -> str:
         """Return `text` in the language of the report, with `values` inserted for its placeholders."""

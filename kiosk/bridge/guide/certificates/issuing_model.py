@@ -214,8 +214,8 @@ class IssuingViewModel(QObject):
         if not self._listed.is_ready:
             return translate(
                 "Papers",
-                "The technician must first enter the name of the centre (centre) and the title of the person who "
-                "signs (signer) in the file settings.toml.",
+                "The technician must first enter the name of the centre and the position of the person who signs, in "
+                "“Settings”.",
             )
         if self._listed.candidates:
             return ""
