@@ -64,7 +64,7 @@ def wire_paperwork(  # noqa: PLR0913, PLR0917 - one parameter per part of the ki
             library,
             clock,
             lambda: centre().centre,
-            lambda number, year: centre().number(number, year),
+            lambda issued: centre().number_of(issued),
             accounts,
         ),
         system_printing(paths.printed_file(data)),

@@ -8,8 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.errors import PackMissingError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import AccountId, LessonId
+from kiosk.domain.lessons import LessonTask
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.papers import IssuingCentre
 from kiosk.domain.people.certificates import IssuedCertificate
@@ -70,17 +72,17 @@ class OwnRecordService:
         library: Library,
         clock: Clock,
         centre: Callable[[], IssuingCentre],
-        certificate_number: Callable[[int, int], str],
+        number_of: Callable[[IssuedCertificate], str],
         accounts: Callable[[], AccountService],
     ) -> None:
-        """`certificate_number`: returns the number on paper of a certificate, given its number and year."""
+        """`number_of`: returns the number of a certificate as it was printed."""
         self._events = events
         self._people = people
         self._facts = facts
         self._library = library
         self._clock = clock
         self._centre = centre
-        self._certificate_number = certificate_number
+        self._number_of = number_of
         self._accounts = accounts
 
     @needs(Right.HANDLE_REQUESTS)
@@ -111,7 +113,7 @@ class OwnRecordService:
         return found
 
     def _read(self, actor: Actor, learner: LearnerId) -> OwnRecord:
-        people, number = self._people, self._certificate_number
+        people = self._people
         own = people.own_data.see(actor, learner)
         records = self._events.records_of(learner)
         issued = self._events.outside_visits(EventKind.CERTIFICATE_ISSUED)
@@ -120,10 +122,16 @@ class OwnRecordService:
             self._centre(),
             vietnam_day(self._clock.now().wall),
             own,
-            people.listing.learned(actor, learner),
+            people.listing.learned(actor, learner, self._tasks),
             {card.id: card.title for card in self._library.cards()},
             self._facts.days(records),
-            [NumberedCertificate(number(one.number, one.year), one.issued) for one in certificates],
+            [NumberedCertificate(self._number_of(one), one.issued) for one in certificates],
             people.own_data.notes_about(actor, learner),
             {account.id: account.name for account in self._accounts().entrances()},
         )
+
+    def _tasks(self, lesson: LessonId) -> Sequence[LessonTask]:
+        try:
+            return self._library.tasks(lesson)
+        except PackMissingError:  # the lesson is not on this kiosk any more
+            return ()

@@ -28,7 +28,7 @@ def test_it_contains_names_results_days_and_notes_of_all_merged_records(hall: Ha
     assert [found.own.learner.name, *(one.name for one in found.own.merged)] == ["Nguyễn Thị Hoa", "Nguyễn Hoa"]
     assert len(found.own.consents) == 2 * len(Purpose)
     assert [one.kind for one in found.own.requests] == [RequestKind.SEE]
-    assert (len(found.learned.lessons), len(found.learned.tasks)) == (1, 1)
+    assert (len(found.learned.lessons), len(found.learned.abilities)) == (1, 1)
     assert found.days.visits == [found.read, found.read]
     assert [(one.day, one.place) for one in found.days.attended] == [(found.read, HAMLET)]
     assert [(one.number, one.issued) for one in found.certificates] == [(f"1/{found.read.year}", found.read)]
@@ -46,7 +46,7 @@ def test_other_people_are_not_in_it(hall: Hall) -> None:
     found = hall.paperwork.own_record.show(GUIDE, learner.id)
     assert (found.own.requests, found.certificates, found.notes) == ([], [], [])
     assert (found.days.visits, found.days.attended) == ([], [])
-    assert (found.learned.lessons, list(found.learned.tasks)) == ([], [])
+    assert (found.learned.lessons, list(found.learned.abilities)) == ([], [])
 
 
 def test_who_sees_it_is_on_the_record(hall: Hall) -> None:

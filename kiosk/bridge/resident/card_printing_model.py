@@ -99,6 +99,11 @@ class CardPrintingViewModel(QObject):
         return labels.get(self._state, translate("Card", "Print the card"))
 
     @Property(str, notify=changed)
+    def icon(self) -> str:
+        """Name of the icon of the button."""
+        return "check" if self._state == "printed" else "print"
+
+    @Property(str, notify=changed)
     def state(self) -> str:
         """``ready``, ``printing``, ``printed``, ``failed`` (then it can be tried again); empty without a printer."""
         return self._state

@@ -28,7 +28,7 @@ def street(tmp_path: Path, qapp: object) -> Iterator[Street]:
     street.app.visit.start()
     street.worker.settle()
     street.app.keeping.call()
-    street.app.openStaff()
+    street.staff_enters()
     street.worker.settle()
     assert street.app.screen == "staff"
     yield street

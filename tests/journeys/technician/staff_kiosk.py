@@ -73,14 +73,17 @@ class StaffKiosk:
         gc.collect()  # on the GUI thread: Qt objects must not be destroyed by another thread
 
 
+OMITTED = ("pack-", "clock-read")
+
+
 def told(hands: StaffHands) -> list[tuple[str, dict[str, object]]]:
-    """Kinds and bodies of all recorded events except those about packs."""
+    """Kinds and bodies of all recorded events except those about packs, and readings of the clock in idle times."""
     found: list[Event] = []
     hands.app.worker.ask(lambda station: list(station.events.read(1, station.events.last_sequence())), found.extend)
     hands.driver.wait(lambda: hands.app.worker.is_idle, "the record to be read")
-    return [(event.kind.value, dict(event.body)) for event in found if not event.kind.value.startswith("pack-")]
+    return [(event.kind.value, dict(event.body)) for event in found if not event.kind.value.startswith(OMITTED)]
 
 
 def kinds(hands: StaffHands) -> list[str]:
-    """Kinds of all recorded events except those about packs."""
+    """Kinds of the events of `told`."""
     return [kind for kind, _ in told(hands)]

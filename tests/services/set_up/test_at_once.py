@@ -21,7 +21,8 @@ BEFORE = Settings(place="xã Lệ Thủy", language="vi")
 
 
 @pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
+def station(tmp_path: Path, communes: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Station]:
+    monkeypatch.setattr(paths, "communes_file", lambda: communes)
     (tmp_path / "packs").mkdir()
     house = StationHouse(Site(data=tmp_path / "data", bundled=tmp_path / "packs"), BEFORE)
     try:

@@ -216,7 +216,7 @@ ResidentPage {
                 objectName: "printCard"
                 label: root.printing.label
                 kind: KioskButton.Secondary
-                iconName: root.printing.state === "printed" ? "check" : "print"
+                iconName: root.printing.icon
                 visible: root.printing.isOffered
                 available: root.printing.state === "ready" || root.printing.state === "failed"
                 Layout.fillHeight: true
