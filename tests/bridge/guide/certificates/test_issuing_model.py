@@ -149,7 +149,7 @@ def test_nothing_is_previewed_without_a_choice_or_a_centre(desk: Desk) -> None:
     desk.model.toggle("p0")
     desk.model.preview()
     assert desk.output.phase == ""
-    assert "settings.toml" in desk.model.note
+    assert "“Settings”" in desk.model.note
 
 
 def test_an_empty_list_has_a_sentence(desk: Desk) -> None:

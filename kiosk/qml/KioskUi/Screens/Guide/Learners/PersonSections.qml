@@ -42,7 +42,7 @@ FocusScope {
         x: details.x
         y: details.y + details.height + Theme.space.tiny
         width: details.width
-        maximumHeight: root.side * 0.5
+        maximumHeight: Math.max(root.side * 0.5, root.side - details.height - Theme.space.tiny)
         text: root.model.usedNote
         visible: text !== ""
         pixelSize: Theme.font.small
