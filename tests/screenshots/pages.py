@@ -8,12 +8,32 @@ from contextlib import contextmanager
 
 from kiosk.app import Site, build
 from kiosk.settings import Settings
-from kiosk.tour.album import PLAIN, AlbumScene, Format, leaf_through
+from kiosk.tour.album import FORMATS, PLAIN, SIZES, TEXTS, THEMES, AlbumScene, Format, leaf_through
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor
 from tests.closing import close
 from tests.screenshots.faults import RULES
 from tests.screenshots.sight import Sight
+
+DESIGN = (1920, 1080)
+
+
+def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
+    """Return the formats of these sizes, with every text size.
+
+    The design's own size has both themes; in the other sizes, the theme alternates with the text size.
+    """
+
+    def is_due(shown: Format) -> bool:
+        size = (shown.width, shown.height)
+        turn = (TEXTS.index(shown.text) + SIZES.index(size)) % len(THEMES)
+        return size in sizes and (size == DESIGN or THEMES[turn] == shown.theme)
+
+    return tuple(filter(is_due, FORMATS))
+
+
+EVERY_SIZE = formats_of(*SIZES)
+"""All screen sizes with all text sizes."""
 
 
 @contextmanager

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import Site
-from kiosk.tour.album import CALM, FORMATS
+from kiosk.tour.album import CALM
 from tests.screenshots.evening import scenes
-from tests.screenshots.pages import faults_in_all
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all
 from tests.screenshots.test_every_screen import HARD
 
 SCENES = 27
@@ -16,7 +16,7 @@ SCENES = 27
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, SCENES)
+    wrong = faults_in_all(scenes(seen_site, CALM), EVERY_SIZE, SCENES)
     assert not wrong, "\n".join(wrong)
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.tour.album import CHAPTERS, FORMATS, LESSONS, SIZES, TEXTS, THEMES, Format
+from kiosk.tour.album import CHAPTERS, FORMATS, LESSONS, SIZES, Format
 from tests.screenshots.conftest import Leafs
+from tests.screenshots.pages import EVERY_SIZE, formats_of
 
 HARD = (
     Format(1920, 1080, "normal", "light"),
@@ -14,7 +15,6 @@ HARD = (
     Format(1024, 768, "huge", "contrast"),
 )
 """The format for which the screens are designed, and the formats in which a text is most likely not to fit."""
-DESIGN = (1920, 1080)
 TELLING = tuple(
     shown
     for shown in FORMATS
@@ -22,20 +22,6 @@ TELLING = tuple(
 )
 """A selection of formats for the chapters with many screens."""
 MANY = ("loading", "setting-up", "evening")
-
-
-def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
-    """Return the formats of these sizes, with every text size.
-
-    The design's own size has both themes; in the other sizes, the theme alternates with the text size.
-    """
-
-    def is_due(shown: Format) -> bool:
-        size = (shown.width, shown.height)
-        turn = (TEXTS.index(shown.text) + SIZES.index(size)) % len(THEMES)
-        return size in sizes and (size == DESIGN or THEMES[turn] == shown.theme)
-
-    return tuple(filter(is_due, FORMATS))
 
 
 @pytest.mark.slow
@@ -49,7 +35,7 @@ def test_nothing_is_wrong_in_a_lesson(faults_in: Leafs, chapter: str, size: tupl
 @pytest.mark.slow
 @pytest.mark.parametrize("chapter", [chapter for chapter in CHAPTERS if chapter not in LESSONS])
 def test_nothing_is_wrong_around_the_lessons(faults_in: Leafs, chapter: str) -> None:
-    faults = faults_in(TELLING if chapter in MANY else formats_of(*SIZES), chapter)
+    faults = faults_in(TELLING if chapter in MANY else EVERY_SIZE, chapter)
     assert not faults, "\n".join(faults)
 
 

@@ -10,9 +10,9 @@ from kiosk import paths
 from kiosk.app import Site
 from kiosk.services.set_up.settings_file import save
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import StaffHands
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 from tests.services.set_up.test_go_live import FULL
 
@@ -66,7 +66,7 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, SCENES)
+    wrong = faults_in_all(scenes(seen_site, CALM), EVERY_SIZE, SCENES)
     assert not wrong, "\n".join(wrong)
 
 

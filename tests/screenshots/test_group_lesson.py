@@ -8,9 +8,9 @@ import pytest
 
 from kiosk.app import Site
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.guide.group_teacher import GroupTeacher
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 LESSON = "an-toan-tren-mang/ma-otp"
@@ -72,7 +72,7 @@ def _votes(teacher: GroupTeacher, scene: AlbumScene, name: str) -> Iterator[Albu
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site) -> None:
-    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, COUNT)
+    wrong = faults_in_all(scenes(seen_site, CALM), EVERY_SIZE, COUNT)
     assert not wrong, "\n".join(wrong)
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.app import Site
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN, StaffHands
 from tests.journeys.guide.entering import add_accounts
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 LONG = "Hoàng Thị Phương Nguyễn Quỳnh Như"
@@ -60,7 +60,7 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, 9)
+    wrong = faults_in_all(scenes(seen_site, CALM), EVERY_SIZE, 9)
     assert not wrong, "\n".join(wrong)
 
 

@@ -10,11 +10,11 @@ from kiosk.app import Site
 from kiosk.domain.errors import RecordError
 from kiosk.settings import Settings
 from kiosk.storage.people.file import PeopleFile
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.guide.endings import announce, do_with_help
 from tests.journeys.guide.learned import add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 HAMLETS = ("Thôn Tân Thịnh Thượng Hạ", "Phú Thọ", "Mỹ Trung", "Xuân Bồ", "An Xá")
@@ -91,7 +91,7 @@ def fail(*_: object) -> None:
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, CHOSEN), FORMATS, SCENES)
+    wrong = faults_in_all(scenes(seen_site, CHOSEN), EVERY_SIZE, SCENES)
     assert not wrong, "\n".join(wrong)
 
 

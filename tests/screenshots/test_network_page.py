@@ -9,9 +9,9 @@ import pytest
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.technician.technician import Port, Technician
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import Handler, Server, serving
@@ -68,7 +68,7 @@ def scenes(site: Site, chosen: Settings, server: Server) -> Iterator[AlbumScene]
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site, server: Server):
-    wrong = faults_in_all(scenes(seen_site, CALM, server), FORMATS, 5)
+    wrong = faults_in_all(scenes(seen_site, CALM, server), EVERY_SIZE, 5)
     assert not wrong, "\n".join(wrong)
 
 

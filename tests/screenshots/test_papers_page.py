@@ -9,11 +9,11 @@ import pytest
 from kiosk.app import Site
 from kiosk.domain.machine.drives import Drive
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.papers_walk import PapersHands
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import Sticks, add_learners
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 HAMLET = "Thôn Tân Thịnh Thượng Hạ"
@@ -87,7 +87,7 @@ def site_with_stick(seen_site: Site, tmp_path: Path) -> Site:
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(site_with_stick: Site):
-    wrong = faults_in_all(scenes(site_with_stick, CHOSEN), FORMATS, SCENES)
+    wrong = faults_in_all(scenes(site_with_stick, CHOSEN), EVERY_SIZE, SCENES)
     assert not wrong, "\n".join(wrong)
 
 

@@ -14,11 +14,11 @@ from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.settings import Settings
 from kiosk.sync.receipts import FOLDER, read_receipt, sign_receipt
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import PIN, StaffHands
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts, take_results, upkeep_site
 from tests.content.trust.province import key
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 STRANGE = "3f2a90c1-20261126T081530Z-5be10c27.receipt.json"
@@ -82,7 +82,7 @@ def _bundle() -> ReceivedBundle:
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, CALM), FORMATS, 4)
+    wrong = faults_in_all(scenes(seen_site, CALM), EVERY_SIZE, 4)
     assert not wrong, "\n".join(wrong)
 
 

@@ -10,12 +10,13 @@ from kiosk.bridge.shell.translation import Interpreter
 from kiosk.domain.errors import KioskError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.texts import untranslated
-from kiosk.tour.album import FORMATS, Format
+from kiosk.tour.album import Format
 from tests.bridge.guide.report.report_page import Page
 from tests.bridge.guide.report.samples import awkward, month
 from tests.qml.conftest import stage
 from tests.qml.stage import Stage
 from tests.screenshots.faults import RULES
+from tests.screenshots.pages import EVERY_SIZE
 from tests.screenshots.report_stage import ReportStage
 from tests.screenshots.sight import Sight
 from tests.screenshots.test_every_screen import HARD
@@ -124,7 +125,7 @@ def test_every_state_is_complete_and_readable(looker: Looker, tmp_path: Path) ->
 
 @pytest.mark.slow
 def test_every_state_is_complete_in_every_format(looker: Looker, tmp_path: Path) -> None:
-    walk(looker, tmp_path, lambda name: looker.look(name, FORMATS))
+    walk(looker, tmp_path, lambda name: looker.look(name, EVERY_SIZE))
     assert not looker.faults, "\n".join(looker.faults)
 
 
@@ -143,7 +144,7 @@ def test_every_page_of_a_month_is_complete_and_readable(looker: Looker) -> None:
 @pytest.mark.slow
 def test_every_page_of_a_month_is_complete_in_every_format(looker: Looker) -> None:
     looker.page.reads()
-    looker.leaf(FORMATS)
+    looker.leaf(EVERY_SIZE)
     assert not looker.faults, "\n".join(looker.faults)
 
 

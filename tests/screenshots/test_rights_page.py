@@ -13,11 +13,11 @@ from kiosk.domain.people.requests import RequestKind
 from kiosk.domain.people.sealed_copies import SealedCopy
 from kiosk.services.station import Station
 from kiosk.settings import Settings
-from kiosk.tour.album import CALM, FORMATS, AlbumScene
+from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import OWN, Sticks, add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
-from tests.screenshots.pages import faults_in_all, started
+from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 from tests.screenshots.test_learners_page import HAMLETS, LONG, PEOPLE
 from tests.services.people.conftest import LEAD
@@ -130,7 +130,7 @@ def site_with_stick(seen_site: Site, tmp_path: Path) -> Site:
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_any_format(site_with_stick: Site) -> None:
-    wrong = faults_in_all(scenes(site_with_stick, CHOSEN), FORMATS, SCENES)
+    wrong = faults_in_all(scenes(site_with_stick, CHOSEN), EVERY_SIZE, SCENES)
     assert not wrong, "\n".join(wrong)
 
 
