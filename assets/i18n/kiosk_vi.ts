@@ -5580,6 +5580,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>RoomView</name>
+    <message>
+        <source>Done alone in this session</source>
+        <translation>Cả buổi tự làm được</translation>
+    </message>
+    <message>
+        <source>Nobody has done a task on the practice phone alone yet.</source>
+        <translation>Chưa có ai tự làm được việc nào trên điện thoại tập.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+</context>
+<context>
     <name>RunningScreen</name>
     <message>
         <source>The learning station is already open</source>
@@ -9237,6 +9252,17 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StatRow</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Shows which tasks, and how many people</source>
+        <translation>Xem đó là những việc gì, bao nhiêu người làm được</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>PRACTICE</source>
@@ -9465,6 +9491,14 @@ luôn sáng</translation>
     <message>
         <source>{waiting} waiting</source>
         <translation>{waiting} lượt đợi</translation>
+    </message>
+    <message>
+        <source>{number} people</source>
+        <translation>{number} người</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 người</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ AROUND = {
         *("learner-turn", "learner-home-turn", "learner-card", "learner-card-printed", "learner-attract"),
         *("learner-hamlets", "learner-who", "learner-code", "learner-home"),
         *("learner-guest-home", "learner-keeping", "guide-keeping", "guide-keeping-code", "learner-kept"),
-        "guide-today-help",
+        *("guide-today-help", "guide-today-room"),
         *("guide-group", "guide-group-answer", "guide-papers", "guide-papers-certificate", "guide-papers-saved"),
         *("guide-learners", "guide-request", "guide-rights", "guide-own-data", "guide-requests"),
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),

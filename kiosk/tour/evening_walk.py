@@ -240,6 +240,12 @@ class EveningWalk:
         yield "guide-today-help"
         hands.tap(f"answer-{hands.today.calls[0]['id']}")
         hands.settle()
+        hands.tap("openRoom")
+        self._driver.see("roomTitle")
+        hands.settle()
+        yield "guide-today-room"
+        hands.tap("roomBack")
+        hands.settle()
 
     def _group(self) -> Iterator[str]:
         """Teach a group up to the first question, count the raised hands and publish the answer."""

@@ -14,6 +14,7 @@ from kiosk.settings import Settings
 from kiosk.tour.album import AlbumScene
 from kiosk.tour.guide_walk import EveningHands
 from kiosk.tour.visitor import Visitor, right_answer
+from tests.journeys.guide.learned import guests_do_alone
 from tests.screenshots.pages import started
 
 HAMLETS = ("Phú Thọ", "Mỹ Trung", "Xuân Bồ", "An Xá", "Quy Hậu", "Bản Khe Khế", "Bản Cẩm Ly Thượng")
@@ -31,6 +32,8 @@ PEOPLE = (
     ("Lê Thị Hoa", 1960, "f", 0),
     ("Y Nguyên", 1971, "", 0),
 )
+ROOM = tuple(tuple(range(0, 15, step)) for step in (1, 2, 3, 5, *(14,) * 8))
+"""The numbers of the tasks that each guest of the session does alone, see `guests_do_alone`."""
 LEAD = Actor(AccountId("guide-of-the-test"), frozenset({Staff.LEAD_GUIDE}))
 
 
@@ -58,6 +61,11 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         yield AlbumScene("guide-today-closed", visitor)
         hands.open_session()
         yield AlbumScene("guide-today-empty", visitor)
+        hands.tap("openRoom")
+        hands.settle()
+        yield AlbumScene("guide-today-room-empty", visitor)
+        hands.tap("roomBack")
+        hands.settle()
         hands.open_page("attendance")
         hands.mark([name for name, _, _, hamlet in PEOPLE if hamlet == 0])
         for _ in range(3):
@@ -77,9 +85,24 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         yield from _keeping(hands, visitor)
         hands.enter()
         yield AlbumScene("guide-today-help", visitor)
+        yield from _room(hands, visitor)
         hands.tap("endSession")
         hands.settle()
         yield AlbumScene("guide-end", visitor)
+
+
+def _room(hands: EveningHands, visitor: Visitor) -> Iterator[AlbumScene]:
+    """What the room can do: more tasks than a page holds."""
+    visitor.app.worker.ask(lambda station: guests_do_alone(station, ROOM))
+    hands.settle()
+    hands.open_page("attendance")
+    hands.open_page("today")
+    hands.settle()
+    hands.tap("openRoom")
+    hands.settle()
+    yield AlbumScene("guide-today-room", visitor)
+    hands.tap("roomBack")
+    hands.settle()
 
 
 def _keeping(hands: EveningHands, visitor: Visitor) -> Iterator[AlbumScene]:

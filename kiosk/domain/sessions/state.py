@@ -13,6 +13,7 @@ from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import AccountId, LessonId, Pseudonym, SessionId, SittingId, StepId
 from kiosk.domain.machine.clocks import Moment
 from kiosk.domain.people.entries import kept_record
+from kiosk.domain.sessions.alone import RoomTask, TaskKey, TaskVisits, most_people_first, with_task
 from kiosk.domain.sessions.attendance import Attendance, Headcount
 from kiosk.domain.sessions.calls import Call
 from kiosk.domain.sessions.session import PartOfDay, Session, SessionEnding
@@ -76,8 +77,8 @@ class SessionState:
 
     ``marked``: the learners marked as present, by the pseudonym under which each was marked.
     ``merged``: pseudonyms that were merged into others. ``visits``: learners of each visit that began in the session;
-    no learners for a guest. ``shared``: the visits that are shared turns. ``mastered``: number of tasks done alone in
-    those visits that are not shared. ``ended``: None while the session is open.
+    no learners for a guest. ``shared``: the visits that are shared turns. ``alone``: tasks done alone in those visits
+    that are not shared. ``ended``: None while the session is open.
     """
 
     session: Session
@@ -87,7 +88,7 @@ class SessionState:
     counted: Headcount = field(default_factory=Headcount)
     visits: Mapping[SittingId, tuple[Pseudonym, ...]] = field(default_factory=dict)
     shared: frozenset[SittingId] = frozenset()
-    mastered: int = 0
+    alone: Mapping[TaskKey, TaskVisits] = field(default_factory=dict)
     calls: tuple[Call, ...] = ()
     ended: SessionEnding | None = None
 
@@ -104,6 +105,23 @@ class SessionState:
             if learner == kept or kept not in present:
                 present[kept] = mark.profile
         return Attendance(present, self.counted)
+
+    @property
+    def mastered(self) -> int:
+        """How often tasks were done alone; a task counts again if the same person does it in another visit."""
+        return sum(len(done.visits) for done in self.alone.values())
+
+    @property
+    def room_tasks(self) -> tuple[RoomTask, ...]:
+        """Each task that was done alone, with the number of people; see `most_people_first`."""
+        return most_people_first(
+            RoomTask(*key, done.text, len({self._person(visit) for visit in done.visits}))
+            for key, done in self.alone.items()
+        )
+
+    def _person(self, visit: SittingId) -> tuple[Pseudonym, ...] | SittingId:
+        """What counts as one person: the learner of a visit that is not shared, or the visit of a guest."""
+        return tuple(map(self.current, self.visits[visit])) or visit
 
     def marks_of(self, learner: Pseudonym) -> Mapping[Pseudonym, PresenceMark]:
         """All marks of a learner; several if the learner was marked under pseudonyms that were merged."""
@@ -170,7 +188,7 @@ def _visited(state: SessionState, event: Event) -> dict[str, Any]:
         return {}
     if event.kind is EventKind.SKILL_MASTERED:
         alone = sitting in state.visits and sitting not in state.shared
-        return {"mastered": state.mastered + alone}
+        return {"alone": with_task(state.alone, body, sitting)} if alone else {}
     if body.get("session") != state.session.id:
         return {}
     partners = tuple(Pseudonym(partner) for partner in body.get("partners", ()))

@@ -17,6 +17,7 @@ from kiosk.domain.ports.packs import Library
 from kiosk.domain.ports.record import EventStore
 from kiosk.domain.ports.sessions import SessionPeople, TurnQueue
 from kiosk.domain.rights import Actor, Right, needs
+from kiosk.domain.sessions.alone import RoomTask
 from kiosk.domain.sessions.attendance import Attendance, Headcount
 from kiosk.domain.sessions.calls import Call
 from kiosk.domain.sessions.closing import LONGEST_NOTE, Difficulty, SessionTotals
@@ -37,7 +38,8 @@ class SessionSummary:
     """What a guide sees at the end of a session.
 
     ``mastered``: tasks done alone in visits that began in the session, shared turns excluded. ``calls``: calls for
-    help that nobody has answered. ``waiting``: turns that are still in the queue.
+    help that nobody has answered. ``waiting``: turns that are still in the queue. ``tasks``: the tasks done alone,
+    each with the number of people.
     """
 
     session: Session
@@ -45,6 +47,7 @@ class SessionSummary:
     mastered: int
     calls: int
     waiting: int
+    tasks: Sequence[RoomTask] = ()
 
 
 class SessionService:
@@ -166,7 +169,8 @@ class SessionService:
         """The summary of the open session so far. Raises NoSessionError."""
         state = self._open.required()
         waiting = len(self._turns.entries(state.session.id))
-        return SessionSummary(state.session, state.attendance, state.mastered, len(state.calls), waiting)
+        figures = (state.mastered, len(state.calls), waiting)
+        return SessionSummary(state.session, state.attendance, *figures, state.room_tasks)
 
     def attendance(self) -> Attendance:
         """Everybody who is present. Raises NoSessionError."""

@@ -48,8 +48,12 @@ class Log:
     def started(self, sitting: str, pseudonym: str, **body: Any) -> Event:
         return self.event(EventKind.SITTING_STARTED, pseudonym, sitting, language="vi", **body)
 
-    def mastered(self, sitting: str) -> Event:
-        return self.event(EventKind.SKILL_MASTERED, "any", sitting, lesson="l", skill="k")
+    def mastered(self, sitting: str, skill: str = "k", text: str = "Gọi điện") -> Event:
+        texts = {"vi": text} if text else {}
+        return self.event(EventKind.SKILL_MASTERED, "any", sitting, lesson="l", step="x", skill=skill, text=texts)
+
+    def merged(self, kept: str, merged: str, **of: str) -> Event:
+        return self.event(EventKind.LEARNERS_MERGED, **of, kept=kept, merged=merged, by="g")
 
 
 @pytest.fixture
@@ -163,3 +167,71 @@ def test_nothing_changes_after_the_end(begun: SessionState, log: Log) -> None:
     state = fold(begun, [log.marked(HOA, WOMAN), ended])
     assert state.ended is SessionEnding.MIDNIGHT
     assert fold(state, [log.marked(MINH, MAN)]) == state
+
+
+def people_of(state: SessionState) -> list[tuple[str, int]]:
+    return [(task.skill, task.people) for task in state.room_tasks]
+
+
+def test_a_task_done_twice_by_one_learner_counts_one_person(begun: SessionState, log: Log) -> None:
+    visits = [log.started(visit, HOA, session="s", entry="turn", profile=WOMAN) for visit in ("first", "second")]
+    state = fold(begun, [*visits, log.mastered("first"), log.mastered("second")])
+    assert people_of(state) == [("k", 1)]
+    assert state.mastered == 2
+
+
+def test_each_visit_of_a_guest_counts_by_itself(begun: SessionState, log: Log) -> None:
+    visits = [log.started(visit, "anybody", session="s") for visit in ("first", "second")]
+    state = fold(begun, [*visits, *map(log.mastered, ("first", "second", "second"))])
+    assert people_of(state) == [("k", 2)]
+
+
+def test_a_shared_turn_is_nobodys_task(begun: SessionState, log: Log) -> None:
+    shared = log.started("both", "nobody", session="s", entry="turn", partners=[HOA, MINH], shared=[WOMAN, MAN])
+    state = fold(begun, [shared, log.mastered("both"), log.mastered("earlier")])
+    assert (people_of(state), state.mastered) == ([], 0)
+
+
+def test_a_merged_learner_counts_once_per_task_and_a_separated_one_again(begun: SessionState, log: Log) -> None:
+    visits = [log.started(one, one, session="s", entry="turn", profile=WOMAN) for one in (HOA, MINH)]
+    state = fold(begun, [*visits, log.mastered(HOA), log.mastered(MINH), log.merged(HOA, MINH)])
+    assert people_of(state) == [("k", 1)]
+    assert state.mastered == 2
+    state = fold(state, [log.event(EventKind.LEARNERS_SEPARATED, kept=HOA, merged=MINH, by="g")])
+    assert people_of(state) == [("k", 2)]
+
+
+def test_a_guest_who_becomes_a_learner_counts_as_the_learner(begun: SessionState, log: Log) -> None:
+    events = [
+        log.started("turn", HOA, session="s", entry="turn", profile=WOMAN),
+        log.mastered("turn"),
+        log.started("guest", "guest", session="s"),
+        log.mastered("guest"),
+        log.merged(HOA, "guest", pseudonym="guest", sitting="guest"),
+    ]
+    assert people_of(fold(begun, events[:-1])) == [("k", 2)]
+    assert people_of(fold(begun, events)) == [("k", 1)]
+
+
+def test_the_task_of_the_most_people_comes_first_then_the_order_of_the_texts(begun: SessionState, log: Log) -> None:
+    visits = [log.started(visit, "anybody", session="s") for visit in ("a", "b")]
+    done = [
+        log.mastered("a", "third", "Đọc tin nhắn"),
+        log.mastered("a", "second", "Dán ảnh"),
+        log.mastered("a", "first", "Mở máy"),
+        log.mastered("b", "first", "Mở máy"),
+    ]
+    assert people_of(fold(begun, [*visits, *done])) == [("first", 2), ("second", 1), ("third", 1)]
+
+
+def test_the_newest_text_of_a_task_is_shown(begun: SessionState, log: Log) -> None:
+    visit = log.started("a", "anybody", session="s")
+    texts = ("Gọi", "Gọi cho con", "")
+    (task,) = fold(begun, [visit, *(log.mastered("a", text=text) for text in texts)]).room_tasks
+    assert task.text is not None
+    assert task.text.by_language == {"vi": "Gọi cho con"}
+
+
+def test_a_step_without_a_skill_is_a_task_without_a_text(begun: SessionState, log: Log) -> None:
+    state = fold(begun, [log.started("a", "anybody", session="s"), log.mastered("a", "", "")])
+    assert [(task.lesson, task.skill, task.text, task.people) for task in state.room_tasks] == [("l", "x", None, 1)]

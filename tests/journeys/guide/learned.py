@@ -1,15 +1,17 @@
 """Adds learners who did tasks alone, for journeys and pictures, without simulating their lessons."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from kiosk.app import App
 from kiosk.domain.access import Staff
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.ids import AccountId, Pseudonym, SittingId
+from kiosk.domain.ids import VIETNAMESE, AccountId, Pseudonym, SittingId
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.people.consents import Purpose
 from kiosk.domain.people.learner import Details, Sex
 from kiosk.domain.rights import Actor
+from kiosk.domain.sittings import Ending, new_guest
 from kiosk.services.station import Station
 from kiosk.tour.driver import Driver
 
@@ -66,3 +68,12 @@ def add_learners(
 
     app.worker.ask(job)
     driver.wait(lambda: app.worker.is_idle, "the learners")
+
+
+def guests_do_alone(station: Station, tasks: Sequence[Sequence[int]]) -> None:
+    """One visit of a guest in the open session for each entry of `tasks`: the numbers of the tasks done alone."""
+    for done in tasks:
+        visit = station.sittings.start(new_guest(), VIETNAMESE, station.sessions().guest())
+        drafts = [replace(mastered(0, task, visit.pseudonym), sitting=visit.id) for task in done]
+        station.events.append(drafts)
+        station.sittings.end(visit, Ending.END)

@@ -1,10 +1,12 @@
 """An evening at the culture house, by touch only: attendance, turns, help, the end. One touch counts as a second."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.domain.events import EventKind
 from tests.journeys.conftest import Opens
 from tests.journeys.guide.culture_house import NEW, REGULARS, CultureHouse
+from tests.journeys.guide.learned import TASKS, guests_do_alone
 
 
 @pytest.mark.slow
@@ -162,3 +164,29 @@ def test_the_end_asks_for_totals_and_warns_of_a_name_in_the_note(opens: Opens) -
     assert ended.body["difficulties"] == ["weak-network"]
     assert "Cúc" not in str(dict(ended.body))
     hands.staff.leave()
+
+
+@pytest.mark.slow
+def test_the_guide_sees_what_the_room_can_do_by_touch_and_by_keyboard(opens: Opens) -> None:
+    house = CultureHouse(opens, REGULARS[:1])
+    hands, driver = house.hands, house.visitor.driver
+    house.opens_an_evening([REGULARS[0][0]])
+    hands.tap("openRoom")
+    driver.see("roomEmpty")
+    hands.tap("roomBack")
+    driver.see("todayTitle")
+    house.visitor.app.worker.ask(lambda station: guests_do_alone(station, [(1, 2), (1,)]))
+    hands.settle()
+    hands.open_page("attendance")
+    hands.open_page("today")
+    hands.settle()
+    driver.focus("openRoom")
+    driver.press(Qt.Key.Key_Return)
+    driver.see("roomTask-1")
+    shown = [driver.see(f"{part}-{row}").property("text") for row in (0, 1) for part in ("roomTask", "roomPeople")]
+    assert shown == [TASKS[1], "2 người", TASKS[2], "1 người"]
+    driver.press(Qt.Key.Key_Escape)
+    hands.settle()
+    assert not hands.today.room.isOpen
+    assert driver.find("openRoom") is not None
+    hands.staff.leave_for_turn()

@@ -213,6 +213,7 @@ def test_the_end_gives_a_summary_and_records_totals_difficulties_and_the_guide(e
     summary = evening.service.end(GUIDE, SessionTotals(ethnic_minority=4, poor=0), chosen, " Mạng chậm sau 20 giờ ")
     assert (summary.attendance.total, summary.attendance.women, summary.attendance.elderly) == (4, 3, 2)
     assert (summary.mastered, summary.calls, summary.waiting) == (1, 1, 1)
+    assert [(task.lesson, task.skill, task.people) for task in summary.tasks] == [("p/l", "k", 1)]
     (ended,) = evening.events(EventKind.SESSION_ENDED)
     assert ended.body == {
         "session": session,
@@ -224,6 +225,18 @@ def test_the_end_gives_a_summary_and_records_totals_difficulties_and_the_guide(e
     }
     assert evening.people.notes == {session: "Mạng chậm sau 20 giờ"}
     assert evening.service.current() is None
+
+
+def test_the_tasks_of_the_room_are_the_same_after_a_power_cut(evening: Evening) -> None:
+    evening.opens()
+    for _ in range(2):
+        guest = evening.sittings.start(new_guest(), VIETNAMESE, evening.service.guest())
+        evening.masters(guest)
+        evening.sittings.end(guest, Ending.END)
+    before = evening.service.summary()
+    evening.restarts()
+    assert evening.service.summary() == before
+    assert [task.people for task in before.tasks] == [2]
 
 
 def test_the_note_is_in_no_event(evening: Evening) -> None:

@@ -20,6 +20,7 @@ from kiosk.bridge.guide.today.jobs import (
     share,
     today,
 )
+from kiosk.bridge.guide.today.room_model import RoomViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -55,6 +56,7 @@ class TodayViewModel(QObject):
         self._ended: SessionSummary | None = None
         self._ending = EndingViewModel(context, self)
         self._ending.ended.connect(self._end)
+        self._room = RoomViewModel(context.visit, self)
         self._again = QTimer(self, interval=AGAIN_SECONDS * 1000)
         self._again.timeout.connect(self._read)
 
@@ -63,7 +65,7 @@ class TodayViewModel(QObject):
         """See `PlacedPage`."""
         turns = tuple(waiting.entry.id for waiting in self._state.turns) if self._state else ()
         calls = tuple(call.id for call in self._state.calls) if self._state else ()
-        return (self.isOpen, turns, calls, *self._ending.place)
+        return (self.isOpen, turns, calls, *self._ending.place, self._room.isOpen)
 
     def open(self) -> None:
         """Read the session; called when the page is shown."""
@@ -79,6 +81,7 @@ class TodayViewModel(QObject):
         self._acting.drop()
         self._state = self._ended = None
         self._ending.close()
+        self._room.close()
         self.changed.emit()
 
     def stop(self) -> None:
@@ -119,6 +122,8 @@ class TodayViewModel(QObject):
         """Show a state, unless the guide has requested another page of the queue meanwhile."""
         if self._is_shown and wanted == self._wanted and state != self._state:
             self._state = state
+            if self._room.isOpen:
+                self._room.show(state)
             self.changed.emit()
 
     @Slot(int)
@@ -186,7 +191,14 @@ class TodayViewModel(QObject):
     def askEnd(self) -> None:
         """Show the form for the end of the session."""
         if self._state is not None and self._state.summary is not None:
+            self._room.close()
             self._ending.begin(self._state.summary)
+
+    @Slot()
+    def openRoom(self) -> None:
+        """Show the tasks that the people of the session did alone; no effect while the session is being ended."""
+        if self._state is not None and self.isOpen and not self._ending.isOpen:
+            self._room.show(self._state)
 
     @property
     def _chosen_place(self) -> str:
@@ -208,6 +220,11 @@ class TodayViewModel(QObject):
     def ending(self) -> EndingViewModel:
         """View model of the form for the end of the session."""
         return self._ending
+
+    @Property(RoomViewModel, constant=True)
+    def room(self) -> RoomViewModel:
+        """View model of the list of the tasks that the people of the session did alone."""
+        return self._room
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -1,5 +1,6 @@
 """The page of today's session of a real kiosk; jobs run, and their results arrive, when the test wants it."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from kiosk.bridge.guide.today.today_model import TodayViewModel
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.sittings import Sitting
+from tests.journeys.guide.learned import guests_do_alone
 from tests.journeys.guide.street import GUIDE, SETTINGS, Street
 
 
@@ -64,6 +66,11 @@ class TodayPage:
         self.street.station.people().sign_in.forgot(self.street.learners[0], session.id)
         self.reads()
         return str(self.model.calls[0]["id"])
+
+    def guests_do(self, *tasks: Sequence[int]) -> None:
+        """Guests come one after another; each does the tasks with these numbers alone."""
+        guests_do_alone(self.street.station, tasks)
+        self.reads()
 
     @property
     def entries(self) -> list[str]:

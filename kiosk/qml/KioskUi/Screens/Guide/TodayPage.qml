@@ -15,14 +15,15 @@ StaffPage {
     readonly property bool isNarrow: root.width < 1200 * Theme.unit * Theme.font.halfScale
     readonly property real gap: Theme.touch.gap
     readonly property real firstShare: 1.6 // height of the next turn relative to the other turns
+    readonly property bool isSession: root.model.isOpen && !root.model.ending.isOpen && !root.model.room.isOpen
 
-    isWide: root.model.ending.isOpen
+    isWide: root.model.ending.isOpen || root.model.room.isOpen
 
     FocusScope {
         id: session
 
         anchors.fill: parent
-        visible: root.model.isOpen && !root.model.ending.isOpen
+        visible: root.isSession
         enabled: visible
         focus: visible
 
@@ -67,6 +68,7 @@ StaffPage {
             y: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height) + Theme.space.medium
             width: root.width
             figures: root.model.figures
+            onOpened: root.model.openRoom()
         }
 
         Item {
@@ -188,6 +190,15 @@ StaffPage {
         focus: active
         sourceComponent: EndView {
             model: root.model.ending
+        }
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.model.room.isOpen
+        focus: active
+        sourceComponent: RoomView {
+            model: root.model.room
         }
     }
 }

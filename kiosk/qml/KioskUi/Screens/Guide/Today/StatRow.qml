@@ -17,6 +17,8 @@ Row {
     property int labelSize: root.largest
     property real labelHeight: 0
 
+    signal opened // the card of the main figure was touched
+
     function arrange(): void {
         const labels = root.figures.map(figure => figure.label);
         const room = root.cardWidth - 2 * root.inset;
@@ -39,17 +41,49 @@ Row {
     Repeater {
         model: root.figures
 
-        StatCard {
-            required property var modelData
+        Loader {
+            id: place
 
-            number: modelData.number
-            label: modelData.label
-            isMain: modelData.isMain
-            numberSize: root.numberSize
-            labelSize: root.labelSize
-            labelHeight: root.labelHeight
-            inset: root.inset
+            required property var modelData
+            readonly property bool isPressed: (place.item as Pressable)?.pressed ?? false
+
             width: root.cardWidth
+            sourceComponent: modelData.isMain ? button : card
+
+            Component {
+                id: card
+
+                StatCard {
+                    number: place.modelData.number
+                    label: place.modelData.label
+                    isMain: place.modelData.isMain
+                    isPressed: place.isPressed
+                    numberSize: root.numberSize
+                    labelSize: root.labelSize
+                    labelHeight: root.labelHeight
+                    inset: root.inset
+                }
+            }
+
+            Component {
+                id: button
+
+                Pressable {
+                    objectName: "openRoom"
+                    label: qsTr("%1 %2").arg(place.modelData.number).arg(place.modelData.label)
+                    description: qsTr("Shows which tasks, and how many people")
+                    radius: Theme.radius.small
+                    implicitHeight: figure.implicitHeight
+                    onActivated: root.opened()
+
+                    Loader {
+                        id: figure
+
+                        anchors.fill: parent
+                        sourceComponent: card
+                    }
+                }
+            }
         }
     }
 }
