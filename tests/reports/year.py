@@ -49,6 +49,6 @@ def kept_record(folder: Path, size: Size) -> Path:
     if not file.exists():
         with tempfile.TemporaryDirectory(dir=folder) as part:
             write_record(Path(part, "kiosk.db"), size)
-            file.parent.mkdir()
+            file.parent.mkdir(exist_ok=True)
             Path(part, "kiosk.db").rename(file)
     return file
