@@ -10,7 +10,7 @@ Pressable {
     property bool isWord: false
     readonly property real naturalWidth: words.advanceWidth + 2 + 2 * Theme.space.medium + (root.checked ? sign.width + Theme.space.tiny : 0)
 
-    readonly property real side: root.width < root.naturalWidth ? Theme.space.tiny : Theme.space.small
+    readonly property real side: root.width < root.naturalWidth ? Theme.space.tiny * 1.5 : Theme.space.small
 
     role: root.isWord ? Accessible.Button : Accessible.RadioButton
     implicitWidth: root.naturalWidth
