@@ -25,7 +25,7 @@ class RegisteredPeople(QObject):
     changed = Signal()
     guideCalled = Signal()
     guidesFound = Signal(bool)
-    """Emitted with whether a guide has an account, who can write down a name."""
+    """Emitted when the record was read. The argument: whether a guide has an account; only a guide can add people."""
 
     def __init__(
         self, context: ResidentContext, navigation: Navigation, visits: VisitViewModel, parent: QObject

@@ -79,7 +79,7 @@ class PersonStore(Protocol):
         ...
 
     def tell_apart(self, one: LearnerId, other: LearnerId, by: AccountId) -> None:
-        """Store that two records are two people; the pair is deleted with either of them."""
+        """Store that two similar records belong to two people. The entry is deleted when one of them is deleted."""
         ...
 
 

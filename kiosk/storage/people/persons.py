@@ -132,7 +132,7 @@ class PersonTable:
         return {frozenset(map(LearnerId, pair)) for pair in rows}
 
     def tell_apart(self, one: LearnerId, other: LearnerId, by: AccountId) -> None:
-        """Store that two records are two people; see `PersonStore.tell_apart`."""
+        """Store that two similar records belong to two people; see `PersonStore.tell_apart`."""
         first, second = sorted((one, other))
         row = {"first": first, "second": second, "told_by": by}
         self._file.write(lambda connection: connection.execute(insert_new(distinct_pair).values(row)))

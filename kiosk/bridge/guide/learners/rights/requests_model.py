@@ -1,4 +1,7 @@
-"""View model of open requests, of everybody or of one person: legal dates, and answering, extending, completing."""
+"""View model of the open requests of one person or of everybody.
+
+It shows the legal dates of each request, and records that a request was answered, extended or done.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
