@@ -139,12 +139,14 @@ package-test: $(READY_DEV)
 	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
 
 # Pin the dependencies of pyproject.toml for every system and every Python from 3.11 on, with hashes and without index URLs.
+COMPILE = build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+    --no-annotate --system-certs pyproject.toml
+
 lock:
 	@python3 -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
-	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-annotate --system-certs --extra build pyproject.toml -o requirements.txt
-	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-annotate --system-certs --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	@$(COMPILE) --extra build -o requirements.txt
+	@$(COMPILE) --extra build --extra hub --extra dev -c requirements.txt -o requirements-dev.txt
+	@$(COMPILE) --extra hub -c requirements-dev.txt -o requirements-hub.txt
 
 clean:
 	rm -rf .venv build dist
