@@ -3,7 +3,7 @@
 #
 # All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
-.PHONY: help run test check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
+.PHONY: help run test test-province check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -30,6 +30,7 @@ help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
 	@echo 'make check  the checks without the tests      make shots  a picture of every screen (build/shots)'
 	@echo 'make bench  measure speed and memory          make pack   narrate and build the lesson packs (build/packs)'
+	@echo 'make test-province  the tests with PostgreSQL, S3 and WebDAV servers'
 	@echo 'make dist   one folder that runs without Python (dist/kiosk)'
 	@echo 'make package  that folder as .deb and .tar.zst (dist/)   make package-test  install, upgrade, remove it in a clean Debian'
 
@@ -123,6 +124,11 @@ reference: $(READY_DEV)
 # longer than a fifth of the tests' time.
 test: $(READY_DEV) check $(INTERFACE_TEXTS)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
+
+# The tests with the servers of a province: PostgreSQL, Ceph radosgw, rclone and nginx, all on loopback.
+test-province: $(READY_DEV) $(INTERFACE_TEXTS)
+	@build_spec/setup.sh servers
+	@QT_QPA_PLATFORM=offscreen KIOSK_SERVERS=1 $(PYTHON_VENV) -m pytest -m "servers or postgres" -n 2 --dist worksteal $(ARGS)
 
 # --- releases --------------------------------------------------------------------------------------------------------
 
