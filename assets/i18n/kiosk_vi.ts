@@ -9086,23 +9086,23 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{file} is not used: it is too large.</source>
-        <translation>Không dùng {file}: tệp quá lớn.</translation>
+        <translation>Không dùng tệp {file}: quá lớn.</translation>
     </message>
     <message>
         <source>{file} is not used: it is encrypted for somebody else.</source>
-        <translation>Không dùng {file}: tệp được mã hóa cho nơi khác.</translation>
+        <translation>Không dùng tệp {file}: được mã hóa cho nơi khác.</translation>
     </message>
     <message>
         <source>{file} is not used: it is damaged, cut off or not encrypted.</source>
-        <translation>Không dùng {file}: tệp hỏng, bị cắt cụt hoặc chưa mã hóa.</translation>
+        <translation>Không dùng tệp {file}: hỏng, bị cắt cụt hoặc chưa mã hóa.</translation>
     </message>
     <message>
         <source>{file} is not used: it does not begin with its signature.</source>
-        <translation>Không dùng {file}: đầu tệp không có chữ ký.</translation>
+        <translation>Không dùng tệp {file}: đầu tệp không có chữ ký.</translation>
     </message>
     <message>
         <source>{file} is not used: its signature is wrong.</source>
-        <translation>Không dùng {file}: chữ ký của tệp sai.</translation>
+        <translation>Không dùng tệp {file}: chữ ký sai.</translation>
     </message>
 </context>
 <context>
