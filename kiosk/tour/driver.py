@@ -22,7 +22,7 @@ from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
 try:
     from kiosk.tour import touch_screen
 except ImportError:  # the packaged program
-    touch_screen = None  # type: ignore[assignment]
+    touch_screen = None  # type: ignore[assignment] # a module or None
 
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
