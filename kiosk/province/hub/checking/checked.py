@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kiosk.domain.ids import KioskId
+from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.faults import HubError
 
 
@@ -30,20 +31,6 @@ class CheckedStatement(NamedTuple):
     id: str
     digest: bytes
     line: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Centre:
-    """The centre of a kiosk, as the kiosk states it; the office's registry prevails.
-
-    ``commune``: code of the commune, "" if not set. ``adults``: number of adults of the commune by ``adults_on`` (ISO
-    8601), None if not set.
-    """
-
-    commune: str = ""
-    place: str = ""
-    adults: int | None = None
-    adults_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
