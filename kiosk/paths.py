@@ -122,6 +122,16 @@ def root_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "trust" / "root.json"
 
 
+def sync_key_file(data: Path | None = None) -> Path:
+    """File with the kiosk's private key for sync bundles (PEM); it is part of no copy."""
+    return (data or data_folder()) / "sync-key.pem"
+
+
+def sync_access_file(data: Path | None = None) -> Path:
+    """File with the address and the password of the server that receives results (TOML), for its owner alone."""
+    return (data or data_folder()) / "sync.toml"
+
+
 def certificate_key_file(data: Path | None = None) -> Path:
     """File with the kiosk's private key for certificates (PEM), made when the first certificate is signed."""
     return (data or data_folder()) / "certificate-key.pem"

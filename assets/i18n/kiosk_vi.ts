@@ -9084,6 +9084,26 @@ luôn sáng</translation>
         <source>Write a short one, such as GGN-TTVHTT.</source>
         <translation>Viết ngắn lại, ví dụ GGN-TTVHTT.</translation>
     </message>
+    <message>
+        <source>{file} is not used: it is too large.</source>
+        <translation>Không dùng tệp {file}: quá lớn.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it is encrypted for somebody else.</source>
+        <translation>Không dùng tệp {file}: được mã hóa cho nơi khác.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it is damaged, cut off or not encrypted.</source>
+        <translation>Không dùng tệp {file}: hỏng, bị cắt cụt hoặc chưa mã hóa.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: it does not begin with its signature.</source>
+        <translation>Không dùng tệp {file}: đầu tệp không có chữ ký.</translation>
+    </message>
+    <message>
+        <source>{file} is not used: its signature is wrong.</source>
+        <translation>Không dùng tệp {file}: chữ ký sai.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

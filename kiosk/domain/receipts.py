@@ -1,8 +1,8 @@
 """Receipts, in which the province confirms the bundles that it has received.
 
 Rules: a bundle is identified by its range of events and by the hash of its file; the file contains the kiosk's id. A
-receipt lists all bundles received from one kiosk so far, so the newest receipt contains everything that older
-receipts contain.
+receipt lists the bundles received from one kiosk for which the kiosk had no receipt yet when it made its newest
+bundle; the events that the province misses are listed, too.
 """
 
 from collections.abc import Sequence
@@ -26,13 +26,15 @@ class ReceivedBundle(NamedTuple):
 class Receipt:
     """A receipt for one kiosk.
 
-    ``signed_at``: time (aware) when the province signed the receipt. ``bundles``: all bundles received from the
-    kiosk, at least one, sorted by range.
+    ``signed_at``: time (aware) when the province signed the receipt. ``bundles``: received bundles, sorted by range.
+    ``missing``: ranges of events, first and last number, that the province has not received, although it has later
+    ones; sorted. At least one of the two is not empty.
     """
 
     kiosk: KioskId
     signed_at: datetime
     bundles: tuple[ReceivedBundle, ...]
+    missing: tuple[tuple[int, int], ...] = ()
 
 
 def named(row: BundleRow) -> ReceivedBundle:

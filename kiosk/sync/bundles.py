@@ -1,8 +1,9 @@
-"""Sync bundles: immutable files, each with the statements of a range of events.
+"""Sync bundles: the statements of a range of events, in a form that never changes.
 
 Rules: A bundle is a gzip file. It contains a canonical manifest line, followed by one statement per line. The gzip
-header contains no time and no name, so that the same events give the same bytes. The file name contains the range of
-events and the SHA-256 of the file. A file is used only after all of it was checked.
+header contains no time and no name, so that the same events give the same bytes. A bundle is used only after all of
+it was checked. Bundles leave a kiosk only inside sealed files (`sync.sealing`); the manifest of such a bundle has
+version 2 and lists the recipients. Version 1 is that of older programs, which wrote bundles as plain files.
 """
 
 import hashlib
@@ -10,30 +11,23 @@ import re
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
 from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event, canonical_json
 from kiosk.domain.ids import KioskId
+from kiosk.domain.syncing.recipients import Centre, Recipients
 from kiosk.domain.texts import MessageText, translatable
+from kiosk.sync.limits import FORMAT, LARGEST, LARGEST_FILE, MOST_RATIO, MOST_UNPACKED, PLAIN_FORMAT
 from kiosk.sync.statements import statement
 
-FORMAT = "tram-hoc-so/bundle@1"
-LARGEST = 64 * 1024
-"""Target size of a bundle in bytes; even a bad network connection transfers this much at once.
-
-Measured with connections that break off every 64 KiB.
-"""
-LARGEST_FILE = 16 * LARGEST
-"""Maximum size of a bundle file in bytes; it exceeds `LARGEST` only if the bundle contains a single large event."""
 NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
 
 _GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, unknown OS
-_MOST_UNPACKED = 64 * 1024 * 1024
-_RESERVED = 1024
-"""Maximum size in bytes of the compressed manifest with gzip header and trailer."""
+_RESERVED = 2048
+"""Maximum size in bytes of the compressed manifest with gzip header and trailer, signature and encryption."""
 _STRIDE = 16
 """Number of events between two measurements of the compressed size."""
 
@@ -45,13 +39,39 @@ class BundleRefusedError(ExportError):
 
 
 @dataclass(frozen=True, slots=True)
+class Addressed:
+    """What the manifest of a sealed bundle states.
+
+    ``confirmed``: the kiosk has receipts for all events up to this number. ``enrolment``: the one-time token from the
+    kiosk's set-up file, empty without one.
+    """
+
+    recipients: Recipients
+    centre: Centre = field(default_factory=Centre)
+    confirmed: int = 0
+    enrolment: str = ""
+
+    def fields(self) -> dict[str, Any]:
+        """Fields of the manifest."""
+        return {
+            "recipients": [self.recipients.province, self.recipients.escrow],
+            "centre": asdict(self.centre),
+            "confirmed": self.confirmed,
+            "enrolment": self.enrolment,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
-    """The kiosk and the program that create the statements."""
+    """The kiosk and the program that create the statements. ``app``: version of the program.
+
+    ``addressed``: for a bundle that will be sealed; None makes a plain bundle of version 1.
+    """
 
     kiosk: KioskId
     home_page: str
     app: str
-    """Version of the program."""
+    addressed: Addressed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +110,7 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
     lines = statement_lines(statements)
     first, last = events[0], events[-1]
     manifest = {
-        "format": FORMAT,
+        "format": PLAIN_FORMAT if origin.addressed is None else FORMAT,
         "kiosk": origin.kiosk,
         "app": origin.app,
         "first": first.sequence,
@@ -98,6 +118,7 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
         "chain": {"before": first.previous, "after": last.hash},
         "statements": len(statements),
         "sha256": hashlib.sha256(lines).hexdigest(),
+        **(origin.addressed.fields() if origin.addressed is not None else {}),
     }
     data = _compress(canonical_json(manifest).encode() + b"\n" + lines)
     sha256 = hashlib.sha256(data).hexdigest()
@@ -142,14 +163,24 @@ def read_bundle(path: Path) -> Bundle:
 
 
 def bundle_in(data: bytes, name: str) -> Bundle:
-    """Verify and parse a file with the name `name` and the contents `data`. Raises BundleRefusedError."""
-    from kiosk.sync.manifests import read_manifest
-
+    """Verify and parse a plain file with the name `name` and the contents `data`. Raises BundleRefusedError."""
     match = NAME.fullmatch(name)
     if match is None:
         raise _refused(name, translatable("Staff", "{file} is not used: its name is not that of a sync bundle."))
     if hashlib.sha256(data).hexdigest() != match[3]:
         raise _refused(name, translatable("Staff", "{file} is not used: its contents do not match its name."))
+    bundle = parse_bundle(data, name)
+    if (bundle.first, bundle.last) != (int(match[1]), int(match[2])):
+        raise _refused(
+            name, translatable("Staff", "{file} is not used: its name and its manifest list different events.")
+        )
+    return bundle
+
+
+def parse_bundle(data: bytes, name: str) -> Bundle:
+    """Verify and parse a bundle; `name` is the name of its file, for messages. Raises BundleRefusedError."""
+    from kiosk.sync.manifests import read_manifest
+
     head, newline, lines = _decompress(name, data).partition(b"\n")
     if not newline:
         raise _refused(name, translatable("Staff", "{file} is not used: it does not begin with its manifest."))
@@ -157,12 +188,8 @@ def bundle_in(data: bytes, name: str) -> Bundle:
         manifest, statements = read_manifest(head, lines)
     except ValueError as error:
         raise _refused(name, translatable("Staff", "{file} is not used: {detail}."), str(error)) from error
-    first, last = int(match[1]), int(match[2])
-    if (manifest["first"], manifest["last"]) != (first, last):
-        raise _refused(
-            name, translatable("Staff", "{file} is not used: its name and its manifest list different events.")
-        )
-    return Bundle(first, last, statements, manifest, data, match[3], name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Bundle(manifest["first"], manifest["last"], statements, manifest, data, sha256, name)
 
 
 def _packer() -> "zlib._Compress":
@@ -178,7 +205,7 @@ def _compress(data: bytes) -> bytes:
 def _decompress(name: str, data: bytes) -> bytes:
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     try:
-        unpacked = unpacker.decompress(data, _MOST_UNPACKED)
+        unpacked = unpacker.decompress(data, min(MOST_UNPACKED, MOST_RATIO * len(data)))
     except zlib.error as error:
         raise _refused(
             name, translatable("Staff", "{file} is not used: it cannot be unpacked ({detail})."), str(error)

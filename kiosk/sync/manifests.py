@@ -10,15 +10,26 @@ import io
 import json
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from kiosk.domain.events import canonical_json
+from kiosk.domain.text import is_line
+from kiosk.sync.limits import FORMAT, MOST_EVENTS
 from kiosk.sync.vocabulary import SEQUENCE
 
+_LONGEST_PLACE = 120
 ModelT = TypeVar("ModelT", bound=BaseModel)
 Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Recipient = Annotated[str, Field(pattern=r"^age1[02-9ac-hj-np-z]{58}$")]
+"""Public age key (X25519)."""
 Number = Annotated[int, Field(strict=True, ge=1, lt=2**53)]
 """Sequence number of an event, within the integers that all JSON parsers and databases support."""
+
+
+def _line(text: str) -> str:
+    if not is_line(text, _LONGEST_PLACE):
+        raise ValueError("not one line")
+    return text
 
 
 def _uuid(version: int) -> Any:
@@ -34,7 +45,9 @@ class _Chain(_Strict):
     after: Hash
 
 
-class _Manifest(_Strict):
+class _Plain(_Strict):
+    """Manifest of version 1."""
+
     format: Literal["tram-hoc-so/bundle@1"]
     kiosk: Annotated[str, _uuid(4)]
     app: Annotated[str, Field(min_length=1, max_length=40)]
@@ -48,7 +61,26 @@ class _Manifest(_Strict):
     def _is_a_range(self) -> Self:
         if self.last < self.first or self.statements > self.last - self.first + 1:
             raise ValueError("the range does not hold so many statements")
+        if self.last - self.first >= MOST_EVENTS:
+            raise ValueError("the range is longer than that of any bundle")
         return self
+
+
+class _Centre(_Strict):
+    commune: Annotated[str, Field(pattern=r"^([0-9]{5})?$")]
+    place: Annotated[str, AfterValidator(_line)]
+    adults: Annotated[int, Field(strict=True, ge=0, lt=10**8)]
+    adults_on: Annotated[str, Field(pattern=r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$")]
+
+
+class _Addressed(_Plain):
+    """Manifest of version 2."""
+
+    format: Literal["tram-hoc-so/bundle@2"]  # type: ignore[assignment] # the other fields are those of version 1
+    recipients: Annotated[list[Recipient], Field(min_length=2, max_length=2)]
+    centre: _Centre
+    confirmed: Annotated[int, Field(strict=True, ge=0, lt=2**53)]
+    enrolment: Annotated[str, Field(pattern=r"^[0-9A-Za-z-]{0,64}$")]
 
 
 class _Extensions(BaseModel):
@@ -69,7 +101,8 @@ class _Statement(BaseModel):
 def read_manifest(head: bytes, lines: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Validate the manifest line `head` and the statement lines `lines`; returns both parsed. Raises ValueError."""
     manifest = _canonical(head, "the manifest")
-    claimed = _checked(_Manifest, manifest, "the manifest")
+    model = _Addressed if manifest.get("format") == FORMAT else _Plain
+    claimed = _checked(model, manifest, "the manifest")
     if hashlib.sha256(lines).hexdigest() != claimed.sha256:
         raise ValueError("its statements are not those that the manifest promises")
     if lines.count(b"\n") != claimed.statements or not (lines.endswith(b"\n") or not lines):

@@ -32,7 +32,7 @@ from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.sync.manifests import Number
 
-FORMAT = "tram-hoc-so/receipt@1"
+FORMAT = "tram-hoc-so/receipt@2"
 PAYLOAD_TYPE = "application/vnd.tram-hoc-so.receipt+json"
 SUFFIX = ".receipt.json"
 FOLDER = ("tram-hoc-so", "bien-nhan")
@@ -42,6 +42,10 @@ MOST_BUNDLES = 2000
 
 Bundles beyond this number are listed in additional receipts.
 """
+MOST_MISSING = 200
+"""Maximum number of missing ranges in one receipt; the other ranges are listed when these have arrived."""
+REMOTE_FOLDER = "bien-nhan"
+"""Folder of the receipts beside the folders of the kiosks, on a server that kiosks send results to."""
 LARGEST = 1024 * 1024
 """Maximum size of a receipt file in bytes, twice the size of a receipt with `MOST_BUNDLES`."""
 
@@ -72,20 +76,37 @@ class _Bundle(_Strict):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
 
+class _Range(_Strict):
+    first: Number
+    last: Number
+
+
 class _Receipt(_Strict):
-    format: Literal["tram-hoc-so/receipt@1"]
+    """Receipts of version 1, from older programs, list no missing ranges."""
+
+    format: Literal["tram-hoc-so/receipt@1", "tram-hoc-so/receipt@2"]
     kiosk: UUID4
     signed_at: Annotated[AwareDatetime, Field(strict=True), AfterValidator(_is_utc)]
-    bundles: Annotated[tuple[_Bundle, ...], Field(min_length=1, max_length=MOST_BUNDLES)]
+    bundles: Annotated[tuple[_Bundle, ...], Field(max_length=MOST_BUNDLES)]
+    missing: Annotated[tuple[_Range, ...], Field(max_length=MOST_MISSING)] = ()
 
     @model_validator(mode="after")
     def _is_in_order(self) -> Self:
-        before = 0
-        for bundle in self.bundles:
-            if not before < bundle.first <= bundle.last:
-                raise ValueError("the bundles are out of order")
-            before = bundle.last
+        _require_order(self.bundles)
+        _require_order(self.missing)
+        if not self.bundles and not self.missing:
+            raise ValueError("nothing is listed")
+        if self.missing and self.format != FORMAT:
+            raise ValueError("version 1 lists no missing ranges")
         return self
+
+
+def _require_order(ranges: Sequence[_Bundle | _Range]) -> None:
+    before = 0
+    for one in ranges:
+        if not before < one.first <= one.last:
+            raise ValueError("the ranges are out of order")
+        before = one.last
 
 
 def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
@@ -95,6 +116,7 @@ def sign_receipt(receipt: Receipt, signer: Signer) -> bytes:
         "kiosk": receipt.kiosk,
         "signed_at": format_wall(receipt.signed_at.astimezone(UTC)),
         "bundles": [bundle._asdict() for bundle in receipt.bundles],
+        "missing": [{"first": first, "last": last} for first, last in receipt.missing],
     }
     envelope = Envelope(canonical_json(said).encode(), PAYLOAD_TYPE, {})
     envelope.sign(signer)
@@ -108,6 +130,11 @@ def receipt_name(receipt: Receipt, data: bytes) -> str:
     """
     when = receipt.signed_at.astimezone(UTC)
     return f"{receipt.kiosk[:8]}-{when:%Y%m%dT%H%M%SZ}-{hashlib.sha256(data).hexdigest()[:8]}{SUFFIX}"
+
+
+def remote_name(kiosk: KioskId) -> str:
+    """Return the path of the newest receipt of a kiosk on a server, such as ``bien-nhan/<kiosk>.receipt.json``."""
+    return f"{REMOTE_FOLDER}/{kiosk}{SUFFIX}"
 
 
 def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
@@ -146,7 +173,8 @@ def read_receipt(data: bytes, keys: Sequence[Key], name: str) -> Receipt:
             name, translatable("Staff", "{file} is not used: it was made by a newer program, or is invalid.")
         ) from error
     bundles = tuple(ReceivedBundle(bundle.first, bundle.last, bundle.sha256) for bundle in said.bundles)
-    return Receipt(KioskId(str(said.kiosk)), said.signed_at.astimezone(UTC), bundles)
+    missing = tuple((gap.first, gap.last) for gap in said.missing)
+    return Receipt(KioskId(str(said.kiosk)), said.signed_at.astimezone(UTC), bundles, missing)
 
 
 def _refused(name: str, message: MessageText) -> ReceiptRefusedError:

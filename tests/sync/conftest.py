@@ -40,6 +40,11 @@ def events() -> list[Event]:
 
 
 @pytest.fixture(scope="session")
+def long_record() -> list[Event]:
+    return sealed([draft for number in range(1, 151) for draft in whole_visit(number)])
+
+
+@pytest.fixture(scope="session")
 def statements() -> list[dict[str, Any]]:
     return stated(whole_visit())
 

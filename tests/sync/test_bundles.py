@@ -10,19 +10,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.events import GENESIS, Event, canonical_json
-from kiosk.sync.bundles import (
-    LARGEST,
-    Bundle,
-    BundleRefusedError,
-    Origin,
-    fitting,
-    make_bundle,
-    read_bundle,
-    statements_of,
-)
+from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
+from kiosk.sync.limits import LARGEST
 from kiosk.sync.statements import statement
-from tests.storage.walks import whole_visit
-from tests.sync.conftest import KIOSK, sealed
+from tests.sync.conftest import KIOSK
 
 Save = Callable[[str, bytes], Path]
 
@@ -30,11 +21,6 @@ Save = Callable[[str, bytes], Path]
 @pytest.fixture(scope="session")
 def bundle(events: list[Event], origin: Origin) -> Bundle:
     return make_bundle(events, origin)
-
-
-@pytest.fixture(scope="session")
-def long_record() -> list[Event]:
-    return sealed([draft for number in range(1, 151) for draft in whole_visit(number)])
 
 
 def named(data: bytes, first: int = 1, last: int = 37) -> str:
@@ -218,12 +204,20 @@ def test_a_statement_that_is_not_written_as_it_should_be_is_refused(
         read_bundle(saved(named(data), data))
 
 
-def test_millions_of_empty_statements_are_refused_at_the_first(bundle: Bundle, saved: Save) -> None:
+def test_millions_of_empty_statements_are_not_unpacked(bundle: Bundle, saved: Save) -> None:
     body = b"{}\n" * 20_000_000
     claimed = {"statements": 20_000_000, "last": 20_000_000, "sha256": hashlib.sha256(body).hexdigest()}
     data = gzip.compress(canonical_json({**bundle.manifest, **claimed}).encode() + b"\n" + body, 1)
-    with pytest.raises(BundleRefusedError, match="statement 1 is wrong"):
+    with pytest.raises(BundleRefusedError, match="too large"):
         read_bundle(saved(named(data, last=20_000_000), data))
+
+
+def test_empty_statements_are_refused_at_the_first(bundle: Bundle, saved: Save) -> None:
+    body = b"{}\n" * 4000
+    claimed = {"statements": 4000, "last": 4000, "sha256": hashlib.sha256(body).hexdigest()}
+    data = gzip.compress(canonical_json({**bundle.manifest, **claimed}).encode() + b"\n" + body, 0)
+    with pytest.raises(BundleRefusedError, match="statement 1 is wrong"):
+        read_bundle(saved(named(data, last=4000), data))
 
 
 def test_another_kiosk_gives_another_bundle(events: list[Event], origin: Origin, bundle: Bundle) -> None:

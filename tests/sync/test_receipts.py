@@ -12,11 +12,13 @@ from securesystemslib.dsse import Envelope
 from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Targets
 
-from kiosk.content.trust.receipt_keys import FIELD, receipt_keys
+from kiosk.content.trust.receipt_keys import FIELD as KEYS_FIELD
+from kiosk.content.trust.receipt_keys import receipt_keys
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.sync.receipts import (
+    FORMAT,
     LARGEST,
     MOST_BUNDLES,
     PAYLOAD_TYPE,
@@ -106,10 +108,26 @@ def bundle(**changes: Any) -> dict[str, Any]:
     return {"first": 1, "last": 40, "sha256": "a" * 64} | changes
 
 
+def test_missing_ranges_are_read_as_they_were_written(signer: CryptoSigner) -> None:
+    receipt = Receipt(KIOSK, WHEN, (), ((41, 50), (61, 70)))
+    assert read_receipt(sign_receipt(receipt, signer), [signer.public_key], NAME) == receipt
+
+
+def test_a_receipt_of_an_older_program_is_read(signer: CryptoSigner) -> None:
+    envelope = Envelope(canonical_json(said()).encode(), PAYLOAD_TYPE, {})
+    envelope.sign(signer)
+    read = read_receipt(canonical_json(envelope.to_dict()).encode(), [signer.public_key], NAME)
+    assert (read.bundles, read.missing) == ((ReceivedBundle(1, 40, "a" * 64),), ())
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
-        said(format="tram-hoc-so/receipt@2"),
+        said(format="tram-hoc-so/receipt@3"),
+        said(missing=[{"first": 41, "last": 50}]),
+        said(format=FORMAT, missing=[{"first": 41, "last": 50}, {"first": 50, "last": 60}]),
+        said(format=FORMAT, missing=[{"first": 41, "last": 50, "more": 1}]),
+        said(format=FORMAT, bundles=[], missing=[]),
         said(kiosk="../../kiosk"),
         said(signed_at="2026-11-26T08:15:30"),
         said(signed_at="yesterday"),
@@ -153,7 +171,7 @@ def test_a_key_of_a_wrong_type_among_the_keys_for_receipts_is_none(signer: Crypt
     data = sign_receipt(RECEIPT, signer)
     for place in places(named):
         for value in [*WRONG, "pgp+rsa-pkcsv1.5"]:
-            keys = receipt_keys(Targets(unrecognized_fields={FIELD: changed(named, place, value)}))
+            keys = receipt_keys(Targets(unrecognized_fields={KEYS_FIELD: changed(named, place, value)}))
             assert len(keys) <= 1
             if keys:
                 with contextlib.suppress(ReceiptRefusedError):

@@ -20,7 +20,8 @@ from kiosk.domain.text import shown
 from kiosk.province.hub.faults import ConflictError, HubError
 from kiosk.province.hub.holdings import Holdings
 from kiosk.province.hub.overview import Gap, missing
-from kiosk.sync.bundles import LARGEST_FILE, NAME, Bundle, BundleRefusedError, bundle_in
+from kiosk.sync.bundles import NAME, Bundle, BundleRefusedError, bundle_in
+from kiosk.sync.limits import LARGEST_FILE
 
 MOST_FILES = 50_000
 MOST_ENTRIES = 1_000_000

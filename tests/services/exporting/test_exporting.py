@@ -9,7 +9,8 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.packs import BundleRow
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import LARGEST, read_bundle
+from kiosk.sync.bundles import read_bundle
+from kiosk.sync.limits import LARGEST
 from tests.services.exporting.outbox import VISIT, assert_whole, exported, names
 from tests.storage.walks import SteppingClock, whole_visit
 

@@ -16,7 +16,8 @@ from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import LARGEST_FILE, read_bundle
+from kiosk.sync.bundles import read_bundle
+from kiosk.sync.limits import LARGEST_FILE
 from tests.services.exporting.outbox import exported, names
 from tests.storage.walks import SteppingClock, whole_visit
 
