@@ -9104,6 +9104,50 @@ luôn sáng</translation>
         <source>{file} is not used: its signature is wrong.</source>
         <translation>Không dùng tệp {file}: chữ ký sai.</translation>
     </message>
+    <message>
+        <source>The kiosk has not reached the province over the network yet.</source>
+        <translation>Trạm chưa lần nào nối mạng được với tỉnh.</translation>
+    </message>
+    <message>
+        <source>The kiosk reached the province on {at}.</source>
+        <translation>Trạm đã nối được với tỉnh lúc {at}.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s network traffic is used up; results wait, or leave on a stick.</source>
+        <translation>Đã hết dung lượng mạng của tháng này; kết quả chờ ở trạm, hoặc mang đi bằng USB.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not reach the province: call the technician. Nothing is lost.</source>
+        <translation>Trạm không nối được với tỉnh: gọi kỹ thuật viên. Không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The network does not work at the moment; the kiosk tries again by itself.</source>
+        <translation>Mạng đang không dùng được; trạm sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: {sent} files sent, {receipts} new receipts.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: đã gửi {sent} tệp, có {receipts} biên nhận mới.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: interrupted after {sent} files, {left} wait.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: bị ngắt sau {sent} tệp, còn chờ {left} tệp.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: the limit of this month is reached, {left} files wait.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: đã tới mức giới hạn của tháng, còn chờ {left} tệp.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: failed, {sent} files sent, {left} wait.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: không được, đã gửi {sent} tệp, còn chờ {left} tệp.</translation>
+    </message>
+    <message>
+        <source>Network traffic this month: {used}.</source>
+        <translation>Dung lượng mạng đã dùng tháng này: {used}.</translation>
+    </message>
+    <message>
+        <source>Network traffic this month: {used} of {limit}.</source>
+        <translation>Dung lượng mạng đã dùng tháng này: {used} trong {limit}.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
