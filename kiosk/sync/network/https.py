@@ -45,7 +45,10 @@ class ServerAddress:
 
 
 class PacedConnection(HTTPSConnection):
-    """An HTTPS connection whose transfers after the TLS handshake follow `pace`. ``handshakes``: number so far."""
+    """An HTTPS connection whose transfers after the TLS handshake follow a `Pace`.
+
+    ``handshakes``: number of TLS handshakes so far.
+    """
 
     def __init__(self, address: ServerAddress, context: ssl.SSLContext, silence: float, pace: Pace) -> None:
         """`silence`: timeout in seconds for connecting."""
@@ -55,8 +58,12 @@ class PacedConnection(HTTPSConnection):
 
     def connect(self) -> None:
         """See `http.client.HTTPConnection.connect`."""
+        try:
+            super().connect()
+        except (ssl.SSLError, ConnectionResetError):
+            self.handshakes += 1
+            raise
         self.handshakes += 1
-        super().connect()
         if isinstance(self.sock, PacedSocket):
             self.sock.attach(self._pace)
 

@@ -78,7 +78,7 @@ class Pace:
             self._began, self._moved = time.monotonic(), 0
 
     def move(self, act: Callable[[], int]) -> int:
-        """Call `act`, which moves bytes and returns their number; after a timeout, repeat it until ``silence`` is over.
+        """Call `act`, which moves bytes and returns their number; repeat it after timeouts until ``silence`` is over.
 
         Raises the errors of `require`, and TimeoutError.
         """
