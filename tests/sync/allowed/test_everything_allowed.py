@@ -1,5 +1,8 @@
 """Tests that every statement that a kiosk can make is in the vocabulary, so that no result is stuck on a kiosk."""
 
+import json
+import time
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -89,3 +92,20 @@ def test_the_check_returns_number_id_and_home_page():
         made["id"],
         f"https://tramhocso.example/kiosk/{KIOSK}",
     )
+
+
+def test_the_check_costs_at_most_three_times_as_much_as_a_json_parser():
+    lines = [canonical_json(made).encode() for made in stated([*whole_visit(), *evening()])] * 20
+
+    def seconds(work: Callable[[bytes], object]) -> float:
+        """Return the processor time for all lines, the best of five runs."""
+        found = []
+        for _ in range(5):
+            began = time.process_time()
+            for line in lines:
+                work(line)
+            found.append(time.process_time() - began)
+        return min(found)
+
+    ours = seconds(lambda line: check_statement(line, KIOSK))
+    assert ours <= 3 * seconds(json.loads), "it is as fast on a quiet machine"
