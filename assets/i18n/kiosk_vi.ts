@@ -9121,8 +9121,8 @@ luôn sáng</translation>
         <translation>Trạm không nối được với tỉnh: gọi kỹ thuật viên. Không mất gì cả.</translation>
     </message>
     <message>
-        <source>The network does not work at the moment; the kiosk tries again by itself.</source>
-        <translation>Mạng đang không dùng được; trạm sẽ tự thử lại.</translation>
+        <source>The province cannot be reached now; the kiosk tries again by itself.</source>
+        <translation>Hiện chưa nối được với tỉnh; trạm sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>Last contact with {host} on {at}: {sent} files sent, {receipts} new receipts.</source>
@@ -9255,6 +9255,14 @@ luôn sáng</translation>
     <message>
         <source>The certificates for the province&apos;s server cannot be read.</source>
         <translation>Không đọc được chứng chỉ của máy chủ tỉnh.</translation>
+    </message>
+    <message>
+        <source>The network traffic cannot be counted on the disk ({detail}).</source>
+        <translation>Không ghi được dung lượng mạng vào ổ đĩa ({detail}).</translation>
+    </message>
+    <message>
+        <source>The self-check shows what to do about the disk.</source>
+        <translation>Mục tự kiểm tra cho biết cần làm gì với ổ đĩa.</translation>
     </message>
 </context>
 <context>
