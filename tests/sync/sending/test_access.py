@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.syncing.access import NO_ACCESS, Protocol, ServerAccess
 from kiosk.sync.sending.access_file import access_text, read_access
 from kiosk.sync.sending.access_values import KEYS, checked_access
 from kiosk.sync.sending.opening import open_transport
-from tests.sync.mirror.certificates import Authority
 
 HTTPS, S3 = "https://kho.example:8443/ket-qua", "s3+https://kho.example/xo/ket-qua/"
 KEYPAIR = {"access_key": "AKID1", "secret_key": "a/b+c="}
