@@ -40,12 +40,13 @@ class Outbox:
     confirmed: set[str] = field(default_factory=set)
     refused: set[bytes] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
+    host: str = WAY.place
 
     def work(self, way: SendingWay) -> Work:
         return Work(len(self.waiting(way)), any(name not in self.confirmed for name in self.sent))
 
     def waiting(self, way: SendingWay) -> Sequence[str]:
-        assert way == WAY
+        assert way == SendingWay("network", self.host)
         return [name for name in self.files if name not in self.sent and name not in self.confirmed]
 
     def read(self, name: str) -> bytes:
@@ -54,7 +55,7 @@ class Outbox:
         return self.files[name]
 
     def mark_sent(self, name: str, way: SendingWay) -> None:
-        assert way == WAY
+        assert way == SendingWay("network", self.host)
         assert name not in self.sent
         self.sent.append(name)
 
