@@ -6136,6 +6136,54 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Khóa của tỉnh</translation>
     </message>
     <message>
+        <source>Results over the network</source>
+        <translation>Gửi kết quả qua mạng</translation>
+    </message>
+    <message>
+        <source>Server for results</source>
+        <translation>Máy chủ nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Server: user name</source>
+        <translation>Máy chủ: tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Server: password</source>
+        <translation>Máy chủ: mật khẩu</translation>
+    </message>
+    <message>
+        <source>Server: token</source>
+        <translation>Máy chủ: mã truy cập</translation>
+    </message>
+    <message>
+        <source>Server: access key</source>
+        <translation>Máy chủ: khóa truy cập</translation>
+    </message>
+    <message>
+        <source>Server: secret key</source>
+        <translation>Máy chủ: khóa bí mật</translation>
+    </message>
+    <message>
+        <source>Server: region</source>
+        <translation>Máy chủ: vùng</translation>
+    </message>
+    <message>
+        <source>Server: certificates</source>
+        <translation>Máy chủ: chứng chỉ</translation>
+    </message>
+    <message>
+        <source>The network costs money</source>
+        <translation>Mạng tính tiền theo dung lượng</translation>
+    </message>
+    <message>
+        <source>Limit per month, MB</source>
+        <translation>Mức tối đa mỗi tháng, MB</translation>
+    </message>
+    <message>
+        <source>Registration token</source>
+        <translation>Mã đăng ký trạm</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>Tệp</translation>
     </message>
@@ -7869,6 +7917,10 @@ luôn sáng</translation>
         <translation>Nếu là {commune}, viết commune = &quot;{code}&quot;.</translation>
     </message>
     <message>
+        <source>Write only the lines of the access below a line with [sync].</source>
+        <translation>Dưới dòng [sync] chỉ viết các dòng về quyền truy cập.</translation>
+    </message>
+    <message>
         <source>Write a file name, such as &quot;root.json&quot;.</source>
         <translation>Viết tên tệp, ví dụ &quot;root.json&quot;.</translation>
     </message>
@@ -9125,8 +9177,8 @@ luôn sáng</translation>
         <translation>Trạm không nối được với tỉnh: gọi kỹ thuật viên. Không mất gì cả.</translation>
     </message>
     <message>
-        <source>The network does not work at the moment; the kiosk tries again by itself.</source>
-        <translation>Mạng đang không dùng được; trạm sẽ tự thử lại.</translation>
+        <source>The province cannot be reached now; the kiosk tries again by itself.</source>
+        <translation>Hiện chưa nối được với tỉnh; trạm sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>Last contact with {host} on {at}: {sent} files sent, {receipts} new receipts.</source>
@@ -9259,6 +9311,62 @@ luôn sáng</translation>
     <message>
         <source>The certificates for the province&apos;s server cannot be read.</source>
         <translation>Không đọc được chứng chỉ của máy chủ tỉnh.</translation>
+    </message>
+    <message>
+        <source>The network traffic cannot be counted on the disk ({detail}).</source>
+        <translation>Không ghi được dung lượng mạng vào ổ đĩa ({detail}).</translation>
+    </message>
+    <message>
+        <source>The self-check shows what to do about the disk.</source>
+        <translation>Mục tự kiểm tra cho biết cần làm gì với ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct the address.</source>
+        <translation>Bỏ dòng này, hoặc sửa địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Write user and password, or a token alone.</source>
+        <translation>Viết cả user và password, hoặc chỉ viết token.</translation>
+    </message>
+    <message>
+        <source>Add the address of the server.</source>
+        <translation>Thêm địa chỉ máy chủ.</translation>
+    </message>
+    <message>
+        <source>Add it: an address that starts with s3+https:// needs two keys.</source>
+        <translation>Thêm dòng này: địa chỉ bắt đầu bằng s3+https:// cần có hai khóa.</translation>
+    </message>
+    <message>
+        <source>Write an address that starts with https://, or s3+https:// with a bucket.</source>
+        <translation>Viết địa chỉ bắt đầu bằng https://, hoặc s3+https:// kèm tên bucket.</translation>
+    </message>
+    <message>
+        <source>Write the user name between quotes, without a colon.</source>
+        <translation>Viết tên đăng nhập trong dấu ngoặc kép, không có dấu hai chấm.</translation>
+    </message>
+    <message>
+        <source>Write the password between quotes.</source>
+        <translation>Viết mật khẩu trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>Copy the token again, without spaces.</source>
+        <translation>Chép lại mã, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Copy the key again, without spaces.</source>
+        <translation>Chép lại khóa, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Write the region in small letters, such as us-east-1.</source>
+        <translation>Viết tên vùng bằng chữ thường, như us-east-1.</translation>
+    </message>
+    <message>
+        <source>Copy the certificates again, from BEGIN CERTIFICATE to END CERTIFICATE, and no key.</source>
+        <translation>Chép lại chứng chỉ, từ BEGIN CERTIFICATE đến END CERTIFICATE, không chép khóa.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of MB, at most {most}, or 0 for no limit.</source>
+        <translation>Viết số MB nguyên, nhiều nhất {most}, hoặc 0 nếu không giới hạn.</translation>
     </message>
 </context>
 <context>

@@ -56,11 +56,14 @@ class Outgoing(Protocol):
     """Port: the sealed files of the outbox and their states; every change is durable when the call returns."""
 
     def work(self, way: SendingWay) -> Work:
-        """Return what there is to do over `way`; fast, because it is called often."""
+        """Return what there is to do over `way`; fast, because it is called often. Raises KioskError."""
         ...
 
     def waiting(self, way: SendingWay) -> Sequence[str]:
-        """Names of the sealed files that were not sent over `way` yet and have no receipt, the oldest first."""
+        """Names of the sealed files that were not sent over `way` yet and have no receipt, the oldest first.
+
+        Raises KioskError.
+        """
         ...
 
     def read(self, name: str) -> bytes:
@@ -72,7 +75,10 @@ class Outgoing(Protocol):
         ...
 
     def receipts(self) -> Sequence[str]:
-        """Names of the receipt files that this kiosk expects, such as ``bien-nhan/<kiosk>.receipt.json``."""
+        """Names of the receipt files that this kiosk expects, such as ``bien-nhan/<kiosk>.receipt.json``.
+
+        Raises KioskError.
+        """
         ...
 
     def accept_receipt(self, data: bytes) -> bool:

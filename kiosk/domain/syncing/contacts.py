@@ -73,7 +73,7 @@ def for_guide(contact: Contact | None) -> Words:
             )
         case ContactOutcome.FAILED:
             return words(
-                translatable("Staff", "The network does not work at the moment; the kiosk tries again by itself.")
+                translatable("Staff", "The province cannot be reached now; the kiosk tries again by itself.")
             )
 
 

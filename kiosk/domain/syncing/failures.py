@@ -59,6 +59,7 @@ _FOR_PEOPLE = frozenset(
         SendingFailure.TOO_LARGE,
         SendingFailure.FULL,
         SendingFailure.STRANGE,
+        SendingFailure.FILE,
     }
 )
 _IN_A_ROW = {

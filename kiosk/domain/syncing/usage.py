@@ -47,9 +47,9 @@ def usage_at(usage: Usage, moment: Moment, ran: float) -> Usage:
     return replace(usage, ran=total)
 
 
-def may_send(usage: Usage, limit: int | None) -> bool:
-    """Whether results may be sent under `limit`, in bytes per month; None means no limit."""
-    return limit is None or usage.bytes < limit * FOR_RECEIPTS
+def may_send(usage: Usage, limit: int | None, size: int = 0) -> bool:
+    """Whether a file of `size` bytes may be sent under `limit`, in bytes per month; None means no limit."""
+    return limit is None or usage.bytes + size < limit * FOR_RECEIPTS
 
 
 def may_fetch(usage: Usage, limit: int | None) -> bool:

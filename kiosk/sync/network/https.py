@@ -40,7 +40,8 @@ class ServerAddress:
     @property
     def authority(self) -> str:
         """Host and, unless it is 443, port, as in the header ``Host``."""
-        host = f"[{self.host}]" if ":" in self.host else self.host
+        host = self.host if self.host.isascii() else self.host.encode("idna").decode()
+        host = f"[{host}]" if ":" in host else host
         return host if self.port == _PORT else f"{host}:{self.port}"
 
 

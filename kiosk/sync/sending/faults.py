@@ -19,6 +19,8 @@ _NEW_FILE = translatable("Staff", "Bring a set-up file with the right address an
 _OTHER_NETWORK = translatable(
     "Staff", "If this network requires a sign-in, use another one. Otherwise use a stick and tell the province."
 )
+_CONFLICTS = frozenset({"ConditionalRequestConflict", "OperationAborted"})
+"""Codes of S3 for two requests at the same time."""
 _SENTENCES: Mapping[Trouble, tuple[SendingFailure, MessageText, MessageText]] = {
     Trouble.NO_NETWORK: (
         SendingFailure.NO_NETWORK,
@@ -122,6 +124,8 @@ def _answered(reply: Reply, host: str) -> SendingError:  # noqa: PLR0911 - one m
             return _unknown_kiosk(host)
         case 403:
             return _forbidden(reply, host)
+        case 409 if reply.code in _CONFLICTS:
+            return _busy(reply, host)
         case 404 | 405 | 409 | 410 | 501:
             message = translatable("Staff", "{host} does not store files at the address of this kiosk ({status}).")
             return SendingError(SendingFailure.WRONG_PLACE, message, _NEW_FILE, host=host, status=str(reply.status))
@@ -132,10 +136,14 @@ def _answered(reply: Reply, host: str) -> SendingError:  # noqa: PLR0911 - one m
             message = translatable("Staff", "The disk of the server {host} is full.")
             return SendingError(SendingFailure.FULL, message, _TELL_PROVINCE, host=host)
         case 408 | 423 | 425 | 429 | 500 | 502 | 503 | 504:
-            message = translatable("Staff", "The server {host} is overloaded or has an error ({status}).")
-            return SendingError(SendingFailure.BUSY, message, _BY_ITSELF, host=host, status=str(reply.status))
+            return _busy(reply, host)
         case _:
             return strange(host, str(reply.status))
+
+
+def _busy(reply: Reply, host: str) -> SendingError:
+    message = translatable("Staff", "The server {host} is overloaded or has an error ({status}).")
+    return SendingError(SendingFailure.BUSY, message, _BY_ITSELF, host=host, status=str(reply.status))
 
 
 def _forbidden(reply: Reply, host: str) -> SendingError:

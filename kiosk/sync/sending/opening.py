@@ -30,14 +30,20 @@ def open_transport(
 
     `goes_on`: returns False to cancel a transfer. `rest`: called after each written piece.
     """
+    address = require_address(access)
+    exchange = Exchange(address, _context(access), goes_on, rest, patience)
+    dialect = s3.S3(access, address.authority) if access.protocol is Protocol.S3 else WebDav(access)
+    return WebTransport(exchange, address.path, dialect)
+
+
+def require_address(access: ServerAccess) -> ServerAddress:
+    """Return the parsed address of `access`. Raises SendingError if it is invalid."""
     address = server_address(access)
     if address is None:
         message = translatable("Staff", "The address {address} of the province's server is invalid.")
         cure = translatable("Staff", "Bring a set-up file with the right address and access from the province.")
         raise SendingError(SendingFailure.WRONG_PLACE, message, cure, address=access.address)
-    exchange = Exchange(address, _context(access), goes_on, rest, patience)
-    dialect = s3.S3(access, address.authority) if access.protocol is Protocol.S3 else WebDav(access)
-    return WebTransport(exchange, address.path, dialect)
+    return address
 
 
 def server_address(access: ServerAccess) -> ServerAddress | None:

@@ -3,7 +3,8 @@
 Rules: a file counts as stored only after an unambiguous response: 201 (created), 204 (replaced), or 412 (already
 there), unless the file on the server has another size. After any other success the file is read back and compared,
 because pages of networks and misconfigured servers answer everything with 200. A file of the wrong size, left by an
-interrupted upload, is replaced. Missing folders are created once per request.
+interrupted upload, is replaced. Servers that do not know conditions get the file without one. Missing folders are
+created once per request.
 """
 
 import re
@@ -62,6 +63,8 @@ class WebTransport:
     def put(self, name: str, data: bytes) -> Stored:
         """See `Transport.put`."""
         reply = self._put(name, data, _NEW | _CONTENT)
+        if reply.status == HTTPStatus.NOT_IMPLEMENTED:
+            reply = self._put(name, data, _CONTENT)
         if reply.status == HTTPStatus.PRECONDITION_FAILED:
             return self._already_there(name, data)
         return self._stored(name, data, reply)

@@ -29,7 +29,7 @@ def contact(outcome: ContactOutcome, error: SendingError | DiskFullError | None 
         ),
         (
             contact(ContactOutcome.FAILED, CUT),
-            "The network does not work at the moment; the kiosk tries again by itself.",
+            "The province cannot be reached now; the kiosk tries again by itself.",
         ),
         (
             contact(ContactOutcome.FAILED, DENIED),

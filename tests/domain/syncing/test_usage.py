@@ -93,6 +93,12 @@ def test_a_limit_leaves_something_for_receipts(used: int, limit: int | None, sen
     assert (may_send(usage, limit), may_fetch(usage, limit)) == (sends, fetches)
 
 
+def test_a_file_that_does_not_fit_waits():
+    assert may_send(Usage("2026-11", 50), 100, 44)
+    assert not may_send(Usage("2026-11", 50), 100, 45)
+    assert may_send(Usage("2026-11", 50), None, 10**9)
+
+
 def test_no_content_and_no_connection_is_no_traffic():
     assert on_the_wire(0, 0) == 0
     assert on_the_wire(65_536, 1) > 65_536

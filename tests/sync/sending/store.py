@@ -59,9 +59,13 @@ class StoreHandler(Handler):
         self.answer(201 if is_new else 405, b"")
 
     def begin_request(self) -> bool:
-        """Read the request; return whether the fault of the server has answered it."""
+        """Read the request; return whether the fault of the server has answered it, or the request was cut off."""
         self.name = self.path.removeprefix(PREFIX)
-        self.body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        size = int(self.headers.get("Content-Length", 0))
+        self.body = self.rfile.read(size)
+        if len(self.body) < size:
+            self.die()
+            return True
         self.server.requests.append((self.command, self.name))
         return self.server.fault(self)
 

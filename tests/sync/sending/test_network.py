@@ -10,9 +10,9 @@ import pytest
 from build_spec.province.servers.authority import Authority
 from kiosk.domain.ports.sending import Stored
 from kiosk.domain.syncing.access import ServerAccess
-from kiosk.domain.syncing.failures import SendingError, SendingFailure
-from kiosk.sync.network.https import verifying
-from kiosk.sync.network.pace import Patience
+from kiosk.domain.syncing.failures import SendingError, SendingFailure, SendingStoppedError
+from kiosk.sync.network.https import PacedConnection, ServerAddress, verifying
+from kiosk.sync.network.pace import Pace, Patience
 from kiosk.sync.sending.opening import open_transport
 from kiosk.sync.sending.web_transport import WebTransport
 from tests.sync.sending.conftest import DATA, HASTE, NAME, Connects, Runs
@@ -200,6 +200,27 @@ def test_verification_cannot_be_switched_off(authority: Authority, spoil: str):
         context.verify_mode = ssl.CERT_NONE
     with pytest.raises(ValueError, match="certificate"):
         verifying(context)
+
+
+@pytest.mark.parametrize(
+    ("address", "authority"),
+    [
+        ("https://kho.example/", "kho.example"),
+        ("https://kho.example:443/", "kho.example"),
+        ("https://kho.example:8443/", "kho.example:8443"),
+        ("https://khoviệt.vn/", "xn--khovit-mk8b.vn"),
+        ("https://[::1]:9000/", "[::1]:9000"),
+    ],
+)
+def test_the_signed_host_is_the_one_that_is_sent(address: str, authority: str, monkeypatch: pytest.MonkeyPatch):
+    server = ServerAddress.read(address)
+    assert server is not None
+    sent: list[bytes] = []
+    connection = PacedConnection(server, verifying(None), 5, Pace(HASTE, SendingStoppedError))
+    monkeypatch.setattr(connection, "send", sent.append)
+    connection.request("GET", "/")
+    assert f"Host: {server.authority}\r\n".encode() in sent[0]
+    assert server.authority == authority
 
 
 @pytest.mark.parametrize(

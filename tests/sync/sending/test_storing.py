@@ -48,6 +48,20 @@ def test_a_file_that_an_interrupted_upload_left_short_is_replaced(transport: Web
     assert store.files == {NAME: DATA}
 
 
+def test_a_server_that_refuses_conditions_gets_the_file_without_one(s3: WebTransport, store: Store):
+    def refuse_conditions(handler: StoreHandler) -> bool:
+        return "If-None-Match" in handler.headers and always(501)(handler)
+
+    store.fault = refuse_conditions
+    assert s3.put(NAME, DATA) is Stored.STORED
+    assert [method for method, _ in store.requests] == ["PUT", "PUT"]
+
+
+def test_two_requests_at_the_same_time_are_a_matter_of_time(s3: WebTransport, store: Store):
+    store.fault = always(409, b"<Error><Code>ConditionalRequestConflict</Code></Error>")
+    assert refused(s3, store).failure is SendingFailure.BUSY
+
+
 @pytest.mark.parametrize("status", [403, 405])
 def test_a_server_that_does_not_show_a_file_is_trusted_that_it_is_there(
     transport: WebTransport, store: Store, status: int

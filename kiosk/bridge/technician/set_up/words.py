@@ -56,6 +56,18 @@ LINE_NAMES = {
     "facts_checked_on": str(QT_TRANSLATE_NOOP("Set-up", "Local facts checked on")),
     "not_needed": str(QT_TRANSLATE_NOOP("Set-up", "Not needed here")),
     "province_root": str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
+    "sync": str(QT_TRANSLATE_NOOP("Set-up", "Results over the network")),
+    "sync.address": str(QT_TRANSLATE_NOOP("Set-up", "Server for results")),
+    "sync.user": str(QT_TRANSLATE_NOOP("Set-up", "Server: user name")),
+    "sync.password": str(QT_TRANSLATE_NOOP("Set-up", "Server: password")),
+    "sync.token": str(QT_TRANSLATE_NOOP("Set-up", "Server: token")),
+    "sync.access_key": str(QT_TRANSLATE_NOOP("Set-up", "Server: access key")),
+    "sync.secret_key": str(QT_TRANSLATE_NOOP("Set-up", "Server: secret key")),
+    "sync.region": str(QT_TRANSLATE_NOOP("Set-up", "Server: region")),
+    "sync.ca": str(QT_TRANSLATE_NOOP("Set-up", "Server: certificates")),
+    "sync.metered": str(QT_TRANSLATE_NOOP("Set-up", "The network costs money")),
+    "sync.monthly_limit_mb": str(QT_TRANSLATE_NOOP("Set-up", "Limit per month, MB")),
+    "sync.enrolment": str(QT_TRANSLATE_NOOP("Set-up", "Registration token")),
     "": str(QT_TRANSLATE_NOOP("Set-up", "The file")),
 }
 """Key in a set-up file → its name; the empty key means the whole file. An unknown key is shown unchanged."""
