@@ -14,8 +14,6 @@ from kiosk.reports.numbers import count, day, text
 
 MOST_DIFFICULTIES = 4
 """Maximum number of difficulties on a page."""
-_LONGEST = 0.78
-"""Length of the longest bar, so that its number fits beside it."""
 SHORT_LIST = 4
 """Number of silent kiosks above the fold."""
 
@@ -66,7 +64,7 @@ def with_bar(cell: Cell, largest: float, words: Words, name: str = "", missing: 
     shown = escape(text(cell, words.labels))
     if number is None:
         return f'<span class="soft">{shown}</span>'
-    drawn = drawing.bar(_LONGEST * number / largest if largest else 0, name)
+    drawn = drawing.bar(number / largest if largest else 0, name)
     return f'<span class="with-bar">{drawn}<b>{shown}</b></span>'
 
 
@@ -102,7 +100,8 @@ def silent_list(words: Words, kiosks: Sequence[Heard], root: str) -> str:
     found = f'<ul class="silent-list">{shown}</ul>'
     if rest := kiosks[SHORT_LIST:]:
         others = "".join(_silent(words, one, root) for one in rest)
-        found += f'<details class="rest"><summary>{escape(words.more_kiosks.format(count=len(rest)))}</summary><ul class="silent-list">{others}</ul></details>'
+        summary = escape(words.more_kiosks.format(count=len(rest)))
+        found += f'<details class="rest"><summary>{summary}</summary><ul class="silent-list">{others}</ul></details>'
     return found
 
 

@@ -19,7 +19,8 @@ from kiosk.reports.table import Kind, Section
 
 FIRST_ROWS = 12
 """Number of communes above the fold."""
-MOST_LESSONS = 40
+MOST_LESSONS = 8
+"""Number of lessons on the page, those with the smallest share of right answers first; XLSX and CSV have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +104,12 @@ def _tools(province: Province, place: int, where: Where) -> str:
         files.append(button(Link(words.save_parquet, f"{top}tep/so-lieu.parquet"), "save", file="so-lieu.parquet"))
     more = "".join(f"<li>{one}</li>" for one in files[1:])
     return (
-        button(Link(words.previous_period, to(place - 1)), "previous", has_text=False)
+        '<div class="turn">'
+        + button(Link(words.previous_period, to(place - 1)), "previous", has_text=False)
         + f'<details class="pick"><summary class="button">{icon("calendar")}<span>{escape(here.label)}</span>'
         f'</summary><ul aria-label="{escape(words.periods)}">{listed}</ul></details>'
         + button(Link(words.next_period, to(place + 1)), "next", has_text=False)
-        + f'<span class="gap"></span>{print_button(words)}{files[0]}'
+        + f'</div><span class="gap"></span>{print_button(words)}{files[0]}'
         f'<details class="pick files"><summary class="button" aria-label="{escape(words.save_csv)}">···</summary>'
         f"<ul>{more}</ul></details>"
     )
@@ -190,7 +192,9 @@ def _lessons(section: Section, words: Words) -> str:
     heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
     columns = {column.key: place for place, column in enumerate(section.columns)}
     shown = lesson_columns(words).items()
-    rows = [row for row in section.rows() if any(row.cells)][:MOST_LESSONS]
+    shares = {row.key: size(row.cells[columns["missed-alone"]]) for row in section.rows()}
+    begun = (row for row in section.rows() if any(row.cells))
+    rows = sorted(begun, key=lambda row: (shares[row.key] is None, shares[row.key] or 0))[:MOST_LESSONS]
     if not rows:
         return f"{heading}<p>{escape(words.no_lessons)}</p></section>"
     head = "".join(
