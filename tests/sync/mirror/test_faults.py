@@ -8,11 +8,11 @@ import time
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.errors import KioskError, PackStoppedError
 from kiosk.sync.mirror.client import MirrorCarrier
 from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
 from kiosk.sync.network.pace import Patience
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import NetworkVisit, Serves
 from tests.sync.mirror.server import Handler, Meddling, Server
 

@@ -6,11 +6,11 @@ from contextlib import ExitStack
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.syncing.access import ServerAccess
 from kiosk.sync.network.pace import Patience
 from kiosk.sync.sending.opening import open_transport
 from kiosk.sync.sending.web_transport import WebTransport
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import running
 from tests.sync.sending.store import Store
 

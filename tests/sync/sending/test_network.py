@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.ports.sending import Stored
 from kiosk.domain.syncing.access import ServerAccess
 from kiosk.domain.syncing.failures import SendingError, SendingFailure
@@ -14,7 +15,6 @@ from kiosk.sync.network.https import verifying
 from kiosk.sync.network.pace import Patience
 from kiosk.sync.sending.opening import open_transport
 from kiosk.sync.sending.web_transport import WebTransport
-from tests.sync.mirror.certificates import Authority
 from tests.sync.sending.conftest import DATA, HASTE, NAME, Connects, Runs
 from tests.sync.sending.lossy import Line, Proxy, proxying
 from tests.sync.sending.store import Store, StoreHandler

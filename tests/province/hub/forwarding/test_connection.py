@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.province.hub.forwarding.stores import read_stores
 from kiosk.sync.network.pace import Patience
 from kiosk.sync.network.troubles import Trouble
@@ -15,7 +16,6 @@ from kiosk.sync.record_store.connection import Answer, NoAnswerError, StoreConne
 from tests.province.hub.forwarding.kept_statements import KIOSK, outgoing
 from tests.province.hub.forwarding.lrs_server import PASSWORD, USER, LrsServer, serving
 from tests.province.hub.forwarding.settings import configured
-from tests.sync.mirror.certificates import Authority
 
 ONE = outgoing(KIOSK, 1)
 BODY = b"[" + ONE.line + b"]"
