@@ -1,8 +1,8 @@
 """The figures of one record in one period, read together with those of all other records (`ReportFacts`)."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from kiosk.domain.ids import LessonId, Pseudonym
@@ -19,28 +19,57 @@ from kiosk.domain.reporting.counts import (
 from kiosk.domain.reporting.people import Traits, Who
 from kiosk.domain.reporting.periods import Period
 from kiosk.storage.facts.fact_counts import FactCounts
-from kiosk.storage.facts.fact_queries import Keyed
+from kiosk.storage.facts.fact_queries import FactQueries, Keyed
 
 _Figure = TypeVar("_Figure")
 
 
-@dataclass(frozen=True, slots=True)
 class PeriodCounts:
-    """The figures of one period, each by record."""
+    """The figures of one period, each by record and read when it is first needed."""
 
-    visits: Keyed[Sequence[VisitCount]]
-    learners: Keyed[Mapping[Pseudonym, Traits]]
-    done: Keyed[Collection[tuple[Pseudonym, LessonId]]]
-    tasks: Keyed[Sequence[TaskCount]]
-    tasks_by_lesson: Keyed[Mapping[LessonId, int]]
-    runs: Keyed[Sequence[RunCount]]
-    questions: Keyed[Sequence[QuestionCount]]
-    sessions: Keyed[Sequence[SessionCount]]
+    def __init__(self, queries: FactQueries, period: Period) -> None:
+        self.days = period.first, period.last
+        self._queries = queries
 
-    def records(self) -> Sequence[int]:
-        """Return the numbers of the records with any figure, in ascending order."""
-        every = (self.visits, self.learners, self.tasks, self.runs, self.questions, self.sessions)
-        return sorted({record for some in every for record in some if isinstance(record, int)})
+    @cached_property
+    def visits(self) -> Keyed[Sequence[VisitCount]]:
+        """Visits."""
+        return self._queries.visits(*self.days)
+
+    @cached_property
+    def learners(self) -> Keyed[Mapping[Pseudonym, Traits]]:
+        """Learners."""
+        return self._queries.learners(*self.days)
+
+    @cached_property
+    def done(self) -> Keyed[Collection[tuple[Pseudonym, LessonId]]]:
+        """Lessons done."""
+        return self._queries.done(*self.days)
+
+    @cached_property
+    def tasks(self) -> Keyed[Sequence[TaskCount]]:
+        """Tasks done alone."""
+        return self._queries.tasks(*self.days)
+
+    @cached_property
+    def tasks_by_lesson(self) -> Keyed[Mapping[LessonId, int]]:
+        """Tasks of each lesson."""
+        return self._queries.tasks_by_lesson(*self.days)
+
+    @cached_property
+    def runs(self) -> Keyed[Sequence[RunCount]]:
+        """Attempts at lessons."""
+        return self._queries.runs(*self.days)
+
+    @cached_property
+    def questions(self) -> Keyed[Sequence[QuestionCount]]:
+        """Answers to questions."""
+        return self._queries.questions(*self.days)
+
+    @cached_property
+    def sessions(self) -> Keyed[Sequence[SessionCount]]:
+        """Sessions."""
+        return self._queries.sessions(*self.days)
 
 
 class PeriodFacts:
@@ -49,8 +78,8 @@ class PeriodFacts:
     Every method raises ValueError for other days than those of the period.
     """
 
-    def __init__(self, period: Period, record: int, counts: PeriodCounts, others: FactCounts) -> None:
-        self._period, self._record, self._counts, self._others = period, record, counts, others
+    def __init__(self, record: int, counts: PeriodCounts, others: FactCounts) -> None:
+        self._record, self._counts, self._others = record, counts, others
 
     def catch_up(self, progress: Progress) -> bool:
         """Do nothing; see `HubFacts.catch_up`."""
@@ -117,6 +146,6 @@ class PeriodFacts:
         return self._others.titles()
 
     def _read(self, figures: Keyed[_Figure], first: date, last: date, nothing: _Figure) -> _Figure:
-        if (first, last) != (self._period.first, self._period.last):
-            raise ValueError(f"these are the figures of {self._period.label}")
+        if (first, last) != self._counts.days:
+            raise ValueError(f"these are the figures of {self._counts.days}")
         return figures.get(self._record, nothing)
