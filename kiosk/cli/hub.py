@@ -14,6 +14,7 @@ import typer
 
 from kiosk.cli.desk import Passphrases, asked, confirmed
 from kiosk.cli.ending.problems import explained_words
+from kiosk.cli.forward import forward
 
 if TYPE_CHECKING:
     from kiosk.province.hub.intake import Intake
@@ -34,6 +35,7 @@ Repo = Annotated[
 ]
 MOST_TOLD = 10
 """Maximum number of refused files that a command lists."""
+app.command()(forward)
 
 
 @app.command()
