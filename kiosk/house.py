@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import RELEASED, __version__, paths
+from kiosk import RELEASED, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskRunningError
@@ -93,6 +93,7 @@ class StationHouse:
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
         from kiosk.people_opening import Names, wire_accounts
+        from kiosk.results_opening import wire_exporting
         from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
@@ -101,7 +102,6 @@ class StationHouse:
         from kiosk.services.packs.care import PackCare
         from kiosk.services.packs.pack_service import PackService
         from kiosk.services.results.automatic_export import AutomaticWriter
-        from kiosk.services.results.exporting import ExportService
         from kiosk.services.sessions.lazy_sessions import LazySessions
         from kiosk.services.station import Station
         from kiosk.storage.store import open_store
@@ -122,12 +122,9 @@ class StationHouse:
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
         self._catalogue(store)
-        outbox = paths.outbox_folder(data)
         began = clock.now().monotonic
         names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
-        exporting = ExportService(
-            store.events, store.ledger, outbox, __version__, self._chosen.home_page, names=names.known_names
-        )
+        exporting = wire_exporting(data, store, lambda: self._on_papers, names=names.known_names)
         care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
         loading = functools.cache(lambda: self._loading(store, packs, clock))
         upkeep = functools.cache(

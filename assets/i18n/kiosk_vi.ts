@@ -5410,8 +5410,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>biên nhận {when}</translation>
     </message>
     <message>
-        <source>copied to “{stick}” {when}</source>
-        <translation>đã chép ra “{stick}” {when}</translation>
+        <source>sent to “{place}” {when}</source>
+        <translation>đã gửi tới “{place}” {when}</translation>
+    </message>
+    <message>
+        <source>copied to “{place}” {when}</source>
+        <translation>đã chép ra “{place}” {when}</translation>
     </message>
     <message>
         <source>{taken} (the clock was wrong)</source>
@@ -5424,6 +5428,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Exported, no receipt yet</source>
         <translation>Đã mang đi, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>The province asks for it again</source>
+        <translation>Tỉnh hỏi lại</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5448,6 +5456,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No new visits</source>
         <translation>Không có lượt học nào đang chờ</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key for results is not on this kiosk yet, so nothing can leave: load the province&apos;s packs once. Until then, the results are safe here.</source>
+        <translation>Trạm chưa có khóa của tỉnh nên chưa thể mang kết quả đi: hãy nạp gói bài học của tỉnh một lần. Trong lúc chờ, kết quả vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The province asks for bundles again: {count}. They wait here for the next export.</source>
+        <translation>Tỉnh hỏi lại {count} gói. Các gói này chờ ở đây cho lần mang đi tới.</translation>
     </message>
     <message>
         <source>Damaged files that cannot be exported: {count}. They stay here.</source>
@@ -5476,6 +5492,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No receipt yet.</source>
         <translation>Chưa có biên nhận nào.</translation>
+    </message>
+    <message>
+        <source>If the province&apos;s office asks for the code of this kiosk, read out: {code}.</source>
+        <translation>Nếu tỉnh hỏi mã của trạm này, hãy đọc: {code}.</translation>
     </message>
     <message>
         <source>Bundles with a receipt on USB “{stick}”: {count}.</source>
@@ -7621,8 +7641,8 @@ luôn sáng</translation>
         <translation>Hãy thoát trạm trước rồi khôi phục lại.</translation>
     </message>
     <message>
-        <source>The sync bundle {file} is damaged and this version of the program cannot recreate it.</source>
-        <translation>Gói đồng bộ {file} bị hỏng và bản chương trình này không tạo lại được.</translation>
+        <source>The sync bundle {file} is damaged and cannot be made again.</source>
+        <translation>Gói đồng bộ {file} bị hỏng và không thể tạo lại.</translation>
     </message>
     <message>
         <source>Copy it back into {folder} from an older stick, or call the technician.</source>
@@ -7695,14 +7715,6 @@ luôn sáng</translation>
     <message>
         <source>Copy it from the kiosk again.</source>
         <translation>Chép lại gói đó từ trạm.</translation>
-    </message>
-    <message>
-        <source>The results are on the stick, but the kiosk could not record this: {detail}.</source>
-        <translation>Kết quả đã ở trên USB, nhưng trạm không ghi chú được: {detail}.</translation>
-    </message>
-    <message>
-        <source>Copying them again does no harm. The self-check shows what to do about the disk.</source>
-        <translation>Lấy kết quả lần nữa cũng không sao. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
         <source>USB “{label}” was pulled out.</source>
@@ -9103,6 +9115,30 @@ luôn sáng</translation>
     <message>
         <source>{file} is not used: its signature is wrong.</source>
         <translation>Không dùng tệp {file}: chữ ký sai.</translation>
+    </message>
+    <message>
+        <source>Another program is packing results.</source>
+        <translation>Một chương trình khác đang đóng gói kết quả.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Hãy chờ một phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key for results is not on this kiosk yet.</source>
+        <translation>Trạm chưa có khóa của tỉnh cho kết quả.</translation>
+    </message>
+    <message>
+        <source>Load the province&apos;s packs from a stick or the network once. The results are safe until then.</source>
+        <translation>Hãy nạp gói bài học của tỉnh một lần, từ USB hoặc qua mạng. Trong lúc chờ, kết quả vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>{file} is missing or damaged in the outbox.</source>
+        <translation>{file} bị mất hoặc bị hỏng trong thư mục chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Copy the results to a stick: the kiosk then makes the file again.</source>
+        <translation>Hãy mang kết quả đi bằng USB: trạm sẽ tạo lại tệp này.</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,6 @@ from kiosk.services.self_check.people_checks import PeopleChecks
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.services.self_check.reports import ReportShelf
 from kiosk.services.self_check.runner import SelfCheck
-from kiosk.sync.takings import TakingLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ class Folders:
     packs: Path
     bundled: Path
     outbox: Path
-    taken_file: Path
     reports: Path
     logs: Path
     root: Path
@@ -112,7 +110,8 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     checks that block the recording of answers. `drives`: by default the drives of this machine.
     """
     sticks = drives or drives_of_this_machine()
-    taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
+    receipts = ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks)
+    taking = TakingService(records.events, records.ledger, exporting, clock, sticks, receipts.learn_keys)
     machine = Machine(
         lambda: _rooms(folders, records),
         lambda: disks.health(folders.data),
@@ -143,7 +142,7 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
-        ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks),
+        receipts,
         RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
         kiosk,
         clock,
