@@ -6204,6 +6204,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cách hoạt động</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
         <source>Expired on {day}: ask the province for a new one, or check the clock.</source>
         <translation>Hết hạn ngày {day}: xin tỉnh khóa mới, hoặc xem lại đồng hồ.</translation>
     </message>
