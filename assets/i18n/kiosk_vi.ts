@@ -9408,6 +9408,14 @@ luôn sáng</translation>
         <source>The certificates for the province&apos;s server cannot be read.</source>
         <translation>Không đọc được chứng chỉ của máy chủ tỉnh.</translation>
     </message>
+    <message>
+        <source>The sync bundle {file} is not in the outbox any more.</source>
+        <translation>Gói đồng bộ {file} không còn trong thư mục chờ gửi.</translation>
+    </message>
+    <message>
+        <source>The kiosk makes it again by itself if it is needed.</source>
+        <translation>Nếu cần, trạm tự tạo lại gói này.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

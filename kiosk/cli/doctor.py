@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.machine import Drives
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.store import Store
+    from kiosk.sync.sending.assembly import NetworkSending
 
 SIGNS = {Health.GOOD: "ok", Health.NOTE: "note", Health.BAD: "BAD", Health.UNKNOWN: "?"}
 
@@ -66,7 +67,14 @@ def rebuilt(store: "Store") -> bool:
 
 
 def opened_upkeep(store: "Store", drives: "Drives | None" = None, *, is_thorough: bool = True) -> "Upkeep":
-    """Build the maintenance use cases of this machine's kiosk.
+    """Build the maintenance use cases of this machine's kiosk; see `opened_results`."""
+    return opened_results(store, drives, is_thorough=is_thorough)[0]
+
+
+def opened_results(
+    store: "Store", drives: "Drives | None" = None, *, is_thorough: bool = False
+) -> "tuple[Upkeep, NetworkSending | None]":
+    """Build the maintenance use cases of this machine's kiosk, and what sends its results over the network.
 
     `store`: the open record of this kiosk. `drives`: by default the sticks of this machine. `is_thorough`: whether to
     include checks that block the recording of answers.
@@ -77,7 +85,7 @@ def opened_upkeep(store: "Store", drives: "Drives | None" = None, *, is_thorough
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
     from kiosk.people_opening import all_names
-    from kiosk.results_opening import wire_exporting
+    from kiosk.results_opening import network_sentences, wire_exporting, wire_sending
     from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
     from kiosk.services.packs.pack_service import PackService
 
@@ -91,7 +99,19 @@ def opened_upkeep(store: "Store", drives: "Drives | None" = None, *, is_thorough
     packs = PackService(store.shelf, paths.packs_folder(data))
     home, time = HomeProvince(paths.root_file(data)), TrustedClock(clock, RELEASED)
     loading = LoadingService(packs, store.trust, home, time, lambda: None)
-    return wire_upkeep(site, store, packs, exporting, clock, beliefs_on=loading.beliefs_on, is_thorough=is_thorough)
+    sendings: list[NetworkSending | None] = []
+    upkeep = wire_upkeep(
+        site,
+        store,
+        packs,
+        exporting,
+        clock,
+        beliefs_on=loading.beliefs_on,
+        network=lambda: network_sentences(sendings[0]),
+        is_thorough=is_thorough,
+    )
+    sendings.append(wire_sending(data, store, exporting, upkeep.receipts, clock))
+    return upkeep, sendings[0]
 
 
 def _show_progress(part: Part, done: int, total: int) -> bool:

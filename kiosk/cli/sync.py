@@ -16,11 +16,14 @@ import typer
 from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.record import opened_record
+from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
     from kiosk.services.results.sync_report import SyncReport
     from kiosk.services.upkeep import Upkeep
+    from kiosk.sync.sending.assembly import NetworkSending
 
 app = typer.Typer(help="Results for the province: what waits, and how it leaves.", no_args_is_help=True)
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of sentences.")]
@@ -39,8 +42,40 @@ class _Port:
 @app.command()
 def status(as_json: Json = False) -> None:
     """Print what is on the kiosk, what left, and what the province received."""
-    with _opened() as upkeep:
-        _show_status(upkeep, as_json=as_json)
+    with _opened() as (upkeep, sending):
+        _show_status(upkeep, sending, as_json=as_json)
+
+
+@app.command()
+def now(as_json: Json = False) -> None:
+    """Contact the province's server now: fetch receipts, send what waits; exit code 1 if the contact failed."""
+    from kiosk.domain.syncing.contacts import ContactOutcome, for_technician
+
+    with _opened() as (_, sending):
+        if sending is None:
+            raise ExportError(
+                untranslated("No server of the province is configured on this kiosk."),
+                untranslated("Bring a set-up file with its address and access from the province, or use a stick."),
+            )
+        sending.automatic.send_now()
+        sending.automatic.step(lambda: True)
+        last = sending.log.last
+        is_done = last is not None and last.outcome is ContactOutcome.DONE
+        _print(
+            {
+                "outcome": last.outcome.value if last is not None else None,
+                "server": last.host if last is not None else None,
+                "sent": last.sent if last is not None else 0,
+                "left": last.left if last is not None else 0,
+                "receipts": last.receipts if last is not None else 0,
+                "bytes": last.bytes if last is not None else 0,
+                "problem": str(last.error) if last is not None and last.error is not None else None,
+            },
+            "\n".join(map(str, for_technician(last))),
+            as_json=as_json,
+        )
+    if not is_done:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -49,7 +84,7 @@ def take(
 ) -> None:
     """Copy the results that the province has not received to a stick."""
     drive = _stick(to)
-    with _opened(drive) as upkeep:
+    with _opened(drive) as (upkeep, _):
         harvest = upkeep.taking.take(drive, lambda _done, _total: True)
         written, already = harvest.delivery.written, harvest.delivery.already
         _print(
@@ -67,7 +102,7 @@ def bring(
 ) -> None:
     """Take in the province's receipts from a stick; exit code 1 if a file was refused."""
     drive = _stick(source)
-    with _opened(drive) as upkeep:
+    with _opened(drive) as (upkeep, _):
         look = upkeep.receipts.take_in(drive)
         problems = [str(error) for error in look.problems]
         lines = [
@@ -97,19 +132,33 @@ def _stick(folder: Path) -> Drive:
 
 
 @contextmanager
-def _opened(drive: Drive | None = None) -> "Iterator[Upkeep]":
+def _opened(drive: Drive | None = None) -> "Iterator[tuple[Upkeep, NetworkSending | None]]":
     """Open the kiosk of this machine, with `drive` as its only stick; errors end the command with a message."""
     with explained_words(drive.place if drive else paths.data_folder()), opened_record() as store:
-        from kiosk.cli.doctor import opened_upkeep
+        from kiosk.cli.doctor import opened_results
 
-        yield opened_upkeep(store, _Port(drive), is_thorough=False)
+        yield opened_results(store, _Port(drive))
 
 
-def _show_status(upkeep: "Upkeep", *, as_json: bool) -> None:
+def _show_status(upkeep: "Upkeep", sending: "NetworkSending | None", *, as_json: bool) -> None:
     from kiosk.services.results.sync_report import sync_report
 
     report = sync_report(upkeep.taking)
-    _print(report.fields(), "\n".join(_sentences(report)), as_json=as_json)
+    _print({**report.fields(), "network": _network(sending)}, "\n".join(_sentences(report)), as_json=as_json)
+
+
+def _network(sending: "NetworkSending | None") -> Mapping[str, Any] | None:
+    if sending is None:
+        return None
+    last, reached = sending.log.last, sending.log.reached
+    return {
+        "last_contact": last.at.isoformat() if last is not None else None,
+        "outcome": last.outcome.value if last is not None else None,
+        "reached": reached.isoformat() if reached is not None else None,
+        "problem": str(last.error) if last is not None and last.error is not None else None,
+        "bytes_this_month": sending.meter.usage().bytes,
+        "limit": sending.meter.limit,
+    }
 
 
 def _sentences(report: "SyncReport") -> Iterator[str]:
@@ -131,6 +180,7 @@ def _sentences(report: "SyncReport") -> Iterator[str]:
     yield f"newest receipt: {report.answered:%Y-%m-%d %H:%M} UTC" if report.answered else "no receipt yet"
     if report.state.code:
         yield f"code for the province's office: {report.state.code}"
+    yield from map(str, report.state.network)
     if report.state.damaged:
         yield f"damaged files in the outbox: {', '.join(report.state.damaged)}"
 

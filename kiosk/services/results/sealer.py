@@ -43,7 +43,8 @@ class Sealer:
 
     ``recipients``: returns the province's keys, None if the kiosk does not have them yet. ``key``: returns the
     kiosk's key, and makes it first if there is none; raises OSError. ``centre``: returns the centre for the manifest.
-    ``enrolment``: see `Addressed`. ``app``: the program's version. ``home_page``: see `sync.statements`.
+    ``enrolment``: returns the token of `Addressed`. ``app``: the program's version. ``home_page``: see
+    `sync.statements`.
     """
 
     recipients: Callable[[], Recipients | None]
@@ -51,7 +52,7 @@ class Sealer:
     app: str
     home_page: str = ""
     centre: Callable[[], Centre] = Centre
-    enrolment: str = ""
+    enrolment: Callable[[], str] = str
 
     def is_ready(self) -> bool:
         """Whether bundles can be sealed."""
@@ -109,7 +110,7 @@ class Sealer:
         return recipients
 
     def _addressed(self, confirmed: int) -> Addressed:
-        return Addressed(self.require_ready(), self.centre(), confirmed, self.enrolment)
+        return Addressed(self.require_ready(), self.centre(), confirmed, self.enrolment())
 
 
 class NoRecipientsError(ExportError):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_moment
+from kiosk.bridge.staff.words import format_moment, told
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import SyncState
@@ -66,6 +66,7 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
             )
         )
     parts += _answer(state, away)
+    parts += [told(one.sentence, one.values) for one in state.network]
     if stick is not None:
         parts.append(_on_stick(stick))
     return " ".join(parts)
