@@ -103,7 +103,7 @@ def printed_file(data: Path | None = None) -> Path:
 
 
 def taken_file(data: Path | None = None) -> Path:
-    """File that lists the bundles that were copied to sticks."""
+    """File in which older programs listed the bundles that were copied to sticks."""
     return (data or data_folder()) / "taken.json"
 
 
@@ -164,7 +164,6 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
         "packs": packs_folder(data),
         "bundled": bundled,
         "outbox": outbox_folder(data),
-        "taken_file": taken_file(data),
         "reports": reports_folder(data),
         "logs": logs_folder(data),
         "root": root_file(data),

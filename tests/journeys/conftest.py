@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
+from kiosk import paths, results_opening
 from kiosk.app import Site, application, build
 from kiosk.settings import Settings
 from kiosk.tour.driver import Driver, Hand
 from kiosk.tour.visitor import Visitor
 from tests.closing import close
 from tests.once import made_once
+from tests.sealing import RECIPIENTS
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
 """Settings with which the attract screen never goes dark; otherwise, tests would depend on the time of day."""
@@ -50,6 +51,12 @@ def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
     """The folders of a kiosk. The folder for voice files does not exist unless a test creates it."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the kiosk the keys of the tests' province, as if packs of the province had been loaded."""
+    monkeypatch.setattr(results_opening, "recipients_of", lambda _store: lambda: RECIPIENTS)
 
 
 @pytest.fixture

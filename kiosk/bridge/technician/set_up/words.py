@@ -97,6 +97,8 @@ def said_map(key: str, said: Said) -> str:
     match said:
         case str() if key in DAYS and said:
             return format_day(date.fromisoformat(said))
+        case "true" | "false" if key == "sync.metered":
+            return translate("Set-up", "Yes") if said == "true" else translate("Set-up", "No")
         case int():
             return format_number(said)
         case tuple() if key in {"hamlets", "digital_team"} and said:
@@ -176,7 +178,7 @@ def line_map(line: PlannedLine) -> dict[str, Any]:
         message, cure = explain(line.error)
         told, standing, tone = f"{message} {cure}", translate("Set-up", "Wrong"), "bad"
     elif line.is_change:
-        told = f"{now} → {then}" if now else then
+        told = f"{now} → {then or '–'}" if now else then
         standing, tone = translate("Set-up", "Changes"), "good"
     else:
         told = translate("Set-up", "{value}, unchanged").format(value=now)
