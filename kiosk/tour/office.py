@@ -42,10 +42,11 @@ class DemoOffice:
         Raises PublishError, PackError, HubError, OSError.
         """
         from kiosk.province.hub.folder import make_hub
+        from kiosk.province.hub.hub_file import HubSettings
         from kiosk.province.publishing.demo import NAME, make_demo_province
 
         make_demo_province(self.repository, packs, self.keys)
-        make_hub(self.hub, NAME)
+        make_hub(self.hub, HubSettings(NAME))
 
     def introduce(self, data: Path) -> None:
         """Copy the province's root to the kiosk with the data folder `data`: the kiosk then trusts the province.
@@ -69,17 +70,26 @@ class DemoOffice:
         write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
-        """Open the results on `stick`, and write receipts for them to `stick`.
+        """Store the results from `stick` in the hub, approve the kiosks that sent them, and write receipts to `stick`.
 
-        Raises BundleRefusedError, HubError, PublishError or OSError.
+        Raises HubError, PublishError or OSError.
         """
-        from kiosk.province.hub.signing import receipt_signer
-        from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
+        from kiosk.province.hub.folder import changed
+        from kiosk.province.hub.hub_file import read_settings
+        from kiosk.province.hub.keys import KeySources, open_keys
+        from kiosk.province.hub.receiving.decisions import approve
+        from kiosk.province.hub.receiving.desk import Desk
         from kiosk.province.publishing.office import system_clock
-        from kiosk.province.publishing.sync_keys import result_identities
-        from kiosk.tour.arrivals import write_receipts
 
-        keys = Keyring((self.keys,), WithoutPassphrase())
-        signer = receipt_signer(keys, self.repository)
-        now = max(system_clock(), RELEASED).replace(microsecond=0)
-        write_receipts(stick, result_identities(keys), signer, now)
+        def now() -> datetime:
+            return max(system_clock(), RELEASED)
+
+        sources = KeySources((self.keys,), self.repository, ("none",))
+        keys = open_keys(self.hub, read_settings(self.hub), sources, lambda _words, _is_new: "")
+        desk = Desk(self.hub, keys.signer, keys.check, now)
+        taken, _ = desk.receive(stick)
+        if codes := {arrival.code for arrival in taken.held}:
+            with changed(self.hub) as hub:
+                for code in codes:
+                    approve(hub, keys.check, code, now())
+            desk.receive(stick)

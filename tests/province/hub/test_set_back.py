@@ -14,7 +14,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.domain.machine.drives import Drive
-from kiosk.province.hub.intake import Intake
+from kiosk.province.hub.receiving.sticks import Intake
 from kiosk.province.publishing.carrier import write_carrier
 from kiosk.province.publishing.repository import ROOT_FILE
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
