@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.activities.kind import Activity
 from kiosk.domain.events import EventKind, canonical_json
 from kiosk.domain.ids import KioskId
 from kiosk.domain.verdicts import Outcome
+from kiosk.settings import load
 from kiosk.sync import vocabulary as words
 from kiosk.sync.allowed.checking import check_statement
 from kiosk.sync.allowed.table import SHAPES
@@ -69,8 +71,19 @@ def test_the_answers_to_the_sample_of_every_kind_of_step_are_allowed(kind: Activ
     require_allowed([made])
 
 
-@pytest.mark.parametrize("home_page", ["", "https://hocso.quangtri.gov.vn/xa/19249", "http://10.0.0.5/kiosk"])
-def test_a_home_page_from_the_settings_is_allowed(home_page: str):
+@pytest.mark.parametrize(
+    "home_page",
+    [
+        "",
+        "https://hocso.quangtri.gov.vn/xa/19249",
+        "http://10.0.0.5/kiosk",
+        "https://xã.vn/ộ?a=1&b='",
+        f"https://{'x' * 192}",
+    ],
+)
+def test_a_home_page_from_the_settings_is_allowed(home_page: str, tmp_path: Path):
+    (tmp_path / "settings.toml").write_text(f'home_page = "{home_page}"\n', "utf-8")
+    assert load(tmp_path / "settings.toml").home_page == home_page
     for event in sealed([*whole_visit(), *evening()]):
         made = statement(event, KIOSK, home_page)
         if made is not None:
