@@ -1,13 +1,12 @@
 """The progress of forwarding is the same in PostgreSQL as in SQLite."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from sqlalchemy import Connection, Engine, Executable, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 
 from kiosk.province.hub.forwarding.delivery import Reason
 from kiosk.province.hub.forwarding.forwarder import Forwarded, Forwarder
@@ -26,9 +25,10 @@ class ServerTables:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def rows(self, statement: Executable) -> Sequence[Any]:
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
         with self._engine.connect() as connection:
-            return connection.execute(statement).fetchall()
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
