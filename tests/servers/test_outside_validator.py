@@ -22,6 +22,7 @@ from tests.house.sources import ROOT
 from tests.servers.record_stores.installing import node_packages
 from tests.storage.walks import SteppingClock, whole_visit
 from tests.sync.conftest import KIOSK, stated
+from tests.sync.test_year import faults_of
 from tests.sync.year_statements import ONE_YEAR, year_statements
 
 pytestmark = pytest.mark.servers
@@ -52,7 +53,8 @@ def faults_in(packages: Path, statements: Iterable[Json]) -> tuple[int, list[str
 def record_of(folder: Path) -> list[Json]:
     """Return the statements of the record in the data folder of a kiosk."""
     store = open_to_read(folder / "kiosk.db", SteppingClock(), folder / "backups")
-    made = [statement(event, store.events.kiosk) for event in store.events.read(1, store.events.last_sequence())]
+    kiosk, last = store.events.kiosk(), store.events.last_sequence()
+    made = [statement(event, kiosk) for event in store.events.read(1, last)]
     store.close()
     return [entry for entry in made if entry is not None]
 
@@ -73,6 +75,7 @@ def test_every_statement_of_a_tour_and_of_its_evenings_is_valid(
 ) -> None:
     statements = record_of(tour / folder / "data")
     assert faults_in(packages, statements) == (len(statements), [])
+    assert [found for one in statements if (found := faults_of(one))] == [], "the validator does not check IRIs"
     used = Counter(entry["verb"]["id"] for entry in statements)
     assert len(used) >= verbs, used
 

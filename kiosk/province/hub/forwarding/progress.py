@@ -22,8 +22,8 @@ from kiosk.storage.sql.conflicts import upsert
 class Tables(Protocol):
     """The database of a hub, SQLite or PostgreSQL."""
 
-    def rows(self, statement: Executable, /) -> Sequence[Any]:
-        """Execute one statement and return all its rows."""
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Run the block in a read transaction."""
         ...
 
     def writing(self) -> AbstractContextManager[Connection]:
@@ -53,7 +53,7 @@ class ForwardingProgress:
 
     def done(self, store: str, kiosk: str) -> Sequence[Range]:
         """Return the events of the kiosk that are dealt with: delivered to the store, or put aside."""
-        return _done(self._tables.rows(_ranges(store, kiosk)))
+        return _done(self._rows(_ranges(store, kiosk)))
 
     def note(
         self, store: str, kiosk: str, covered: Iterable[Range], refusals: Iterable[StoreRefusal], now: datetime
@@ -70,7 +70,7 @@ class ForwardingProgress:
         """Return the statements that the store did not take, by kiosk, in the order of their events."""
         columns = [column for column in set_aside.c if column.name != "store"]
         wanted = select(*columns).where(set_aside.c.store == store)
-        rows = self._tables.rows(wanted.order_by(set_aside.c.kiosk, set_aside.c.sequence))
+        rows = self._rows(wanted.order_by(set_aside.c.kiosk, set_aside.c.sequence))
         return [
             SetAside(kiosk, sequence, identifier, Reason(reason), detail, datetime.fromisoformat(at))
             for kiosk, sequence, identifier, reason, detail, at in rows
@@ -94,8 +94,12 @@ class ForwardingProgress:
 
     def waits_until(self, store: str) -> datetime | None:
         """Return the time before which the store asked not to be contacted, or None if it never asked."""
-        rows = self._tables.rows(select(put_off.c.until).where(put_off.c.store == store))
+        rows = self._rows(select(put_off.c.until).where(put_off.c.store == store))
         return datetime.fromisoformat(rows[0][0]) if rows else None
+
+    def _rows(self, statement: Executable) -> Sequence[Any]:
+        with self._tables.reading() as connection:
+            return connection.execute(statement).fetchall()
 
 
 def _ranges(store: str, kiosk: str) -> Executable:
