@@ -24,9 +24,7 @@ def test_the_views_contain_the_cells_of_the_pages(made: Made, tmp_path: Path) ->
     for first, code, number, mark in rows:
         cell = tables[first].communes[code][TASKS]
         assert (number, mark) == ((None, cell.value) if isinstance(cell, Hidden) else (cell, ""))
-    assert dict(map(tuple, kiosks)) == {
-        one.commune.key: one.days for one in made.province.contact.kiosks
-    }
+    assert dict(map(tuple, kiosks)) == {one.commune.key: one.days for one in made.province.contact.kiosks}
 
 
 def test_every_view_is_documented(project_root: Path) -> None:
