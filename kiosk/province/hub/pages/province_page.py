@@ -162,7 +162,7 @@ def _ranking(tables: PeriodTables, rows: Sequence[Ranked], where: Where) -> str:
         f'<table class="rank"><thead><tr><td></td><th>{escape(words.commune)}</th>'
         f"<th>{escape(words.per_thousand)}</th><th>{escape(words.learners.capitalize())}</th></tr></thead>"
         f"<tbody>{''.join(lines[:FIRST_ROWS])}</tbody>{more}</table>"
-        f'<p class="below"><span class="soft">{escape(shown)}</span>{both}</p>'
+        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span></span>{both}</p>'
     )
 
 
