@@ -70,7 +70,7 @@ class DemoOffice:
         write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
-        """Store the results from `stick` in the hub, approve the kiosks that sent them, and write receipts to `stick`.
+        """Store the results from `stick`, approve the kiosks that sent them, and write receipts to `stick`.
 
         Raises HubError, PublishError or OSError.
         """
