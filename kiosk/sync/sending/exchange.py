@@ -101,10 +101,12 @@ class Exchange:
 
     def _read(self, response: HTTPResponse, request: WebRequest) -> Reply:
         headers = {name.lower(): value for name, value in response.getheaders()}
+        if request.method == "HEAD":
+            response.read()
         body = bytearray()
         while len(body) <= MOST and (piece := response.read1(min(_PIECE, MOST + 1 - len(body)))):
             body += piece
-        if response.length and len(body) <= MOST and request.method != "HEAD":
+        if response.length and len(body) <= MOST:
             raise ConnectionResetError("cut off")
         if not response.isclosed():
             response.close()
