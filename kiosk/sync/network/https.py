@@ -4,6 +4,7 @@ Rules: TLS 1.2 or newer. Certificate and host name are always verified; a contex
 refused. No proxy is used.
 """
 
+import selectors
 import ssl
 from dataclasses import dataclass
 from http.client import HTTPSConnection
@@ -67,6 +68,14 @@ class PacedConnection(HTTPSConnection):
         self.handshakes += 1
         if isinstance(self.sock, PacedSocket):
             self.sock.attach(self._pace)
+
+    def has_unread(self) -> bool:
+        """Whether the connection is open and bytes, or its end, have arrived that nobody has read."""
+        if self.sock is None:
+            return False
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.sock, selectors.EVENT_READ)
+            return bool(selector.select(0))
 
 
 def verifying(context: ssl.SSLContext | None) -> ssl.SSLContext:

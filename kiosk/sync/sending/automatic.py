@@ -8,6 +8,7 @@ request, for a receipt, is the probe of the server.
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Clock
@@ -98,7 +99,8 @@ class AutomaticSender:
         with self._lock:
             if contact.outcome is ContactOutcome.FAILED and contact.failure is not None:
                 asked = contact.error.retry_after if isinstance(contact.error, SendingError) else 0
-                self._state = self._schedule.after_failure(self._state, now, contact.failure, asked)
+                before = replace(self._state, failures=0) if contact.has_news else self._state
+                self._state = self._schedule.after_failure(before, now, contact.failure, asked)
             else:
                 self._state = self._schedule.after_success(self._state, now, has_news=contact.has_news)
         logger.info(

@@ -5,7 +5,6 @@ taken for the response to the next request. A connection that the server closed 
 all requests are idempotent. If a server responds before it has read the whole request, only an error is accepted.
 """
 
-import select
 import ssl
 from collections.abc import Callable
 from http.client import HTTPException, HTTPResponse
@@ -68,7 +67,7 @@ class Exchange:
         self._http.close()
 
     def _response(self, request: WebRequest) -> HTTPResponse:
-        if self._http.sock is not None and select.select([self._http.sock], [], [], 0)[0]:
+        if self._http.has_unread():
             self._http.close()
         is_used = self._http.sock is not None
         try:
@@ -101,10 +100,12 @@ class Exchange:
 
     def _read(self, response: HTTPResponse, request: WebRequest) -> Reply:
         headers = {name.lower(): value for name, value in response.getheaders()}
+        if request.method == "HEAD":
+            response.read()
         body = bytearray()
         while len(body) <= MOST and (piece := response.read1(min(_PIECE, MOST + 1 - len(body)))):
             body += piece
-        if response.length and len(body) <= MOST and request.method != "HEAD":
+        if response.length and len(body) <= MOST:
             raise ConnectionResetError("cut off")
         if not response.isclosed():
             response.close()

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
 _PAGE = re.compile(r"\s*(text/html|application/xhtml)", re.IGNORECASE)
 _CODE = re.compile(rb"<Code>([A-Za-z]{1,60})</Code>")
@@ -28,6 +29,11 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes = b""
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the server reports success."""
+        return HTTPStatus.OK <= self.status < HTTPStatus.MULTIPLE_CHOICES
 
     @property
     def is_page(self) -> bool:
@@ -65,6 +71,6 @@ class Reply:
 def _moment(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

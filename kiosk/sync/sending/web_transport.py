@@ -1,14 +1,16 @@
 """Stores files on a web server: WebDAV or S3 over HTTPS (implements `domain.ports.sending.Transport`).
 
-Rules: a file counts as stored only after an unambiguous response: 201 (created), 204 (replaced), or 412 (already
-there), unless the file on the server has another size. After any other success the file is read back and compared,
-because pages of networks and misconfigured servers answer everything with 200. A file of the wrong size, left by an
-interrupted upload, is replaced. Servers that do not know conditions get the file without one. Missing folders are
-created once per request.
+Rules: a file counts as stored after a success if the server then shows a file of the right size, because pages of
+networks and misconfigured servers answer everything with 200, and a doubled response can be taken for the next one. A
+server that does not show files gets each file over a new connection, where no other response can be waiting, and is
+then trusted after 201 (created) and 204 (replaced); after any other success the file is read back and compared. A
+file that is already there is replaced unless it has the right size: an interrupted upload may have left it. Servers
+that do not know conditions get the file without one. Missing folders are created once per request.
 """
 
 import re
 from collections.abc import Mapping
+from enum import Enum
 from http import HTTPStatus
 from typing import Protocol
 from urllib.parse import quote
@@ -22,8 +24,21 @@ _NAME = re.compile(r"(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0
 """Pattern of names that cannot lead out of their folder."""
 _MADE = frozenset({HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.NO_CONTENT, HTTPStatus.METHOD_NOT_ALLOWED})
 """Statuses after MKCOL that mean that the folder exists; 405: it existed before (RFC 4918, section 9.3.1)."""
+_STORED = frozenset({HTTPStatus.CREATED, HTTPStatus.NO_CONTENT})
+_HIDDEN = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.METHOD_NOT_ALLOWED, HTTPStatus.NOT_IMPLEMENTED})
+"""Statuses of servers that do not show files."""
+_GONE = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 _NEW = {"If-None-Match": "*"}
 _CONTENT = {"Content-Type": "application/octet-stream"}
+
+
+class _Seen(Enum):
+    """What the server shows under the name of a file."""
+
+    SAME = "same"
+    OTHER = "other"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
 
 
 class StoreDialect(Protocol):
@@ -58,10 +73,13 @@ class WebTransport:
         self._exchange = exchange
         self._path = path
         self._dialect = dialect
+        self._hides_files = False
         self.label = exchange.host
 
     def put(self, name: str, data: bytes) -> Stored:
         """See `Transport.put`."""
+        if self._hides_files:
+            self._exchange.close()
         reply = self._put(name, data, _NEW | _CONTENT)
         if reply.status == HTTPStatus.NOT_IMPLEMENTED:
             reply = self._put(name, data, _CONTENT)
@@ -97,31 +115,44 @@ class WebTransport:
         self._make_folders(name)
         return self._ask("PUT", name, data, headers)
 
-    def _stored(self, name: str, data: bytes, reply: Reply) -> Stored:
-        match reply.status:
-            case HTTPStatus.CREATED | HTTPStatus.NO_CONTENT:
-                return Stored.STORED
-            case HTTPStatus.OK if self._dialect.is_certain(reply, data):
-                return Stored.STORED
-            case status if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
-                self._require_same(name, data)
-                return Stored.STORED
-            case _:
-                raise answered(reply, self.label)
-
     def _already_there(self, name: str, data: bytes) -> Stored:
-        """Compare the size of the file on the server with `data`, as far as the server reports it."""
-        seen = self._ask("HEAD", name)
-        if seen.status == HTTPStatus.NOT_FOUND:
-            raise not_stored(self.label)
-        if seen.status == HTTPStatus.OK and seen.size is not None and seen.size != len(data):
-            return self._stored(name, data, self._put(name, data, _CONTENT))
-        return Stored.ALREADY_THERE
+        match self._look(name, data):
+            case _Seen.SAME:
+                return Stored.ALREADY_THERE
+            case _Seen.ABSENT:
+                raise not_stored(self.label)
+            case _:
+                return self._stored(name, data, self._put(name, data, _CONTENT))
 
-    def _require_same(self, name: str, data: bytes) -> None:
-        found = self.get(name)
-        if found != data:
-            raise not_stored(self.label)
+    def _stored(self, name: str, data: bytes, reply: Reply) -> Stored:
+        if not reply.is_success:
+            raise answered(reply, self.label)
+        if reply.status == HTTPStatus.OK and self._dialect.is_certain(reply, data):
+            return Stored.STORED
+        is_over_new_connection = self._hides_files
+        seen = self._look(name, data)
+        if seen is _Seen.UNKNOWN and not is_over_new_connection:
+            return self._stored(name, data, self._put(name, data, _CONTENT))
+        if seen is _Seen.SAME or (seen is _Seen.UNKNOWN and (reply.status in _STORED or self.get(name) == data)):
+            return Stored.STORED
+        raise portal(self.label) if reply.is_page else not_stored(self.label)
+
+    def _look(self, name: str, data: bytes) -> "_Seen":
+        """Compare the size of the file on the server with that of `data`; close the connection unless they agree."""
+        if self._hides_files:
+            return _Seen.UNKNOWN
+        reply = self._ask("HEAD", name)
+        if reply.status == HTTPStatus.OK and reply.size == len(data):
+            return _Seen.SAME
+        self._exchange.close()
+        if reply.status in _HIDDEN or (reply.status == HTTPStatus.OK and reply.size is None):
+            self._hides_files = True
+            return _Seen.UNKNOWN
+        if reply.status in _GONE:
+            return _Seen.ABSENT
+        if reply.status == HTTPStatus.OK:
+            return _Seen.OTHER
+        raise answered(reply, self.label)
 
     def _make_folders(self, name: str) -> None:
         folders = name.split("/")[:-1]

@@ -83,6 +83,18 @@ def test_days_without_a_network_and_ten_minutes_with_one(kiosk: Kiosk):
     assert kiosk.outbox.sent == NAMES
 
 
+def test_a_line_that_carries_one_file_at_a_time_is_used_as_often_as_it_works(kiosk: Kiosk):
+    kiosk.outbox.files = {f"k/{number}-{number}-a.age": b"a" for number in range(40)}
+
+    def cut_after_one(_method: str, _name: str) -> None:
+        if len(kiosk.outbox.sent) > len(kiosk.contacts):
+            raise SendingError(SendingFailure.CUT_OFF, untranslated("Cut."))
+
+    kiosk.server.faults = cut_after_one
+    kiosk.runs(HOUR)
+    assert len(kiosk.outbox.sent) == 40
+
+
 def test_a_person_can_ask_for_a_contact_at_any_time(kiosk: Kiosk):
     kiosk.server.faults = failing(SendingFailure.PASSWORD)
     kiosk.runs(HOUR)

@@ -24,7 +24,7 @@ class PowerCutError(BaseException):
 
 
 def troubled(rng: random.Random) -> Fault:
-    """Return faults of a server: half of its responses are refusals, pages, or missing."""
+    """Return faults of a server: half of its responses are refusals, pages, missing or doubled."""
 
     def fault(handler: StoreHandler) -> bool:
         match rng.randrange(16):
@@ -47,6 +47,9 @@ def troubled(rng: random.Random) -> Fault:
             case 7 if handler.command == "PUT":
                 handler.server.files[handler.name] = handler.body
                 handler.show_page()
+            case 8 | 9 if handler.command == "PUT":
+                handler.store()
+                handler.answer(201, b"")
             case _:
                 return False
         return True

@@ -113,7 +113,7 @@ def test_a_connection_that_the_server_closed_is_opened_again(store: Store, trans
     store.fault = closing
     for number in range(3):
         transport.put(NAME.replace("1-40", f"{number}-{number}"), DATA)
-    assert (len(store.files), store.connections) == (3, 3)
+    assert (len(store.files), store.connections) == (3, 6)
 
 
 def test_one_connection_carries_all_files(store: Store, transport: WebTransport):

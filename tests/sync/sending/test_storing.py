@@ -1,4 +1,4 @@
-"""Tests of which responses of a server count as a stored file, and of reading receipts."""
+"""Tests of which responses of a server count as a stored file."""
 
 import itertools
 import re
@@ -11,7 +11,6 @@ import pytest
 from kiosk.domain.ports.sending import Stored
 from kiosk.domain.syncing.failures import SendingError, SendingFailure, SendingStoppedError
 from kiosk.sync.network.pace import PacedSocket
-from kiosk.sync.sending.exchange import MOST
 from kiosk.sync.sending.web_transport import WebTransport
 from tests.sync.sending.conftest import DATA, NAME, Connects
 from tests.sync.sending.store import PAGE, Store, StoreHandler, always, on, once
@@ -63,12 +62,22 @@ def test_two_requests_at_the_same_time_are_a_matter_of_time(s3: WebTransport, st
 
 
 @pytest.mark.parametrize("status", [403, 405])
-def test_a_server_that_does_not_show_a_file_is_trusted_that_it_is_there(
-    transport: WebTransport, store: Store, status: int
+@pytest.mark.parametrize("old", [DATA, DATA[:100]], ids=["whole", "short"])
+def test_a_file_that_the_server_does_not_show_is_replaced(
+    transport: WebTransport, store: Store, status: int, old: bytes
 ):
-    store.files[NAME] = DATA
+    store.files[NAME] = old
     store.fault = on("HEAD", always(status))
-    assert transport.put(NAME, DATA) is Stored.ALREADY_THERE
+    assert transport.put(NAME, DATA) is Stored.STORED
+    assert store.files == {NAME: DATA}
+
+
+def test_a_server_that_shows_no_file_gets_each_over_a_new_connection(transport: WebTransport, store: Store):
+    store.fault = on("HEAD", always(405))
+    for number in range(3):
+        transport.put(NAME.replace("1-40", f"{number}-{number}"), DATA)
+    assert (len(store.files), store.connections) == (3, 4)
+    assert [method for method, _ in store.requests] == ["PUT", "HEAD", "PUT", "PUT", "PUT"]
 
 
 def test_already_there_and_not_there_is_a_contradiction(transport: WebTransport, store: Store):
@@ -95,7 +104,7 @@ def test_a_success_without_a_file_is_no_stored_file(
 
 def test_another_file_under_the_name_is_no_stored_file(transport: WebTransport, store: Store):
     store.files[NAME] = DATA[::-1]
-    store.fault = on("PUT", always(200))
+    store.fault = lambda handler: on("PUT", always(200))(handler) or on("HEAD", always(405))(handler)
     assert "has not stored the file" in refused(transport, store).message
 
 
@@ -107,7 +116,34 @@ def test_an_unclear_success_counts_once_the_file_was_read_back(transport: WebTra
 
     store.fault = on("PUT", quietly)
     assert transport.put(NAME, DATA) is Stored.STORED
-    assert store.requests == [("PUT", NAME), ("GET", NAME)]
+    assert store.requests == [("PUT", NAME), ("HEAD", NAME)]
+    store.requests.clear()
+    store.fault = lambda handler: on("PUT", quietly)(handler) or on("HEAD", always(405))(handler)
+    assert transport.put(NAME, DATA) is Stored.STORED
+    assert store.requests == [("PUT", NAME), ("HEAD", NAME), ("PUT", NAME), ("GET", NAME)]
+
+
+@pytest.mark.parametrize("status", [201, 204])
+def test_a_server_that_shows_no_file_is_trusted_after_a_clear_response(
+    transport: WebTransport, store: Store, status: int
+):
+    store.fault = lambda handler: on("PUT", always(status))(handler) or on("HEAD", always(403))(handler)
+    assert transport.put(NAME, DATA) is Stored.STORED
+
+
+@pytest.mark.parametrize("status", [201, 204])
+def test_a_clear_response_without_a_file_is_no_stored_file(transport: WebTransport, store: Store, status: int):
+    store.fault = on("PUT", always(status))
+    assert "has not stored the file" in refused(transport, store).message
+
+
+def test_a_file_that_arrived_short_is_no_stored_file(transport: WebTransport, store: Store):
+    def shorten(handler: StoreHandler) -> bool:
+        handler.body = handler.body[:-1]
+        return False
+
+    store.fault = on("PUT", shorten)
+    assert "has not stored the file" in refused(transport, store).message
 
 
 def test_the_md5_of_s3_proves_that_a_file_is_stored(s3: WebTransport, store: Store):
@@ -118,14 +154,14 @@ def test_the_md5_of_s3_proves_that_a_file_is_stored(s3: WebTransport, store: Sto
 def test_another_etag_of_s3_is_not_believed(s3: WebTransport, store: Store):
     store.fault = on("PUT", always(200, ETag='"0123"'))
     refused(s3, store)
-    assert store.requests == [("PUT", NAME), ("GET", NAME)]
+    assert store.requests == [("PUT", NAME), ("HEAD", NAME)]
 
 
 def test_a_missing_folder_is_made_once(transport: WebTransport, store: Store):
     store.folders = {""}
     assert transport.put(NAME, DATA) is Stored.STORED
     folder = NAME.split("/")[0] + "/"
-    assert store.requests == [("PUT", NAME), ("MKCOL", folder), ("PUT", NAME)]
+    assert store.requests == [("PUT", NAME), ("MKCOL", folder), ("PUT", NAME), ("HEAD", NAME)]
 
 
 def test_a_folder_that_cannot_be_made_is_told(transport: WebTransport, store: Store):
@@ -214,43 +250,6 @@ def test_a_server_can_ask_for_a_pause_in_its_own_time(
     assert refused(transport, store).retry_after == seconds
 
 
-def test_a_receipt_is_read(transport: WebTransport, store: Store):
-    store.files["bien-nhan/a.receipt.json"] = b"{}"
-    assert transport.get("bien-nhan/a.receipt.json") == b"{}"
-
-
-@pytest.mark.parametrize("status", [404, 410])
-def test_a_missing_receipt_is_no_failure(transport: WebTransport, store: Store, status: int):
-    store.fault = always(status, PAGE, Content_Type="text/html")
-    assert transport.get("bien-nhan/a.receipt.json") is None
-
-
-def test_without_the_right_to_list_s3_denies_what_is_missing(s3: WebTransport, store: Store):
-    store.fault = always(403, b"<Error><Code>AccessDenied</Code></Error>")
-    assert s3.get("bien-nhan/a.receipt.json") is None
-
-
-def test_a_missing_bucket_is_no_missing_receipt(s3: WebTransport, store: Store):
-    store.fault = always(404, b"<Error><Code>NoSuchBucket</Code></Error>")
-    with pytest.raises(SendingError) as caught:
-        s3.get("bien-nhan/a.receipt.json")
-    assert caught.value.failure is SendingFailure.WRONG_PLACE
-
-
-def test_a_page_is_no_receipt(transport: WebTransport, store: Store):
-    store.fault = page
-    with pytest.raises(SendingError) as caught:
-        transport.get("bien-nhan/a.receipt.json")
-    assert caught.value.failure is SendingFailure.PORTAL
-
-
-def test_an_endless_receipt_is_refused(transport: WebTransport, store: Store):
-    store.files["bien-nhan/a.receipt.json"] = bytes(MOST + 1)
-    with pytest.raises(SendingError):
-        transport.get("bien-nhan/a.receipt.json")
-    assert transport.traffic() < 2 * MOST
-
-
 @pytest.mark.parametrize("name", ["", "../a", "/a", "a//b", "a/../b", "a b", "a\r\nHost: b", "á"])
 def test_a_name_that_leads_elsewhere_is_a_mistake_of_the_program(transport: WebTransport, store: Store, name: str):
     with pytest.raises(ValueError, match="not a file name"):
@@ -300,17 +299,16 @@ def test_a_refusal_before_the_whole_file_was_read_is_understood(
     assert caught.value.failure is SendingFailure.TOO_LARGE
 
 
-def test_what_a_server_sends_unasked_is_not_taken_for_the_next_response(transport: WebTransport, store: Store):
+def test_a_doubled_response_is_not_taken_for_the_next_one(s3: WebTransport, store: Store):
     def twice(handler: StoreHandler) -> bool:
         handler.store()
-        handler.answer(201, b"")
+        handler.answer(200, b"")
         return True
 
     store.fault = once(twice)
-    transport.put(NAME, DATA)
-    assert select.select([transport._exchange._http.sock], [], [], 5)[0]
+    s3.put(NAME, DATA)
+    assert select.select([s3._exchange._http.sock], [], [], 5)[0]
     store.fault = always(503)
-    other = NAME.replace("1-40", "41-80")
     with pytest.raises(SendingError) as caught:
-        transport.put(other, DATA)
+        s3.put(NAME.replace("1-40", "41-80"), DATA)
     assert caught.value.failure is SendingFailure.BUSY
