@@ -54,19 +54,8 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
     parts = _obstacles(state)
     if state.since and state.visits > 0:
         parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
-    if state.last_taken is None:
-        parts.append(translate("Results", "Results were never exported from this kiosk."))
-    else:
-        text = translate("Results", "Last export: {when}.")
-        parts.append(text.format(when=format_moment(state.last_taken.when)))
-    if away > 0:
-        parts.append(
-            translate(
-                "Results", "Exported does not mean received: results stay here until the province's receipt arrives."
-            )
-        )
+    parts += _departure(state, away)
     parts += _answer(state, away)
-    parts += [told(one.sentence, one.values) for one in state.network]
     if stick is not None:
         parts.append(_on_stick(stick))
     return " ".join(parts)
@@ -91,6 +80,25 @@ def _obstacles(state: "SyncState") -> list[str]:
     if state.damaged:
         text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
         parts.append(text.format(count=len(state.damaged)))
+    return parts
+
+
+def _departure(state: "SyncState", away: int) -> list[str]:
+    """Return what is known of the last export; on a kiosk with a server, the last contact takes its place."""
+    parts = []
+    if state.network:
+        parts += [told(one.sentence, one.values) for one in state.network]
+    elif state.last_taken is None:
+        parts.append(translate("Results", "Results were never exported from this kiosk."))
+    else:
+        text = translate("Results", "Last export: {when}.")
+        parts.append(text.format(when=format_moment(state.last_taken.when)))
+    if away > 0:
+        parts.append(
+            translate(
+                "Results", "Exported does not mean received: results stay here until the province's receipt arrives."
+            )
+        )
     return parts
 
 
