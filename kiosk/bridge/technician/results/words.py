@@ -21,13 +21,14 @@ translate = QCoreApplication.translate
 class StickReceipts:
     """The receipts on the stick ``label``.
 
-    ``new``, ``known``, ``others``: see `newCount`, `knownCount` and `othersCount` of `ReceiptsViewModel`.
+    ``new``, ``known``, ``others``, ``asked``: see the properties of `ReceiptsViewModel` with these names.
     """
 
     label: str
     new: int
     known: int
     others: int
+    asked: int = 0
 
 
 def heading(state: "SyncState | None", away: int) -> str:
@@ -119,6 +120,8 @@ def _answer(state: "SyncState", away: int) -> list[str]:
 def _on_stick(stick: StickReceipts) -> str:
     if stick.new > 0:
         text = translate("Results", "Bundles with a receipt on USB “{stick}”: {count}.")
+    elif stick.asked > 0:
+        text = translate("Results", "On USB “{stick}”, the province asks for bundles again.")
     elif stick.known > 0:
         text = translate("Results", "USB “{stick}” found; its receipts are already imported.")
     elif stick.others > 0:
@@ -174,12 +177,20 @@ def taken_text(outcome: str, written: int, already: int) -> str:
     return text.format(written=written, already=already)
 
 
-def received_text(outcome: str, count: int, refused: Sequence[str]) -> str:
+def received_text(outcome: str, count: int, refused: Sequence[str], asked: int = 0) -> str:
     """Return the text about an import, with the first of the messages `refused`.
 
     `outcome`: see `ReceiptsViewModel.outcome`. `count`: number of bundles that the import recorded as received.
+    `asked`: number of bundles that the province asks for again.
     """
-    return " ".join(part for part in (_received(outcome, count), _refusal(refused)) if part)
+    return " ".join(part for part in (_received(outcome, count), _question(asked), _refusal(refused)) if part)
+
+
+def _question(asked: int) -> str:
+    if not asked:
+        return ""
+    text = translate("Results", "The province asks for {count} bundles again: export the results once more.")
+    return text.format(count=asked)
 
 
 def _received(outcome: str, count: int) -> str:
