@@ -5502,6 +5502,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>USB “{stick}” có biên nhận của tỉnh cho {count} gói đồng bộ.</translation>
     </message>
     <message>
+        <source>On USB “{stick}”, the province asks for bundles again.</source>
+        <translation>Trên USB “{stick}”, tỉnh hỏi lại một số gói.</translation>
+    </message>
+    <message>
         <source>USB “{stick}” found; its receipts are already imported.</source>
         <translation>Đã cắm USB “{stick}”; biên nhận trên đó trạm đã nhận rồi.</translation>
     </message>
@@ -5544,6 +5548,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Stopped. Bundles written: {written}; the others still wait here. You can remove the stick.</source>
         <translation>Đã dừng. Gói đồng bộ đã chép: {written}; phần còn lại vẫn chờ ở trạm. Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The province asks for {count} bundles again: export the results once more.</source>
+        <translation>Tỉnh hỏi lại {count} gói: hãy mang kết quả đi thêm một lần.</translation>
     </message>
     <message>
         <source>Done. Bundles newly confirmed by the province: {count}. You can remove the stick.</source>

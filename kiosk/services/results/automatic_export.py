@@ -96,5 +96,6 @@ class AutomaticWriter:
                 self._filled(folder)
             except ExportError as error:
                 problems[folder] = error
-        self._before = Surroundings(writable - problems.keys(), network_up)
+        if self._export.sealer.is_ready():  # without the province's keys nothing left: all ways stay new
+            self._before = Surroundings(writable - problems.keys(), network_up)
         return ExportOutcome(cut, delivered, problems)

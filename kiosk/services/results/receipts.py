@@ -13,6 +13,7 @@ kiosk id: the record gets a new kiosk id. Bundles whose events a receipt asks fo
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,8 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.ports.trust import TrustLedger
-from kiosk.domain.receipts import Acknowledged, Receipt, ReceivedBundle, foreign_bundles, named
-from kiosk.domain.syncing.bundle_states import BundleRow
+from kiosk.domain.receipts import Acknowledged, Receipt, ReceivedBundle, asks_for, foreign_bundles, named
+from kiosk.domain.syncing.bundle_states import BundleRow, BundleState
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.results.exporting import ExportService
@@ -47,7 +48,7 @@ class ReceiptLook:
     kiosk's bundles in these receipts that an earlier receipt has confirmed. ``others``: number of receipts for other
     kiosks. ``refused``: errors of invalid files. ``fork``: why the kiosk has a new id, or will get one when the
     receipts are imported; None if the id stays. ``asked``: number of bundles that the import has put back, because
-    the province asks for their events again; 0 before an import.
+    the province asks for their events again; before an import, the number that it will put back.
     """
 
     new: int = 0
@@ -70,7 +71,8 @@ class _Read:
     ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read. ``receipts``: the valid receipts; each is
     reduced to what concerns this kiosk: its own bundles, those that another record with the same kiosk id must have
     exported, and the missing events of its ids. ``refused``: the errors. ``belief``: the metadata that lists the
-    signers of receipts; None unless the stick contains newer metadata than the kiosk has.
+    signers of receipts; None unless the stick contains newer metadata than the kiosk has. ``answered``: time of the
+    newest receipt so far.
     """
 
     kiosk: KioskId
@@ -78,6 +80,16 @@ class _Read:
     receipts: Sequence[Receipt]
     refused: Sequence[KioskError]
     belief: Belief | None
+    answered: datetime | None = None
+
+    @property
+    def asked(self) -> int:
+        """Number of this kiosk's bundles that the receipts ask for again; an older receipt asks for nothing."""
+        newest = [one for one in self.receipts if self.answered is None or one.signed_at >= self.answered]
+        return sum(
+            row.state is not BundleState.ON_KIOSK and any(asks_for(receipt, row, self.kiosk) for receipt in newest)
+            for row in self.rows
+        )
 
     @property
     def foreign(self) -> Sequence[ReceivedBundle]:
@@ -117,7 +129,7 @@ class ReceiptService:
     def look(self, drive: Drive) -> ReceiptLook:
         """Summarise the receipts on `drive`. Raises PackError, ExportError if the drive cannot be read completely."""
         read = self._read(drive)
-        return _told(read, len(read.new), 0, is_taken=False)
+        return _told(read, len(read.new), read.asked, is_taken=False)
 
     def take_in(self, drive: Drive) -> ReceiptLook:
         """Record the receipts on `drive` and delete from the outbox the bundles that they confirm.
@@ -213,7 +225,7 @@ class ReceiptService:
                 except KioskError as error:
                     refused.append(error)
         require_present(self.drives, drive)
-        return _Read(kiosk, rows, receipts, refused, belief)
+        return _Read(kiosk, rows, receipts, refused, belief, self.ledger.answered())
 
     def _keys(self, drive: Drive) -> "tuple[Sequence[Key], Belief | None]":
         """The receipt keys in the newest targets metadata, and that metadata if it is from the stick, else None."""

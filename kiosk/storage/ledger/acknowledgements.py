@@ -9,20 +9,17 @@ question does not confirm the bundle.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, delete
 
 from kiosk.domain.ids import KioskId
-from kiosk.domain.receipts import Acknowledged, Receipt, ReceivedBundle, named
+from kiosk.domain.receipts import Acknowledged, Receipt, ReceivedBundle, asks_for, named
 from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.storage.ledger.rows import newest_receipt_key, parsed_time
 from kiosk.storage.notes import note, noted
 from kiosk.storage.sql.conflicts import insert_new, upsert
 from kiosk.storage.tables import asked_again, departures, receipts
-
-BETWEEN_QUESTIONS = timedelta(days=1)
-"""Time for which a second question for the same bundle is ignored."""
 
 
 class Intake:
@@ -43,7 +40,7 @@ class Intake:
             for bundle in sorted(self._names.keys() & set(receipt.bundles)):
                 self._confirm(self._rows[self._names[bundle]], receipt.signed_at)
             if self._is_newest(receipt):
-                for row in [row for row in self._rows.values() if self._is_asked(row, receipt)]:
+                for row in [row for row in self._rows.values() if asks_for(receipt, row, self._kiosk)]:
                     self._put_back(row, receipt.signed_at)
         return Acknowledged(
             [self._rows[sha256] for sha256 in self._rows if sha256 in self._received],
@@ -70,13 +67,6 @@ class Intake:
 
     def _kiosk_of(self, row: BundleRow) -> KioskId:
         return row.orphan_of or self._kiosk
-
-    def _is_asked(self, row: BundleRow, receipt: Receipt) -> bool:
-        if self._kiosk_of(row) != receipt.kiosk or not named(row).isdisjoint(receipt.bundles):
-            return False
-        if row.asked is not None and receipt.signed_at < row.asked + BETWEEN_QUESTIONS:
-            return False
-        return any(row.first <= last and first <= row.last for first, last in receipt.missing)
 
     def _put_back(self, row: BundleRow, when: datetime) -> None:
         for table in (receipts, departures):

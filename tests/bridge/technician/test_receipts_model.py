@@ -85,6 +85,8 @@ def test_why_the_kiosk_gets_a_new_id_is_said_before_why_files_are_refused(desk: 
         (ReceiptLook(2, 1, 1), "received", 2),
         (ReceiptLook(2, 0, 0, (REFUSED,)), "received", 2),
         (ReceiptLook(0, 1, 1, (REFUSED,)), "refused", 0),
+        (ReceiptLook(0, 1, 1, asked=2), "asked", 0),
+        (ReceiptLook(2, 1, 1, asked=2), "received", 2),
         (ReceiptLook(0, 1, 1), "known", 0),
         (ReceiptLook(0, 0, 1), "others", 0),
         (ReceiptLook(), "none", 0),
@@ -97,6 +99,17 @@ def test_what_came_of_taking_in_is_told(desk: Desk, found: ReceiptLook, outcome:
     desk.worker.work()
     assert (desk.receipts.outcome, desk.receipts.receivedNow) == (outcome, count)
     assert not desk.receipts.receiving
+
+
+def test_a_receipt_that_only_asks_for_bundles_again_is_offered_and_told(desk: Desk) -> None:
+    desk.plug_in("A", ReceiptLook(known=4, asked=2))
+    desk.worker.work()
+    assert (desk.receipts.askedCount, desk.receipts.hasNews) == (2, True)
+    assert "On USB “A”, the province asks for bundles again." in desk.model.helpText
+    desk.model.takeIn()
+    desk.worker.work()
+    assert desk.receipts.outcomeText.startswith("The province asks for 2 bundles again")
+    assert desk.receipts.outcomeTone == "note"
 
 
 def test_after_taking_in_the_page_looks_anew_at_what_waits_and_at_the_stick(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from kiosk.bridge.technician.results.words import progress_text
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.syncing.bundle_states import Departure, WayKind
+from kiosk.domain.syncing.contacts import Contact, ContactOutcome, for_technician, traffic
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import KeptBundle, SyncState
 from tests.bridge.technician.sync_page import Desk
@@ -195,6 +196,18 @@ def test_the_page_tells_what_the_province_asks_for_and_the_code_of_the_kiosk(des
     desk.worker.work()
     assert "The province asks for bundles again: 1." in desk.model.helpText
     assert desk.model.helpText.endswith("read out: 4821 0937 5526 1180.")
+
+
+def test_on_a_kiosk_with_a_server_the_last_contact_is_shown(desk: Desk) -> None:
+    contact = Contact(WHEN, "kho.example", ContactOutcome.DONE, sent=3, receipts=1)
+    network = [*for_technician(contact), traffic(1_500_000, 50_000_000)]
+    desk.taking.now = SyncState(0, [AWAY], 0, WHEN, network=network)
+    desk.model.open()
+    desk.worker.work()
+    assert desk.model.helpText.startswith(
+        f"Last contact with kho.example on {SHOWN}: 3 files sent, 1 new receipts. Network traffic this month: 1.5 MB"
+    )
+    assert "Last export" not in desk.model.helpText
 
 
 def test_the_progress_is_counted_in_bundles(desk: Desk) -> None:

@@ -90,6 +90,16 @@ def test_events_that_the_province_misses_wait_again_and_leave_again(visit: Retur
     assert visit.taking.state().numbers[BundleState.RECEIVED].bundles == 3
 
 
+def test_a_question_on_a_stick_is_shown_before_it_is_imported(visit: Return) -> None:
+    row = visit.rows[1]
+    visit.lays(Receipt(visit.store.events.kiosk(), WHEN, (), ((row.first, row.first),)))
+    before = visit.rows
+    assert visit.service.look(visit.stick) == ReceiptLook(asked=1)
+    assert visit.rows == before
+    assert visit.service.take_in(visit.stick) == ReceiptLook(asked=1)
+    assert visit.service.look(visit.stick) == ReceiptLook()
+
+
 def test_a_stick_with_newer_metadata_brings_the_keys_although_no_pack_is_new(visit: Return) -> None:
     known = recipients_of(visit.store)
     assert known() is None
