@@ -22,8 +22,11 @@ from tests.storage.walks import whole_visit
 from tests.sync.conftest import KIOSK, sealed
 from tests.sync.test_meetings import evening
 
-_FILE, _INNER = "file", "inner"
-"""Names of the two kinds of input: a whole file, and the contents of a file, which the test signs and encrypts."""
+_INNER, _DAMAGE = "inner", "damage"
+"""Names of the parts of a case: contents, which the test signs and encrypts, and a seed for a damage of the file.
+
+Encryption is random, so a case cannot contain the file itself.
+"""
 
 
 class SealedBundles:
@@ -45,7 +48,7 @@ class SealedBundles:
         statements: Any = list(self._kiosk.bundle.statements)
         match rng.randrange(12):
             case 0:
-                return {_FILE: octets.mutated(rng, self._kiosk.honest, (self._kiosk.honest,))}
+                return {_INNER: self._kiosk.bundle.data, _DAMAGE: rng.randbytes(8)}
             case 1:
                 return {_INNER: octets.mutated(rng, self._kiosk.bundle.data)}
             case 2:
@@ -72,8 +75,10 @@ class SealedBundles:
         return {_INNER: gzip.compress(trees.written(manifest) + b"\n" + body, 1, mtime=0)}
 
     def attempt(self, case: Case) -> Sequence[KioskError]:
-        ((name, data),) = case.items()
-        checked = self._checker(data if name == _FILE else self._kiosk.sealed(data), "1-9-x.age")
+        data = self._kiosk.sealed(case[_INNER])
+        if _DAMAGE in case:
+            data = octets.mutated(Random(case[_DAMAGE]), data, (data,))
+        checked = self._checker(data, "1-9-x.age")
         for statement in checked.statements:
             value = json.loads(statement.line)
             assert canonical_json(value).encode() == statement.line
