@@ -17,6 +17,9 @@ from kiosk.tour.visitor import Visitor
 from tests.closing import close
 from tests.once import made_once
 from tests.sealing import RECIPIENTS
+from tests.verified import packs_verified_once
+
+__all__ = ["packs_verified_once"]  # a fixture that pytest finds by name in this module
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
 """Settings with which the attract screen never goes dark; otherwise, tests would depend on the time of day."""
