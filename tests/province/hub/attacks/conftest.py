@@ -10,7 +10,7 @@ from tests.storage.walks import whole_visit
 from tests.sync.conftest import KIOSK, sealed
 from tests.sync.test_meetings import evening
 
-Refused = Callable[[bytes, str], None]
+RefusedFile = Callable[[bytes, str], None]
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def kiosk(office: Office) -> Kiosk:
 
 
 @pytest.fixture
-def refused(office: Office) -> Refused:
+def refused(office: Office) -> RefusedFile:
     """Return a function that requires that the hub's checks refuse a file with a reason and return nothing of it."""
 
     def require(data: bytes, reason: str) -> None:

@@ -12,16 +12,16 @@ from kiosk.domain.syncing.recipients import Recipients
 from kiosk.province.hub.checking.checked import BundleNotSoundError
 from kiosk.province.hub.checking.checker import BundleChecker
 from kiosk.sync.bundles import make_bundle
-from tests.province.hub.attacks.conftest import Refused
+from tests.province.hub.attacks.conftest import RefusedFile
 from tests.province.hub.attacks.forging import Kiosk, Office, with_entry
 
 
-def test_a_bundle_for_another_province_cannot_be_opened(kiosk: Kiosk, elsewhere: Office, refused: Refused):
+def test_a_bundle_for_another_province_cannot_be_opened(kiosk: Kiosk, elsewhere: Office, refused: RefusedFile):
     refused(kiosk.with_other(office=elsewhere).honest, "encrypted for somebody else")
 
 
 def test_a_bundle_for_another_province_that_its_office_encrypts_again_for_ours_is_refused(
-    office: Office, kiosk: Kiosk, elsewhere: Office, refused: Refused
+    office: Office, kiosk: Kiosk, elsewhere: Office, refused: RefusedFile
 ):
     theirs = kiosk.with_other(office=elsewhere)
     inner = pyrage.decrypt(theirs.honest, [elsewhere.sync])
@@ -29,24 +29,28 @@ def test_a_bundle_for_another_province_that_its_office_encrypts_again_for_ours_i
     refused(bytes(pyrage.encrypt(inner, to)), "for another province, or with another escrow key")
 
 
-def test_a_bundle_with_a_wrong_escrow_is_refused(office: Office, kiosk: Kiosk, elsewhere: Office, refused: Refused):
+def test_a_bundle_with_a_wrong_escrow_is_refused(
+    office: Office, kiosk: Kiosk, elsewhere: Office, refused: RefusedFile
+):
     mixed = Office(office.sync, elsewhere.escrow)
     refused(kiosk.with_other(office=mixed).honest, "with another escrow key")
 
 
 @pytest.mark.parametrize("names", [["province", "province"], ["escrow", "province"], ["escrow", "escrow"]])
 def test_keys_of_the_province_in_the_wrong_role_are_refused(
-    office: Office, kiosk: Kiosk, refused: Refused, names: list[str]
+    office: Office, kiosk: Kiosk, refused: RefusedFile, names: list[str]
 ):
     refused(kiosk.forged(with_entry(recipients=[getattr(office.recipients, name) for name in names])), "another")
 
 
 @pytest.mark.parametrize("said", [[], ["age1x", "age1y"], None, ["a"] * 3])
-def test_recipients_that_are_not_keys_are_refused(kiosk: Kiosk, refused: Refused, said: object):
+def test_recipients_that_are_not_keys_are_refused(kiosk: Kiosk, refused: RefusedFile, said: object):
     refused(kiosk.forged(with_entry(recipients=said)), "recipients")
 
 
-def test_a_sealed_bundle_of_the_old_format_is_refused_because_it_names_no_recipients(kiosk: Kiosk, refused: Refused):
+def test_a_sealed_bundle_of_the_old_format_is_refused_because_it_names_no_recipients(
+    kiosk: Kiosk, refused: RefusedFile
+):
     def as_of_old(manifest: dict[str, object]) -> None:
         for field in ("recipients", "centre", "confirmed", "enrolment"):
             del manifest[field]
