@@ -12,14 +12,15 @@ from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, pa
 from kiosk.province.hub.pages.kiosks import Contact
 from kiosk.province.hub.pages.ranking import Ranked, ranking
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
-from kiosk.province.hub.pages.words import Words
+from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import size
 from kiosk.reports.numbers import count, day, text
 from kiosk.reports.table import Kind, Section
 
 FIRST_ROWS = 12
 """Number of communes above the fold."""
-MOST_LESSONS = 40
+MOST_LESSONS = 8
+"""Number of lessons on the page, those with the smallest share of right answers first; XLSX and CSV have all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +104,18 @@ def _tools(province: Province, place: int, where: Where) -> str:
         files.append(button(Link(words.save_parquet, f"{top}tep/so-lieu.parquet"), "save", file="so-lieu.parquet"))
     more = "".join(f"<li>{one}</li>" for one in files[1:])
     return (
-        button(Link(words.previous_period, to(place - 1)), "previous", has_text=False)
+        '<div class="turn">'
+        + button(Link(words.previous_period, to(place - 1)), "previous", has_text=False)
         + f'<details class="pick"><summary class="button">{icon("calendar")}<span>{escape(here.label)}</span>'
         f'</summary><ul aria-label="{escape(words.periods)}">{listed}</ul></details>'
         + button(Link(words.next_period, to(place + 1)), "next", has_text=False)
-        + f'<span class="gap"></span>{print_button(words)}{files[0]}'
+        + f'</div><span class="gap"></span>{print_button(words)}{files[0]}'
         f'<details class="pick files"><summary class="button" aria-label="{escape(words.save_csv)}">···</summary>'
         f"<ul>{more}</ul></details>"
     )
 
 
-def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | None, words: Words) -> str:
+def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | None, words: PageWords) -> str:
     total = tables.communes[TOTAL]
     earlier = before.communes[TOTAL] if before else {TASKS: None, LEARNERS: None, ELDERLY_: None}
     contact = province.contact
@@ -160,7 +162,7 @@ def _ranking(tables: PeriodTables, rows: Sequence[Ranked], where: Where) -> str:
         f'<table class="rank"><thead><tr><td></td><th>{escape(words.commune)}</th>'
         f"<th>{escape(words.per_thousand)}</th><th>{escape(words.learners.capitalize())}</th></tr></thead>"
         f"<tbody>{''.join(lines[:FIRST_ROWS])}</tbody>{more}</table>"
-        f'<p class="below"><span class="soft">{escape(shown)}</span>{both}</p>'
+        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span></span>{both}</p>'
     )
 
 
@@ -175,7 +177,7 @@ def _row(tables: PeriodTables, row: Ranked, where: Where, largest: tuple[float, 
     )
 
 
-def lesson_columns(words: Words) -> Mapping[str, str]:
+def lesson_columns(words: PageWords) -> Mapping[str, str]:
     """Return the shown columns of the table of lessons (`reports.queries.skills`) with their headers."""
     return {
         "started": words.started,
@@ -186,11 +188,13 @@ def lesson_columns(words: Words) -> Mapping[str, str]:
     }
 
 
-def _lessons(section: Section, words: Words) -> str:
+def _lessons(section: Section, words: PageWords) -> str:
     heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
     columns = {column.key: place for place, column in enumerate(section.columns)}
     shown = lesson_columns(words).items()
-    rows = [row for row in section.rows() if any(row.cells)][:MOST_LESSONS]
+    shares = {row.key: size(row.cells[columns["missed-alone"]]) for row in section.rows()}
+    begun = (row for row in section.rows() if any(row.cells))
+    rows = sorted(begun, key=lambda row: (shares[row.key] is None, shares[row.key] or 0))[:MOST_LESSONS]
     if not rows:
         return f"{heading}<p>{escape(words.no_lessons)}</p></section>"
     head = "".join(

@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,14 @@ from typing import Any
 Json = dict[str, Any]
 PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
 _EVENTS = ("Page.enable", "Runtime.enable", "Network.enable", "Log.enable")
+_CONNECT = """
+import os, sys
+ends = [os.dup2(int(end), 100 + at) for at, end in enumerate(sys.argv[1:3])]
+for at, end in enumerate(ends):
+    os.dup2(end, 3 + at)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Makes two inherited file descriptors 3 and 4, and becomes the browser."""
 _KEYS = {
     "Tab": ("Tab", 9, ""),
     "Enter": ("Enter", 13, "\r"),
@@ -107,6 +116,19 @@ class Browser:
         assert "exceptionDetails" not in result, result
         return result["result"].get("value")
 
+    def opens_without_script(self, address: str) -> None:
+        """Load a page in which scripts are switched off."""
+        loaded = self._loaded
+        self.call("Page.navigate", url=address)
+        while self._loaded <= loaded:
+            self._note(self._receive())
+
+    def text(self) -> str:
+        """Return the visible texts of the page, which needs no script."""
+        layout = self.call("DOMSnapshot.captureSnapshot", computedStyles=[])
+        texts = [layout["strings"][at] for at in layout["documents"][0]["layout"]["text"] if at >= 0]
+        return " ".join(" ".join(texts).split())
+
     def presses(self, name: str, times: int = 1) -> None:
         """Press and release a key."""
         code, number, text = _KEYS[name]
@@ -136,20 +158,16 @@ def chromium(*, has_script: bool = True) -> Iterator[Browser]:
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--no-first-run"]
         options += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={profile}"]
 
-        def connect() -> None:
-            os.dup2(os.dup(to_browser), 3)
-            os.dup2(os.dup(from_browser), 4)
-
+        ends = [str(end) for end in (to_browser, from_browser)]
         process = subprocess.Popen(
-            [PROGRAM, *options, "about:blank"],
+            [sys.executable, "-c", _CONNECT, *ends, PROGRAM, *options, "about:blank"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=connect,
-            pass_fds=(3, 4),
+            pass_fds=[int(end) for end in ends],
         )
-        os.close(to_browser)
-        os.close(from_browser)
+        for end in (to_browser, from_browser):
+            os.close(end)
         try:
             yield _attached(Browser(theirs, ours), has_script=has_script)
         finally:

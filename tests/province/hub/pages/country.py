@@ -1,5 +1,7 @@
 """Writes generated facts of many kiosks into a hub's tables, as folding their statements would.
 
+``statements`` of a `Country` is the number of statements from which these facts would be folded.
+
 Rules: the same arguments give the same rows. They are used by the tests of the pages and by the bench, so that both
 see the same shape of a province: few learners in small communes, kiosks that fell silent, months that grow.
 """
@@ -17,14 +19,15 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.reporting.periods import PeriodKind, containing, previous
 from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.facts.hub_facts import FactStorage
-from kiosk.province.hub.facts.source import Record
+from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.facts.tables import METADATA, RECORD, of_all
 from kiosk.storage.facts import tables
 from tests.reports.acts import LESSONS
 
 TODAY = date(2026, 11, 24)
-STATEMENTS_OF_A_VISIT = 25
-"""How many statements a visit has on average in the record of a generated year (`tests.reports.commune`)."""
+_OF_A_LESSON = 7
+"""Statements of a visit with one lesson besides answers and skills: start, launched, initialized, progressed,
+completed, passed or failed, terminated."""
 _TAGS = ("weak-network", "no-device", "vneid-error", "small-letters", "fear-of-scams", "cannot-read")
 _BANDS = ("18-34", "35-59", "60-74", "75+", "")
 _BAND_WEIGHTS = (15, 38, 34, 10, 3)
@@ -50,14 +53,15 @@ class Country:
         self._dice = random.Random(land.seed)
         self.records = [self._record(number, *commune) for number, commune in enumerate(land.communes, 1)]
         self.visits = 0
+        self.statements = 0
 
-    def _record(self, number: int, code: str, name: str) -> Record:
+    def _record(self, number: int, code: str, name: str) -> CountedRecord:
         dice = self._dice
         adults = 0 if dice.random() < 0.1 else dice.randint(900, 9000)
         days = dice.randint(31, 60) if dice.random() < self._land.silent else dice.randint(0, 20)
         heard = datetime.combine(TODAY - timedelta(days=days), time(3), UTC)
         kiosk = KioskId(f"{number:08x}-1111-4111-8111-111111111111")
-        return Record(number, kiosk, Centre(code, name, adults, "2026-10-01" if adults else ""), heard)
+        return CountedRecord(number, kiosk, Centre(code, name, adults, "2026-10-01" if adults else ""), heard)
 
     def write(self, storage: FactStorage) -> None:
         """Create the tables and write all rows."""
@@ -84,7 +88,7 @@ class Country:
                     yield tables.steps, {RECORD: record.number, "lesson": lesson, "step": step, "text": text}
             yield from self._of_kiosk(record)
 
-    def _of_kiosk(self, record: Record) -> Iterator[tuple[Any, dict[str, Any]]]:
+    def _of_kiosk(self, record: CountedRecord) -> Iterator[tuple[Any, dict[str, Any]]]:
         dice, size = self._dice, self._dice.choice((0.1, 0.5, 0.8, 1.0, 1.3, 2.2))
         people = [self._person() for _ in range(max(2, int(self._land.visits * size * 1.5)))]
         counts = _Counts(record.number)
@@ -100,6 +104,7 @@ class Country:
             for _ in range(dice.randint(1, 7)):
                 day = (one.first + timedelta(days=dice.randrange(one.days))).isoformat()
                 yield from self._session(record.number, day, people)
+        self.statements += counts.tries
         yield from counts.rows()
 
     def _person(self) -> dict[str, str]:
@@ -112,6 +117,7 @@ class Country:
     ) -> Iterator[tuple[Any, dict[str, Any]]]:
         dice, sitting = self._dice, self._id()
         self.visits += 1
+        self.statements += _OF_A_LESSON
         is_guest = dice.random() < 0.25
         who = {"who": "guest" if is_guest else "learner", **person}
         if is_guest:
@@ -137,6 +143,7 @@ class Country:
         for phone in range(LESSONS[lesson][1]):
             task = {"registration": registration, "step": f"p{phone}", "lesson": lesson, "skill": f"s-p{phone}"}
             is_done = {"day": day if dice.random() < 0.7 else "", "is_phone": 1}
+            self.statements += 1 + bool(is_done["day"])
             yield tables.tasks, {RECORD: record, **task, **who, **is_done}
 
     def _session(
@@ -162,7 +169,9 @@ class Country:
             "unstated": 0,
         }
         yield tables.sessions, {RECORD: record, **row}
-        for person in dice.sample(list(people), min(len(people), 6)):
+        present = dice.sample(list(people), min(len(people), 6))
+        self.statements += 2 + len(present)
+        for person in present:
             yield tables.presences, {RECORD: record, "session": session, "day": day, **person, "marked": 1}
 
     def _id(self) -> str:
@@ -174,6 +183,7 @@ class _Counts:
 
     def __init__(self, record: int) -> None:
         self._record = record
+        self.tries = 0
         self._days: dict[tuple[str, str], list[int]] = {}
         self._questions: dict[tuple[str, str, str], list[int]] = {}
 
@@ -186,6 +196,7 @@ class _Counts:
             is_alone = dice.random() < 0.9 - 0.15 * number
             for place, more in enumerate((1, is_alone, 1 if is_alone else 2, not is_alone)):
                 numbers[place] += more
+            self.tries += 1 if is_alone else 2
 
     def rows(self) -> Iterator[tuple[Any, dict[str, Any]]]:
         for (day, lesson), numbers in self._days.items():
