@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.tour.album import CHAPTERS, FORMATS, LESSONS, SIZES, Format
 from tests.screenshots.conftest import Leafs
-from tests.screenshots.pages import EVERY_SIZE, formats_of
+from tests.screenshots.pages import EVERY_SIZE, formats_of, with_few_changes
 
 HARD = (
     Format(1920, 1080, "normal", "light"),
@@ -15,7 +15,7 @@ HARD = (
     Format(1024, 768, "huge", "contrast"),
 )
 """The format for which the screens are designed, and the formats in which a text is most likely not to fit."""
-TELLING = tuple(
+TELLING = with_few_changes(
     shown
     for shown in FORMATS
     if (shown.text, shown.theme) in {("normal", "light"), ("large", "light"), ("huge", "contrast")}

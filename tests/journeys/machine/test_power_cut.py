@@ -1,6 +1,6 @@
 """Power cuts during a visit: everything that was shown is recorded, and learners resume at the same place.
 
-``KIOSK_KILLS`` sets the number of kills: 14 by default, 200 before a release.
+``KIOSK_KILLS`` sets the number of kills: 8 by default, 200 before a release.
 """
 
 import logging
@@ -22,7 +22,7 @@ from tests.journeys.resident.record_rules import assert_packs_whole, assert_whol
 from tests.services.exporting import outbox
 from tests.storage.walks import SteppingClock, whole_visit
 
-KILLS = int(os.environ.get("KIOSK_KILLS", "14"))
+KILLS = int(os.environ.get("KIOSK_KILLS", "8"))
 PACKS = 4
 VISITS = 120
 logger = logging.getLogger(__name__)
