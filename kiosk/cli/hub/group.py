@@ -3,7 +3,9 @@
 import typer
 
 from kiosk.cli.hub.decisions import approve, enrol, reject
+from kiosk.cli.hub.forwarding import forward
 from kiosk.cli.hub.founding import init
+from kiosk.cli.hub.pages import pages
 from kiosk.cli.hub.running import rebuild, work
 from kiosk.cli.hub.sticks import give_receipts, receive
 from kiosk.cli.hub.watching import doctor, status
@@ -17,5 +19,7 @@ app.command()(approve)
 app.command()(reject)
 app.command()(work)
 app.command()(rebuild)
+app.command()(forward)
+app.command()(pages)
 app.command()(status)
 app.command()(doctor)

@@ -6,7 +6,7 @@ bundle is folded in one transaction together with the mark, so that it can be in
 workers do no harm. A statement that cannot be counted stops only its own record.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from hashlib import sha256
@@ -16,9 +16,8 @@ from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 
 from kiosk.domain.events import Event
 from kiosk.domain.machine.clocks import ClockQuality
-from kiosk.domain.ports.progress import Progress
 from kiosk.province.hub.facts.events import event_in, quality_in, wall_in
-from kiosk.province.hub.facts.source import Held, Record, ResultSource
+from kiosk.province.hub.facts.source import CountedRecord, Held, ResultSource
 from kiosk.province.hub.facts.tables import FACTS, METADATA, RECORD, marks, of_all
 from kiosk.province.hub.faults import HubError
 from kiosk.storage.facts.days import dated, day_of
@@ -59,11 +58,10 @@ class HubFacts:
         with self._storage.writing() as connection:
             METADATA.create_all(connection)
 
-    def catch_up(self, progress: Progress = lambda _done, _total: True) -> Sequence[HubError]:
+    def catch_up(self, told: Callable[[int, int], object] = lambda _done, _total: None) -> Sequence[HubError]:
         """Fold everything that arrived since the last call; return the faults of records that could not be folded.
 
-        `progress`: called after each record with the numbers of processed and of all records; returns whether to go
-        on.
+        `told`: called after each record with the numbers of processed and of all records.
         """
         records = self._source.records()
         self._forget({record.number for record in records})
@@ -73,8 +71,7 @@ class HubFacts:
                 self._fold_record(record)
             except HubError as fault:
                 faults.append(fault)
-            if not progress(done, len(records)):
-                break
+            told(done, len(records))
         return faults
 
     def empty(self) -> None:
@@ -100,7 +97,7 @@ class HubFacts:
             for table in (*FACTS, marks):
                 connection.execute(delete(table).where(table.c[RECORD] == record))
 
-    def _fold_record(self, record: Record) -> None:
+    def _fold_record(self, record: CountedRecord) -> None:
         held = self._source.held(record.number)
         mark = self._mark(record.number)
         if mark.shared != record.shared or mark.digest != _digest(held[: mark.bundles]):

@@ -12,7 +12,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.recipients import Centre
 
 
-class Record(NamedTuple):
+class CountedRecord(NamedTuple):
     """A record that the hub counts.
 
     ``number``: its number in the hub. ``centre``: what the kiosk states about its centre. ``heard``: when its newest
@@ -37,7 +37,7 @@ class Held(NamedTuple):
 class ResultSource(Protocol):
     """The results in a hub."""
 
-    def records(self) -> Sequence[Record]:
+    def records(self) -> Sequence[CountedRecord]:
         """Return the records to count, ordered by number."""
         ...
 

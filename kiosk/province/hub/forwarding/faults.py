@@ -64,6 +64,16 @@ class StoreUnreachableError(ForwardingError):
     code = "store-unreachable"
 
 
+class UnreadableStatementsError(ForwardingError):
+    """The statements of one kiosk cannot be read; those of the others can be forwarded."""
+
+    code = "statements-unreadable"
+
+    def __init__(self, reason: HubError) -> None:
+        message, cure = map(str, reason.sentences)
+        super().__init__(message, cure, **reason.said)
+
+
 class PutOffError(StoreUnreachableError):
     """The store asked not to be contacted before ``until`` (UTC)."""
 

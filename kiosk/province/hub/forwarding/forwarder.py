@@ -1,7 +1,8 @@
 """Forwards the statements of all kiosks to one store.
 
 Rules: The statements of a kiosk are sent in the order of their events; events that arrive late are sent when they
-have arrived. A store that fails for the statements of one kiosk is given up after a second kiosk failed, too. A store
+have arrived. A store that fails for the statements of one kiosk is given up after a second kiosk failed, too. A kiosk
+whose statements cannot be read does not stop the others. A store
 that refuses a whole batch of statements is not set up for xAPI 1.0.3: nothing is put aside then.
 """
 
@@ -10,7 +11,13 @@ from dataclasses import dataclass
 
 from kiosk.province.hub.forwarding.batches import next_batch
 from kiosk.province.hub.forwarding.delivery import BatchDelivery, Reason, StoreRefusal
-from kiosk.province.hub.forwarding.faults import PutOffError, StoreFaults, StoreUnreachableError
+from kiosk.province.hub.forwarding.faults import (
+    ForwardingError,
+    PutOffError,
+    StoreFaults,
+    StoreUnreachableError,
+    UnreadableStatementsError,
+)
 from kiosk.province.hub.forwarding.progress import ForwardingProgress
 from kiosk.province.hub.forwarding.ranges import Range, merged, without
 from kiosk.province.hub.forwarding.source import StatementSource
@@ -73,18 +80,21 @@ class Forwarder:
         if until is not None and until > self._waiting.clock():
             raise self._faults.put_off(until)
         failures: list[StoreUnreachableError] = []
+        unread: list[ForwardingError] = []
         for kiosk in self._source.kiosks():
             try:
                 self._forward(kiosk)
             except PutOffError as error:
                 self._progress.put_off(self._name, error.until)
                 raise
+            except UnreadableStatementsError as error:
+                unread.append(error)
             except StoreUnreachableError as error:
                 failures.append(error)
                 if len(failures) == _MOST_FAILURES:
                     raise
-        if failures:
-            raise failures[0]
+        if failures or unread:
+            raise (*failures, *unread)[0]
         return self.so_far
 
     def _forward(self, kiosk: str) -> None:

@@ -33,7 +33,7 @@ class Tables(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A statement that a store did not take. ``at``: when (UTC)."""
+    """A statement that a store did not take. ``kiosk``: name of its record in the source. ``at``: when (UTC)."""
 
     kiosk: str
     sequence: int
@@ -41,6 +41,11 @@ class SetAside:
     reason: Reason
     detail: str
     at: datetime
+
+    @property
+    def kiosk_id(self) -> str:
+        """Id of the kiosk, with which the name of a record begins."""
+        return self.kiosk.partition("/")[0]
 
 
 class ForwardingProgress:

@@ -3,13 +3,12 @@
 Rules: Only one run at a time on a computer. A store that fails does not stop the others. Receiving goes on meanwhile.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import durable
-from kiosk.province.hub.folder import opened
+from kiosk.province.hub.checking.checked import CheckedBundle
+from kiosk.province.hub.folder import opened, require_hub
 from kiosk.province.hub.forwarding.faults import ForwardingError, StoreFaults
 from kiosk.province.hub.forwarding.forwarder import Forwarded, Forwarder, Watched, unwatched
 from kiosk.province.hub.forwarding.progress import ForwardingProgress, SetAside
@@ -18,6 +17,7 @@ from kiosk.province.hub.forwarding.source import StatementSource
 from kiosk.province.hub.forwarding.stored import StoredStatements
 from kiosk.province.hub.forwarding.stores import FOLDER, StoreEntry, read_stores
 from kiosk.province.hub.forwarding.waiting import Waiting
+from kiosk.province.hub.ingest.archive import Check
 from kiosk.province.publishing.lock import locked
 from kiosk.sync.record_store.connection import StoreConnection
 
@@ -46,34 +46,32 @@ class StoreState:
 
 def forward(
     hub: Path,
-    only: str | None = None,
+    stores: Sequence[StoreEntry],
+    check: Check,
     *,
     is_again: bool = False,
-    waiting: Waiting | None = None,
     watched: Callable[[str], Watched] = lambda _name: unwatched,
 ) -> Sequence[StoreRun]:
-    """Forward everything that is pending to the stores of the hub in the folder `hub`, or to the one called `only`.
+    """Forward everything that is pending in the hub in the folder `hub` to `stores`.
 
-    `is_again`: send what was put aside, too. `watched`: makes the progress callback for a store. Raises KioskError or
-    OSError; an error of one store is in its `StoreRun`.
+    `check`: verifies the stored results, see `OpenedKeys`. `is_again`: send what was put aside, too. `watched`: makes
+    the progress callback for a store. Raises KioskError or OSError; an error of one store is in its `StoreRun`.
     """
-    stores = _chosen(hub, only)
-    durable.make_folder(hub / FOLDER)
-    with locked(hub / FOLDER), _opened(hub) as (source, progress):
-        return [
-            _run(store, source, progress, waiting or Waiting(), watched(store.name), is_again=is_again)
-            for store in stores
-        ]
+    with locked(hub / FOLDER), opened(hub) as found:
+        source, progress = StoredStatements(found, check), ForwardingProgress(found.store)
+        return [_run(store, source, progress, Waiting(), watched(store.name), is_again=is_again) for store in stores]
 
 
-def states(hub: Path, only: str | None = None) -> Sequence[StoreState]:
-    """Return how far forwarding to each store is. Raises KioskError or OSError."""
-    stores = _chosen(hub, only)
-    with _opened(hub) as (source, progress):
+def states(hub: Path, stores: Sequence[StoreEntry]) -> Sequence[StoreState]:
+    """Return how far forwarding to each of `stores` is. Raises KioskError or OSError."""
+    with opened(hub) as found:
+        source, progress = StoredStatements(found, _unread), ForwardingProgress(found.store)
         return [_state(store.name, source, progress) for store in stores]
 
 
-def _chosen(hub: Path, only: str | None) -> Sequence[StoreEntry]:
+def chosen_stores(hub: Path, only: str | None) -> Sequence[StoreEntry]:
+    """Return the stores of the hub in the folder `hub`, or the one called `only`. Raises KioskError or OSError."""
+    require_hub(hub)
     stores = read_stores(hub)
     chosen = [store for store in stores if only in {None, store.name}]
     if not chosen:
@@ -82,10 +80,8 @@ def _chosen(hub: Path, only: str | None) -> Sequence[StoreEntry]:
     return chosen
 
 
-@contextmanager
-def _opened(hub: Path) -> Iterator[tuple[StatementSource, ForwardingProgress]]:
-    with opened(hub) as holdings:
-        yield StoredStatements(holdings), ForwardingProgress(holdings.database)
+def _unread(_data: bytes, name: str) -> CheckedBundle:
+    raise AssertionError(f"{name} is not needed to count")
 
 
 def _run(  # noqa: PLR0913 - each is one part of a run

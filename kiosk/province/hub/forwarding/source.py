@@ -24,7 +24,10 @@ class StatementSource(Protocol):
     """The statements in a hub."""
 
     def kiosks(self) -> Sequence[str]:
-        """Return the ids of all kiosks with at least one stored bundle, in ascending order."""
+        """Return the names of all records with at least one stored bundle.
+
+        A record is what one kiosk has recorded; its name begins with the kiosk's id, up to the first slash.
+        """
         ...
 
     def received(self, kiosk: str) -> Sequence[Range]:

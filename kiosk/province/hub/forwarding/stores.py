@@ -17,7 +17,7 @@ from kiosk.province.hub.forwarding.faults import ForwardingError
 from kiosk.sync.record_store.access import StoreAccess
 
 FOLDER, FILE = "forwarding", "stores.toml"
-_GUIDE = "the province's guide shows (part 7)"
+_GUIDE = "the province's guide shows (part 8)"
 _OTHERS = 0o077
 """Permission bits of everybody but the owner."""
 

@@ -19,7 +19,7 @@ from kiosk.province.hub.pages.tables import (
     PeriodTables,
     request_for,
 )
-from kiosk.province.hub.pages.words import Words
+from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import Percent
 from kiosk.reports.disclosure import LARGEST, SMALLEST
 from kiosk.reports.numbers import count, day, text
@@ -95,7 +95,7 @@ def commune_page(province: Province, place: int, commune: CommuneKiosks, lessons
     return page(where, Titles(title, subtitle), tools, body)
 
 
-def _headlines(tables: PeriodTables, before: PeriodTables | None, commune: CommuneKiosks, words: Words) -> str:
+def _headlines(tables: PeriodTables, before: PeriodTables | None, commune: CommuneKiosks, words: PageWords) -> str:
     now = tables.communes[commune.key]
     earlier = before.communes[commune.key] if before else dict.fromkeys(now)
     rate = tables.per_thousand(commune)
@@ -123,7 +123,7 @@ def _headlines(tables: PeriodTables, before: PeriodTables | None, commune: Commu
     )
 
 
-def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: Words) -> str:
+def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: PageWords) -> str:
     heads = (
         words.tasks.capitalize(),
         words.per_thousand_short,
@@ -154,7 +154,7 @@ def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: Word
     )
 
 
-def _kiosks(province: Province, commune: CommuneKiosks, words: Words) -> str:
+def _kiosks(province: Province, commune: CommuneKiosks, words: PageWords) -> str:
     lines = []
     for one in province.contact.kiosks:
         if one.commune.key == commune.key:
@@ -170,7 +170,7 @@ def _kiosks(province: Province, commune: CommuneKiosks, words: Words) -> str:
     return f'<ul class="silent-list">{"".join(lines)}</ul>'
 
 
-def _missed(lessons: Lessons, request: Request, words: Words) -> str:
+def _missed(lessons: Lessons, request: Request, words: PageWords) -> str:
     heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
     if not lessons.missed:
         return f"{heading}<p>{escape(words.no_lessons)}</p></section>"

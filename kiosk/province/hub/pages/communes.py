@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.vietnamese.collation import collation_levels
-from kiosk.province.hub.facts.source import Record
+from kiosk.province.hub.facts.source import CountedRecord
 
 _KINDS = ("xã", "phường", "đặc khu")
 UNKNOWN = "unknown"
@@ -25,7 +25,7 @@ class CommuneKiosks:
     key: str
     name: str
     adults: int
-    records: tuple[Record, ...]
+    records: tuple[CountedRecord, ...]
 
     @property
     def kind_and_name(self) -> tuple[str, str]:
@@ -42,15 +42,15 @@ class CommuneKiosks:
         return levels.letters, levels.tones, self.key
 
 
-def communes_of(records: Iterable[Record], name_of: Callable[[str], str | None]) -> Sequence[CommuneKiosks]:
+def communes_of(records: Iterable[CountedRecord], name_of: Callable[[str], str | None]) -> Sequence[CommuneKiosks]:
     """Return the communes of `records`, ordered by key. `name_of`: official name for a code, None if unknown."""
-    by_key: dict[str, list[Record]] = {}
+    by_key: dict[str, list[CountedRecord]] = {}
     for record in records:
         by_key.setdefault(record.centre.commune or UNKNOWN, []).append(record)
     return [_commune(key, some, name_of) for key, some in sorted(by_key.items())]
 
 
-def _commune(key: str, records: Sequence[Record], name_of: Callable[[str], str | None]) -> CommuneKiosks:
+def _commune(key: str, records: Sequence[CountedRecord], name_of: Callable[[str], str | None]) -> CommuneKiosks:
     if key == UNKNOWN:
         return CommuneKiosks(key, "", 0, tuple(records))
     name = name_of(key) or next((record.centre.place for record in records if record.centre.place), key)

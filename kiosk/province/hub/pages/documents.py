@@ -22,7 +22,7 @@ from kiosk.province.hub.pages.tables import (
     TOTAL,
     PeriodTables,
 )
-from kiosk.province.hub.pages.words import Words
+from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import Cell, Hidden
 from kiosk.reports.document import Document
 from kiosk.reports.numbers import clock, day
@@ -31,7 +31,7 @@ from kiosk.reports.table import Chart, ChartKind, Column, Kind, RowGroup, Sectio
 _FIGURES = (TASKS, LEARNERS, ELDERLY_, SESSIONS, ATTENDANCE, DONE)
 
 
-def period_document(province: Province, place: int, words: Words) -> Document:
+def period_document(province: Province, place: int, words: PageWords) -> Document:
     """Return the tables of one period for XLSX and CSV."""
     tables = province.periods[place]
     made = province.made_at
@@ -84,11 +84,11 @@ def _tidy(province: Province) -> Iterator[Sequence[str | int | None]]:
             yield (*days, commune.key, commune.name, commune.adults or None, *numbers, hidden)
 
 
-def _name(words: Words, commune: CommuneKiosks) -> str:
+def _name(words: PageWords, commune: CommuneKiosks) -> str:
     return commune.name or words.unknown_commune
 
 
-def _communes(province: Province, tables: PeriodTables, words: Words) -> Section:
+def _communes(province: Province, tables: PeriodTables, words: PageWords) -> Section:
     columns = (
         Column("place", "#"),
         Column("rate", words.per_thousand),
@@ -121,7 +121,7 @@ def _communes(province: Province, tables: PeriodTables, words: Words) -> Section
     return Section("communes", words.ranked, columns, (RowGroup((*rows, total)),), notes=notes, corner=corner)
 
 
-def _trend(province: Province, place: int, words: Words) -> Section:
+def _trend(province: Province, place: int, words: PageWords) -> Section:
     newest = province.periods[max(0, place - 5) : place + 1]
     rows = tuple(
         TableRow(one.period.first.isoformat(), one.period.label, (one.communes[TOTAL][TASKS],)) for one in newest
@@ -131,7 +131,7 @@ def _trend(province: Province, place: int, words: Words) -> Section:
     return Section("trend", words.trend, (column,), (RowGroup(rows),), charts=(chart,), corner=words.period)
 
 
-def _silent(province: Province, words: Words) -> Section:
+def _silent(province: Province, words: PageWords) -> Section:
     columns = (
         Column("kiosk", words.kiosk_head, Kind.TEXT),
         Column("heard", words.heard_head, Kind.DATE),
@@ -148,7 +148,7 @@ def _silent(province: Province, words: Words) -> Section:
     return Section("kiosks", words.all_kiosks, columns, (RowGroup(rows),), corner=words.commune)
 
 
-def _difficulties(province: Province, tables: PeriodTables, words: Words) -> Section:
+def _difficulties(province: Province, tables: PeriodTables, words: PageWords) -> Section:
     tags = list(tables.difficulties[TOTAL])
     names: Mapping[str, str] = {commune.key: _name(words, commune) for commune in province.communes}
     columns = tuple(Column(tag, words.difficulty_names[tag]) for tag in tags)
@@ -161,7 +161,7 @@ def _difficulties(province: Province, tables: PeriodTables, words: Words) -> Sec
     return Section("difficulties", heading, columns, (RowGroup(rows),), notes=notes, corner=words.commune)
 
 
-def _lessons(section: Section, words: Words) -> Section:
+def _lessons(section: Section, words: PageWords) -> Section:
     """Return the table of lessons with the headers of the page."""
     wanted = lesson_columns(words)
     places = [next(at for at, column in enumerate(section.columns) if column.key == key) for key in wanted]

@@ -11,7 +11,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
-from kiosk.province.hub.pages.words import Words
+from kiosk.province.hub.pages.words import PageWords
 
 FONTS = {"400": "BeVietnamPro-Regular.ttf", "600": "BeVietnamPro-SemiBold.ttf"}
 """Weight → file of the font."""
@@ -42,7 +42,7 @@ class Where:
     the other language.
     """
 
-    words: Words
+    words: PageWords
     root: str
     top: str
     other: str
@@ -104,7 +104,7 @@ def page(where: Where, titles: Titles, tools: str, body: str) -> str:
     )
 
 
-def print_button(words: Words) -> str:
+def print_button(words: PageWords) -> str:
     """Return the button for printing, which the script shows."""
     text = escape(words.print_page)
     return f'<button type="button" class="button" id="in" hidden>{icon("print")}<span>{text}</span></button>'

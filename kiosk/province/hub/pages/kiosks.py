@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.machine.clocks import VIETNAM
-from kiosk.province.hub.facts.source import Record
+from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.reports.cells import Percent
 
@@ -18,7 +18,7 @@ class Heard:
     """A kiosk, and the day on which its newest results arrived, in Vietnam. ``days``: days since then."""
 
     commune: CommuneKiosks
-    record: Record
+    record: CountedRecord
     on: date | None
     days: int | None
 

@@ -14,10 +14,9 @@ from pathlib import Path
 
 from kiosk.domain.ids import Language
 from kiosk.domain.machine.clocks import VIETNAM
-from kiosk.domain.ports.progress import Progress
 from kiosk.domain.reporting.periods import Period, PeriodKind, containing, previous
 from kiosk.province.hub.facts.counts import HubCounts
-from kiosk.province.hub.facts.source import Record
+from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.pages.commune_page import Lessons, Missed, commune_page, missed_lessons
 from kiosk.province.hub.pages.communes import CommuneKiosks, communes_of
@@ -31,7 +30,7 @@ from kiosk.province.hub.pages.tables import (
     request_for,
     syllabus_for,
 )
-from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS, Words
+from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS, PageWords
 from kiosk.reports.csv_file import csv_of
 from kiosk.reports.queries.syllabus import Syllabus
 from kiosk.reports.xlsx_file import xlsx_of
@@ -42,7 +41,7 @@ MARKER = "trang-tinh.txt"
 """File that marks a folder as a page set."""
 FONT_LICENCE = "LICENSE"
 _FOLDERS = {VIETNAMESE_WORDS.language: "", ENGLISH_WORDS.language: "en/"}
-_LANGUAGES: Sequence[Words] = (VIETNAMESE_WORDS, ENGLISH_WORDS)
+_LANGUAGES: Sequence[PageWords] = (VIETNAMESE_WORDS, ENGLISH_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +53,13 @@ class Material:
     """
 
     province: str
-    records: Sequence[Record]
+    records: Sequence[CountedRecord]
     name_of: Callable[[str], str | None]
     fonts: Path
 
 
-def make_pages(
-    out: Path,
-    counts: HubCounts,
-    material: Material,
-    now: datetime,
-    progress: Progress = lambda _done, _total: True,
-) -> Province | None:
-    """Make the page set in `out`; return what it shows, or None if `progress` stopped it.
-
-    `now`: in UTC. `progress`: called with the numbers of written and of all commune pages; returns whether to go on.
-    Raises HubError, RecordError, OSError.
-    """
+def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) -> Province:
+    """Make the page set in `out`; return what it shows. `now`: in UTC. Raises HubError, RecordError, OSError."""
     _require_replaceable(out)
     made_at = now.astimezone(VIETNAM).replace(tzinfo=None)
     communes = communes_of(material.records, material.name_of)
@@ -85,13 +74,20 @@ def make_pages(
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         fresh = Path(folder, "new")
-        _Writing(fresh, province, counts, syllabuses).write(material, progress)
-        if not (fresh / MARKER).exists():
-            return None
-        if out.exists():
-            out.rename(Path(folder, "old"))
-        fresh.rename(out)
+        _Writing(fresh, province, counts, syllabuses).write(material)
+        _replace(out, fresh, Path(folder, "old"))
     return province
+
+
+def _replace(out: Path, fresh: Path, old: Path) -> None:
+    if out.exists():
+        out.rename(old)
+    try:
+        fresh.rename(out)
+    except BaseException:
+        if old.exists():
+            old.rename(out)
+        raise
 
 
 def shown_periods(counts: HubCounts, today: date) -> Sequence[Period]:
@@ -126,8 +122,8 @@ class _Writing:
     counts: HubCounts
     syllabuses: Mapping[Language, Syllabus]
 
-    def write(self, material: Material, progress: Progress) -> None:
-        """Write all files; without the marker if `progress` stopped it."""
+    def write(self, material: Material) -> None:
+        """Write all files."""
         self._copy_fonts(material.fonts)
         files = self.folder / "tep"
         files.mkdir()
@@ -137,8 +133,8 @@ class _Writing:
             for name in ("ky", "xa"):
                 (base / name).mkdir(parents=True)
             self._write_periods(words, base, has_parquet=has_parquet)
-        if self._write_communes(progress):
-            (self.folder / MARKER).write_text("Trang do kiosk hub pages làm; lần sau thay cả thư mục.\n", "utf-8")
+        self._write_communes()
+        (self.folder / MARKER).write_text("Trang do kiosk hub pages làm; lần sau thay cả thư mục.\n", "utf-8")
 
     def _copy_fonts(self, fonts: Path) -> None:
         folder = self.folder / FONT_FOLDER
@@ -149,7 +145,7 @@ class _Writing:
         if licence.is_file():
             shutil.copyfile(licence, folder / "OFL.txt")
 
-    def _write_periods(self, words: Words, base: Path, *, has_parquet: bool) -> None:
+    def _write_periods(self, words: PageWords, base: Path, *, has_parquet: bool) -> None:
         province = replace(self.province, has_parquet=has_parquet)
         first = first_page(province)
         for place, tables in enumerate(province.periods):
@@ -161,28 +157,25 @@ class _Writing:
             saved.with_suffix(".csv").write_bytes(csv_of(content))
         _write(base / "index.html", province_page(province, first, _where(words, "index.html")))
 
-    def _write_communes(self, progress: Progress) -> bool:
+    def _write_communes(self) -> None:
         place = first_page(self.province)
         tables = self.province.periods[place]
         records = [record.number for commune in self.province.communes for record in commune.records]
         by_record = self.counts.of_period(tables.period, records)
-        for done, commune in enumerate(self.province.communes, 1):
+        for commune in self.province.communes:
             figures = commune_figures(by_record, commune, tables.period, self.syllabuses[_LANGUAGES[0].language])
             missed = missed_lessons(figures.facts.questions(tables.period.first, tables.period.last))
             for words in _LANGUAGES:
                 self._write_commune(place, commune, missed, words)
-            if not progress(done, len(self.province.communes)):
-                return False
-        return True
 
-    def _write_commune(self, place: int, commune: CommuneKiosks, missed: Sequence[Missed], words: Words) -> None:
+    def _write_commune(self, place: int, commune: CommuneKiosks, missed: Sequence[Missed], words: PageWords) -> None:
         name = f"xa/{commune.key}.html"
         lessons = Lessons(missed, self.syllabuses[words.language])
         shown = commune_page(self.province, place, commune, lessons, _where(words, name))
         _write(self.folder / _FOLDERS[words.language] / name, shown)
 
 
-def _where(words: Words, name: str) -> Where:
+def _where(words: PageWords, name: str) -> Where:
     """Return the paths of the page `name` of one language."""
     own = _FOLDERS[words.language]
     root = "../" * name.count("/")

@@ -8,7 +8,7 @@ from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.pages import drawing
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.kiosks import Heard
-from kiosk.province.hub.pages.words import Words
+from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import Cell, Hidden, Percent, size
 from kiosk.reports.numbers import count, day, text
 
@@ -36,7 +36,7 @@ def headlines(figures: Iterable[Headline]) -> str:
     return f'<dl class="heads">{"".join(shown)}</dl>'
 
 
-def compared(words: Words, now: Cell, before: Cell) -> str:
+def compared(words: PageWords, now: Cell, before: Cell) -> str:
     """Return ``kỳ trước 9.916 · tăng 15,5%``; without the change if one of the two is hidden or no count."""
     if before is None:
         return ""
@@ -48,7 +48,7 @@ def compared(words: Words, now: Cell, before: Cell) -> str:
     return f"{told} · {how}"
 
 
-def name_of(words: Words, commune: CommuneKiosks) -> str:
+def name_of(words: PageWords, commune: CommuneKiosks) -> str:
     """Return the name of a commune as HTML, with the kind of unit in normal weight."""
     kind, name = commune.kind_and_name
     if not name:
@@ -56,7 +56,7 @@ def name_of(words: Words, commune: CommuneKiosks) -> str:
     return f"{escape(kind.lower())} <b>{escape(name)}</b>" if kind else f"<b>{escape(name)}</b>"
 
 
-def with_bar(cell: Cell, largest: float, words: Words, name: str = "", missing: str = "–") -> str:
+def with_bar(cell: Cell, largest: float, words: PageWords, name: str = "", missing: str = "–") -> str:
     """Return a bar with its number; only a text if the number is hidden or missing."""
     if cell is None:
         return f'<span class="soft">{escape(missing)}</span>'
@@ -68,12 +68,12 @@ def with_bar(cell: Cell, largest: float, words: Words, name: str = "", missing: 
     return f'<span class="with-bar">{drawn}<b>{shown}</b></span>'
 
 
-def month_name(words: Words, period: Period) -> str:
+def month_name(words: PageWords, period: Period) -> str:
     """Return the calendar month in which the period ends, such as ``11/2026``."""
     return words.month.format(month=f"{period.last.month}/{period.last.year}")
 
 
-def trend(words: Words, periods: Sequence[Period], cells: Sequence[Cell]) -> str:
+def trend(words: PageWords, periods: Sequence[Period], cells: Sequence[Cell]) -> str:
     """Return the line of the newest periods, and the same figures as a table for screen readers."""
     numbers = [size(cell) for cell in cells]
     known = [number for number in numbers if number is not None]
@@ -92,7 +92,7 @@ def trend(words: Words, periods: Sequence[Period], cells: Sequence[Cell]) -> str
     return f'{drawn}<table class="hidden"><caption>{escape(words.trend)}</caption>{rows}</table>'
 
 
-def silent_list(words: Words, kiosks: Sequence[Heard], root: str) -> str:
+def silent_list(words: PageWords, kiosks: Sequence[Heard], root: str) -> str:
     """Return the silent kiosks: the first ones, and the others behind a button."""
     if not kiosks:
         return f"<p>{escape(words.all_heard)}</p>"
@@ -105,7 +105,7 @@ def silent_list(words: Words, kiosks: Sequence[Heard], root: str) -> str:
     return found
 
 
-def _silent(words: Words, one: Heard, root: str) -> str:
+def _silent(words: PageWords, one: Heard, root: str) -> str:
     box = '<svg class="box silent" viewBox="0 0 20 20" aria-hidden="true" focusable="false">'
     box += '<rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
     last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
@@ -114,7 +114,7 @@ def _silent(words: Words, one: Heard, root: str) -> str:
     return f'<li>{box}<span>{link}</span><span class="soft">{escape(last)}</span><span>{escape(days)}</span></li>'
 
 
-def difficulties(words: Words, counted: Iterable[tuple[str, Cell]]) -> str:
+def difficulties(words: PageWords, counted: Iterable[tuple[str, Cell]]) -> str:
     """Return the difficulties that were named most often; hidden numbers follow the visible ones."""
     named = [(words.difficulty_names[tag], cell) for tag, cell in counted if cell]
     ordered = sorted(named, key=lambda item: (-(size(item[1]) or 0), item[0]))[:MOST_DIFFICULTIES]

@@ -12,7 +12,7 @@ from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, pa
 from kiosk.province.hub.pages.kiosks import Contact
 from kiosk.province.hub.pages.ranking import Ranked, ranking
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
-from kiosk.province.hub.pages.words import Words
+from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import size
 from kiosk.reports.numbers import count, day, text
 from kiosk.reports.table import Kind, Section
@@ -115,7 +115,7 @@ def _tools(province: Province, place: int, where: Where) -> str:
     )
 
 
-def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | None, words: Words) -> str:
+def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | None, words: PageWords) -> str:
     total = tables.communes[TOTAL]
     earlier = before.communes[TOTAL] if before else {TASKS: None, LEARNERS: None, ELDERLY_: None}
     contact = province.contact
@@ -177,7 +177,7 @@ def _row(tables: PeriodTables, row: Ranked, where: Where, largest: tuple[float, 
     )
 
 
-def lesson_columns(words: Words) -> Mapping[str, str]:
+def lesson_columns(words: PageWords) -> Mapping[str, str]:
     """Return the shown columns of the table of lessons (`reports.queries.skills`) with their headers."""
     return {
         "started": words.started,
@@ -188,7 +188,7 @@ def lesson_columns(words: Words) -> Mapping[str, str]:
     }
 
 
-def _lessons(section: Section, words: Words) -> str:
+def _lessons(section: Section, words: PageWords) -> str:
     heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
     columns = {column.key: place for place, column in enumerate(section.columns)}
     shown = lesson_columns(words).items()

@@ -8,8 +8,8 @@ made. In PostgreSQL a view reads with the rights of its owner, so the role needs
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, Text, delete, insert, inspect, text
-from sqlalchemy.schema import PrimaryKeyConstraint
+from sqlalchemy import BigInteger, Column, Connection, Integer, MetaData, Table, Text, delete, insert, inspect, select
+from sqlalchemy.schema import CreateView, PrimaryKeyConstraint
 
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.province.hub.facts.hub_facts import FactStorage
@@ -77,8 +77,7 @@ def _prepare(connection: Connection) -> None:
     present = set(inspect(connection).get_view_names())
     for name, table in VIEWS.items():
         if name not in present:
-            columns = ", ".join(column.name for column in table.columns)
-            connection.execute(text(f"CREATE VIEW {name} AS SELECT {columns} FROM {table.name}"))  # noqa: S608 - constants
+            connection.execute(CreateView(select(table), name))
 
 
 def _days(tables: PeriodTables) -> dict[str, str]:

@@ -13,7 +13,7 @@ from kiosk.reports.labels import Labels
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PageWords:
     """The texts in one language. ``other``: name of ``other_language``, in that language."""
 
     language: Language
@@ -92,7 +92,7 @@ class Words:
     all_kiosks: str
 
 
-VIETNAMESE_WORDS = Words(
+VIETNAMESE_WORDS = PageWords(
     language=VIETNAMESE,
     other="English",
     labels=Labels(
@@ -194,7 +194,7 @@ VIETNAMESE_WORDS = Words(
     days_head="Số ngày im lặng",
     all_kiosks="Các trạm",
 )
-ENGLISH_WORDS = Words(
+ENGLISH_WORDS = PageWords(
     language=ENGLISH,
     other="Tiếng Việt",
     labels=Labels(),

@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.recipients import Centre
-from kiosk.province.hub.facts.source import Held, Record
+from kiosk.province.hub.facts.source import CountedRecord, Held
 from kiosk.storage.database import Database
 from kiosk.storage.rows import ALL_EVENTS, to_event
 from kiosk.sync.statements import statement
@@ -23,11 +23,11 @@ Statements = Sequence[Mapping[str, Any]]
 class Results:
     """A `ResultSource` in memory."""
 
-    known: dict[int, Record] = field(default_factory=dict)
+    known: dict[int, CountedRecord] = field(default_factory=dict)
     bundles: dict[int, dict[Held, Statements]] = field(default_factory=dict)
 
     def add(self, number: int, centre: Centre, statements: Statements = (), heard: datetime | None = HEARD) -> None:
-        self.known[number] = Record(number, KIOSK, centre, heard)
+        self.known[number] = CountedRecord(number, KIOSK, centre, heard)
         self.bundles.setdefault(number, {})
         for bundle in cut(statements):
             self.arrives(number, bundle)
@@ -37,7 +37,7 @@ class Results:
         self.bundles[number][held] = bundle
         return held
 
-    def records(self) -> Sequence[Record]:
+    def records(self) -> Sequence[CountedRecord]:
         return sorted(self.known.values())
 
     def held(self, record: int) -> Sequence[Held]:

@@ -19,7 +19,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.reporting.periods import PeriodKind, containing, previous
 from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.facts.hub_facts import FactStorage
-from kiosk.province.hub.facts.source import Record
+from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.facts.tables import METADATA, RECORD, of_all
 from kiosk.storage.facts import tables
 from tests.reports.acts import LESSONS
@@ -55,13 +55,13 @@ class Country:
         self.visits = 0
         self.statements = 0
 
-    def _record(self, number: int, code: str, name: str) -> Record:
+    def _record(self, number: int, code: str, name: str) -> CountedRecord:
         dice = self._dice
         adults = 0 if dice.random() < 0.1 else dice.randint(900, 9000)
         days = dice.randint(31, 60) if dice.random() < self._land.silent else dice.randint(0, 20)
         heard = datetime.combine(TODAY - timedelta(days=days), time(3), UTC)
         kiosk = KioskId(f"{number:08x}-1111-4111-8111-111111111111")
-        return Record(number, kiosk, Centre(code, name, adults, "2026-10-01" if adults else ""), heard)
+        return CountedRecord(number, kiosk, Centre(code, name, adults, "2026-10-01" if adults else ""), heard)
 
     def write(self, storage: FactStorage) -> None:
         """Create the tables and write all rows."""
@@ -88,7 +88,7 @@ class Country:
                     yield tables.steps, {RECORD: record.number, "lesson": lesson, "step": step, "text": text}
             yield from self._of_kiosk(record)
 
-    def _of_kiosk(self, record: Record) -> Iterator[tuple[Any, dict[str, Any]]]:
+    def _of_kiosk(self, record: CountedRecord) -> Iterator[tuple[Any, dict[str, Any]]]:
         dice, size = self._dice, self._dice.choice((0.1, 0.5, 0.8, 1.0, 1.3, 2.2))
         people = [self._person() for _ in range(max(2, int(self._land.visits * size * 1.5)))]
         counts = _Counts(record.number)

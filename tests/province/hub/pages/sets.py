@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk import paths
 from kiosk.province.hub.facts.counts import HubCounts
-from kiosk.province.hub.facts.source import Record
+from kiosk.province.hub.facts.source import CountedRecord
 from kiosk.province.hub.pages.page_set import Material, make_pages
 from kiosk.province.hub.pages.province_page import Province
 from kiosk.storage.database import Database
@@ -38,12 +38,10 @@ NAMES = {
 }
 
 
-def make_set(out: Path, database: Database, records: Sequence[Record], now: datetime = NOW) -> Province:
+def make_set(out: Path, database: Database, records: Sequence[CountedRecord], now: datetime = NOW) -> Province:
     """Make the page set of `records` from the facts in `database`."""
     material = Material("Tỉnh Quảng Trị", records, NAMES.get, paths.fonts_folder())
-    made = make_pages(out, HubCounts(database), material, now)
-    assert made is not None
-    return made
+    return make_pages(out, HubCounts(database), material, now)
 
 
 def words_of(page: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kiosk.cli.ending.problems import FAILED, explained_words
+from kiosk.cli.hub.options import AsJson, Hub, Keys, Passphrases, Repo, opened_keys, stoppable
 
 if TYPE_CHECKING:
     from kiosk.province.hub.forwarding.forwarder import Forwarded
@@ -22,8 +23,8 @@ _MOST_TOLD = 10
 """Maximum number of statements per store that are listed as text."""
 
 
-def forward(
-    hub: Annotated[Path, typer.Argument(help="Folder of the hub.", metavar="HUB")],
+def forward(  # noqa: PLR0913, PLR0917 - one parameter per option
+    hub: Hub,
     only: Annotated[str | None, typer.Option("--to", help="Send to this store only; default: to all.")] = None,
     is_again: Annotated[
         bool,
@@ -32,23 +33,24 @@ def forward(
     is_status: Annotated[
         bool, typer.Option("--status", help="Send nothing; show what is pending and what was put aside.")
     ] = False,
-    is_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    is_json: AsJson = False,
+    keys: Keys = None,
+    repo: Repo = None,
+    passphrase: Passphrases = None,
 ) -> None:
     """Send all stored statements to the learning record stores named in HUB/forwarding/stores.toml, each once."""
-    with explained_words():
+    with explained_words(), stoppable(hub):
         from kiosk.province.hub.forwarding import runs
 
         if is_status:
-            states = runs.states(hub, only)
+            states = runs.states(hub, runs.chosen_stores(hub, only))
             print(json.dumps([_state(one) for one in states], ensure_ascii=False)) if is_json else _print_states(
                 states
             )
             return
-        try:
-            done = runs.forward(hub, only, is_again=is_again, watched=_Progress)
-        except KeyboardInterrupt as error:
-            typer.echo("Stopped. Run the command again for the rest; nothing is lost.", err=True)
-            raise typer.Exit(130) from error
+        chosen = runs.chosen_stores(hub, only)
+        check = opened_keys(hub, keys, repo, passphrase).check
+        done = runs.forward(hub, chosen, check, is_again=is_again, watched=_Progress)
     print(json.dumps([_run(one) for one in done], ensure_ascii=False)) if is_json else _print_runs(hub, done)
     if any(one.error is not None for one in done):
         raise typer.Exit(FAILED)
@@ -81,7 +83,7 @@ def _run(one: "StoreRun") -> dict[str, Any]:
 def _state(one: "StoreState") -> dict[str, Any]:
     aside = [
         {
-            "kiosk": each.kiosk,
+            "kiosk": each.kiosk_id,
             "event": each.sequence,
             "id": each.id,
             "reason": each.reason.value,
@@ -108,6 +110,6 @@ def _print_states(states: "Sequence[StoreState]") -> None:
     for one in states:
         print(f"{one.name}: {one.pending} events pending, {len(one.set_aside)} statements put aside")
         for each in one.set_aside[:_MOST_TOLD]:
-            print(f"  {each.reason.value}: event {each.sequence} of kiosk {each.kiosk} ({each.detail})")
+            print(f"  {each.reason.value}: event {each.sequence} of kiosk {each.kiosk_id} ({each.detail})")
         if len(one.set_aside) > _MOST_TOLD:
             print(f"  … and {len(one.set_aside) - _MOST_TOLD} more; all of them: --json")
