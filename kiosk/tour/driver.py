@@ -4,8 +4,8 @@ Rules: the driver operates the program only by input, as a person does. Of the p
 of a double tap (`bridge.shell.second_tap`). The driver waits for conditions, never for a fixed time. Clicks and keys
 are posted as events, which Qt's event loop handles with the GIL released. The clicks, keys and waits of `QTest` are
 not used: they hold the GIL, which Qt's sound thread may need meanwhile (`bridge.speech.playback`). Only touches must
-be sent with `QTest`, which holds the GIL until they are delivered. Therefore the handlers of a touch must not wait
-for another thread.
+be sent with `QTest` (`tour.touch_screen`). The packaged program contains no QtTest, because QtTest needs QtWidgets,
+14 MB; there, the driver clicks where it would touch.
 """
 
 import time
@@ -14,11 +14,15 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.bridge.shell.second_tap import HASTE_SECONDS, is_near
+
+try:
+    from kiosk.tour import touch_screen
+except ImportError:  # the packaged program
+    touch_screen = None  # type: ignore[assignment] # a module or None
 
 SLICE_MS = 20
 PATIENCE_SECONDS = 15.0
@@ -48,7 +52,6 @@ def _parts(item: QQuickItem) -> Iterator[QQuickItem]:
 class Driver:
     """Operates one window like a person."""
 
-    _device: QPointingDevice | None = None
     _touched: tuple[QPointF, float] = QPointF(), float("-inf")
 
     def __init__(self, window: QQuickWindow, hand: Hand = Hand.FINGER) -> None:
@@ -146,15 +149,14 @@ class Driver:
     def touch(self, point: QPoint) -> None:
         """Press and release at a point of the window, by touch or mouse."""
         self.take_time(point)
-        if self.hand is Hand.MOUSE:
+        if self.hand is Hand.MOUSE or touch_screen is None:
             self._send_mouse(QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
             self.settle()
             self._send_mouse(QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
         else:
-            device = self._touch_screen()
-            QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
+            touch_screen.press(self.window, point)
             self.settle()
-            QTest.touchEvent(self.window, device, False).release(0, point, self.window).commit(False)
+            touch_screen.release(self.window, point)
         self.settle()
         self.note_touch(point)
 
@@ -205,9 +207,17 @@ class Driver:
         self.wait(lambda: not any(item.property("isLoading") for item in self.items()), "the pictures")
 
     def _frame(self) -> None:
-        frames = QSignalSpy(self.window.frameSwapped)
-        self.window.update()
-        self.wait(lambda: frames.count() > 0, "a frame")
+        frames: list[None] = []
+
+        def swapped() -> None:
+            frames.append(None)
+
+        self.window.frameSwapped.connect(swapped)
+        try:
+            self.window.update()
+            self.wait(lambda: bool(frames), "a frame")
+        finally:
+            self.window.frameSwapped.disconnect(swapped)
 
     def picture(self, file: Path) -> Path:
         """Save the content of the window to `file` as PNG. Raises OSError."""
@@ -216,9 +226,3 @@ class Driver:
         if not self.window.grabWindow().save(str(file)):
             raise OSError(f"{file} could not be written; check the folder and the space on the disk.")
         return file
-
-    @classmethod
-    def _touch_screen(cls) -> QPointingDevice:
-        if cls._device is None:
-            cls._device = QTest.createTouchDevice()
-        return cls._device

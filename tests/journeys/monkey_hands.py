@@ -9,6 +9,7 @@ from random import Random
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.tour import touch_screen
 from kiosk.tour.driver import Driver
 
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Down)
@@ -82,7 +83,7 @@ class MonkeyHands:
 
     def _fingers(self, kind: str, *points: QPoint) -> None:
         """Send one touch event at `points`, and process the events; `kind`: press, move or release."""
-        event = QTest.touchEvent(self._window, Driver._touch_screen(), False)
+        event = QTest.touchEvent(self._window, touch_screen.device(), False)
         for number, point in enumerate(points):
             getattr(event, kind)(number, point, self._window)
         event.commit(False)

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.errors import DiskFullError
 from kiosk.settings import Settings
+from kiosk.tour import touch_screen
 from kiosk.tour.driver import Hand
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import CALM, Opens
@@ -111,7 +112,7 @@ def test_the_touch_on_the_start_button_only_wakes(visitor: Visitor):
 
 def test_two_fingers_only_wake(visitor: Visitor):
     grows_dark(visitor)
-    window, device = visitor.driver.window, visitor.driver._touch_screen()
+    window, device = visitor.driver.window, touch_screen.device()
     first, second = CORNER, QPoint(900, 850)
     QTest.touchEvent(window, device, False).press(0, first, window).commit(False)
     QTest.touchEvent(window, device, False).stationary(0).press(1, second, window).commit(False)

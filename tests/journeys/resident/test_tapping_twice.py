@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from kiosk.tour import touch_screen
 from kiosk.tour.driver import Driver, Hand
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
@@ -22,7 +23,7 @@ class HastyDriver(Driver):
             if self.hand is Hand.MOUSE:
                 QTest.mouseClick(self.window, *LEFT, point)
             else:
-                finger = self._touch_screen()
+                finger = touch_screen.device()
                 QTest.touchEvent(self.window, finger, False).press(0, point, self.window).commit(False)
                 self.settle()
                 QTest.touchEvent(self.window, finger, False).release(0, point, self.window).commit(False)
