@@ -17,8 +17,14 @@ from kiosk import paths
 from kiosk.app import Site
 from kiosk.content.trust.receipt_keys import FIELD
 from kiosk.content.trust.recipients import FIELD as RESULTS
+from kiosk.content.trust.recipients import KnownRecipients
+from kiosk.province.hub.checking.checker import BundleChecker
+from kiosk.province.hub.folder import make_hub, opened
+from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.receiving.decisions import approve
+from kiosk.province.hub.receiving.desk import Desk
+from kiosk.province.hub.receiving.sticks import Intake
 from kiosk.settings import Settings, load
-from kiosk.tour.arrivals import write_receipts
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts
 from kiosk.tour.visitor import Visitor
 from tests.content.trust.province import Province
@@ -135,19 +141,31 @@ def takes_results_away(technician: Technician) -> Path:
     return folder
 
 
+def the_office_receives(stick: Path, folder: Path, signer: Signer) -> Intake:
+    """Receive the results on the stick in a new hub, approve the kiosk by its code, and write the receipts."""
+    make_hub(folder, HubSettings("Quảng Trị"))
+    check = BundleChecker([PROVINCE], KnownRecipients(RECIPIENTS))
+    desk = Desk(folder, signer, check)
+    held, _ = desk.receive(stick)
+    with opened(folder) as hub:
+        approve(hub, check, held.held[0].code, datetime.now(UTC))
+    known, _ = desk.receive(stick)
+    assert (known.known, known.held) == (len(held.held), [])
+    return held
+
+
 def brings_receipts(technician: Technician, signer: Signer, site: Site) -> None:
     """Receive the results at the office, and take the receipts back to the kiosk."""
     technician.pulls()
     miss_stick(technician.hands)
-    # the hub receives here as soon as it reads sealed bundles
-    (receipt,) = write_receipts(technician.stick.place, [PROVINCE], signer, datetime.now(UTC).replace(microsecond=0))
+    arrived = the_office_receives(technician.stick.place, site.data.with_name("hub"), signer)
     technician._port.there = [technician.stick]
     see_stick(technician.hands)
     look(technician, "sync-receipts")
     take_receipts(technician.hands)
     look(technician, "sync-received")
     model = technician.hands.staff.pageModel
-    assert model.receipts.receivedNow == len(receipt.bundles) == len(model.bundles)
+    assert model.receipts.receivedNow == len(arrived.held) == len(model.bundles)
     assert all(row["isReceived"] for row in model.bundles)
     assert not bundle_files(site.data / "outbox")
     assert "Tỉnh đã nhận hết" in technician.driver.see("syncTitle").property("text")
