@@ -7,6 +7,7 @@ hub cannot verify is kept in quarantine with the reason. No sender can fill the 
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 
@@ -24,8 +25,11 @@ from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.registry import enrolments, records
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
-from kiosk.province.hub.store.port import HubStore
+from kiosk.province.hub.store.port import HubStore, RepeatableError
 from kiosk.province.hub.store.tables import bundles, kiosks, waiting
+
+_REPEATS = 5
+"""Transactions of two workers can be in each other's way if they store related records at the same moment."""
 
 
 class ArrivalOutcome(Enum):
@@ -75,15 +79,21 @@ class Arrivals:
             with self.store.writing() as connection:
                 kept = quarantine.refuse(connection, self.objects, file, error)
             return Arrival(ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, error=error)
-        with self.store.writing() as connection:
-            return self._place(connection, bundle, file)
+        return self._placed(bundle, file, _forget_nothing)
 
     def take_again(self, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
         """Take in a file that waited or was refused. Raises KioskError; then it waits or is refused as before.
 
         `forget`: deletes the row of the file, in the same transaction.
         """
-        bundle = self.check(file.data, file.name)
+        return self._placed(self.check(file.data, file.name), file, forget)
+
+    def _placed(self, bundle: CheckedBundle, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
+        """Place the bundle in one transaction, which is repeated if another one at the same time is in its way."""
+        for _ in range(_REPEATS):
+            with suppress(RepeatableError), self.store.writing() as connection:
+                forget(connection)
+                return self._place(connection, bundle, file)
         with self.store.writing() as connection:
             forget(connection)
             return self._place(connection, bundle, file)
@@ -175,6 +185,10 @@ class Arrivals:
         if found[0].state is KeyState.APPROVED:
             storing.note_change(connection, bundle.kiosk)  # the receipt shows the kiosk that it was copied
         return True
+
+
+def _forget_nothing(_connection: Connection) -> None:
+    """For a file that has no row yet."""
 
 
 def _known(connection: Connection, sha256: str) -> Arrival | None:
