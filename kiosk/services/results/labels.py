@@ -19,7 +19,7 @@ LARGEST = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class BundleLabel:
     """Facts about the events of a sealed bundle.
 
     ``sha256``: hash of the bundle's file. ``chain``: hash of the event before the bundle (key ``before``), and hash
@@ -58,13 +58,13 @@ def label_name(bundle: str) -> str:
     return bundle.rpartition(".")[0] + SUFFIX
 
 
-def read_label(data: bytes, sha256: str) -> Label | None:
+def read_label(data: bytes, sha256: str) -> BundleLabel | None:
     """Parse a label; None if it is damaged or the label of another file than the one with the hash `sha256`."""
     try:
         said = json.loads(data)
         if said["format"] != FORMAT or said["sha256"] != sha256:
             return None
-        return Label(
+        return BundleLabel(
             int(said["first"]),
             int(said["last"]),
             sha256,

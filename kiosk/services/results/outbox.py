@@ -30,7 +30,7 @@ from kiosk.domain.events import StrandedTotals
 from kiosk.domain.ids import KioskId
 from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.syncing.bundle_states import PLAIN_SUFFIX, BundleRow
-from kiosk.services.results.labels import Label, label_name
+from kiosk.services.results.labels import BundleLabel, label_name
 from kiosk.services.results.outbox_files import Stamp, found_file, read
 from kiosk.services.results.sealer import Sealed
 from kiosk.services.stick_folders import own_disk
@@ -227,7 +227,7 @@ class Outbox:
         return orphan.chain == {"before": first.previous, "after": last.hash}
 
 
-def _orphan(row: BundleRow, label: Label | None, size: int) -> Orphan:
+def _orphan(row: BundleRow, label: BundleLabel | None, size: int) -> Orphan:
     if label is None:
         return Orphan(row, size, None, frozenset(), None)
     return Orphan(row, size, label.since, label.people, label.chain)

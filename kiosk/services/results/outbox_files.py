@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.domain.texts import MessageText, translatable
-from kiosk.services.results.labels import LARGEST, Label, first_time, label_name, people_in, read_label
+from kiosk.services.results.labels import LARGEST, BundleLabel, first_time, label_name, people_in, read_label
 from kiosk.sync.bundles import BundleRefusedError, read_bundle
 from kiosk.sync.limits import KIOSK_FOLDER, LARGEST_FILE, SEALED_NAME, SEALED_SUFFIX
 
@@ -23,7 +23,7 @@ class Stamp:
     changed: int
 
 
-def found_file(outbox: Path, name: str) -> tuple[BundleRow, Label | None]:
+def found_file(outbox: Path, name: str) -> tuple[BundleRow, BundleLabel | None]:
     """Verify the file `name` below `outbox`; return its row, as an orphan, and its label, None if it is lost.
 
     A sealed file is compared with the hash in its name; a plain one of an older program is read completely. Raises
@@ -57,12 +57,12 @@ def read(path: Path) -> bytes | None:
         return None
 
 
-def _plain(file: Path, name: str) -> tuple[BundleRow, Label]:
+def _plain(file: Path, name: str) -> tuple[BundleRow, BundleLabel]:
     bundle = read_bundle(file)
     manifest = bundle.manifest
     row = BundleRow(bundle.first, bundle.last, bundle.sha256, name, orphan_of=KioskId(manifest["kiosk"]))
     people, since = people_in(bundle.statements), first_time(bundle.statements)
-    return row, Label(
+    return row, BundleLabel(
         bundle.first, bundle.last, bundle.sha256, manifest["chain"], len(bundle.statements), people, since
     )
 

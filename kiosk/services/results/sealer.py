@@ -15,7 +15,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.domain.syncing.recipients import Centre, Recipients
 from kiosk.domain.texts import translatable
-from kiosk.services.results.labels import Label, first_time, people_in
+from kiosk.services.results.labels import BundleLabel, first_time, people_in
 from kiosk.services.stick_folders import own_disk
 from kiosk.sync.bundles import Addressed, Bundle, Origin, fitting, make_bundle, readdressed
 
@@ -29,7 +29,7 @@ class Sealed:
 
     name: str
     data: bytes
-    label: Label
+    label: BundleLabel
 
     @property
     def sha256(self) -> str:
@@ -75,7 +75,7 @@ class Sealer:
         return readdressed(plain, self._addressed(0))
 
     def seal(self, bundle: Bundle, aliases: frozenset[str] = frozenset()) -> Sealed:
-        """Sign and encrypt `bundle`; `aliases`: see `Label`. Raises ExportError if the key cannot be read or made."""
+        """Sign and encrypt `bundle`; `aliases`: see `BundleLabel`. Raises ExportError if the key cannot be read or made."""
         from kiosk.sync.sealing import seal
 
         try:
@@ -84,7 +84,7 @@ class Sealer:
             raise own_disk(error) from error
         province, escrow = bundle.manifest["recipients"]
         made = seal(bundle, key, Recipients(province, escrow))
-        label = Label(
+        label = BundleLabel(
             bundle.first,
             bundle.last,
             made.sha256,

@@ -27,7 +27,7 @@ from kiosk.province.hub.keys import KeySources, OpenedKeys, open_keys
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.receiving.decisions import Decided, approve, expect, reject
 from kiosk.province.hub.receiving.desk import Desk
-from kiosk.province.hub.receiving.sticks import Intake
+from kiosk.province.hub.receiving.sticks import StickIntake
 from kiosk.province.hub.registry.kiosks import KeyState, add_record, decide
 from kiosk.province.hub.store.tables import METADATA
 from kiosk.province.publishing.repository import read_repository
@@ -184,7 +184,7 @@ class Hub:
             (folder / name).write_bytes(data)
         return [folder / name for name, _ in files]
 
-    def receives(self, *made: SealedBundle | tuple[str, bytes]) -> Intake:
+    def receives(self, *made: SealedBundle | tuple[str, bytes]) -> StickIntake:
         """Write bundles onto the stick, and let the hub receive all files on it; return the outcome."""
         self.lays(*made)
         return self.desk.receive(self.stick)[0]

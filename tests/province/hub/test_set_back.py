@@ -14,7 +14,7 @@ import pytest
 from securesystemslib.signer import CryptoSigner
 
 from kiosk.domain.machine.drives import Drive
-from kiosk.province.hub.receiving.sticks import Intake
+from kiosk.province.hub.receiving.sticks import StickIntake
 from kiosk.province.publishing.carrier import write_carrier
 from kiosk.province.publishing.repository import ROOT_FILE
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
@@ -99,7 +99,7 @@ class Kiosk:
         shutil.copy(self.copy, self.data / "kiosk.db")
         self.start()
 
-    def goes_to_the_hub(self) -> Intake:
+    def goes_to_the_hub(self) -> StickIntake:
         """Bring the stick with all results to the hub, which writes its receipts to the stick; return the outcome."""
         self.exporting.cut()
         self.exporting.deliver(self.hub.stick / FOLDER)
