@@ -75,7 +75,10 @@ class Sealer:
         return readdressed(plain, self._addressed(0))
 
     def seal(self, bundle: Bundle, aliases: frozenset[str] = frozenset()) -> Sealed:
-        """Sign and encrypt `bundle`; `aliases`: see `BundleLabel`. Raises ExportError if the key cannot be read or made."""
+        """Sign and encrypt `bundle`; `aliases`: see `BundleLabel`.
+
+        Raises ExportError if the key cannot be read or made.
+        """
         from kiosk.sync.sealing import seal
 
         try:

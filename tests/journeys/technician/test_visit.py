@@ -23,7 +23,7 @@ from kiosk.province.hub.folder import make_hub, opened
 from kiosk.province.hub.hub_file import HubSettings
 from kiosk.province.hub.receiving.decisions import approve
 from kiosk.province.hub.receiving.desk import Desk
-from kiosk.province.hub.receiving.sticks import Intake
+from kiosk.province.hub.receiving.sticks import StickIntake
 from kiosk.settings import Settings, load
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts
 from kiosk.tour.visitor import Visitor
@@ -141,7 +141,7 @@ def takes_results_away(technician: Technician) -> Path:
     return folder
 
 
-def the_office_receives(stick: Path, folder: Path, signer: Signer) -> Intake:
+def the_office_receives(stick: Path, folder: Path, signer: Signer) -> StickIntake:
     """Receive the results on the stick in a new hub, approve the kiosk by its code, and write the receipts."""
     make_hub(folder, HubSettings("Quảng Trị"))
     check = BundleChecker([PROVINCE], KnownRecipients(RECIPIENTS))
