@@ -5494,8 +5494,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa có biên nhận nào.</translation>
     </message>
     <message>
-        <source>If the province&apos;s office asks for the code of this kiosk, read out: {code}.</source>
-        <translation>Nếu tỉnh hỏi mã của trạm này, hãy đọc: {code}.</translation>
+        <source>Code of this kiosk for the province&apos;s office: {code}.</source>
+        <translation>Mã trạm để đọc cho tỉnh: {code}.</translation>
     </message>
     <message>
         <source>Bundles with a receipt on USB “{stick}”: {count}.</source>

@@ -11,6 +11,7 @@ import pytest
 from kiosk.tour.album_contents import AROUND
 from tests.bridge.paper.reading import texts
 from tests.journeys import no_network
+from tests.sealing import bundle_names
 
 ROOT = Path(__file__).parents[2]
 FORBID = "from tests.journeys.no_network import forbid_network; forbid_network(); "
@@ -59,7 +60,7 @@ def assert_toured(done: subprocess.CompletedProcess[str], out: Path) -> None:
     report = json.loads((out / "tour.json").read_text(encoding="utf-8"))
     assert report["problem"] == ""
     assert report["rows"]["lesson-passed"] == 1
-    assert report["bundles"] == [file.name for file in (out / "bundles").iterdir()]
+    assert report["bundles"] == sorted(bundle_names(out / "bundles"))
     assert len(report["bundles"]) == 1
     assert set(report["pictures"]) >= {f"{name}.png" for name in AROUND["evening"]}
     assert all((out / picture).is_file() for picture in report["pictures"])

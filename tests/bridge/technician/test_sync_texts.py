@@ -195,7 +195,10 @@ def test_the_page_tells_what_the_province_asks_for_and_the_code_of_the_kiosk(des
     desk.model.open()
     desk.worker.work()
     assert "The province asks for bundles again: 1." in desk.model.helpText
-    assert desk.model.helpText.endswith("read out: 4821 0937 5526 1180.")
+    assert desk.model.helpText.endswith("Code of this kiosk for the province's office: 4821 0937 5526 1180.")
+    desk.plug_in("A", ReceiptLook(1))
+    desk.worker.work()
+    assert "4821" not in desk.model.helpText
 
 
 def test_on_a_kiosk_with_a_server_the_last_contact_is_shown(desk: Desk) -> None:

@@ -56,7 +56,8 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
     if state.since and state.visits > 0:
         parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
     parts += _departure(state, away)
-    parts += _answer(state, away)
+    is_answered = stick is not None and (stick.new > 0 or stick.asked > 0)
+    parts += _answer(state, away, with_code=not is_answered)
     if stick is not None:
         parts.append(_on_stick(stick))
     return " ".join(parts)
@@ -103,16 +104,19 @@ def _departure(state: "SyncState", away: int) -> list[str]:
     return parts
 
 
-def _answer(state: "SyncState", away: int) -> list[str]:
-    """Return what is known of the province's receipts; `away`: see `help_text`."""
+def _answer(state: "SyncState", away: int, *, with_code: bool) -> list[str]:
+    """Return what is known of the province's receipts; `away`: see `help_text`.
+
+    `with_code`: whether to show the code of the kiosk, which is needed until the first receipt.
+    """
     parts = []
     if state.last_received:
         text = translate("Results", "Newest receipt: {when}.")
         parts.append(text.format(when=format_moment(state.last_received)))
     elif away > 0:
         parts.append(translate("Results", "No receipt yet."))
-    if state.code and away > 0:
-        text = translate("Results", "If the province's office asks for the code of this kiosk, read out: {code}.")
+    if with_code and state.code and away > 0:
+        text = translate("Results", "Code of this kiosk for the province's office: {code}.")
         parts.append(text.format(code=state.code))
     return parts
 
