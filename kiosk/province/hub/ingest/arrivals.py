@@ -18,7 +18,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.ingest import quarantine, reasons, storing
 from kiosk.province.hub.ingest.archive import Check
-from kiosk.province.hub.ingest.fitting import FitVerdict, fit
+from kiosk.province.hub.ingest.fitting import FitVerdict, fit, fits_as_run
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.objects.port import ObjectStore
@@ -81,6 +81,27 @@ class Arrivals:
             return Arrival(ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, error=error)
         return self._placed(bundle, file, _forget_nothing)
 
+    def take_all(self, files: Sequence[IncomingFile]) -> Sequence[Arrival]:
+        """Take several files into the hub, as `take` does; those that continue one another in one transaction."""
+        return self._taken_as_run(files) or [self.take(file) for file in files]
+
+    def _taken_as_run(self, files: Sequence[IncomingFile]) -> Sequence[Arrival]:
+        """Store new bundles of one approved record in one transaction; return nothing if they are anything else."""
+        try:
+            run = [self.check(file.data, file.name) for file in files] if len(files) > 1 else []
+        except KioskError:
+            return ()
+        if len({(bundle.kiosk, bundle.public_key) for bundle in run}) != 1:
+            return ()
+        with suppress(RepeatableError), self.store.writing() as connection:
+            found = registry.records_of_key(connection, run[0].kiosk, run[0].public_key)
+            is_new = not any(_known(connection, file.sha256) for file in files)
+            is_only_record = [one.state for one in found] == [KeyState.APPROVED]
+            if is_new and is_only_record and fits_as_run(connection, found[0].number, run):
+                self._store(connection, found[0], run, files)
+                return [_told(bundle, ArrivalOutcome.STORED, found[0].code) for bundle in run]
+        return ()
+
     def take_again(self, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
         """Take in a file that waited or was refused. Raises KioskError; then it waits or is refused as before.
 
@@ -115,7 +136,7 @@ class Arrivals:
                     storing.answer_with(connection, record.number, bundle)
                     return _told(bundle, ArrivalOutcome.KNOWN, code)
                 if verdict is FitVerdict.NEW:
-                    self._store(connection, record, bundle, file)
+                    self._store(connection, record, (bundle,), (file,))
                     return _told(bundle, ArrivalOutcome.STORED, code)
         error = reasons.contradicts(bundle, reason) if reason else reasons.waits(bundle.kiosk, code)
         is_held = self._hold(connection, found, bundle, file)
@@ -160,11 +181,15 @@ class Arrivals:
         enrolment = enrolments.unused_enrolment(connection, bundle.enrolment)
         return enrolment, registry.approved_with_key(connection, bundle.public_key)
 
-    def _store(self, connection: Connection, record: KioskRecord, bundle: CheckedBundle, file: IncomingFile) -> None:
-        name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
-        self.objects.put(name, file.data)
-        row = storing.row_of(record.number, bundle, name, file.received.isoformat())
-        storing.add_bundle(connection, self.store, row, bundle)
+    def _store(
+        self, connection: Connection, record: KioskRecord, run: Sequence[CheckedBundle], files: Sequence[IncomingFile]
+    ) -> None:
+        rows = []
+        for bundle, file in zip(run, files, strict=True):
+            name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
+            self.objects.put(name, file.data)
+            rows.append(storing.row_of(record.number, bundle, name, file.received.isoformat()))
+        storing.add_bundles(connection, self.store, rows, run)
 
     def _hold(
         self, connection: Connection, found: Sequence[KioskRecord], bundle: CheckedBundle, file: IncomingFile
