@@ -21,7 +21,7 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
     with explained_words(), stoppable(hub):
         from kiosk.content.communes import read_communes
         from kiosk.province.hub.folder import changed
-        from kiosk.province.hub.pages.refreshing import Sources, refresh
+        from kiosk.province.hub.pages.refreshing import PageSources, refresh
         from kiosk.province.publishing import office
 
         check = opened_keys(hub, keys, repo, passphrase).check
@@ -31,7 +31,7 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
             found = communes.of_code(code)
             return found.place if found is not None else None
 
-        sources = Sources(name_of, paths.fonts_folder(), office.system_clock())
+        sources = PageSources(name_of, paths.fonts_folder(), office.system_clock())
         with changed(hub) as found:
             folder = out or hub / found.settings.pages
             made = refresh(found, check, folder, sources, PrintedProgress("kiosks"))

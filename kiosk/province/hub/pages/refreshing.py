@@ -17,7 +17,7 @@ from kiosk.province.hub.pages.views import publish
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
+class MadePages:
     """The pages that were made. ``faults``: why the results of some kiosks are not counted completely."""
 
     province: Province
@@ -25,7 +25,7 @@ class Refreshed:
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class PageSources:
     """What the pages need besides the hub; see `Material`. ``now``: in UTC."""
 
     name_of: Callable[[str], str | None]
@@ -33,7 +33,7 @@ class Sources:
     now: datetime
 
 
-def refresh(hub: Hub, check: Check, out: Path, sources: Sources, told: Callable[[int, int], object]) -> Refreshed:
+def refresh(hub: Hub, check: Check, out: Path, sources: PageSources, told: Callable[[int, int], object]) -> MadePages:
     """Count what has arrived since the last time, and make pages and views.
 
     `told`: called with the numbers of counted and of all kiosks. Raises KioskError, OSError.
@@ -45,4 +45,4 @@ def refresh(hub: Hub, check: Check, out: Path, sources: Sources, told: Callable[
     material = Material(hub.name, results.records(), sources.name_of, sources.fonts)
     province = make_pages(out, HubCounts(hub.store), material, sources.now)
     publish(hub.store, province)
-    return Refreshed(province, faults)
+    return MadePages(province, faults)

@@ -8,13 +8,13 @@ from typer.testing import CliRunner
 from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.province.hub.folder import changed
-from kiosk.province.hub.pages.refreshing import Refreshed, Sources, refresh
+from kiosk.province.hub.pages.refreshing import MadePages, PageSources, refresh
 from tests.province.hub.hubs import CENTRE, Hub, Kiosk, record
 from tests.province.hub.pages.sets import words_of
 
 
-def refreshed(hub: Hub, out: Path) -> Refreshed:
-    sources = Sources({"19249": "xã Lệ Thủy"}.get, paths.fonts_folder(), hub.now)
+def refreshed(hub: Hub, out: Path) -> MadePages:
+    sources = PageSources({"19249": "xã Lệ Thủy"}.get, paths.fonts_folder(), hub.now)
     with changed(hub.folder) as found:
         return refresh(found, hub.opened_keys.check, out, sources, lambda _done, _total: None)
 
