@@ -43,8 +43,8 @@ def wall_in(statement: Json) -> datetime:
 def event_in(statement: Json) -> Event | None:
     """Return the event of which `statement` was made; None if it changes no facts.
 
-    Statements of older programs do not name their visit, so their lessons are not counted. Raises KeyError, ValueError
-    or TypeError for a statement that no kiosk makes.
+    Statements of older programs do not name their visit, so their lessons are not counted. Raises KeyError,
+    ValueError or TypeError for a statement that no kiosk makes.
     """
     kind = _KINDS.get(statement["verb"]["id"])
     if kind is None or _NEEDED.get(kind, words.SEQUENCE) not in statement["context"]["extensions"]:

@@ -6,6 +6,7 @@ of adults is the one with the newest date among the commune's kiosks.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kiosk.domain.vietnamese.collation import collation_levels
 from kiosk.province.hub.facts.source import CountedRecord
@@ -38,8 +39,13 @@ class CommuneKiosks:
     @property
     def order(self) -> tuple[str, str, str]:
         """The sort key: by name in Vietnamese order, without the kind of unit."""
-        levels = collation_levels(self.kind_and_name[1])
-        return levels.letters, levels.tones, self.key
+        return *_order(self.kind_and_name[1]), self.key
+
+
+@cache
+def _order(name: str) -> tuple[str, str]:
+    levels = collation_levels(name)
+    return levels.letters, levels.tones
 
 
 def communes_of(records: Iterable[CountedRecord], name_of: Callable[[str], str | None]) -> Sequence[CommuneKiosks]:
