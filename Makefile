@@ -3,7 +3,7 @@
 #
 # All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
-.PHONY: help run test test-province check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
+.PHONY: help run test test-province check province shots pictures bench pack dist package package-test lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -30,6 +30,7 @@ help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
 	@echo 'make check  the checks without the tests      make shots  a picture of every screen (build/shots)'
 	@echo 'make bench  measure speed and memory          make pack   narrate and build the lesson packs (build/packs)'
+	@echo 'make province  a whole province on this machine, down to its pages (build/province)'
 	@echo 'make test-province  the tests with PostgreSQL, S3 and WebDAV servers'
 	@echo 'make dist   one folder that runs without Python (dist/kiosk)'
 	@echo 'make package  that folder as .deb and .tar.zst (dist/)   make package-test  install, upgrade, remove it in a clean Debian'
@@ -85,6 +86,11 @@ pictures: $(READY_RUN) pack
 
 bench: $(READY_DEV) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m tests.bench
+
+# A province on this machine: PostgreSQL, an S3 server, a hub with workers and three simulated kiosks, down to its pages.
+province: $(READY_DEV) $(COMMUNES)
+	@build_spec/setup.sh servers
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m build_spec.province $(ARGS)
 
 # --- checks ----------------------------------------------------------------------------------------------------------
 

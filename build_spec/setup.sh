@@ -84,10 +84,10 @@ missing_speech() {
     command -v opusenc >/dev/null || printf 'opus-tools '
 }
 
-# Servers of a province, for `make test-province` and `make province`. rclone is among the packages of .venv.
+# Servers of a province, and a browser for its pages, for `make test-province` and `make province`. rclone is among the packages of .venv.
 missing_servers() {
     ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || printf 'postgresql '
-    for pair in radosgw:radosgw radosgw-admin:radosgw nginx:nginx-light; do
+    for pair in radosgw:radosgw radosgw-admin:radosgw nginx:nginx-light chromium:chromium; do
         PATH="$PATH:/sbin:/usr/sbin" command -v "${pair%%:*}" >/dev/null || printf '%s ' "${pair#*:}"
     done
 }
@@ -122,7 +122,7 @@ apt_install() {
 mkdir -p build
 how='on Debian or Ubuntu, as root:  apt-get install'
 
-if [ "$stage" = servers ]; then # only installs servers; the packages do not start them (run level 1)
+if [ "$stage" = servers ]; then # only installs them; the packages do not start them (run level 1)
     servers=$(missing_servers)
     if [ -n "$servers" ] && has_apt && is_root; then
         # shellcheck disable=SC2086  # word splitting is intended

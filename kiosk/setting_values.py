@@ -234,7 +234,8 @@ LIMITS: Mapping[str, tuple[int, int]] = {
     "target": (0, 100),
 }
 """Minimum and maximum of every numeric setting."""
-_HOME_PAGE = re.compile(r"https?://\S+")
+_HOME_PAGE = re.compile(r"https?://(?!tramhocso\.example)[^\s<>\"{}|\\^`]+")
+"""An address that statements can contain (`sync.allowed`); those of this project belong to the kiosks themselves."""
 _HTTPS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?")
 _COMMUNE = re.compile(r"[0-9]{5}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

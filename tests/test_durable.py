@@ -29,6 +29,20 @@ def test_a_file_is_written_whole(tmp_path: Path) -> None:
     assert files(tmp_path) == ["bundle"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_private_file_is_private_before_its_first_byte(tmp_path: Path) -> None:
+    mask = os.umask(0)
+    try:
+        with durable.written(tmp_path / "secret", is_private=True) as stream:
+            assert stat.S_IMODE(Path(stream.name).stat().st_mode) == 0o600
+            stream.write(b"secret")
+        durable.write_file(tmp_path / "public", b"")
+    finally:
+        os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "secret").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "public").stat().st_mode) == 0o666
+
+
 def test_a_file_is_copied_whole(tmp_path: Path) -> None:
     (tmp_path / "source").write_bytes(b"x" * 3_000_000)
     durable.copy_file(tmp_path / "source", tmp_path / "target")

@@ -109,6 +109,22 @@ def test_a_wrong_value_is_named_with_what_to_write(file: Path, key: str):
         load(file)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a b.example",
+        "https://a<b>.example",
+        "https://tramhocso.example/kiosk/1",
+        "https://a\\\\b",
+        "https://" + "x" * 193,
+    ],
+)
+def test_a_home_page_that_statements_cannot_contain_is_refused(file: Path, address: str):
+    file.write_text(f'home_page = "{address}"\n', "utf-8")
+    with pytest.raises(SettingsError, match="The setting 'home_page' is wrong"):
+        load(file)
+
+
 def test_an_unknown_key_is_named_with_the_known_ones(file: Path):
     file.write_text("volumme = 3\n", "utf-8")
     with pytest.raises(SettingsError, match=r"'volumme' is not a setting\. Remove it; valid keys: .*volume"):

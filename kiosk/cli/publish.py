@@ -100,14 +100,14 @@ def rotate(
     """Replace the keys of roles, if keys were lost, stolen or used for a long time."""
     with explained_words():
         from kiosk.province.publishing.rotation import rotate as rotate_keys
-        from kiosk.province.publishing.sync_keys import ESCROW, SYNC
+        from kiosk.province.publishing.sync_keys import KINDS
 
         useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
     print(f"There are new keys for {', '.join(dict.fromkeys(roles))}.")
     if useless:
         print(f"Destroy all copies of these keys, which are no longer used: {', '.join(useless)}")
-    if {SYNC, ESCROW} & set(roles):
-        print("Keep the replaced keys for results: they open bundles that kiosks seal until they see the new keys.")
+    if set(KINDS) & set(roles):
+        _print_result_keys(repo)
     print("Copy the new keys to the safe, and the repository to the web server and to new sticks.")
 
 
@@ -211,6 +211,16 @@ def status(repo: Repo, keys: Keys = None) -> None:
 
 def _day(moment: datetime | None) -> str:
     return "at an unknown time" if moment is None else f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def _print_result_keys(repo: Path) -> None:
+    from kiosk.province.publishing.repository import read_repository
+    from kiosk.province.publishing.sync_keys import ESCROW, KINDS, former_sync_key_files, sync_key_files
+
+    targets = read_repository(repo).targets
+    if any(former_sync_key_files(targets, kind) for kind in KINDS):
+        print("Keep the replaced keys for results: they open bundles that kiosks seal until they see the new keys.")
+    print(f"Keep {', '.join(sync_key_files(targets, ESCROW))} on a stick of its own, in the safe.")
 
 
 def _print_role(state: "RoleState") -> None:

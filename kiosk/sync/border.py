@@ -19,7 +19,6 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.people.mentions import Words, without_middle, words_of
 from kiosk.domain.texts import translatable
 from kiosk.sync import vocabulary as words
-from kiosk.sync.allowed.checking import NotAllowedError, check_statement
 
 _LEAST_WORDS = 2
 _LESSON = f"{words.OURS}/xapi/lesson/"
@@ -120,10 +119,12 @@ def require_allowed(statement_lines: bytes, kiosk: KioskId) -> None:
 
     `statement_lines`: canonical JSON, one statement per line.
     """
+    from kiosk.sync.allowed.checking import NotStatedError, check_statement
+
     for line in statement_lines.splitlines():
         try:
             check_statement(line, kiosk)
-        except NotAllowedError as error:
+        except NotStatedError as error:
             raise NotInVocabularyError(
                 translatable("Staff", "A result is not exported: it {detail}."),
                 translatable("Staff", "The results stay on this kiosk. Report this fault to the project."),

@@ -2,7 +2,8 @@
 
 Rules: these statements have this project's own object types, because neither xAPI nor cmi5 has a word for a visit.
 They contain what the province needs to count as the kiosk does: who a visit belongs to, and which records are one
-person. People appear by their pseudonyms only.
+person. People appear by their pseudonyms only. Every object is an activity: xAPI allows a person, too, but
+Ralph 5 refuses it.
 """
 
 from kiosk.domain.events import Event, EventKind, format_wall
@@ -19,20 +20,16 @@ def record_statement(event: Event, home_page: str) -> Json | None:
         "id": event.id,
         "actor": agent(home_page, event.body["kept"] if "merged" in event.body else str(event.pseudonym)),
         "verb": {"id": verb, "display": {"en": verb.rsplit("/", 1)[1]}},
-        "object": _object(event, home_page),
+        "object": _object(event),
         "context": _context(event, home_page),
         "timestamp": format_wall(event.wall),
     }
 
 
-def _object(event: Event, home_page: str) -> Json:
-    match event.kind:
-        case EventKind.LEARNERS_MERGED | EventKind.LEARNERS_SEPARATED:
-            return agent(home_page, event.body["merged"])
-        case EventKind.SITTING_STARTED:
-            return {**activity(visit_iri(str(event.sitting))), "definition": {"type": words.VISIT_TYPE}}
-        case _:
-            return {**activity(words.RECORD_IRI), "definition": {"type": words.RECORD_TYPE}}
+def _object(event: Event) -> Json:
+    if event.kind is EventKind.SITTING_STARTED:
+        return {**activity(visit_iri(str(event.sitting))), "definition": {"type": words.VISIT_TYPE}}
+    return {**activity(words.RECORD_IRI), "definition": {"type": words.RECORD_TYPE}}
 
 
 def _context(event: Event, home_page: str) -> Json:
@@ -43,6 +40,8 @@ def _context(event: Event, home_page: str) -> Json:
         context["instructor"] = agent(home_page, body["by"])
     if body.get("session"):
         context["team"] = group(home_page, body["session"])
+    if "merged" in body:
+        extensions[words.LEARNER] = body["merged"]
     if body.get("entry"):
         extensions[words.ENTRY] = body["entry"]
     extensions.update(profile_extensions(body.get("profile", {})))

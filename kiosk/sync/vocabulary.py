@@ -97,7 +97,7 @@ ENTRY = f"{OURS}/xapi/extensions/entry"
 PARTNERS = f"{OURS}/xapi/extensions/partners"
 """The learners who share a visit, each with ``learner`` (pseudonym) and the extensions of the profile."""
 LEARNER = f"{OURS}/xapi/extensions/learner"
-"""Pseudonym of the learner whose mark of presence was removed."""
+"""Pseudonym of the learner whose mark of presence was removed, or whose record was merged or separated."""
 
 BAND = f"{OURS}/xapi/extensions/age-band"
 """The learner's age group (`AgeBand`) at the time of the event, by which reports count people aged 60 and more."""

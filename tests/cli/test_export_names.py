@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from kiosk.cli.commands import command_line
 from kiosk.domain.events import EventDraft
+from tests.sealing import bundle_files, give_keys
 from tests.services.people.conftest import Office
 from tests.storage.walks import misplaced, whole_visit
 
@@ -31,8 +32,9 @@ def typed(name: str) -> list[EventDraft]:
 def test_a_bundle_with_a_known_name_is_refused(office: Office, tmp_path: Path, *, is_known: bool) -> None:
     office.add(NAME if is_known else "Trần An")
     office.store.events.append(typed(NAME))
+    give_keys(office.store)
     office.close()
     done = CliRunner().invoke(command_line(), ["export", "--to", str(tmp_path / "out")])
     assert (done.exit_code == 0) is not is_known, done.output
     assert NAME not in done.output
-    assert bool(list((tmp_path / "out").rglob("*.gz"))) is not is_known
+    assert bool(bundle_files(tmp_path / "out")) is not is_known

@@ -102,10 +102,12 @@ def test_rotating_says_which_keys_are_of_no_use_any_more(full: Path):
 
 
 def test_rotating_keys_for_results_says_that_the_old_ones_are_kept(full: Path):
-    old = key_names(full, "sync")
+    old, escrow = key_names(full, "sync"), key_names(full, "escrow")
     said = did("rotate", full, "sync", "escrow", *OPEN)
     assert said.startswith("There are new keys for sync, escrow.\nKeep the replaced keys for results: ")
     assert "Destroy" not in said
+    (new,) = set(key_names(full, "escrow")) - set(escrow)
+    assert f"Keep {new} on a stick of its own, in the safe.\n" in said
     assert set(old) < set(key_names(full, "sync"))
 
 

@@ -30,7 +30,7 @@ MACHINES = (
     "/." + "library",
     "py" + "env/",
 )
-TARGETS_THAT_STAY = ("run", "test", "check", "shots", "bench", "pack")
+TARGETS_THAT_STAY = ("run", "test", "test-province", "province", "check", "shots", "bench", "pack")
 TEXT = {".py", ".qml", ".md", ".toml", ".txt", ".yaml", ".yml", ".json", ".ts", ".svg", ".sh", ".spec", ".cfg", ""}
 LARGEST = 2_000_000  # maximum size of a committed file in bytes
 

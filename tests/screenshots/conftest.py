@@ -16,8 +16,9 @@ from tests.journeys.conftest import packs, translations
 from tests.screenshots.pages import faults_of
 from tests.screenshots.pseudo import lengthen
 from tests.services.set_up.kiosk import communes_file
+from tests.verified import packs_verified_once
 
-__all__ = ["packs", "translations"]  # fixtures that pytest finds by name in this module
+__all__ = ["packs", "packs_verified_once", "translations"]  # fixtures that pytest finds by name in this module
 
 Album = Callable[..., Iterator[AlbumScene]]
 Leafs = Callable[..., list[str]]

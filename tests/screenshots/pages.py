@@ -3,7 +3,7 @@
 The helpers start a kiosk, and find the faults of the screens that it shows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from kiosk.app import Site, build
@@ -19,7 +19,7 @@ DESIGN = (1920, 1080)
 
 
 def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
-    """Return the formats of these sizes, with every text size.
+    """Return the formats of these sizes, with every text size, in the order of `with_few_changes`.
 
     The design's own size has both themes; in the other sizes, the theme alternates with the text size.
     """
@@ -29,7 +29,18 @@ def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
         turn = (TEXTS.index(shown.text) + SIZES.index(size)) % len(THEMES)
         return size in sizes and (size == DESIGN or THEMES[turn] == shown.theme)
 
-    return tuple(filter(is_due, FORMATS))
+    return with_few_changes(filter(is_due, FORMATS))
+
+
+def with_few_changes(formats: Iterable[Format]) -> tuple[Format, ...]:
+    """Order `formats` so that few settings change: texts grow in one window size and shrink in the next."""
+
+    def place(shown: Format) -> tuple[int, int, int]:
+        size, text = SIZES.index((shown.width, shown.height)), TEXTS.index(shown.text)
+        theme = THEMES.index(shown.theme)
+        return size, -text if size % 2 else text, -theme if text % 2 else theme
+
+    return tuple(sorted(formats, key=place))
 
 
 EVERY_SIZE = formats_of(*SIZES)

@@ -1,6 +1,6 @@
 """Tests that acknowledged events survive when the process is killed or its files are copied at any moment.
 
-The variable ``KIOSK_KILLS`` is the number of kills: 40 by default, 200 before a release.
+The variable ``KIOSK_KILLS`` is the number of kills: 20 by default, 200 before a release.
 """
 
 import os
@@ -19,7 +19,7 @@ import pytest
 from kiosk.storage.store import open_store
 from tests.storage.walks import SteppingClock
 
-KILLS = int(os.environ.get("KIOSK_KILLS", "40"))
+KILLS = int(os.environ.get("KIOSK_KILLS", "20"))
 COPIES = 12
 LONGEST_WAIT = 60.0
 """Timeout in seconds for output of a child; a passing test never waits so long."""

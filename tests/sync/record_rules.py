@@ -9,10 +9,10 @@ OBJECTS = {
     "http://activitystrea.ms/schema/1.0/start": OURS + "activity-types/visit",
     "http://adlnet.gov/expapi/verbs/registered": OURS + "activity-types/record",
     "http://activitystrea.ms/schema/1.0/update": OURS + "activity-types/record",
-    OURS + "verbs/merged": "Agent",
-    OURS + "verbs/separated": "Agent",
+    OURS + "verbs/merged": OURS + "activity-types/record",
+    OURS + "verbs/separated": OURS + "activity-types/record",
 }
-"""Verb → type of the activity that is its object, or ``Agent``."""
+"""Verb → type of the activity that is its object."""
 
 
 def is_record(statement: Json) -> bool:
@@ -31,14 +31,13 @@ def _frame(statement: Json) -> Iterator[str]:
         yield "properties that do not belong to it"
     if not UUID_TEXT.fullmatch(statement["id"]) or not TIMESTAMP.fullmatch(statement["timestamp"]):
         yield "no UUID or no UTC timestamp"
-    is_agent = OBJECTS[statement["verb"]["id"]] == "Agent"
-    if thing["objectType"] != ("Agent" if is_agent else "Activity"):
+    if thing["objectType"] != "Activity":
         yield "the object has the wrong type"
-    elif not is_agent and thing["definition"] != {"type": OBJECTS[statement["verb"]["id"]]}:
+    elif thing["definition"] != {"type": OBJECTS[statement["verb"]["id"]]}:
         yield "the activity has the wrong type"
     if context.keys() - {"extensions", "instructor", "team"}:
         yield "the context has more than it needs"
-    for person in (statement["actor"], context.get("instructor"), context.get("team"), thing if is_agent else None):
+    for person in (statement["actor"], context.get("instructor"), context.get("team")):
         if person is not None and not UUID_TEXT.fullmatch(person["account"]["name"]):
             yield "an account is not a pseudonym"
     for partner in context["extensions"].get(OURS + "extensions/partners", ()):

@@ -65,7 +65,7 @@ def test_a_record_is_a_statement_of_its_pseudonym(kind: EventKind, verb: str) ->
 @pytest.mark.parametrize("kind", [EventKind.LEARNERS_MERGED, EventKind.LEARNERS_SEPARATED])
 def test_merged_records_are_named_by_their_pseudonyms(kind: EventKind) -> None:
     made = told(kind, None, kept=HOA, merged=BINH, by=GUIDE)
-    assert (made["actor"]["account"], made["object"]["account"]) == (account(HOA), account(BINH))
+    assert (made["actor"]["account"], extensions(made)["learner"]) == (account(HOA), BINH)
 
 
 def test_statements_about_a_lesson_name_the_visit() -> None:

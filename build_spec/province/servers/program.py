@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 READY = 30.0
@@ -58,16 +58,26 @@ def accepts(port: int) -> bool:
 class Program:
     """A running program, whose output goes to `<name>.log` in its folder."""
 
-    def __init__(self, name: str, command: Sequence[str], folder: Path, account: str | None = None) -> None:
-        """Start `command` in `folder`; with `account`, as that user instead of the current one."""
+    def __init__(
+        self,
+        name: str,
+        command: Sequence[str],
+        folder: Path,
+        account: str | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        """Start `command` in `folder`; with `account`, as that user instead of the current one.
+
+        `environment`: more environment variables for the program.
+        """
         self.name = name
         self.log = folder / f"{name}.log"
-        environment = {"PATH": _PLACES, "HOME": str(folder), "TMPDIR": str(folder), "LC_ALL": "C.UTF-8"}
+        own = {"PATH": _PLACES, "HOME": str(folder), "TMPDIR": str(folder), "LC_ALL": "C.UTF-8"}
         with self.log.open("ab") as output:
             self._process = subprocess.Popen(
                 [found("setpriv", "util-linux"), "--pdeathsig", "TERM", *_as(account), *command],
                 cwd=folder,
-                env=environment,
+                env={**own, **(environment or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,

@@ -3,6 +3,7 @@
 import typer
 
 from kiosk.cli.hub.decisions import approve, enrol, reject
+from kiosk.cli.hub.forwarding import forward
 from kiosk.cli.hub.founding import init
 from kiosk.cli.hub.pages import pages
 from kiosk.cli.hub.running import rebuild, work
@@ -18,6 +19,7 @@ app.command()(approve)
 app.command()(reject)
 app.command()(work)
 app.command()(rebuild)
+app.command()(forward)
 app.command()(pages)
 app.command()(status)
 app.command()(doctor)

@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from kiosk.province.hub.overview.status import HubStatus, RecordStatus
-    from kiosk.province.hub.receiving.sticks import Intake
+    from kiosk.province.hub.receiving.sticks import StickIntake
 
 MOST_TOLD = 10
 """Maximum number of refused files that a command lists."""
@@ -37,7 +37,7 @@ def print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
 
 
-def print_intake(taken: "Intake") -> None:
+def print_intake(taken: "StickIntake") -> None:
     """Print what an import has stored and refused."""
     print(f"{len(taken.new)} bundles with {sum(one.statements for one in taken.new)} statements are new.")
     if taken.known:

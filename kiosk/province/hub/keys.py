@@ -15,7 +15,7 @@ from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.keyring import Keyring, usual_key_folder
 from kiosk.province.publishing.passphrases import secrets_from
 from kiosk.province.publishing.repository import read_repository
-from kiosk.province.publishing.sync_keys import SYNC
+from kiosk.province.publishing.sync_keys import SYNC, result_identities
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def open_keys(
     named = sources.folders or [folder / name for name in settings.keys] or [usual_key_folder(repository)]
     ring = Keyring(tuple(named), secrets_from(sources.passphrases or settings.passphrases, ask), repository)
     known = known_recipients(read_repository(repository).targets)
-    identities = ring.identities(SYNC)
+    identities = result_identities(ring)
     if not identities:
         raise HubError(
             "The key that opens results is not in {folder}.",

@@ -29,7 +29,7 @@ _LONGEST_EXPLAINED = 64 * 1024
 _VERB = '"id":"'
 
 
-class NotAllowedError(ValueError):
+class NotStatedError(ValueError):
     """A statement is outside the vocabulary; the message names the place, never the value."""
 
 
@@ -48,34 +48,34 @@ class _Form(NamedTuple):
 
 
 def check_statement(line: bytes, kiosk: KioskId) -> Allowed:
-    """Check the canonical JSON of a statement of `kiosk`, without a line feed. Raises NotAllowedError."""
+    """Check the canonical JSON of a statement of `kiosk`, without a line feed. Raises NotStatedError."""
     if len(line) > LONGEST_STATEMENT:
-        raise NotAllowedError("is too long")
+        raise NotStatedError("is too long")
     try:
         text = line.decode()
     except UnicodeDecodeError as error:
-        raise NotAllowedError("is not UTF-8") from error
+        raise NotStatedError("is not UTF-8") from error
     verb = text[text.rfind(_VERB) + len(_VERB) : -len('"}}')]
     if verb not in SHAPES:
-        raise NotAllowedError("has a verb that kiosks do not use")
+        raise NotStatedError("has a verb that kiosks do not use")
     forms = _forms(verb)
     for form in forms:
         found = form.pattern.fullmatch(text)
         if found is not None:
             return _checked(found, form, kiosk)
-    raise NotAllowedError(_reason(text, forms[0]))
+    raise NotStatedError(_reason(text, forms[0]))
 
 
 def _checked(found: re.Match[str], form: _Form, kiosk: KioskId) -> Allowed:
     home_page, time = found["home"], found["time"]
     if home_page.startswith(OURS) and home_page != own_home_page(kiosk):
-        raise NotAllowedError("belongs to another kiosk")
+        raise NotStatedError("belongs to another kiosk")
     try:
         datetime.fromisoformat(time)
     except ValueError as error:
-        raise NotAllowedError("has an impossible date") from error
+        raise NotStatedError("has an impossible date") from error
     if form.has_free_names and canonical_json(json.loads(found[0])) != found[0]:
-        raise NotAllowedError("is not in canonical form")
+        raise NotStatedError("is not in canonical form")
     return Allowed(int(found["sequence"]), found["id"], home_page)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kiosk.sync import vocabulary as words
 from kiosk.sync.allowed import values as of
-from kiosk.sync.allowed.shapes import Leaf, Listed, Maybe, Record, Shape
+from kiosk.sync.allowed.shapes import FixedList, Leaf, Maybe, Record, Shape
 from kiosk.sync.allowed.values import exactly, iri, one_of, texts
 
 Properties = Mapping[str, Shape | Maybe]
@@ -40,9 +40,9 @@ def statement(verb: str, actor: Shape, thing: Shape, context: Properties, result
     return Record({"actor": actor, "object": thing, "context": Record(context), **about, **judged})
 
 
-def references(*ids: Leaf) -> Listed:
+def references(*ids: Leaf) -> FixedList:
     """Return the shape of a list of references to the activities `ids`."""
-    return Listed(tuple(activity(id_) for id_ in ids))
+    return FixedList(tuple(activity(id_) for id_ in ids))
 
 
 ACTOR = agent(texts("<<actor>>"))
@@ -73,7 +73,7 @@ TYPED_STEP = activity(
     {
         **_STEP,
         "interactionType": exactly("fill-in"),
-        "correctResponsesPattern": Listed((texts("<<answer>>"),)),
+        "correctResponsesPattern": FixedList((texts("<<answer>>"),)),
     },
 )
 """A step into which a person types."""
@@ -82,7 +82,7 @@ CHOSEN_STEP = activity(
     {
         **_STEP,
         "interactionType": one_of(*_INTERACTIONS),
-        "correctResponsesPattern": Listed((of.RESPONSE,)),
+        "correctResponsesPattern": FixedList((of.RESPONSE,)),
         **{name: Maybe(of.COMPONENTS) for lists in words.COMPONENT_LISTS.values() for name in lists},
     },
 )

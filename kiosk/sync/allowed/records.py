@@ -13,7 +13,6 @@ from kiosk.sync.allowed.pieces import (
     STAFF,
     Properties,
     activity,
-    agent,
     group,
     statement,
 )
@@ -32,7 +31,6 @@ def _shape(kind: EventKind, thing: Shape, extensions: Properties = NONE) -> Sequ
     return [statement(words.RECORD_VERBS[kind], ACTOR, thing, context, NONE)]
 
 
-_OTHER = agent(of.UUID)
 _VISIT = activity(iri(f"/xapi/visit/{of.UUID_PATTERN}"), {"type": exactly(words.VISIT_TYPE)})
 _RECORD = activity(exactly(words.RECORD_IRI), {"type": exactly(words.RECORD_TYPE)})
 _PARTNERS = Items(Record({words.LEARNER: of.UUID, **PROFILE}), _MOST_PARTNERS)
@@ -41,6 +39,6 @@ RECORDS: Mapping[EventKind, Sequence[Record]] = {
     EventKind.SITTING_STARTED: _shape(EventKind.SITTING_STARTED, _VISIT, _BEGINNING),
     EventKind.LEARNER_ADDED: _shape(EventKind.LEARNER_ADDED, _RECORD, PROFILE),
     EventKind.LEARNER_CORRECTED: _shape(EventKind.LEARNER_CORRECTED, _RECORD, PROFILE),
-    EventKind.LEARNERS_MERGED: _shape(EventKind.LEARNERS_MERGED, _OTHER),
-    EventKind.LEARNERS_SEPARATED: _shape(EventKind.LEARNERS_SEPARATED, _OTHER),
+    EventKind.LEARNERS_MERGED: _shape(EventKind.LEARNERS_MERGED, _RECORD, {words.LEARNER: of.UUID}),
+    EventKind.LEARNERS_SEPARATED: _shape(EventKind.LEARNERS_SEPARATED, _RECORD, {words.LEARNER: of.UUID}),
 }

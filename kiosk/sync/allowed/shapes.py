@@ -108,7 +108,7 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class FixedList:
     """A list with exactly these values, in this order."""
 
     shapes: Sequence[Shape]
@@ -166,7 +166,7 @@ def has_free_names(shape: Shape | Maybe) -> bool:
             return has_free_names(shape.shape)
         case Record():
             return any(has_free_names(inner) for inner in shape.properties.values())
-        case Listed():
+        case FixedList():
             return any(has_free_names(inner) for inner in shape.shapes)
         case _:
             return False

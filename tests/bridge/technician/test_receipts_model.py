@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.syncing.bundle_states import Departure, WayKind
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import KeptBundle, SyncState
-from kiosk.sync.takings import Taken
 from tests.bridge.technician.sync_page import Desk
 
 WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -85,6 +85,8 @@ def test_why_the_kiosk_gets_a_new_id_is_said_before_why_files_are_refused(desk: 
         (ReceiptLook(2, 1, 1), "received", 2),
         (ReceiptLook(2, 0, 0, (REFUSED,)), "received", 2),
         (ReceiptLook(0, 1, 1, (REFUSED,)), "refused", 0),
+        (ReceiptLook(0, 1, 1, asked=2), "asked", 0),
+        (ReceiptLook(2, 1, 1, asked=2), "received", 2),
         (ReceiptLook(0, 1, 1), "known", 0),
         (ReceiptLook(0, 0, 1), "others", 0),
         (ReceiptLook(), "none", 0),
@@ -99,11 +101,24 @@ def test_what_came_of_taking_in_is_told(desk: Desk, found: ReceiptLook, outcome:
     assert not desk.receipts.receiving
 
 
+def test_a_receipt_that_only_asks_for_bundles_again_is_offered_and_told(desk: Desk) -> None:
+    desk.plug_in("A", ReceiptLook(known=4, asked=2))
+    desk.worker.work()
+    assert (desk.receipts.askedCount, desk.receipts.hasNews) == (2, True)
+    assert "On USB “A”, the province asks for bundles again." in desk.model.helpText
+    desk.model.takeIn()
+    desk.worker.work()
+    assert desk.receipts.outcomeText.startswith("The province asks for 2 bundles again")
+    assert desk.receipts.outcomeTone == "note"
+
+
 def test_after_taking_in_the_page_looks_anew_at_what_waits_and_at_the_stick(desk: Desk) -> None:
     desk.plug_in("A", ReceiptLook(1))
     desk.worker.work()
     desk.model.takeIn()
-    desk.taking.now = SyncState(0, [KeptBundle("b", 1, 9, 0, WHEN, Taken("A", WHEN, True), WHEN)], 0, None)
+    desk.taking.now = SyncState(
+        0, [KeptBundle("b", 1, 9, 0, WHEN, (Departure(WayKind.STICK, "A", WHEN, is_dated=True),), WHEN)], 0, None
+    )
     desk.worker.waiting.pop(0)()
     desk.office.holds["A"] = ReceiptLook(0, 1)
     desk.worker.work()

@@ -69,7 +69,7 @@ def test_a_pulled_stick_leaves_nothing_on_the_screen(desk):
     assert (stick.phase, stick.fileCount, stick.lines, stick.roots) == ("waiting", 0, [], [])
     stick.apply()
     stick.trust(0)
-    assert desk.kiosk.state() == [None, None, None]
+    assert desk.kiosk.state() == [None, None, None, None]
 
 
 def test_a_stick_that_fails_while_it_is_looked_at_has_nothing(desk):
@@ -92,7 +92,7 @@ def test_a_forged_key_is_refused_and_nothing_changes(desk):
     (row,) = desk.model.finds.roots
     assert (row["known"], bool(row["problem"])) == (False, True)
     desk.model.finds.trust(0)
-    assert desk.kiosk.state() == [None, None, None]
+    assert desk.kiosk.state() == [None, None, None, None]
 
 
 def test_a_file_that_brings_another_key_shows_its_fingerprint(desk):

@@ -6,6 +6,7 @@ total).
 
 import os
 from datetime import UTC, datetime
+from functools import cache
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.activities.phone.monkey import run_monkey
 TOUCHES = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "1000"))
 
 
+@cache
 def bundled_phones() -> dict[str, Task]:
     today = datetime.now(UTC).date()
     packs = [read_source(folder, today=today) for folder in sorted(paths.lessons_folder().glob("*/"))]

@@ -13,6 +13,7 @@ from tests.fuzz.kinds.receipt import Receipts
 from tests.fuzz.kinds.recordings import Recordings
 from tests.fuzz.kinds.records import Backups, Copies, Records
 from tests.fuzz.kinds.report import Reports
+from tests.fuzz.kinds.sealed import SealedBundles
 from tests.fuzz.kinds.set_up import SetUps
 from tests.fuzz.kinds.settings import SettingsFiles
 from tests.fuzz.kinds.stations import new_folder
@@ -25,6 +26,7 @@ SHARES: Mapping[Callable[[], Kind], int] = {
     Recordings: 6,
     Carriers: 22,
     Bundles: 14,
+    SealedBundles: 14,
     Receipts: 12,
     Reports: 12,
     SettingsFiles: 10,

@@ -17,6 +17,7 @@ from kiosk.domain.lessons import Step
 from kiosk.settings import Settings
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 from tests.journeys.conftest import Opens
+from tests.sealing import bundle_files
 
 LESSONS = {
     "choice": ("safety", "an-toan-tren-mang/ma-otp"),
@@ -184,7 +185,7 @@ def test_a_visit_that_cannot_be_begun_for_lack_of_room_can_be_begun_later(small_
 
 
 def test_nothing_is_told_to_visitors_about_results_that_cannot_leave_for_lack_of_room(
-    small_disk: SmallDisk, opens: Opens, tmp_path: Path
+    keys: None, small_disk: SmallDisk, opens: Opens, tmp_path: Path
 ):
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -197,4 +198,4 @@ def test_nothing_is_told_to_visitors_about_results_that_cannot_leave_for_lack_of
     small_disk.make_room()
     visitor.app.background.export()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the writer to write")
-    assert len(list(stick.glob("*.ndjson.gz"))) == 1
+    assert len(bundle_files(stick)) == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
+from kiosk import paths, results_opening
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import VIETNAMESE, SessionId
@@ -22,6 +22,8 @@ from kiosk.services.people.sign_in import CodeAnswer
 from kiosk.services.station import Station
 from kiosk.settings import Settings
 from kiosk.storage.people.file import PeopleFile
+from kiosk.sync.bundles import statement_lines
+from tests.sealing import RECIPIENTS, bundle_files, open_sealed
 from tests.services.people.conftest import ALL, GUIDE, HAMLET, HOA, LEAD, Office
 from tests.storage.people.traces import files_with
 from tests.storage.walks import whole_visit
@@ -34,8 +36,9 @@ def newest(office: Office) -> int:
 
 
 @pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    """A running kiosk whose log at the level DEBUG is in its data folder."""
+def station(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Station]:
+    """A running kiosk with the province's keys, whose log at the level DEBUG is in its data folder."""
+    monkeypatch.setattr(results_opening, "recipients_of", lambda _store: lambda: RECIPIENTS)
     data = tmp_path / "data"
     paths.logs_folder(data).mkdir(parents=True)
     handler = logging.FileHandler(paths.logs_folder(data) / "kiosk.log", encoding="utf-8")
@@ -77,7 +80,8 @@ def test_the_name_is_in_no_file_of_a_running_kiosk(station: Station, tmp_path: P
     stick = tmp_path / "stick"
     stick.mkdir()
     assert station.outgoing.run_when_possible([stick], network_up=False)
-    assert any(file.is_file() for file in stick.rglob("*"))
+    (bundle,) = map(open_sealed, bundle_files(stick))
+    assert NAME not in statement_lines(bundle.statements).decode()
     assert files_with(NAME, backups)
     assert {name.partition("people")[0] for name in files_with(NAME, tmp_path)} == {"data/"}, "it is elsewhere, too"
     assert (paths.logs_folder(data) / "kiosk.log").stat().st_size > 10_000

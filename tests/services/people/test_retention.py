@@ -74,7 +74,7 @@ def test_a_visit_or_a_new_consent_takes_the_announcement_back(years: Years, hoa:
     last = announce(years)
     act(years, hoa)
     assert announced(years) == {}
-    again = years.evenings(last + WEEK, 100)
+    again = years.evenings(last + WEEK, 25, every=28)
     assert announced(years) == {}
     assert is_kept(years)
     years.evenings(again + WEEK, 10)

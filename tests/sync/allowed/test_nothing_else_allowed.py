@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.domain.events import canonical_json
 from kiosk.sync import vocabulary as words
 from kiosk.sync.allowed import values
-from kiosk.sync.allowed.checking import LONGEST_STATEMENT, NotAllowedError, check_statement
+from kiosk.sync.allowed.checking import LONGEST_STATEMENT, NotStatedError, check_statement
 from kiosk.sync.border import NotInVocabularyError, require_allowed
 from tests.storage.walks import whole_visit
 from tests.sync.allowed.samples import any_draft
@@ -29,9 +29,9 @@ STATEMENTS = {verb_of(made): made for made in stated([*whole_visit(), *evening()
 ANSWERED = STATEMENTS["answered"]
 
 
-def refused(statement: Json | bytes) -> NotAllowedError:
+def refused(statement: Json | bytes) -> NotStatedError:
     line = statement if isinstance(statement, bytes) else canonical_json(statement).encode()
-    with pytest.raises(NotAllowedError) as caught:
+    with pytest.raises(NotStatedError) as caught:
         check_statement(line, KIOSK)
     return caught.value
 
@@ -126,7 +126,7 @@ def test_a_field_of_any_statement_cannot_be_moved_to_another_place(draft: Any, d
     copy = changed(made, (*target, field), inner[field])
     try:
         check_statement(canonical_json(copy).encode(), KIOSK)
-    except NotAllowedError:
+    except NotStatedError:
         return
     assert is_optional(field), f"{field} is accepted at {target}"
 

@@ -133,6 +133,16 @@ class ReceiptsViewModel(QObject):
         """Number of receipts on the stick that are for other kiosks."""
         return self._look.others if self._look else 0
 
+    @Property(int, notify=changed)
+    def askedCount(self) -> int:
+        """Number of bundles that the stick's receipts ask for again."""
+        return self._look.asked if self._look else 0
+
+    @Property(bool, notify=changed)
+    def hasNews(self) -> bool:
+        """Whether importing the stick's receipts changes anything."""
+        return self.newCount > 0 or self.askedCount > 0
+
     @Property("QVariantList", notify=changed)
     def refused(self) -> list[str]:
         """Messages about invalid receipts of the last import; before an import, about those on the stick."""
@@ -149,23 +159,22 @@ class ReceiptsViewModel(QObject):
         """Result of the last import: the first in this list that applies; empty if nothing was imported.
 
         ``received``: receipts confirm bundles that were not known as received. ``forked``: the kiosk has got a new
-        id, because a receipt shows that another record has the same id. ``refused``: receipts are invalid. ``known``:
-        receipts confirm only bundles that were known as received. ``others``: receipts are for other kiosks.
-        ``none``: there are no receipts.
+        id, because a receipt shows that another record has the same id. ``asked``: the province asks for bundles
+        again. ``refused``: receipts are invalid. ``known``: receipts confirm only bundles that were known as
+        received. ``others``: receipts are for other kiosks. ``none``: there are no receipts.
         """
-        match self._taken:
-            case None:
-                return ""
-            case look if look.new:
-                return "received"
-            case look if look.fork:
-                return "forked"
-            case look if look.refused:
-                return "refused"
-            case look if look.known:
-                return "known"
-            case look:
-                return "others" if look.others else "none"
+        look = self._taken
+        if look is None:
+            return ""
+        outcomes = {
+            "received": look.new,
+            "forked": look.fork,
+            "asked": look.asked,
+            "refused": look.refused,
+            "known": look.known,
+            "others": look.others,
+        }
+        return next((name for name, applies in outcomes.items() if applies), "none")
 
     @Property(int, notify=changed)
     def receivedNow(self) -> int:
@@ -188,7 +197,10 @@ class ReceiptsViewModel(QObject):
 
         If importing or listing failed: the message about the failure.
         """
-        return self.problem if self._is_failed else received_text(self.outcome, self.receivedNow, self.refused)
+        if self._is_failed:
+            return self.problem
+        asked = self._taken.asked if self._taken else 0
+        return received_text(self.outcome, self.receivedNow, self.refused, asked)
 
     @Property(str, notify=changed)
     def outcomeTone(self) -> str:

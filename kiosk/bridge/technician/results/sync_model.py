@@ -294,7 +294,9 @@ class SyncViewModel(QObject):
         """
         receipts, label = self._receipts, self._stick.label
         is_shown = label != "" and receipts.outcome == ""
-        stick = StickReceipts(label, receipts.newCount, receipts.knownCount, receipts.othersCount)
+        stick = StickReceipts(
+            label, receipts.newCount, receipts.knownCount, receipts.othersCount, receipts.askedCount
+        )
         return help_text(self._state, self.takenCount, stick if is_shown else None)
 
     @Property(str, notify=seenChanged)

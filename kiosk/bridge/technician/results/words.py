@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_moment
+from kiosk.bridge.staff.words import format_moment, told
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import SyncState
@@ -21,13 +21,14 @@ translate = QCoreApplication.translate
 class StickReceipts:
     """The receipts on the stick ``label``.
 
-    ``new``, ``known``, ``others``: see `newCount`, `knownCount` and `othersCount` of `ReceiptsViewModel`.
+    ``new``, ``known``, ``others``, ``asked``: see the properties of `ReceiptsViewModel` with these names.
     """
 
     label: str
     new: int
     known: int
     others: int
+    asked: int = 0
 
 
 def heading(state: "SyncState | None", away: int) -> str:
@@ -51,13 +52,44 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
     """
     if state is None:
         return ""
+    parts = _obstacles(state)
+    if state.since and state.visits > 0:
+        parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
+    parts += _departure(state, away)
+    parts += _answer(state, away)
+    if stick is not None:
+        parts.append(_on_stick(stick))
+    return " ".join(parts)
+
+
+def _obstacles(state: "SyncState") -> list[str]:
+    """Return what keeps results here: missing keys, questions of the province, damaged files."""
     parts = []
+    if not state.is_ready:
+        parts.append(
+            translate(
+                "Results",
+                "The province's key for results is not on this kiosk yet, so nothing can leave: load the province's "
+                "packs once. Until then, the results are safe here.",
+            )
+        )
+    if state.asked:
+        text = translate(
+            "Results", "The province asks for bundles again: {count}. They wait here for the next export."
+        )
+        parts.append(text.format(count=state.asked))
     if state.damaged:
         text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
         parts.append(text.format(count=len(state.damaged)))
-    if state.since and state.visits > 0:
-        parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
-    if state.last_taken is None:
+    return parts
+
+
+def _departure(state: "SyncState", away: int) -> list[str]:
+    """Return what is known of the last export; on a kiosk with a server, the last contact takes its place."""
+    parts = []
+    if state.network:
+        parts += [told(one.sentence, one.values) for one in state.network]
+    elif state.last_taken is None:
         parts.append(translate("Results", "Results were never exported from this kiosk."))
     else:
         text = translate("Results", "Last export: {when}.")
@@ -68,19 +100,28 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
                 "Results", "Exported does not mean received: results stay here until the province's receipt arrives."
             )
         )
+    return parts
+
+
+def _answer(state: "SyncState", away: int) -> list[str]:
+    """Return what is known of the province's receipts; `away`: see `help_text`."""
+    parts = []
     if state.last_received:
         text = translate("Results", "Newest receipt: {when}.")
         parts.append(text.format(when=format_moment(state.last_received)))
     elif away > 0:
         parts.append(translate("Results", "No receipt yet."))
-    if stick is not None:
-        parts.append(_on_stick(stick))
-    return " ".join(parts)
+    if state.code and away > 0:
+        text = translate("Results", "If the province's office asks for the code of this kiosk, read out: {code}.")
+        parts.append(text.format(code=state.code))
+    return parts
 
 
 def _on_stick(stick: StickReceipts) -> str:
     if stick.new > 0:
         text = translate("Results", "Bundles with a receipt on USB “{stick}”: {count}.")
+    elif stick.asked > 0:
+        text = translate("Results", "On USB “{stick}”, the province asks for bundles again.")
     elif stick.known > 0:
         text = translate("Results", "USB “{stick}” found; its receipts are already imported.")
     elif stick.others > 0:
@@ -136,12 +177,20 @@ def taken_text(outcome: str, written: int, already: int) -> str:
     return text.format(written=written, already=already)
 
 
-def received_text(outcome: str, count: int, refused: Sequence[str]) -> str:
+def received_text(outcome: str, count: int, refused: Sequence[str], asked: int = 0) -> str:
     """Return the text about an import, with the first of the messages `refused`.
 
     `outcome`: see `ReceiptsViewModel.outcome`. `count`: number of bundles that the import recorded as received.
+    `asked`: number of bundles that the province asks for again.
     """
-    return " ".join(part for part in (_received(outcome, count), _refusal(refused)) if part)
+    return " ".join(part for part in (_received(outcome, count), _question(asked), _refusal(refused)) if part)
+
+
+def _question(asked: int) -> str:
+    if not asked:
+        return ""
+    text = translate("Results", "The province asks for {count} bundles again: export the results once more.")
+    return text.format(count=asked)
 
 
 def _received(outcome: str, count: int) -> str:

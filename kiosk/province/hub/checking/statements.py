@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.domain.ids import KioskId
 from kiosk.province.hub.checking.checked import CheckedStatement
-from kiosk.sync.allowed.checking import NotAllowedError, check_statement
+from kiosk.sync.allowed.checking import NotStatedError, check_statement
 from kiosk.sync.pieces import own_home_page
 
 _NO_HOME_PAGE = b'"homePage":""'
@@ -25,7 +25,7 @@ def checked_statements(lines: bytes, kiosk: KioskId, first: int, last: int) -> S
     for number, line in enumerate(_lines(lines), start=1):
         try:
             told = check_statement(line, kiosk)
-        except NotAllowedError as error:
+        except NotStatedError as error:
             raise ValueError(f"statement {number} {error}") from error
         if not before < told.sequence <= last:
             raise ValueError(f"statement {number} is out of order, or outside the range of the bundle")

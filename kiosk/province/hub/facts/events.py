@@ -147,8 +147,8 @@ def _record(statement: Json) -> Json:
 
 
 def _merge(statement: Json) -> Json:
-    kept, merged = statement["actor"], statement["object"]
-    return {"kept": kept["account"]["name"], "merged": merged["account"]["name"]}
+    merged = statement["context"]["extensions"][words.LEARNER]
+    return {"kept": statement["actor"]["account"]["name"], "merged": merged}
 
 
 def _opening(statement: Json) -> Json:

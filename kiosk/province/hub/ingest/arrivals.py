@@ -7,6 +7,7 @@ hub cannot verify is kept in quarantine with the reason. No sender can fill the 
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 
@@ -24,8 +25,11 @@ from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.registry import enrolments, records
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
-from kiosk.province.hub.store.port import HubStore
+from kiosk.province.hub.store.port import HubStore, RepeatableError
 from kiosk.province.hub.store.tables import bundles, kiosks, waiting
+
+_REPEATS = 5
+"""Transactions of two workers can be in each other's way if they store related records at the same moment."""
 
 
 class ArrivalOutcome(Enum):
@@ -75,15 +79,21 @@ class Arrivals:
             with self.store.writing() as connection:
                 kept = quarantine.refuse(connection, self.objects, file, error)
             return Arrival(ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, error=error)
-        with self.store.writing() as connection:
-            return self._place(connection, bundle, file)
+        return self._placed(bundle, file, _forget_nothing)
 
     def take_again(self, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
         """Take in a file that waited or was refused. Raises KioskError; then it waits or is refused as before.
 
         `forget`: deletes the row of the file, in the same transaction.
         """
-        bundle = self.check(file.data, file.name)
+        return self._placed(self.check(file.data, file.name), file, forget)
+
+    def _placed(self, bundle: CheckedBundle, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
+        """Place the bundle in one transaction, which is repeated if another one at the same time is in its way."""
+        for _ in range(_REPEATS):
+            with suppress(RepeatableError), self.store.writing() as connection:
+                forget(connection)
+                return self._place(connection, bundle, file)
         with self.store.writing() as connection:
             forget(connection)
             return self._place(connection, bundle, file)
@@ -118,25 +128,37 @@ class Arrivals:
         found = registry.records_of_key(connection, bundle.kiosk, bundle.public_key)
         if found:
             return found
-        enrolment = self._enrolment(connection, bundle)
-        if enrolment is None and not registry.can_hold_more(connection, bundle.kiosk):
+        enrolment, former = self._enrolment(connection, bundle)
+        is_approved = enrolment is not None or former is not None
+        if not is_approved and not registry.can_hold_more(connection, bundle.kiosk):
             return []
         first_seen = file.received.isoformat()
         added = registry.add_record(connection, bundle.kiosk, bundle.public_key, 0, first_seen)
-        if enrolment is None:
+        if not is_approved:
             return [added]
-        records.write_kiosk(self.objects, added, KeyState.APPROVED, enrolment)
-        enrolments.use_enrolment(connection, enrolment, added.code, file.received)
-        registry.note_enrolment(connection, added.number, enrolment.token_hash, enrolment.commune)
+        commune = enrolment.commune if enrolment is not None else former.office_commune if former else ""
+        token_hash = enrolment.token_hash if enrolment is not None else ""
+        registry.note_enrolment(connection, added.number, token_hash, commune)
         registry.decide(connection, added.number, KeyState.APPROVED, file.received)
-        return [registry.record_at(connection, added.number)]
+        approved = registry.record_at(connection, added.number)
+        records.write_kiosk(self.objects, approved, KeyState.APPROVED)
+        if enrolment is not None:
+            enrolments.use_enrolment(connection, enrolment, added.code, file.received)
+        return [approved]
 
-    def _enrolment(self, connection: Connection, bundle: CheckedBundle) -> enrolments.Enrolment | None:
-        """Return the unused enrolment of the bundle's token, unless another key of the same id is approved."""
+    def _enrolment(
+        self, connection: Connection, bundle: CheckedBundle
+    ) -> tuple[enrolments.Enrolment | None, KioskRecord | None]:
+        """Return what approves the key of a new record: an unused token, or another record with the same key.
+
+        A kiosk whose record may have lost events takes a new id and keeps its key (decision 24). Nothing approves a
+        second key of a kiosk id that has an approved key.
+        """
         others = registry.records_of(connection, bundle.kiosk)
         if any(one.public_key and one.state is KeyState.APPROVED for one in others):
-            return None
-        return enrolments.unused_enrolment(connection, bundle.enrolment)
+            return None, None
+        enrolment = enrolments.unused_enrolment(connection, bundle.enrolment)
+        return enrolment, registry.approved_with_key(connection, bundle.public_key)
 
     def _store(self, connection: Connection, record: KioskRecord, bundle: CheckedBundle, file: IncomingFile) -> None:
         name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
@@ -163,6 +185,10 @@ class Arrivals:
         if found[0].state is KeyState.APPROVED:
             storing.note_change(connection, bundle.kiosk)  # the receipt shows the kiosk that it was copied
         return True
+
+
+def _forget_nothing(_connection: Connection) -> None:
+    """For a file that has no row yet."""
 
 
 def _known(connection: Connection, sha256: str) -> Arrival | None:

@@ -29,7 +29,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class KioskContact:
     """All kiosks on the day ``today``, those that are silent longest first."""
 
     today: date
@@ -46,11 +46,11 @@ class Contact:
         return Percent(len(self.kiosks) - len(self.silent), len(self.kiosks))
 
 
-def contact(communes: Sequence[CommuneKiosks], today: date) -> Contact:
+def contact(communes: Sequence[CommuneKiosks], today: date) -> KioskContact:
     """Return when each kiosk was last heard."""
     found = []
     for commune in communes:
         for record in commune.records:
             on = record.heard.astimezone(VIETNAM).date() if record.heard is not None else None
             found.append(Heard(commune, record, on, max(0, (today - on).days) if on is not None else None))
-    return Contact(today, tuple(sorted(found, key=lambda one: (one.on or date.min, one.record.number))))
+    return KioskContact(today, tuple(sorted(found, key=lambda one: (one.on or date.min, one.record.number))))

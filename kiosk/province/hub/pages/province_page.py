@@ -9,7 +9,7 @@ from kiosk.domain.reporting.periods import Period
 from kiosk.province.hub.pages import drawing, parts
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, page, print_button
-from kiosk.province.hub.pages.kiosks import Contact
+from kiosk.province.hub.pages.kiosks import KioskContact
 from kiosk.province.hub.pages.ranking import Ranked
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
 from kiosk.province.hub.pages.words import PageWords
@@ -32,7 +32,7 @@ class Province:
 
     name: str
     communes: Sequence[CommuneKiosks]
-    contact: Contact
+    contact: KioskContact
     periods: Sequence[PeriodTables]
     rankings: Sequence[Sequence[Ranked]]
     made_at: datetime
@@ -74,7 +74,7 @@ def province_page(province: Province, place: int, where: Where) -> str:
     return page(where, titles, _tools(province, place, where), body)
 
 
-def _contact(contact: Contact, where: Where) -> str:
+def _contact(contact: KioskContact, where: Where) -> str:
     words = where.words
     if not contact.kiosks:
         return f"<section><h2>{escape(words.no_kiosks)}</h2></section>"

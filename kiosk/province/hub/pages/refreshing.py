@@ -17,7 +17,7 @@ from kiosk.province.hub.pages.views import publish
 
 
 @dataclass(frozen=True, slots=True)
-class MadePages:
+class RefreshedPages:
     """The pages that were made. ``faults``: why the results of some kiosks are not counted completely."""
 
     province: Province
@@ -33,7 +33,9 @@ class PageSources:
     now: datetime
 
 
-def refresh(hub: Hub, check: Check, out: Path, sources: PageSources, told: Callable[[int, int], object]) -> MadePages:
+def refresh(
+    hub: Hub, check: Check, out: Path, sources: PageSources, told: Callable[[int, int], object]
+) -> RefreshedPages:
     """Count what has arrived since the last time, and make pages and views.
 
     `told`: called with the numbers of counted and of all kiosks. Raises KioskError, OSError.
@@ -45,4 +47,4 @@ def refresh(hub: Hub, check: Check, out: Path, sources: PageSources, told: Calla
     material = Material(hub.name, results.records(), sources.name_of, sources.fonts)
     province = make_pages(out, HubCounts(hub.store), material, sources.now)
     publish(hub.store, province)
-    return MadePages(province, faults)
+    return RefreshedPages(province, faults)

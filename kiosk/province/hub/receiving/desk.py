@@ -25,7 +25,7 @@ from kiosk.province.hub.receipts.writing import (
     folder_on_stick,
     write_receipts,
 )
-from kiosk.province.hub.receiving.sticks import Intake, Told, take_in
+from kiosk.province.hub.receiving.sticks import StickIntake, Told, take_in
 from kiosk.province.publishing.office import never, system_clock
 from kiosk.province.publishing.signing_time import Confirm
 
@@ -49,8 +49,8 @@ class Desk:
     confirm: Confirm = never
 
     def receive(
-        self, stick: Path, *, watched: Told = quiet, taken: Callable[[Intake], None] = lambda _taken: None
-    ) -> tuple[Intake, Sequence[Path]]:
+        self, stick: Path, *, watched: Told = quiet, taken: Callable[[StickIntake], None] = lambda _taken: None
+    ) -> tuple[StickIntake, Sequence[Path]]:
         """Import the results on `stick` and write receipts onto it; return the result and the receipt files.
 
         `watched` is the progress callback; `taken` is called with the result before the receipts are written. Raises

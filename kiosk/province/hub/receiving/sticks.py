@@ -36,7 +36,7 @@ Told = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
-class Intake:
+class StickIntake:
     """The result of an import.
 
     ``new``: the stored bundles. ``known``: number of bundles that were stored before. ``held``: the bundles that wait
@@ -66,7 +66,7 @@ class Intake:
                 self.refused += [] if arrival.error is None else [arrival.error]
 
 
-def take_in(hub: Hub, check: Check, stick: Path, now: datetime, told: Told) -> Intake:
+def take_in(hub: Hub, check: Check, stick: Path, now: datetime, told: Told) -> StickIntake:
     """Take the bundles on `stick` into the hub.
 
     Raises HubError, RecordError, or OSError of the hub's own disk; bundles stored before the error remain stored.
@@ -77,7 +77,7 @@ def take_in(hub: Hub, check: Check, stick: Path, now: datetime, told: Told) -> I
     files = find_ending(place, SUFFIX, MOST_FILES, MOST_ENTRIES)
     if not files:
         raise _nothing_on(place)
-    intake, kiosks = Intake(is_cut=len(files) == MOST_FILES), set()
+    intake, kiosks = StickIntake(is_cut=len(files) == MOST_FILES), set()
     arrivals = Arrivals(hub.store, hub.objects, check)
     for number, file in enumerate(sorted(files, key=_by_range)):
         told(number, len(files))

@@ -75,7 +75,7 @@ Item {
         label: root.receipts.receiving ? qsTr("Importing receipts…") : qsTr("Import receipts")
         kind: KioskButton.Secondary
         available: !root.receipts.receiving
-        visible: !root.model.taking && (root.receipts.receiving || root.receipts.newCount > 0 || root.receipts.refused.length > 0 && root.model.stick.label !== "")
+        visible: !root.model.taking && (root.receipts.receiving || root.receipts.hasNews || root.receipts.refused.length > 0 && root.model.stick.label !== "")
         onActivated: root.model.takeIn()
     }
 
