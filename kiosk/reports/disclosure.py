@@ -27,6 +27,10 @@ Equal names in different sections are the same number.
 """
 
 
+Rational = int | Fraction
+"""An exact number; nearly all are whole, and `int` is much faster."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sum:
     """The number ``total`` is the sum of the numbers ``parts``."""
@@ -43,8 +47,8 @@ class Sum:
 class _Equation:
     """The sum of hidden numbers, multiplied by their weights, equals ``value``."""
 
-    weights: Mapping[Name, Fraction]
-    value: Fraction
+    weights: Mapping[Name, Rational]
+    value: Rational
 
 
 def computable(sums: Sequence[Sum], hidden: Mapping[Name, Hidden]) -> set[Name]:
@@ -58,11 +62,11 @@ def computable(sums: Sequence[Sum], hidden: Mapping[Name, Hidden]) -> set[Name]:
 
 def _of_hidden(one: Sum, hidden: Mapping[Name, Hidden]) -> _Equation:
     """Return `one` with every visible number on the right side: hidden parts - hidden total = value."""
-    weights: dict[Name, Fraction] = {}
-    value = Fraction(0)
+    weights: dict[Name, Rational] = {}
+    value = 0
     for name, weight in [*((part, 1) for part in one.parts), (one.total, -1)]:
         if name in hidden:
-            weights[name] = weights.get(name, Fraction(0)) + weight
+            weights[name] = weights.get(name, 0) + weight
         else:
             value -= weight * name[-1]
     return _Equation({name: weight for name, weight in weights.items() if weight}, value)
@@ -82,7 +86,9 @@ def _reduced(equations: Sequence[_Equation]) -> list[_Equation]:
         if not fresh.weights:
             continue
         pivot, weight = next(iter(fresh.weights.items()))
-        fresh = _Equation({name: each / weight for name, each in fresh.weights.items()}, fresh.value / weight)
+        fresh = _Equation(
+            {name: _ratio(each, weight) for name, each in fresh.weights.items()}, _ratio(fresh.value, weight)
+        )
         for other in holders.pop(pivot, ()):
             done[other] = _without(done[other], pivot, fresh)
             for name in fresh.weights:
@@ -93,6 +99,11 @@ def _reduced(equations: Sequence[_Equation]) -> list[_Equation]:
     return list(done.values())
 
 
+def _ratio(numerator: Rational, denominator: Rational) -> Rational:
+    ratio = Fraction(numerator) / denominator
+    return int(ratio) if ratio.denominator == 1 else ratio
+
+
 def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
     """Return `equation` minus the multiple of `known` that removes `pivot`; in `known`, `pivot` has the weight 1."""
     factor = equation.weights.get(pivot)
@@ -100,7 +111,7 @@ def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
         return equation
     weights = dict(equation.weights)
     for name, weight in known.weights.items():
-        weights[name] = weights.get(name, Fraction(0)) - factor * weight
+        weights[name] = weights.get(name, 0) - factor * weight
     return _Equation(
         {name: weight for name, weight in weights.items() if weight}, equation.value - factor * known.value
     )
@@ -109,31 +120,60 @@ def _without(equation: _Equation, pivot: Name, known: _Equation) -> _Equation:
 def _only_value(equations: Sequence[_Equation], hidden: Mapping[Name, Hidden]) -> set[Name]:
     """Return the numbers for which the bounds of the others leave only one value."""
     least: float = -inf if any(name[-1] < 0 for name in hidden) else 0
-    bounds: dict[Name, tuple[float, float]] = {
+    bounds: Bounds = {
         name: (SMALLEST, LARGEST) if how is Hidden.BELOW_FIVE else (least, inf) for name, how in hidden.items()
     }
+    rough = [
+        _Rough(tuple((name, float(by)) for name, by in one.weights.items()), float(one.value)) for one in equations
+    ]
+    holders: dict[Name, list[int]] = {}
+    for number, one in enumerate(rough):
+        for name, _ in one.weights:
+            holders.setdefault(name, []).append(number)
+    due = set(range(len(rough)))
     for _ in range(_ROUNDS):
-        before = dict(bounds)
-        for equation in equations:
-            for name, narrowed in _narrowed(equation, bounds):
-                bounds[name] = _possible(narrowed, hidden[name])
-        if bounds == before:
+        changed = set()
+        for number in sorted(due):
+            for name, narrowed in _narrowed(rough[number], bounds):
+                possible = _possible(narrowed, hidden[name])
+                if possible != bounds[name]:
+                    bounds[name] = possible
+                    changed.add(name)
+        due = {number for name in changed for number in holders[name]}
+        if not due:
             break
     return {name for name, (low, high) in bounds.items() if low == high}
 
 
-def _narrowed(
-    equation: _Equation, bounds: Mapping[Name, tuple[float, float]]
-) -> list[tuple[Name, tuple[float, float]]]:
-    """Return the bounds of each number in `equation` that follow from the bounds of the others."""
-    value = float(equation.value)
-    ends = [
-        (name, float(weight), sorted(float(weight) * end for end in bounds[name]))
-        for name, weight in equation.weights.items()
-    ]
-    lows, highs = _Total([low for _, _, (low, _) in ends]), _Total([high for _, _, (_, high) in ends])
+Bounds = dict[Name, tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rough:
+    """An equation in floating-point numbers."""
+
+    weights: tuple[tuple[Name, float], ...]
+    value: float
+
+
+def _narrowed(equation: _Rough, bounds: Bounds) -> list[tuple[Name, tuple[float, float]]]:
+    """Return the bounds of each number in `equation` that follow from the bounds of the others.
+
+    Empty if the equation is so loose that no bound can become narrower.
+    """
+    value = equation.value
+    ends: list[tuple[Name, float, float, float]] = []
+    for name, weight in equation.weights:
+        low, high = bounds[name]
+        ends.append(
+            (name, weight, weight * low, weight * high) if weight > 0 else (name, weight, weight * high, weight * low)
+        )
+    lows, highs = _Total([low for _, _, low, _ in ends]), _Total([high for _, _, _, high in ends])
+    widest = max(high - low for _, _, low, high in ends)
+    if isfinite(widest) and widest <= highs.whole - value and widest <= value - lows.whole:
+        return []
     narrowed = []
-    for name, weight, (low, high) in ends:
+    for name, weight, low, high in ends:
         least, most = sorted(((value - highs.without(high)) / weight, (value - lows.without(low)) / weight))
         own = bounds[name]
         least = ceil(least - _ROUNDING) if isfinite(least) else least
@@ -148,6 +188,11 @@ class _Total:
     def __init__(self, bounds: Sequence[float]) -> None:
         self._finite = sum(bound for bound in bounds if isfinite(bound))
         self._infinite = [bound for bound in bounds if not isfinite(bound)]
+
+    @property
+    def whole(self) -> float:
+        """The sum."""
+        return self._infinite[0] if self._infinite else self._finite
 
     def without(self, bound: float) -> float:
         """Return the sum without `bound`, which is one of its terms."""

@@ -54,9 +54,27 @@ def _hidden(sections: tuple[Section, ...]) -> dict[Name, Hidden]:
         for name in _names(section, row)
         if name is not None and _is_small(name[-1])
     }
-    while more := _more(sums, hidden):
-        hidden |= dict.fromkeys(more, Hidden.WITHHELD)
+    for connected in _connected(sums):
+        among = {name for one in connected for name in one.members()}
+        own = {name: hidden[name] for name in among if name in hidden}
+        while more := _more(connected, own):
+            own |= dict.fromkeys(more, Hidden.WITHHELD)
+        hidden |= own
     return hidden
+
+
+def _connected(sums: list[Sum]) -> Iterator[list[Sum]]:
+    """Yield the sums in groups that have no number in common: a group says nothing about the others."""
+    group_of: dict[Name, list[Sum]] = {}
+    for one in sums:
+        met = {id(group): group for name in one.members() if (group := group_of.get(name)) is not None}
+        largest, *others = sorted(met.values(), key=len, reverse=True) or [[]]
+        for group in others:
+            largest += group
+            group_of |= dict.fromkeys((name for moved in group for name in moved.members()), largest)
+        largest.append(one)
+        group_of |= dict.fromkeys(one.members(), largest)
+    yield from {id(group): group for group in group_of.values()}.values()
 
 
 def _more(sums: list[Sum], hidden: dict[Name, Hidden]) -> set[Name]:

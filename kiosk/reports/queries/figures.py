@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 
 from kiosk.domain.ids import LessonId, Pseudonym
 from kiosk.domain.lessons import Strand
 from kiosk.domain.ports.reports import ReportFacts
-from kiosk.domain.reporting.counts import RunCount, SessionCount, TaskCount, VisitCount
+from kiosk.domain.reporting.counts import QuestionCount, RunCount, SessionCount, TaskCount, VisitCount
 from kiosk.domain.reporting.people import Traits, Who
 from kiosk.domain.reporting.periods import Period
 from kiosk.reports.queries.syllabus import Syllabus
@@ -51,6 +52,22 @@ class Figures:
     def done(self) -> Collection[tuple[Pseudonym, LessonId]]:
         """The lessons done, as pairs of learner and lesson."""
         return self.facts.done(*self._days)
+
+    @cached_property
+    def questions(self) -> Sequence[QuestionCount]:
+        """Answers to each question."""
+        return self.facts.questions(*self._days)
+
+    @cached_property
+    def tasks_by_lesson(self) -> Mapping[LessonId, int]:
+        """Tasks done alone in each lesson."""
+        return self.facts.tasks_by_lesson(*self._days)
+
+    def with_lessons(self, syllabus: Syllabus) -> "Figures":
+        """Return the same figures with other titles of lessons; what was read is not read again."""
+        other = copy(self)
+        other.syllabus = syllabus
+        return other
 
     def studied(self, lessons: Iterable[LessonId]) -> list[tuple[Who, int]]:
         """Number of visits with a finished part of one of `lessons`, by who came."""

@@ -28,10 +28,10 @@ def skills(request: Request, figures: Figures) -> Section:
         Column("missed-alone", say(translatable("Report", "Right at once"))),
     )
     by_lesson: dict[LessonId, list[QuestionCount]] = {}
-    for question in figures.facts.questions(figures.period.first, figures.period.last):
+    for question in figures.questions:
         by_lesson.setdefault(question.lesson, []).append(question)
     runs = {run.lesson: run for run in figures.runs}
-    tasks = figures.facts.tasks_by_lesson(figures.period.first, figures.period.last)
+    tasks = figures.tasks_by_lesson
     found = sorted({*runs, *by_lesson, *tasks}, key=lambda at: (syllabus_place(figures.syllabus.code(at)), at))
     rows = {
         lesson: TableRow(

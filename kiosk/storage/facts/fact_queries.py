@@ -173,10 +173,11 @@ class FactQueries:
         sums = [func.sum(answers.c[name]) for name in ("asked", "alone", "tries", "wrong")]
         group = (*self.source(answers), answers.c.lesson, answers.c.step)
         counted = select(*group, *sums).where(within(answers.c.day, first, last)).group_by(*group).order_by(*group)
+        of_step = (*self.source(steps), steps.c.lesson, steps.c.step)
         shown = {
             (source, lesson, step): wording
             for source, (lesson, step, wording) in self.keyed(
-                select(*self.source(steps), steps.c.lesson, steps.c.step, steps.c.text)
+                select(*of_step, func.max(steps.c.text)).group_by(*of_step)  # one text, if many records are counted
             )
         }
         found: dict[Source, list[QuestionCount]] = {}
@@ -189,7 +190,8 @@ class FactQueries:
     def titles(self) -> Keyed[Mapping[LessonId, Mapping[str, str]]]:
         """Return the titles of all lessons."""
         lessons = self.table(tables.lessons)
-        query = select(*self.source(lessons), lessons.c.lesson, lessons.c.title)
+        of_lesson = (*self.source(lessons), lessons.c.lesson)
+        query = select(*of_lesson, func.max(lessons.c.title)).group_by(*of_lesson)
         pairs = self.grouped(query, lambda lesson, title: (LessonId(lesson), json.loads(title)))
         return {source: dict(some) for source, some in pairs.items()}
 

@@ -23,6 +23,8 @@ _KINDS = {
     for kind, verb in verbs.items()
     if kind in FOLDS
 }
+_NEEDED = {EventKind.SKILL_MASTERED: words.STEP, EventKind.PRESENCE_CLEARED: words.LEARNER}
+"""Extensions that statements of older programs do not have, and without which they cannot be counted."""
 _LESSON = f"{words.OURS}/xapi/lesson/"
 _VISIT = f"{words.OURS}/xapi/visit/"
 _PROFILE = {"sex": words.SEX, "band": words.BAND, "decade": words.DECADE, "hamlet": words.HAMLET}
@@ -41,10 +43,11 @@ def wall_in(statement: Json) -> datetime:
 def event_in(statement: Json) -> Event | None:
     """Return the event of which `statement` was made; None if it changes no facts.
 
-    Raises KeyError, ValueError or TypeError for a statement that no kiosk makes.
+    Statements of older programs do not name their visit, so their lessons are not counted. Raises KeyError,
+    ValueError or TypeError for a statement that no kiosk makes.
     """
     kind = _KINDS.get(statement["verb"]["id"])
-    if kind is None:
+    if kind is None or _NEEDED.get(kind, words.SEQUENCE) not in statement["context"]["extensions"]:
         return None
     return Event(
         statement["context"]["extensions"][words.SEQUENCE],

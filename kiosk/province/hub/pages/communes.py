@@ -1,16 +1,20 @@
 """The communes of the province's kiosks.
 
-Rules: a commune is identified by its official code; kiosks that state none belong to one unknown commune. The number
+Rules: a commune is identified by its official code of five digits, which becomes the name of a file; kiosks that
+state none, or anything else, belong to one unknown commune. The number
 of adults is the one with the newest date among the commune's kiosks.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kiosk.domain.vietnamese.collation import collation_levels
 from kiosk.province.hub.facts.source import CountedRecord
 
 _KINDS = ("xã", "phường", "đặc khu")
+_CODE = re.compile(r"[0-9]{5}", re.ASCII)
 UNKNOWN = "unknown"
 """Key of the commune of kiosks without a code."""
 
@@ -38,15 +42,21 @@ class CommuneKiosks:
     @property
     def order(self) -> tuple[str, str, str]:
         """The sort key: by name in Vietnamese order, without the kind of unit."""
-        levels = collation_levels(self.kind_and_name[1])
-        return levels.letters, levels.tones, self.key
+        return *_order(self.kind_and_name[1]), self.key
+
+
+@cache
+def _order(name: str) -> tuple[str, str]:
+    levels = collation_levels(name)
+    return levels.letters, levels.tones
 
 
 def communes_of(records: Iterable[CountedRecord], name_of: Callable[[str], str | None]) -> Sequence[CommuneKiosks]:
     """Return the communes of `records`, ordered by key. `name_of`: official name for a code, None if unknown."""
     by_key: dict[str, list[CountedRecord]] = {}
     for record in records:
-        by_key.setdefault(record.centre.commune or UNKNOWN, []).append(record)
+        code = record.centre.commune
+        by_key.setdefault(code if _CODE.fullmatch(code) else UNKNOWN, []).append(record)
     return [_commune(key, some, name_of) for key, some in sorted(by_key.items())]
 
 

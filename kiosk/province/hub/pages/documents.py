@@ -11,7 +11,6 @@ from pathlib import Path
 
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.province_page import Province, lesson_columns
-from kiosk.province.hub.pages.ranking import ranking
 from kiosk.province.hub.pages.tables import (
     ATTENDANCE,
     DONE,
@@ -28,6 +27,8 @@ from kiosk.reports.document import Document
 from kiosk.reports.numbers import clock, day
 from kiosk.reports.table import Chart, ChartKind, Column, Kind, RowGroup, Section, TableRow
 
+_WITH_KIOSKS = 2
+"""Number of newest periods whose files list the kiosks, which are the same for all periods."""
 _FIGURES = (TASKS, LEARNERS, ELDERLY_, SESSIONS, ATTENDANCE, DONE)
 
 
@@ -42,9 +43,9 @@ def period_document(province: Province, place: int, words: PageWords) -> Documen
         words.as_of.format(day=f"{day(made.date())} {clock(made.time())}"),
     )
     sections = (
-        _communes(province, tables, words),
+        _communes(province, place, words),
         _trend(province, place, words),
-        _silent(province, words),
+        *((_silent(province, words),) if place + _WITH_KIOSKS >= len(province.periods) else ()),
         _difficulties(province, tables, words),
         _lessons(tables.lessons[words.language], words),
     )
@@ -88,7 +89,8 @@ def _name(words: PageWords, commune: CommuneKiosks) -> str:
     return commune.name or words.unknown_commune
 
 
-def _communes(province: Province, tables: PeriodTables, words: PageWords) -> Section:
+def _communes(province: Province, place: int, words: PageWords) -> Section:
+    tables = province.periods[place]
     columns = (
         Column("place", "#"),
         Column("rate", words.per_thousand),
@@ -101,10 +103,10 @@ def _communes(province: Province, tables: PeriodTables, words: PageWords) -> Sec
         Column(ATTENDANCE, words.attendance),
     )
 
-    def cells(key: str, place: int | None, rate: Cell, adults: int | None) -> tuple[Cell, ...]:
+    def cells(key: str, rank: int | None, rate: Cell, adults: int | None) -> tuple[Cell, ...]:
         own = tables.communes[key]
         people = own[LEARNERS], tables.elderly_share(key)
-        return place, rate, own[TASKS], adults, *people, own[DONE], own[SESSIONS], own[ATTENDANCE]
+        return rank, rate, own[TASKS], adults, *people, own[DONE], own[SESSIONS], own[ATTENDANCE]
 
     rows = [
         TableRow(
@@ -113,7 +115,7 @@ def _communes(province: Province, tables: PeriodTables, words: PageWords) -> Sec
             cells(row.commune.key, row.place, row.rate, row.commune.adults or None),
             TOTAL,
         )
-        for row in ranking(tables, province.communes)
+        for row in province.rankings[place]
     ]
     total = TableRow(TOTAL, words.total, cells(TOTAL, None, None, None))
     notes = (words.notes, words.twice_note)

@@ -24,6 +24,7 @@ from kiosk.province.hub.pages.documents import period_document, write_parquet
 from kiosk.province.hub.pages.frame import FONT_FOLDER, FONTS, Where
 from kiosk.province.hub.pages.kiosks import contact
 from kiosk.province.hub.pages.province_page import Province, file_of, province_page
+from kiosk.province.hub.pages.ranking import ranking
 from kiosk.province.hub.pages.tables import (
     commune_figures,
     period_tables,
@@ -68,9 +69,9 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
         words.language: syllabus_for(counts, request_for(shown[-1], words.language, made_at)) for words in _LANGUAGES
     }
     periods = [period_tables(counts, period, communes, syllabuses, made_at) for period in shown]
-    province = Province(
-        material.province, communes, contact(communes, made_at.date()), periods, made_at, has_parquet=False
-    )
+    rankings = [ranking(tables, communes) for tables in periods]
+    heard = contact(communes, made_at.date())
+    province = Province(material.province, communes, heard, periods, rankings, made_at, has_parquet=False)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         fresh = Path(folder, "new")

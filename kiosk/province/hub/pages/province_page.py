@@ -10,7 +10,7 @@ from kiosk.province.hub.pages import drawing, parts
 from kiosk.province.hub.pages.communes import CommuneKiosks
 from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, page, print_button
 from kiosk.province.hub.pages.kiosks import KioskContact
-from kiosk.province.hub.pages.ranking import Ranked, ranking
+from kiosk.province.hub.pages.ranking import Ranked
 from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
 from kiosk.province.hub.pages.words import PageWords
 from kiosk.reports.cells import size
@@ -25,12 +25,16 @@ MOST_LESSONS = 8
 
 @dataclass(frozen=True, slots=True)
 class Province:
-    """What all pages of one set share. ``periods``: the tables of all periods, the oldest one first."""
+    """What all pages of one set share.
+
+    ``periods``: the tables of all periods, the oldest one first; ``rankings``: the ranking of each.
+    """
 
     name: str
     communes: Sequence[CommuneKiosks]
     contact: KioskContact
     periods: Sequence[PeriodTables]
+    rankings: Sequence[Sequence[Ranked]]
     made_at: datetime
     has_parquet: bool
 
@@ -47,7 +51,7 @@ def province_page(province: Province, place: int, where: Where) -> str:
     running = ""
     if tables.period.last >= province.contact.today:
         running = f'<p class="running">{escape(words.running.format(day=day(province.contact.today)))}</p>'
-    rows = ranking(tables, province.communes)
+    rows = province.rankings[place]
     newest = province.periods[max(0, place - 5) : place + 1]
     totals = [one.communes[TOTAL][TASKS] for one in newest]
     side = (

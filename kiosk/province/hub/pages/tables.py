@@ -112,8 +112,7 @@ def period_tables(
     everybody = Figures(counts.of_everybody(), period, syllabus)
     lessons = skills(request_for(period, VIETNAMESE, made_at), everybody)
     main, difficulties, lessons = suppressed_sections((_main(figures), _difficulties(figures), lessons), "")
-    others = Figures(everybody.facts, period, syllabuses[ENGLISH])
-    english = skills(request_for(period, ENGLISH, made_at), others)
+    english = skills(request_for(period, ENGLISH, made_at), everybody.with_lessons(syllabuses[ENGLISH]))
     return PeriodTables(
         period, _cells(main), _cells(difficulties), {VIETNAMESE: lessons, ENGLISH: _reworded(lessons, english)}
     )

@@ -13,6 +13,7 @@ from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.facts.hub_facts import HubFacts
 from kiosk.storage.database import Database
 from kiosk.storage.store import open_store
+from kiosk.sync.vocabulary import RECORD_VERBS
 from tests.province.hub.facts.results import Results, cut, empty_database, sequence, statements_of
 from tests.reports.commune import Size
 from tests.reports.year import write_record
@@ -145,3 +146,20 @@ def test_a_statement_that_cannot_be_counted_stops_only_its_own_kiosk(
     (fault,) = facts.catch_up()
     assert "record 1" in str(fault)
     assert {row[0] for row in facts.dump()["fact_visit"]} == {2}
+
+
+def test_statements_of_older_programs_are_left_out(statements: Statements, results: Results, facts: HubFacts) -> None:
+    """Their lessons name no visit, their skills no step, and their visits are no statements."""
+    added = ("visit", "step", "learner", "age-band")
+    older = []
+    for made in statements:
+        if made["verb"]["id"] not in RECORD_VERBS.values():
+            context = made["context"]
+            kept = {iri: one for iri, one in context["extensions"].items() if not iri.endswith(added)}
+            older.append({**made, "context": {**context, "extensions": kept}})
+    results.add(1, Centre(), older)
+    assert facts.catch_up() == []
+    dump = facts.dump()
+    assert not dump["fact_visit"]
+    assert dump["fact_session"]
+    assert dump["fact_question"]

@@ -18,6 +18,7 @@ from sqlalchemy import delete
 
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.reporting.periods import PeriodKind, containing
+from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.facts.counts import HubCounts
 from kiosk.province.hub.facts.tables import RECORD, of_all
 from kiosk.province.hub.faults import HubError
@@ -224,3 +225,22 @@ def test_a_province_without_results_has_a_page(tmp_path: Path) -> None:
         Country(Land([], visits=0)).write(database)
         make_set(tmp_path / "trang", database, [])
     assert "Chưa có trạm nào gửi tin" in words_of((tmp_path / "trang" / "index.html").read_text("utf-8"))
+
+
+def test_what_a_kiosk_states_is_no_path_and_no_markup(tmp_path: Path) -> None:
+    """A commune that is no code becomes no file name; a name with markup stays a text."""
+    country = Country(Land(list(NAMES.items())[:2], visits=20, periods=1))
+    first, second = country.records
+    bad = "<script>alert(1)</script>"
+    records = [
+        first._replace(centre=Centre("../../../bad", bad, 3000, "2026-01-01")),
+        second._replace(centre=Centre("99999", bad, 3000, "2026-01-01")),
+    ]
+    with closing(Database(tmp_path / "facts.db")) as database:
+        country.write(database)
+        make_set(tmp_path / "trang", database, records)
+    assert sorted(path.name for path in (tmp_path / "trang" / "xa").iterdir()) == ["99999.html", "unknown.html"]
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["trang"]
+    for page in pages_of(tmp_path / "trang"):
+        assert "<script>alert" not in page.read_text("utf-8")
+    assert bad in words_of((tmp_path / "trang" / "xa" / "99999.html").read_text("utf-8"))
