@@ -26,7 +26,7 @@ from .office import Office
 from .servers.authority import Authority
 from .servers.endpoints import S3Server
 from .servers.postgres import Postgres
-from .servers.program import MissingProgramError, ServerError
+from .servers.program import MissingProgramError, Program, ServerError
 from .servers.radosgw import serve_radosgw
 from .servers.rclone import serve_s3
 
@@ -51,16 +51,17 @@ def objects_server(folder: Path, authority: Authority) -> S3Server:
         return serve_s3(folder / "rclone", authority)
 
 
-def wait_for_receipts(kiosks: list[SimulatedKiosk]) -> None:
+def wait_for_receipts(kiosks: list[SimulatedKiosk], workers: Program) -> None:
     """Synchronise the kiosks until none of them has results without a receipt. Raises TimeoutError."""
     end = time.monotonic() + ALL_RECEIPTS
     waiting = list(kiosks)
     while waiting:
         if time.monotonic() > end:
-            raise TimeoutError(f"{len(waiting)} kiosks have results without a receipt")
+            told = workers.last_lines()
+            raise TimeoutError(f"{len(waiting)} kiosks have results without a receipt. The workers printed:\n{told}")
         for one in waiting:
             one.synchronise()
-        waiting = [one for one in waiting if one.status()["waiting"]]
+        waiting = [one for one in waiting if one.waiting()]
 
 
 def run(folder: Path, out: Path, running: ExitStack) -> Path:
@@ -83,13 +84,14 @@ def run(folder: Path, out: Path, running: ExitStack) -> Path:
     with step("the province's keys, its hub, and two workers"):
         office.found()
         office.open_hub(database.create_database("hub"), objects)
-        running.callback(office.start_workers(2).stop)
+        workers = office.start_workers(2)
+        running.callback(workers.stop)
     with step("the kiosks know the province and its server"):
         for one in kiosks:
             office.introduce(one)
             one.connect(objects, office.expect(one))
     with step("all results are sent, stored and receipted"):
-        wait_for_receipts(kiosks)
+        wait_for_receipts(kiosks, workers)
     with step("the province's pages"):
         office.make_pages(out / "pages")
     return out / "pages" / "index.html"

@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from .servers.endpoints import S3Server
 
@@ -75,9 +74,10 @@ class SimulatedKiosk:
         """Send what waits and fetch receipts. Raises CommandError."""
         kiosk("sync", "now", data=self.data)
 
-    def status(self) -> Any:
-        """Return what ``kiosk sync status --json`` prints. Raises CommandError."""
-        return json.loads(kiosk("sync", "status", "--json", data=self.data))
+    def waiting(self) -> int:
+        """Return the number of records for which the kiosk has no receipt. Raises CommandError."""
+        status = json.loads(kiosk("sync", "status", "--json", data=self.data))
+        return sum(int(status[state]["events"]) for state in ("on_kiosk", "away"))
 
 
 def fill(data: Path, number: int, packs: Path, weeks: int) -> None:

@@ -33,11 +33,11 @@ class Office:
         """Create the hub with the database `store` and the bucket of `objects`. Raises CommandError."""
         self._environment = {"AWS_ACCESS_KEY_ID": objects.access_key, "AWS_SECRET_ACCESS_KEY": objects.secret_key}
         keys = ["--keys", str(self.keys), "--repo", str(self.repository), "--passphrase", "none"]
-        where = ["--store", store, "--objects", f"s3://{objects.bucket}"]
-        self._run("hub", "init", str(self.hub), "--name", NAME, *where, *keys)
-        with (self.hub / "hub.toml").open("a", encoding="utf-8") as settings:
-            access = {"url": objects.url, "region": objects.region, "authority": objects.authority}
-            settings.write(_ACCESS.format_map(access))
+        self._run("hub", "init", str(self.hub), "--name", NAME, "--store", store, *keys)
+        file = self.hub / "hub.toml"
+        settings = file.read_text("utf-8").replace('objects = "objects"', f'objects = "s3://{objects.bucket}"')
+        access = {"url": objects.url, "region": objects.region, "authority": objects.authority}
+        file.write_text(settings + _ACCESS.format_map(access), "utf-8")
 
     def expect(self, one: SimulatedKiosk) -> str:
         """Expect a kiosk of its commune; return the token that approves its key. Raises CommandError."""

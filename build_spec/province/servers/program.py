@@ -97,8 +97,11 @@ class Program:
     def wait_until(self, is_ready: Callable[[], bool]) -> None:
         """Wait until `is_ready` returns True. Raises ServerError if the program ends before, or needs too long."""
         end = time.monotonic() + READY
-        while not is_ready():
-            if not self.is_running or time.monotonic() > end:
+        while True:
+            is_over = not self.is_running or time.monotonic() > end
+            if is_ready():
+                return
+            if is_over:
                 self.kill()
                 raise ServerError(f"{self.name} did not start:\n{self.last_lines()}")
             time.sleep(0.02)

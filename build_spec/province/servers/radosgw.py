@@ -1,11 +1,12 @@
 """Ceph's S3 gateway as one process that keeps its objects in one SQLite file (``rgw_backend_store = dbstore``)."""
 
+import json
 import secrets
 from pathlib import Path
 
 from .authority import Authority
 from .endpoints import S3Server
-from .program import Server, found, free_port, run
+from .program import Program, Server, found, free_port
 
 
 def serve_radosgw(folder: Path, authority: Authority) -> S3Server:
@@ -19,13 +20,24 @@ def serve_radosgw(folder: Path, authority: Authority) -> S3Server:
     settings = _settings(folder)
     key, secret = secrets.token_hex(10).upper(), secrets.token_hex(20)
     user = ["user", "create", "--uid=province", "--display-name=Province"]
-    run("radosgw-admin", [admin, *user, f"--access-key={key}", f"--secret-key={secret}", *settings], folder)
+    command = [admin, *user, f"--access-key={key}", f"--secret-key={secret}", *settings]
+    creating = Program("radosgw-admin", command, folder)
+    creating.wait_until(lambda: _is_created(creating.log))
+    creating.kill()  # on a loaded machine it can hang while it ends (Ceph 18.2)
     port, certificate = free_port(), authority.issue()
     frontend = f"beast ssl_endpoint=127.0.0.1:{port} ssl_certificate={certificate} ssl_private_key={certificate}"
     server = Server("radosgw", [gateway, "-f", *settings, f"--rgw_frontends={frontend}"], folder, port)
     running = S3Server(f"https://127.0.0.1:{port}", key, secret, authority.root, server)
     running.client().create_bucket(Bucket=running.bucket)
     return running
+
+
+def _is_created(output: Path) -> bool:
+    """Whether the created user, which is printed last, is in `output`."""
+    try:
+        return bool(json.loads(output.read_text("utf-8"))["keys"])
+    except (ValueError, KeyError):
+        return False
 
 
 def _settings(folder: Path) -> list[str]:
