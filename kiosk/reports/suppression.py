@@ -85,10 +85,26 @@ def _more(sums: list[Sum], hidden: dict[Name, Hidden]) -> set[Name]:
     found = computable(sums, hidden)
     touched = [one for one in sums if found.intersection(one.members())]
     others = [one for one in sums if found and any(name in hidden for name in one.members())]
-    for one in [*touched, *others]:
-        if any(name not in hidden for name in one.members()):
-            return _neighbours(one, hidden)
+    if more := _of_separate(touched, hidden) or _of_separate(others, hidden, is_first_only=True):
+        return more
     return {name for one in touched for name in one.members() if hidden[name] is Hidden.BELOW_FIVE}
+
+
+def _of_separate(sums: list[Sum], hidden: dict[Name, Hidden], *, is_first_only: bool = False) -> set[Name]:
+    """Return the counts to withhold in those `sums` with visible counts that have no number in common.
+
+    `is_first_only`: only in the first of them.
+    """
+    met: set[Name] = set()
+    found: set[Name] = set()
+    for one in sums:
+        members = one.members()
+        if met.isdisjoint(members) and any(name not in hidden for name in members):
+            found |= _neighbours(one, hidden)
+            if is_first_only:
+                break
+            met.update(members)
+    return found
 
 
 def _neighbours(one: Sum, hidden: dict[Name, Hidden]) -> set[Name]:

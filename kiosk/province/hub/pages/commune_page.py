@@ -156,17 +156,15 @@ def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: Page
 
 def _kiosks(province: Province, commune: CommuneKiosks, words: PageWords) -> str:
     lines = []
-    for one in province.contact.kiosks:
-        if one.commune.key == commune.key:
-            box = f'<svg class="box{" silent" if one.is_silent else ""}" viewBox="0 0 20 20" aria-hidden="true" '
-            box += 'focusable="false"><rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
-            name = escape(words.kiosk.format(kiosk=one.record.kiosk.partition("-")[0]))
-            last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
-            silent = words.silent_days.format(days=one.days) if one.is_silent and one.days is not None else ""
-            lines.append(
-                f'<li>{box}<span>{name}</span><span class="soft">{escape(last)}</span>'
-                f"<span>{escape(silent)}</span></li>"
-            )
+    for one in province.contact.by_commune[commune.key]:
+        box = f'<svg class="box{" silent" if one.is_silent else ""}" viewBox="0 0 20 20" aria-hidden="true" '
+        box += 'focusable="false"><rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
+        name = escape(words.kiosk.format(kiosk=one.record.kiosk.partition("-")[0]))
+        last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
+        silent = words.silent_days.format(days=one.days) if one.is_silent and one.days is not None else ""
+        lines.append(
+            f'<li>{box}<span>{name}</span><span class="soft">{escape(last)}</span><span>{escape(silent)}</span></li>'
+        )
     return f'<ul class="silent-list">{"".join(lines)}</ul>'
 
 

@@ -1,8 +1,9 @@
 """Which kiosks have sent results lately, and which are silent."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.province.hub.facts.source import CountedRecord
@@ -28,12 +29,20 @@ class Heard:
         return self.days is None or self.days > HEARD_WITHIN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KioskContact:
     """All kiosks on the day ``today``, those that are silent longest first."""
 
     today: date
     kiosks: tuple[Heard, ...]
+
+    @cached_property
+    def by_commune(self) -> Mapping[str, Sequence[Heard]]:
+        """The kiosks of each commune, by its key."""
+        found: dict[str, list[Heard]] = {}
+        for one in self.kiosks:
+            found.setdefault(one.commune.key, []).append(one)
+        return found
 
     @property
     def silent(self) -> tuple[Heard, ...]:
