@@ -3,7 +3,7 @@
 #
 # All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
-.PHONY: help run test check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
+.PHONY: help run test test-province check shots pictures bench pack dist package package-test lock clean setup translations narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -30,6 +30,7 @@ help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed -n '1,4p'
 	@echo 'make check  the checks without the tests      make shots  a picture of every screen (build/shots)'
 	@echo 'make bench  measure speed and memory          make pack   narrate and build the lesson packs (build/packs)'
+	@echo 'make test-province  the tests with PostgreSQL, S3 and WebDAV servers'
 	@echo 'make dist   one folder that runs without Python (dist/kiosk)'
 	@echo 'make package  that folder as .deb and .tar.zst (dist/)   make package-test  install, upgrade, remove it in a clean Debian'
 
@@ -124,6 +125,11 @@ reference: $(READY_DEV)
 test: $(READY_DEV) check $(INTERFACE_TEXTS)
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m pytest -n $(JOBS) --dist worksteal $(ARGS)
 
+# The tests with the servers of a province: PostgreSQL, Ceph radosgw, rclone and nginx, all on loopback.
+test-province: $(READY_DEV) $(INTERFACE_TEXTS)
+	@build_spec/setup.sh servers
+	@QT_QPA_PLATFORM=offscreen KIOSK_SERVERS=1 $(PYTHON_VENV) -m pytest -m "servers or postgres" -n 2 --dist worksteal $(ARGS)
+
 # --- releases --------------------------------------------------------------------------------------------------------
 
 dist: $(READY_DEV) pack
@@ -139,12 +145,14 @@ package-test: $(READY_DEV)
 	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
 
 # Pin the dependencies of pyproject.toml for every system and every Python from 3.11 on, with hashes and without index URLs.
+COMPILE = build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+    --no-annotate --system-certs pyproject.toml
+
 lock:
 	@python3 -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
-	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-annotate --system-certs --extra build pyproject.toml -o requirements.txt
-	@build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
-	    --no-annotate --system-certs --extra build --extra dev -c requirements.txt pyproject.toml -o requirements-dev.txt
+	@$(COMPILE) --extra build -o requirements.txt
+	@$(COMPILE) --extra build --extra hub --extra dev -c requirements.txt -o requirements-dev.txt
+	@$(COMPILE) --extra hub -c requirements-dev.txt -o requirements-hub.txt
 
 clean:
 	rm -rf .venv build dist

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prepare this clone: system libraries, .venv, pinned packages. Usage: build_spec/setup.sh run|dev
+# Prepare this clone: system libraries, .venv, pinned packages. Usage: build_spec/setup.sh run|dev|servers
 #
 # Rules:
 #   * changes nothing outside the clone, except that root runs `apt-get install` for missing system packages;
@@ -7,7 +7,7 @@
 #   * missing speech tools do not stop the script: packs are then built without machine speech.
 set -eu
 
-stage=${1:?"usage: build_spec/setup.sh run|dev"}
+stage=${1:?"usage: build_spec/setup.sh run|dev|servers"}
 cd "$(dirname "$0")/.."
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -84,6 +84,14 @@ missing_speech() {
     command -v opusenc >/dev/null || printf 'opus-tools '
 }
 
+# Servers of a province, for `make test-province` and `make province`. rclone is among the packages of .venv.
+missing_servers() {
+    ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || printf 'postgresql '
+    for pair in radosgw:radosgw radosgw-admin:radosgw nginx:nginx-light; do
+        PATH="$PATH:/sbin:/usr/sbin" command -v "${pair%%:*}" >/dev/null || printf '%s ' "${pair#*:}"
+    done
+}
+
 # Print the path of a Python from 3.11 on that can create virtual environments, or nothing. 3.12 and later are preferred:
 # PySide6 6.12 assumes immortal constants, which 3.11 lacks (kiosk/bridge/shell/immortal.py contains a workaround).
 usable_python() {
@@ -112,6 +120,19 @@ apt_install() {
 }
 
 mkdir -p build
+how='on Debian or Ubuntu, as root:  apt-get install'
+
+if [ "$stage" = servers ]; then # only installs servers; the packages do not start them (run level 1)
+    servers=$(missing_servers)
+    if [ -n "$servers" ] && has_apt && is_root; then
+        # shellcheck disable=SC2086  # word splitting is intended
+        RUNLEVEL=1 apt_install $servers || say "apt-get failed (the last lines are above; the full log is build/apt.log)"
+        servers=$(missing_servers)
+    fi
+    [ -z "$servers" ] || say "servers of a province are missing: $servers($how ${servers% }). Going on without them."
+    exit
+fi
+
 needed=$(missing_libraries)
 [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
 wished="$(missing_speech)"
@@ -133,7 +154,6 @@ if [ -n "$sticks" ] && has_apt && is_root; then # installed separately, so that 
     sticks=$(missing_media)
 fi
 
-how='on Debian or Ubuntu, as root:  apt-get install'
 [ -z "$sticks" ] || say "no sticks to test with: ${sticks}missing ($how ${sticks% }). Going on: the tests on real file systems are skipped."
 [ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons without recordings will be silent."
 [ -z "$tested" ] || say "no display to test on: ${tested}missing ($how ${tested% }). Going on: the tests on a real display are skipped."

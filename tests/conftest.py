@@ -13,6 +13,8 @@ from hypothesis import settings
 from tests.order import pytest_collection_modifyitems  # noqa: F401 - pytest finds the hook in this module
 from tests.telling import pytest_configure, pytest_runtest_setup, pytest_terminal_summary  # noqa: F401 - pytest finds hooks here
 
+pytest_plugins = ("tests.servers.fixtures",)
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 

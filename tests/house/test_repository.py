@@ -61,16 +61,18 @@ def test_nothing_built_or_huge_is_kept() -> None:
 
 
 def test_every_package_is_pinned_by_hash() -> None:
-    for lock in ("requirements.txt", "requirements-dev.txt"):
+    for lock in ("requirements.txt", "requirements-hub.txt", "requirements-dev.txt"):
         entries = re.split(r"\n(?=\S)", (ROOT / lock).read_text("utf-8").strip())
         assert not [entry.split()[0] for entry in entries if "==" not in entry or "--hash=sha256:" not in entry]
 
 
 def test_everything_the_project_asks_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    program, extras = project["dependencies"], project["optional-dependencies"]
     for lock, wanted in (
-        ("requirements.txt", project["dependencies"]),
-        ("requirements-dev.txt", project["dependencies"] + project["optional-dependencies"]["dev"]),
+        ("requirements.txt", program),
+        ("requirements-hub.txt", program + extras["hub"]),
+        ("requirements-dev.txt", program + extras["hub"] + extras["dev"]),
     ):
         pinned = set(re.findall(r"^([a-z0-9.-]+)==", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
         names = {re.split(r"[<>=!~ ;\[]", entry)[0].lower().replace("_", "-") for entry in wanted}

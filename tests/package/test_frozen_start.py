@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 
 from tests.house.sources import ROOT, below, lines_matching
 
@@ -31,12 +32,14 @@ def left_out() -> list[str]:
     """The names of the modules that are left out of the frozen program, read from kiosk.spec."""
     text = (ROOT / "build_spec" / "kiosk.spec").read_text("utf-8")
     tables = re.findall(r"^UNUSED_MODULES = \((.*?)^\)", text, re.MULTILINE | re.DOTALL)
-    return re.findall(r'"([\w.]+)"', "".join(tables))
+    dialects = re.findall(r"^DIALECTS = \((.*)\)", text, re.MULTILINE)
+    modules = re.findall(r'"([\w.]+)"', "".join(tables))
+    return modules + [f"sqlalchemy.dialects.{name}" for name in re.findall(r'"(\w+)"', "".join(dialects))]
 
 
 def test_every_part_of_the_kiosk_loads_without_the_modules_that_are_left_out():
     absent = left_out()
-    assert "PySide6.QtOpenGL" in absent
+    assert {"PySide6.QtOpenGL", "sqlalchemy.dialects.postgresql"} <= set(absent)
     beginning = ROOT / "build_spec" / "frozen_start.py"
     ran = subprocess.run(
         [sys.executable, "-c", EVERYTHING, str(beginning), *absent],
@@ -46,6 +49,13 @@ def test_every_part_of_the_kiosk_loads_without_the_modules_that_are_left_out():
         check=False,
     )
     assert (ran.returncode, ran.stdout.strip()) == (0, "True False"), ran.stderr
+
+
+def test_the_packages_of_a_large_hub_are_left_out():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    names = {re.split(r"[\[<>=]", entry)[0] for entry in extras["hub"]}
+    assert names
+    assert names <= set(left_out())
 
 
 def test_yaml_is_not_read_in_c():

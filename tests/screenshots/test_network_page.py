@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.settings import Settings
@@ -13,7 +14,6 @@ from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.technician.technician import Port, Technician
 from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import Handler, Server, serving
 
 

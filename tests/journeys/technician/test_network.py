@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.settings import Settings
 from tests.journeys.conftest import CALM, Opens
 from tests.journeys.technician.technician import Port, Technician
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import Handler, Server, serving
 
 Enters = Callable[[Settings], Technician]

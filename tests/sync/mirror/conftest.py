@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.content.packs.wholeness import is_whole
 from kiosk.domain.errors import KioskError
 from kiosk.domain.offers import CarrierOffer
@@ -17,7 +18,6 @@ from kiosk.sync.mirror.pace import Patience
 from kiosk.sync.mirror.place import MirrorPlace
 from tests.content.kiosk import StandingClock
 from tests.services.stick_visit import BUILT, Visit
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.server import Files, Server, serving
 
 HASTE = Patience(silence=5, window=5, least=1, pauses=(0, 0, 0))

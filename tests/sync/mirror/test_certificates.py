@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.errors import KioskError
 from kiosk.sync.mirror.client import MirrorCarrier
 from kiosk.sync.mirror.errors import MirrorError
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import HASTE, NetworkVisit, Serves
 from tests.sync.mirror.server import Server
 

@@ -7,10 +7,10 @@ import socket
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.errors import KioskError
 from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
 from kiosk.sync.mirror.pace import Patience
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import NetworkVisit, Serves
 from tests.sync.mirror.server import Handler, Meddling, Server
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.content.packs.wholeness import is_whole
 from kiosk.domain.offers import OfferStanding
 from kiosk.province.publishing.demo import later_version, make_demo_province
 from tests.services.packs.test_packs import built
 from tests.services.stick_visit import YES
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import NetworkVisit, Serves, only
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.errors import (
     CarrierIncompleteError,
     CarrierRefusedError,
@@ -21,7 +22,6 @@ from kiosk.sync.mirror.client import MirrorCarrier
 from kiosk.sync.mirror.connection import MirrorAddress, MirrorConnection
 from kiosk.sync.mirror.download import Download, part_of
 from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
-from tests.sync.mirror.certificates import Authority
 from tests.sync.mirror.conftest import HASTE, Serves
 from tests.sync.mirror.server import Handler, Server
 

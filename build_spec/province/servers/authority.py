@@ -47,14 +47,21 @@ class Authority:
         return ssl.create_default_context(cafile=str(self.root))
 
     def server(self, host: str = "localhost", first_day: int = -1, last_day: int = 30) -> ssl.SSLContext:
-        """Issue a certificate for the name `host`, and return a server context that uses it.
+        """Return a server context with a certificate from `issue`."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.issue(host, first_day, last_day))
+        return context
 
-        The certificate is valid from `first_day` to `last_day`; both are counted in days from today.
+    def issue(self, host: str = "localhost", first_day: int = -1, last_day: int = 30) -> Path:
+        """Issue a certificate for the name `host`; return the PEM file with its private key and the certificate.
+
+        The certificate is valid from `first_day` to `last_day`; both are counted in days from today. With the host
+        ``localhost`` it is also valid for 127.0.0.1.
         """
         now = datetime.now(UTC)
         key = ec.generate_private_key(ec.SECP256R1())
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
-        names = [x509.DNSName(host)]
+        names: list[x509.GeneralName] = [x509.DNSName(host)]
         if host == "localhost":
             names.append(x509.IPAddress(ipaddress.ip_address("127.0.0.1")))
         made = (
@@ -67,10 +74,9 @@ class Authority:
         private = key.private_bytes(
             serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
         )
+        file.touch(mode=0o600)
         file.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(file)
-        return context
+        return file
 
     def _certificate(
         self, subject: x509.Name, key: ec.EllipticCurvePublicKey, first: datetime, last: datetime
