@@ -9,6 +9,7 @@ from kiosk.reports.kiosk_requests import KioskRequests, Translate
 from kiosk.reports.report_service import ReportService
 from kiosk.settings import Settings
 from kiosk.storage.facts.fact_counts import FactCounts
+from kiosk.storage.facts.fact_queries import FactQueries
 from kiosk.storage.store import Store
 
 
@@ -28,4 +29,4 @@ def wire_reports(  # noqa: PLR0913 - one parameter per part of the kiosk
     requests = KioskRequests(
         chosen, library, store.events.kiosk, lambda: store.ledger.stranded_totals().visits, clock, translate, note
     )
-    return ReportService(FactCounts(store.database, store.facts), requests)
+    return ReportService(FactCounts(FactQueries(store.database.rows), store.facts), requests)

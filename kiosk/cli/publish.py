@@ -46,6 +46,7 @@ def init(
         from kiosk.province.publishing.founding import found
         from kiosk.province.publishing.keyring import key_file_name
         from kiosk.province.publishing.repository import ROOT_FILE
+        from kiosk.province.publishing.sync_keys import ESCROW, sync_key_files
 
         office = _office(repo, keys, passphrase)
         made = found(office, name)
@@ -57,6 +58,8 @@ def init(
         print("them are needed to change the province's keys, so one may be lost:")
         for key_id in made.root.roles["root"].keyids:
             print(f"  {key_file_name('root', key_id)}")
+        print("Move this key to another stick, for the safe; it opens all results if the key «sync» is lost:")
+        print(f"  {', '.join(sync_key_files(made.targets, ESCROW))}")
         print(f"{repo / ROOT_FILE}: every kiosk of the province is set up with it. Print these digits on paper, and")
         print("send the paper separately from the file; the technician compares the digits during the set-up:")
         print(f"  {fingerprint((repo / ROOT_FILE).read_bytes())}")
@@ -84,7 +87,8 @@ def add_department(
 def rotate(
     repo: Repo,
     roles: Annotated[
-        list[str], typer.Argument(help="root, targets, snapshot, timestamp, receipts or ids of departments.")
+        list[str],
+        typer.Argument(help="root, targets, snapshot, timestamp, receipts, sync, escrow, departments."),
     ],
     lost: Annotated[
         list[str] | None,
@@ -96,11 +100,14 @@ def rotate(
     """Replace the keys of roles, if keys were lost, stolen or used for a long time."""
     with explained_words():
         from kiosk.province.publishing.rotation import rotate as rotate_keys
+        from kiosk.province.publishing.sync_keys import ESCROW, SYNC
 
         useless = rotate_keys(_office(repo, keys, passphrase), roles, lost or ())
-    print(f"New keys sign for {', '.join(dict.fromkeys(roles))}.")
+    print(f"There are new keys for {', '.join(dict.fromkeys(roles))}.")
     if useless:
         print(f"Destroy all copies of these keys, which are no longer used: {', '.join(useless)}")
+    if {SYNC, ESCROW} & set(roles):
+        print("Keep the replaced keys for results: they open bundles that kiosks seal until they see the new keys.")
     print("Copy the new keys to the safe, and the repository to the web server and to new sticks.")
 
 
@@ -191,7 +198,8 @@ def status(repo: Repo, keys: Keys = None) -> None:
     print(f"{seen.name}, signed {_day(seen.signed_at)}")
     for state in seen.roles:
         _print_role(state)
-    print(f"  receipts  named in targets  {_files(seen.receipts) or 'no key yet'}")
+    for name, files in {"receipts": seen.receipts, **seen.results}.items():
+        print(f"  {name}  named in targets  {_files(files) or 'no key yet'}")
     for title, state in seen.departments:
         print(f"{title}:")
         _print_role(state)

@@ -15,6 +15,7 @@ from kiosk.sync.pieces import (
     agent,
     duration,
     group,
+    language_map,
     lesson_grouping,
     lesson_iri,
     meeting_iri,
@@ -45,7 +46,7 @@ def _actor(event: Event, kiosk: KioskId, home_page: str) -> Json:
     match event.kind:
         case EventKind.PRESENCE_MARKED:
             return agent(home_page, str(event.pseudonym))
-        case EventKind.GROUP_ANSWERED | EventKind.GROUP_ENDED:
+        case EventKind.GROUP_STARTED | EventKind.GROUP_ANSWERED | EventKind.GROUP_ENDED:
             return group(home_page, body["session"])
         case _:  # a session that ended by itself was ended by the kiosk
             return agent(home_page, body.get("by", kiosk))
@@ -59,6 +60,9 @@ def _object(event: Event) -> Json:
         case EventKind.GROUP_ANSWERED:
             definition = step_definition(body["step"], body["text"], body["interaction"])
             return {**activity(f"{lesson_iri(body['lesson'])}/step/{body['step']}"), "definition": definition}
+        case EventKind.GROUP_STARTED:
+            definition = {"type": words.LESSON_TYPE, "name": language_map(body["title"])}
+            return {**activity(lesson_iri(body["lesson"])), "definition": definition}
         case EventKind.GROUP_ENDED:
             return {**activity(lesson_iri(body["lesson"])), "definition": {"type": words.LESSON_TYPE}}
         case _:
@@ -73,6 +77,8 @@ def _context(event: Event, home_page: str) -> Json:
         context["instructor"] = agent(home_page, body["by"])
     if event.kind is EventKind.PRESENCE_MARKED:
         extensions.update(profile_extensions(body["profile"]))
+    if event.kind is EventKind.PRESENCE_CLEARED:
+        extensions[words.LEARNER] = event.pseudonym
     if event.kind is EventKind.SESSION_OPENED:
         extensions[words.PART_OF_DAY] = body["part"]
         if body["place"]:
@@ -96,6 +102,10 @@ def _result(event: Event) -> Json:
             if body.get("difficulties"):
                 told[words.DIFFICULTIES] = list(body["difficulties"])
             return {"extensions": told}
+        case EventKind.PEOPLE_COUNTED:
+            return {"extensions": {words.COUNTED: {key: body[key] for key in ("female", "male", "unstated")}}}
+        case EventKind.GROUP_STARTED:
+            return {"extensions": {words.PRESENT: body["present"]}}
         case EventKind.GROUP_ANSWERED:
             hands = {words.PRESENT: body["present"], words.HANDS: dict(body["counts"])}
             return {"extensions": hands}

@@ -35,6 +35,11 @@ def meeting_iri(session: str) -> str:
     return f"{words.OURS}/xapi/session/{session}"
 
 
+def visit_iri(visit: str) -> str:
+    """IRI of a visit in statements."""
+    return f"{words.OURS}/xapi/visit/{visit}"
+
+
 def lesson_iri(lesson: str) -> str:
     """IRI of a lesson in statements, the same on every kiosk."""
     return f"{words.OURS}/xapi/lesson/{lesson}"
@@ -66,8 +71,11 @@ def step_definition(step: str, text: Mapping[str, str], interaction: Mapping[str
 
 
 def profile_extensions(profile: Mapping[str, Any]) -> Json:
-    """Extensions for what a learner's profile states: decade of birth, sex, hamlet; what is not stated is absent."""
-    named = {words.DECADE: "decade", words.SEX: "sex", words.HAMLET: "hamlet"}
+    """Extensions for what a learner's profile states: age band, decade of birth, sex, hamlet.
+
+    What is not stated is absent.
+    """
+    named = {words.BAND: "band", words.DECADE: "decade", words.SEX: "sex", words.HAMLET: "hamlet"}
     return {iri: profile[key] for iri, key in named.items() if profile.get(key) is not None}
 
 

@@ -2,12 +2,17 @@
 
 Rules: A statement is a pure function of the event, the kiosk's id and the home page. Its id is the id of the event.
 Its form is valid for xAPI 1.0.3 and 2.0. It contains no null and no personal name. Lesson statements are "cmi5
-defined", answers are "cmi5 allowed". The launch of a lesson by a learner contains the learner's profile. Statements
-about sessions are made by `sync.meetings`.
+defined", answers, mastered skills and finished rounds are "cmi5 allowed". The launch of a lesson by a learner
+contains the learner's profile. Statements about sessions are made by `sync.meetings`, those about visits and records
+by `sync.records`.
 """
+
+from collections.abc import Mapping
+from typing import Any
 
 from kiosk.domain.events import Event, EventKind, format_wall
 from kiosk.domain.ids import KioskId
+from kiosk.domain.lessons import TASK_KIND
 from kiosk.domain.verdicts import Outcome
 from kiosk.sync import vocabulary as words
 from kiosk.sync.meetings import meeting_statement
@@ -24,6 +29,14 @@ from kiosk.sync.pieces import (
     profile_extensions,
     step_definition,
 )
+from kiosk.sync.records import record_statement
+
+_COUNTED_IN_VISITS = frozenset(words.VERBS) - {
+    EventKind.LESSON_INITIALIZED,
+    EventKind.LESSON_TERMINATED,
+    EventKind.LESSON_ABANDONED,
+}
+"""The kinds of event of a lesson that reports count in a visit."""
 
 
 def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
@@ -34,7 +47,7 @@ def statement(event: Event, kiosk: KioskId, home_page: str = "") -> Json | None:
     home_page = home_page or own_home_page(kiosk)
     verb = words.VERBS.get(event.kind)
     if verb is None:
-        return meeting_statement(event, kiosk, home_page)
+        return meeting_statement(event, kiosk, home_page) or record_statement(event, home_page)
     if event.pseudonym is None or (event.kind is EventKind.STEP_ANSWERED and not _is_judged(event)):
         return None
     made = {
@@ -89,29 +102,40 @@ def _result(event: Event) -> Json:
     body = event.body
     match event.kind:
         case EventKind.STEP_ANSWERED:
-            return {
-                "success": body["outcome"] == Outcome.RIGHT.value,
-                "response": body["interaction"]["response"],
-                "duration": duration(body["duration"]),
-                "extensions": {
-                    words.ROUND: body["round"],
-                    words.ATTEMPT: body["attempt"],
-                    words.HINTS: body["hints"],
-                    **({words.AIDED: True} if body.get("aided") else {}),
-                },
-            }
+            return _answer(body)
+        case EventKind.ROUND_FINISHED:
+            return {"extensions": {words.ROUND: body["round"]}}
+        case EventKind.LESSON_LAUNCHED | EventKind.LESSON_INITIALIZED:
+            return {}
+        case _:
+            return {**_judgement(event), "duration": duration(body["duration"])}
+
+
+def _answer(body: Mapping[str, Any]) -> Json:
+    extensions: Json = {words.ROUND: body["round"], words.ATTEMPT: body["attempt"], words.HINTS: body["hints"]}
+    if body.get("aided"):
+        extensions[words.AIDED] = True
+    if body["kind"] == TASK_KIND:
+        extensions[words.TASK] = True
+    if not body["question"]:
+        extensions[words.UNASKED] = True
+    return {
+        "success": body["outcome"] == Outcome.RIGHT.value,
+        "response": body["interaction"]["response"],
+        "duration": duration(body["duration"]),
+        "extensions": extensions,
+    }
+
+
+def _judgement(event: Event) -> Json:
+    match event.kind:
         case EventKind.SKILL_MASTERED:
-            return {"success": True, "duration": duration(body["duration"])}
+            return {"success": True}
         case EventKind.LESSON_COMPLETED:
-            return {"completion": True, "duration": duration(body["duration"])}
+            return {"completion": True}
         case EventKind.LESSON_PASSED | EventKind.LESSON_FAILED:
-            return {
-                "success": event.kind is EventKind.LESSON_PASSED,
-                "score": {"scaled": round(body["score"], 4)},
-                "duration": duration(body["duration"]),
-            }
-        case EventKind.LESSON_TERMINATED | EventKind.LESSON_ABANDONED:
-            return {"duration": duration(body["duration"])}
+            score = {"scaled": round(event.body["score"], 4)}
+            return {"success": event.kind is EventKind.LESSON_PASSED, "score": score}
         case _:
             return {}
 
@@ -128,6 +152,10 @@ def _context(event: Event, home_page: str) -> Json:
         "contextActivities": _activities(event),
         "extensions": extensions,
     }
+    if event.sitting is not None and event.kind in _COUNTED_IN_VISITS:
+        extensions[words.VISIT] = event.sitting
+    if event.kind is EventKind.SKILL_MASTERED:
+        extensions[words.STEP] = body["step"]
     if "mastery" in body:
         extensions[words.MASTERY_SCORE] = body["mastery"]
     if event.kind is EventKind.LESSON_LAUNCHED:
@@ -147,6 +175,8 @@ def _activities(event: Event) -> Json:
     grouping = lesson_grouping(event.body["lesson"])
     if event.kind in {EventKind.STEP_ANSWERED, EventKind.SKILL_MASTERED}:
         return {"parent": [activity(lesson_iri(event.body["lesson"]))], "grouping": grouping}
+    if event.kind is EventKind.ROUND_FINISHED:
+        return {"grouping": grouping}
     category = [activity(words.CATEGORY_CMI5)]
     if event.kind in {EventKind.LESSON_COMPLETED, EventKind.LESSON_PASSED, EventKind.LESSON_FAILED}:
         category.append(activity(words.CATEGORY_MOVE_ON))

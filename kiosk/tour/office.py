@@ -1,7 +1,7 @@
 """Simulates the office of a demonstration province: signs packs, fills sticks, receives results and writes receipts.
 
 Rules: the office uses the same code as `kiosk publish` and `kiosk hub`. All its files are below one folder. Of its
-keys, only the key for receipts is kept.
+keys, only those of the hub are kept.
 """
 
 import shutil
@@ -28,7 +28,7 @@ class DemoOffice:
 
     @property
     def keys(self) -> Path:
-        """The folder with the key for receipts."""
+        """The folder with the keys of the hub: for receipts and for opening results."""
         return self.folder / "province-keys"
 
     @property

@@ -22,6 +22,7 @@ from kiosk.reports.queries.request import Adults, Request
 from kiosk.reports.table import Code, Place
 from kiosk.storage.facts import fact_store
 from kiosk.storage.facts.fact_counts import FactCounts
+from kiosk.storage.facts.fact_queries import FactQueries
 from kiosk.storage.store import Store, open_store
 from tests.bench.children import ROOT
 from tests.bench.figures import Comparison, Figure, compare
@@ -65,7 +66,7 @@ def report_figures(folder: Path, effort: Effort) -> list[Figure]:
 
 
 def _opening(store: Store, file: Path, code: Code, kind: PeriodKind, effort: Effort) -> Figure:
-    facts = FactCounts(store.database, store.facts)
+    facts = FactCounts(FactQueries(store.database.rows), store.facts)
     request = _request(containing(LATE, kind))
     runs: dict[str, Callable[[], float]] = {
         "ours": lambda: 1000 * _seconds(partial(make_report, code, facts, request)),

@@ -82,7 +82,8 @@ def test_from_nothing_to_a_stick(repo: Path, built: BuiltPack, tmp_path: Path):
 def test_the_state_is_shown_with_what_to_do(full: Path):
     said = did("status", full)
     assert said.startswith("Tỉnh Quảng Trị, signed 2026-12-01 08:00 UTC\n  root  version 1  until 2036-11-30  root.")
-    assert f"  receipts  named in targets  {key_names(full, 'receipts')[0]}\nTrạm mẫu:\n" in said
+    for kind in ("receipts", "sync", "escrow"):
+        assert f"  {kind}  named in targets  {key_names(full, kind)[0]}\n" in said
     assert f"Trạm mẫu:\n  tram-mau  version 2  until 2029-11-30  {key_names(full, 'tram-mau')[0]}\n" in said
     assert f"To do:\n  1. Sign again by 2026-12-31 with: kiosk publish renew {full}\n" in said
 
@@ -98,6 +99,19 @@ def test_rotating_says_which_keys_are_of_no_use_any_more(full: Path):
     assert f"Destroy all copies of these keys, which are no longer used: {', '.join(old)}" in did(
         "rotate", full, "snapshot", "timestamp", *OPEN
     )
+
+
+def test_rotating_keys_for_results_says_that_the_old_ones_are_kept(full: Path):
+    old = key_names(full, "sync")
+    said = did("rotate", full, "sync", "escrow", *OPEN)
+    assert said.startswith("There are new keys for sync, escrow.\nKeep the replaced keys for results: ")
+    assert "Destroy" not in said
+    assert set(old) < set(key_names(full, "sync"))
+
+
+def test_the_beginning_names_the_escrow_key_for_the_safe(tmp_path: Path):
+    said = did("init", tmp_path / "quang-tri", "--name", "Tỉnh", *OPEN)
+    assert f"if the key «sync» is lost:\n  {key_names(tmp_path / 'quang-tri', 'escrow')[0]}\n" in said
 
 
 def test_a_lost_root_key_is_named_by_its_file(full: Path):
@@ -125,11 +139,11 @@ def test_revoking_says_what_is_not_signed_any_more(full: Path):
 
 def test_a_person_is_asked_for_passphrases_which_are_not_shown(tmp_path: Path):
     words = "a passphrase of four words"
-    typed = f"{words}\n{words}\n" + "\n\n" * 6
+    typed = f"{words}\n{words}\n" + "\n\n" * 8
     done = run("init", tmp_path / "quang-tri", "--name", "Tỉnh", typed=typed)
     assert done.exit_code == 0, done.output
     assert words not in done.output
-    assert done.stderr.count("New passphrase for ") == 7
+    assert done.stderr.count("New passphrase for ") == 9
     wrong = run("renew", tmp_path / "quang-tri", typed="something else\n")
     key = key_names(tmp_path / "quang-tri", "snapshot")[0]
     assert wrong.exit_code == 1

@@ -20,6 +20,7 @@ from kiosk.reports.queries.making import make_report
 from kiosk.reports.queries.request import Adults, Request
 from kiosk.reports.table import Code, Place, Report
 from kiosk.storage.facts.fact_counts import FactCounts
+from kiosk.storage.facts.fact_queries import FactQueries
 from kiosk.storage.store import open_store
 from tests.reports.commune import HAMLETS, SMALL, YEAR
 from tests.reports.own_count import Cells, OwnCount
@@ -60,7 +61,7 @@ def raw(file: Path) -> RawEvents:
 def facts(file: Path) -> Iterator[FactCounts]:
     with closing(open_store(file, SteppingClock(datetime(2027, 1, 1, tzinfo=UTC)))) as store:
         store.facts.catch_up(lambda _done, _total: True)
-        yield FactCounts(store.database, store.facts)
+        yield FactCounts(FactQueries(store.database.rows), store.facts)
 
 
 def is_noted(session: str) -> bool:

@@ -25,6 +25,8 @@ Keys are exempt from `FINGER` and `APART`, because ten keys share a row; each ke
 READING = {"stepHeading", "pageText", "partText", "messageLine", "groupText", "feedbackPanel"}
 """Names of items with the texts of a lesson, which need a contrast of 7:1."""
 SIGHT_POINTS = 16
+OPAQUE = 0xFF000000
+"""Alpha of every pixel of a screenshot."""
 ROLES = {
     QAccessible.Role.Button,
     QAccessible.Role.RadioButton,
@@ -57,8 +59,9 @@ def overlapping_texts(sight: Sight) -> Iterator[str]:
             yield f"{one.name} at {_at(one.painted)} overlaps {other.name} at {_at(other.painted)}"
     for text in sight.texts:
         for target in sight.targets:
-            own = any(holder is target or _lies_in(target, holder) for holder in text.around)
-            if not own and not _covers(target, text) and overlap(text.painted, target.place):
+            if not overlap(text.painted, target.place) or _covers(target, text):
+                continue
+            if not any(holder is target or _lies_in(target, holder) for holder in text.around):
                 yield f"{text.name} at {_at(text.painted)} overlaps {target.name} at {_at(target.place)}"
         for picture, paint in sight.pictures:
             if overlap(text.painted, paint) and not _is_mark(picture):
@@ -100,11 +103,13 @@ def _crowded_targets(sight: Sight) -> Iterator[str]:
         if times > 1:
             yield f"'{name}' is there {times} times"
     for one, other in combinations(sight.targets, 2):
+        distance = _distance(one.place, other.place)
+        if distance >= max(APART, PHONE_APART) * sight.unit - 1:
+            continue
         if _lies_in(one, other) or _lies_in(other, one) or one.is_only_read or other.is_only_read:
             continue
         if _is_key(one) and _is_key(other):
             continue
-        distance = _distance(one.place, other.place)
         least = PHONE_APART if one.is_on_phone and other.is_on_phone else APART
         if distance < least * sight.unit - 1:
             yield f"{one.name} at {_at(one.place)} and {other.name} at {_at(other.place)}: {distance:.1f} apart"
@@ -182,10 +187,8 @@ def _colours(sight: Sight, text: Words, ink: QColor) -> tuple[QColor, int]:
     for y in range(area.top(), area.bottom() + 1, step):
         seen.update(sight.pixels[y * sight.stride + first : y * sight.stride + behind])
     own = ink.rgb() & 0xFFFFFF
-    nearest = min((_apart(own, colour) for colour in seen), default=0)
-    ground = max(
-        (colour for colour in seen if _apart(own, colour) > 30), key=lambda colour: seen[colour], default=own
-    )
+    nearest = 0 if own | OPAQUE in seen else min((_apart(own, colour) for colour in seen), default=0)
+    ground = next((colour for colour, _ in seen.most_common() if _apart(own, colour) > 30), own)
     return QColor(ground & 0xFFFFFF), nearest
 
 

@@ -16,10 +16,12 @@ OBJECTS = {
     "http://activitystrea.ms/schema/1.0/open": MEETING,
     "http://activitystrea.ms/schema/1.0/close": MEETING,
     ADL + "attended": MEETING,
+    "https://tramhocso.example/xapi/verbs/counted": MEETING,
+    "http://activitystrea.ms/schema/1.0/present": LESSON,
     ADL + "responded": INTERACTION,
     ADL + "experienced": LESSON,
 }
-OF_A_GROUP = {ADL + "responded", ADL + "experienced"}
+OF_A_GROUP = {"http://activitystrea.ms/schema/1.0/present", ADL + "responded", ADL + "experienced"}
 VOIDED = ADL + "voided"
 
 

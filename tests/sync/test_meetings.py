@@ -69,7 +69,8 @@ def account(name: str) -> Json:
 
 def test_every_statement_of_an_evening_keeps_every_rule() -> None:
     statements = stated(evening())
-    assert [verb_of(one) for one in statements] == ["open", "attended", "responded", "experienced", "close"]
+    verbs = ["open", "attended", "counted", "present", "responded", "experienced", "close"]
+    assert [verb_of(one) for one in statements] == verbs
     assert [found for one in statements for found in meeting_faults(one)] == []
 
 
@@ -83,6 +84,7 @@ def test_presence_is_attended_by_the_pseudonym_with_team_and_instructor() -> Non
     assert {key.removeprefix(OURS): value for key, value in extensions.items()} == {
         "sequence": 2,
         "clock": "unchecked",
+        "age-band": "60-74",
         "birth-decade": 1950,
         "sex": "f",
         "hamlet": "Phú Thọ",
@@ -93,7 +95,7 @@ def test_what_a_profile_does_not_state_is_absent() -> None:
     profile = {"sex": None, "band": None, "decade": None, "hamlet": "Phú Thọ"}
     (attended,) = stated([of(EventKind.PRESENCE_MARKED, HOA, profile=profile, by=GUIDE)])
     assert meeting_faults(attended) == []
-    assert {OURS + "sex", OURS + "birth-decade"}.isdisjoint(attended["context"]["extensions"])
+    assert {OURS + "sex", OURS + "birth-decade", OURS + "age-band"}.isdisjoint(attended["context"]["extensions"])
 
 
 def test_presence_that_is_taken_back_voids_its_statement() -> None:
@@ -103,6 +105,7 @@ def test_presence_that_is_taken_back_voids_its_statement() -> None:
     assert meeting_faults(voided) == []
     assert voided["verb"]["id"] == "http://adlnet.gov/expapi/verbs/voided"
     assert voided["object"] == {"objectType": "StatementRef", "id": marked.id}
+    assert voided["context"]["extensions"][OURS + "learner"] == HOA
     assert voided["actor"]["account"] == account(GUIDE)
 
 
@@ -177,8 +180,21 @@ def test_a_shared_turn_says_how_many_share_it_and_nothing_about_them() -> None:
     assert OURS + "sex" not in told["context"]["extensions"]
 
 
-@pytest.mark.parametrize("kind", [EventKind.SITTING_STARTED, EventKind.HELP_REQUESTED, EventKind.LEARNER_ADDED])
-def test_visits_calls_and_records_stay_on_the_kiosk(kind: EventKind) -> None:
+def test_people_without_a_record_are_numbers_of_the_session() -> None:
+    (counted,) = made("counted")
+    numbers = {"female": 3, "male": 5, "unstated": 0}
+    assert counted["result"] == {"extensions": {OURS + "counted": numbers}}
+    assert counted["actor"]["account"] == account(GUIDE)
+
+
+def test_the_start_of_a_group_lesson_has_its_title_and_the_number_of_people() -> None:
+    (present,) = made("present")
+    assert present["object"]["definition"]["name"] == {"vi": "Mã OTP", "en": "OTP"}
+    assert present["result"] == {"extensions": {OURS + "present": 9}}
+
+
+@pytest.mark.parametrize("kind", [EventKind.SITTING_ENDED, EventKind.HELP_REQUESTED, EventKind.LEARNER_DELETED])
+def test_calls_for_help_and_deletions_stay_on_the_kiosk(kind: EventKind) -> None:
     body = {"session": SESSION, "profile": PROFILE, "screen": "home", "by": GUIDE}
     (event,) = sealed([EventDraft(kind, body, SittingId("v"), HOA)])
     assert statement(event, KIOSK) is None

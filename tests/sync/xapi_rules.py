@@ -18,6 +18,7 @@ DEFINED = {ADL + verb for verb in ("launched", "initialized", "completed", "pass
 }
 ANSWERED = ADL + "answered"
 MASTERED = ADL + "mastered"
+PROGRESSED = ADL + "progressed"
 COMPETENCY = "https://w3id.org/xapi/tla/activity-types/competency"
 CMI5 = "https://w3id.org/xapi/cmi5/context/"
 SESSION = CMI5 + "extensions/sessionid"
@@ -103,7 +104,7 @@ def _frame(statement: Json) -> Iterator[str]:
         yield "the account is not a home page and a name"
     if not UUID_TEXT.fullmatch(account["name"]):
         yield "the account's name is not a pseudonym"
-    if statement["verb"]["id"] not in DEFINED | {ANSWERED, MASTERED}:
+    if statement["verb"]["id"] not in DEFINED | {ANSWERED, MASTERED, PROGRESSED}:
         yield f"unknown verb {statement['verb']['id']}"
     if not TIMESTAMP.fullmatch(statement["timestamp"]):
         yield "the timestamp is not UTC with milliseconds"

@@ -1,8 +1,8 @@
 """Creates a throw-away province that signs given packs, for demonstrations and tests.
 
 Rules: The metadata is created by the same code as for a real province. The keys have no passphrase. They are in a
-temporary folder and are deleted when `make_demo_province` returns, so that nothing else can be signed. Only the key
-for receipts is kept, if requested.
+temporary folder and are deleted when `make_demo_province` returns, so that nothing else can be signed. Only the keys
+of a hub are kept, if requested.
 """
 
 import shutil
@@ -20,18 +20,20 @@ from kiosk.domain.events import canonical_json
 from kiosk.province.publishing.adding import add
 from kiosk.province.publishing.departments import add_department
 from kiosk.province.publishing.founding import found
-from kiosk.province.publishing.keyring import SUFFIX, Keyring, WithoutPassphrase
+from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.province.publishing.office import Office, system_clock
 from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import ROOT_FILE
+from kiosk.province.publishing.sync_keys import SYNC
 
 NAME = "Tỉnh thử nghiệm"
 
 
-def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path | None = None) -> Path:
+def make_demo_province(folder: Path, packs: Sequence[Path], hub_keys: Path | None = None) -> Path:
     """Create a repository with `packs` in the new or empty `folder`; return the path of its root file.
 
-    `receipt_keys`: folder to which the key for receipts is copied; without it no receipts can be signed.
+    `hub_keys`: folder to which the key for receipts and the key that opens results are copied; without them, a hub
+    can neither receive results nor sign receipts.
     Raises PublishError, PackError for an invalid pack, or OSError.
     """
     with TemporaryDirectory(prefix="demo-province-") as keys:
@@ -40,10 +42,11 @@ def make_demo_province(folder: Path, packs: Sequence[Path], receipt_keys: Path |
         for department, title in _publishers(packs).items():
             add_department(office, department, title)
         add(office, packs)
-        if receipt_keys is not None:
-            receipt_keys.mkdir(parents=True, exist_ok=True)
-            for file in Path(keys).glob(f"{RECEIPTS}.*{SUFFIX}"):
-                shutil.copy(file, receipt_keys)
+        if hub_keys is not None:
+            hub_keys.mkdir(parents=True, exist_ok=True)
+            for role in (RECEIPTS, SYNC):
+                for file in office.keys.files_of(role):
+                    shutil.copy(file, hub_keys)
     return folder / ROOT_FILE
 
 

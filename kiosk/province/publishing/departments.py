@@ -14,12 +14,13 @@ from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.office import Office
 from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
+from kiosk.province.publishing.sync_keys import KINDS
 
 LONGEST_ID = 40
 """Maximum length of a department's id in characters, so that file names are valid on every stick."""
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows reserves for devices."""
-_TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS}
+_TAKEN = _DEVICES | TOP_LEVEL_ROLE_NAMES | {RECEIPTS, *KINDS}
 
 
 def add_department(office: Office, department: str, title: str) -> str:

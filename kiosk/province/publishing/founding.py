@@ -27,6 +27,7 @@ from kiosk.province.publishing.repository import (
     versioned,
 )
 from kiosk.province.publishing.signing_time import signing_time
+from kiosk.province.publishing.sync_keys import KINDS, replace_sync_keys
 from kiosk.province.publishing.writing import NewFile, write
 
 ROOT_KEYS = 3
@@ -76,6 +77,7 @@ def _first_files(office: Office, title: str, now: datetime) -> tuple[NewFile, ..
         root.add_key(office.keys.create(role), role)
     draft = RepositoryDraft(_unsigned(office.folder, root), office.keys, now, {Targets.type})
     replace_receipt_key(draft.targets, office.keys)
+    replace_sync_keys(draft.targets, office.keys, KINDS)
     signers = [office.keys.signer(Root.type, root.get_key(key_id)) for key_id in root.roles[Root.type].keyids]
     hidden = [replace(file, is_live=False) for file in draft.edition()]
     return (*hidden, NewFile(versioned(Root.type, 1), signed(root, signers), is_live=True))

@@ -1,22 +1,33 @@
 """Finds and creates the key files of a province, and signs with their keys.
 
-Rules: A key file is named ``<role>.<first eight digits of the key's id>.pem``. It is readable only by its owner and
-is never overwritten. A new key is written before anything that it has signed. Keys are never stored inside the
-repository. A file whose name does not match its key is refused.
+Rules: A key file is named ``<role>.<first eight digits of the key's id>.pem``, that of a private age key as in
+`identities`. It is readable only by its owner and is never overwritten. A new key is written before anything that it
+has signed or that names it. Keys are never stored inside the repository. A file whose name does not match its key is
+refused.
 """
 
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from securesystemslib.signer import CryptoSigner, Key, Signer, SSlibKey
 
 from kiosk.durable import move_file, sync_folder
 from kiosk.province.publishing.faults import PublishError
+from kiosk.province.publishing.identities import (
+    IDENTITY_SUFFIX,
+    identity_file_name,
+    new_identity,
+    sealed_identity,
+    unsealed_identity,
+)
 from kiosk.province.publishing.sealing import sealed, unsealed
+
+if TYPE_CHECKING:
+    from pyrage.x25519 import Identity
 
 SUFFIX = ".pem"
 _ID_DIGITS = 8
@@ -86,7 +97,8 @@ class Keyring:
 
     def files(self) -> tuple[Path, ...]:
         """Return every key file in the folders."""
-        return tuple(sorted(file for folder in self._folders for file in folder.glob(f"*{SUFFIX}")))
+        suffixes = (SUFFIX, IDENTITY_SUFFIX)
+        return tuple(sorted(file for folder in self._folders for end in suffixes for file in folder.glob(f"*{end}")))
 
     def files_of(self, role: str) -> tuple[Path, ...]:
         """Return the key files named after `role`; files with the same name in several folders count once."""
@@ -95,7 +107,10 @@ class Keyring:
 
     def find(self, role: str, key_id: str) -> Path | None:
         """Return the key file whose name contains `role` and the start of `key_id`; None if there is none."""
-        name = key_file_name(role, key_id)
+        return self.find_file(key_file_name(role, key_id))
+
+    def find_file(self, name: str) -> Path | None:
+        """Return the key file with this name; None if there is none."""
         return next((folder / name for folder in self._folders if (folder / name).is_file()), None)
 
     def has(self, role: str, key_id: str) -> bool:
@@ -111,6 +126,28 @@ class Keyring:
         self._new[name] = sealed(private, self._secrets.for_new(name))
         self._opened[key.keyid] = signer
         return key
+
+    def create_identity(self, role: str) -> str:
+        """Create a private age key for `role` in memory, which `save` writes; return its public key.
+
+        Raises PublishError.
+        """
+        identity = new_identity()
+        recipient = str(identity.to_public())
+        name = identity_file_name(role, recipient)
+        self._new[name] = sealed_identity(identity, self._secrets.for_new(name))
+        return recipient
+
+    def identities(self, role: str) -> tuple["Identity", ...]:
+        """Open every private age key in the files named after `role`. Raises PublishError or OSError."""
+        opened = []
+        for file in self.files_of(role):
+            if file.suffix == IDENTITY_SUFFIX:
+                identity = unsealed_identity(file.read_bytes(), self._secrets.for_old(file.name), file.name)
+                if identity_file_name(role, str(identity.to_public())) != file.name:
+                    raise _misnamed(file)
+                opened.append(identity)
+        return tuple(opened)
 
     def signer(self, role: str, key: Key) -> Signer:
         """Return a signer for `key`: a key made by `create`, or one with a file. Raises PublishError or OSError."""

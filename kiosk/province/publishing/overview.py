@@ -3,7 +3,7 @@
 Rules: Nothing is changed. Each item of advice is a command or an action that a person can carry out now.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from kiosk.province.publishing.receipt_key import RECEIPTS, receipt_key_ids
 from kiosk.province.publishing.renewal import DUE_BEFORE
 from kiosk.province.publishing.repository import Listed, Repository, read_repository, roles_of
 from kiosk.province.publishing.rotation import is_half_rotated
+from kiosk.province.publishing.sync_keys import ESCROW, KINDS, SYNC, former_sync_key_files, sync_key_files
 
 ROOT_DUE_BEFORE = timedelta(days=365)
 RENEW_AFTER = timedelta(days=25)
@@ -36,12 +37,17 @@ class RoleState:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Contents of the output of ``kiosk publish status``; ``receipts``: the files of the keys for receipts."""
+    """Contents of the output of ``kiosk publish status``.
+
+    ``receipts``: the files of the keys for receipts. ``results``: those of the keys for results, by `KINDS`, current
+    and former ones.
+    """
 
     name: str
     signed_at: datetime | None
     roles: tuple[RoleState, ...]
     receipts: KeyFiles
+    results: Mapping[str, KeyFiles]
     departments: tuple[tuple[str, RoleState], ...]
     packs: tuple[Listed, ...]
     advice: tuple[str, ...]
@@ -68,13 +74,20 @@ def overview(folder: Path, keys: Keyring, now: datetime) -> Overview:
         for name, role in repository.departments.items()
     )
     receipts = _keys(keys, RECEIPTS, receipt_key_ids(repository.targets))
+    results = {kind: _result_keys(repository, keys, kind) for kind in KINDS}
     needed = [(state.name, state.keys) for state in (*roles, *(state for _, state in departments))]
     advice = tuple(_advice(repository, keys, now, [*needed, (RECEIPTS, receipts)]))
-    return Overview(repository.name, repository.signed_at, roles, receipts, departments, repository.packs(), advice)
+    packs = repository.packs()
+    return Overview(repository.name, repository.signed_at, roles, receipts, results, departments, packs, advice)
 
 
 def _keys(keys: Keyring, role: str, key_ids: Sequence[str]) -> KeyFiles:
     return tuple((key_file_name(role, key_id), keys.has(role, key_id)) for key_id in key_ids)
+
+
+def _result_keys(repository: Repository, keys: Keyring, kind: str) -> KeyFiles:
+    names = (*sync_key_files(repository.targets, kind), *former_sync_key_files(repository.targets, kind))
+    return tuple((name, keys.find_file(name) is not None) for name in names)
 
 
 def _advice(
@@ -92,6 +105,7 @@ def _advice(
             yield f"{missing[0]} is not in {keys.folder}: copy it there, or replace it with: {replace}"
     if not receipt_key_ids(repository.targets):
         yield f"There is no key for receipts yet; create one with: kiosk publish rotate {folder} {RECEIPTS}"
+    yield from _of_results(repository, keys)
     root_keys = next(files for role, files in needed if role == Root.type)
     if sum(is_at_hand for _, is_at_hand in root_keys) >= repository.root.roles[Root.type].threshold:
         yield f"{keys.folder} contains root keys: move each to a stick of its own and lock the sticks away."
@@ -102,6 +116,19 @@ def _advice(
         yield f"There is no department yet; add one with: kiosk publish add-department {folder} so-y-te --title …"
     elif not repository.packs():
         yield f"No pack is published yet; add one with: kiosk publish add {folder} PACK.hocpack"
+
+
+def _of_results(repository: Repository, keys: Keyring) -> Iterator[str]:
+    """Yield the advice about the keys for results: the escrow key belongs into the safe, the other one on the hub."""
+    replace = f"kiosk publish rotate {repository.folder}"
+    current = sync_key_files(repository.targets, SYNC)
+    if not current:
+        yield f"There are no keys for results yet, so kiosks send none; create them with: {replace} {SYNC} {ESCROW}"
+    elif keys.find_file(current[0]) is None:
+        yield f"{current[0]} is not in {keys.folder}: copy it there, or replace it with: {replace} {SYNC}"
+    escrows = [name for name, is_at_hand in _result_keys(repository, keys, ESCROW) if is_at_hand]
+    if escrows:
+        yield f"Move {', '.join(escrows)} to a stick of its own and lock the stick away: it opens all results."
 
 
 def _dates(repository: Repository, now: datetime) -> Iterator[str]:
@@ -125,5 +152,6 @@ def _useless(repository: Repository, keys: Keyring) -> list[str]:
     roles |= {name: role.keyids for name, role in repository.root.roles.items()}
     used = {key_file_name(name, key_id) for name, key_ids in roles.items() for key_id in key_ids}
     used |= {key_file_name(RECEIPTS, key_id) for key_id in receipt_key_ids(repository.targets)}
-    own = {name.removesuffix(".json") for name in repository.snapshot.meta} | set(roles) | {RECEIPTS}
+    used |= {name for kind in KINDS for name, _ in _result_keys(repository, keys, kind)}
+    own = {name.removesuffix(".json") for name in repository.snapshot.meta} | set(roles) | {RECEIPTS, *KINDS}
     return [file.name for file in keys.files() if file.name not in used and file.name.partition(".")[0] in own]

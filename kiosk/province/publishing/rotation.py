@@ -20,7 +20,11 @@ from kiosk.province.publishing.keyring import Keyring, key_file_name
 from kiosk.province.publishing.office import ROOT_LIFE, Office, RepositoryDraft, signed
 from kiosk.province.publishing.receipt_key import RECEIPTS, replace_receipt_key
 from kiosk.province.publishing.repository import roles_of, versioned
+from kiosk.province.publishing.sync_keys import KINDS, replace_sync_keys
 from kiosk.province.publishing.writing import NewFile
+
+NAMED = (RECEIPTS, *KINDS)
+"""Names of the keys that sign no metadata; the targets metadata lists them."""
 
 
 def is_half_rotated(root: Root, role: str) -> bool:
@@ -29,31 +33,30 @@ def is_half_rotated(root: Root, role: str) -> bool:
 
 
 def rotate(office: Office, roles: Sequence[str], lost: Sequence[str] = ()) -> tuple[str, ...]:
-    """Replace the keys of `roles`: ``root``, ``targets``, ``snapshot``, ``timestamp``, ``receipts`` or departments.
+    """Replace the keys of `roles`: top-level roles of TUF, ``receipts``, ``sync``, ``escrow`` or departments.
 
     Of the root keys, only those in `lost` (digits of their file names) are replaced; if `lost` is empty, all of them.
-    Returns the names of the obsolete key files. Raises PublishError or OSError.
+    Returns the names of the obsolete key files, without replaced keys for results. Raises PublishError or OSError.
     """
     if lost and Root.type not in roles:
         raise PublishError(
             "The option --lost accepts only root keys.", "Run: kiosk publish rotate REPO root --lost …"
         )
     with office.opened(is_expired_allowed=Root.type in roles) as draft:
-        departments = [role for role in dict.fromkeys(roles) if role not in {Root.type, *WORKING, RECEIPTS}]
+        departments = [role for role in dict.fromkeys(roles) if role not in {Root.type, *WORKING, *NAMED}]
         for department in departments:
             if department not in draft.departments:
-                raise unknown_department(department, (*draft.departments, Root.type, *WORKING, RECEIPTS))
-        if RECEIPTS in roles:
-            _refuse_namesake(draft)
+                raise unknown_department(department, (*draft.departments, Root.type, *WORKING, *NAMED))
+        named = [role for role in NAMED if role in roles]
+        _refuse_namesakes(draft, named)
         working = [role for role in WORKING if role in roles]
         rotation = _Rotation(draft, office.keys)
         files: list[NewFile] = []
         if Root.type in roles or any(rotation.needs_key(role) for role in working):
             files.append(rotation.root_with_new_keys(Root.type in roles, working, lost))
-        if working or departments or RECEIPTS in roles:
+        if working or departments or named:
             rotation.replace_departments(departments)
-            if RECEIPTS in roles:
-                rotation.replace_receipts()
+            rotation.replace_named(named)
             if Targets.type in working:
                 draft.touched.add(Targets.type)
             files += draft.edition()
@@ -125,10 +128,15 @@ class _Rotation:
             targets.add_key(self._keys.create(department), department)
             self._draft.touched |= {department, Targets.type}
 
-    def replace_receipts(self) -> None:
-        """Replace the key for receipts in the targets metadata, or add one if there is none."""
-        self.retired += replace_receipt_key(self._draft.targets, self._keys)
-        self._draft.touched.add(Targets.type)
+    def replace_named(self, named: Sequence[str]) -> None:
+        """Replace those keys of `NAMED` in the targets metadata, or add those that are missing."""
+        if RECEIPTS in named:
+            self.retired += replace_receipt_key(self._draft.targets, self._keys)
+        kinds = [kind for kind in KINDS if kind in named]
+        if kinds:
+            replace_sync_keys(self._draft.targets, self._keys, kinds)
+        if named:
+            self._draft.touched.add(Targets.type)
 
     def _sealed(self, signers: Sequence[Signer]) -> NewFile:
         self._version += 1
@@ -137,15 +145,16 @@ class _Rotation:
         return NewFile(versioned(Root.type, root.version), signed(root, signers), is_live=True)
 
 
-def _refuse_namesake(draft: RepositoryDraft) -> None:
-    """Raise PublishError if a department has the id ``receipts``, which older versions of the program allowed."""
-    if RECEIPTS in draft.departments:
-        raise PublishError(
-            "“{id}” is a department of this repository, but also the reserved name of the key for receipts.",
-            "Add the department with another id (kiosk publish add-department), revoke this one (kiosk publish "
-            "revoke), then run the command again.",
-            id=RECEIPTS,
-        )
+def _refuse_namesakes(draft: RepositoryDraft, named: Iterable[str]) -> None:
+    """Raise PublishError if a department has one of these names, which older versions of the program allowed."""
+    for name in named:
+        if name in draft.departments:
+            raise PublishError(
+                "“{id}” is a department of this repository, but also the reserved name of a key.",
+                "Add the department with another id (kiosk publish add-department), revoke this one (kiosk publish "
+                "revoke), then run the command again.",
+                id=name,
+            )
 
 
 def _key_id(root: Root, digits: str) -> str:

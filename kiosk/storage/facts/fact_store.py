@@ -24,7 +24,7 @@ from kiosk.storage.database import Database
 from kiosk.storage.facts.days import Dating, dated, day_of
 from kiosk.storage.facts.folding import FOLDS
 from kiosk.storage.facts.tables import FACTS
-from kiosk.storage.facts.working_set import WorkingSet
+from kiosk.storage.facts.working_set import WorkingSet, reading
 from kiosk.storage.notes import FOLDED, note, noted
 from kiosk.storage.rows import ALL_EVENTS, to_event
 from kiosk.storage.schema import migrate
@@ -152,7 +152,7 @@ class FactStore:
         """Fold the events of `source` that follow `before`, up to `last`, in one transaction."""
         day = before.day or source.first_day()
         found, sure = source.read(before.sequence + 1, last)
-        kept = WorkingSet(self._database.rows)
+        kept = WorkingSet(reading(self._database.rows))
         for event in found:
             place = bisect_left(sure, (event.sequence,)) if event.quality is ClockQuality.IMPLAUSIBLE else 0
             _fold_one(kept, event, dated(event, sure[place - 1].day if place else day))

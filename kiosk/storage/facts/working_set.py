@@ -11,8 +11,16 @@ from sqlalchemy import Select, Table, bindparam, select
 
 Row = dict[str, Any]
 Key = tuple[str, ...]
-Read = Callable[[Select[Any], Mapping[str, str]], Iterable[Any]]
-"""Returns the rows of a query with the given values of its parameters."""
+Read = Callable[[Table, Mapping[str, str]], Iterable[Row]]
+"""Returns the rows of a table in which the named columns have the given values."""
+
+
+def reading(rows: Callable[[Select[Any], Mapping[str, str]], Iterable[Any]]) -> Read:
+    """Return the function that reads rows of a kiosk's facts by the queries that `rows` runs."""
+    return lambda table, values: (
+        dict(row._mapping)  # noqa: SLF001 - public, despite its name
+        for row in rows(_chosen(table, tuple(values)), values)
+    )
 
 
 class WorkingSet:
@@ -28,14 +36,12 @@ class WorkingSet:
         place = (table, key)
         if place not in self._rows:
             names = tuple(column.name for column in table.primary_key)
-            found = next(iter(self._read(_chosen(table, names), dict(zip(names, key, strict=True)))), None)
-            self._rows[place] = dict(found._mapping) if found is not None else None  # noqa: SLF001 - public, despite its name
+            self._rows[place] = next(iter(self._read(table, dict(zip(names, key, strict=True)))), None)
         return self._rows[place]
 
     def where(self, table: Table, column: str, value: str) -> Iterator[Row]:
         """The rows whose `column` has `value`."""
-        for found in self._read(_chosen(table, (column,)), {column: value}):
-            row = dict(found._mapping)  # noqa: SLF001 - public, despite its name
+        for row in self._read(table, {column: value}):
             self._rows.setdefault((table, _key(table, row)), row)
         for (of, _), cached in tuple(self._rows.items()):
             if of is table and cached is not None and cached[column] == value:

@@ -11,6 +11,7 @@ from kiosk.province.publishing import demo
 from kiosk.province.publishing.demo import make_demo_province
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
 from kiosk.province.publishing.repository import read_repository
+from kiosk.province.publishing.sync_keys import sync_key_files
 from tests.province.publishing.client import Client
 from tests.province.publishing.conftest import MakePack
 
@@ -39,10 +40,12 @@ def test_no_key_of_it_is_left_anywhere(tmp_path: Path, pack: MakePack, monkeypat
     assert not list(tmp_path.rglob("*.pem"))
 
 
-def test_the_key_for_receipts_alone_is_kept_where_somebody_asks_for_it(tmp_path: Path, pack: MakePack):
+def test_the_keys_of_a_hub_alone_are_kept_where_somebody_asks_for_them(tmp_path: Path, pack: MakePack):
     make_demo_province(tmp_path / "demo", [pack()], tmp_path / "keys")
-    (key,) = receipt_keys(read_repository(tmp_path / "demo").targets)
+    targets = read_repository(tmp_path / "demo").targets
+    (key,) = receipt_keys(targets)
     assert [path.name for path in tmp_path.rglob("*.pem")] == [f"receipts.{key.keyid[:8]}.pem"]
+    assert tuple(path.name for path in tmp_path.rglob("*.agekey")) == sync_key_files(targets, "sync")
     keys = Keyring((tmp_path / "keys",), WithoutPassphrase(), tmp_path / "demo")
     key.verify_signature(keys.signer("receipts", key).sign(b"a receipt"), b"a receipt")
 

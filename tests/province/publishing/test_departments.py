@@ -58,6 +58,8 @@ def test_a_role_signed_with_the_key_of_another_department_is_refused_and_nothing
         "snapshot",
         "timestamp",
         "receipts",
+        "sync",
+        "escrow",
         "con",
         "lpt1",
         "So-Y-Te",

@@ -50,8 +50,9 @@ def test_the_name_of_the_province_is_told(province: Province):
 
 def test_nothing_secret_lies_in_the_repository(province: Province):
     held = b"".join(path.read_bytes() for path in province.folder.rglob("*") if path.is_file())
-    assert b"PRIVATE KEY" not in held
-    assert all(b"PRIVATE KEY" in path.read_bytes() for path in province.keys.iterdir())
+    secrets = {".pem": b"PRIVATE KEY", ".agekey": b"AGE-SECRET-KEY"}
+    assert not [secret for secret in secrets.values() if secret in held]
+    assert all(secrets[path.suffix] in path.read_bytes() for path in province.keys.iterdir())
 
 
 def test_only_the_owner_may_read_the_keys(province: Province):

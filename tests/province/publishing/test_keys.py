@@ -76,27 +76,21 @@ def test_a_key_of_another_kind_is_told():
 
 
 def test_a_person_is_asked_for_each_new_key_and_enter_means_the_one_before(new: Province):
-    person = Person("root passphrase 1", "root passphrase 2", "root passphrase 3", "working passphrase", "", "", "")
+    of_root = ("root passphrase 1", "root passphrase 2", "root passphrase 3")
+    person = Person(*of_root, "working passphrase", *[""] * 5)
     new.secrets = person.secrets
     found(new.office, "Tỉnh")
     assert all(is_new for _, is_new in person.asked)
-    assert ["Enter: same as before" in words for words, _ in person.asked] == [
-        False,
-        True,
-        True,
-        True,
-        True,
-        True,
-        True,
-    ]
-    assert all(b"ENCRYPTED" in path.read_bytes() for path in new.keys.iterdir())
+    assert ["Enter: same as before" in words for words, _ in person.asked] == [False, *[True] * 8]
+    assert all(b"ENCRYPTED" in path.read_bytes() for path in new.keys.glob("*.pem"))
+    assert all(path.read_bytes().startswith(b"age-encryption.org/") for path in new.keys.glob("*.agekey"))
     data = {path.name.split(".")[0]: path.read_bytes() for path in new.keys.iterdir()}
     for role in ("targets", "snapshot", "timestamp", "receipts"):
         unsealed(data[role], [b"working passphrase"], role)
 
 
 def test_what_opened_one_key_is_tried_on_the_next(new: Province):
-    new.secrets = Person("root passphrase 1", "", "", "working passphrase", "", "", "").secrets
+    new.secrets = Person("root passphrase 1", "", "", "working passphrase", "", "", "", "", "").secrets
     found(new.office, "Tỉnh")
     person = Person("working passphrase")
     new.secrets = person.secrets
@@ -105,7 +99,7 @@ def test_what_opened_one_key_is_tried_on_the_next(new: Province):
 
 
 def test_a_wrong_passphrase_changes_nothing(new: Province):
-    new.secrets = Person("root passphrase 1", "", "", "", "", "", "").secrets
+    new.secrets = Person("root passphrase 1", "", "", "", "", "", "", "", "").secrets
     found(new.office, "Tỉnh")
     before = new.state()
     new.secrets = Person("a wrong passphrase", "another wrong one").secrets

@@ -7,6 +7,7 @@ import pytest
 from kiosk.domain.events import EventKind
 from kiosk.domain.reporting.people import Traits
 from kiosk.storage.facts.fact_counts import FactCounts
+from kiosk.storage.facts.fact_queries import FactQueries
 from kiosk.storage.store import Store
 from tests.storage.facts.conftest import Record
 from tests.storage.walks import SteppingClock
@@ -17,7 +18,7 @@ FIRST, SECOND = date(2026, 11, 24), date(2026, 11, 25)
 
 @pytest.fixture
 def counts(store: Store) -> FactCounts:
-    return FactCounts(store.database, store.facts)
+    return FactCounts(FactQueries(store.database.rows), store.facts)
 
 
 def test_whoever_did_a_lesson_is_among_the_learners(record: Record, counts: FactCounts, clock: SteppingClock) -> None:
@@ -33,7 +34,7 @@ def test_whoever_did_a_lesson_is_among_the_learners(record: Record, counts: Fact
     counts.catch_up(lambda _done, _total: True)
     assert counts.done(FIRST, FIRST) == set()
     assert counts.done(SECOND, SECOND) == {("a", "p/l")}
-    assert counts.visits(SECOND, SECOND) == []
+    assert not counts.visits(SECOND, SECOND)
     assert counts.learners(SECOND, SECOND) == {"a": Traits("f", "60-74", "Phú Thọ")}
 
 

@@ -1,0 +1,1 @@
+"""Verifies sealed bundles without storing anything: seal, bounds, vocabulary."""
