@@ -8849,6 +8849,10 @@ luôn sáng</translation>
         <translation>Kết quả vẫn ở lại trên máy này. Hãy báo lỗi này cho nhóm dự án.</translation>
     </message>
     <message>
+        <source>A result is not exported: it {detail}.</source>
+        <translation>Có một kết quả không được xuất ra khỏi máy ({detail}).</translation>
+    </message>
+    <message>
         <source>The province&apos;s list of keys for certificates is damaged ({field}).</source>
         <translation>Danh sách khóa của tỉnh để kiểm tra giấy ghi nhận bị hỏng ({field}).</translation>
     </message>

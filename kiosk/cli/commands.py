@@ -9,7 +9,6 @@ from kiosk.cli import (
     doctor,
     export,
     gallery,
-    hub,
     narrate,
     pack,
     pin,
@@ -21,6 +20,7 @@ from kiosk.cli import (
     tour,
     verify,
 )
+from kiosk.cli.hub.group import app as hub_commands
 
 
 def run_command_line() -> int:
@@ -42,7 +42,7 @@ def command_line() -> typer.Typer:
     cli.add_typer(pack.app, name="pack")
     cli.add_typer(pin.app, name="pin")
     cli.add_typer(publish.app, name="publish")
-    cli.add_typer(hub.app, name="hub")
+    cli.add_typer(hub_commands, name="hub")
     cli.add_typer(report.app, name="report")
     cli.command()(tour.tour)
     cli.command()(shots.shots)

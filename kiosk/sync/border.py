@@ -1,11 +1,12 @@
-"""Refuses bundles that contain the name of a person known to the kiosk.
+"""Refuses bundles that contain something that must not leave the kiosk: a person's name, or an unknown property.
 
-Rules: statements are composed of pseudonyms, numbers and texts of lessons, so a name in one is a fault of the program
-or typed text that a lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words. Only
-names of two words or more count, because a given name alone can be a common word. Texts of lessons are not searched,
-and a name that an answer has in common with its lesson is allowed, because lessons contain invented names. A name
-without its middle names is found, too, except in answers and names of hamlets: they contain such words by chance, and
-one false alarm stops the export. A hamlet may have the whole name of a person. Errors contain no name.
+Rules: every statement must be in the vocabulary (`sync.allowed`), which has no property for a name. Statements are
+composed of pseudonyms, numbers and texts of lessons, so a name in one is a fault of the program or typed text that a
+lesson recorded. A name is found in NFC, NFD, without accents, in any case, as whole words. Only names of two words or
+more count, because a given name alone can be a common word. Texts of lessons are not searched, and a name that an
+answer has in common with its lesson is allowed, because lessons contain invented names. A name without its middle
+names is found, too, except in answers and names of hamlets: they contain such words by chance, and one false alarm
+stops the export. A hamlet may have the whole name of a person. Errors contain no name.
 """
 
 import json
@@ -14,9 +15,11 @@ from functools import lru_cache
 from typing import Any
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.ids import KioskId
 from kiosk.domain.people.mentions import Words, without_middle, words_of
 from kiosk.domain.texts import translatable
 from kiosk.sync import vocabulary as words
+from kiosk.sync.allowed.checking import NotAllowedError, check_statement
 
 _LEAST_WORDS = 2
 _LESSON = f"{words.OURS}/xapi/lesson/"
@@ -34,6 +37,12 @@ class NameInBundleError(ExportError):
     """A bundle contains a person's name and was refused; nothing was written."""
 
     code = "name-in-bundle"
+
+
+class NotInVocabularyError(ExportError):
+    """A bundle contains a property or value that kiosks never export, and was refused; nothing was written."""
+
+    code = "not-in-vocabulary"
 
 
 class KnownNames:
@@ -104,6 +113,22 @@ def require_no_names(statement_lines: bytes, known: KnownNames) -> None:
                 event=statement["context"]["extensions"][words.SEQUENCE],
                 field=place,
             )
+
+
+def require_allowed(statement_lines: bytes, kiosk: KioskId) -> None:
+    """Raise NotInVocabularyError if a statement of `kiosk` is outside the vocabulary.
+
+    `statement_lines`: canonical JSON, one statement per line.
+    """
+    for line in statement_lines.splitlines():
+        try:
+            check_statement(line, kiosk)
+        except NotAllowedError as error:
+            raise NotInVocabularyError(
+                translatable("Staff", "A result is not exported: it {detail}."),
+                translatable("Staff", "The results stay on this kiosk. Report this fault to the project."),
+                detail=str(error),
+            ) from error
 
 
 def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:

@@ -104,10 +104,16 @@ def statements_of(data: bytes) -> bytes:
 
 
 def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
-    """Create the bundle for `events`: at least one event, with consecutive sequence numbers."""
+    """Create the bundle for `events`: at least one event, with consecutive sequence numbers.
+
+    Raises NotInVocabularyError if a statement contains something that must not leave the kiosk.
+    """
+    from kiosk.sync.border import require_allowed
+
     made = [statement(event, origin.kiosk, origin.home_page) for event in events]
     statements = [entry for entry in made if entry is not None]
     lines = statement_lines(statements)
+    require_allowed(lines, origin.kiosk)
     first, last = events[0], events[-1]
     manifest = {
         "format": PLAIN_FORMAT if origin.addressed is None else FORMAT,
@@ -181,7 +187,7 @@ def parse_bundle(data: bytes, name: str) -> Bundle:
     """Verify and parse a bundle; `name` is the name of its file, for messages. Raises BundleRefusedError."""
     from kiosk.sync.manifests import read_manifest
 
-    head, newline, lines = _decompress(name, data).partition(b"\n")
+    head, newline, lines = unpack(name, data).partition(b"\n")
     if not newline:
         raise _refused(name, translatable("Staff", "{file} is not used: it does not begin with its manifest."))
     try:
@@ -202,7 +208,8 @@ def _compress(data: bytes) -> bytes:
     return _GZIP_HEADER + body + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
-def _decompress(name: str, data: bytes) -> bytes:
+def unpack(name: str, data: bytes) -> bytes:
+    """Return the unpacked contents of a bundle, within the limits of `sync.limits`. Raises BundleRefusedError."""
     unpacker = zlib.decompressobj(16 + zlib.MAX_WBITS)
     try:
         unpacked = unpacker.decompress(data, min(MOST_UNPACKED, MOST_RATIO * len(data)))

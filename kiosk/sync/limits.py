@@ -11,6 +11,8 @@ MOST_EVENTS = 4096
 """Maximum number of events in a bundle; a bundle of maximum size contains about 1,400 statements."""
 LARGEST_FILE = 16 * LARGEST
 """Maximum size of a bundle file in bytes; it exceeds `LARGEST` only if the bundle contains a single large event."""
+LONGEST_MANIFEST = 4096
+"""Maximum size of the manifest line in bytes."""
 MOST_UNPACKED = 4 * 1024 * 1024
 MOST_RATIO = 64
 """Maximum ratio of the unpacked size to the packed size; bundles of statements reach 27."""

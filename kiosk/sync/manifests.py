@@ -14,7 +14,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from kiosk.domain.events import canonical_json
 from kiosk.domain.text import is_line
-from kiosk.sync.limits import FORMAT, MOST_EVENTS
+from kiosk.sync.limits import FORMAT, LONGEST_MANIFEST, MOST_EVENTS
 from kiosk.sync.vocabulary import SEQUENCE
 
 _LONGEST_PLACE = 120
@@ -100,6 +100,26 @@ class _Statement(BaseModel):
 
 def read_manifest(head: bytes, lines: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Validate the manifest line `head` and the statement lines `lines`; returns both parsed. Raises ValueError."""
+    manifest = read_head(head, lines)
+    statements = []
+    before = manifest["first"] - 1
+    for number, line in enumerate(io.BytesIO(lines), start=1):
+        entry = _canonical(line[:-1], f"statement {number}")
+        sequence = _checked(_Statement, entry, f"statement {number}").context.extensions.sequence
+        if not before < sequence <= manifest["last"]:
+            raise ValueError(f"statement {number} is out of order")
+        before = sequence
+        statements.append(entry)
+    return manifest, statements
+
+
+def read_head(head: bytes, lines: bytes) -> dict[str, Any]:
+    """Validate the manifest line `head`, and number and hash of the statement lines; returns the parsed manifest.
+
+    Raises ValueError.
+    """
+    if len(head) > LONGEST_MANIFEST:
+        raise ValueError("the manifest is too long")
     manifest = _canonical(head, "the manifest")
     model = _Addressed if manifest.get("format") == FORMAT else _Plain
     claimed = _checked(model, manifest, "the manifest")
@@ -107,16 +127,7 @@ def read_manifest(head: bytes, lines: bytes) -> tuple[dict[str, Any], list[dict[
         raise ValueError("its statements are not those that the manifest promises")
     if lines.count(b"\n") != claimed.statements or not (lines.endswith(b"\n") or not lines):
         raise ValueError("it does not hold as many statements as the manifest promises")
-    statements = []
-    before = claimed.first - 1
-    for number, line in enumerate(io.BytesIO(lines), start=1):
-        entry = _canonical(line[:-1], f"statement {number}")
-        sequence = _checked(_Statement, entry, f"statement {number}").context.extensions.sequence
-        if not before < sequence <= claimed.last:
-            raise ValueError(f"statement {number} is out of order")
-        before = sequence
-        statements.append(entry)
-    return manifest, statements
+    return manifest
 
 
 def _canonical(line: bytes, what: str) -> dict[str, Any]:

@@ -42,10 +42,11 @@ class DemoOffice:
         Raises PublishError, PackError, HubError, OSError.
         """
         from kiosk.province.hub.folder import make_hub
+        from kiosk.province.hub.hub_file import HubSettings
         from kiosk.province.publishing.demo import NAME, make_demo_province
 
         make_demo_province(self.repository, packs, self.keys)
-        make_hub(self.hub, NAME)
+        make_hub(self.hub, HubSettings(NAME))
 
     def introduce(self, data: Path) -> None:
         """Copy the province's root to the kiosk with the data folder `data`: the kiosk then trusts the province.
@@ -73,10 +74,11 @@ class DemoOffice:
 
         Raises HubError, PublishError or OSError.
         """
-        from kiosk.province.hub.receiving import Desk
-        from kiosk.province.hub.signing import receipt_signer
-        from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
+        from kiosk.province.hub.hub_file import read_settings
+        from kiosk.province.hub.keys import KeySources, open_keys
+        from kiosk.province.hub.receiving.desk import Desk
         from kiosk.province.publishing.office import system_clock
 
-        signer = receipt_signer(Keyring((self.keys,), WithoutPassphrase()), self.repository)
-        Desk(self.hub, signer, lambda: max(system_clock(), RELEASED)).receive(stick)
+        sources = KeySources((self.keys,), self.repository, ("none",))
+        keys = open_keys(self.hub, read_settings(self.hub), sources, lambda _words, _is_new: "")
+        Desk(self.hub, keys.signer, keys.check, lambda: max(system_clock(), RELEASED)).receive(stick)

@@ -1,24 +1,26 @@
 """The hub's commands, from the creation of a hub to its receipts, and their error messages."""
 
+import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
-from kiosk.cli import hub as command
-from kiosk.cli.hub import app
-from kiosk.domain.ids import KioskId
+from kiosk.cli.hub import printing
+from kiosk.cli.hub.group import app
 from kiosk.province.publishing import office
 from kiosk.province.publishing.demo import make_demo_province
-from kiosk.sync.bundles import Bundle
 from kiosk.sync.receipts import FOLDER
+from kiosk.sync.sealing import SealedBundle
 from tests.house.sources import ROOT
-from tests.province.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
+from tests.province.hub.hubs import NOW, Hub, Kiosk, received, record, statement_count
 
 
 def run(*words: str | Path, typed: str | None = None) -> Result:
@@ -53,17 +55,17 @@ def hub(tmp_path: Path, province: Path) -> Hub:
 
 
 @pytest.fixture
-def kiosk() -> KioskId:
-    return a_kiosk()
+def kiosk(hub: Hub) -> Kiosk:
+    return hub.kiosk(enrolment=hub.expects())
 
 
 @pytest.fixture
-def cut(kiosk: KioskId) -> list[Bundle]:
-    return bundles(record(2), kiosk, 20, 50)
+def cut(kiosk: Kiosk) -> list[SealedBundle]:
+    return kiosk.cuts(record(2), 20, 50)
 
 
 def receive(hub: Hub) -> str:
-    return did("receive", hub.folder, hub.stick, "--keys", hub.keys)
+    return did("receive", hub.folder, hub.stick, "--repo", hub.province)
 
 
 def test_the_beginning_says_what_comes_next(tmp_path: Path):
@@ -73,107 +75,170 @@ def test_the_beginning_says_what_comes_next(tmp_path: Path):
     assert "Tỉnh Quảng Trị: 0 kiosks, 0 statements" in did("status", tmp_path / "hub")
 
 
-def test_a_stick_comes_in_and_goes_back_with_receipts(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+def test_a_stick_comes_in_and_goes_back_with_receipts(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.lays(*cut)
     said = receive(hub)
-    assert f"3 bundles with {sum(len(bundle.statements) for bundle in cut)} statements are new.\n" in said
+    assert f"3 bundles with {statement_count(*cut)} statements are new.\n" in said
     (file,) = hub.stick.joinpath(*FOLDER).iterdir()
     assert f"  {file}\n1 receipts are written.\n" in said
-    assert hub.answered() == {kiosk: [received(bundle) for bundle in cut]}
+    assert hub.answered() == {kiosk.id: [received(bundle) for bundle in cut]}
     assert "0 bundles with 0 statements are new.\n3 were received before.\n" in receive(hub)
 
 
-def test_what_is_refused_and_what_is_missing_is_told(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+def test_what_is_refused_and_what_is_missing_is_told(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.lays(cut[0], cut[2], (cut[1].name, b"broken"))
     said = receive(hub)
-    assert f"1 files are refused:\n  {cut[1].name} is not used: its contents do not match its name" in said
-    assert "Copy it from the kiosk again." in said
-    assert f"Kiosk {kiosk}: the events 21–50 are still missing; they may be on another stick." in said
+    assert f"1 files are refused:\n  {cut[1].name} is not used: it is not an encrypted file" in said
+    assert f"Kiosk {kiosk.id}: the events 21–50 are still missing; they may be on another stick." in said
     shown = did("status", hub.folder)
-    assert f"Refused files, kept in {hub.folder / 'refused'}:\n  {cut[1].name} is not used" in shown
+    assert f"1 refused files, kept in quarantine/ of the objects:\n  {cut[1].name} is not used" in shown
 
 
-def test_many_refusals_are_told_shortly(hub: Hub, cut: list[Bundle]):
+def test_many_refusals_are_told_shortly(hub: Hub, cut: list[SealedBundle]):
     for number in range(15):
         hub.lays(("0" * number + cut[0].name, b"broken"))
     assert "  … and 5 more\n" in receive(hub)
 
 
-def test_the_state_of_each_kiosk_is_shown(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+def test_the_state_of_each_kiosk_is_shown(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.lays(cut[0], cut[2])
     receive(hub)
-    count = len(cut[0].statements) + len(cut[2].statements)
+    count = statement_count(cut[0], cut[2])
     said = did("status", hub.folder)
-    assert f"Tỉnh Quảng Trị: 1 kiosks, {count} statements\n{kiosk}: 2 bundles, {count} statements\n" in said
-    newest = f"newest event {cut[2].last} ({cut[2].statements[-1]['timestamp']})"
-    assert f"  {newest}, received 2026-12-02 09:00 UTC\n  missing: 21–50\n" in said
+    assert said.startswith(f"Tỉnh Quảng Trị: 1 kiosks, {count} statements\n")
+    assert f"{kiosk.id} (xã Lệ Thủy): 2 bundles, {count} statements\n  approved, code {kiosk.code}\n" in said
+    assert f"  newest event {cut[2].last}, received 2026-12-02 09:00 UTC\n  missing: 21–50\n" in said
     assert "  newest receipt signed 2026-12-02 09:00 UTC\n" in said
+    told = json.loads(did("status", hub.folder, "--json"))
+    assert (told["statements"], told["records"][0]["gaps"]) == (count, [{"first": 21, "last": 50}])
 
 
-def test_receipts_are_written_elsewhere_when_the_stick_cannot_be_written(hub: Hub, cut: list[Bundle], tmp_path: Path):
+def test_an_unknown_kiosk_is_approved_by_its_code_and_rejected_again(hub: Hub):
+    stranger = hub.kiosk()
+    hub.lays(*stranger.cuts(record(1), 10))
+    said = receive(hub)
+    assert "2 wait for a decision:\n" in said
+    assert f"its code is {stranger.code}." in said
+    assert f"to do: compare the code with the kiosk's screen, then: approve {stranger.code}" in did(
+        "status", hub.folder
+    )
+    said = did("approve", hub.folder, stranger.code, "--repo", hub.province)
+    assert said == f"Kiosk {stranger.id} is approved; 2 bundles are stored.\n"
+    said = did("reject", hub.folder, stranger.code)
+    assert f"2 bundles of kiosk {stranger.id} are taken out; they lie in quarantine." in said
+
+
+def test_an_expected_kiosk_is_approved_by_the_lines_of_its_set_up_file(hub: Hub, tmp_path: Path):
+    lines = did("enrol", hub.folder, "--commune", "19249", "--note", "xã Lệ Thủy")
+    assert re.fullmatch(r'commune = "19249"\nenrolment = "[A-Z2-9-]{27}"\n', lines)
+    (tmp_path / "tram-hoc.toml").write_text("volume = 3\n", "utf-8")
+    did("enrol", hub.folder, "--out", tmp_path / "tram-hoc.toml")
+    told = tomllib.loads((tmp_path / "tram-hoc.toml").read_text("utf-8"))
+    assert "2 expected kiosks have sent nothing yet:\n" in did("status", hub.folder)
+    hub.lays(*hub.kiosk(enrolment=told["enrolment"]).cuts(record(1)))
+    assert "1 bundles with" in receive(hub)
+    assert "1 expected kiosks have sent nothing yet:\n  19249 xã Lệ Thủy\n" in did("status", hub.folder)
+
+
+def test_what_kiosks_send_is_taken_in_without_a_person(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
+    hub.uploads(*cut)
+    said = run("doctor", hub.folder)
+    assert (said.exit_code, "TO DO  incoming: 1 kiosks have sent files" in said.stdout) == (1, True)
+    assert "jobs are done." in did("work", hub.folder, "--once", "--repo", hub.province)
+    receipt = hub.fetches(kiosk)
+    assert receipt is not None
+    assert len(receipt.bundles) == 3
+    assert "TO DO" not in did("doctor", hub.folder)
+    findings = json.loads(did("doctor", hub.folder, "--json"))
+    assert {one["cure"] for one in findings} == {""}
+
+
+def test_the_database_is_made_again(hub: Hub, cut: list[SealedBundle]):
+    hub.lays(*cut)
+    receive(hub)
+    before = hub.state("statements")
+    said = did("rebuild", hub.folder, "--repo", hub.province)
+    assert said == f"3 bundles with {statement_count(*cut)} statements are stored; 0 wait for a decision.\n"
+    assert hub.state("statements") == before
+
+
+def test_the_keys_of_the_settings_need_no_options(tmp_path: Path, province: Path, cut: list[SealedBundle], hub: Hub):
+    keys = province.with_name("quang-tri-keys")
+    words = ("--repo", province, "--keys", keys, "--passphrase", "none")
+    did("init", tmp_path / "second", "--name", "Tỉnh", "--objects", tmp_path / "things", *words)
+    hub.lays(*cut)
+    assert "3 wait for a decision:\n" in did("receive", tmp_path / "second", hub.stick)
+    assert (tmp_path / "things" / "held").is_dir()
+
+
+def test_receipts_are_written_elsewhere_when_the_stick_cannot_be_written(
+    hub: Hub, cut: list[SealedBundle], tmp_path: Path
+):
     hub.lays(*cut)
     (hub.stick / FOLDER[0] / FOLDER[1]).write_bytes(b"in the way")
-    done = run("receive", hub.folder, hub.stick, "--keys", hub.keys)
+    done = run("receive", hub.folder, hub.stick, "--repo", hub.province)
     assert (done.exit_code, "3 bundles" in done.stdout) == (1, True)
     assert "The results are stored, but no receipts could be written" in done.stderr
     assert f"kiosk hub receipts {hub.folder} FOLDER" in done.stderr
-    assert "no receipt yet" in did("status", hub.folder)
-    said = did("receipts", hub.folder, tmp_path / "out", "--keys", hub.keys)
+    said = did("receipts", hub.folder, tmp_path / "out", "--repo", hub.province)
     assert "1 receipts are written." in said
     assert len(hub.receipts(tmp_path / "out")) == 1
 
 
-def test_receipts_for_one_kiosk(hub: Hub, cut: list[Bundle], kiosk: KioskId, tmp_path: Path):
-    hub.lays(*cut, *bundles(record(1), a_kiosk()))
+def test_receipts_for_one_kiosk(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, tmp_path: Path):
+    hub.lays(*cut, *hub.kiosk(enrolment=hub.expects()).cuts(record(1)))
     receive(hub)
-    did("receipts", hub.folder, tmp_path / "out", "--kiosk", kiosk[:8], "--repo", hub.province)
-    assert [receipt.kiosk for receipt in hub.receipts(tmp_path / "out")] == [kiosk]
+    did("receipts", hub.folder, tmp_path / "out", "--kiosk", kiosk.id[:8], "--repo", hub.province)
+    assert [receipt.kiosk for receipt in hub.receipts(tmp_path / "out")] == [kiosk.id]
 
 
-def test_the_key_is_found_beside_the_repository(hub: Hub, cut: list[Bundle]):
+def test_the_key_is_found_beside_the_repository(hub: Hub, cut: list[SealedBundle]):
     hub.lays(*cut)
     did("receive", hub.folder, hub.stick, "--repo", hub.province)
     assert len(hub.receipts()) == 1
 
 
-def test_a_passphrase_comes_from_a_file_or_a_person(tmp_path: Path, hub: Hub, cut: list[Bundle]):
+def test_a_passphrase_comes_from_a_file_or_a_person(tmp_path: Path):
     from kiosk.cli import publish
 
     words = "a passphrase of four words"
     (tmp_path / "words.txt").write_text(f"{words}\n", "utf-8")
+    (tmp_path / "stick").mkdir()
     source = ("--passphrase", f"file:{tmp_path / 'words.txt'}")
     made = CliRunner().invoke(publish.app, ["init", str(tmp_path / "tinh"), "--name", "Tỉnh", *source])
     assert made.exit_code == 0, made.output
-    hub.lays(*cut)
+    did("init", tmp_path / "hub", "--name", "Tỉnh")
+    hub = Hub(tmp_path / "hub", tmp_path / "tinh", tmp_path / "tinh-keys", tmp_path / "stick")
+    hub.lays(*hub.kiosk(enrolment=hub.expects()).cuts(record(1)))
     before = hub.state()
     wrong = run("receive", hub.folder, hub.stick, "--repo", tmp_path / "tinh", typed="something else\n")
-    assert (wrong.exit_code, "does not decrypt the key receipts." in wrong.stderr) == (1, True)
+    assert (wrong.exit_code, "does not decrypt the key " in wrong.stderr) == (1, True)
     assert hub.state() == before
-    asked = run("receive", hub.folder, hub.stick, "--repo", tmp_path / "tinh", typed=f"{words}\n")
-    assert (asked.exit_code, words in asked.output) == (0, False)
+    asked = run("receive", hub.folder, hub.stick, "--repo", tmp_path / "tinh", typed=f"{words}\n{words}\n")
+    assert (asked.exit_code, words in asked.output) == (0, False), asked.output
     did("receive", hub.folder, hub.stick, "--repo", tmp_path / "tinh", *source)
 
 
-def test_long_work_says_how_far_it_is(hub: Hub, cut: list[Bundle], monkeypatch: pytest.MonkeyPatch):
+def test_long_work_says_how_far_it_is(hub: Hub, cut: list[SealedBundle], monkeypatch: pytest.MonkeyPatch):
     ticks = iter(range(0, 1000, 2))
-    monkeypatch.setattr(command.time, "monotonic", lambda: float(next(ticks)))
+    monkeypatch.setattr(printing.time, "monotonic", lambda: float(next(ticks)))
     hub.lays(*cut)
-    done = run("receive", hub.folder, hub.stick, "--keys", hub.keys)
+    done = run("receive", hub.folder, hub.stick, "--repo", hub.province)
     assert "1 of 3 files\n2 of 3 files\n3 of 3 files\n" in done.stderr
     assert "of 3 files" not in done.stdout
 
 
-def test_ctrl_c_loses_nothing(hub: Hub, cut: list[Bundle], tmp_path: Path):
+def test_ctrl_c_loses_nothing(hub: Hub, cut: list[SealedBundle], tmp_path: Path):
     hub.lays(*cut)
     script = (
         "import signal, sys, time; from pathlib import Path\n"
-        "from kiosk.cli import hub; from kiosk.__main__ import main\n"
+        "from kiosk.cli.hub import printing; from kiosk.__main__ import main\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # shells ignore SIGINT in background jobs
         "def told(self, done, total):\n"
         "    if done == 2: Path(sys.argv[3], 'half').touch(); time.sleep(60)\n"
-        "hub._Progress.__call__ = told; main()\n"
+        "printing.PrintedProgress.__call__ = told; main()\n"
     )
-    words = [sys.executable, "-c", script, "hub", "receive", hub.folder, hub.stick, "--keys", hub.keys]
+    words = [sys.executable, "-c", script, "hub", "receive", hub.folder, hub.stick, "--repo", hub.province]
     begun = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     until = time.monotonic() + 60
     while not (hub.folder / "half").exists() and time.monotonic() < until and begun.poll() is None:
@@ -187,21 +252,27 @@ def test_ctrl_c_loses_nothing(hub: Hub, cut: list[Bundle], tmp_path: Path):
 
 WRONG = {
     "no hub": (["status", "NOWHERE"], "is not a hub for results"),
-    "receive into no hub": (["receive", "NOWHERE", "STICK", "--keys", "KEYS"], "is not a hub for results"),
+    "receive into no hub": (["receive", "NOWHERE", "STICK", "--repo", "REPO"], "is not a hub for results"),
     "init twice": (["init", "HUB", "--name", "x"], "is already a hub"),
     "init in a full folder": (["init", "STICK", "--name", "x"], "already contains other files"),
     "a name of nothing": (["init", "NOWHERE", "--name", " "], "The name"),
-    "no stick": (["receive", "HUB", "NOWHERE", "--keys", "KEYS"], "There is no"),
-    "nobody signs": (["receive", "HUB", "STICK"], "The key that signs the receipts"),
-    "no keys": (["receive", "HUB", "STICK", "--keys", "NOWHERE"], "There is no key for receipts"),
+    "no stick": (["receive", "HUB", "NOWHERE", "--repo", "REPO"], "There is no"),
+    "no province": (["receive", "HUB", "STICK", "--keys", "KEYS"], "The province's repository is not specified"),
+    "no keys": (["receive", "HUB", "STICK", "--repo", "REPO", "--keys", "NOWHERE"], "The key that opens results"),
+    "a code of nothing": (["reject", "HUB", "1234"], "is not the code of a kiosk's key"),
+    "a database of nothing": (["init", "NOWHERE", "--name", "x", "--store", "mysql://x"], "store"),
+    "a server that does not run": (
+        ["init", "NOWHERE", "--name", "x", "--store", "postgresql://hub:secret@127.0.0.1:1/hub"],
+        "cannot be used",
+    ),
     "no repository": (["receive", "HUB", "STICK", "--repo", "NOWHERE"], "is not the repository of a province"),
     "passphrase in the command": (
-        ["receive", "HUB", "STICK", "--keys", "KEYS", "--passphrase", "secret words"],
+        ["receive", "HUB", "STICK", "--repo", "REPO", "--passphrase", "secret words"],
         "must not be part of a command",
     ),
-    "no folder": (["receipts", "HUB", "NOWHERE/x", "--keys", "KEYS"], "There is no folder"),
+    "no folder": (["receipts", "HUB", "NOWHERE/x", "--repo", "REPO"], "There is no folder"),
     "no such kiosk": (
-        ["receipts", "HUB", "OUT", "--kiosk", "zz", "--keys", "KEYS"],
+        ["receipts", "HUB", "OUT", "--kiosk", "zz", "--repo", "REPO"],
         "The ids of 0 kiosks begin with",
     ),
 }
@@ -211,7 +282,7 @@ WRONG = {
 def test_what_is_wrong_is_one_sentence_and_a_cure_and_nothing_changed(case: str, hub: Hub, tmp_path: Path):
     words, said = WRONG[case]
     (hub.stick / "photo.jpg").write_bytes(b"smile")
-    names = {"HUB": hub.folder, "STICK": hub.stick, "KEYS": hub.keys, "OUT": tmp_path / "out"}
+    names = {"HUB": hub.folder, "STICK": hub.stick, "KEYS": hub.keys, "REPO": hub.province, "OUT": tmp_path / "out"}
     names["NOWHERE"] = tmp_path / "nowhere"
     names["NOWHERE/x"] = names["NOWHERE"] / "x"
     before = hub.state(), sorted(tmp_path.rglob("*"))

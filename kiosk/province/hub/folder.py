@@ -1,81 +1,138 @@
-"""Creates and opens the folder of a hub, which contains one database and the refused files.
+"""Creates and opens hubs.
 
-Rules: A folder becomes a hub when the transaction that creates its tables is committed, so that an interrupted
-`make_hub` can be repeated. A lock allows only one command at a time to change a hub. Only the owner has access to the
-folder, because it contains personal data.
+Rules: A folder becomes a hub when the file ``hub.toml`` is written, after the tables were created, so that an
+interrupted `make_hub` can be repeated. If the store is SQLite, a lock allows only one command at a time to change a
+hub; PostgreSQL has its own locks. Only the owner has access to the folder, because it contains personal data.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.province.hub.faults import HubError, explained
-from kiosk.province.hub.holdings import Holdings
-from kiosk.province.hub.schema import VERSION, create, migrate
+from kiosk.province.hub.hub_file import (
+    FILE,
+    POSTGRESQL,
+    S3,
+    SQLITE,
+    HubSettings,
+    checked_settings,
+    read_settings,
+    write_settings,
+)
+from kiosk.province.hub.objects.folder_objects import FolderObjects
+from kiosk.province.hub.objects.port import ObjectStore
+from kiosk.province.hub.store.port import HubStore
+from kiosk.province.hub.store.postgres import PostgresStore
+from kiosk.province.hub.store.schema import create, migrate, stored_version
+from kiosk.province.hub.store.sqlite import SqliteStore
 from kiosk.province.publishing.lock import LOCK, locked
 from kiosk.province.publishing.repository import checked_title
-from kiosk.storage.database import Database
 
-DATABASE, REFUSED = "hub.db", "refused"
-_OWN = {DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", REFUSED, LOCK}
+OLD_DATABASE = "hub.db"
+"""Database of a hub of an older program, which has no ``hub.toml``."""
 _FOR_THE_OWNER = 0o700
 
 
-def make_hub(folder: Path, name: str) -> str:
-    """Create the hub of the province `name` in a new or empty `folder`.
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """An open hub."""
 
-    Returns the name without outer spaces, see `checked_title`. Raises KioskError, OSError.
+    folder: Path
+    settings: HubSettings
+    store: HubStore
+    objects: ObjectStore
+
+    @property
+    def name(self) -> str:
+        """The name of the province."""
+        return self.settings.name
+
+
+def make_hub(folder: Path, settings: HubSettings) -> str:
+    """Create a hub in a new or empty `folder`; return its name without outer spaces, see `checked_title`.
+
+    Raises KioskError, OSError.
     """
-    title = checked_title(name)
-    if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= _OWN):
+    settings = checked_settings(replace(settings, name=checked_title(settings.name)), folder)
+    if (folder / FILE).exists() or (folder / OLD_DATABASE).exists():
+        cure = "Name another folder for a new hub; show this one with: kiosk hub status {folder}"
+        raise HubError("{folder} is already a hub.", cure, folder=str(folder))
+    database = _database(settings, folder)
+    own = {LOCK, *(f"{database.name}{suffix}" for suffix in ("", "-wal", "-shm", "-journal"))} if database else {LOCK}
+    if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= own):
         raise HubError("{folder} already contains other files.", "Name a new folder.", folder=str(folder))
+    if settings.is_shared:
+        with explained(folder), closing(open_store(settings, folder)) as store:
+            stored_version(store)  # the folder is created only if the server responds
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
     folder.chmod(_FOR_THE_OWNER)  # an existing empty folder can have other permissions
     with locked(folder), explained(folder):
-        database = Database(folder / DATABASE)
-        try:
-            if database.schema_version:
-                cure = "Name another folder for a new hub; show this one with: kiosk hub status {folder}"
-                raise HubError("{folder} is already a hub.", cure, folder=str(folder))
-            create(database, title)
-        finally:
-            database.close()
-    return title
+        if database is not None and database.parent == folder:
+            for path in folder.glob(f"{database.name}*"):  # of an interrupted creation
+                path.unlink()
+        with closing(open_store(settings, folder)) as store:
+            create(store, settings.name)
+        write_settings(folder, settings)
+    return settings.name
 
 
 def require_hub(folder: Path) -> None:
     """Raise HubError if `folder` contains no hub."""
-    if not (folder / DATABASE).is_file():
-        raise _no_hub(folder)
+    if not ((folder / FILE).is_file() or (folder / OLD_DATABASE).is_file()):
+        cure = "Correct the path, or create a hub with: kiosk hub init"
+        raise HubError("{folder} is not a hub for results.", cure, folder=str(folder))
 
 
 @contextmanager
-def opened(folder: Path) -> Iterator[Holdings]:
-    """Open the hub in `folder` for reading; a database of an older program is upgraded first. Raises HubError."""
-    require_hub(folder)
+def opened(folder: Path) -> Iterator[Hub]:
+    """Open the hub in `folder` for reading; one of an older program is upgraded first. Raises KioskError, OSError."""
+    _upgrade_old(folder)
     with explained(folder):
-        database = Database(folder / DATABASE)
+        settings = read_settings(folder)
+        store = open_store(settings, folder)
         try:
-            version = database.schema_version
-            if not version:
-                raise _no_hub(folder)
-            if version > VERSION:
-                message = "{folder} was written by a newer version of the program."
-                raise HubError(message, "Install the newer version.", folder=str(folder))
-            migrate(database)
-            yield Holdings(database)
+            migrate(store)
+            yield Hub(folder, settings, store, open_objects(settings, folder))
         finally:
-            database.close()
+            store.close()
 
 
 @contextmanager
-def changed(folder: Path) -> Iterator[Holdings]:
-    """Lock the hub in `folder` and open it for writing. Raises KioskError or OSError."""
+def changed(folder: Path) -> Iterator[Hub]:
+    """Open the hub in `folder` for writing, alone if its store is SQLite. Raises KioskError or OSError."""
+    _upgrade_old(folder)
+    is_shared = read_settings(folder).is_shared
+    with nullcontext() if is_shared else locked(folder), opened(folder) as hub:
+        yield hub
+
+
+def _upgrade_old(folder: Path) -> None:
+    from kiosk.province.hub.ingest.upgrade import upgrade
+
     require_hub(folder)
-    with locked(folder), opened(folder) as holdings:
-        yield holdings
+    if not (folder / FILE).is_file():
+        with locked(folder), explained(folder):
+            upgrade(folder)
 
 
-def _no_hub(folder: Path) -> HubError:
-    cure = "Correct the path, or create a hub with: kiosk hub init"
-    return HubError("{folder} is not a hub for results.", cure, folder=str(folder))
+def open_store(settings: HubSettings, folder: Path) -> HubStore:
+    """Connect to the store of a hub in `folder`. Raises KioskError."""
+    if settings.store.startswith(POSTGRESQL):
+        return PostgresStore(settings.store)
+    database = _database(settings, folder)
+    if database is None:
+        raise HubError("{store} is not a store of a hub.", "Correct hub.toml.", store=settings.store)
+    return SqliteStore(database)
+
+
+def open_objects(settings: HubSettings, folder: Path) -> ObjectStore:
+    """Connect to the object store of a hub in `folder`. Raises KioskError."""
+    if settings.objects.startswith(S3):
+        raise HubError("{objects} is not supported.", "Name a folder.", objects=settings.objects)
+    return FolderObjects(folder / settings.objects)
+
+
+def _database(settings: HubSettings, folder: Path) -> Path | None:
+    return folder / settings.store.removeprefix(SQLITE) if settings.store.startswith(SQLITE) else None

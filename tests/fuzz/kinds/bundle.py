@@ -1,6 +1,6 @@
-"""Fuzz input for the hub: sync bundles on a stick with mutated statements, manifests, compression and names.
+"""Fuzz input for the hub: sealed bundles on a stick with mutated statements, manifests, compression and names.
 
-Most mutated bundles have correct hashes, so that the checks after that of the hashes are reached.
+Most mutated bundles have correct hashes, signatures and encryption, so that the checks after these are reached.
 """
 
 import gzip
@@ -9,31 +9,36 @@ import shutil
 import struct
 import zlib
 from collections.abc import Sequence
+from contextlib import ExitStack
 from random import Random
 from typing import Any
 
-from sqlalchemy import delete
+import pyrage
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import delete, select
 
+from kiosk.content.trust.recipients import KnownRecipients
 from kiosk.domain.errors import KioskError
-from kiosk.domain.events import Event
 from kiosk.domain.ids import KioskId
-from kiosk.province.hub import tables
-from kiosk.province.hub.folder import DATABASE, make_hub
-from kiosk.province.hub.holdings import Holdings
-from kiosk.province.hub.intake import take_in
-from kiosk.province.hub.overview import kiosk_state, refusals
-from kiosk.province.hub.receipts import write_receipts
-from kiosk.storage.database import Database
+from kiosk.domain.syncing.recipients import Recipients
+from kiosk.province.hub.checking.checker import BundleChecker
+from kiosk.province.hub.folder import make_hub, opened
+from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.overview.status import status_of
+from kiosk.province.hub.receipts.writing import write_receipts
+from kiosk.province.hub.receiving.decisions import approve
+from kiosk.province.hub.receiving.sticks import take_in
+from kiosk.province.hub.store.tables import METADATA
+from kiosk.sync.bundles import make_bundle
+from kiosk.sync.kiosk_key import KioskKey
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.offices import key_of
 from tests.fuzz.kinds.stations import new_folder
 from tests.fuzz.mutators import octets, texts, trees
-from tests.province.hub.hubs import NOW, bundles, record
-from tests.storage.sql import sql_rows
+from tests.province.hub.hubs import NOW, Kiosk, record
 
 KIOSK = KioskId("5f0d5b1e-2c64-4ea7-8d5a-1d9f0a6b7c8d")
-_ASIDE = 50
-"""Number of refused files after which the test empties their folder, because every case reads the whole folder."""
+_COMPARED = ("hub", "kiosks", "bundles", "statements", "receipts", "relations")
 
 
 class Bundles:
@@ -42,32 +47,38 @@ class Bundles:
     name = "bundle"
 
     def __init__(self) -> None:
-        events: list[Event] = record(2)
-        self._first, self._second, *_ = bundles(events, KIOSK, 20, 50)
+        province, escrow = (pyrage.x25519.Identity.generate() for _ in range(2))
+        recipients = Recipients(str(province.to_public()), str(escrow.to_public()))
+        self._check = BundleChecker([province], KnownRecipients(recipients))
+        key = KioskKey(Ed25519PrivateKey.from_private_bytes(hashlib.sha256(b"fuzz").digest()))
+        self._kiosk = Kiosk(recipients, KIOSK, key)
+        events = record(2)
+        (self._first,) = self._kiosk.cuts(events[:20])
+        self._second = make_bundle(events[20:50], self._kiosk.origin)
+        self._sealed = self._kiosk.seals(self._second)
         self._top = new_folder()
-        self._stick, self._aside, self._hub = self._top / "stick", self._top / "refused", self._top / "hub"
+        self._stick, folder = self._top / "stick", self._top / "hub"
         self._stick.mkdir()
-        make_hub(self._hub, "Tỉnh Quảng Trị")
-        self._database = Database(self._hub / DATABASE)
-        self._holdings = Holdings(self._database)
+        make_hub(folder, HubSettings("Tỉnh Quảng Trị"))
+        self._open = ExitStack()
+        self._hub = self._open.enter_context(opened(folder))
         self.reset()
 
     def base(self) -> Case:
-        return {self._second.name: self._second.data}
+        return {self._sealed.name: self._sealed.data}
 
     def make(self, rng: Random) -> Case:
         statements: Any = list(self._second.statements)
         manifest: Any = dict(self._second.manifest)
         match rng.randrange(16):
             case 0 | 1:
-                data = octets.mutated(rng, self._second.data, (self._first.data,))
+                data = octets.mutated(rng, self._sealed.data, (self._first.data,))
                 return {self._name(rng, manifest, data): data}
             case 2:
-                return {_plain(texts.mutated(rng, self._second.name)) + ".ndjson.gz": self._second.data}
+                return {_plain(texts.mutated(rng, self._sealed.name)) + ".age": self._sealed.data}
             case 3:
                 plain = b"".join(self._lines(manifest, statements))
-                data = gzip.compress(octets.mutated(rng, plain), mtime=0)
-                return {self._name(rng, manifest, data): data}
+                return self._sealing(rng, manifest, gzip.compress(octets.mutated(rng, plain), mtime=0))
             case 4:
                 return self._packed(
                     rng, manifest, [trees.written_oddly(rng, entry) + b"\n" for entry in statements[:2]]
@@ -82,15 +93,8 @@ class Bundles:
                 return self._packed(rng, manifest, list(map(_line, changed)))
             case 9:
                 few = statements[: rng.randrange(3)]
-                return self._packed(
-                    rng,
-                    manifest,
-                    [
-                        *map(_line, few),
-                        b" " * rng.choice((1, 1, 1, 10**5, 10**6, 7 * 10**7) if rng.random() < 0.1 else (1, 100))
-                        + b"\n",
-                    ],
-                )
+                spaces = rng.choice((1, 1, 1, 10**5, 10**6, 7 * 10**7) if rng.random() < 0.1 else (1, 100))
+                return self._packed(rng, manifest, [*map(_line, few), b" " * spaces + b"\n"])
         at = rng.randrange(len(statements))
         change = trees.gentle if rng.random() < 0.5 else trees.mutated
         statements[at] = change(rng, statements[at])
@@ -116,7 +120,11 @@ class Bundles:
                 )
             case 2:
                 data = zlib.compress(plain)
-        return {self._name(rng, manifest, data): data}
+        return self._sealing(rng, manifest, data)
+
+    def _sealing(self, rng: Random, manifest: Any, data: bytes) -> Case:
+        sealed = self._kiosk.seals_data(1, 1, data).data
+        return {self._name(rng, manifest, sealed): sealed}
 
     def _name(self, rng: Random, manifest: Any, data: bytes) -> str:
         said = manifest if isinstance(manifest, dict) and rng.random() < 0.95 else {}
@@ -124,7 +132,7 @@ class Bundles:
         numbers = [
             f"{n}" if isinstance(n, int) and 0 < n < 10**30 else known for n, known in ((first, "21"), (last, "50"))
         ]
-        return f"{numbers[0]}-{numbers[1]}-{hashlib.sha256(data).hexdigest()}.ndjson.gz"
+        return f"{numbers[0]}-{numbers[1]}-{hashlib.sha256(data).hexdigest()}.age"
 
     def _lines(self, manifest: Any, statements: Any) -> list[bytes]:
         return [_line(manifest), *map(_line, statements)]
@@ -134,31 +142,36 @@ class Bundles:
             shutil.rmtree(file) if file.is_dir() else file.unlink()
         for name, data in case.items():
             (self._stick / name).write_bytes(data)
-        taken = take_in(self._holdings, self._aside, self._stick, NOW, lambda _done, _all: None)
-        if taken.refused:
-            return taken.refused
+        taken = take_in(self._hub, self._check, self._stick, NOW, lambda _done, _all: None)
+        if taken.refused or taken.held:
+            return [*taken.refused, *(one.error for one in taken.held if one.error is not None)]
         assert taken.new or taken.known
-        for kiosk in taken.kiosks:
-            kiosk_state(self._holdings, kiosk)
-        write_receipts(self._holdings, taken.kiosks, self._stick, key_of(0), NOW)
+        status_of(self._hub)
+        write_receipts(self._hub, taken.kiosks, self._stick, key_of(0), NOW)
         return ()
 
     def state(self) -> object:
-        refusals(self._holdings)
-        return [
-            [tuple(row) for row in sql_rows(self._database, f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
-            for table in ("hub", "bundles", "statements", "receipts")
-        ]
+        """Return the rows that only accepted bundles may change; held records are no such rows."""
+        with self._hub.store.reading() as connection:
+            rows = {name: connection.execute(select(METADATA.tables[name])).all() for name in _COMPARED}
+        rows["kiosks"] = [row for row in rows["kiosks"] if row.state == "approved"]
+        return {name: sorted(map(tuple, found)) for name, found in rows.items()}
 
     def reset(self) -> None:
-        with self._database.writing() as connection:
-            for table in (tables.bundles, tables.statements, tables.receipts, tables.refusals):
-                connection.execute(delete(table))
-        self._holdings.store(self._first, NOW)
-        shutil.rmtree(self._aside, ignore_errors=True)
+        with self._hub.store.writing() as connection:
+            for table in METADATA.sorted_tables:
+                if table.name != "hub":
+                    connection.execute(delete(table))
+        for folder in ("quarantine", "held", "archive", "registry"):
+            shutil.rmtree(self._hub.folder / "objects" / folder, ignore_errors=True)
+        for file in self._stick.iterdir():
+            file.unlink()
+        (self._stick / self._first.name).write_bytes(self._first.data)
+        take_in(self._hub, self._check, self._stick, NOW, lambda _done, _all: None)
+        approve(self._hub, self._check, self._kiosk.code, NOW)
 
     def close(self) -> None:
-        self._database.close()
+        self._open.close()
         shutil.rmtree(self._top, ignore_errors=True)
 
 

@@ -1,33 +1,49 @@
-"""A hub with all that its tests need: bundles of kiosks, a stick, and access to its receipts and its stored state."""
+"""A hub with all that its tests need: kiosks that seal bundles, a stick, and access to receipts and stored state."""
 
 import gzip
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import select
+
 from kiosk.content.trust.receipt_keys import receipt_keys_in
-from kiosk.domain.events import Event, canonical_json
+from kiosk.content.trust.recipients import recipients
+from kiosk.domain.events import GENESIS, Event, EventDraft, canonical_json, event_hash
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.syncing.recipients import Centre, Recipients
+from kiosk.domain.syncing.registration import spoken_code
 from kiosk.province.hub.folder import opened
-from kiosk.province.hub.intake import Intake
-from kiosk.province.hub.receiving import Desk
-from kiosk.province.hub.signing import receipt_signer
-from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
+from kiosk.province.hub.jobs.work import HubWork, run_all
+from kiosk.province.hub.keys import KeySources, OpenedKeys, open_keys
+from kiosk.province.hub.objects import names
+from kiosk.province.hub.receiving.decisions import Decided, approve, expect, reject
+from kiosk.province.hub.receiving.desk import Desk
+from kiosk.province.hub.receiving.sticks import Intake
+from kiosk.province.hub.store.tables import METADATA
 from kiosk.province.publishing.repository import read_repository
 from kiosk.services.results.taking import FOLDER
-from kiosk.sync.bundles import Bundle, Origin, make_bundle, statement_lines
+from kiosk.sync.bundles import Addressed, Bundle, Origin, make_bundle, statement_lines
+from kiosk.sync.kiosk_key import KioskKey
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from kiosk.sync.receipts import SUFFIX, read_receipt
-from tests.storage.sql import sql_rows
+from kiosk.sync.sealing import SealedBundle, sealed
 from tests.storage.walks import whole_visit
-from tests.sync.conftest import sealed
+from tests.sync.conftest import sealed as chained
 
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+CENTRE = Centre("19249", "xã Lệ Thủy", 5200, "2026-11-01")
+
+
+_COUNTS: dict[str, int] = {}
+"""Number of statements in each bundle that was sealed, by the hash of its file."""
 
 
 def a_kiosk() -> KioskId:
@@ -36,36 +52,64 @@ def a_kiosk() -> KioskId:
 
 def record(visits: int = 3) -> list[Event]:
     """Return the events that a kiosk has recorded after `visits` visits."""
-    return sealed([draft for number in range(1, visits + 1) for draft in whole_visit(number)])
+    return chained([draft for number in range(1, visits + 1) for draft in whole_visit(number)])
 
 
-def bundles(events: Sequence[Event], kiosk: KioskId, *lasts: int, app: str = "0.1.0") -> list[Bundle]:
-    """Cut the events of a kiosk into bundles.
+@dataclass
+class Kiosk:
+    """A kiosk with a key that seals bundles for a province."""
 
-    A bundle ends at each sequence number in `lasts`; one more bundle has the events after the last of these numbers,
-    if there are any. `app`: version of the kiosk's program.
-    """
-    ends = [*lasts, len(events)]
-    return [
-        make_bundle(events[first:last], Origin(kiosk, "", app))
-        for first, last in zip([0, *lasts], ends, strict=True)
-        if first < last
-    ]
+    recipients: Recipients
+    id: KioskId = field(default_factory=a_kiosk)
+    key: KioskKey = field(default_factory=lambda: KioskKey(Ed25519PrivateKey.generate()))
+    centre: Centre = CENTRE
+    confirmed: int = 0
+    enrolment: str = ""
+    app: str = "0.2.0"
 
+    @property
+    def code(self) -> str:
+        return spoken_code(self.id, self.key.public)
 
-def forged(
-    bundle: Bundle, statements: Sequence[Mapping[str, Any]] | None = None, **changes: object
-) -> tuple[str, bytes]:
-    """Return name and bytes of a bundle file with `changes` in its manifest.
+    @property
+    def origin(self) -> Origin:
+        addressed = Addressed(self.recipients, self.centre, self.confirmed, self.enrolment)
+        return Origin(self.id, "", self.app, addressed)
 
-    `statements`: statements of the file; None: those of `bundle`. Checksum and number of statements are correct
-    unless `changes` replaces them.
-    """
-    lines = statement_lines(bundle.statements if statements is None else statements)
-    counted = {"statements": lines.count(b"\n"), "sha256": hashlib.sha256(lines).hexdigest()}
-    manifest = {**bundle.manifest, **counted, **changes}
-    data = gzip.compress(canonical_json(manifest).encode() + b"\n" + lines, mtime=0)
-    return f"{manifest['first']}-{manifest['last']}-{hashlib.sha256(data).hexdigest()}.ndjson.gz", data
+    def cuts(self, events: Sequence[Event], *lasts: int) -> list[SealedBundle]:
+        """Cut events into sealed bundles.
+
+        A bundle ends at each position in `lasts`; one more bundle has the events after the last of these, if any.
+        """
+        ends = [*lasts, len(events)]
+        return [
+            self.seals(make_bundle(events[first:last], self.origin))
+            for first, last in zip([0, *lasts], ends, strict=True)
+            if first < last
+        ]
+
+    def seals(self, bundle: Bundle) -> SealedBundle:
+        made = self.seals_data(bundle.first, bundle.last, bundle.data)
+        _COUNTS[made.sha256] = len(bundle.statements)
+        return made
+
+    def seals_data(self, first: int, last: int, data: bytes) -> SealedBundle:
+        made = sealed(data, self.key, self.recipients)
+        sha256 = hashlib.sha256(made).hexdigest()
+        return SealedBundle(self.id, first, last, made, sha256, f"{first}-{last}-{sha256}.age")
+
+    def forges(
+        self, bundle: Bundle, statements: Sequence[Mapping[str, Any]] | None = None, **changes: object
+    ) -> SealedBundle:
+        """Seal a bundle with `changes` in its manifest, or with other `statements`; hash and count are correct."""
+        lines = statement_lines(bundle.statements if statements is None else statements)
+        counted = {"statements": lines.count(b"\n"), "sha256": hashlib.sha256(lines).hexdigest()}
+        manifest = {**bundle.manifest, **counted, **changes}
+        return self.seals_data(
+            manifest["first"],
+            manifest["last"],
+            gzip.compress(canonical_json(manifest).encode() + b"\n" + lines, mtime=0),
+        )
 
 
 @dataclass
@@ -81,41 +125,80 @@ class Hub:
     keys: Path
     stick: Path
     now: datetime = NOW
-    told: list[tuple[int, int]] = field(default_factory=list)
+
+    @cached_property
+    def opened_keys(self) -> OpenedKeys:
+        sources = KeySources((self.keys,), self.province, ("none",))
+        with opened(self.folder) as hub:
+            settings = hub.settings
+        return open_keys(self.folder, settings, sources, lambda _words, _is_new: "")
+
+    @cached_property
+    def recipients(self) -> Recipients:
+        found = recipients(read_repository(self.province).targets)
+        assert found is not None
+        return found
 
     @property
     def desk(self) -> Desk:
-        keys = Keyring((self.keys,), WithoutPassphrase(), self.province)
-        return Desk(self.folder, receipt_signer(keys), lambda: self.now)
+        return Desk(self.folder, self.opened_keys.signer, self.opened_keys.check, lambda: self.now)
 
-    def held(self) -> set[str]:
-        """Return the ids of all statements that the hub has stored."""
-        return {row[0] for row in self.state()["statements"]}
+    def kiosk(self, **values: Any) -> Kiosk:
+        """Return a new kiosk of the province, which the hub does not know."""
+        return Kiosk(self.recipients, **values)
 
-    def lays(self, *made: Bundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
+    def expects(self, commune: str = "") -> str:
+        with opened(self.folder) as hub:
+            return expect(hub, commune, "", self.now)
+
+    def approves(self, wanted: str) -> Decided:
+        with opened(self.folder) as hub:
+            return approve(hub, self.opened_keys.check, wanted, self.now)
+
+    def rejects(self, wanted: str) -> Decided:
+        with opened(self.folder) as hub:
+            return reject(hub, wanted, self.now)
+
+    def lays(self, *made: SealedBundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
         """Write bundles or (name, bytes) pairs into the folder `where` of the stick; return the files."""
         folder = self.stick / where
         folder.mkdir(parents=True, exist_ok=True)
-        files = [(one.name, one.data) if isinstance(one, Bundle) else one for one in made]
+        files = [(one.name, one.data) if isinstance(one, SealedBundle) else one for one in made]
         for name, data in files:
             (folder / name).write_bytes(data)
         return [folder / name for name, _ in files]
 
-    def receives(self, *made: Bundle | tuple[str, bytes]) -> Intake:
+    def receives(self, *made: SealedBundle | tuple[str, bytes]) -> Intake:
         """Write bundles onto the stick, and let the hub receive all files on it; return the outcome."""
         self.lays(*made)
         return self.desk.receive(self.stick)[0]
 
+    def uploads(self, *made: SealedBundle) -> None:
+        """Write bundles into the object store, as a server does that kiosks send to."""
+        with opened(self.folder) as hub:
+            for one in made:
+                hub.objects.put(one.path, one.data)
+
+    def works(self) -> int:
+        """Do all jobs until nothing is left."""
+        with opened(self.folder) as hub:
+            return run_all(HubWork(hub, self.opened_keys.check, self.opened_keys.signer, lambda: self.now))
+
     def receipts(self, folder: Path | None = None) -> list[Receipt]:
         """Read the receipts in `folder` (default: on the stick), and verify them with the province's receipt keys."""
         place = folder or self.stick.joinpath(*RECEIPTS)
-        keys = receipt_keys_in(self.targets())
-        files = sorted(place.glob(f"[!.]*{SUFFIX}"))
-        return [read_receipt(file.read_bytes(), keys, file.name) for file in files]
+        return [self.reads(file.read_bytes(), file.name) for file in sorted(place.glob(f"[!.]*{SUFFIX}"))]
 
-    def targets(self) -> bytes:
+    def fetches(self, kiosk: Kiosk) -> Receipt | None:
+        """Read the receipt of a kiosk in the object store."""
+        with opened(self.folder) as hub:
+            data = hub.objects.get(names.receipt(kiosk.id), 10_000_000)
+        return None if data is None else self.reads(data, "receipt")
+
+    def reads(self, data: bytes, name: str) -> Receipt:
         version = read_repository(self.province).targets.version
-        return (self.province / "metadata" / f"{version}.targets.json").read_bytes()
+        targets = (self.province / "metadata" / f"{version}.targets.json").read_bytes()
+        return read_receipt(data, receipt_keys_in(targets), name)
 
     def answered(self) -> dict[KioskId, list[ReceivedBundle]]:
         """Return the bundles that the receipts on the stick list, by the id of the kiosk."""
@@ -124,20 +207,32 @@ class Hub:
             said.setdefault(receipt.kiosk, []).extend(receipt.bundles)
         return said
 
-    def state(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Return all rows of the tables `hub`, `bundles` and `statements`."""
-        with opened(self.folder) as holdings:
+    def state(self, *tables: str) -> dict[str, list[tuple[Any, ...]]]:
+        """Return all rows of `tables`, by default of those that contain what was received."""
+        with opened(self.folder) as hub, hub.store.reading() as connection:
             return {
-                table: [tuple(row) for row in sql_rows(holdings.database, f"SELECT * FROM {table} ORDER BY 1, 2")]  # noqa: S608
-                for table in ("hub", "bundles", "statements")
+                name: sorted(tuple(row) for row in connection.execute(select(METADATA.tables[name])))
+                for name in tables or ("bundles", "statements")
             }
 
-    def aside(self) -> list[str]:
-        folder = self.folder / "refused"
-        return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    def objects(self, *folders: str) -> dict[str, bytes]:
+        """Return the objects in `folders` and one level below, by name."""
+        with opened(self.folder) as hub:
+            found = [
+                name
+                for folder in folders
+                for place in (folder, *(f"{folder}/{below}" for below in hub.objects.folders(folder, 1000)))
+                for name in hub.objects.names(place, 100_000)
+            ]
+            return {name: hub.objects.get(name, 10_000_000) or b"" for name in found}
 
     def later(self, **time: float) -> None:
         self.now += timedelta(**time)
+
+    def emptied_of_results(self) -> None:
+        """Delete the bundles on the stick; receipts stay."""
+        for path in self.stick.rglob("*.age"):
+            path.unlink()
 
     def emptied(self) -> None:
         """Delete all files and folders on the stick."""
@@ -148,7 +243,29 @@ class Hub:
                 path.unlink()
 
 
-def received(bundle: Bundle) -> ReceivedBundle:
+def forked(events: Sequence[Event], last: int) -> list[Event]:
+    """Return a record that equals `events` up to the event `last` and has other events after it."""
+    drafts = [EventDraft(one.kind, one.body, one.sitting, one.pseudonym) for one in events[:last]]
+    other = [draft for number in (98, 99) for draft in whole_visit(number)]
+    kept = chained([*drafts, *other])
+    return chain_after(events[:last], kept[last:])
+
+
+def chain_after(before: Sequence[Event], after: Sequence[Event]) -> list[Event]:
+    """Return `before` followed by the events `after` with correct hashes."""
+    chain = list(before)
+    for one in after:
+        event = replace(one, sequence=len(chain) + 1, previous=chain[-1].hash if chain else GENESIS)
+        chain.append(replace(event, hash=event_hash(event)))
+    return chain
+
+
+def statement_count(*made: SealedBundle) -> int:
+    """Return the number of statements in bundles."""
+    return sum(_COUNTS[one.sha256] for one in made)
+
+
+def received(bundle: SealedBundle) -> ReceivedBundle:
     return ReceivedBundle(bundle.first, bundle.last, bundle.sha256)
 
 

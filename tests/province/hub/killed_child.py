@@ -1,55 +1,75 @@
-"""Child process that stores the results from a stick in a hub, and kills itself half-way.
+"""Child process that takes in what was sent to a hub, and kills itself at a chosen write.
 
-Usage: ``killed_child.py HUB STICK KEYS WHERE``; WHERE is "within a bundle", "between bundles" or "within a receipt".
+Usage: ``killed_child.py HUB PROVINCE KEYS WAY NUMBER``; WAY is "stick" (takes in the folder ``stick`` beside the
+hub), "server" or "rebuild". The process is killed just before its object or transaction with this NUMBER, counted
+from 1.
 """
 
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from kiosk import durable
-from kiosk.province.hub import intake
-from kiosk.province.hub.receiving import Desk
-from kiosk.province.hub.signing import receipt_signer
-from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
-from kiosk.sync.bundles import Bundle, bundle_in
+from kiosk.province.hub.folder import opened
+from kiosk.province.hub.hub_file import read_settings
+from kiosk.province.hub.jobs.work import HubWork, run_all
+from kiosk.province.hub.keys import KeySources, open_keys
+from kiosk.province.hub.objects.folder_objects import FolderObjects
+from kiosk.province.hub.receiving.desk import Desk
+from kiosk.province.hub.receiving.rebuild import rebuild
+from kiosk.province.hub.store.postgres import PostgresStore
+from kiosk.province.hub.store.sqlite import SqliteStore
 from tests.province.hub.hubs import NOW
 
-MIDDLE = 21  # first event of the bundle during which the process dies
 
+class Death:
+    """Kills this process at the write with the number `at`."""
 
-def die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+    def __init__(self, at: int) -> None:
+        self._at = at
+        self._numbers = count(1)
 
+    def step(self) -> None:
+        if next(self._numbers) == self._at:
+            os.kill(os.getpid(), signal.SIGKILL)
 
-class Deadly(list[Any]):
-    """List of statements that kills the process after half of them were iterated."""
+    def before(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def called(*values: Any) -> Any:
+            self.step()
+            return function(*values)
 
-    def __iter__(self) -> Iterator[Any]:
-        for number, entry in enumerate(super().__iter__()):
-            if number == len(self) // 2:
-                die()
-            yield entry
+        return called
 
+    def before_commit(self, transaction: Callable[..., Any]) -> Callable[..., Any]:
+        @contextmanager
+        def called(*values: Any) -> Iterator[Any]:
+            with transaction(*values) as connection:
+                yield connection
+                self.step()
 
-def deadly(data: bytes, name: str) -> Bundle:
-    bundle = bundle_in(data, name)
-    return replace(bundle, statements=Deadly(bundle.statements)) if bundle.first == MIDDLE else bundle
+        return called
 
 
 def main() -> None:
-    hub, stick, keys, where = sys.argv[1:]
-    if where == "within a bundle":
-        intake.bundle_in = deadly
-    elif where == "within a receipt":
-        durable.move_file = lambda _source, _target: die()
-    signer = receipt_signer(Keyring((Path(keys),), WithoutPassphrase()))
-    watched = (lambda done, _total: die() if done == 2 else None) if where == "between bundles" else None
-    Desk(Path(hub), signer, lambda: NOW).receive(Path(stick), **({"watched": watched} if watched else {}))
+    folder, province, keys = map(Path, sys.argv[1:4])
+    way, death = sys.argv[4], Death(int(sys.argv[5]))
+    FolderObjects.put = death.before(FolderObjects.put)  # type: ignore[method-assign]
+    FolderObjects.delete = death.before(FolderObjects.delete)  # type: ignore[method-assign]
+    for store in (SqliteStore, PostgresStore):
+        store.writing = death.before_commit(store.writing)  # type: ignore[attr-defined]
+    opened_keys = open_keys(folder, read_settings(folder), KeySources((keys,), province, ("none",)), lambda *_: "")
+    if way == "stick":
+        Desk(folder, opened_keys.signer, opened_keys.check, lambda: NOW).receive(folder.with_name("stick"))
+        return
+    with opened(folder) as hub:
+        if way == "server":
+            run_all(HubWork(hub, opened_keys.check, opened_keys.signer, lambda: NOW))
+        else:
+            rebuild(hub, opened_keys, NOW, lambda _done, _total: None)
 
 
 if __name__ == "__main__":

@@ -4,126 +4,140 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.events import Event, EventDraft, EventKind
-from kiosk.domain.ids import KioskId
+from kiosk.domain.events import Event, EventKind
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
-from kiosk.province.hub.overview import Gap, kiosk_state, refusals
-from kiosk.sync.bundles import Bundle
+from kiosk.province.hub.ingest.gaps import Gap
+from kiosk.province.hub.overview.status import RecordStatus, status_of
+from kiosk.sync.bundles import Bundle, Origin, make_bundle
 from kiosk.sync.receipts import FOLDER as RECEIPTS
-from tests.province.hub.hubs import NOW, Hub, a_kiosk, bundles, received, record
-from tests.storage.sql import sql_rows, sql_value
-from tests.sync.conftest import sealed
+from kiosk.sync.sealing import SealedBundle
+from tests.province.hub.hubs import NOW, Hub, Kiosk, a_kiosk, received, record, statement_count
+from tests.sync.conftest import sealed as chained
 from tests.sync.test_meetings import evening
 
 
-def test_what_a_stick_brings_is_stored_and_answered(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+def status(hub: Hub, kiosk: Kiosk) -> RecordStatus:
+    with opened(hub.folder) as found:
+        (one,) = [one for one in status_of(found).records if one.kiosk == kiosk.id]
+    return one
+
+
+def test_what_a_stick_brings_is_stored_and_answered(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     taken = hub.receives(*cut)
     assert [(one.kiosk, one.first, one.last, one.statements) for one in taken.new] == [
-        (kiosk, bundle.first, bundle.last, len(bundle.statements)) for bundle in cut
+        (kiosk.id, bundle.first, bundle.last, statement_count(bundle)) for bundle in cut
     ]
-    assert (taken.known, taken.refused, taken.kiosks) == (0, [], [kiosk])
-    assert hub.answered() == {kiosk: [received(bundle) for bundle in cut]}
+    assert (taken.known, taken.refused, taken.held, taken.kiosks) == (0, [], [], [kiosk.id])
+    assert hub.answered() == {kiosk.id: [received(bundle) for bundle in cut]}
     assert [receipt.signed_at for receipt in hub.receipts()] == [NOW]
 
 
-def test_every_statement_is_kept_as_it_came(hub: Hub, cut: list[Bundle]):
+def test_what_the_server_brings_is_stored_answered_and_moved(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
+    hub.uploads(*cut)
+    hub.works()
+    receipt = hub.fetches(kiosk)
+    assert receipt is not None
+    assert list(receipt.bundles) == [received(bundle) for bundle in cut]
+    assert hub.objects(kiosk.id) == {}
+    assert hub.objects("archive") == {f"archive/{bundle.path}": bundle.data for bundle in cut}
+
+
+def test_every_statement_is_stored_with_its_number(hub: Hub, cut: list[SealedBundle]):
     hub.receives(*cut)
-    ids = [row[0] for row in hub.state()["statements"]]
-    assert sorted(ids) == sorted(entry["id"] for bundle in cut for entry in bundle.statements)
+    numbers = [row[1] for row in hub.state()["statements"]]
+    assert len(numbers) == len(set(numbers)) == sum(map(statement_count, cut))
 
 
-def test_statements_about_a_session_are_stored_like_all_others(hub: Hub, kiosk: KioskId):
-    (bundle,) = bundles(sealed(evening()), kiosk)
-    taken = hub.receives(bundle)
+def test_statements_about_a_session_are_stored_like_all_others(hub: Hub, kiosk: Kiosk):
+    taken = hub.receives(*kiosk.cuts(chained(evening())))
     assert (len(taken.new), taken.refused) == (1, [])
-    ids = [row[0] for row in hub.state()["statements"]]
-    assert ids == [entry["id"] for entry in bundle.statements]
-    assert len(ids) == 7
+    assert len(hub.state()["statements"]) == taken.new[0].statements > 4
 
 
-def test_the_same_stick_twice_is_stored_once_and_answered_again(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+def test_the_same_bundle_from_two_sides_is_stored_once_and_answered_again(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk
+):
     hub.receives(*cut)
     before = hub.state()
     hub.later(minutes=5)
+    hub.uploads(*cut)
+    hub.works()
     taken = hub.receives()
-    assert (taken.new, taken.known, taken.kiosks) == ([], 3, [kiosk])
+    assert (taken.new, taken.known, taken.kiosks) == ([], 3, [kiosk.id])
     assert hub.state() == before
     (receipt,) = hub.receipts()
     assert (receipt.signed_at, len(receipt.bundles)) == (hub.now, 3)
-
-
-def test_a_receipt_tells_all_that_is_held_and_takes_the_place_of_older_ones(hub: Hub, cut: list[Bundle]):
-    hub.receives(cut[0])
-    hub.emptied()
-    hub.later(days=7)
-    hub.receives(cut[1])
-    (receipt,) = hub.receipts()
-    assert receipt.bundles == (received(cut[0]), received(cut[1]))
+    assert hub.objects(kiosk.id) == {}
 
 
 def test_results_of_many_kiosks_on_one_stick_are_answered_each(hub: Hub, events: list[Event]):
-    kiosks = sorted(a_kiosk() for _ in range(3))
+    kiosks = [hub.kiosk(enrolment=hub.expects()) for _ in range(3)]
     for kiosk in kiosks:
-        hub.lays(*bundles(record(1), kiosk), where=f"từ trạm/{kiosk[:4]}")
-    assert hub.receives().kiosks == kiosks
-    assert set(hub.answered()) == set(kiosks)
+        hub.lays(*kiosk.cuts(events[:30]), where=f"từ trạm/{kiosk.id[:4]}")
+    ids = sorted(kiosk.id for kiosk in kiosks)
+    assert hub.receives().kiosks == ids
+    assert sorted(hub.answered()) == ids
 
 
-def test_kiosks_that_are_not_on_the_stick_are_not_answered_there(hub: Hub, cut: list[Bundle], events: list[Event]):
+def test_kiosks_that_are_not_on_the_stick_are_not_answered_there(
+    hub: Hub, cut: list[SealedBundle], events: list[Event]
+):
     hub.receives(*cut)
     hub.emptied()
-    other = a_kiosk()
-    hub.receives(*bundles(events, other))
-    assert set(hub.answered()) == {other}
+    other = hub.kiosk(enrolment=hub.expects())
+    hub.receives(*other.cuts(events))
+    assert set(hub.answered()) == {other.id}
 
 
-def test_bundles_are_found_in_any_order_and_what_is_between_them_is_told(hub: Hub, cut: list[Bundle], kiosk: KioskId):
-    assert hub.receives(cut[2]).gaps == {kiosk: [Gap(1, 50)]}
-    assert hub.receives(cut[0]).gaps == {kiosk: [Gap(21, 50)]}
+def test_bundles_are_found_in_any_order_and_what_is_between_them_is_told(
+    hub: Hub, cut: list[SealedBundle], kiosk: Kiosk
+):
+    assert hub.receives(cut[2]).gaps == {kiosk.id: [Gap(1, 50)]}
+    assert hub.receives(cut[0]).gaps == {kiosk.id: [Gap(21, 50)]}
     assert hub.receives(cut[1]).gaps == {}
 
 
-def test_what_is_held_of_a_kiosk_is_told(hub: Hub, cut: list[Bundle], kiosk: KioskId):
+def test_what_is_held_of_a_kiosk_is_told(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.receives(cut[0], cut[2])
-    with opened(hub.folder) as holdings:
-        state = kiosk_state(holdings, kiosk)
-    count = len(cut[0].statements) + len(cut[2].statements)
-    assert (state.bundles, state.statements, state.gaps, state.before) == (2, count, [Gap(21, 50)], None)
-    assert state.newest == (cut[2].last, cut[2].statements[-1]["timestamp"])
-    assert (state.received, state.receipt, state.unanswered) == (NOW, NOW, 0)
+    state = status(hub, kiosk)
+    assert (state.bundles, state.statements) == (2, statement_count(cut[0]) + statement_count(cut[2]))
+    assert (state.newest, state.gaps, state.before, state.state) == (cut[2].last, [Gap(21, 50)], "", "approved")
+    assert (state.received, state.receipt, state.unanswered) == (NOW.isoformat(), NOW.isoformat(), 0)
+    assert (state.commune, state.place, state.code) == ("19249", "xã Lệ Thủy", kiosk.code)
 
 
-def test_a_bundle_in_which_nothing_happened_to_people_is_stored_and_answered(hub: Hub):
-    (empty,) = bundles(sealed([EventDraft(EventKind.HELP_REQUESTED, {"screen": "home"})]), a_kiosk())
+def test_a_bundle_without_statements_is_stored_and_answered(hub: Hub, events: list[Event], kiosk: Kiosk):
+    shown = next(event for event in events if event.kind is EventKind.STEP_SHOWN)
+    (empty,) = kiosk.cuts([shown])
+    assert statement_count(empty) == 0
     hub.receives(empty)
-    assert list(hub.answered().values()) == [[received(empty)]]
-    with opened(hub.folder) as holdings:
-        assert kiosk_state(holdings, KioskId(empty.manifest["kiosk"])).newest == (1, "")
+    assert hub.answered() == {kiosk.id: [received(empty)]}
+    assert (status(hub, kiosk).newest, status(hub, kiosk).statements) == (shown.sequence, 0)
 
 
-def test_results_that_a_later_program_packed_again_are_known(hub: Hub, events: list[Event], cut: list[Bundle]):
+def test_the_same_results_in_another_file_are_known_and_the_receipt_lists_that_file(
+    hub: Hub, events: list[Event], cut: list[SealedBundle], kiosk: Kiosk
+):
     hub.receives(*cut)
-    before = hub.state()
+    before = hub.state("statements")
     hub.emptied()
-    again = bundles(events, KioskId(cut[0].manifest["kiosk"]), 20, 50, app="0.2.0")
+    again = kiosk.cuts(events, 20, 50)
+    assert {one.sha256 for one in again}.isdisjoint(one.sha256 for one in cut)
     taken = hub.receives(*again)
     assert (taken.new, taken.known, taken.refused) == ([], 3, [])
-    assert hub.state() == before
+    assert hub.state("statements") == before
+    assert hub.answered() == {kiosk.id: [received(bundle) for bundle in again]}
 
 
-def test_a_record_that_moved_to_another_machine_goes_on_and_lacks_nothing(hub: Hub, kiosk: KioskId):
-    whole, successor = record(3), a_kiosk()
-    hub.receives(*bundles(whole[:80], kiosk, 20, 50))
-    count = len(hub.state()["statements"])
-    hub.emptied()
-    (_, again, later) = bundles(whole, successor, 50, 80)
-    taken = hub.receives(again, later)
-    assert (len(taken.new), taken.refused) == (2, [])
-    assert len(hub.state()["statements"]) == count + len(later.statements)
-    with opened(hub.folder) as holdings:
-        state = kiosk_state(holdings, successor)
-    assert (state.gaps, state.before) == ([], kiosk)
+def test_what_the_newest_bundle_states_about_the_centre_counts(hub: Hub, events: list[Event], kiosk: Kiosk):
+    first, second = kiosk.cuts(events[:40], 20)
+    kiosk.centre = kiosk.centre.__class__("19250", "xã Ngư Thủy", 4000, "2026-12-01")
+    (third,) = kiosk.cuts(events[40:])
+    hub.receives(third)
+    hub.receives(first, second)
+    state = status(hub, kiosk)
+    assert (state.commune, state.place) == ("19250", "xã Ngư Thủy")
 
 
 def test_a_stick_without_results_is_told(hub: Hub):
@@ -132,13 +146,21 @@ def test_a_stick_without_results_is_told(hub: Hub):
         hub.receives()
 
 
-def test_a_stick_that_is_not_there_is_told(hub: Hub, tmp_path: Path):
+def test_results_of_an_older_version_are_told(sqlite_hub: Hub, events: list[Event]):
+    plain: Bundle = make_bundle(events, Origin(a_kiosk(), "", "0.1.0"))
+    sqlite_hub.lays((plain.name, plain.data))
+    with pytest.raises(HubError, match=r"not signed.*older version.*Install the new version"):
+        sqlite_hub.desk.receive(sqlite_hub.stick)
+    assert sqlite_hub.state() == {"bundles": [], "statements": []}
+
+
+def test_a_stick_that_is_not_there_is_told(sqlite_hub: Hub, tmp_path: Path):
     with pytest.raises(HubError, match="There is no"):
-        hub.desk.receive(tmp_path / "nowhere")
+        sqlite_hub.desk.receive(tmp_path / "nowhere")
 
 
 def test_a_stick_that_cannot_be_written_is_stored_all_the_same_and_told(
-    hub: Hub, cut: list[Bundle], tmp_path: Path, kiosk: KioskId
+    hub: Hub, cut: list[SealedBundle], tmp_path: Path, kiosk: Kiosk
 ):
     hub.lays(*cut)
     (hub.stick / RECEIPTS[0] / RECEIPTS[1]).write_bytes(b"in the way")
@@ -146,10 +168,10 @@ def test_a_stick_that_cannot_be_written_is_stored_all_the_same_and_told(
         hub.desk.receive(hub.stick)
     hub.desk.give_receipts(tmp_path / "out")
     (receipt,) = hub.receipts(tmp_path / "out")
-    assert (receipt.kiosk, receipt.bundles) == (kiosk, tuple(map(received, cut)))
+    assert (receipt.kiosk, receipt.bundles) == (kiosk.id, tuple(map(received, cut)))
 
 
-def test_nothing_is_written_where_a_stick_was_that_was_pulled(hub: Hub, cut: list[Bundle], tmp_path: Path):
+def test_nothing_is_written_where_a_stick_was_that_was_pulled(hub: Hub, cut: list[SealedBundle], tmp_path: Path):
     def pulled(done: int, total: int) -> None:
         if done == total:
             hub.stick.rename(tmp_path / "in the pocket")
@@ -162,7 +184,9 @@ def test_nothing_is_written_where_a_stick_was_that_was_pulled(hub: Hub, cut: lis
     assert len(hub.state()["bundles"]) == 3
 
 
-def test_a_stick_that_is_pulled_while_it_is_read_keeps_what_came_before(hub: Hub, cut: list[Bundle], tmp_path: Path):
+def test_a_stick_that_is_pulled_while_it_is_read_keeps_what_came_before(
+    hub: Hub, cut: list[SealedBundle], tmp_path: Path
+):
     def pulled(done: int, _total: int) -> None:
         if done == 1:
             hub.stick.rename(tmp_path / "in the pocket")
@@ -174,37 +198,32 @@ def test_a_stick_that_is_pulled_while_it_is_read_keeps_what_came_before(hub: Hub
 
 
 def test_a_full_disk_stores_whole_bundles_only_and_the_rest_at_the_next_try(
-    hub: Hub, cut: list[Bundle], monkeypatch: pytest.MonkeyPatch
+    sqlite_hub: Hub, monkeypatch: pytest.MonkeyPatch
 ):
-    from kiosk.province.hub import folder
+    from kiosk.province.hub.store import sqlite
 
-    class Small(folder.Database):
+    class Small(sqlite.Database):
         def __init__(self, file: Path) -> None:
             super().__init__(file)
-            pages = int(sql_value(self, "PRAGMA page_count"))
-            sql_rows(self, f"PRAGMA max_page_count = {pages + 24}")
+            pages = self.raw.execute("PRAGMA page_count").fetchone()[0]
+            self.raw.execute(f"PRAGMA max_page_count = {pages + 4}")
 
-    hub.lays(*cut)
+    kiosk = sqlite_hub.kiosk(enrolment=sqlite_hub.expects())
+    cut = kiosk.cuts(record(30), 400, 800)
+    sqlite_hub.lays(*cut)
     with monkeypatch.context() as small:
-        small.setattr(folder, "Database", Small)
+        small.setattr(sqlite, "Database", Small)
         with pytest.raises(HubError, match="is full; what was stored before is safe"):
-            hub.desk.receive(hub.stick)
-    kept = hub.state()
+            sqlite_hub.desk.receive(sqlite_hub.stick)
+    kept = sqlite_hub.state()
     held = [row[1] for row in kept["bundles"]]
-    assert held == [bundle.first for bundle in cut][: len(held)] != [1, 21, 51]
-    assert len(kept["statements"]) == sum(len(bundle.statements) for bundle in cut if bundle.first in held)
-    assert hub.receives().known == len(held)
-    assert len(hub.state()["bundles"]) == 3
+    assert held == [bundle.first for bundle in cut][: len(held)] != [1, 401, 801]
+    assert len(kept["statements"]) == sum(statement_count(bundle) for bundle in cut if bundle.first in held)
+    assert sqlite_hub.receives().known == len(held)
+    assert len(sqlite_hub.state()["bundles"]) == 3
 
 
-def test_refused_files_are_listed_with_their_reason(hub: Hub, cut: list[Bundle]):
-    hub.receives((cut[0].name, cut[0].data[:-1]))
-    with opened(hub.folder) as holdings:
-        (refusal,) = refusals(holdings)
-    assert (refusal.name, "its contents do not match its name" in refusal.reason) == (cut[0].name, True)
-
-
-def test_a_damaged_database_is_told_in_words_of_an_office(hub: Hub):
-    (hub.folder / "hub.db").write_bytes(b"not a database at all, but long enough for a header of one" * 40)
-    with pytest.raises(HubError, match=r"damaged.*backup"), opened(hub.folder):
+def test_a_damaged_database_is_told_in_words_of_an_office(sqlite_hub: Hub):
+    (sqlite_hub.folder / "results.db").write_bytes(b"not a database at all, but long enough for a header" * 40)
+    with pytest.raises(HubError, match=r"damaged.*backup"), opened(sqlite_hub.folder):
         pass

@@ -1,135 +1,104 @@
-"""Tests of the hub's tables: new and migrated hubs have the declared tables; the SQL is also valid on PostgreSQL."""
+"""Tests of the hub's tables: new stores have the declared tables, and PostgreSQL excludes overlapping bundles."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
-from sqlalchemy import event
+from sqlalchemy import insert, select
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.engine import Engine
-from sqlalchemy.schema import CreateIndex, CreateTable
-from sqlalchemy.sql import ClauseElement
+from sqlalchemy.schema import CreateTable
 
+from kiosk.domain.errors import RecordError
 from kiosk.province.hub.faults import HubError
-from kiosk.province.hub.folder import DATABASE, opened
-from kiosk.province.hub.overview import kiosk_state, refusals
-from kiosk.province.hub.schema import VERSION
-from kiosk.province.hub.tables import METADATA
-from kiosk.sync.bundles import Bundle
-from tests.province.hub.hubs import Hub, bundles, forged, record
-from tests.storage.schema.definitions import Defined, defined, defined_by
+from kiosk.province.hub.folder import Hub as OpenHub
+from kiosk.province.hub.folder import opened
+from kiosk.province.hub.store.port import StatementRow
+from kiosk.province.hub.store.tables import METADATA, bundles, statements
+from tests.province.hub.hubs import Hub
+from tests.storage.schema.definitions import defined, defined_by
 
 
-@pytest.fixture
-def old(hub: Hub, project_root: Path) -> Hub:
-    """A hub with schema version 1, which has bundles of two kiosks and a refused file.
-
-    The record of the second kiosk is a copy of the first kiosk's record.
-    """
-    file = hub.folder / DATABASE
-    file.unlink()
-    with closing(sqlite3.connect(file)) as connection:
-        connection.executescript((project_root / "tests/data/databases/hub-1.sql").read_text("utf-8"))
-        connection.execute("PRAGMA user_version = 1")
-    return hub
+def bundle(kiosk: int, first: int, last: int) -> dict[str, Any]:
+    texts = dict.fromkeys(("before", "after", "object", "received"), "x")
+    sha256 = f"{kiosk}-{first}-{last}"
+    return {"kiosk": kiosk, "first": first, "last": last, "sha256": sha256, "answer": sha256, **texts} | {
+        "statements": 0,
+        "size": 0,
+    }
 
 
-def defined_in(hub: Hub) -> Defined:
-    with closing(sqlite3.connect(hub.folder / DATABASE)) as connection:
-        return defined(connection)
+def test_a_new_hub_in_sqlite_has_the_declared_tables(sqlite_hub: Hub):
+    with closing(sqlite3.connect(sqlite_hub.folder / "results.db")) as connection:
+        assert defined(connection) == defined_by(METADATA)
 
 
-def test_a_new_hub_has_the_declared_tables(hub: Hub):
-    assert defined_in(hub) == defined_by(METADATA)
-
-
-def test_an_old_hub_gets_the_declared_tables(old: Hub):
-    assert defined_in(old) != defined_by(METADATA)
-    old.state()
-    assert defined_in(old) == defined_by(METADATA)
-
-
-def rows_of(file: Path, table: str) -> list[Any]:
-    with closing(sqlite3.connect(file)) as connection:
-        return connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()  # noqa: S608
-
-
-def test_an_old_hub_keeps_every_row(old: Hub):
-    file = old.folder / DATABASE
-    before = {table: rows_of(file, table) for table in METADATA.tables}
-    assert all(before.values())
-    with opened(old.folder) as holdings:
-        first, second = (kiosk_state(holdings, kiosk) for kiosk in holdings.kiosks())
-        assert holdings.database.schema_version == VERSION
-        assert (first.before, first.statements, first.newest) == (second.kiosk, 16, (37, "2026-11-24T08:16:15.125Z"))
-        assert len(refusals(holdings)) == 1
-    assert {table: rows_of(file, table) for table in METADATA.tables} == before
-
-
-def test_an_old_hub_receives_and_answers(old: Hub, cut: list[Bundle]):
-    before = old.held()
-    old.later(days=2)
-    assert len(old.receives(*cut).new) == len(cut)
-    assert before < old.held()
-
-
-def test_a_migration_that_fails_leaves_the_old_hub(old: Hub):
-    file = old.folder / DATABASE
-    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("CREATE TABLE statements_1 (id TEXT)")
-    before = defined_in(old)
-    with pytest.raises(HubError, match="cannot be used"), opened(old.folder):
-        pass
-    assert defined_in(old) == before
-    assert len(rows_of(file, "statements")) == 21
-
-
-@pytest.fixture
-def executed() -> Iterator[list[ClauseElement]]:
-    """Yield a list; every statement that SQLAlchemy executes during the test is appended to it."""
-    seen: list[ClauseElement] = []
-
-    def note(_session: object, statement: ClauseElement, *_: object) -> None:
-        seen.append(statement)
-
-    event.listen(Engine, "before_execute", note)
-    yield seen
-    event.remove(Engine, "before_execute", note)
-
-
-def test_postgresql_understands_every_statement_of_a_hub(hub: Hub, executed: list[ClauseElement]):
-    kiosk, other = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
-    first, second, third = bundles(record(1), kiosk, 10, 20)
-    hub.receives(first, second, forged(third, sha256="0" * 64))
-    hub.receives(bundles(record(1), other, 10, 20)[2], third)
-    hub.desk.give_receipts(hub.stick / "receipts")
-    with opened(hub.folder) as holdings:
-        assert holdings.name
-        assert [kiosk_state(holdings, one).kiosk for one in holdings.kiosks()] == [kiosk, other]
-        assert len(refusals(holdings)) == 1
-    texts = {str(statement.compile(dialect=postgresql.dialect())) for statement in executed}
-    verbs = {text.split()[0] for text in texts}
-    tables = {table for table in METADATA.tables if any(f" {table}" in text for text in texts)}
-    assert (verbs, tables) == ({"SELECT", "INSERT"}, set(METADATA.tables))
-    assert sum("ON CONFLICT" in text for text in texts) == 3
-
-
-def test_postgresql_understands_the_migrations(old: Hub, executed: list[ClauseElement]):
-    old.state()
-    texts = [str(statement.compile(dialect=postgresql.dialect())) for statement in executed]
-    assert any(text.startswith("ALTER TABLE statements RENAME") for text in texts)
-    assert any("CREATE TABLE statements" in text for text in texts)
-
-
-def test_the_tables_of_a_hub_on_postgresql_have_the_same_keys():
+def test_the_tables_on_postgresql_have_the_same_keys():
     dialect = postgresql.dialect()
     texts = {table.name: str(CreateTable(table).compile(dialect=dialect)) for table in METADATA.tables.values()}
     assert "PRIMARY KEY (kiosk, sequence)" in texts["statements"]
-    assert "sequence BIGINT NOT NULL" in texts["statements"]
-    assert "body BYTEA NOT NULL" in texts["statements"]
+    assert "PARTITION BY HASH (kiosk)" in texts["statements"]
+    assert "kiosk INTEGER NOT NULL" in texts["statements"]
+    assert "digest BYTEA NOT NULL" in texts["statements"]
     assert not any("STRICT" in text or "ROWID" in text for text in texts.values())
-    (index,) = METADATA.tables["bundles"].indexes
-    assert str(CreateIndex(index).compile(dialect=dialect)) == "CREATE INDEX ends ON bundles (after, last)"
+
+
+@pytest.mark.postgres
+def test_statements_are_divided_into_partitions(hub: Hub, store_url: str):
+    if store_url.startswith("sqlite"):
+        pytest.skip("SQLite has no partitions")
+    with psycopg.connect(store_url) as connection:
+        query = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'statements'::regclass"
+        assert connection.execute(query).fetchone() == (16,)
+
+
+@pytest.mark.parametrize(("first", "last"), [(1, 10), (5, 12), (10, 11), (11, 20), (3, 4)], ids=str)
+def test_the_database_refuses_bundles_of_a_kiosk_that_overlap(hub: Hub, store_url: str, first: int, last: int):
+    if store_url.startswith("sqlite") and (first, last) not in {(1, 10), (11, 20)}:
+        pytest.skip("in SQLite the only writer compares the ranges")
+    with opened(hub.folder) as found:
+        with found.store.writing() as connection:
+            connection.execute(insert(bundles).values(bundle(1, 1, 10)))
+        if first > 10:
+            with found.store.writing() as connection:
+                connection.execute(insert(bundles).values(bundle(1, first, last)))
+        else:
+            with (
+                pytest.raises((HubError, RecordError), match=r"no_overlap|bundles_pkey|UNIQUE"),
+                found.store.writing() as connection,
+            ):
+                connection.execute(insert(bundles).values(bundle(1, first, last)))
+        with found.store.writing() as connection:
+            connection.execute(insert(bundles).values(bundle(2, first, last)))
+
+
+def test_statements_that_are_stored_already_are_left_as_they_are(hub: Hub):
+    old = [StatementRow(number, bytes([number]) * 16, b"a" * 32) for number in range(1, 4)]
+    new = [StatementRow(number, bytes([number]) * 16, b"b" * 32) for number in range(2, 6)]
+    with opened(hub.folder) as found:
+        with found.store.writing() as connection:
+            assert found.store.add_statements(connection, 1, old) == 3
+        with found.store.writing() as connection:
+            assert found.store.add_statements(connection, 1, new) == 2
+            assert found.store.add_statements(connection, 2, new) == 4
+            assert found.store.add_statements(connection, 2, []) == 0
+        with found.store.reading() as connection:
+            rows = connection.execute(select(statements).order_by(statements.c.kiosk, statements.c.sequence)).all()
+    assert [(kiosk, sequence, bytes(digest)[:1]) for kiosk, sequence, _, digest in rows] == [
+        *((1, number, b"a") for number in range(1, 4)),
+        *((1, number, b"b") for number in range(4, 6)),
+        *((2, number, b"b") for number in range(2, 6)),
+    ]
+
+
+def test_a_transaction_that_fails_changes_nothing(hub: Hub):
+    def fail(found: OpenHub) -> None:
+        with found.store.writing() as connection:
+            connection.execute(insert(bundles).values(bundle(1, 1, 10)))
+            found.store.add_statements(connection, 1, [StatementRow(1, b"x" * 16, b"y" * 32)])
+            raise ZeroDivisionError
+
+    with opened(hub.folder) as found, pytest.raises(ZeroDivisionError):
+        fail(found)
+    assert hub.state() == {"bundles": [], "statements": []}

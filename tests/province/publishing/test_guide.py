@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.cli import hub, publish
+from kiosk.cli import publish
+from kiosk.cli.hub.group import app as hub
 from kiosk.province.hub.folder import opened
 from kiosk.services.results.taking import FOLDER
 from kiosk.sync.receipts import FOLDER as RECEIPTS
@@ -17,7 +18,7 @@ from tests.province.publishing.conftest import MakePack
 from tests.province.publishing.province import Province
 
 GUIDE = (ROOT / "docs" / "province.md").read_text("utf-8")
-APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub.app}
+APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub}
 NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub init", "kiosk hub status")
 
 

@@ -9,9 +9,10 @@ from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Pseudonym
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store
-from kiosk.sync.border import NameInBundleError
+from kiosk.sync.border import NameInBundleError, NotInVocabularyError
 from tests.services.exporting.outbox import VISIT, names
 from tests.storage.walks import whole_visit
+from tests.sync.test_meetings import GUIDE, SESSION
 
 NAME = "Trần Thị Hoa"
 
@@ -36,9 +37,9 @@ def guarded(store: Store, outbox: Path, people: People) -> ExportService:
     return ExportService(store.events, store.ledger, outbox, "0.1.0", names=people)
 
 
-def leaks(store: Store) -> None:
+def leaks(store: Store, place: str = f"Nhà bà {NAME}", by: str = GUIDE) -> None:
     """Append an event that contains a name, as a faulty program would."""
-    body = {"session": "s", "place": "Phú Thọ", "part": "evening", "by": NAME}
+    body = {"session": SESSION, "place": place, "part": "evening", "by": by}
     store.events.append([EventDraft(EventKind.SESSION_OPENED, body, pseudonym=Pseudonym("p"))])
 
 
@@ -53,6 +54,17 @@ def test_a_bundle_with_a_name_is_not_written(
     assert guarded.deliver(stick).written == ()
     assert names(outbox) == set()
     assert list(stick.rglob("*")) == []
+
+
+def test_a_name_in_a_field_without_texts_is_refused_even_if_nobody_is_registered(
+    store: Store, guarded: ExportService, outbox: Path, stick: Path
+) -> None:
+    leaks(store, "Phú Thọ", NAME)
+    for _ in range(2):
+        with pytest.raises(NotInVocabularyError, match=r"not exported: it .*, at statement\.actor\.account\.name"):
+            guarded.cut()
+    assert guarded.deliver(stick).written == ()
+    assert names(outbox) == set()
 
 
 def test_a_bundle_made_before_the_person_came_does_not_leave(

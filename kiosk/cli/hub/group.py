@@ -1,0 +1,21 @@
+"""The group of commands ``kiosk hub``."""
+
+import typer
+
+from kiosk.cli.hub.decisions import approve, enrol, reject
+from kiosk.cli.hub.founding import init
+from kiosk.cli.hub.running import rebuild, work
+from kiosk.cli.hub.sticks import give_receipts, receive
+from kiosk.cli.hub.watching import doctor, status
+
+app = typer.Typer(help="Receive a province's results and write receipts.", no_args_is_help=True)
+app.command()(init)
+app.command()(receive)
+app.command("receipts")(give_receipts)
+app.command()(enrol)
+app.command()(approve)
+app.command()(reject)
+app.command()(work)
+app.command()(rebuild)
+app.command()(status)
+app.command()(doctor)

@@ -1,0 +1,90 @@
+"""``kiosk hub work`` and ``kiosk hub rebuild``: work that needs no person."""
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli.ending.problems import explained_words
+from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.printing import PrintedProgress, print_some
+
+if TYPE_CHECKING:
+    from kiosk.province.hub.keys import OpenedKeys
+
+_EVERY = 10.0
+"""Seconds between two looks for new files, if the store is SQLite."""
+
+
+def work(  # noqa: PLR0913, PLR0917 - one parameter per option
+    hub: Hub,
+    processes: Annotated[
+        int, typer.Option(help="Number of worker processes with PostgreSQL; 0: as many as there are processors.")
+    ] = 0,
+    is_once: Annotated[bool, typer.Option("--once", help="End when nothing is left to do.")] = False,
+    keys: Keys = None,
+    repo: Repo = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Take in what kiosks send to the server, and answer with receipts, until the command is stopped."""
+    with explained_words(), stoppable(hub):
+        from kiosk.province.hub.hub_file import read_settings
+
+        opened = opened_keys(hub, keys, repo, passphrase)
+        settings = read_settings(hub)
+        if is_once:
+            print(f"{_run_once(hub, opened)} jobs are done.")
+        elif settings.is_shared:
+            from kiosk.province.hub.jobs.processes import run_processes
+            from kiosk.province.hub.jobs.queue import require_queue
+
+            require_queue()
+            count = processes or os.cpu_count() or 1
+            print(f"{count} workers take in results from {settings.objects}; stop them with Ctrl+C.", flush=True)
+            run_processes(lambda: _run_worker(hub, opened, settings.store), count)
+        else:
+            print(
+                f"Results in {settings.objects} are taken in every {_EVERY:.0f} seconds; stop with Ctrl+C.",
+                flush=True,
+            )
+            while True:
+                _run_once(hub, opened)
+                time.sleep(_EVERY)
+
+
+def rebuild(hub: Hub, keys: Keys = None, repo: Repo = None, passphrase: Passphrases = None) -> None:
+    """Make the database anew from the object store; the old database stays until the new one is complete."""
+    with explained_words(), stoppable(hub):
+        from kiosk.province.hub.folder import changed
+        from kiosk.province.hub.receiving.rebuild import rebuild as make_anew
+        from kiosk.province.publishing import office
+
+        opened = opened_keys(hub, keys, repo, passphrase)
+        with changed(hub) as found:
+            done = make_anew(found, opened, office.system_clock(), PrintedProgress("kiosks"))
+    print(f"{done.bundles} bundles with {done.statements} statements are stored; {done.held} wait for a decision.")
+    if done.errors:
+        print(f"{len(done.errors)} objects are not in the database:")
+        print_some([str(error) for error in done.errors])
+        raise typer.Exit(1)
+
+
+def _run_once(hub: Path, opened: "OpenedKeys") -> int:
+    from kiosk.province.hub.folder import changed
+    from kiosk.province.hub.jobs.work import HubWork, run_all
+    from kiosk.province.publishing import office
+
+    with changed(hub) as found:
+        return run_all(HubWork(found, opened.check, opened.signer, office.system_clock))
+
+
+def _run_worker(hub: Path, opened: "OpenedKeys", url: str) -> None:
+    from kiosk.province.hub.folder import changed
+    from kiosk.province.hub.jobs.queue import run_worker
+    from kiosk.province.hub.jobs.work import HubWork
+    from kiosk.province.publishing import office
+
+    with changed(hub) as found:
+        run_worker(HubWork(found, opened.check, opened.signer, office.system_clock), url)

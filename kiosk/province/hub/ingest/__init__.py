@@ -1,0 +1,1 @@
+"""Takes bundles into the hub: from a server, from sticks, and from its own archive."""

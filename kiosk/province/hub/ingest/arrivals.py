@@ -1,0 +1,186 @@
+"""Takes one file into the hub: verify it, look up its key, and store, hold or refuse it.
+
+Rules: The object is written before the transaction that records it is committed, so a row never lacks its object. A
+file can arrive any number of times and from several sides at once; the outcome is the same. A bundle of an unknown
+key is held; a bundle that contradicts what is stored is held as another record (a copied or restored kiosk). What the
+hub cannot verify is kept in quarantine with the reason. No sender can fill the store: what waits is limited.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from sqlalchemy import Connection, or_, select
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import KioskId
+from kiosk.province.hub.checking.checked import CheckedBundle
+from kiosk.province.hub.ingest import quarantine, reasons, storing
+from kiosk.province.hub.ingest.archive import Check
+from kiosk.province.hub.ingest.fitting import FitVerdict, fit
+from kiosk.province.hub.ingest.incoming import IncomingFile
+from kiosk.province.hub.objects import names
+from kiosk.province.hub.objects.port import ObjectStore
+from kiosk.province.hub.registry import enrolments, records
+from kiosk.province.hub.registry import kiosks as registry
+from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
+from kiosk.province.hub.store.port import HubStore
+from kiosk.province.hub.store.tables import bundles, kiosks, waiting
+
+
+class ArrivalOutcome(Enum):
+    """What became of a file."""
+
+    STORED = "stored"
+    KNOWN = "known"
+    HELD = "held"
+    REFUSED = "refused"
+    LEFT = "left"
+    """A limit was reached: the file stays where it is until the office has decided about others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What became of a file, and what it contains as far as it could be verified.
+
+    ``code``: spoken code of the key. ``error``: reason and cure if the outcome is not STORED or KNOWN.
+    """
+
+    outcome: ArrivalOutcome
+    kiosk: KioskId | None = None
+    code: str = ""
+    first: int = 0
+    last: int = 0
+    statements: int = 0
+    error: KioskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """Takes files into one hub."""
+
+    store: HubStore
+    objects: ObjectStore
+    check: Check
+
+    def take(self, file: IncomingFile) -> Arrival:
+        """Take `file` into the hub. Raises HubError or RecordError; then nothing of it is stored."""
+        with self.store.reading() as connection:
+            known = _known(connection, file.sha256)
+        if known is not None:
+            return known
+        try:
+            bundle = self.check(file.data, file.name)
+        except KioskError as error:
+            with self.store.writing() as connection:
+                kept = quarantine.refuse(connection, self.objects, file, error)
+            return Arrival(ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, error=error)
+        with self.store.writing() as connection:
+            return self._place(connection, bundle, file)
+
+    def take_again(self, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
+        """Take in a file that waited or was refused. Raises KioskError; then it waits or is refused as before.
+
+        `forget`: deletes the row of the file, in the same transaction.
+        """
+        bundle = self.check(file.data, file.name)
+        with self.store.writing() as connection:
+            forget(connection)
+            return self._place(connection, bundle, file)
+
+    def _place(self, connection: Connection, bundle: CheckedBundle, file: IncomingFile) -> Arrival:
+        """Store the bundle in the first approved record that it fits, else hold or refuse it."""
+        found = self._records(connection, bundle, file)
+        if not found:
+            return _told(bundle, ArrivalOutcome.LEFT, "", reasons.too_much(bundle))
+        code, reason = found[0].code, ""
+        if found[0].state is KeyState.REJECTED:
+            error = reasons.rejected(bundle.kiosk, code)
+            kept = quarantine.refuse(connection, self.objects, file, error, kiosk=bundle.kiosk)
+            return _told(bundle, ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, code, error)
+        for record in found:
+            if record.state is KeyState.APPROVED:
+                verdict, reason = fit(connection, record.number, bundle)
+                if verdict is FitVerdict.SAME:
+                    storing.answer_with(connection, record.number, bundle)
+                    return _told(bundle, ArrivalOutcome.KNOWN, code)
+                if verdict is FitVerdict.NEW:
+                    self._store(connection, record, bundle, file)
+                    return _told(bundle, ArrivalOutcome.STORED, code)
+        error = reasons.contradicts(bundle, reason) if reason else reasons.waits(bundle.kiosk, code)
+        is_held = self._hold(connection, found, bundle, file)
+        if not is_held:
+            return _told(bundle, ArrivalOutcome.LEFT, code, reasons.too_much(bundle))
+        return _told(bundle, ArrivalOutcome.HELD, code, error)
+
+    def _records(self, connection: Connection, bundle: CheckedBundle, file: IncomingFile) -> Sequence[KioskRecord]:
+        """Return the records of the bundle's id and key; register a new key. Empty if no more keys can be held."""
+        found = registry.records_of_key(connection, bundle.kiosk, bundle.public_key)
+        if found:
+            return found
+        enrolment = self._enrolment(connection, bundle)
+        if enrolment is None and not registry.can_hold_more(connection, bundle.kiosk):
+            return []
+        first_seen = file.received.isoformat()
+        added = registry.add_record(connection, bundle.kiosk, bundle.public_key, 0, first_seen)
+        if enrolment is None:
+            return [added]
+        records.write_kiosk(self.objects, added, KeyState.APPROVED, enrolment)
+        enrolments.use_enrolment(connection, enrolment, added.code, file.received)
+        registry.note_enrolment(connection, added.number, enrolment.token_hash, enrolment.commune)
+        registry.decide(connection, added.number, KeyState.APPROVED, file.received)
+        return [registry.record_at(connection, added.number)]
+
+    def _enrolment(self, connection: Connection, bundle: CheckedBundle) -> enrolments.Enrolment | None:
+        """Return the unused enrolment of the bundle's token, unless another key of the same id is approved."""
+        others = registry.records_of(connection, bundle.kiosk)
+        if any(one.public_key and one.state is KeyState.APPROVED for one in others):
+            return None
+        return enrolments.unused_enrolment(connection, bundle.enrolment)
+
+    def _store(self, connection: Connection, record: KioskRecord, bundle: CheckedBundle, file: IncomingFile) -> None:
+        name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
+        self.objects.put(name, file.data)
+        row = storing.row_of(record.number, bundle, name, file.received.isoformat())
+        storing.add_bundle(connection, self.store, row, bundle)
+
+    def _hold(
+        self, connection: Connection, found: Sequence[KioskRecord], bundle: CheckedBundle, file: IncomingFile
+    ) -> bool:
+        """Hold a bundle in the last record if that is held, else in a new one; return False if there is no room."""
+        last = found[-1]
+        if last.state is not KeyState.HELD:  # another chain with a known key
+            if not registry.can_hold_more(connection, bundle.kiosk):
+                return False
+            first_seen = file.received.isoformat()
+            last = registry.add_record(connection, bundle.kiosk, bundle.public_key, last.branch + 1, first_seen)
+        if not storing.has_room(connection, last.number, bundle.size):
+            return False
+        registry.note_statement(connection, last.number, bundle)
+        name = names.held(bundle.kiosk, storing.file_of(bundle))
+        self.objects.put(name, file.data)
+        storing.add_held(connection, last.number, bundle, name, file.received.isoformat())
+        if found[0].state is KeyState.APPROVED:
+            storing.note_change(connection, bundle.kiosk)  # the receipt shows the kiosk that it was copied
+        return True
+
+
+def _known(connection: Connection, sha256: str) -> Arrival | None:
+    """Return the outcome for a file that arrived before and whose outcome does not change, else None."""
+    is_file = or_(bundles.c.sha256 == sha256, bundles.c.answer == sha256)
+    stored = select(kiosks.c.id, kiosks.c.code, bundles.c.first, bundles.c.last)
+    row = connection.execute(stored.join(bundles, bundles.c.kiosk == kiosks.c.number).where(is_file)).first()
+    if row is not None:
+        return Arrival(ArrivalOutcome.KNOWN, *row)
+    held = select(kiosks.c.id, kiosks.c.code, waiting.c.first, waiting.c.last)
+    is_file = waiting.c.sha256 == sha256
+    row = connection.execute(held.join(waiting, waiting.c.kiosk == kiosks.c.number).where(is_file)).first()
+    if row is not None:
+        return Arrival(ArrivalOutcome.HELD, *row, error=reasons.waits(row.id, row.code))
+    if quarantine.is_taken_out(connection, sha256):
+        return Arrival(ArrivalOutcome.REFUSED, error=reasons.taken_out(sha256))
+    return None
+
+
+def _told(bundle: CheckedBundle, outcome: ArrivalOutcome, code: str, error: KioskError | None = None) -> Arrival:
+    return Arrival(outcome, bundle.kiosk, code, bundle.first, bundle.last, len(bundle.statements), error)

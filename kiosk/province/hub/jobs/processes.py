@@ -1,0 +1,70 @@
+"""Runs several worker processes, and starts a worker again that ended unexpectedly.
+
+Rules: Every worker is a copy of this process (fork), so the keys are opened once and passphrases are asked once. Each
+opens its own connections after the copy. On SIGTERM or SIGINT, all workers finish their job and end.
+"""
+
+import logging
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from types import FrameType
+
+_SHORTEST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
+"""Seconds before a worker is started again; the pause doubles while workers end within a minute."""
+_STEADY = 60.0
+logger = logging.getLogger(__name__)
+
+
+def run_processes(work: Callable[[], None], count: int) -> None:
+    """Run `work` in `count` processes until this process is asked to end."""
+    _Supervisor(work, count).run()
+
+
+class _Supervisor:
+    """Keeps the worker processes running."""
+
+    def __init__(self, work: Callable[[], None], count: int) -> None:
+        self._context = multiprocessing.get_context("fork")
+        self._work = work
+        self._count = count
+        self._is_ending = False
+        self._pause = _SHORTEST_PAUSE
+
+    def run(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._end)
+        running = [self._start() for _ in range(self._count)]
+        began = time.monotonic()
+        while not self._is_ending:
+            ended = set(wait([one.sentinel for one in running], timeout=1.0))
+            gone = [one for one in running if one.sentinel in ended]
+            for one in gone:
+                one.join()
+                logger.warning("A worker ended (exit code %s); another one is started", one.exitcode)
+            if gone and not self._is_ending:
+                self._pause = _SHORTEST_PAUSE if time.monotonic() - began > _STEADY else self._pause
+                time.sleep(self._pause)
+                self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+                began = time.monotonic()
+                running = [one for one in running if one not in gone] + [self._start() for _ in gone]
+        for one in running:
+            one.terminate()
+        for one in running:
+            one.join()
+
+    def _start(self) -> BaseProcess:
+        process = self._context.Process(target=self._run_worker)
+        process.start()
+        return process
+
+    def _run_worker(self) -> None:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_DFL)  # the queue installs its own handlers
+        self._work()
+
+    def _end(self, _number: int, _frame: FrameType | None) -> None:
+        self._is_ending = True

@@ -1,0 +1,119 @@
+"""Workers on PostgreSQL: the jobs of a hub in the queue of procrastinate, in the same database as the store.
+
+Rules: procrastinate is part of the extra ``[hub]`` and imported only here. Jobs about one kiosk have one lock, so
+that they run one after another; a job that waits already is not added again. A job of a worker that was killed stays
+locked until `_retry_stalled` runs, every 15 seconds on any worker. Failed jobs are logged and deleted, because the
+next look finds their work again.
+"""
+
+import logging
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from kiosk.domain.errors import KioskError
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.jobs.work import LOOK, HubWork, Job, JobKind
+
+if TYPE_CHECKING:
+    from procrastinate import App
+
+_LOOK_EVERY = "* * * * * */10"
+"""Cron expression with seconds as the sixth field: every ten seconds."""
+_RETRY_EVERY = "* * * * * */15"
+_STALLED_AFTER = 30.0
+"""A worker without a sign of life for this number of seconds was killed."""
+_POLL = 5.0
+logger = logging.getLogger(__name__)
+
+
+def run_worker(office: HubWork, url: str) -> None:
+    """Run jobs until the process is asked to end (SIGINT, SIGTERM). Raises KioskError.
+
+    `url`: of the database that contains the store.
+    """
+    require_queue()
+    _prepare(url)
+    make_app(office, url).run_worker(
+        concurrency=1,
+        fetch_job_polling_interval=_POLL,
+        stalled_worker_timeout=_STALLED_AFTER,
+        delete_jobs="always",
+    )
+
+
+def require_queue() -> None:
+    """Raise HubError if procrastinate is not installed."""
+    try:
+        import procrastinate  # noqa: F401 - only whether it is there
+    except ImportError as error:
+        cure = "Install the extra packages of a hub: pip install 'tram-hoc-so[hub]'"
+        raise HubError("Workers on PostgreSQL need the package procrastinate.", cure) from error
+
+
+def make_app(office: HubWork, url: str) -> "App":
+    """Return the application that runs the jobs of `office`."""
+    from procrastinate import App, PsycopgConnector
+
+    app = App(connector=PsycopgConnector(conninfo=url))
+
+    def add(kind: JobKind) -> None:
+        def job(subject: str) -> None:
+            try:
+                _defer(app, office.run(Job(kind, subject)))
+            except (KioskError, OSError) as error:
+                logger.error("Job %s %s: %s", kind.value, subject, error)  # noqa: TRY400 - expected, no traceback
+
+        app.task(name=kind.value)(job)
+
+    for kind in JobKind:
+        add(kind)
+
+    def look(timestamp: int) -> None:  # noqa: ARG001 - signature of a periodic task
+        _defer(app, [LOOK])
+
+    async def retry_stalled(timestamp: int) -> None:  # noqa: ARG001 - signature of a periodic task
+        await _retry_stalled(app)
+
+    app.periodic(cron=_LOOK_EVERY)(app.task(name="look-periodically", queueing_lock="look-periodically")(look))
+    app.periodic(cron=_RETRY_EVERY)(app.task(name="retry-stalled", queueing_lock="retry-stalled")(retry_stalled))
+    return app
+
+
+def _prepare(url: str) -> None:
+    """Create the tables of the queue if they are missing; another worker can do this at the same time."""
+    from procrastinate import App, SyncPsycopgConnector
+    from procrastinate.exceptions import ConnectorException
+
+    with App(connector=SyncPsycopgConnector(conninfo=url)).open() as app:
+        if not app.check_connection():
+            try:
+                app.schema_manager.apply_schema()
+            except ConnectorException:
+                if not app.check_connection():
+                    raise
+
+
+async def _retry_stalled(app: "App") -> None:
+    """Run the jobs of lost workers again; a job that waits a second time does the same work, so one is deleted."""
+    from procrastinate.exceptions import UniqueViolation
+    from procrastinate.jobs import Status
+
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=_STALLED_AFTER):
+        logger.warning("Job %s %s of a lost worker is run again", job.task_name, job.task_kwargs.get("subject", ""))
+        try:
+            await app.job_manager.retry_job(job)
+        except UniqueViolation:
+            if job.id is not None:
+                await app.job_manager.finish_job_by_id_async(job.id, Status.FAILED, delete_job=True)
+
+
+def _defer(app: "App", jobs: Sequence[Job]) -> None:
+    from procrastinate.exceptions import AlreadyEnqueued
+
+    for job in jobs:
+        lock = f"{job.kind.value} {job.subject}"
+        deferrer = app.configure_task(job.kind.value, lock=job.subject or lock, queueing_lock=lock)
+        try:
+            deferrer.defer(subject=job.subject)
+        except AlreadyEnqueued:
+            logger.debug("Job %s waits already", lock)

@@ -1,0 +1,94 @@
+"""Objects as files below one folder.
+
+Rules: Files are written atomically and synchronized. Links are never followed. Hidden files, such as unfinished ones,
+are ignored.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from kiosk import durable
+from kiosk.province.hub.objects.port import ObjectsError
+
+
+@dataclass(frozen=True, slots=True)
+class FolderObjects:
+    """The objects below ``root``, which is created when the first object is written."""
+
+    root: Path
+
+    @property
+    def place(self) -> str:
+        """Where the objects are, for messages."""
+        return str(self.root)
+
+    def folders(self, parent: str, most: int) -> Sequence[str]:
+        """Return the names of at most `most` folders in `parent` ("" for the top), in ascending order."""
+        return self._listed(parent, lambda entry: entry.is_dir(follow_symlinks=False), most)
+
+    def names(self, folder: str, most: int) -> Sequence[str]:
+        """Return the full names of at most `most` objects directly in `folder`, in ascending order."""
+        found = self._listed(folder, lambda entry: entry.is_file(follow_symlinks=False), most)
+        return [f"{folder}/{name}" for name in found]
+
+    def get(self, name: str, most: int) -> bytes | None:
+        """Return at most the first `most` bytes of the object `name`; None if it does not exist."""
+        with self._explained():
+            try:
+                descriptor = os.open(self._file(name), os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+            except (FileNotFoundError, NotADirectoryError):
+                return None
+            with os.fdopen(descriptor, "rb") as stream:
+                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                    return None
+                return stream.read(most)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write the object `name`, replacing an existing one."""
+        file = self._file(name)
+        with self._explained():
+            durable.make_folder(file.parent)
+            durable.write_file(file, data)
+
+    def delete(self, name: str) -> None:
+        """Delete the object `name` if it exists."""
+        file = self._file(name)
+        with self._explained():
+            try:
+                file.unlink()
+            except (FileNotFoundError, NotADirectoryError):
+                return
+            durable.sync_folder(file.parent)
+
+    def _file(self, name: str) -> Path:
+        parts = name.split("/")
+        if not all(part and not part.startswith(".") and "\\" not in part for part in parts):
+            raise ObjectsError("{name} is not the name of an object.", "Correct the name.", name=name)
+        return self.root.joinpath(*parts)
+
+    def _listed(self, folder: str, is_wanted: Callable[["os.DirEntry[str]"], bool], most: int) -> Sequence[str]:
+        place = self._file(folder) if folder else self.root
+        with self._explained():
+            try:
+                with os.scandir(place) as entries:
+                    seen = (entry.name for entry in entries if not entry.name.startswith(".") and is_wanted(entry))
+                    return sorted(islice(seen, most))
+            except (FileNotFoundError, NotADirectoryError):
+                return []
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise ObjectsError(
+                "The folder of objects {place} cannot be used ({reason}).",
+                "Check that its disk is there, has room and can be written; what was stored before is safe.",
+                place=self.place,
+                reason=str(error.strerror or error),
+            ) from error

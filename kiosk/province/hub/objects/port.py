@@ -1,0 +1,39 @@
+"""What the hub needs of an object store, whether it is a folder or an S3 bucket.
+
+Rules: An object is written completely or not at all, and durably. Deleting an object that does not exist is no error.
+Names have the form ``folder/…/file`` and contain no part that begins with a dot. Failures raise `ObjectsError`.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kiosk.province.hub.faults import HubError
+
+
+class ObjectsError(HubError):
+    """The object store cannot be read or written."""
+
+    code = "hub-objects"
+
+
+class ObjectStore(Protocol):
+    """A store of named objects."""
+
+    @property
+    def place(self) -> str:
+        """Where the objects are, for messages."""
+
+    def folders(self, parent: str, most: int) -> Sequence[str]:
+        """Return the names of at most `most` folders in `parent` ("" for the top), in ascending order."""
+
+    def names(self, folder: str, most: int) -> Sequence[str]:
+        """Return the full names of at most `most` objects directly in `folder`, in ascending order."""
+
+    def get(self, name: str, most: int) -> bytes | None:
+        """Return at most the first `most` bytes of the object `name`; None if it does not exist."""
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write the object `name`, replacing an existing one."""
+
+    def delete(self, name: str) -> None:
+        """Delete the object `name` if it exists."""

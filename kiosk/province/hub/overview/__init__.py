@@ -1,0 +1,1 @@
+"""What a hub contains and what needs attention; nothing is changed here."""

@@ -1,0 +1,137 @@
+"""Decisions of the office: approve or reject a key, take a bundle out or accept it again, expect a kiosk.
+
+Rules: A decision is written into the object store before it is committed to the database. Nothing is deleted: what is
+taken out lies in quarantine and can be accepted again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from kiosk.domain.ids import KioskId
+from kiosk.domain.syncing.registration import typed_code
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.folder import Hub
+from kiosk.province.hub.ingest import quarantine, storing
+from kiosk.province.hub.ingest.archive import Check, StoredBundle
+from kiosk.province.hub.ingest.arrivals import ArrivalOutcome
+from kiosk.province.hub.receiving.release import accept_all_refused, accept_refused, release
+from kiosk.province.hub.receiving.removal import remove_all, remove_bundle
+from kiosk.province.hub.registry import enrolments, records
+from kiosk.province.hub.registry import kiosks as registry
+from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
+from kiosk.province.hub.store.tables import bundles, waiting
+
+SHORTEST_HASH = 8
+"""Minimum number of hexadecimal digits by which a bundle can be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a decision has changed.
+
+    ``bundles``: number of bundles that were stored, or taken out. ``waiting``: number of bundles of the same key that
+    still wait, because they contradict the stored ones.
+    """
+
+    kiosk: KioskId
+    bundles: int
+    waiting: int = 0
+
+
+def expect(hub: Hub, commune: str, note: str, now: datetime) -> str:
+    """Create an enrolment for a kiosk and return its token, which is not stored. Raises KioskError."""
+    token = enrolments.new_token()
+    enrolment = enrolments.Enrolment(enrolments.token_hash(token), commune, note, now.isoformat())
+    records.write_enrolment(hub.objects, enrolment)
+    with hub.store.writing() as connection:
+        enrolments.add_enrolment(connection, enrolment)
+    return token
+
+
+def approve(hub: Hub, check: Check, wanted: str, now: datetime) -> Decided:
+    """Approve the key with the spoken code `wanted`, or accept a refused bundle again. Raises KioskError.
+
+    `wanted`: a spoken code, or the beginning of a bundle's SHA-256. If the key is approved already, its other chains
+    are approved.
+    """
+    with hub.store.writing() as connection:
+        found = registry.records_with_code(connection, typed_code(wanted))
+        for record in _undecided(found):
+            records.write_kiosk(hub.objects, record, KeyState.APPROVED)
+            registry.decide(connection, record.number, KeyState.APPROVED, now)
+    if not found:
+        return _approve_bundle(hub, check, wanted, now)
+    stored = release(hub, check, now) + accept_all_refused(hub, check, found[0], now)
+    with hub.store.reading() as connection:
+        numbers = [one.number for one in registry.records_with_code(connection, found[0].code)]
+        left = connection.execute(select(waiting.c.sha256).where(waiting.c.kiosk.in_(numbers))).all()
+    return Decided(found[0].id, stored, len(left))
+
+
+def reject(hub: Hub, wanted: str, now: datetime) -> Decided:
+    """Reject the key with the spoken code `wanted` with all its bundles, or take one bundle out. Raises KioskError.
+
+    `wanted`: a spoken code, or the beginning of a bundle's SHA-256.
+    """
+    moved: list[str] = []
+    with hub.store.writing() as connection:
+        found = registry.records_with_code(connection, typed_code(wanted))
+        for record in found:
+            records.write_kiosk(hub.objects, record, KeyState.REJECTED)
+            registry.decide(connection, record.number, KeyState.REJECTED, now)
+            moved += remove_all(hub, connection, record, now)
+        if not found:
+            row = _bundle_named(connection, wanted)
+            found = [registry.record_at(connection, row.kiosk)]
+            moved += remove_bundle(hub, connection, found[0], row, now)
+        storing.note_change(connection, found[0].id)
+    for name in moved:
+        hub.objects.delete(name)
+    return Decided(found[0].id, len(moved))
+
+
+def _undecided(found: Sequence[KioskRecord]) -> Sequence[KioskRecord]:
+    """Return the records that an approval of their key approves: the main chain first, then the other chains."""
+    if found and found[0].state is not KeyState.APPROVED:
+        return found[:1]
+    return [one for one in found if one.state is not KeyState.APPROVED]
+
+
+def _approve_bundle(hub: Hub, check: Check, wanted: str, now: datetime) -> Decided:
+    with hub.store.reading() as connection:
+        refused = quarantine.all_refused(connection)
+    found = [one for one in refused if len(wanted) >= SHORTEST_HASH and one.sha256.startswith(wanted.lower())]
+    if len(found) != 1:
+        raise _nothing_named(wanted)
+    arrival = accept_refused(hub, check, found[0], now)
+    if arrival is None:
+        cure = "Restore it from a backup of the object store."
+        raise HubError("The refused file {file} is missing.", cure, file=found[0].object)
+    if arrival.kiosk is None or arrival.outcome in {ArrivalOutcome.REFUSED, ArrivalOutcome.LEFT}:
+        raise arrival.error or _nothing_named(wanted)
+    return Decided(
+        arrival.kiosk, int(arrival.outcome is ArrivalOutcome.STORED), int(arrival.outcome is ArrivalOutcome.HELD)
+    )
+
+
+def _bundle_named(connection: Connection, wanted: str) -> StoredBundle:
+    digits = wanted.lower()
+    is_named = bundles.c.sha256.startswith(digits, autoescape=True) | bundles.c.answer.startswith(
+        digits, autoescape=True
+    )
+    rows = connection.execute(select(bundles).where(is_named)).all() if len(digits) >= SHORTEST_HASH else []
+    if len(rows) != 1:
+        raise _nothing_named(wanted)
+    return StoredBundle(*rows[0])
+
+
+def _nothing_named(wanted: str) -> HubError:
+    return HubError(
+        "“{wanted}” is not the code of a kiosk's key, and not the beginning of one bundle's hash.",
+        "Write all 16 digits of the code, or at least {least} digits of the hash in the bundle's file name.",
+        wanted=wanted,
+        least=SHORTEST_HASH,
+    )

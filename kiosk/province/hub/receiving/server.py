@@ -1,0 +1,56 @@
+"""Takes in what kiosks have sent to the server: the folders of the kiosks at the top of the object store.
+
+Rules: A file is deleted there after it was stored, held or refused; then it lies in the hub's own folders. If a
+process ends in between, the file is taken in again, with the same outcome. A file that reached a limit is left.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from kiosk.domain.ids import KioskId
+from kiosk.province.hub.folder import Hub
+from kiosk.province.hub.ingest.archive import Check
+from kiosk.province.hub.ingest.arrivals import ArrivalOutcome, Arrivals
+from kiosk.province.hub.ingest.incoming import IncomingFile
+from kiosk.province.hub.ingest.storing import note_change
+from kiosk.sync.limits import LARGEST_FILE
+from kiosk.sync.sealing import KIOSK_FOLDER, NAME
+
+MOST_FOLDERS = 100_000
+MOST_FILES = 2000
+"""Maximum number of files that are read from one folder in one run."""
+
+Clock = Callable[[], datetime]
+
+
+def waiting_folders(hub: Hub) -> Sequence[str]:
+    """Return the folders of kiosks that contain files. Raises ObjectsError."""
+    found = [name for name in hub.objects.folders("", MOST_FOLDERS) if KIOSK_FOLDER.fullmatch(name)]
+    return [folder for folder in found if hub.objects.names(folder, 1)]
+
+
+def take_folder(hub: Hub, check: Check, folder: str, clock: Clock) -> Sequence[KioskId]:
+    """Take in the files of one folder; return the kiosks whose receipts can have changed. Raises KioskError.
+
+    A kiosk that sends a stored bundle again lacks its receipt, so the receipt is written again.
+    """
+    arrivals = Arrivals(hub.store, hub.objects, check)
+    kiosks: set[KioskId] = set()
+    for name in sorted(hub.objects.names(folder, MOST_FILES), key=_by_range):
+        data = hub.objects.get(name, LARGEST_FILE + 1)
+        if data is None:  # another worker was faster
+            continue
+        arrival = arrivals.take(IncomingFile(name.rpartition("/")[2], data, clock()))
+        if arrival.outcome is not ArrivalOutcome.LEFT:
+            hub.objects.delete(name)
+        if arrival.kiosk is not None:
+            kiosks.add(arrival.kiosk)
+            if arrival.outcome is ArrivalOutcome.KNOWN:
+                with hub.store.writing() as connection:
+                    note_change(connection, arrival.kiosk)
+    return sorted(kiosks)
+
+
+def _by_range(name: str) -> tuple[int, int, str]:
+    named = NAME.fullmatch(name.rpartition("/")[2])
+    return (int(named[1]), int(named[2]), name) if named else (0, 0, name)

@@ -1,0 +1,75 @@
+"""One-time tokens by which the office registers a kiosk before it has sent anything.
+
+Rules: The token stands in the kiosk's set-up file and in its encrypted bundles; the hub stores its hash only. A token
+approves the first key that uses it, once. It does not approve a second key for a kiosk id that has an approved key
+already: that may be a copied kiosk, so the office decides.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, update
+
+from kiosk.province.hub.store.tables import enrolments
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """An expected kiosk. ``commune``: its code, "" if open. ``used_by``: code of the key that used it, or ""."""
+
+    token_hash: str
+    commune: str
+    note: str
+    made: str
+    used_by: str = ""
+    used: str = ""
+
+
+def new_token() -> str:
+    """Return a random token of 24 letters and digits, in groups of six."""
+    letters = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+    text = "".join(secrets.choice(letters) for _ in range(24))
+    return "-".join(text[start : start + 6] for start in range(0, len(text), 6))
+
+
+def token_hash(token: str) -> str:
+    """Return the SHA-256 (hex) of a token, under which the hub stores it."""
+    return hashlib.sha256(b"tram-hoc-so/enrolment@1\n" + token.encode()).hexdigest()
+
+
+def add_enrolment(connection: Connection, enrolment: Enrolment) -> None:
+    """Store an enrolment."""
+    connection.execute(
+        insert(enrolments).values(
+            token_hash=enrolment.token_hash,
+            commune=enrolment.commune,
+            note=enrolment.note,
+            made=enrolment.made,
+            used_by=enrolment.used_by,
+            used=enrolment.used,
+        )
+    )
+
+
+def unused_enrolment(connection: Connection, token: str) -> Enrolment | None:
+    """Return the enrolment of `token` and lock it; None if there is none or it was used."""
+    if not token:
+        return None
+    found = select(enrolments).where(enrolments.c.token_hash == token_hash(token), enrolments.c.used_by == "")
+    row = connection.execute(found.with_for_update()).first()
+    return None if row is None else Enrolment(*row)
+
+
+def use_enrolment(connection: Connection, enrolment: Enrolment, code: str, now: datetime) -> None:
+    """Record that the key with the spoken code `code` has used an enrolment."""
+    used = update(enrolments).where(enrolments.c.token_hash == enrolment.token_hash)
+    connection.execute(used.values(used_by=code, used=now.isoformat()))
+
+
+def all_enrolments(connection: Connection) -> Sequence[Enrolment]:
+    """Return all enrolments, oldest first."""
+    rows = connection.execute(select(enrolments).order_by(enrolments.c.made, enrolments.c.token_hash))
+    return [Enrolment(*row) for row in rows]

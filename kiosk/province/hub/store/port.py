@@ -1,0 +1,48 @@
+"""What the hub needs of a store, whether it is SQLite or PostgreSQL.
+
+Rules: Statements are built with SQLAlchemy Core from the same tables. A transaction is durable when its block ends,
+and rolled back if the block raises anything. Failures of the database raise `HubError` or `RecordError`.
+"""
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import NamedTuple, Protocol
+
+from sqlalchemy import Connection
+
+
+class StatementRow(NamedTuple):
+    """A statement as the store keeps it: number of its event, its UUID, and the SHA-256 of its canonical line."""
+
+    sequence: int
+    id: bytes
+    digest: bytes
+
+
+class HubStore(Protocol):
+    """A store of bundles and statements."""
+
+    @property
+    def place(self) -> str:
+        """Where the store is, for messages; without a password."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Run the block in a read transaction: all its statements see the same state."""
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """Run the block in a durable transaction."""
+
+    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> int:
+        """Insert the statements of the kiosk with this number, within a transaction; return how many are new.
+
+        A statement whose number is stored already is not changed.
+        """
+
+    def complete_tables(self, connection: Connection) -> None:
+        """Add what SQLAlchemy cannot express to the newly created tables, within a transaction."""
+
+    def empty(self, connection: Connection) -> None:
+        """Delete all rows of all tables, within a transaction."""
+
+    def close(self) -> None:
+        """Disconnect."""

@@ -1,0 +1,121 @@
+"""A hub's store in PostgreSQL, for a province: many workers on several machines write at the same time.
+
+Rules: This is the only module that knows the driver psycopg, which is part of the extra ``[hub]``. Statements come in
+with COPY into a temporary table, and from there into their table unless they are stored already.
+"""
+
+import struct
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.store.port import StatementRow
+from kiosk.province.hub.store.tables import METADATA
+
+_HEADER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
+_TRAILER = struct.pack(">h", -1)
+_ROW = struct.Struct(">hiiiqi16si32s")
+"""One row in the binary format of COPY: four fields, each with its length before it."""
+_INCOMING = "incoming"
+PARTITIONS = 16
+_EXCLUDE_OVERLAPS = (
+    "ALTER TABLE bundles ADD CONSTRAINT no_overlap"
+    " EXCLUDE USING gist (kiosk WITH =, int8range(first, last, '[]') WITH &&)"
+)
+_DRIVER = "postgresql+psycopg"
+
+
+class PostgresStore:
+    """The store in the database with `url` (``postgresql://user@host/database``)."""
+
+    def __init__(self, url: str) -> None:
+        require_driver()
+        self._url = make_url(url).set(drivername=_DRIVER)
+        self._engine = create_engine(self._url, poolclass=QueuePool, pool_pre_ping=True, pool_size=2)
+
+    @property
+    def place(self) -> str:
+        """Where the store is, for messages; without its password."""
+        return self._url.set(drivername="postgresql").render_as_string(hide_password=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Run the block in a read transaction: all its statements see the same state."""
+        with self._explained(), self._engine.connect() as connection:
+            repeatable = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with repeatable.begin():
+                yield repeatable
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Run the block in a durable transaction."""
+        with self._explained(), self._engine.begin() as connection:
+            yield connection
+
+    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> int:
+        """Insert the statements of the kiosk with this number; return how many are new."""
+        if not rows:
+            return 0
+        connection.execute(
+            text(f"CREATE TEMPORARY TABLE IF NOT EXISTS {_INCOMING} (LIKE statements) ON COMMIT DELETE ROWS")
+        )
+        driver_connection: Any = connection.connection.driver_connection
+        with (
+            driver_connection.cursor() as cursor,
+            cursor.copy(f"COPY {_INCOMING} FROM STDIN (FORMAT BINARY)") as copy,
+        ):
+            copy.write(packed(kiosk, rows))
+        added = connection.execute(
+            text(f"INSERT INTO statements SELECT * FROM {_INCOMING} ON CONFLICT DO NOTHING")  # noqa: S608 - a constant
+        )
+        return added.rowcount
+
+    def complete_tables(self, connection: Connection) -> None:
+        """Add the partitions of the statements, and exclude overlapping bundles of one kiosk."""
+        for number in range(PARTITIONS):
+            bound = f"FOR VALUES WITH (MODULUS {PARTITIONS}, REMAINDER {number})"
+            connection.execute(text(f"CREATE TABLE statements_{number} PARTITION OF statements {bound}"))
+        connection.execute(text("CREATE EXTENSION IF NOT EXISTS btree_gist"))
+        connection.execute(text(_EXCLUDE_OVERLAPS))
+
+    def empty(self, connection: Connection) -> None:
+        """Delete all rows of all tables."""
+        connection.execute(text(f"TRUNCATE {', '.join(METADATA.tables)} RESTART IDENTITY"))
+
+    def close(self) -> None:
+        """Disconnect."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            cure = (
+                "Check that the server runs and has room, and run the command again; nothing of this step was stored."
+            )
+            reason = str(error.orig).strip().partition("\n")[0]
+            raise HubError(
+                "The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason
+            ) from error
+
+
+def require_driver() -> None:
+    """Raise HubError if the driver is not installed."""
+    try:
+        import psycopg  # noqa: F401 - only whether it is there
+    except ImportError as error:
+        cure = "Install the extra packages of a hub: pip install 'tram-hoc-so[hub]'"
+        raise HubError("A store in PostgreSQL needs the package psycopg.", cure) from error
+
+
+def packed(kiosk: int, rows: Sequence[StatementRow]) -> bytes:
+    """Return `rows` in the binary format of COPY."""
+    pack = _ROW.pack
+    body = b"".join([pack(4, 4, kiosk, 8, sequence, 16, id_, 32, digest) for sequence, id_, digest in rows])
+    return _HEADER + body + _TRAILER

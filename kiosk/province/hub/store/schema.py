@@ -1,0 +1,55 @@
+"""Creates the tables of a hub, and upgrades the tables of older programs.
+
+Rules: The store keeps the version of its schema. A released migration is never changed. New migrations are appended.
+Each migration runs in one transaction. Versions 1 and 2 were a single SQLite file with other tables, see
+`ingest.upgrade`.
+"""
+
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Connection, insert, inspect, select, update
+
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.store.port import HubStore
+from kiosk.province.hub.store.tables import METADATA, NAME, VERSION_ROW, hub
+
+FIRST_VERSION = 3
+MIGRATIONS: Sequence[Callable[[Connection], None]] = ()
+"""Migrations in order; the first one upgrades `FIRST_VERSION` to the version after it."""
+VERSION = FIRST_VERSION + len(MIGRATIONS)
+
+
+def create(store: HubStore, name: str) -> None:
+    """Create the tables in an empty store and store the province's `name`. Raises HubError if it is not empty."""
+    with store.writing() as connection:
+        if inspect(connection).has_table(hub.name):
+            cure = "Name another database for a new hub; show this one with: kiosk hub status"
+            raise HubError("{place} already contains a hub.", cure, place=store.place)
+        METADATA.create_all(connection, checkfirst=False)
+        store.complete_tables(connection)
+        connection.execute(insert(hub), [{"key": NAME, "value": name}, {"key": VERSION_ROW, "value": str(VERSION)}])
+
+
+def migrate(store: HubStore) -> None:
+    """Apply all migrations newer than the store's schema. Raises HubError if there is no hub or a newer one."""
+    version = stored_version(store)
+    if version == 0:
+        cure = "Create a hub with: kiosk hub init, or correct the store in hub.toml."
+        raise HubError("{place} contains no hub.", cure, place=store.place)
+    if version > VERSION:
+        message = "{place} was written by a newer version of the program."
+        raise HubError(message, "Install the newer version.", place=store.place)
+    for number in range(version + 1, VERSION + 1):
+        with store.writing() as connection:
+            current = select(hub.c.value).where(hub.c.key == VERSION_ROW).with_for_update()
+            if int(connection.execute(current).scalar_one()) < number:  # else another process applied it meanwhile
+                MIGRATIONS[number - FIRST_VERSION - 1](connection)
+                connection.execute(update(hub).where(hub.c.key == VERSION_ROW).values(value=str(number)))
+
+
+def stored_version(store: HubStore) -> int:
+    """Return the version of the store's schema, 0 if it contains no hub."""
+    with store.reading() as connection:
+        if not inspect(connection).has_table(hub.name):
+            return 0
+        return int(connection.execute(select(hub.c.value).where(hub.c.key == VERSION_ROW)).scalar_one_or_none() or 0)

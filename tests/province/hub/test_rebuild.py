@@ -1,0 +1,117 @@
+"""Tests of the database that is made anew from the object store: it has the same counts as the one it replaces."""
+
+import pytest
+from sqlalchemy import func, select, update
+
+from kiosk.domain.events import Event
+from kiosk.province.hub.folder import opened
+from kiosk.province.hub.overview.status import status_of
+from kiosk.province.hub.receiving.rebuild import Rebuilt, rebuild
+from kiosk.province.hub.store.tables import METADATA, statements
+from kiosk.sync.sealing import SealedBundle
+from tests.province.hub.hubs import Hub, Kiosk, forked
+
+
+def rebuilt(hub: Hub) -> Rebuilt:
+    with opened(hub.folder) as found:
+        return rebuild(found, hub.opened_keys, hub.now, lambda _done, _total: None)
+
+
+def summary(hub: Hub) -> dict[str, object]:
+    """Return everything that a rebuild must keep; times of arrival are those of the rebuild."""
+    with opened(hub.folder) as found:
+        status = status_of(found)
+        with found.store.reading() as connection:
+            digests = connection.execute(select(statements.c.id, statements.c.digest)).all()
+    return {
+        "counted": status.statements,
+        "records": sorted(
+            (one.kiosk, one.code, one.branch, one.state, one.bundles, one.statements, one.waiting)
+            for one in status.records
+        ),
+        "communes": {one.code: one.commune for one in status.records if one.state != "rejected"},
+        "refused": sorted((one.sha256, one.reason, one.is_by_office) for one in status.refused),
+        "enrolments": sorted((one.token_hash, one.commune) for one in status.enrolments),
+        "statements": sorted(map(tuple, digests)),
+    }
+
+
+@pytest.fixture
+def busy(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event]) -> Hub:
+    """A hub with approved, held, rejected, copied and renamed kiosks, and refused files."""
+    successor = hub.kiosk(enrolment=hub.expects("19260"))
+    stranger, rejected, chosen = hub.kiosk(), hub.kiosk(), hub.kiosk()
+    hub.expects()
+    hub.uploads(*cut, *successor.cuts(forked(events, 40), 30), *stranger.cuts(events))
+    hub.uploads(*rejected.cuts(events[:10]), *chosen.cuts(events[:25], 5), *kiosk.cuts(forked(events, 10)[5:]))
+    hub.works()
+    hub.rejects(rejected.code)
+    hub.approves(chosen.code)
+    hub.rejects(cut[1].sha256)
+    hub.receives(("1-2-" + "0" * 64 + ".age", b"nothing"))
+    hub.approves(kiosk.code)
+    hub.works()
+    return hub
+
+
+def test_a_rebuilt_database_has_the_same_counts(busy: Hub):
+    before = summary(busy)
+    done = rebuilt(busy)
+    assert done.errors == []
+    assert summary(busy) == before
+
+
+def test_a_rebuilt_hub_goes_on_and_answers(busy: Hub, cut: list[SealedBundle], kiosk: Kiosk):
+    first = busy.fetches(kiosk)
+    rebuilt(busy)
+    busy.later(hours=1)
+    busy.works()
+    second = busy.fetches(kiosk)
+    assert first is not None
+    assert second is not None
+    assert (second.bundles, second.missing) == (first.bundles, first.missing)
+    assert second.signed_at == busy.now > first.signed_at
+
+
+def test_a_lost_database_is_made_again(busy: Hub):
+    before = summary(busy)
+    with opened(busy.folder) as found, found.store.writing() as connection:
+        found.store.empty(connection)
+        connection.execute(METADATA.tables["hub"].insert().values(key="schema", value="3"))
+    rebuilt(busy)
+    assert summary(busy) == before
+
+
+def test_a_changed_statement_is_put_right(busy: Hub):
+    before = summary(busy)
+    with opened(busy.folder) as found, found.store.writing() as connection:
+        connection.execute(update(statements).values(digest=b"\0" * 32))
+    assert summary(busy) != before
+    rebuilt(busy)
+    assert summary(busy) == before
+
+
+def test_a_damaged_object_is_told_and_left_out(hub: Hub, cut: list[SealedBundle]):
+    hub.uploads(*cut)
+    hub.works()
+    with opened(hub.folder) as found:
+        found.objects.put(f"archive/{cut[1].path}", cut[1].data[:-1])
+    done = rebuilt(hub)
+    assert (done.bundles, len(done.errors)) == (2, 1)
+    assert len(hub.state()["bundles"]) == 2
+
+
+def test_both_database_systems_have_the_same_counts(
+    hub: Hub, sqlite_hub_beside: Hub, cut: list[SealedBundle], events: list[Event]
+):
+    hub.uploads(*cut)
+    hub.works()
+    with opened(hub.folder) as one, opened(sqlite_hub_beside.folder) as other:
+        for folder in ("archive", "registry"):
+            for below in one.objects.folders(folder, 100):
+                for name in one.objects.names(f"{folder}/{below}", 100):
+                    other.objects.put(name, one.objects.get(name, 1_000_000) or b"")
+    rebuilt(sqlite_hub_beside)
+    assert summary(sqlite_hub_beside)["statements"] == summary(hub)["statements"]
+    with opened(sqlite_hub_beside.folder) as found, found.store.reading() as connection:
+        assert connection.execute(select(func.count()).select_from(statements)).scalar_one() > 0
