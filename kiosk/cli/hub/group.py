@@ -4,6 +4,7 @@ import typer
 
 from kiosk.cli.hub.decisions import approve, enrol, reject
 from kiosk.cli.hub.founding import init
+from kiosk.cli.hub.keeping import backup, restore
 from kiosk.cli.hub.running import rebuild, work
 from kiosk.cli.hub.sticks import give_receipts, receive
 from kiosk.cli.hub.watching import doctor, status
@@ -19,3 +20,5 @@ app.command()(work)
 app.command()(rebuild)
 app.command()(status)
 app.command()(doctor)
+app.command()(backup)
+app.command()(restore)
