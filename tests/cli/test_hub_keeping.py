@@ -1,11 +1,13 @@
-"""``kiosk hub backup`` and ``restore`` on the command line: what they print, and their exit codes."""
+"""``kiosk hub backup``, ``restore`` and ``doctor`` on the command line: what they print, and their exit codes."""
 
+import json
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli.commands import command_line
+from kiosk.cli.hub.keeping import ATTENTION, BROKEN
 from kiosk.province.hub.folder import make_hub
 from kiosk.province.hub.hub_file import HubSettings
 
@@ -46,3 +48,27 @@ def test_a_backup_of_objects_that_have_changed_ends_with_exit_code_1(hub: Path, 
     code, told = run("backup", hub, "--to", tmp_path / "copies")
     assert code == 1
     assert f"1-9-{'a' * 64}.age" in told
+
+
+def test_a_hub_without_repository_and_backup_is_broken(hub: Path):
+    code, told = run("doctor", hub)
+    assert code == BROKEN
+    assert "BAD   backup: There is no backup yet.\n      → Make one: kiosk hub backup" in told
+    assert told.rstrip().endswith("do what stands under the lines marked “BAD”.")
+
+
+def test_other_programs_read_json(hub: Path):
+    code, told = run("doctor", hub, "--json")
+    found = json.loads(told)
+    assert (code, found["health"]) == (BROKEN, "bad")
+    assert {"part": "quarantine", "health": "good", "what": "No file is refused.", "cure": ""} in found["findings"]
+
+
+def test_a_service_leaves_the_text_in_a_file(hub: Path, tmp_path: Path):
+    code, told = run("doctor", hub, "--out", tmp_path / "doctor.txt")
+    assert (code, told) == (BROKEN, "")
+    assert "ok    quarantine: No file is refused." in (tmp_path / "doctor.txt").read_text("utf-8")
+
+
+def test_the_exit_codes_differ_from_those_of_a_failed_command():
+    assert len({0, 1, 2, ATTENTION, BROKEN}) == 5
