@@ -11,7 +11,7 @@ import csv
 import io
 import re
 
-from kiosk.reports.headings import heading_lines
+from kiosk.reports.document import Document, document
 from kiosk.reports.numbers import plain
 from kiosk.reports.table import Report
 
@@ -20,11 +20,16 @@ _CONVERTED = re.compile(r"[=+\-@'].*|[0-9][0-9 .,:/%\-]*", re.ASCII)
 
 
 def csv_bytes(report: Report) -> bytes:
-    """Return `report` as a CSV file: the heading, then each section with heading, table, definitions and notes."""
+    """Return `report` as a CSV file; see `csv_of`."""
+    return csv_of(document(report))
+
+
+def csv_of(content: Document) -> bytes:
+    """Return a CSV file: the heading, then each section with heading, table, definitions and notes."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_text(one)] for one in heading_lines(report))
-    for section in report.sections:
+    writer.writerows([_text(one)] for one in content.lines)
+    for section in content.sections:
         writer.writerows([[], [_text(section.heading)]])
         if section.columns:
             writer.writerow([_text(section.corner), *(_text(column.header) for column in section.columns)])
@@ -32,7 +37,7 @@ def csv_bytes(report: Report) -> bytes:
             if group.title:
                 writer.writerow([_text(group.title)])
             for row in group.rows:
-                cells = (_text(cell) if isinstance(cell, str) else plain(cell, report.labels) for cell in row.cells)
+                cells = (_text(cell) if isinstance(cell, str) else plain(cell, content.labels) for cell in row.cells)
                 writer.writerow([_text(row.header), *cells])
         writer.writerows([_text(f"{item.term}: {item.meaning}")] for item in section.definitions)
         writer.writerows([_text(note)] for note in section.notes)

@@ -69,17 +69,26 @@ def _of_hidden(one: Sum, hidden: Mapping[Name, Hidden]) -> _Equation:
 
 
 def _reduced(equations: Sequence[_Equation]) -> list[_Equation]:
-    """Return the reduced row echelon form of `equations` (Gauss–Jordan elimination)."""
+    """Return the reduced row echelon form of `equations` (Gauss–Jordan elimination).
+
+    Only equations with a common number are combined, so that thousands of small sums take a second.
+    """
     done: dict[Name, _Equation] = {}
+    holders: dict[Name, set[Name]] = {}  # number → pivots of the equations in `done` that contain it
     for equation in equations:
         fresh = equation
-        for pivot, known in done.items():
-            fresh = _without(fresh, pivot, known)
+        for pivot in [name for name in equation.weights if name in done]:
+            fresh = _without(fresh, pivot, done[pivot])
         if not fresh.weights:
             continue
         pivot, weight = next(iter(fresh.weights.items()))
         fresh = _Equation({name: each / weight for name, each in fresh.weights.items()}, fresh.value / weight)
-        done = {name: _without(known, pivot, fresh) for name, known in done.items()}
+        for other in holders.pop(pivot, ()):
+            done[other] = _without(done[other], pivot, fresh)
+            for name in fresh.weights:
+                holders.setdefault(name, set()).add(other)
+        for name in fresh.weights:
+            holders.setdefault(name, set()).add(pivot)
         done[pivot] = fresh
     return list(done.values())
 

@@ -34,9 +34,14 @@ def suppressed(report: Report) -> Report:
     """Return `report` with small numbers hidden, and without `Report.parts`."""
     if report.is_public:
         return report
-    hidden = _hidden(report.sections)
-    sections = tuple(_published(section, hidden, report.labels.withheld_note) for section in report.sections)
+    sections = suppressed_sections(report.sections, report.labels.withheld_note)
     return replace(report, sections=sections, parts=(), is_public=True)
+
+
+def suppressed_sections(sections: tuple[Section, ...], withheld_note: str) -> tuple[Section, ...]:
+    """Return tables that are published together, with small numbers hidden."""
+    hidden = _hidden(sections)
+    return tuple(_published(section, hidden, withheld_note) for section in sections)
 
 
 def _hidden(sections: tuple[Section, ...]) -> dict[Name, Hidden]:

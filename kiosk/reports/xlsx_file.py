@@ -16,8 +16,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from kiosk.reports.cells import Average, Cell, Percent
+from kiosk.reports.document import Document, document
 from kiosk.reports.drawings import drawings
-from kiosk.reports.headings import heading_lines
 from kiosk.reports.numbers import text
 from kiosk.reports.table import Kind, Report, Section, TableRow
 from kiosk.reports.xlsx_charts import SheetCells, native_chart
@@ -32,13 +32,18 @@ _HEAD_COLOUR = "#F1EADF"
 
 def xlsx_bytes(report: Report) -> bytes:
     """Return `report` as an XLSX file."""
+    return xlsx_of(document(report))
+
+
+def xlsx_of(content: Document) -> bytes:
+    """Return an XLSX file."""
     stream = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(stream, options)
-    book.set_properties({"title": report.title, "company": report.place.centre, "created": report.made_at})
+    book.set_properties({"title": content.title, "company": content.author, "created": content.made_at})
     formats = _Formats(book)
-    for section, name in zip(report.sections, _sheet_names(report.sections), strict=True):
-        _Sheet(book, book.add_worksheet(name), report, section, formats).fill()
+    for section, name in zip(content.sections, _sheet_names(content.sections), strict=True):
+        _Sheet(book, book.add_worksheet(name), content, section, formats).fill()
     book.close()
     return stream.getvalue()
 
@@ -72,16 +77,18 @@ class _Formats:
 class _Sheet:
     """Fills one worksheet from top to bottom; ``_row`` is the next free row."""
 
-    def __init__(self, book: Workbook, sheet: Worksheet, report: Report, section: Section, formats: _Formats) -> None:
+    def __init__(
+        self, book: Workbook, sheet: Worksheet, content: Document, section: Section, formats: _Formats
+    ) -> None:
         self._book, self._sheet = book, sheet
-        self._report, self._section, self._formats = report, section, formats
+        self._content, self._section, self._formats = content, section, formats
         self._row = 0
         self._head = 0
         self._rows: list[int] = []  # for each row of the section, its row in the sheet
 
     def fill(self) -> None:
         """Write the section."""
-        title, *lines = heading_lines(self._report)
+        title, *lines = self._content.lines
         self._line(title, self._formats.title)
         for one in lines:
             self._line(one, self._formats.line)
@@ -113,7 +120,7 @@ class _Sheet:
                 self._rows.append(self._row)
                 self._write_row(row, is_total=row.key in totals)
                 self._row += 1
-        for place, width in enumerate(_widths(self._report, section)):
+        for place, width in enumerate(_widths(self._content, section)):
             self._sheet.set_column(place, place, width)
 
     def _write_row(self, row: TableRow, *, is_total: bool) -> None:
@@ -141,7 +148,7 @@ class _Sheet:
             case time():
                 self._sheet.write_datetime(self._row, place, cell, shape("hh:mm"))
             case _:
-                self._sheet.write_string(self._row, place, text(cell, self._report.labels), shape("@"))
+                self._sheet.write_string(self._row, place, text(cell, self._content.labels), shape("@"))
 
     def _charts(self) -> None:
         cells = SheetCells(self._sheet.name, self._head, tuple(self._rows))
@@ -156,17 +163,17 @@ class _Sheet:
         self._sheet.set_paper(_A4)
         self._sheet.set_margins(left=0.6, right=0.6, top=0.6, bottom=0.7)
         self._sheet.fit_to_pages(1, 0)
-        self._sheet.set_footer(f"&C{self._report.labels.page_of('&P', '&N')}")
+        self._sheet.set_footer(f"&C{self._content.labels.page_of('&P', '&N')}")
         if self._section.columns:
             self._sheet.repeat_rows(self._head)
 
 
-def _widths(report: Report, section: Section) -> Iterator[int]:
+def _widths(content: Document, section: Section) -> Iterator[int]:
     """Yield the width of each column in characters: of its longest cell or longest word of its header."""
     rows = section.rows()
     yield _width([section.corner, *(row.header for row in rows)], [])
     for place, column in enumerate(section.columns):
-        yield _width(column.header.split(), [text(row.cells[place], report.labels) for row in rows])
+        yield _width(column.header.split(), [text(row.cells[place], content.labels) for row in rows])
 
 
 def _width(heads: Sequence[str], texts: Sequence[str]) -> int:

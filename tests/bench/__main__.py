@@ -23,6 +23,7 @@ from tests.bench.figures import Figure, Missing, NotInstalledError, table, write
 from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
 from tests.bench.install import install_figures
+from tests.bench.pages import pages_figures
 from tests.bench.papers import papers_figures
 from tests.bench.people import people_figures
 from tests.bench.reports import report_figures
@@ -67,6 +68,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "install": partial(install_figures, folder / "install", ground.packs),
         "papers": partial(papers_figures, folder / "papers"),
         "people": partial(people_figures, folder / "people"),
+        "pages": partial(pages_figures, folder / "pages"),
     }
 
 

@@ -63,7 +63,7 @@ class LessonActs:
             "answer": {"choice": "a"},
             "duration": 12.5,
             "text": {"vi": f"Câu {step}", "en": f"Question {step}"},
-            "interaction": None,
+            "interaction": None if outcome == "seen" else told(outcome == "right"),
         }
         return self.of(EventKind.STEP_ANSWERED, **said | more)
 
@@ -74,6 +74,11 @@ class LessonActs:
 
 def event_of(event: EventKind, /, *, who: str | None = None, sitting: str | None = None, **body: Any) -> EventDraft:
     return EventDraft(event, body, sitting and SittingId(sitting), who and Pseudonym(who))
+
+
+def told(is_right: bool) -> dict[str, Any]:
+    """Return an answer as an interaction."""
+    return {"type": "true-false", "correct": "true", "response": str(is_right).lower(), "components": {}}
 
 
 def title_of(lesson: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from kiosk.domain.events import EventDraft
 from kiosk.domain.events import EventKind as Kind
 from kiosk.domain.ids import Pseudonym
 from kiosk.domain.machine.clocks import VIETNAM, ClockQuality, Moment
-from tests.reports.acts import LATEST, LESSONS, LessonActs, event_of, title_of
+from tests.reports.acts import LATEST, LESSONS, LessonActs, event_of, title_of, told
 
 HAMLETS = (
     "Phú Thọ",
@@ -33,6 +33,9 @@ HAMLETS = (
 DIFFICULTIES = ("weak-network", "no-device", "vneid-error", "fear-of-scams", "small-letters", "ethnic-language")
 _BANDS = ("16-17", "18-34", "35-59", "60-74", "75+", None)
 _BAND_WEIGHTS = (3, 13, 30, 36, 14, 4)
+_SOME_EVENT = "0193a6c2-0000-7000-8000-000000000000"
+_ATTENDANCE = {"total": 9, "learners": 4, "women": 5, "elderly": 2}
+"""Reports do not read these two."""
 _FIRST_DAY = date(2025, 12, 15)
 Recorded = tuple[Moment, Sequence[EventDraft]]
 
@@ -113,7 +116,7 @@ class Commune:
         for one in present:
             yield self._commit(event_of(Kind.PRESENCE_MARKED, who=one.pseudonym, profile=one.profile, **by))
         for one in dice.sample(present, min(2, len(present))):
-            yield self._commit(event_of(Kind.PRESENCE_CLEARED, who=one.pseudonym, **by))
+            yield self._commit(event_of(Kind.PRESENCE_CLEARED, who=one.pseudonym, marked=_SOME_EVENT, **by))
         for _ in range(2):
             counts = {key: dice.randint(0, 4) for key in ("female", "male", "unstated")}
             yield self._commit(event_of(Kind.PEOPLE_COUNTED, **counts, **by))
@@ -123,9 +126,9 @@ class Commune:
         yield from self._care(guide)
         totals = {key: dice.randint(0, 9) for key in ("ethnic_minority", "poor", "disabled") if dice.random() < 0.8}
         tags = dice.sample(DIFFICULTIES, dice.randint(0, 3))
-        ended = {"reason": "ended", "totals": totals, "difficulties": tags}
+        ended = {"reason": "ended", "totals": totals, "difficulties": tags, "attendance": _ATTENDANCE}
         if dice.random() < 0.1:
-            ended = {"reason": "midnight", "totals": {}, "difficulties": []}
+            ended |= {"reason": "midnight", "totals": {}, "difficulties": []}
         yield self._commit(event_of(Kind.SESSION_ENDED, **ended, **by))
 
     def _group(self, by: dict[str, str], present: int) -> Iterator[Recorded]:
@@ -142,9 +145,18 @@ class Commune:
             )
         )
         yield self._commit(
-            event_of(Kind.GROUP_ANSWERED, step="q1", present=present, counts={"a": 3}, right=["a"], **about)
+            event_of(
+                Kind.GROUP_ANSWERED,
+                step="q1",
+                present=present,
+                counts={"true": 3},
+                right=["true"],
+                text={"vi": "Câu q1"},
+                interaction=told(is_right=True),
+                **about,
+            )
         )
-        yield self._commit(event_of(Kind.GROUP_ENDED, duration=600.0, steps=6, **about))
+        yield self._commit(event_of(Kind.GROUP_ENDED, duration=600.0, present=present, steps=6, **about))
 
     def _add(self, place: str, guide: str) -> Iterator[Recorded]:
         dice = self._dice

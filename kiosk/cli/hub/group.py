@@ -5,6 +5,7 @@ import typer
 from kiosk.cli.hub.decisions import approve, enrol, reject
 from kiosk.cli.hub.founding import init
 from kiosk.cli.hub.keeping import backup, doctor, restore
+from kiosk.cli.hub.pages import pages
 from kiosk.cli.hub.running import rebuild, work
 from kiosk.cli.hub.sticks import give_receipts, receive
 from kiosk.cli.hub.watching import status
@@ -18,6 +19,7 @@ app.command()(approve)
 app.command()(reject)
 app.command()(work)
 app.command()(rebuild)
+app.command()(pages)
 app.command()(status)
 app.command()(doctor)
 app.command()(backup)

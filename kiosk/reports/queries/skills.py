@@ -1,6 +1,6 @@
 """BC-06: results of each lesson, and its most missed question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kiosk.domain.ids import LessonId
 from kiosk.domain.lessons import syllabus_place
@@ -61,16 +61,27 @@ def skills(request: Request, figures: Figures) -> Section:
 
 def _cells(request: Request, run: RunCount, tasks: int, questions: Sequence[QuestionCount]) -> tuple[Cell, ...]:
     tries = Average(sum(one.tries for one in questions), sum(one.asked for one in questions)) if questions else None
-    return (run.started, run.finished, run.passed, run.done, tasks, tries, *_most_missed(request, questions))
+    return (run.started, run.finished, run.passed, run.done, tasks, tries, *_missed_cells(request, questions))
 
 
-def _most_missed(request: Request, questions: Sequence[QuestionCount]) -> tuple[Cell, Cell]:
+def most_missed(questions: Iterable[QuestionCount]) -> QuestionCount | None:
+    """Return the question with the smallest share of first answers that were right without help.
+
+    None if every first answer was right.
+    """
     missed = [one for one in questions if one.asked > one.alone]
-    if not missed:
-        return None, None
-    worst = min(missed, key=lambda one: (one.alone / one.asked, -one.asked, one.step))
-    text = worst.text.get(request.language) or worst.text.get("vi") or worst.step
-    return line(addressed(text, request.address)), Percent(worst.alone, worst.asked)
+    return min(missed, key=lambda one: (one.alone / one.asked, -one.asked, one.step), default=None)
+
+
+def wording(request: Request, question: QuestionCount) -> str:
+    """Return the text of a question in the language of the report."""
+    text = question.text.get(request.language) or question.text.get("vi") or question.step
+    return line(addressed(text, request.address))
+
+
+def _missed_cells(request: Request, questions: Sequence[QuestionCount]) -> tuple[Cell, Cell]:
+    worst = most_missed(questions)
+    return (None, None) if worst is None else (wording(request, worst), Percent(worst.alone, worst.asked))
 
 
 def _definitions(request: Request) -> tuple[Definition, ...]:

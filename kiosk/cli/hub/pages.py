@@ -1,0 +1,42 @@
+"""``kiosk hub pages``: the province's pages."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk import paths
+from kiosk.cli.ending.problems import explained_words
+from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.printing import PrintedProgress, print_some
+
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", help="Folder of the pages; replaces an older set. Default: by hub.toml."),
+]
+
+
+def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passphrase: Passphrases = None) -> None:
+    """Count all results and make the province's pages: HTML, XLSX, CSV and Parquet, and the views in the database."""
+    with explained_words(), stoppable(hub):
+        from kiosk.content.communes import read_communes
+        from kiosk.province.hub.folder import changed
+        from kiosk.province.hub.pages.refreshing import Sources, refresh
+        from kiosk.province.publishing import office
+
+        check = opened_keys(hub, keys, repo, passphrase).check
+        communes = read_communes(paths.communes_file())
+
+        def name_of(code: str) -> str | None:
+            found = communes.of_code(code)
+            return found.place if found is not None else None
+
+        sources = Sources(name_of, paths.fonts_folder(), office.system_clock())
+        with changed(hub) as found:
+            folder = out or hub / found.settings.pages
+            made = refresh(found, check, folder, sources, PrintedProgress("kiosks"))
+    province = made.province
+    print(f"{folder / 'index.html'}: {len(province.communes)} communes, {len(province.periods)} periods.")
+    if made.faults:
+        print(f"The results of {len(made.faults)} kiosks are not counted completely:")
+        print_some([str(fault) for fault in made.faults])

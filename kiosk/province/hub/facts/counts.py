@@ -1,0 +1,65 @@
+"""Counts the facts of the kiosks of a hub with the same queries as a kiosk.
+
+Rules: `of_record` gives every figure of one record, with a query for each. `of_period` gives the figures of one
+period for all records at once, with one query for all of them. `of_everybody` gives every figure of all records
+together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Executable, func, select
+
+from kiosk.domain.ports.progress import Progress
+from kiosk.domain.reporting.periods import Period
+from kiosk.province.hub.facts.hub_facts import FactStorage
+from kiosk.province.hub.facts.period_facts import PeriodCounts, PeriodFacts
+from kiosk.province.hub.facts.tables import RECORD, of_all, of_one
+from kiosk.storage.facts.fact_counts import FactCounts
+from kiosk.storage.facts.fact_queries import FactQueries
+from kiosk.storage.facts.tables import sessions, visits
+
+
+class _Folded:
+    """Facts that `HubFacts.catch_up` has brought up to date."""
+
+    def catch_up(self, _progress: Progress) -> bool:
+        return True
+
+    def undated(self) -> int:
+        return 0
+
+
+class HubCounts:
+    """Counts over all facts in a hub."""
+
+    def __init__(self, storage: FactStorage) -> None:
+        self._storage = storage
+        self._queries = FactQueries(self._rows, of_all, RECORD)
+
+    def of_record(self, record: int) -> FactCounts:
+        """Return the counts of one record."""
+        return FactCounts(FactQueries(self._rows, partial(of_one, record=record)), _Folded())
+
+    def of_period(self, period: Period, records: Iterable[int]) -> Mapping[int, PeriodFacts]:
+        """Return the counts of each of `records` in `period`."""
+        counts = PeriodCounts(self._queries, period)
+        return {record: PeriodFacts(record, counts, self.of_record(record)) for record in records}
+
+    def of_everybody(self) -> FactCounts:
+        """Return the counts of all records together."""
+        return FactCounts(FactQueries(self._rows, of_all), _Folded())
+
+    def days(self) -> tuple[date, date] | None:
+        """Return the first and the last day with a visit or a session; None if there is none."""
+        every = [of_all(table).c.day for table in (visits, sessions)]
+        rows = [row for day in every for row in self._rows(select(func.min(day), func.max(day))) if row[0]]
+        if not rows:
+            return None
+        return date.fromisoformat(min(row[0] for row in rows)), date.fromisoformat(max(row[1] for row in rows))
+
+    def _rows(self, query: Executable) -> Sequence[Any]:
+        with self._storage.reading() as connection:
+            return connection.execute(query).all()

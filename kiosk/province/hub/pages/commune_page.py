@@ -1,0 +1,187 @@
+"""The page of one commune: its newest periods, its difficulties, what people fail, its kiosks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from kiosk.domain.ids import LessonId
+from kiosk.domain.reporting.counts import QuestionCount
+from kiosk.province.hub.pages import parts
+from kiosk.province.hub.pages.communes import CommuneKiosks
+from kiosk.province.hub.pages.frame import Link, Titles, Where, button, page, print_button
+from kiosk.province.hub.pages.province_page import Province, file_of
+from kiosk.province.hub.pages.tables import (
+    ATTENDANCE,
+    DONE,
+    LEARNERS,
+    SESSIONS,
+    TASKS,
+    PeriodTables,
+    request_for,
+)
+from kiosk.province.hub.pages.words import PageWords
+from kiosk.reports.cells import Percent
+from kiosk.reports.disclosure import LARGEST, SMALLEST
+from kiosk.reports.numbers import count, day, text
+from kiosk.reports.queries.request import Request
+from kiosk.reports.queries.skills import most_missed, wording
+from kiosk.reports.queries.syllabus import Syllabus
+
+MOST_MISSED = 6
+"""Maximum number of lessons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A lesson with the question that most people fail at once."""
+
+    lesson: LessonId
+    question: QuestionCount
+    share: Percent
+
+
+def missed_lessons(questions: Sequence[QuestionCount]) -> Sequence[Missed]:
+    """Return the lessons in which most people fail a question at once.
+
+    A lesson is left out if one of the counts behind the share, or their difference, is from 1 to 4: the share would
+    give it away. The counts themselves are on no page.
+    """
+    by_lesson: dict[LessonId, list[QuestionCount]] = {}
+    for question in questions:
+        by_lesson.setdefault(question.lesson, []).append(question)
+    worst = [(lesson, found) for lesson, some in by_lesson.items() if (found := most_missed(some)) is not None]
+    shown = [
+        Missed(lesson, one, Percent(one.alone, one.asked))
+        for lesson, one in worst
+        if not any(SMALLEST <= number <= LARGEST for number in (one.alone, one.asked, one.asked - one.alone))
+    ]
+    return sorted(shown, key=lambda one: (one.share.number or 0, one.lesson))[:MOST_MISSED]
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """The lessons of a commune in which people get stuck. ``syllabus``: their titles, in the language of the page."""
+
+    missed: Sequence[Missed]
+    syllabus: Syllabus
+
+
+def commune_page(province: Province, place: int, commune: CommuneKiosks, lessons: Lessons, where: Where) -> str:
+    """Return the page of `commune`; `place`: index of the period."""
+    words, tables = where.words, province.periods[place]
+    before = province.periods[place - 1] if place else None
+    newest = province.periods[max(0, place - 5) : place + 1]
+    name = commune.name or words.unknown_commune
+    adults = count(commune.adults) if commune.adults else words.not_entered
+    totals = [one.communes[commune.key][TASKS] for one in newest]
+    counted = parts.difficulties(words, tables.difficulties[commune.key].items())
+    body = (
+        f'<main class="commune">{_headlines(tables, before, commune, words)}'
+        f'<div class="columns"><div class="side"><section><h2 id="bang">{escape(words.periods_of_commune)}</h2>'
+        f"{_periods(newest, commune, words)}"
+        f'<p class="below soft">{escape(words.adults)}: {escape(adults)}</p></section>'
+        f"<section><h2>{escape(words.kiosks)}</h2>{_kiosks(province, commune, words)}</section></div>"
+        f'<div class="side"><section><h2>{escape(words.trend)}</h2>'
+        f"{parts.trend(words, [one.period for one in newest], totals)}</section>"
+        f"<section><h2>{escape(words.difficulties)}</h2>{counted}</section></div></div>"
+        f"{_missed(lessons, request_for(tables.period, words.language, province.made_at), words)}</main>"
+        f'<footer><p class="notes">{escape(words.notes)}</p></footer>'
+    )
+    tools = button(Link(words.all_communes, f"{where.root}ky/{file_of(tables.period)}"), "previous") + print_button(
+        words
+    )
+    title = words.of_commune.format(commune=name[:1].upper() + name[1:])
+    subtitle = f"{province.name} · {tables.period.label}"
+    return page(where, Titles(title, subtitle), tools, body)
+
+
+def _headlines(tables: PeriodTables, before: PeriodTables | None, commune: CommuneKiosks, words: PageWords) -> str:
+    now = tables.communes[commune.key]
+    earlier = before.communes[commune.key] if before else dict.fromkeys(now)
+    rate = tables.per_thousand(commune)
+    return parts.headlines(
+        (
+            parts.Headline(
+                text(now[TASKS], words.labels), words.tasks, parts.compared(words, now[TASKS], earlier[TASKS])
+            ),
+            parts.Headline(
+                words.not_entered if rate is None else text(rate, words.labels),
+                words.per_thousand.lower(),
+                parts.compared(words, None, before.per_thousand(commune) if before else None),
+            ),
+            parts.Headline(
+                text(now[LEARNERS], words.labels),
+                words.learners,
+                parts.compared(words, now[LEARNERS], earlier[LEARNERS]),
+            ),
+            parts.Headline(
+                text(tables.elderly_share(commune.key), words.labels),
+                words.elderly,
+                parts.compared(words, None, before.elderly_share(commune.key) if before else None),
+            ),
+        )
+    )
+
+
+def _periods(newest: Sequence[PeriodTables], commune: CommuneKiosks, words: PageWords) -> str:
+    heads = (
+        words.tasks.capitalize(),
+        words.per_thousand_short,
+        words.learners.capitalize(),
+        words.elderly_share,
+        words.lessons_done,
+        words.sessions,
+        words.attendance,
+    )
+    head = "".join(f'<th class="num">{escape(one)}</th>' for one in heads)
+    lines = []
+    for tables in reversed(newest):
+        cells = tables.communes[commune.key]
+        shown = (
+            cells[TASKS],
+            tables.per_thousand(commune),
+            cells[LEARNERS],
+            tables.elderly_share(commune.key),
+            cells[DONE],
+            cells[SESSIONS],
+            cells[ATTENDANCE],
+        )
+        numbers = "".join(f'<td class="num">{escape(text(cell, words.labels))}</td>' for cell in shown)
+        lines.append(f'<tr><th scope="row">{escape(tables.period.label)}</th>{numbers}</tr>')
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-labelledby="bang"><table class="plain"><thead><tr>'
+        f"<th>{escape(words.period)}</th>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table></div>"
+    )
+
+
+def _kiosks(province: Province, commune: CommuneKiosks, words: PageWords) -> str:
+    lines = []
+    for one in province.contact.kiosks:
+        if one.commune.key == commune.key:
+            box = f'<svg class="box{" silent" if one.is_silent else ""}" viewBox="0 0 20 20" aria-hidden="true" '
+            box += 'focusable="false"><rect x="1.5" y="1.5" width="17" height="17" rx="3"/></svg>'
+            name = escape(words.kiosk.format(kiosk=one.record.kiosk.partition("-")[0]))
+            last = words.last_heard.format(day=day(one.on)) if one.on else words.never_heard
+            silent = words.silent_days.format(days=one.days) if one.is_silent and one.days is not None else ""
+            lines.append(
+                f'<li>{box}<span>{name}</span><span class="soft">{escape(last)}</span>'
+                f"<span>{escape(silent)}</span></li>"
+            )
+    return f'<ul class="silent-list">{"".join(lines)}</ul>'
+
+
+def _missed(lessons: Lessons, request: Request, words: PageWords) -> str:
+    heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
+    if not lessons.missed:
+        return f"{heading}<p>{escape(words.no_lessons)}</p></section>"
+    lines = (
+        f'<tr><th scope="row">{escape(lessons.syllabus.title(one.lesson))}</th>'
+        f'<td data-name="{escape(words.missed)}">{escape(wording(request, one.question))}</td>'
+        f'<td class="num" data-name="{escape(words.right_at_once)}">{escape(text(one.share, words.labels))}</td></tr>'
+        for one in lessons.missed
+    )
+    return (
+        f"{heading}<table><thead><tr><th>{escape(words.lesson)}</th><th>{escape(words.missed)}</th>"
+        f'<th class="num">{escape(words.right_at_once)}</th></tr></thead><tbody>{"".join(lines)}</tbody></table>'
+        "</section>"
+    )

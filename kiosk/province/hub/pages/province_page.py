@@ -1,0 +1,216 @@
+"""The page of the province for one period (mock-up ``province.png``)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+
+from kiosk.domain.reporting.periods import Period
+from kiosk.province.hub.pages import drawing, parts
+from kiosk.province.hub.pages.communes import CommuneKiosks
+from kiosk.province.hub.pages.frame import Link, Titles, Where, button, icon, page, print_button
+from kiosk.province.hub.pages.kiosks import Contact
+from kiosk.province.hub.pages.ranking import Ranked, ranking
+from kiosk.province.hub.pages.tables import ELDERLY_, LEARNERS, TASKS, TOTAL, PeriodTables
+from kiosk.province.hub.pages.words import PageWords
+from kiosk.reports.cells import size
+from kiosk.reports.numbers import count, day, text
+from kiosk.reports.table import Kind, Section
+
+FIRST_ROWS = 12
+"""Number of communes above the fold."""
+MOST_LESSONS = 8
+"""Number of lessons on the page, those with the smallest share of right answers first; XLSX and CSV have all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Province:
+    """What all pages of one set share. ``periods``: the tables of all periods, the oldest one first."""
+
+    name: str
+    communes: Sequence[CommuneKiosks]
+    contact: Contact
+    periods: Sequence[PeriodTables]
+    made_at: datetime
+    has_parquet: bool
+
+
+def file_of(period: Period) -> str:
+    """Return the name of the page of a period, without folder."""
+    return f"{period.last.year}-{period.last.month:02}.html"
+
+
+def province_page(province: Province, place: int, where: Where) -> str:
+    """Return the page of the period with the index `place`."""
+    words, tables = where.words, province.periods[place]
+    before = province.periods[place - 1] if place else None
+    running = ""
+    if tables.period.last >= province.contact.today:
+        running = f'<p class="running">{escape(words.running.format(day=day(province.contact.today)))}</p>'
+    rows = ranking(tables, province.communes)
+    newest = province.periods[max(0, place - 5) : place + 1]
+    totals = [one.communes[TOTAL][TASKS] for one in newest]
+    side = (
+        f"<section><h2>{escape(words.trend)}</h2>"
+        f"{parts.trend(words, [one.period for one in newest], totals)}</section>"
+        f"{_contact(province.contact, where)}"
+        f"<section><h2>{escape(words.difficulties)}</h2>"
+        f"{parts.difficulties(words, tables.difficulties[TOTAL].items())}</section>"
+    )
+    body = (
+        f"{running}<main>{_headlines(province, tables, before, words)}"
+        f'<div class="columns"><section id="tat-ca"><h2 id="bang">{escape(words.ranked)}</h2>'
+        f"{_ranking(tables, rows, where)}</section>"
+        f'<div class="side">{side}</div></div>'
+        f'<p class="notes">{escape(words.notes)} {escape(words.twice_note)}</p>'
+        f"{_lessons(tables.lessons[words.language], words)}</main>"
+    )
+    title = words.title.format(province=province.name)
+    titles = Titles(title, words.subtitle, tables.period.label)
+    return page(where, titles, _tools(province, place, where), body)
+
+
+def _contact(contact: Contact, where: Where) -> str:
+    words = where.words
+    if not contact.kiosks:
+        return f"<section><h2>{escape(words.no_kiosks)}</h2></section>"
+    silent = contact.silent
+    heading = words.heard_share.format(share=text(contact.share, words.labels))
+    return (
+        f"<section><h2>{escape(heading)}</h2>{drawing.squares(len(contact.kiosks) - len(silent), len(silent))}"
+        f"{parts.silent_list(words, silent, where.root)}</section>"
+    )
+
+
+def _tools(province: Province, place: int, where: Where) -> str:
+    words, root, top = where.words, where.root, where.top
+
+    def to(at: int) -> str:
+        return f"{root}ky/{file_of(province.periods[at].period)}" if 0 <= at < len(province.periods) else ""
+
+    here = province.periods[place].period
+    listed = "".join(
+        f'<li><a href="{to(at)}"{" aria-current=page" if at == place else ""}>{escape(tables.period.label)}</a></li>'
+        for at, tables in reversed(list(enumerate(province.periods)))
+    )
+    stem = file_of(here).removesuffix(".html")
+    saved = f"{top}tep/{stem}-{words.language}"
+    name = f"Binh-dan-hoc-vu-so-{stem}"
+    files = [
+        button(Link(words.save_xlsx, f"{saved}.xlsx"), "save", file=f"{name}.xlsx"),
+        button(Link(words.save_csv, f"{saved}.csv"), "save", file=f"{name}.csv"),
+    ]
+    if province.has_parquet:
+        files.append(button(Link(words.save_parquet, f"{top}tep/so-lieu.parquet"), "save", file="so-lieu.parquet"))
+    more = "".join(f"<li>{one}</li>" for one in files[1:])
+    return (
+        '<div class="turn">'
+        + button(Link(words.previous_period, to(place - 1)), "previous", has_text=False)
+        + f'<details class="pick"><summary class="button">{icon("calendar")}<span>{escape(here.label)}</span>'
+        f'</summary><ul aria-label="{escape(words.periods)}">{listed}</ul></details>'
+        + button(Link(words.next_period, to(place + 1)), "next", has_text=False)
+        + f'</div><span class="gap"></span>{print_button(words)}{files[0]}'
+        f'<details class="pick files"><summary class="button" aria-label="{escape(words.save_csv)}">···</summary>'
+        f"<ul>{more}</ul></details>"
+    )
+
+
+def _headlines(province: Province, tables: PeriodTables, before: PeriodTables | None, words: PageWords) -> str:
+    total = tables.communes[TOTAL]
+    earlier = before.communes[TOTAL] if before else {TASKS: None, LEARNERS: None, ELDERLY_: None}
+    contact = province.contact
+    heard = len(contact.kiosks) - len(contact.silent)
+    return parts.headlines(
+        (
+            parts.Headline(
+                text(total[TASKS], words.labels), words.tasks, parts.compared(words, total[TASKS], earlier[TASKS])
+            ),
+            parts.Headline(
+                text(total[LEARNERS], words.labels),
+                words.learners,
+                parts.compared(words, total[LEARNERS], earlier[LEARNERS]),
+            ),
+            parts.Headline(
+                text(tables.elderly_share(TOTAL), words.labels),
+                words.elderly,
+                parts.compared(words, None, before.elderly_share(TOTAL) if before else None),
+            ),
+            parts.Headline(
+                words.kiosks_of.format(heard=count(heard), all=count(len(contact.kiosks))),
+                words.kiosks_heard,
+                words.as_of.format(day=day(contact.today)),
+            ),
+        )
+    )
+
+
+def _ranking(tables: PeriodTables, rows: Sequence[Ranked], where: Where) -> str:
+    words = where.words
+    rates = [size(row.rate) or 0 for row in rows]
+    learners = [size(tables.communes[row.commune.key][LEARNERS]) or 0 for row in rows]
+    largest = max(rates, default=0), max(learners, default=0)
+    lines = [_row(tables, row, where, largest) for row in rows]
+    more = f'<tbody class="more-rows">{"".join(lines[FIRST_ROWS:])}</tbody>' if lines[FIRST_ROWS:] else ""
+    shown = words.shown_of.format(shown=min(FIRST_ROWS, len(rows)), all=len(rows))
+    both = ""
+    if more:
+        both = (
+            f'<a class="button open" href="#tat-ca">{escape(words.show_all.format(all=len(rows)))}</a>'
+            f'<a class="button close" href="#bang">{escape(words.show_fewer)}</a>'
+        )
+    return (
+        f'<table class="rank"><thead><tr><td></td><th>{escape(words.commune)}</th>'
+        f"<th>{escape(words.per_thousand)}</th><th>{escape(words.learners.capitalize())}</th></tr></thead>"
+        f"<tbody>{''.join(lines[:FIRST_ROWS])}</tbody>{more}</table>"
+        f'<p class="below"><span class="soft"><span class="open">{escape(shown)}</span></span>{both}</p>'
+    )
+
+
+def _row(tables: PeriodTables, row: Ranked, where: Where, largest: tuple[float, float]) -> str:
+    words, (rate, learners) = where.words, largest
+    link = f'<a href="{where.root}xa/{row.commune.key}.html">{parts.name_of(words, row.commune)}</a>'
+    first = parts.with_bar(row.rate, rate, words, missing=words.not_entered)
+    second = parts.with_bar(tables.communes[row.commune.key][LEARNERS], learners, words, "second")
+    return (
+        f'<tr><td class="place">{row.place or ""}</td><th scope="row">{link}</th>'
+        f'<td class="rate">{first}</td><td>{second}</td></tr>'
+    )
+
+
+def lesson_columns(words: PageWords) -> Mapping[str, str]:
+    """Return the shown columns of the table of lessons (`reports.queries.skills`) with their headers."""
+    return {
+        "started": words.started,
+        "passed": words.passed,
+        "done": words.done,
+        "missed": words.missed,
+        "missed-alone": words.right_at_once,
+    }
+
+
+def _lessons(section: Section, words: PageWords) -> str:
+    heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
+    columns = {column.key: place for place, column in enumerate(section.columns)}
+    shown = lesson_columns(words).items()
+    shares = {row.key: size(row.cells[columns["missed-alone"]]) for row in section.rows()}
+    begun = (row for row in section.rows() if any(row.cells))
+    rows = sorted(begun, key=lambda row: (shares[row.key] is None, shares[row.key] or 0))[:MOST_LESSONS]
+    if not rows:
+        return f"{heading}<p>{escape(words.no_lessons)}</p></section>"
+    head = "".join(
+        f"<th{'' if section.columns[columns[key]].kind is Kind.TEXT else ' class=num'}>{escape(name)}</th>"
+        for key, name in shown
+    )
+    lines = []
+    for row in rows:
+        cells = "".join(
+            f'<td data-name="{escape(name)}"'
+            f"{'' if section.columns[columns[key]].kind is Kind.TEXT else ' class=num'}>"
+            f"{escape(text(row.cells[columns[key]], words.labels))}</td>"
+            for key, name in shown
+        )
+        lines.append(f'<tr><th scope="row">{escape(row.header)}</th>{cells}</tr>')
+    return (
+        f"{heading}<table><thead><tr><th>{escape(words.lesson)}</th>{head}</tr></thead>"
+        f"<tbody>{''.join(lines)}</tbody></table></section>"
+    )

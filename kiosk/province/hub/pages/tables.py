@@ -1,0 +1,195 @@
+"""The tables of one period of the province, with small numbers hidden.
+
+Rules: the figures are those of the kiosks' reports (`reports.queries`), added up over the kiosks of each commune. All
+tables of a period are hidden together, before any file is made: a number that is hidden is in no file, and a reader
+cannot compute it from the other communes and the total. Shares and rates are computed from what is left.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.domain.ids import ENGLISH, VIETNAMESE, KioskId, Language
+from kiosk.domain.people.learner import ELDERLY
+from kiosk.domain.reporting.counts import SessionCount
+from kiosk.domain.reporting.periods import Period
+from kiosk.domain.sessions.closing import Difficulty
+from kiosk.domain.text import addressed
+from kiosk.province.hub.facts.counts import HubCounts
+from kiosk.province.hub.facts.joined import JoinedFacts
+from kiosk.province.hub.facts.period_facts import PeriodFacts
+from kiosk.province.hub.pages.communes import CommuneKiosks
+from kiosk.reports.cells import Average, Cell, Hidden, Percent
+from kiosk.reports.queries.figures import Figures
+from kiosk.reports.queries.request import Request
+from kiosk.reports.queries.skills import skills
+from kiosk.reports.queries.syllabus import Syllabus
+from kiosk.reports.suppression import suppressed_sections
+from kiosk.reports.table import Column, Kind, Place, RowGroup, Section, TableRow, line
+
+TASKS, LEARNERS, ELDERLY_, YOUNGER = "tasks-alone", "learners", "elderly", "younger"
+SESSIONS, ATTENDANCE, DONE = "sessions", "attendance", "lessons-done"
+OTHER = "other"
+"""Key of the difficulties that this program does not know."""
+_KNOWN = frozenset(one.value for one in Difficulty)
+TOTAL = "total"
+"""Key of the whole province."""
+_COLUMNS = (
+    Column(TASKS, TASKS),
+    Column(LEARNERS, LEARNERS),
+    Column(ELDERLY_, ELDERLY_, part_of=LEARNERS, split="age"),
+    Column(YOUNGER, YOUNGER, part_of=LEARNERS, split="age"),
+    Column(SESSIONS, SESSIONS),
+    Column(ATTENDANCE, ATTENDANCE),
+    Column(DONE, DONE),
+)
+Cells = Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTables:
+    """The published cells of one period.
+
+    ``communes``: commune → figure → cell, the province as `TOTAL`. ``difficulties``: commune → tag → number of
+    sessions. ``lessons``: the table of lessons in each language.
+    """
+
+    period: Period
+    communes: Mapping[str, Cells]
+    difficulties: Mapping[str, Cells]
+    lessons: Mapping[Language, Section]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was counted."""
+        return not any(cell for cell in (*self.communes[TOTAL].values(), *self.difficulties[TOTAL].values()))
+
+    def per_thousand(self, commune: CommuneKiosks) -> Cell:
+        """Tasks done alone per 1,000 adults; None if the number of adults is not entered."""
+        tasks = self.communes[commune.key][TASKS]
+        if not commune.adults:
+            return None
+        return Average(tasks * 1000, commune.adults) if isinstance(tasks, int) else tasks
+
+    def elderly_share(self, key: str) -> Cell:
+        """Share of the learners who are 60 or older; None without learners."""
+        learners, elderly = self.communes[key][LEARNERS], self.communes[key][ELDERLY_]
+        if isinstance(learners, int) and isinstance(elderly, int):
+            return Percent(elderly, learners) if learners else None
+        return Hidden.WITHHELD
+
+
+def request_for(period: Period, language: Language, made_at: datetime) -> Request:
+    """Return the parameters of a report of the province."""
+    return Request(period, Place("", "", ""), KioskId(""), language, made_at, str)
+
+
+def syllabus_for(counts: HubCounts, request: Request) -> Syllabus:
+    """Return the lessons in the results, with their titles in the language of `request`."""
+    titles = counts.of_everybody().titles()
+    return Syllabus(
+        request,
+        {
+            lesson: line(addressed(text.get(request.language) or text.get("vi") or lesson, request.address))
+            for lesson, text in titles.items()
+        },
+    )
+
+
+def period_tables(
+    counts: HubCounts,
+    period: Period,
+    communes: Sequence[CommuneKiosks],
+    syllabuses: Mapping[Language, Syllabus],
+    made_at: datetime,
+) -> PeriodTables:
+    """Count and hide the figures of `period`. Raises HubError."""
+    records = [record.number for commune in communes for record in commune.records]
+    by_record = counts.of_period(period, records)
+    syllabus = syllabuses[VIETNAMESE]
+    figures = {commune.key: commune_figures(by_record, commune, period, syllabus) for commune in communes}
+    everybody = Figures(counts.of_everybody(), period, syllabus)
+    lessons = skills(request_for(period, VIETNAMESE, made_at), everybody)
+    main, difficulties, lessons = suppressed_sections((_main(figures), _difficulties(figures), lessons), "")
+    others = Figures(everybody.facts, period, syllabuses[ENGLISH])
+    english = skills(request_for(period, ENGLISH, made_at), others)
+    return PeriodTables(
+        period, _cells(main), _cells(difficulties), {VIETNAMESE: lessons, ENGLISH: _reworded(lessons, english)}
+    )
+
+
+def commune_figures(
+    by_record: Mapping[int, PeriodFacts], commune: CommuneKiosks, period: Period, syllabus: Syllabus
+) -> Figures:
+    """Return the figures of the kiosks of a commune together."""
+    return Figures(JoinedFacts([by_record[record.number] for record in commune.records]), period, syllabus)
+
+
+def _main(figures: Mapping[str, Figures]) -> Section:
+    numbers = {key: _numbers(one) for key, one in figures.items()}
+    total = [sum(column) for column in zip(*numbers.values(), strict=True)] or [0] * len(_COLUMNS)
+    return _section("communes", _COLUMNS, numbers, total)
+
+
+def _numbers(figures: Figures) -> Sequence[int]:
+    elderly = sum(traits.band in ELDERLY for traits in figures.learners.values())
+    learners = len(figures.learners)
+    return (
+        figures.task_total,
+        learners,
+        elderly,
+        learners - elderly,
+        len(figures.sessions),
+        figures.attendance,
+        len(figures.done),
+    )
+
+
+def _difficulties(figures: Mapping[str, Figures]) -> Section:
+    counted = {key: Counter(_tags(one.sessions)) for key, one in figures.items()}
+    tags = sorted({tag for some in counted.values() for tag in some})
+    total = [sum(some[tag] for some in counted.values()) for tag in tags]
+    numbers = {key: [some[tag] for tag in tags] for key, some in counted.items()}
+    return _section("difficulties", tuple(Column(tag, tag) for tag in tags), numbers, total)
+
+
+def _tags(sessions: Iterable[SessionCount]) -> Iterator[str]:
+    """Yield the difficulties of each session; those of newer kiosks together as `OTHER`."""
+    for session in sessions:
+        yield from {tag if tag in _KNOWN else OTHER for tag in session.difficulties}
+
+
+def _section(
+    key: str, columns: tuple[Column, ...], numbers: Mapping[str, Sequence[int]], total: Sequence[int]
+) -> Section:
+    rows = [TableRow(commune, commune, tuple(some), TOTAL) for commune, some in numbers.items()]
+    return Section(key, key, columns, (RowGroup((*rows, TableRow(TOTAL, TOTAL, tuple(total)))),))
+
+
+def _cells(section: Section) -> Mapping[str, Cells]:
+    keys = [column.key for column in section.columns]
+    return {row.key: dict(zip(keys, row.cells, strict=True)) for row in section.rows()}
+
+
+def _reworded(hidden: Section, worded: Section) -> Section:
+    """Return `hidden` with the texts of `worded`, the same table in another language."""
+    cells = {row.key: row.cells for row in hidden.rows()}
+    is_text = [column.kind is Kind.TEXT for column in worded.columns]
+    groups = tuple(
+        replace(
+            group,
+            rows=tuple(
+                replace(
+                    row,
+                    cells=tuple(
+                        own if is_own else other
+                        for own, other, is_own in zip(row.cells, cells[row.key], is_text, strict=True)
+                    ),
+                )
+                for row in group.rows
+            ),
+        )
+        for group in worded.groups
+    )
+    return replace(worded, groups=groups)

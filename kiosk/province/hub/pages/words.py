@@ -1,0 +1,276 @@
+"""The texts of the pages in Vietnamese and in English.
+
+Rules: a text with ``{names}`` is a `str.format` template. The names of difficulties and the labels of reports are
+those of the kiosk's translations, which a test compares.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
+from kiosk.domain.sessions.closing import DIFFICULTIES
+from kiosk.reports.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The texts in one language. ``other``: name of ``other_language``, in that language."""
+
+    language: Language
+    other: str
+    labels: Labels
+    difficulty_names: Mapping[str, str]
+    other_language: Language
+    title: str
+    subtitle: str
+    previous_period: str
+    next_period: str
+    periods: str
+    print_page: str
+    save_xlsx: str
+    save_csv: str
+    save_parquet: str
+    skip: str
+    tasks: str
+    learners: str
+    elderly: str
+    kiosks_of: str
+    kiosks_heard: str
+    as_of: str
+    before: str
+    more: str
+    fewer: str
+    same: str
+    running: str
+    ranked: str
+    commune: str
+    per_thousand: str
+    per_thousand_short: str
+    sessions: str
+    attendance: str
+    lessons_done: str
+    adults: str
+    not_entered: str
+    shown_of: str
+    show_all: str
+    show_fewer: str
+    unknown_commune: str
+    trend: str
+    month: str
+    period: str
+    heard_share: str
+    no_kiosks: str
+    last_heard: str
+    never_heard: str
+    silent_days: str
+    more_kiosks: str
+    all_heard: str
+    difficulties: str
+    no_difficulties: str
+    sessions_with: str
+    lessons: str
+    lesson: str
+    started: str
+    passed: str
+    done: str
+    missed: str
+    right_at_once: str
+    no_lessons: str
+    nothing_yet: str
+    notes: str
+    elderly_share: str
+    all_communes: str
+    of_commune: str
+    periods_of_commune: str
+    kiosks: str
+    kiosk: str
+    twice_note: str
+    total: str
+    kiosk_head: str
+    heard_head: str
+    days_head: str
+    all_kiosks: str
+
+
+VIETNAMESE_WORDS = PageWords(
+    language=VIETNAMESE,
+    other="English",
+    labels=Labels(
+        page="Trang {page}/{pages}",
+        below_five="dưới\N{NO-BREAK SPACE}5",
+        withheld="không ghi",
+        withheld_note="“Không ghi”: không ghi con số này, vì từ nó có thể tính ra một con số dưới 5.",
+        twice_note="Một người học ở hai máy được tính hai lần.",
+    ),
+    difficulty_names={
+        "weak-network": "Mạng yếu",
+        "no-device": "Không có máy",
+        "old-device": "Máy quá cũ",
+        "vneid-error": "VNeID bị lỗi",
+        "public-service-error": "Cổng dịch vụ công bị lỗi",
+        "fear-of-scams": "Sợ bị lừa đảo",
+        "small-letters": "Chữ nhỏ, khó đọc",
+        "cannot-read": "Chưa biết chữ",
+        "ethnic-language": "Cần tiếng dân tộc",
+        "hearing": "Nghe kém",
+        "forgets-passwords": "Hay quên mật khẩu",
+        "no-sim-in-own-name": "SIM không chính chủ",
+        "cost-of-data": "Tiền mạng 4G đắt",
+        "no-time": "Không có thời gian học",
+        "no-power": "Mất điện",
+        "other": "Khác",
+    },
+    other_language=ENGLISH,
+    title="{province} · Bình dân học vụ số",
+    subtitle="Số liệu từ Trạm học số, đã gộp theo xã, không có họ tên",
+    previous_period="Kỳ trước",
+    next_period="Kỳ sau",
+    periods="Các kỳ",
+    print_page="In trang này",
+    save_xlsx="Tải XLSX",
+    save_csv="Tải CSV",
+    save_parquet="Tải Parquet",
+    skip="Đến bảng xã, phường",
+    tasks="việc tự làm được",
+    learners="người học",
+    elderly="người học từ 60 tuổi trở lên",
+    kiosks_of="{heard} trên {all}",
+    kiosks_heard="trạm gửi tin trong 30 ngày qua",
+    as_of="tính đến {day}",
+    before="kỳ trước {number}",
+    more="tăng {percent}",
+    fewer="giảm {percent}",
+    same="không đổi",
+    running="kỳ này chưa hết, số liệu đến {day}",
+    ranked="Xã, phường xếp theo việc tự làm được trên 1.000 người trưởng thành",
+    commune="Xã, phường",
+    per_thousand="Việc tự làm được trên 1.000 người",
+    per_thousand_short="Trên 1.000 người",
+    sessions="Buổi học",
+    attendance="Lượt người dự buổi học",
+    lessons_done="Bài hoàn thành",
+    adults="Người trưởng thành",
+    not_entered="chưa nhập",
+    shown_of="{shown} trên {all} xã, phường có trạm",
+    show_all="Xem cả {all} xã, phường",
+    show_fewer="Thu gọn",
+    unknown_commune="chưa rõ xã",
+    trend="Việc tự làm được, sáu kỳ gần nhất",
+    month="tháng {month}",
+    period="Kỳ",
+    heard_share="{share} trạm đã gửi tin trong 30 ngày qua",
+    no_kiosks="Chưa có trạm nào gửi tin",
+    last_heard="tin cuối {day}",
+    never_heard="chưa gửi tin lần nào",
+    silent_days="im lặng {days} ngày",
+    more_kiosks="và {count} trạm nữa",
+    all_heard="Trạm nào cũng đã gửi tin.",
+    difficulties="Khó khăn được nêu nhiều nhất",
+    no_difficulties="Không có khó khăn nào được nêu.",
+    sessions_with="Số buổi học",
+    lessons="Bài học: bà con hay vướng ở đâu",
+    lesson="Bài",
+    started="Bắt đầu",
+    passed="Đạt",
+    done="Hoàn thành",
+    missed="Câu hay sai nhất",
+    right_at_once="Đúng ngay",
+    no_lessons="Chưa có bài nào được học.",
+    nothing_yet="Chưa có số liệu: chưa có kết quả nào của kỳ này đến tỉnh.",
+    notes=(
+        "Việc tự làm được: làm một mình, đúng ngay lần đầu. Người trưởng thành: số xã tự nhập. Ô từ 1 đến 4 ghi "
+        "“dưới 5”; ô ghi “không ghi” để không tính ra được số dưới 5. Kỳ tháng: từ ngày 15 tháng trước đến ngày 14."
+    ),
+    elderly_share="Từ 60 tuổi",
+    all_communes="Cả tỉnh",
+    of_commune="{commune} · Bình dân học vụ số",
+    periods_of_commune="Các kỳ gần đây",
+    kiosks="Trạm học số của xã",
+    kiosk="trạm {kiosk}",
+    twice_note="Một người học ở hai máy được tính hai lần.",
+    total="Cả tỉnh",
+    kiosk_head="Trạm",
+    heard_head="Tin cuối",
+    days_head="Số ngày im lặng",
+    all_kiosks="Các trạm",
+)
+ENGLISH_WORDS = PageWords(
+    language=ENGLISH,
+    other="Tiếng Việt",
+    labels=Labels(),
+    difficulty_names={one.value: str(text) for one, text in DIFFICULTIES.items()} | {"other": "Other"},
+    other_language=VIETNAMESE,
+    title="{province} · Digital literacy for all",
+    subtitle="Figures of the learning kiosks, by commune, without names",
+    previous_period="Previous period",
+    next_period="Next period",
+    periods="Periods",
+    print_page="Print this page",
+    save_xlsx="Download XLSX",
+    save_csv="Download CSV",
+    save_parquet="Download Parquet",
+    skip="Go to the table of communes",
+    tasks="tasks done alone",
+    learners="learners",
+    elderly="of the learners are 60 or older",
+    kiosks_of="{heard} of {all}",
+    kiosks_heard="kiosks sent results in the last 30 days",
+    as_of="as of {day}",
+    before="period before {number}",
+    more="up {percent}",
+    fewer="down {percent}",
+    same="no change",
+    running="this period is not over, figures until {day}",
+    ranked="Communes by tasks done alone per 1,000 adults",
+    commune="Commune",
+    per_thousand="Tasks done alone per 1,000 adults",
+    per_thousand_short="Per 1,000 adults",
+    sessions="Sessions",
+    attendance="Attendance",
+    lessons_done="Lessons done",
+    adults="Adults",
+    not_entered="not entered",
+    shown_of="{shown} of {all} communes with a kiosk",
+    show_all="Show all {all} communes",
+    show_fewer="Show fewer",
+    unknown_commune="commune unknown",
+    trend="Tasks done alone, six newest periods",
+    month="month {month}",
+    period="Period",
+    heard_share="{share} of the kiosks sent results in the last 30 days",
+    no_kiosks="No kiosk has sent results yet",
+    last_heard="last on {day}",
+    never_heard="never sent results",
+    silent_days="silent for {days} days",
+    more_kiosks="and {count} more",
+    all_heard="Every kiosk has sent results.",
+    difficulties="Difficulties named most often",
+    no_difficulties="No difficulties were named.",
+    sessions_with="Sessions",
+    lessons="Lessons: where people get stuck",
+    lesson="Lesson",
+    started="Started",
+    passed="Passed",
+    done="Done",
+    missed="Most missed question",
+    right_at_once="Right at once",
+    no_lessons="No lesson was begun.",
+    nothing_yet="No figures: no results of this period have reached the province.",
+    notes=(
+        "Done alone: without help, right at the first attempt. Adults: number entered by the commune. Figures from 1 "
+        "to 4 are shown as “under 5”; “not shown” hides a figure from which one under 5 could be computed. A period "
+        "lasts from the 15th of the month before to the 14th."
+    ),
+    elderly_share="60 and older",
+    all_communes="Whole province",
+    of_commune="{commune} · Digital literacy for all",
+    periods_of_commune="Newest periods",
+    kiosks="Kiosks of the commune",
+    kiosk="kiosk {kiosk}",
+    twice_note="A person who learns at two kiosks is counted twice.",
+    total="Whole province",
+    kiosk_head="Kiosk",
+    heard_head="Last heard",
+    days_head="Days of silence",
+    all_kiosks="Kiosks",
+)
