@@ -36,9 +36,12 @@ def is_disk_full(error: OSError) -> bool:
     return error.errno in _DISK_FULL
 
 
-def write_file(target: Path, data: bytes) -> None:
-    """Write `data` to `target`, replacing any old file. Raises OSError; then the old file is unchanged."""
-    with written(target) as stream:
+def write_file(target: Path, data: bytes, *, is_private: bool = False) -> None:
+    """Write `data` to `target`, replacing any old file. Raises OSError; then the old file is unchanged.
+
+    `is_private`: only the owner can read the file, from the moment it exists.
+    """
+    with written(target, is_private=is_private) as stream:
         stream.write(data)
 
 
@@ -49,7 +52,7 @@ def copy_file(source: Path, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def written(target: Path) -> Iterator[BinaryIO]:
+def written(target: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
     """Yield a temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
 
     The stream's ``name`` is the temporary path. Raises the errors of the block, and OSError with `target` as its
@@ -59,7 +62,7 @@ def written(target: Path) -> Iterator[BinaryIO]:
     try:
         _tidy(target)
         _under_way.add(part)
-        with part.open("xb") as stream:
+        with open(part, "xb", opener=_private if is_private else None) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -122,6 +125,10 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _tidy(target: Path) -> None:

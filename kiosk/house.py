@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import RELEASED, __version__, paths
+from kiosk import RELEASED, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
 from kiosk.domain.errors import KioskRunningError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.printing import Printing
+    from kiosk.domain.self_check import Words
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
     from kiosk.reports.kiosk_requests import Translate
@@ -93,6 +94,7 @@ class StationHouse:
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
         from kiosk.people_opening import Names, wire_accounts
+        from kiosk.results_opening import has_access, network_sentences, wire_exporting, wire_sending
         from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
@@ -101,7 +103,6 @@ class StationHouse:
         from kiosk.services.packs.care import PackCare
         from kiosk.services.packs.pack_service import PackService
         from kiosk.services.results.automatic_export import AutomaticWriter
-        from kiosk.services.results.exporting import ExportService
         from kiosk.services.sessions.lazy_sessions import LazySessions
         from kiosk.services.station import Station
         from kiosk.storage.store import open_store
@@ -122,12 +123,9 @@ class StationHouse:
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
         self._catalogue(store)
-        outbox = paths.outbox_folder(data)
         began = clock.now().monotonic
         names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
-        exporting = ExportService(
-            store.events, store.ledger, outbox, __version__, self._chosen.home_page, names=names.known_names
-        )
+        exporting = wire_exporting(data, store, lambda: self._on_papers, names=names.known_names)
         care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
         loading = functools.cache(lambda: self._loading(store, packs, clock))
         upkeep = functools.cache(
@@ -139,7 +137,12 @@ class StationHouse:
                 clock,
                 names=names,
                 beliefs_on=lambda drive: loading().beliefs_on(drive),
+                network=lambda: network_sentences(sending()),
             )
+        )
+
+        sending = functools.cache(
+            lambda: wire_sending(data, store, exporting, upkeep().receipts, clock) if has_access(data) else None
         )
 
         def note_filled(folder: Path) -> None:
@@ -161,6 +164,7 @@ class StationHouse:
             LearningService(store.events, library, clock),
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable, note_filled),
+            sending,
             maintain,
             store.keep_room,
             store.pins,
@@ -270,12 +274,13 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     *,
     names: "CopiedNames | None" = None,
     beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
+    network: "Callable[[], Sequence[Words]]" = tuple,
     is_thorough: bool = False,
 ) -> "Upkeep":
     """Wire the maintenance use cases of the kiosk at `site`, for a running kiosk and for ``kiosk doctor``.
 
-    `names`: the names to copy with the record; None if no copies are made. `beliefs_on` and `is_thorough`: see
-    `open_upkeep`.
+    `names`: the names to copy with the record; None if no copies are made. `beliefs_on`, `network` and `is_thorough`:
+    see `open_upkeep`.
     """
     from kiosk.services.backup.copied_names import NO_NAMES
     from kiosk.services.upkeep import Folders, Records, open_upkeep
@@ -295,6 +300,7 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
         clock,
         beliefs_on=beliefs_on,
         drives=site.drives,
+        network=network,
         is_thorough=is_thorough,
     )
 

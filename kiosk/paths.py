@@ -103,7 +103,7 @@ def printed_file(data: Path | None = None) -> Path:
 
 
 def taken_file(data: Path | None = None) -> Path:
-    """File that lists the bundles that were copied to sticks."""
+    """File in which older programs listed the bundles that were copied to sticks."""
     return (data or data_folder()) / "taken.json"
 
 
@@ -132,6 +132,16 @@ def sync_access_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "sync.toml"
 
 
+def sync_traffic_file(data: Path | None = None) -> Path:
+    """File with the network traffic of the month (`sync.sending.meter`)."""
+    return (data or data_folder()) / "sync-traffic.json"
+
+
+def sync_contact_file(data: Path | None = None) -> Path:
+    """File with the last contact with the province over the network (`sync.sending.contact_log`)."""
+    return (data or data_folder()) / "sync-contact.json"
+
+
 def certificate_key_file(data: Path | None = None) -> Path:
     """File with the kiosk's private key for certificates (PEM), made when the first certificate is signed."""
     return (data or data_folder()) / "certificate-key.pem"
@@ -154,7 +164,6 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
         "packs": packs_folder(data),
         "bundled": bundled,
         "outbox": outbox_folder(data),
-        "taken_file": taken_file(data),
         "reports": reports_folder(data),
         "logs": logs_folder(data),
         "root": root_file(data),

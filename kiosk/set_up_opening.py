@@ -130,5 +130,9 @@ def _set_up_places(data: Path) -> "SetUpPlaces":
     from kiosk.services.set_up.set_up_service import SetUpPlaces
 
     return SetUpPlaces(
-        paths.settings_file(data), paths.root_file(data), paths.communes_file(), paths.unfinished_set_up(data)
+        paths.settings_file(data),
+        paths.root_file(data),
+        paths.communes_file(),
+        paths.unfinished_set_up(data),
+        paths.sync_access_file(data),
     )

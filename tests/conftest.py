@@ -17,6 +17,7 @@ pytest_plugins = ("tests.servers.fixtures",)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQml import QQmlEngine
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -53,6 +54,26 @@ def qapp_cls() -> "type[QGuiApplication]":
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def shared_engine(qapp: object) -> "Iterator[QQmlEngine]":
+    """The QML engine that tests share; use `engine`."""
+    from tests.engine import running_engine
+
+    with running_engine() as engine:
+        yield engine
+
+
+@pytest.fixture
+def engine(shared_engine: "QQmlEngine") -> "Iterator[QQmlEngine]":
+    """A QML engine whose ``Theme`` has its initial values. Tests must not change anything else of it."""
+    from tests.engine import restore, theme_of, values_of
+
+    theme = theme_of(shared_engine)
+    before = values_of(theme)
+    yield shared_engine
+    restore(theme, before)
 
 
 @pytest.fixture(autouse=True)

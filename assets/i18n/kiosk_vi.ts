@@ -5410,8 +5410,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>biên nhận {when}</translation>
     </message>
     <message>
-        <source>copied to “{stick}” {when}</source>
-        <translation>đã chép ra “{stick}” {when}</translation>
+        <source>sent to “{place}” {when}</source>
+        <translation>đã gửi tới “{place}” {when}</translation>
+    </message>
+    <message>
+        <source>copied to “{place}” {when}</source>
+        <translation>đã chép ra “{place}” {when}</translation>
     </message>
     <message>
         <source>{taken} (the clock was wrong)</source>
@@ -5424,6 +5428,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Exported, no receipt yet</source>
         <translation>Đã mang đi, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>The province asks for it again</source>
+        <translation>Tỉnh hỏi lại</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5448,6 +5456,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No new visits</source>
         <translation>Không có lượt học nào đang chờ</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key for results is not on this kiosk yet, so nothing can leave: load the province&apos;s packs once. Until then, the results are safe here.</source>
+        <translation>Trạm chưa có khóa của tỉnh nên chưa thể mang kết quả đi: hãy nạp gói bài học của tỉnh một lần. Trong lúc chờ, kết quả vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The province asks for bundles again: {count}. They wait here for the next export.</source>
+        <translation>Tỉnh hỏi lại {count} gói. Các gói này chờ ở đây cho lần mang đi tới.</translation>
     </message>
     <message>
         <source>Damaged files that cannot be exported: {count}. They stay here.</source>
@@ -5476,6 +5492,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No receipt yet.</source>
         <translation>Chưa có biên nhận nào.</translation>
+    </message>
+    <message>
+        <source>If the province&apos;s office asks for the code of this kiosk, read out: {code}.</source>
+        <translation>Nếu tỉnh hỏi mã của trạm này, hãy đọc: {code}.</translation>
     </message>
     <message>
         <source>Bundles with a receipt on USB “{stick}”: {count}.</source>
@@ -6136,6 +6156,54 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Khóa của tỉnh</translation>
     </message>
     <message>
+        <source>Results over the network</source>
+        <translation>Gửi kết quả qua mạng</translation>
+    </message>
+    <message>
+        <source>Server for results</source>
+        <translation>Máy chủ nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Server: user name</source>
+        <translation>Máy chủ: tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Server: password</source>
+        <translation>Máy chủ: mật khẩu</translation>
+    </message>
+    <message>
+        <source>Server: token</source>
+        <translation>Máy chủ: mã truy cập</translation>
+    </message>
+    <message>
+        <source>Server: access key</source>
+        <translation>Máy chủ: khóa truy cập</translation>
+    </message>
+    <message>
+        <source>Server: secret key</source>
+        <translation>Máy chủ: khóa bí mật</translation>
+    </message>
+    <message>
+        <source>Server: region</source>
+        <translation>Máy chủ: vùng</translation>
+    </message>
+    <message>
+        <source>Server: certificates</source>
+        <translation>Máy chủ: chứng chỉ</translation>
+    </message>
+    <message>
+        <source>The network costs money</source>
+        <translation>Mạng tính tiền theo dung lượng</translation>
+    </message>
+    <message>
+        <source>Limit per month, MB</source>
+        <translation>Mức tối đa mỗi tháng, MB</translation>
+    </message>
+    <message>
+        <source>Registration token</source>
+        <translation>Mã đăng ký trạm</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>Tệp</translation>
     </message>
@@ -6154,6 +6222,14 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Behaviour</source>
         <translation>Cách hoạt động</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
     </message>
     <message>
         <source>Expired on {day}: ask the province for a new one, or check the clock.</source>
@@ -7621,8 +7697,8 @@ luôn sáng</translation>
         <translation>Hãy thoát trạm trước rồi khôi phục lại.</translation>
     </message>
     <message>
-        <source>The sync bundle {file} is damaged and this version of the program cannot recreate it.</source>
-        <translation>Gói đồng bộ {file} bị hỏng và bản chương trình này không tạo lại được.</translation>
+        <source>The sync bundle {file} is damaged and cannot be made again.</source>
+        <translation>Gói đồng bộ {file} bị hỏng và không thể tạo lại.</translation>
     </message>
     <message>
         <source>Copy it back into {folder} from an older stick, or call the technician.</source>
@@ -7695,14 +7771,6 @@ luôn sáng</translation>
     <message>
         <source>Copy it from the kiosk again.</source>
         <translation>Chép lại gói đó từ trạm.</translation>
-    </message>
-    <message>
-        <source>The results are on the stick, but the kiosk could not record this: {detail}.</source>
-        <translation>Kết quả đã ở trên USB, nhưng trạm không ghi chú được: {detail}.</translation>
-    </message>
-    <message>
-        <source>Copying them again does no harm. The self-check shows what to do about the disk.</source>
-        <translation>Lấy kết quả lần nữa cũng không sao. Mục Kiểm tra máy cho biết cần làm gì với ổ đĩa.</translation>
     </message>
     <message>
         <source>USB “{label}” was pulled out.</source>
@@ -7867,6 +7935,10 @@ luôn sáng</translation>
     <message>
         <source>If you mean {commune}, write commune = &quot;{code}&quot;.</source>
         <translation>Nếu là {commune}, viết commune = &quot;{code}&quot;.</translation>
+    </message>
+    <message>
+        <source>Write only the lines of the access below a line with [sync].</source>
+        <translation>Dưới dòng [sync] chỉ viết các dòng về quyền truy cập.</translation>
     </message>
     <message>
         <source>Write a file name, such as &quot;root.json&quot;.</source>
@@ -9107,6 +9179,246 @@ luôn sáng</translation>
     <message>
         <source>{file} is not used: its signature is wrong.</source>
         <translation>Không dùng tệp {file}: chữ ký sai.</translation>
+    </message>
+    <message>
+        <source>Another program is packing results.</source>
+        <translation>Một chương trình khác đang đóng gói kết quả.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again.</source>
+        <translation>Hãy chờ một phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key for results is not on this kiosk yet.</source>
+        <translation>Trạm chưa có khóa của tỉnh cho kết quả.</translation>
+    </message>
+    <message>
+        <source>Load the province&apos;s packs from a stick or the network once. The results are safe until then.</source>
+        <translation>Hãy nạp gói bài học của tỉnh một lần, từ USB hoặc qua mạng. Trong lúc chờ, kết quả vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>{file} is missing or damaged in the outbox.</source>
+        <translation>{file} bị mất hoặc bị hỏng trong thư mục chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Copy the results to a stick: the kiosk then makes the file again.</source>
+        <translation>Hãy mang kết quả đi bằng USB: trạm sẽ tạo lại tệp này.</translation>
+    </message>
+    <message>
+        <source>The kiosk has not reached the province over the network yet.</source>
+        <translation>Trạm chưa lần nào nối mạng được với tỉnh.</translation>
+    </message>
+    <message>
+        <source>The kiosk reached the province on {at}.</source>
+        <translation>Trạm đã nối được với tỉnh lúc {at}.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s network traffic is used up; results wait, or leave on a stick.</source>
+        <translation>Đã hết dung lượng mạng của tháng này; kết quả chờ ở trạm, hoặc mang đi bằng USB.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not reach the province: call the technician. Nothing is lost.</source>
+        <translation>Trạm không nối được với tỉnh: gọi kỹ thuật viên. Không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The province cannot be reached now; the kiosk tries again by itself.</source>
+        <translation>Hiện chưa nối được với tỉnh; trạm sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: {sent} files sent, {receipts} new receipts.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: đã gửi {sent} tệp, có {receipts} biên nhận mới.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: interrupted after {sent} files, {left} wait.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: bị ngắt sau {sent} tệp, còn chờ {left} tệp.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: the limit of this month is reached, {left} files wait.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: đã tới mức giới hạn của tháng, còn chờ {left} tệp.</translation>
+    </message>
+    <message>
+        <source>Last contact with {host} on {at}: failed, {sent} files sent, {left} wait.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: không được, đã gửi {sent} tệp, còn chờ {left} tệp.</translation>
+    </message>
+    <message>
+        <source>Network traffic this month: {used}.</source>
+        <translation>Dung lượng mạng đã dùng tháng này: {used}.</translation>
+    </message>
+    <message>
+        <source>Network traffic this month: {used} of {limit}.</source>
+        <translation>Dung lượng mạng đã dùng tháng này: {used} trong {limit}.</translation>
+    </message>
+    <message>
+        <source>Bring a set-up file with the right address and access from the province.</source>
+        <translation>Xin tỉnh tệp cài đặt có địa chỉ và quyền truy cập đúng.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct the address.</source>
+        <translation>Bỏ dòng này, hoặc sửa địa chỉ.</translation>
+    </message>
+    <message>
+        <source>Write user and password, or a token alone.</source>
+        <translation>Viết cả user và password, hoặc chỉ viết token.</translation>
+    </message>
+    <message>
+        <source>Add the address of the server.</source>
+        <translation>Thêm địa chỉ máy chủ.</translation>
+    </message>
+    <message>
+        <source>Add it: an address that starts with s3+https:// needs two keys.</source>
+        <translation>Thêm dòng này: địa chỉ bắt đầu bằng s3+https:// cần có hai khóa.</translation>
+    </message>
+    <message>
+        <source>Write an address that starts with https://, or s3+https:// with a bucket.</source>
+        <translation>Viết địa chỉ bắt đầu bằng https://, hoặc s3+https:// kèm tên bucket.</translation>
+    </message>
+    <message>
+        <source>Write the user name between quotes, without a colon.</source>
+        <translation>Viết tên đăng nhập trong dấu ngoặc kép, không có dấu hai chấm.</translation>
+    </message>
+    <message>
+        <source>Write the password between quotes.</source>
+        <translation>Viết mật khẩu trong dấu ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>Copy the token again, without spaces.</source>
+        <translation>Chép lại mã, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Copy the key again, without spaces.</source>
+        <translation>Chép lại khóa, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Write the region in small letters, such as us-east-1.</source>
+        <translation>Viết tên vùng bằng chữ thường, như us-east-1.</translation>
+    </message>
+    <message>
+        <source>Copy the certificates again, from BEGIN CERTIFICATE to END CERTIFICATE, and no key.</source>
+        <translation>Chép lại chứng chỉ, từ BEGIN CERTIFICATE đến END CERTIFICATE, không chép khóa.</translation>
+    </message>
+    <message>
+        <source>Write a whole number of MB, at most {most}, or 0 for no limit.</source>
+        <translation>Viết số MB nguyên, nhiều nhất {most}, hoặc 0 nếu không giới hạn.</translation>
+    </message>
+    <message>
+        <source>Sending was stopped.</source>
+        <translation>Đã dừng gửi.</translation>
+    </message>
+    <message>
+        <source>The kiosk continues later by itself.</source>
+        <translation>Lát nữa trạm sẽ tự gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: the kiosk tries again by itself.</source>
+        <translation>Không cần làm gì: trạm sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Tell the province. The results wait on the kiosk, or leave on a stick.</source>
+        <translation>Báo cho tỉnh. Kết quả chờ ở trạm, hoặc mang đi bằng USB.</translation>
+    </message>
+    <message>
+        <source>Check whether the network has internet access, and the address in the set-up file.</source>
+        <translation>Xem mạng có vào được internet không, và xem lại địa chỉ trong tệp cài đặt.</translation>
+    </message>
+    <message>
+        <source>The network is too slow: less than {least} per second to {host}.</source>
+        <translation>Mạng quá chậm: mỗi giây chưa được {least} với {host}.</translation>
+    </message>
+    <message>
+        <source>The kiosk tries again by itself; a stick is faster.</source>
+        <translation>Trạm sẽ tự thử lại; dùng USB thì nhanh hơn.</translation>
+    </message>
+    <message>
+        <source>{host} does not respond like the province&apos;s server ({detail}).</source>
+        <translation>{host} không trả lời như máy chủ của tỉnh ({detail}).</translation>
+    </message>
+    <message>
+        <source>If this network requires a sign-in, use another one. If the server has moved, bring a set-up file with the new address.</source>
+        <translation>Nếu mạng này đòi đăng nhập, dùng mạng khác. Nếu máy chủ đã chuyển chỗ, xin tệp cài đặt có địa chỉ mới.</translation>
+    </message>
+    <message>
+        <source>The network requires a sign-in before {host} can be reached.</source>
+        <translation>Mạng này đòi đăng nhập rồi mới nối được với {host}.</translation>
+    </message>
+    <message>
+        <source>{host} does not store files at the address of this kiosk ({status}).</source>
+        <translation>{host} không nhận tệp ở địa chỉ dành cho trạm này ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} does not accept files of this size.</source>
+        <translation>{host} không nhận tệp lớn như vậy.</translation>
+    </message>
+    <message>
+        <source>The disk of the server {host} is full.</source>
+        <translation>Ổ đĩa của máy chủ {host} đã đầy.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the time on the clock of this kiosk ({day}).</source>
+        <translation>{host} không chấp nhận giờ của trạm này ({day}).</translation>
+    </message>
+    <message>
+        <source>Set the clock of this kiosk.</source>
+        <translation>Chỉnh lại đồng hồ của trạm.</translation>
+    </message>
+    <message>
+        <source>{host} does not allow this kiosk to store or read files.</source>
+        <translation>{host} không cho trạm này gửi hay đọc tệp.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the user name or password of this kiosk.</source>
+        <translation>{host} không chấp nhận tên hoặc mật khẩu của trạm này.</translation>
+    </message>
+    <message>
+        <source>A web page answers in place of the province&apos;s server {host}.</source>
+        <translation>Có một trang web trả lời thay cho máy chủ {host} của tỉnh.</translation>
+    </message>
+    <message>
+        <source>{host} reported success, but has not stored the file.</source>
+        <translation>{host} báo là đã nhận, nhưng không có tệp ở đó.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there.</source>
+        <translation>Không thấy thư mục {folder}.</translation>
+    </message>
+    <message>
+        <source>Connect the drive again; the kiosk continues by itself.</source>
+        <translation>Cắm lại ổ; trạm sẽ tự làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The drive with the folder {folder} is full.</source>
+        <translation>Ổ có thư mục {folder} đã đầy.</translation>
+    </message>
+    <message>
+        <source>Use another drive, or delete files on it that nobody needs.</source>
+        <translation>Dùng ổ khác, hoặc xóa bớt tệp không cần trên ổ đó.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be used ({detail}).</source>
+        <translation>Không dùng được thư mục {folder} ({detail}).</translation>
+    </message>
+    <message>
+        <source>The network traffic cannot be counted on the disk ({detail}).</source>
+        <translation>Không ghi được dung lượng mạng vào ổ đĩa ({detail}).</translation>
+    </message>
+    <message>
+        <source>The self-check shows what to do about the disk.</source>
+        <translation>Mục tự kiểm tra cho biết cần làm gì với ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The address {address} of the province&apos;s server is invalid.</source>
+        <translation>Địa chỉ {address} của máy chủ tỉnh không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The certificates for the province&apos;s server cannot be read.</source>
+        <translation>Không đọc được chứng chỉ của máy chủ tỉnh.</translation>
+    </message>
+    <message>
+        <source>The sync bundle {file} is not in the outbox any more.</source>
+        <translation>Gói đồng bộ {file} không còn trong thư mục chờ gửi.</translation>
+    </message>
+    <message>
+        <source>The kiosk makes it again by itself if it is needed.</source>
+        <translation>Nếu cần, trạm tự tạo lại gói này.</translation>
     </message>
 </context>
 <context>

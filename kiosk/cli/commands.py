@@ -17,6 +17,7 @@ from kiosk.cli import (
     restore,
     shots,
     smoke,
+    sync,
     tour,
     verify,
 )
@@ -44,6 +45,7 @@ def command_line() -> typer.Typer:
     cli.add_typer(publish.app, name="publish")
     cli.add_typer(hub_commands, name="hub")
     cli.add_typer(report.app, name="report")
+    cli.add_typer(sync.app, name="sync")
     cli.command()(tour.tour)
     cli.command()(shots.shots)
     cli.command()(gallery.gallery)

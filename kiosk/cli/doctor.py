@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk import RELEASED, __version__, paths
+from kiosk import RELEASED, paths
 from kiosk.cli.ending.problems import explain, fail
 from kiosk.cli.record import opened_record
 from kiosk.domain.errors import KioskError
@@ -19,8 +19,10 @@ from kiosk.domain.self_check import words as said
 from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
+    from kiosk.domain.ports.machine import Drives
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.store import Store
+    from kiosk.sync.sending.assembly import NetworkSending
 
 SIGNS = {Health.GOOD: "ok", Health.NOTE: "note", Health.BAD: "BAD", Health.UNKNOWN: "?"}
 
@@ -64,21 +66,52 @@ def rebuilt(store: "Store") -> bool:
     return not were_same
 
 
-def opened_upkeep(store: "Store") -> "Upkeep":
-    """Build the maintenance use cases of this machine's kiosk with thorough checks.
+def opened_upkeep(store: "Store", drives: "Drives | None" = None, *, is_thorough: bool = True) -> "Upkeep":
+    """Build the maintenance use cases of this machine's kiosk; see `opened_results`."""
+    return opened_results(store, drives, is_thorough=is_thorough)[0]
 
-    `store`: the open record of this kiosk.
+
+def opened_results(
+    store: "Store", drives: "Drives | None" = None, *, is_thorough: bool = False
+) -> "tuple[Upkeep, NetworkSending | None]":
+    """Build the maintenance use cases of this machine's kiosk, and what sends its results over the network.
+
+    `store`: the open record of this kiosk. `drives`: by default the sticks of this machine. `is_thorough`: whether to
+    include checks that block the recording of answers.
     """
+    from functools import partial
+
+    from kiosk import settings
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
+    from kiosk.people_opening import all_names
+    from kiosk.results_opening import network_sentences, wire_exporting, wire_sending
+    from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
     from kiosk.services.packs.pack_service import PackService
-    from kiosk.services.results.exporting import ExportService
 
-    site = Site(data=paths.data_folder(), bundled=paths.bundled_packs())
+    data = paths.data_folder()
+    site = Site(data=data, bundled=paths.bundled_packs())
+    if drives is not None:
+        site.drives = drives
     clock = MachineClock(RELEASED, store.events.newest_wall)
-    exporting = ExportService(store.events, store.ledger, paths.outbox_folder(site.data), __version__)
-    packs = PackService(store.shelf, paths.packs_folder(site.data))
-    return wire_upkeep(site, store, packs, exporting, clock, is_thorough=True)
+    chosen, _ = settings.examine(paths.settings_file(data))
+    exporting = wire_exporting(data, store, lambda: chosen, names=partial(all_names, data))
+    packs = PackService(store.shelf, paths.packs_folder(data))
+    home, time = HomeProvince(paths.root_file(data)), TrustedClock(clock, RELEASED)
+    loading = LoadingService(packs, store.trust, home, time, lambda: None)
+    sendings: list[NetworkSending | None] = []
+    upkeep = wire_upkeep(
+        site,
+        store,
+        packs,
+        exporting,
+        clock,
+        beliefs_on=loading.beliefs_on,
+        network=lambda: network_sentences(sendings[0]),
+        is_thorough=is_thorough,
+    )
+    sendings.append(wire_sending(data, store, exporting, upkeep.receipts, clock))
+    return upkeep, sendings[0]
 
 
 def _show_progress(part: Part, done: int, total: int) -> bool:

@@ -141,8 +141,7 @@ def _play(guide: Guide, packs: list[Path]) -> None:
         guide.note("attract")
         guide.visitor.driver.wait(lambda: running.worker.is_idle, "the record to be open", FIRST_START_SECONDS)
         _visit(guide, guide.visitor)
-        _deliver(guide, running, bundles)
-        _load(guide, running, site)
+        _load(guide, running, site, bundles)
     finally:
         running.close()
 
@@ -182,10 +181,11 @@ def _visit(guide: Guide, visitor: "Visitor") -> None:
     guide.note("attract-again")
 
 
-def _load(guide: Guide, running: "App", site: "Site") -> None:
+def _load(guide: Guide, running: "App", site: "Site", bundles: Path) -> None:
     """Simulate a technician who installs packs from the province's stick and copies results to the stick.
 
-    The province's office then receives the results, and the technician imports the receipts from the same stick.
+    With the packs come the province's keys, and the automatic export fills `bundles`. The province's office then
+    receives the results, and the technician imports the receipts from the same stick.
     """
     from kiosk.tour.office import DemoOffice
     from kiosk.tour.staff_walk import StaffHands
@@ -209,6 +209,7 @@ def _load(guide: Guide, running: "App", site: "Site") -> None:
     guide.note("staff-installed")
     hands.open_page("packs")
     guide.note("staff-packs")
+    _deliver(guide, running, bundles)
     hands.open_page("sync")
     take_results(hands)
     guide.note("staff-results-taken")
@@ -257,7 +258,7 @@ def _deliver(guide: Guide, running: "App", bundles: Path) -> None:
         raise LookupError("the tour has not started")
     running.background.export()
     driver.wait(lambda: running.worker.is_idle, "the results to be on disk")
-    guide.report.bundles = sorted(file.name for file in bundles.glob("*.ndjson.gz"))
+    guide.report.bundles = sorted(file.relative_to(bundles).as_posix() for file in bundles.glob("*/*.age"))
     if not guide.report.bundles:
         raise LookupError(f"no sync bundle arrived in {bundles}")
     running.worker.ask(_count, guide.report.rows.update)

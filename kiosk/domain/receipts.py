@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.ids import KioskId
-from kiosk.domain.packs import BundleRow
+from kiosk.domain.syncing.bundle_states import BundleRow
 
 
 class ReceivedBundle(NamedTuple):
@@ -37,9 +37,20 @@ class Receipt:
     missing: tuple[tuple[int, int], ...] = ()
 
 
-def named(row: BundleRow) -> ReceivedBundle:
-    """The bundle of `row` in the form in which receipts list it."""
-    return ReceivedBundle(row.first, row.last, row.sha256)
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """The bundles that receipts have changed.
+
+    ``received``: newly received. ``asked``: asked for again; they wait again.
+    """
+
+    received: Sequence[BundleRow] = ()
+    asked: Sequence[BundleRow] = ()
+
+
+def named(row: BundleRow) -> frozenset[ReceivedBundle]:
+    """The bundle of `row` in the forms in which receipts can list it, one for each file that it has or had."""
+    return frozenset(ReceivedBundle(row.first, row.last, sha256) for sha256 in (row.sha256, *row.aliases))
 
 
 def foreign_bundles(
@@ -55,8 +66,8 @@ def foreign_bundles(
     said = {bundle for receipt in receipts if receipt.kiosk == kiosk for bundle in receipt.bundles}
     sealed = [row for row in rows if row.name]
     newest = max((row.last for row in sealed), default=0)
-    waiting = [row for row in sealed if row.waits and named(row) not in said]
-    strange = said.difference(map(named, sealed))
+    waiting = [row for row in sealed if row.waits and named(row).isdisjoint(said)]
+    strange = said.difference(*map(named, sealed))
     return sorted(
         bundle
         for bundle in strange

@@ -62,22 +62,28 @@ Said = str | int | tuple[str, ...]
 """Value of one line of the set-up file; a list is represented as a tuple."""
 
 
+HIDDEN = "••••••••"
+"""What is shown in place of a secret."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedLine:
     """One line of a set-up file: the current value (``now``) and the value in the file (``then``).
 
-    ``error``: why the line is invalid; None if it is valid.
+    ``error``: why the line is invalid; None if it is valid. ``is_other_secret``: whether the line changes a secret,
+    whose values are both shown as `HIDDEN`.
     """
 
     key: str
     now: Said = ""
     then: Said = ""
     error: KioskError | None = None
+    is_other_secret: bool = False
 
     @property
     def is_change(self) -> bool:
         """Whether the line is valid and its value differs from the current one."""
-        return self.error is None and self.now != self.then
+        return self.error is None and (self.now != self.then or self.is_other_secret)
 
 
 def can_be_applied(lines: Sequence[PlannedLine]) -> bool:

@@ -1,7 +1,8 @@
 """The use cases of a running kiosk in one object.
 
 Rules: Visits, lessons, the home screen and PINs are used only on the job thread of `bridge.shell.worker`.
-``outgoing``, ``maintain`` and ``keep_room`` can be used on any thread. Use cases for staff are created on demand.
+``outgoing``, ``sending``, ``maintain`` and ``keep_room`` can be used on any thread. Use cases for staff are created
+on demand.
 """
 
 from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
+    from kiosk.sync.sending.assembly import NetworkSending
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Station:
     learning: LearningService
     home: HomeService
     outgoing: AutomaticWriter
+    sending: "Callable[[], NetworkSending | None]"
+    """Returns what sends results over the network, None without a server; every call returns the same object."""
     maintain: Callable[[], None]
     """Runs the maintenance that is due: checkpoint, backup and check of the record, check and repair of packs.
 

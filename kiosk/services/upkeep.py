@@ -18,7 +18,7 @@ from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.people import PeopleHealth
 from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
 from kiosk.domain.ports.trust import TrustLedger
-from kiosk.domain.self_check import Part
+from kiosk.domain.self_check import Part, Words
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
@@ -33,7 +33,6 @@ from kiosk.services.self_check.people_checks import PeopleChecks
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.services.self_check.reports import ReportShelf
 from kiosk.services.self_check.runner import SelfCheck
-from kiosk.sync.takings import TakingLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ class Folders:
     packs: Path
     bundled: Path
     outbox: Path
-    taken_file: Path
     reports: Path
     logs: Path
     root: Path
@@ -104,15 +102,18 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     *,
     beliefs_on: Callable[[Drive], Sequence[Belief]] = lambda _drive: (),
     drives: Drives | None = None,
+    network: Callable[[], Sequence[Words]] = tuple,
     is_thorough: bool = False,
 ) -> Upkeep:
     """Wire the maintenance use cases of one kiosk.
 
     `beliefs_on`: see `LoadingService.beliefs_on`; by default it finds no metadata. `is_thorough`: whether to include
-    checks that block the recording of answers. `drives`: by default the drives of this machine.
+    checks that block the recording of answers. `drives`: by default the drives of this machine. `network`: see
+    `TakingService`.
     """
     sticks = drives or drives_of_this_machine()
-    taking = TakingService(records.events, exporting, TakingLog(folders.taken_file), folders.outbox, clock, sticks)
+    receipts = ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks)
+    taking = TakingService(records.events, records.ledger, exporting, clock, sticks, receipts.learn_keys, network)
     machine = Machine(
         lambda: _rooms(folders, records),
         lambda: disks.health(folders.data),
@@ -143,7 +144,7 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
-        ReceiptService(records.events, records.ledger, records.trust, exporting, beliefs_on, sticks),
+        receipts,
         RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
         kiosk,
         clock,

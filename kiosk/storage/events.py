@@ -25,7 +25,7 @@ from kiosk.domain.texts import translatable
 from kiosk.storage import tables
 from kiosk.storage.database import Database
 from kiosk.storage.identifiers import IdentifierSource
-from kiosk.storage.ledger import renew_kiosk
+from kiosk.storage.ledger.bundle_table import renew_kiosk
 from kiosk.storage.notes import KIOSK, noted
 from kiosk.storage.projections import Dump, Projections, dump, rebuild
 from kiosk.storage.reserve import with_room

@@ -25,7 +25,7 @@ from kiosk.durable import copy_file, is_disk_full, move_file
 from kiosk.storage import tables
 from kiosk.storage.backups import Backups
 from kiosk.storage.database import Database
-from kiosk.storage.ledger import renew_kiosk, take_over_receipts
+from kiosk.storage.ledger.bundle_table import renew_kiosk, take_over_states
 from kiosk.storage.notes import KIOSK, note
 from kiosk.storage.projections import rebuild
 from kiosk.storage.rows import ALL_EVENTS, NEWEST_EVENT, to_event, to_values
@@ -241,7 +241,7 @@ def _read_pages(
 
 
 def _take_over(connection: Connection, found: Readable, last: int) -> None:
-    """Copy the readable and valid packs, bundles, PINs, trusted metadata and receipts of the database `found`.
+    """Copy the readable and valid packs, bundles, PINs, trusted metadata and bundle states of the database `found`.
 
     `last` is the newest sequence number of the restored record.
     """
@@ -251,7 +251,7 @@ def _take_over(connection: Connection, found: Readable, last: int) -> None:
     # The file of the bundle stays in the outbox.
     _refill(connection, bundles, found.table(select(bundles).where(bundles.c.last <= last)))
     _refill(connection, tables.pins, found.table(select(tables.pins)))
-    for carry_over in (take_over, take_over_receipts):
+    for carry_over in (take_over, take_over_states):
         with _unless_damaged(connection):
             carry_over(connection, found.table)
 

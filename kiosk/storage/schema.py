@@ -258,6 +258,19 @@ MIGRATIONS: Sequence[Migration] = (
         )
     ),
     Migration(("CREATE INDEX tasks_done_alone ON events (pseudonym) WHERE kind = 'skill-mastered'",)),
+    Migration(  # former files of bundles, copies that left, and events that the province asked for again
+        (
+            "CREATE TABLE bundle_aliases (sha256 TEXT PRIMARY KEY, first INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+            """CREATE TABLE departures (
+            sha256 TEXT NOT NULL, way TEXT NOT NULL, place TEXT NOT NULL, left_at TEXT NOT NULL,
+            is_dated INTEGER NOT NULL CHECK (is_dated IN (0, 1)), PRIMARY KEY (sha256, way, place)
+            ) STRICT, WITHOUT ROWID""",
+            """CREATE TABLE asked_again (
+            kiosk TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, signed_at TEXT NOT NULL,
+            PRIMARY KEY (kiosk, first, last)
+            ) STRICT, WITHOUT ROWID""",
+        )
+    ),
 )
 
 

@@ -23,7 +23,7 @@ from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.definition import require_tables
 from kiosk.storage.events import EventLog
 from kiosk.storage.failures import broken
-from kiosk.storage.ledger import BundleTable
+from kiosk.storage.ledger.bundle_table import BundleTable
 from kiosk.storage.marker import Marker, marker_of
 from kiosk.storage.notes import CHECKED, note, noted
 from kiosk.storage.pins import PinTable
@@ -43,7 +43,10 @@ _LISTS = (
     tables.meta,
     tables.packs,
     tables.bundles,
+    tables.bundle_aliases,
     tables.receipts,
+    tables.departures,
+    tables.asked_again,
     tables.pins,
     tables.trust_metadata,
     tables.trust_marks,

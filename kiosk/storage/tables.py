@@ -138,7 +138,29 @@ bundles = _table(
     CheckConstraint("last >= first"),
     has_rowid=True,
 )
+bundle_aliases = _table("bundle_aliases", _text("sha256", primary_key=True), _integer("first"))
+"""Former files of the bundle whose range begins with ``first``."""
 receipts = _table("receipts", _text("sha256", primary_key=True), _text("signed_at"))
+departures = _table(
+    "departures",
+    _text("sha256"),
+    _text("way"),
+    _text("place"),
+    _text("left_at"),
+    _integer("is_dated"),
+    PrimaryKeyConstraint("sha256", "way", "place"),
+    CheckConstraint("is_dated IN (0, 1)"),
+)
+"""Copies of bundles that left the kiosk; see `domain.syncing.bundle_states.Departure`."""
+asked_again = _table(
+    "asked_again",
+    _text("kiosk"),
+    _integer("first"),
+    _integer("last"),
+    _text("signed_at"),
+    PrimaryKeyConstraint("kiosk", "first", "last"),
+)
+"""Bundles whose events the province asked for again, with the time of the newest such receipt."""
 trust_metadata = _table(
     "trust_metadata",
     _text("role", primary_key=True),

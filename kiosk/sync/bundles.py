@@ -126,10 +126,19 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
         "sha256": hashlib.sha256(lines).hexdigest(),
         **(origin.addressed.fields() if origin.addressed is not None else {}),
     }
+    return _bundle(statements, lines, manifest)
+
+
+def readdressed(bundle: Bundle, addressed: Addressed) -> Bundle:
+    """Return a bundle with the statements of `bundle`, a verified one, and the manifest of a sealed bundle."""
+    manifest = {**bundle.manifest, "format": FORMAT, **addressed.fields()}
+    return _bundle(bundle.statements, statement_lines(bundle.statements), manifest)
+
+
+def _bundle(statements: Sequence[Mapping[str, Any]], lines: bytes, manifest: Mapping[str, Any]) -> Bundle:
     data = _compress(canonical_json(manifest).encode() + b"\n" + lines)
-    sha256 = hashlib.sha256(data).hexdigest()
-    name = f"{first.sequence}-{last.sequence}-{sha256}{Bundle.suffix}"
-    return Bundle(first.sequence, last.sequence, statements, manifest, data, sha256, name)
+    sha256, first, last = hashlib.sha256(data).hexdigest(), manifest["first"], manifest["last"]
+    return Bundle(first, last, statements, manifest, data, sha256, f"{first}-{last}-{sha256}{Bundle.suffix}")
 
 
 def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:

@@ -1,7 +1,13 @@
-"""Formats and size limits of bundles, for the writer and the reader."""
+"""Formats, names and size limits of bundles, for the writer and the reader."""
+
+import re
 
 PLAIN_FORMAT = "tram-hoc-so/bundle@1"
 FORMAT = "tram-hoc-so/bundle@2"
+SEALED_SUFFIX = ".age"
+SEALED_NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.age")
+KIOSK_FOLDER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+"""Pattern of the folder that contains the sealed bundles of a kiosk: the kiosk's id."""
 LARGEST = 64 * 1024
 """Target size of a bundle in bytes; even a bad network connection transfers this much at once.
 

@@ -10,7 +10,6 @@ events and the SHA-256 of the file. Encryption is random: sealing a bundle twice
 import base64
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NoReturn
@@ -23,6 +22,7 @@ from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.recipients import Recipients
 from kiosk.domain.texts import MessageText, translatable
+from kiosk.sync import limits
 from kiosk.sync.bundles import Bundle, BundleRefusedError
 from kiosk.sync.kiosk_key import KEY_BYTES, KioskKey
 from kiosk.sync.limits import LARGEST_FILE
@@ -32,10 +32,9 @@ if TYPE_CHECKING:
 
 FORMAT = "tram-hoc-so/sealed@1"
 PAYLOAD_TYPE = "application/vnd.tram-hoc-so.bundle"
-SUFFIX = ".age"
-NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.age")
-KIOSK_FOLDER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-"""Pattern of the folder that contains the sealed bundles of a kiosk: the kiosk's id."""
+SUFFIX = limits.SEALED_SUFFIX
+NAME = limits.SEALED_NAME
+KIOSK_FOLDER = limits.KIOSK_FOLDER
 _LONGEST_HEADER = 512
 _SIGNATURE_BYTES = 64
 

@@ -70,15 +70,25 @@ class DemoOffice:
         write_carrier(self.repository, stick / FOLDER_ON_STICK, now or datetime.now(UTC), wanted=wanted)
 
     def receive(self, stick: Path) -> None:
-        """Read the results from `stick`, store them in the hub, and write receipts to `stick`.
+        """Store the results on `stick` in the hub, approve their kiosks, and write receipts to `stick`.
 
         Raises HubError, PublishError or OSError.
         """
-        from kiosk.province.hub.hub_file import read_settings
+        from kiosk.province.hub.folder import opened
         from kiosk.province.hub.keys import KeySources, open_keys
+        from kiosk.province.hub.receiving.decisions import approve
         from kiosk.province.hub.receiving.desk import Desk
         from kiosk.province.publishing.office import system_clock
 
-        sources = KeySources((self.keys,), self.repository, ("none",))
-        keys = open_keys(self.hub, read_settings(self.hub), sources, lambda _words, _is_new: "")
-        Desk(self.hub, keys.signer, keys.check, lambda: max(system_clock(), RELEASED)).receive(stick)
+        now = max(system_clock(), RELEASED)
+        with opened(self.hub) as hub:
+            sources = KeySources((self.keys,), self.repository, ("none",))
+            keys = open_keys(self.hub, hub.settings, sources, lambda _words, _is_new: "")
+        desk = Desk(self.hub, keys.signer, keys.check, lambda: now)
+        taken, _ = desk.receive(stick)
+        codes = sorted({one.code for one in taken.held})
+        for code in codes:
+            with opened(self.hub) as hub:
+                approve(hub, keys.check, code, now)
+        if codes:
+            desk.receive(stick)

@@ -1,4 +1,4 @@
-"""Measures the lists of people of a commune with `PEOPLE` people; the baseline reads rows with the bare driver.
+"""Measures the lists of the people of a commune; the baseline reads rows with the bare driver.
 
 Rules: the names are read from the file every time, as in the kiosk; only single words are cached.
 """
@@ -20,7 +20,6 @@ from tests.services.people.conftest import GUIDE, HAMLET, LEAD, Office
 from tests.storage.people.people import AT, yes
 from tests.storage.person import uuid
 
-PEOPLE = 4000
 HAMLETS = 12
 TARGET = 150.0
 """Target in ms for face cards and attendance."""
@@ -51,10 +50,10 @@ def people_figures(folder: Path, effort: Effort) -> list[Figure]:
     shutil.rmtree(folder, ignore_errors=True)
     office = Office(folder / "data")
     try:
-        _fill(office)
+        _fill(office, effort.people)
         people = office.people
         acts: dict[str, tuple[Callable[[], object], float | None]] = {
-            f"list of {PEOPLE:,} people (attendance)": (lambda: people.listing.learners(GUIDE), TARGET),
+            f"list of {effort.people:,} people (attendance)": (lambda: people.listing.learners(GUIDE), TARGET),
             "  search for a name": (lambda: people.listing.find(GUIDE, "nguyen hoa"), None),
             "  likely duplicates of one person": (lambda: people.listing.likely(GUIDE, _details(Random(7))), None),
             "  all likely duplicates": (lambda: people.listing.duplicates(LEAD, lambda _done, _all: True), None),
@@ -72,9 +71,9 @@ def people_figures(folder: Path, effort: Effort) -> list[Figure]:
         office.close()
 
 
-def _fill(office: Office) -> None:
+def _fill(office: Office, count: int) -> None:
     chance, persons = Random(1), office.people.listing._parts.persons
-    for number in range(PEOPLE):
+    for number in range(count):
         learner = Learner(LearnerId(uuid(number)), _details(chance), "face-01")
         persons.add(learner, yes(*Purpose), CODES[number % len(CODES)], AT)
 

@@ -21,7 +21,7 @@ class Effort:
     ``visits``: number of visits in a round of commits. ``large``: bytes of the installed pack. ``meanwhile``: bytes
     of the pack that is installed during animations. ``is_cold``: whether a start with a dropped page cache is also
     measured, if the system allows dropping the cache. ``papers``: number of certificates in a batch. ``is_year``:
-    whether reports are made from a whole year.
+    whether reports are made from a whole year. ``people``: number of people in the lists of a commune.
     """
 
     rounds: int = 9
@@ -35,9 +35,10 @@ class Effort:
     is_cold: bool = True
     papers: int = 100
     is_year: bool = True
+    people: int = 4000
 
 
-BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False, papers=5, is_year=False)
+BRIEF = Effort(1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False, papers=5, is_year=False, people=200)
 """Shortest run, a few seconds in total: it shows that each measure works, but its figures mean nothing."""
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtTest import QTest
 
+from kiosk.tour import touch_screen
 from kiosk.tour.driver import Driver
 
 
@@ -24,13 +24,11 @@ class TimedDriver(Driver):
     def touch(self, point: QPoint) -> None:
         """Touch `point` as `Driver.touch` does, and measure the latency of the effect from the release."""
         self.take_time(point)  # a second tap at one place is ignored if it comes too early (bridge.shell.second_tap)
-        device = self._touch_screen()
-        QTest.touchEvent(self.window, device, False).press(0, point, self.window).commit(False)
+        touch_screen.press(self.window, point)
         self.settle()
         self.has_answered = self._is_shown()
-        release = QTest.touchEvent(self.window, device, False).release(0, point, self.window)
         self._released = time.perf_counter_ns()
-        release.commit(False)
+        touch_screen.release(self.window, point)
         self.settle()
         self.note_touch(point)
 

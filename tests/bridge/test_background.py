@@ -1,8 +1,9 @@
 """Background work: a network folder that does not respond blocks nothing; disk space is reserved during visits."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,23 @@ class App:
         self.visit = Visits()
 
 
+class Network:
+    """Fake of the schedule of sending; each contact lasts until it is stopped."""
+
+    def __init__(self) -> None:
+        self.contacts = 0
+        self.appeared = 0
+
+    def network_appeared(self) -> None:
+        self.appeared += 1
+
+    def step(self, goes_on: Callable[[], bool]) -> float:
+        self.contacts += 1
+        while goes_on():
+            threading.Event().wait(0.01)
+        return 0.0
+
+
 class Station:
     """Fake station whose exports to a network folder block until `let_go` is set."""
 
@@ -37,6 +55,10 @@ class Station:
         self.maintained = 0
         self.rooms = 0
         self.outgoing = self
+        self.network = Network()
+
+    def sending(self) -> SimpleNamespace | None:
+        return SimpleNamespace(automatic=self.network)
 
     def run_when_possible(self, _folders: Sequence[Path], *, network_up: bool) -> ExportOutcome:
         self.exports += 1
@@ -92,4 +114,40 @@ def test_the_room_for_the_record_is_looked_after_during_visits_too(
     background.maintain()
     assert station.maintained == 0
     background.stop()
+    worker.shut_down()
+
+
+def test_a_server_that_does_not_answer_holds_up_nobody_and_the_contact_ends_with_the_kiosk(
+    qtbot: QtBot, station: Station
+):
+    worker = Worker(lambda: station, lambda: None)  # type: ignore[arg-type, return-value]
+    worker.begin()
+    is_online = False
+    background = Background(App(), worker, (), lambda: is_online)  # type: ignore[arg-type]
+    answered: list[bool] = []
+    background.send()
+    qtbot.waitUntil(lambda: station.network.contacts == 1)
+    background.send()  # skipped, because the contact goes on
+    worker.errand(lambda _station: True, answered.append)
+    background.maintain()
+    qtbot.waitUntil(lambda: station.maintained == 1 and answered == [True])
+    assert (station.network.contacts, station.network.appeared) == (1, 0)
+    background.stop()
+    station.let_go.set()
+    worker.shut_down()
+    assert not worker.has_left
+
+
+def test_a_network_that_appears_ends_the_pause_of_sending(qtbot: QtBot, station: Station):
+    worker = Worker(lambda: station, lambda: None)  # type: ignore[arg-type, return-value]
+    worker.begin()
+    states = [False, True, True, False, True]
+    background = Background(App(), worker, (), lambda: states.pop(0))  # type: ignore[arg-type]
+    background._is_stopped.set()  # each contact ends at once
+    for number in range(1, 6):
+        background.send()
+        qtbot.waitUntil(lambda number=number: station.network.contacts == number and worker.is_idle)
+    assert station.network.appeared == 2
+    background.stop()
+    station.let_go.set()
     worker.shut_down()

@@ -49,6 +49,7 @@ def test_a_set_up_that_the_power_cut_off_is_finished_before_the_settings_are_rea
         paths.root_file(data_folder),
         kiosk.places.communes,
         paths.unfinished_set_up(data_folder),
+        paths.sync_access_file(data_folder),
     )
     kiosk.service = set_up.SetUpService(kiosk.places, kiosk.ledger)
     plan = kiosk.plan('commune = "19249"')

@@ -20,6 +20,7 @@ from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from tests.content.conftest import GOOD
+from tests.sealing import sealer
 from tests.storage.sql import sql_rows, sql_value
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -51,7 +52,7 @@ def recorded(data_folder: Path, bundled: Path) -> Path:
     store = opened(data_folder)
     store.events.append(whole_visit())
     store.maintain()
-    ExportService(store.events, store.ledger, data_folder / "outbox", "0.1.0").cut()
+    ExportService(store.events, store.ledger, data_folder / "outbox", sealer()).cut()
     store.close()
     return data_folder
 

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from kiosk.cli.export import export
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.storage.store import open_store
-from kiosk.sync.bundles import read_bundle
+from tests.sealing import bundle_files, give_keys, open_sealed
 from tests.storage.walks import SteppingClock, whole_visit
 
 Run = Callable[[Sequence[str]], Result]
@@ -29,15 +29,16 @@ def run() -> Run:
 def recorded(data_folder: Path) -> Path:
     store = open_store(data_folder / "kiosk.db", SteppingClock())
     store.events.append(whole_visit())
+    give_keys(store)
     store.close()
     return data_folder
 
 
 def test_results_arrive_as_bundles(run: Run, recorded: Path, tmp_path: Path) -> None:
     said = run(["--to", tmp_path / "stick"])
-    (path,) = (tmp_path / "stick").iterdir()
+    (path,) = bundle_files(tmp_path / "stick")
     assert said.exit_code == 0
-    assert read_bundle(path).last == len(whole_visit())
+    assert open_sealed(path).last == len(whole_visit())
     assert f"wrote {path}" in said.output
     assert "37 rows recorded, 1 files written, 0 already present" in said.output
 
@@ -105,4 +106,18 @@ def test_what_was_received_is_written_again_only_when_asked_for(run: Run, record
     store.close()
     assert "0 files written, 0 already present" in run(["--to", tmp_path / "other"]).output
     run(["--to", tmp_path / "other", "--again"])
-    assert [file.name for file in (tmp_path / "other").iterdir()] == [row.name]
+    (again,) = bundle_files(tmp_path / "other")
+    assert open_sealed(again).last == row.last
+
+
+def test_without_the_provinces_keys_nothing_leaves_and_the_cure_is_told(
+    run: Run, data_folder: Path, tmp_path: Path
+) -> None:
+    store = open_store(data_folder / "kiosk.db", SteppingClock())
+    store.events.append(whole_visit())
+    store.close()
+    said = run(["--to", tmp_path / "stick"])
+    assert said.exit_code == 1
+    assert "Load the province's packs from a stick" in said.output
+    assert not (tmp_path / "stick").exists()
+    assert run(["--to", tmp_path / "plain", "--plain"]).exit_code == 0

@@ -1,5 +1,6 @@
 """Tests of ``kiosk report``: a report of this kiosk, and merged reports."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -102,10 +103,18 @@ def test_files_that_cannot_be_read_end_with_a_sentence(run: Run, carried: list[P
     assert not (tmp_path / "out").exists()
 
 
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the record of a year."""
+    folder = tmp_path_factory.mktemp("record")
+    write_record(folder / "kiosk.db", SMALL)
+    return folder
+
+
 @pytest.fixture
-def kiosk(data_folder: Path) -> Path:
+def kiosk(data_folder: Path, record: Path) -> Path:
     """The data folder of a kiosk with a record and settings."""
-    write_record(data_folder / "kiosk.db", SMALL)
+    shutil.copytree(record, data_folder)
     (data_folder / "settings.toml").write_text('place = "xã Lệ Thủy"\nadults = 5200\n', "utf-8")
     return data_folder
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
+from kiosk import paths, results_opening
 from kiosk.app import Site, application, build
 from kiosk.settings import Settings
 from kiosk.tour.driver import Driver, Hand
 from kiosk.tour.visitor import Visitor
 from tests.closing import close
+from tests.once import made_once
+from tests.sealing import RECIPIENTS
 
 NEVER_DARK = {"night_from": 0, "night_to": 0}
 """Settings with which the attract screen never goes dark; otherwise, tests would depend on the time of day."""
@@ -25,26 +27,36 @@ Opens = Callable[..., Visitor]
 @pytest.fixture(scope="session")
 def packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bundled packs, built from their sources, without sound."""
-    folder = tmp_path_factory.mktemp("packs")
-    command = [sys.executable, "-m", "kiosk", "pack", "build", "--all", "--out", str(folder)]
-    subprocess.run([*command, "--narration", str(folder / "none")], check=True, capture_output=True)
-    return folder
+
+    def build_packs(folder: Path) -> None:
+        command = [sys.executable, "-m", "kiosk", "pack", "build", "--all", "--out", str(folder)]
+        subprocess.run([*command, "--narration", str(folder / "none")], check=True, capture_output=True)
+
+    return made_once(tmp_path_factory, "packs", build_packs)
 
 
 @pytest.fixture(scope="session")
 def translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Vietnamese translation of the interface, compiled from the source in the repository."""
-    folder = tmp_path_factory.mktemp("i18n")
-    tool = Path(sys.executable).with_name("pyside6-lrelease")
-    source = paths.assets_folder() / "i18n" / "kiosk_vi.ts"
-    subprocess.run([str(tool), "-silent", str(source), "-qm", str(folder / "kiosk_vi.qm")], check=True)
-    return folder
+
+    def compile_translation(folder: Path) -> None:
+        tool = Path(sys.executable).with_name("pyside6-lrelease")
+        source = paths.assets_folder() / "i18n" / "kiosk_vi.ts"
+        subprocess.run([str(tool), "-silent", str(source), "-qm", str(folder / "kiosk_vi.qm")], check=True)
+
+    return made_once(tmp_path_factory, "i18n", compile_translation)
 
 
 @pytest.fixture
 def site(packs: Path, translations: Path, data_folder: Path, tmp_path: Path) -> Site:
     """The folders of a kiosk. The folder for voice files does not exist unless a test creates it."""
     return Site(data=data_folder, bundled=packs, voice=tmp_path / "voice", translations=translations)
+
+
+@pytest.fixture
+def keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the kiosk the keys of the tests' province, as if packs of the province had been loaded."""
+    monkeypatch.setattr(results_opening, "recipients_of", lambda _store: lambda: RECIPIENTS)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import delete
 
 from kiosk.devices.stick.drives import MountedDrives
 from kiosk.devices.stick.speed import measure
@@ -17,9 +18,9 @@ from kiosk.domain.errors import ExportError
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.taking import FOLDER, TakingService
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import read_bundle
-from kiosk.sync.takings import TakingLog
+from kiosk.storage.tables import departures
 from tests.media.sticks import KINDS, Kind, Stick, pull_after
+from tests.sealing import open_sealed, sealer
 from tests.storage.walks import SteppingClock, whole_visit
 
 PULLS = int(os.environ.get("KIOSK_RESULT_PULLS", "6"))
@@ -37,14 +38,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def taking(store: Store, tmp_path: Path) -> TakingService:
     """The service that copies results to sticks, with `BUNDLES` bundles in its outbox."""
-    outbox = tmp_path / "outbox"
-    exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    exporting = ExportService(store.events, store.ledger, tmp_path / "outbox", sealer())
     drives = MountedDrives([tmp_path / "media"])
-    log = TakingLog(tmp_path / "taken.json")
     for number in range(BUNDLES):
         store.events.append(whole_visit(number))
         exporting.cut()
-    return TakingService(store.events, exporting, log, outbox, SteppingClock(), drives)
+    return TakingService(store.events, store.ledger, exporting, SteppingClock(), drives)
 
 
 @pytest.fixture
@@ -74,7 +73,9 @@ def outcome(taking: TakingService) -> str:
 
 
 def names(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir() if not path.name.startswith(".")} if folder.exists() else set()
+    """The files below `folder` that are neither temporary nor labels, by their paths."""
+    kept = (file for file in folder.rglob("*") if file.is_file() and not file.name.endswith(".label.json"))
+    return {file.relative_to(folder).as_posix() for file in kept if not file.name.startswith(".")}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -86,7 +87,7 @@ def test_results_are_on_the_stick_when_it_comes_to_the_province(stick: Stick, ta
     stick.put_in()
     folder = stick.place / FOLDER
     assert names(folder) == names(taking.outbox)
-    assert min(read_bundle(folder / name).first for name in names(folder)) == 1
+    assert min(open_sealed(folder / name).first for name in names(folder)) == 1
     assert taking.state().untaken == 0
 
 
@@ -99,7 +100,7 @@ def test_the_speed_of_a_real_stick_is_measured_and_nothing_stays(stick: Stick):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_stick_pulled_at_any_moment_loses_no_result(stick: Stick, kind: Kind, taking: TakingService):
+def test_a_stick_pulled_at_any_moment_loses_no_result(stick: Stick, kind: Kind, taking: TakingService, store: Store):
     chance = Random(f"{SEED}{kind.name}")
     stick.put_in()
     began = time.monotonic()
@@ -111,7 +112,8 @@ def test_a_stick_pulled_at_any_moment_loses_no_result(stick: Stick, kind: Kind, 
         stick.put_in()
         for name in names(stick.place / FOLDER):
             (stick.place / FOLDER / name).unlink()
-        (taking.outbox.parent / "taken.json").unlink(missing_ok=True)
+        with store.database.writing() as connection:
+            connection.execute(delete(departures))
         pulling = pull_after(stick, chance.uniform(0.0, 1.2 * whole))
         came = outcome(taking)
         pulling.join()
@@ -123,5 +125,5 @@ def test_a_stick_pulled_at_any_moment_loses_no_result(stick: Stick, kind: Kind, 
         stick.put_in()
         assert outcome(taking) == "whole"
         assert names(stick.place / FOLDER) >= bundles
-        assert all(read_bundle(stick.place / FOLDER / name) for name in bundles)
+        assert all(open_sealed(stick.place / FOLDER / name) for name in bundles)
         stick.take_out()

@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 
 from kiosk import app as kiosk_app
 from kiosk.settings import Settings
+from kiosk.tour import touch_screen
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor, right_answer
 from tests.package.pointer import Button, Mouse
@@ -129,7 +130,7 @@ class Intruder:
         self.driver.wait(lambda: self.arrivals.markers > before, "the marker behind a key")
 
     def _touch(self, start: QPoint, end: QPoint) -> None:
-        device = Driver._touch_screen()
+        device = touch_screen.device()
         QTest.touchEvent(self.window, device, False).press(0, start, self.window).commit(False)
         if start == end:
             self._rest()

@@ -19,9 +19,9 @@ from kiosk.domain.events import EventKind
 from kiosk.services.backup.copy_names import FOLDER
 from kiosk.services.backup.sealing import unseal
 from kiosk.storage.backups import GENERATIONS, verify
-from kiosk.sync.bundles import read_bundle
 from tests.power.session_work import seen
 from tests.power.work import Station
+from tests.sealing import bundle_names, open_sealed, shows_results
 
 
 @dataclass
@@ -161,16 +161,21 @@ def _backups(station: Station, acknowledged: Acknowledged) -> str:
 def _bundles(station: Station, acknowledged: Acknowledged) -> str:
     ledger, stick = station.store.ledger, station.stick
     sealed = {row.name for row in ledger.bundles() if row.name}
+    for file in (*station.outbox.rglob("*"), *stick.rglob("*")):
+        assert file.is_dir() or not shows_results(file.read_bytes()), f"{file.name} contains plain results"
     assert set(acknowledged.sealed) <= sealed, "a sealed bundle is forgotten"
     for name in acknowledged.delivered:
-        assert read_bundle(stick / name).name == name, "a delivered bundle is not on the stick"
+        file = stick / name
+        data = file.read_bytes() if file.exists() else b""
+        assert hashlib.sha256(data).hexdigest() in name, "a delivered bundle is not on the stick"
+        assert open_sealed(file).first == int(file.name.split("-")[0])
     station.exporting.cut()
     received = {row.name for row in ledger.bundles() if row.received}
     assert set(acknowledged.received) <= received, "a receipt is forgotten"
-    assert received.isdisjoint(path.name for path in station.outbox.glob("*")), "what arrived is still kept"
+    assert received.isdisjoint(bundle_names(station.outbox)), "what arrived is still kept"
     again = stick.with_name("another-stick")
     station.exporting.deliver_again(again)
-    bundles = [read_bundle(again / row.name) for row in ledger.bundles()]
+    bundles = [open_sealed(again / row.name) for row in ledger.bundles()]
     ends = [0, *(bundle.last for bundle in bundles)]
     assert [bundle.first for bundle in bundles] == [last + 1 for last in ends[:-1]], "an event is in no bundle"
     assert ends[-1] == station.store.events.last_sequence()

@@ -28,6 +28,7 @@ from kiosk.storage.sql import dialect
 from kiosk.storage.store import Store, open_store
 from tests.power.line import Line
 from tests.power.session_work import SessionWorker, open_sessions, seen
+from tests.sealing import sealer
 from tests.storage.walks import SteppingClock, whole_visit
 
 APP = "0.1.0"
@@ -47,7 +48,7 @@ class Station:
         self.packs.install_bundled(folder / "no-bundled-packs")
         Catalogue(self.packs_folder).keep(self.store.shelf.rows())
         self.sessions = open_sessions(self.store, self.clock)
-        self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, APP)
+        self.exporting = ExportService(self.store.events, self.store.ledger, self.outbox, sealer())
         files = OwnFiles(
             data / "kiosk.db", data / "people.db", data / "settings.toml", data / "root.json", data / ".copying"
         )

@@ -1,6 +1,7 @@
 """Pictures of packs are decoded outside the GUI thread; the program's own drawings appear at once."""
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -110,11 +111,12 @@ class Watched(SvgProvider):
 
 
 @pytest.fixture
-def threads(stage: Stage) -> list[threading.Thread]:
+def threads(stage: Stage) -> Iterator[list[threading.Thread]]:
     """Record the threads that request the program's own drawings, in the returned list."""
     called: list[threading.Thread] = []
     stage.engine.addImageProvider("picture", Watched(paths.assets_folder() / "pictures", called))
-    return called
+    yield called
+    stage.engine.addImageProvider("picture", SvgProvider(paths.assets_folder() / "pictures"))
 
 
 def test_the_programs_own_drawings_are_there_at_once_and_drawn_by_the_screens_thread(

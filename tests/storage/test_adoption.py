@@ -13,7 +13,7 @@ from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.adoption import adopt, newest_record
 from kiosk.storage.store import open_store
-from kiosk.sync.bundles import read_bundle
+from tests.sealing import open_sealed, sealer
 from tests.storage.walks import SteppingClock, Walk, whole_visit
 
 
@@ -123,7 +123,7 @@ def test_a_running_kiosk_is_left_alone(tmp_path: Path) -> None:
 
 def test_what_the_province_is_not_known_to_have_leaves_again_under_the_new_id(tmp_path: Path) -> None:
     old = open_store(tmp_path / "old" / "kiosk.db", SteppingClock())
-    exporting = ExportService(old.events, old.ledger, tmp_path / "old" / "outbox", "0.1.0")
+    exporting = ExportService(old.events, old.ledger, tmp_path / "old" / "outbox", sealer())
     old.events.append(whole_visit(0))
     (arrived,) = exporting.cut()
     said = (ReceivedBundle(arrived.first, arrived.last, arrived.sha256),)
@@ -133,9 +133,9 @@ def test_what_the_province_is_not_known_to_have_leaves_again_under_the_new_id(tm
     old.close()
     taken(tmp_path / "new" / "kiosk.db", tmp_path / "old")
     new = open_store(tmp_path / "new" / "kiosk.db", SteppingClock())
-    moved = ExportService(new.events, new.ledger, tmp_path / "new" / "outbox", "0.1.0")
+    moved = ExportService(new.events, new.ledger, tmp_path / "new" / "outbox", sealer())
     (row,) = moved.cut()
     assert (row.first, row.last) == (arrived.last + 1, new.events.last_sequence())
     assert moved.deliver(tmp_path / "stick").written == (row.name,)
-    assert read_bundle(tmp_path / "stick" / row.name).manifest["kiosk"] == new.events.kiosk()
+    assert open_sealed(tmp_path / "stick" / row.name).manifest["kiosk"] == new.events.kiosk()
     new.close()

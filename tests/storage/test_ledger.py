@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import KioskId
-from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.storage.store import Store
 from tests.storage.walks import whole_visit
 
@@ -78,7 +78,7 @@ def test_what_was_received_is_known_by_range_and_hash(store: Store) -> None:
     store.ledger.seal(1, "a" * 64, "1-5-a")
     row = BundleRow(1, 5, "a" * 64, "1-5-a", WHEN)
     assert row.waits is False
-    assert store.ledger.receive([receipt(ReceivedBundle(1, 5, "a" * 64))], None) == [row]
+    assert store.ledger.receive([receipt(ReceivedBundle(1, 5, "a" * 64))], None).received == [row]
     assert store.ledger.bundles() == (row,)
 
 
@@ -87,7 +87,7 @@ def test_a_receipt_for_something_else_receives_nothing(store: Store, first: int,
     store.ledger.claim(1, 5)
     store.ledger.seal(1, "a" * 64, "1-5-a")
     store.ledger.claim(6, 9)
-    assert store.ledger.receive([receipt(ReceivedBundle(first, last, letter * 64))], None) == []
+    assert store.ledger.receive([receipt(ReceivedBundle(first, last, letter * 64))], None).received == []
     assert [row.received for row in store.ledger.bundles()] == [None, None]
 
 
@@ -96,8 +96,8 @@ def test_the_first_receipt_counts_whatever_the_order_they_come_in(store: Store) 
     store.ledger.seal(1, "a" * 64, "1-5-a")
     bundle = ReceivedBundle(1, 5, "a" * 64)
     later = receipt(bundle, when=WHEN + timedelta(days=1))
-    assert len(store.ledger.receive([later, receipt(bundle)], None)) == 1
-    assert store.ledger.receive([later], None) == []
+    assert len(store.ledger.receive([later, receipt(bundle)], None).received) == 1
+    assert store.ledger.receive([later], None).received == []
     assert store.ledger.bundles()[0].received == WHEN
 
 
@@ -105,4 +105,4 @@ def test_a_receipt_with_numbers_beyond_all_numbers_receives_what_else_it_says(st
     store.ledger.claim(1, 5)
     store.ledger.seal(1, "a" * 64, "1-5-a")
     said = receipt(ReceivedBundle(1, 5, "a" * 64), ReceivedBundle(2**63, 2**63, "b" * 64))
-    assert len(store.ledger.receive([said], None)) == 1
+    assert len(store.ledger.receive([said], None).received) == 1

@@ -1,17 +1,17 @@
 """Ports of the record: its events, its sync bundles and its health."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
-from kiosk.domain.packs import BundleRow
 from kiosk.domain.people.entries import LearnerEntry
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.progress import LessonProgress, SittingSummary
-from kiosk.domain.receipts import Receipt
+from kiosk.domain.receipts import Acknowledged, Receipt
 from kiosk.domain.self_check import BackupFacts, RecordFacts
+from kiosk.domain.syncing.bundle_states import BundleRow, Departure, Numbers
 from kiosk.domain.trust import Belief
 
 
@@ -160,6 +160,14 @@ class ExportLedger(Protocol):
         """The rows of all bundles, sorted by range; the last row can be a reserved range without a file."""
         ...
 
+    def covered(self) -> int:
+        """Number of the last event that is in a bundle or reserved for one; 0 if there is no bundle."""
+        ...
+
+    def answered(self) -> datetime | None:
+        """Time (aware) of the province's newest receipt for this kiosk; None if it never answered."""
+        ...
+
     def claim(self, first: int, last: int) -> None:
         """Reserve the events from `first` to `last` for a bundle, durably, before the bundle's file is written."""
         ...
@@ -168,20 +176,37 @@ class ExportLedger(Protocol):
         """Store the checksum and file name of the finished bundle whose reserved range starts at `first`."""
         ...
 
-    def receive(
-        self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
-    ) -> Sequence[BundleRow]:
-        """Store, in one durable transaction, the acknowledgements in `receipts` and the trusted metadata in `belief`.
+    def replace_file(self, row: BundleRow, sha256: str, name: str) -> None:
+        """Store the checksum and file name of another file with the events of the sealed bundle `row`.
 
-        `orphans`: bundles that are in the outbox but not in the record. Returns the newly acknowledged bundles, both
-        from the ledger and from `orphans`. If a receipt for this kiosk lists bundles that the kiosk's record never
-        wrote (`domain.receipts.foreign_bundles`), the kiosk gets a new identifier (see `EventStore.renew_kiosk`).
-        Raises RecordError. Raises CarrierRefusedError if newer signatures were accepted after `belief` was created.
+        The checksum of the former file becomes an alias of a bundle that the record lists. Receipt and departures of
+        the bundle are kept.
         """
         ...
 
-    def receipts(self) -> Mapping[str, datetime]:
-        """Time (aware) of the first acknowledgement of each bundle; the key is the SHA-256 (hex) of its file."""
+    def numbers(self) -> Numbers:
+        """Number of sealed bundles, and of the events in them, in each state; orphans are left out."""
+        ...
+
+    def note_departures(self, files: Iterable[str], departure: Departure) -> None:
+        """Store, durably, that copies of `files` (SHA-256 in hex) left the kiosk; `departure`: when and to where."""
+        ...
+
+    def receive(
+        self, receipts: Sequence[Receipt], belief: Belief | None, orphans: Sequence[BundleRow] = ()
+    ) -> Acknowledged:
+        """Store, in one durable transaction, the acknowledgements in `receipts` and the trusted metadata in `belief`.
+
+        `orphans`: bundles that are in the outbox but not in the record. Returns the bundles, both from the ledger and
+        from `orphans`, that are newly acknowledged or asked for again (see `domain.syncing.bundle_states`). If a
+        receipt for this kiosk lists bundles that the kiosk's record never wrote (`domain.receipts.foreign_bundles`),
+        the kiosk gets a new identifier (see `EventStore.renew_kiosk`). Raises RecordError. Raises CarrierRefusedError
+        if newer signatures were accepted after `belief` was created.
+        """
+        ...
+
+    def known(self, orphans: Sequence[BundleRow]) -> Sequence[BundleRow]:
+        """Return the bundles `orphans` with their receipts and departures, and the times when they were asked for."""
         ...
 
     def stranded(self, most: int) -> StrandedRun | None:

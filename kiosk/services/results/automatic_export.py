@@ -1,4 +1,4 @@
-"""Exports results automatically when a folder becomes writable, a network appears or enough events wait.
+"""Cuts and copies results automatically when a folder becomes writable, a network appears or enough events wait.
 
 Rules: The decision is a pure function. A folder that fails does not affect the other folders; the next run tries it
 again.
@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.domain.errors import ExportError
-from kiosk.services.results.exporting import Delivery, ExportService
+from kiosk.services.results.carrying import Delivery
+from kiosk.services.results.exporting import ExportService
 
 ENOUGH = 200
-"""Threshold: with this many waiting events, an export starts even if no folder or network has newly appeared.
+"""Threshold: with this many waiting events, bundles are cut even if no folder or network is available.
 
-At least one folder or network must be available. A kiosk records about as many events in half an hour of use.
+A network can be there for minutes; it must find bundles ready. A kiosk records about as many events in half an hour
+of use.
 """
 
 
@@ -62,7 +64,7 @@ def plan(before: Surroundings, now: Surroundings) -> Plan:
     """
     appeared = now.writable - before.writable
     network_came = now.network and not before.network
-    enough = now.waiting >= ENOUGH and bool(now.writable or now.network)
+    enough = now.waiting >= ENOUGH
     return Plan(bool(appeared) or network_came or enough, tuple(sorted(now.writable if enough else appeared)))
 
 

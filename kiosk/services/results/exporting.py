@@ -1,155 +1,174 @@
-"""Divides the record into sync bundles and copies the bundles to target folders.
+"""Divides the record into sealed bundles and copies the bundles to target folders.
 
 Rules: Before a bundle is written, the ledger durably reserves a range of events for it (`ExportLedger.claim`). After
-the file is written, the ledger stores its name and hash (`ExportLedger.seal`): the bundle is sealed. After an
-interruption, a range that is reserved but not sealed is finished first; this gives the same file. Only sealed bundles
-are delivered. A bundle stays in the outbox until the province has confirmed it. Every event is exported, and under
-one file name only. Bundles that the record does not list (`services.results.outbox`) are delivered too. The event
-numbers of such a bundle are never used again under the kiosk id of that bundle.
+the file is written, the ledger stores its name and hash (`ExportLedger.seal`): the bundle is sealed. Sealing is
+random, so the same events sealed again are another file. After an interruption, a range that is reserved but not
+sealed is finished first, with the file that was written, if there is one. Only bundles that the ledger lists are
+delivered, and orphans (`services.results.outbox`). A bundle stays in the outbox until the province has confirmed it.
+Every event is exported in one range only. A waiting bundle whose file is lost, or is a plain file of an older
+program, gets another file of the same range; the ledger keeps the hash of the former file as an alias.
+
+Without the province's keys nothing is cut: the events wait in the record (`services.results.sealer`).
 
 Threads: The record is locked only for single reads and writes, so that other threads can record events during an
-export. The service is thread-safe: a lock serialises changes of the outbox. Writes to sticks are outside of this
-lock, because a stick can block.
+export. The service is thread-safe: a lock serialises changes of the outbox, also between programs. Writes to sticks
+are outside of this lock, because a stick can block.
 
 Names: A bundle that contains a known name is refused when it is made and again when it is delivered, because the
-person may have been registered in between.
+person may have been registered in between. For the second check, the statements are made from the record again;
+those of sealed orphans are not known any more.
 """
 
 import logging
-import stat
-import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
-from kiosk import durable
 from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
-from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports.record import EventStore, ExportLedger
+from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.domain.texts import translatable
-from kiosk.services.results.outbox import Contents, Outbox, read
-from kiosk.services.stick_folders import explained
+from kiosk.services.results.carrying import Carried, Delivery, carry
+from kiosk.services.results.mending import Mending
+from kiosk.services.results.outbox import Contents, Outbox
+from kiosk.services.results.outbox_files import read
+from kiosk.services.results.outbox_lock import OutboxLock
+from kiosk.services.results.sealer import Sealed, Sealer, confirmed_up_to
 from kiosk.sync.border import KnownNames, no_names, require_no_names
-from kiosk.sync.bundles import Bundle, BundleRefusedError, Origin, fitting, make_bundle, read_bundle, statements_of
+from kiosk.sync.bundles import Bundle, make_bundle, statements_of
+from kiosk.sync.limits import MOST_EVENTS
 
 logger = logging.getLogger(__name__)
-
-MOST_EVENTS = 4096
-"""Maximum number of events read for one bundle; a bundle of maximum size (64 KiB) contains about 1,400 statements."""
-
-Carried = tuple[BundleRow, str, bytes]
-"""A bundle, and the name and the content of the file to deliver."""
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """Result of a delivery to a folder.
-
-    ``written``: names of the files that were copied. ``already``: number of files that were in the folder before.
-    """
-
-    written: tuple[str, ...] = ()
-    already: int = 0
 
 
 class ExportService:
     """Writes the events of the record into bundles in the outbox, and copies bundles to sticks and folders."""
 
-    def __init__(  # noqa: PLR0913 - one parameter per part of the kiosk
+    def __init__(
         self,
         events: EventStore,
         ledger: ExportLedger,
         outbox: Path,
-        app: str,
-        home_page: str = "",
+        sealer: Sealer,
         *,
         names: Callable[[], Collection[str]] = no_names,
     ) -> None:
-        """`outbox`: folder of the bundles; `app`: the program's version; `home_page`: see `sync.statements`.
+        """`outbox`: folder of the bundles; its lock file is beside it. `sealer`: signs and encrypts the bundles.
 
         `names`: returns the names of all people known to the kiosk, which must not be in a bundle (`sync.border`).
         ``lock`` is held while ledger and outbox change.
         """
         self._names = names
         self._known = KnownNames(())
+        self._nameless_files: set[str] = set()
         self.outbox = Outbox(outbox, events, ledger)
+        self.sealer = sealer
         self._events = events
         self._ledger = ledger
-        self._home_page = home_page
-        self._app = app
-        self.lock = threading.RLock()
+        self.lock = OutboxLock(outbox.with_name(f"{outbox.name}.lock"))
 
     def waiting(self) -> int:
         """Number of events that are neither in a bundle nor reserved for one (`ExportLedger.claim`)."""
-        covered = self._covered(self._ledger.bundles())
-        return self._events.last_sequence() - covered + self._ledger.stranded_totals().events
+        return self._events.last_sequence() - self._ledger.covered() + self._ledger.stranded_totals().events
 
     def cut(self) -> Sequence[BundleRow]:
         """Put the events that are in no bundle yet into bundles; return the new bundles.
 
-        First, bundles that the province has received are deleted from the outbox. Raises ExportError, DiskFullError,
-        RecordError; the next call resumes where this one stopped.
+        First, bundles that the province has received are deleted from the outbox. Without the province's keys nothing
+        else is done. Raises ExportError, DiskFullError, RecordError; the next call resumes where this one stopped.
         """
         with self.lock:
             contents = self.outbox.look()
             self.outbox.take_out(contents)
-            self._leave_used_numbers(contents)
-            self._pack_stranded()
-            made = self._cut(self._ledger.bundles())
+            if self._leave_used_numbers(contents):
+                contents = self.outbox.look()
+            if not self.sealer.is_ready():
+                return ()
+            mending = Mending(self._events, self._ledger, self.outbox, self.sealer, self._written)
+            finished = mending.settle_spares(contents)
+            self._pack_stranded(contents)
+            lost = mending.seal_again(self.outbox.look())
+            made = [*finished, *self._cut(self._ledger.bundles())]
             if contents.orphans:
                 self.forget_received()
+                lost += mending.carry_on(self.outbox.look())
+            if lost:
+                raise lost[0]
             return made
 
-    def _leave_used_numbers(self, contents: Contents) -> None:
+    def _leave_used_numbers(self, contents: Contents) -> bool:
         """Give the record a new kiosk id if a bundle with the current id is in the outbox, but not in the ledger.
 
         Such a bundle shows that the record is an older copy. Higher sequence numbers may have been exported too, in
-        files that no longer exist, so no number is safe to reuse.
+        files that no longer exist, so no number is safe to reuse. Returns whether the id was renewed.
         """
         kiosk = self._events.kiosk()
-        if any(orphan.row.orphan_of == kiosk for orphan in contents.orphans):
-            new = self._events.renew_kiosk()
-            logger.warning(
-                "The outbox contains bundles of kiosk %s that are not in the record; new kiosk id: %s", kiosk, new
-            )
+        if all(orphan.row.orphan_of != kiosk for orphan in contents.orphans):
+            return False
+        new = self._events.renew_kiosk()
+        logger.warning(
+            "The outbox contains bundles of kiosk %s that are not in the record; new kiosk id: %s", kiosk, new
+        )
+        return True
 
-    def _pack_stranded(self) -> None:
+    def _pack_stranded(self, contents: Contents) -> None:
         """Put events behind a gap of a damaged record into bundles; these bundles are not in the ledger."""
+        written = {(one.row.orphan_of, one.row.first): one.row.last for one in contents.orphans}
         while (run := self._ledger.stranded(MOST_EVENTS)) is not None:
-            origin = Origin(run.kiosk, self._home_page, self._app)
-            bundle = make_bundle(run.events[: fitting(run.events, origin)], origin)
-            self.outbox.write(self._nameless(bundle))
-            self._ledger.release_stranded(run.kiosk, bundle.last)
+            last = written.pop((run.kiosk, run.events[0].sequence), None)
+            if last is None:
+                events = run.events[: self.sealer.fitting(run.events, run.kiosk)]
+                last = events[-1].sequence
+                self._written(self.sealer.bundle(events, run.kiosk, 0), frozenset())
+            self._ledger.release_stranded(run.kiosk, last)
 
     def _cut(self, rows: Sequence[BundleRow]) -> Sequence[BundleRow]:
-        made, origin = [], self._origin()
+        made, kiosk, confirmed = [], self._events.kiosk(), confirmed_up_to(rows)
         if rows and not rows[-1].name:
-            made.append(self._finish(rows[-1].first, rows[-1].last))
-        first, newest = self._covered(rows) + 1, self._events.last_sequence()
+            made.append(self._finish(rows[-1].first, rows[-1].last, confirmed))
+        first, newest = (rows[-1].last if rows else 0) + 1, self._events.last_sequence()
         while first <= newest:
             events = list(islice(self._events.read(first, newest), MOST_EVENTS))
-            last = first + fitting(events, origin) - 1
+            last = first + self.sealer.fitting(events, kiosk) - 1
             self._ledger.claim(first, last)
-            made.append(self._finish(first, last))
+            made.append(self._finish(first, last, confirmed))
             first = last + 1
         return made
+
+    def _finish(self, first: int, last: int, confirmed: int) -> BundleRow:
+        events = list(self._events.read(first, last))
+        sealed = self._written(self.sealer.bundle(events, self._events.kiosk(), confirmed), frozenset())
+        self._ledger.seal(first, sealed.sha256, sealed.name)
+        return BundleRow(first, last, sealed.sha256, sealed.name)
+
+    def _written(self, bundle: Bundle, aliases: frozenset[str]) -> Sealed:
+        """Seal `bundle` and write it to the outbox. Raises NameInBundleError, ExportError."""
+        sealed = self._sealed(bundle, aliases)
+        self.outbox.write(sealed)
+        return sealed
+
+    def _sealed(self, bundle: Bundle, aliases: frozenset[str]) -> Sealed:
+        self._require_nameless(statements_of(bundle.data))
+        sealed = self.sealer.seal(bundle, aliases)
+        self._nameless_files.add(sealed.sha256)
+        return sealed
 
     def deliver(
         self, target: Path, *, may_make: bool = True, carried: Callable[[BundleRow], bool] = lambda _row: True
     ) -> Delivery:
-        """Copy every waiting bundle that is not yet in `target`; no bundle leaves the outbox. Raises ExportError.
+        """Copy every sealed waiting bundle that is not yet in `target`; no bundle leaves the outbox.
 
-        If the file of a bundle is lost and cannot be rebuilt, all other waiting bundles are copied, then the error is
-        raised. `may_make`: whether to create `target` if it is missing. Pass False if `target` is on a stick that may
-        have been removed: a folder created at its mount point would be on the kiosk's own disk, and so would the
+        If the file of a bundle is lost and cannot be made again, all other waiting bundles are copied, then the error
+        is raised. `may_make`: whether to create `target` if it is missing. Pass False if `target` is on a stick that
+        may have been removed: a folder created at its mount point would be on the kiosk's own disk, and so would the
         bundles. `carried` is called with each bundle, directly after it was copied to `target` or found there; if it
-        returns False, the delivery stops.
+        returns False, the delivery stops. Raises ExportError.
         """
         lost: list[ExportError] = []
-        waiting = self._found(self.outbox.look().waiting, lost)
-        delivery = self._carry(target, waiting, may_make=may_make, carried=carried)
+        waiting = self._found(self.outbox.look().ready, lost)
+        delivery = carry(target, waiting, may_make=may_make, carried=carried)
         if lost:
             raise lost[0]
         return delivery
@@ -157,23 +176,67 @@ class ExportService:
     def deliver_again(self, target: Path) -> Delivery:
         """Copy every sealed bundle, including those that the province received. Raises ExportError.
 
-        This is for a province that has lost data. A bundle no longer in the outbox is rebuilt from the record; its
-        bytes, and the hash in its name, can differ if the program has changed since.
+        This is for a province that has lost data. A bundle that is no longer in the outbox, nor in `target`, is
+        sealed again from the record; it is another file, with the same events.
         """
-        return self._carry(target, map(self._as_made, self.outbox.look().sealed))
+        rows = [row for row in self.outbox.look().sealed if not (row.is_plain and row.waits)]
+        return carry(target, (self._again(row, target) for row in rows))
 
     def write_plain(self, target: Path) -> Delivery:
-        """Write the statements of every bundle uncompressed to `target`, one file per bundle. Raises ExportError."""
-        made = map(self._as_made, self.outbox.look().sealed)
-        plain = ((row, name.removesuffix(Bundle.suffix) + ".ndjson", statements_of(data)) for row, name, data in made)
-        return self._carry(target, plain)
+        """Write the statements of the record uncompressed to `target`, one file per bundle. Raises ExportError.
+
+        Events that are in no bundle yet are included. The statements of sealed orphans are known to the province
+        alone: these bundles are counted.
+        """
+        contents = self.outbox.look()
+        plain = [orphan.row for orphan in contents.orphans if orphan.row.is_plain]
+        delivery = carry(target, self._readable(contents, plain))
+        return Delivery(delivery.written, delivery.already, len(contents.orphans) - len(plain))
+
+    def _readable(self, contents: Contents, plain: Sequence[BundleRow]) -> Iterator[Carried]:
+        for row in plain:
+            data = self.outbox.data(row)
+            if data is not None:
+                yield (
+                    row,
+                    f"{row.orphan_of}-{row.first}-{row.last}.ndjson",
+                    self._require_nameless(statements_of(data)),
+                )
+        for first, last in self._ranges(contents.listed):
+            lines = self._require_nameless(self._lines(first, last))
+            yield BundleRow(first, last), f"{first}-{last}.ndjson", lines
+
+    def _ranges(self, rows: Sequence[BundleRow]) -> Iterator[tuple[int, int]]:
+        """Yield the ranges of `rows`, then those of the events that are in no bundle."""
+        yield from ((row.first, row.last) for row in rows)
+        newest = self._events.last_sequence()
+        for first in range((rows[-1].last if rows else 0) + 1, newest + 1, MOST_EVENTS):
+            yield first, min(first + MOST_EVENTS - 1, newest)
+
+    def _lines(self, first: int, last: int) -> bytes:
+        origin = self.sealer.plain_origin(self._events.kiosk())
+        return statements_of(make_bundle(list(self._events.read(first, last)), origin).data)
+
+    def read_sealed(self, row: BundleRow) -> Carried:
+        """Return the file of a waiting bundle; a lost or damaged file is made again. Raises ExportError."""
+        with self.lock:
+            data = self.outbox.data(row)
+            if data is None:
+                row = self._sealed_again(row)
+                data = self.outbox.data(row)
+            if data is None:
+                raise self._cannot_make(row)
+        if row.orphan_of is None and self._is_checked_anew(row.sha256):
+            self._require_nameless(self._lines(row.first, row.last))
+            self._nameless_files.add(row.sha256)
+        return row, row.name, data
 
     def give_up_file(self, row: BundleRow) -> bool:
-        """Delete the file of a bundle if the record reproduces the same bytes; return whether it was deleted."""
+        """Delete the file of a bundle if it can be made again from the record; return whether it was deleted."""
         with self.lock:
-            is_spare = row.orphan_of is None and self._made(row.first, row.last).sha256 == row.sha256
+            is_spare = row.orphan_of is None and row.name in self.outbox.look().files
             if is_spare:
-                (self.outbox.folder / row.name).unlink(missing_ok=True)
+                self.outbox.delete(row.name)
             return is_spare
 
     def forget_received(self) -> None:
@@ -181,122 +244,58 @@ class ExportService:
         with self.lock:
             self.outbox.take_out(self.outbox.look())
 
-    def _origin(self) -> Origin:
-        return Origin(self._events.kiosk(), self._home_page, self._app)
-
-    def _made(self, first: int, last: int) -> Bundle:
-        return make_bundle(self._range(first, last), self._origin())
-
-    def _finish(self, first: int, last: int) -> BundleRow:
-        bundle = self._written_before(first, last) or self.outbox.write(self._nameless(self._made(first, last)))
-        self._ledger.seal(first, bundle.sha256, bundle.name)
-        return BundleRow(first, last, bundle.sha256, bundle.name)
-
-    def _written_before(self, first: int, last: int) -> Bundle | None:
-        """Return the bundle of a reserved range of events if its file was written before an interruption, else None.
-
-        The file may have been written by an older version of the program.
-        """
-        events = None
-        for path in sorted(self.outbox.folder.glob(f"{first}-{last}-*{Bundle.suffix}")):
-            try:
-                found = read_bundle(path)
-            except BundleRefusedError:
-                continue
-            events = events or self._range(first, last)
-            chain = {"before": events[0].previous, "after": events[-1].hash}
-            if found.manifest["chain"] == chain and found.manifest["kiosk"] == self._events.kiosk():
-                return found
-        return None
-
     def _found(self, rows: Iterable[BundleRow], lost: list[ExportError]) -> Iterator[Carried]:
         for row in rows:
             try:
-                found = self._as_sealed(row)
+                found = self.read_sealed(row)
             except ExportError as error:
                 lost.append(error)
                 continue
             yield found
 
-    def _as_sealed(self, row: BundleRow) -> Carried:
-        return row, row.name, self._without_names(self._data(row))
-
-    def _as_made(self, row: BundleRow) -> Carried:
+    def _again(self, row: BundleRow, target: Path) -> Carried:
         if row.waits or row.orphan_of is not None:
-            return self._as_sealed(row)
-        again = self._nameless(self._made(row.first, row.last))
-        return row, again.name, again.data
-
-    def _data(self, row: BundleRow) -> bytes:
-        """The content of the file of a sealed bundle; a lost or damaged file is rebuilt from the record."""
+            return self.read_sealed(row)
+        there = None if row.is_plain else read(target / row.name)
+        if there is not None and sha256(there).hexdigest() == row.sha256:
+            return row, row.name, there
         with self.lock:
-            return self._kept(row)
+            sealed = self._sealed(self._bundle(row), row.aliases | {row.sha256})
+            self._ledger.replace_file(row, sealed.sha256, sealed.name)
+        return row, sealed.name, sealed.data
 
-    def _kept(self, row: BundleRow) -> bytes:
-        kept = self.outbox.data(row)
-        if kept is not None:
-            return kept
-        again = self._made(row.first, row.last) if row.orphan_of is None else None
-        if again is None or again.sha256 != row.sha256:
-            raise ExportError(
-                translatable(
-                    "Staff", "The sync bundle {file} is damaged and this version of the program cannot recreate it."
-                ),
-                translatable("Staff", "Copy it back into {folder} from an older stick, or call the technician."),
-                file=row.name,
-                folder=str(self.outbox.folder),
-            )
-        return self.outbox.write(again).data
+    def _bundle(self, row: BundleRow) -> Bundle:
+        events: list[Event] = list(self._events.read(row.first, row.last))
+        return self.sealer.bundle(events, self._events.kiosk(), confirmed_up_to(self._ledger.bundles()))
 
-    def _nameless(self, bundle: Bundle) -> Bundle:
-        """Return `bundle`. Raises NameInBundleError if it contains the name of a person known now."""
-        self._without_names(bundle.data)
-        return bundle
+    def _sealed_again(self, row: BundleRow) -> BundleRow:
+        if row.orphan_of is not None:
+            raise self._cannot_make(row)
+        mending = Mending(self._events, self._ledger, self.outbox, self.sealer, self._written)
+        return mending.sealed_again(row, confirmed_up_to(self._ledger.bundles()))
 
-    def _without_names(self, data: bytes) -> bytes:
-        """Return `data`, the content of a bundle file. Raises NameInBundleError; see `_nameless`."""
+    def _cannot_make(self, row: BundleRow) -> ExportError:
+        return ExportError(
+            translatable("Staff", "The sync bundle {file} is damaged and cannot be made again."),
+            translatable("Staff", "Copy it back into {folder} from an older stick, or call the technician."),
+            file=row.name,
+            folder=str(self.outbox.folder),
+        )
+
+    def _is_checked_anew(self, file: str) -> bool:
+        """Whether the statements of a file (SHA-256) must be searched for names, because the known names changed."""
+        self._read_names()
+        return bool(self._known) and file not in self._nameless_files
+
+    def _read_names(self) -> None:
         names = self._names()
         if names != self._known.names:
             self._known = KnownNames(names)
+            self._nameless_files.clear()
+
+    def _require_nameless(self, lines: bytes) -> bytes:
+        """Return `lines`, statements. Raises NameInBundleError if they contain the name of a person known now."""
+        self._read_names()
         if self._known:
-            require_no_names(statements_of(data), self._known)
-        return data
-
-    def _range(self, first: int, last: int) -> list[Event]:
-        return list(self._events.read(first, last))
-
-    def _covered(self, rows: Sequence[BundleRow]) -> int:
-        return rows[-1].last if rows else 0
-
-    def _carry(
-        self,
-        target: Path,
-        files: Iterable[Carried],
-        *,
-        may_make: bool = True,
-        carried: Callable[[BundleRow], bool] = lambda _row: True,
-    ) -> Delivery:
-        written, already = [], 0
-        try:
-            if may_make:
-                durable.make_folder(target)
-            for row, name, data in files:
-                if _holds(target / name, data):
-                    already += 1
-                else:
-                    durable.write_file(target / name, data)
-                    written.append(name)
-                if not carried(row):
-                    break
-        except OSError as error:
-            raise explained(error, target) from error
-        return Delivery(tuple(written), already)
-
-
-def _holds(path: Path, data: bytes) -> bool:
-    """Whether `path` is a regular file, not a link, with exactly the content `data`."""
-    try:
-        seen = path.lstat()
-    except OSError:
-        return False
-    return stat.S_ISREG(seen.st_mode) and seen.st_size == len(data) and read(path) == data
+            require_no_names(lines, self._known)
+        return lines

@@ -1,11 +1,13 @@
-"""Imports receipts from a stick: bundles that the province has received are deleted from the outbox.
+"""Imports receipts: bundles that the province has received are deleted from the outbox.
+
+Receipts come from a stick, or as the content of a file that a transport has fetched; both are treated alike.
 
 Rules: `look` changes nothing. A receipt is valid if a key in the province's targets metadata has signed it. The
 newest version of this metadata counts, whether the kiosk already has it or the stick contains it. An invalid file
 does not block the others. A receipt is recorded before the bundle's file is deleted. If the disk is full, files are
 deleted first, but only files that can be made again from the record. If a receipt for this kiosk lists bundles that
 the kiosk's record never wrote, then the record was restored from an older copy, or another machine uses the same
-kiosk id: the record gets a new kiosk id.
+kiosk id: the record gets a new kiosk id. Bundles whose events a receipt asks for wait again.
 """
 
 import logging
@@ -17,11 +19,11 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import DiskFullError, ExportError, KioskError, NotSetUpError
 from kiosk.domain.ids import KioskId
 from kiosk.domain.machine.drives import Drive
-from kiosk.domain.packs import BundleRow
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.ports.trust import TrustLedger
-from kiosk.domain.receipts import Receipt, ReceivedBundle, foreign_bundles, named
+from kiosk.domain.receipts import Acknowledged, Receipt, ReceivedBundle, foreign_bundles, named
+from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.results.exporting import ExportService
@@ -44,7 +46,8 @@ class ReceiptLook:
     ``new``: number of this kiosk's bundles that these receipts confirm for the first time. ``known``: number of this
     kiosk's bundles in these receipts that an earlier receipt has confirmed. ``others``: number of receipts for other
     kiosks. ``refused``: errors of invalid files. ``fork``: why the kiosk has a new id, or will get one when the
-    receipts are imported; None if the id stays.
+    receipts are imported; None if the id stays. ``asked``: number of bundles that the import has put back, because
+    the province asks for their events again; 0 before an import.
     """
 
     new: int = 0
@@ -52,6 +55,7 @@ class ReceiptLook:
     others: int = 0
     refused: Sequence[KioskError] = ()
     fork: KioskError | None = None
+    asked: int = 0
 
     @property
     def problems(self) -> Sequence[KioskError]:
@@ -64,9 +68,9 @@ class _Read:
     """The receipts on a stick, read and verified.
 
     ``kiosk``, ``rows``: the kiosk's id and bundles when the stick was read. ``receipts``: the valid receipts; each is
-    reduced to the bundles that concern this kiosk: its own bundles, and those that another record with the same kiosk
-    id must have exported. ``refused``: the errors. ``belief``: the metadata that lists the signers of receipts; None
-    unless the stick contains newer metadata than the kiosk has.
+    reduced to what concerns this kiosk: its own bundles, those that another record with the same kiosk id must have
+    exported, and the missing events of its ids. ``refused``: the errors. ``belief``: the metadata that lists the
+    signers of receipts; None unless the stick contains newer metadata than the kiosk has.
     """
 
     kiosk: KioskId
@@ -79,6 +83,24 @@ class _Read:
     def foreign(self) -> Sequence[ReceivedBundle]:
         """Bundles that the receipts list under this kiosk's id although its record never wrote them."""
         return foreign_bundles(self.receipts, self.kiosk, [row for row in self.rows if row.orphan_of is None])
+
+    @property
+    def new(self) -> Sequence[BundleRow]:
+        """The waiting bundles that the receipts confirm; a receipt counts only if it is newer than the question."""
+        return [
+            row
+            for row in self.rows
+            if row.waits
+            and any(
+                not named(row).isdisjoint(receipt.bundles) and (row.asked is None or receipt.signed_at > row.asked)
+                for receipt in self.receipts
+            )
+        ]
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the receipts can change the record."""
+        return bool(self.new or self.foreign or any(receipt.missing for receipt in self.receipts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +117,7 @@ class ReceiptService:
     def look(self, drive: Drive) -> ReceiptLook:
         """Summarise the receipts on `drive`. Raises PackError, ExportError if the drive cannot be read completely."""
         read = self._read(drive)
-        return self._told(read, self._new(read), is_taken=False)
+        return _told(read, len(read.new), 0, is_taken=False)
 
     def take_in(self, drive: Drive) -> ReceiptLook:
         """Record the receipts on `drive` and delete from the outbox the bundles that they confirm.
@@ -103,11 +125,46 @@ class ReceiptService:
         In the result, ``new`` counts the bundles newly received. Raises PackError, ExportError, RecordError; receipts
         recorded before the error stay recorded.
         """
-        read = self._read(drive)
-        rows: Sequence[BundleRow] = ()
-        if self._new(read) or read.foreign:
-            rows = self._received(read)
-            logger.info("Receipts imported from %s: %d bundles confirmed", drive.label, len(rows))
+        return self._take(self._read(drive), drive.label)
+
+    def learn_keys(self, drive: Drive) -> None:
+        """Store the province's metadata on `drive` if it is newer than the kiosk's and has keys for results.
+
+        A kiosk thus gets the keys from a stick on which no pack is new to it. Raises PackError, RecordError.
+        """
+        from kiosk.content.trust.recipients import recipients_in
+
+        belief = self._newest_on(drive)
+        if belief is not None and recipients_in(belief.metadata.get(_TARGETS, b"")) is not None:
+            with self.exporting.lock:
+                self.ledger.receive((), belief)
+
+    def accept_receipt(self, data: bytes, name: str) -> ReceiptLook:
+        """Record the receipt `data`, which a transport has fetched; see `take_in`. `name`: file name for messages.
+
+        Raises ReceiptRefusedError if it is not a valid receipt; nothing is changed then. Raises NotSetUpError if the
+        kiosk does not know yet who signs receipts.
+        """
+        from kiosk.content.trust.receipt_keys import receipt_keys_in
+        from kiosk.sync.receipts import read_receipt
+
+        kiosk, rows = self.events.kiosk(), self.exporting.outbox.look().sealed
+        keys = receipt_keys_in(self.trust.state().metadata.get(_TARGETS, b""))
+        if not keys:
+            raise _nobody_known()
+        receipt = _concerning(read_receipt(data, keys, name), kiosk, rows)
+        return self._take(_Read(kiosk, rows, [receipt], (), None), name)
+
+    def _take(self, read: _Read, source: str) -> ReceiptLook:
+        changed = Acknowledged()
+        if read.has_news:
+            changed = self._received(read)
+            logger.info(
+                "Receipts imported from %s: %d bundles confirmed, %d asked for again",
+                source,
+                len(changed.received),
+                len(changed.asked),
+            )
         if read.foreign:
             new = self.events.kiosk()
             logger.warning(
@@ -116,15 +173,14 @@ class ReceiptService:
                 new,
             )
         self.exporting.forget_received()
-        return self._told(read, len(rows), is_taken=True)
+        return _told(read, len(changed.received), len(changed.asked), is_taken=True)
 
-    def _received(self, read: _Read) -> Sequence[BundleRow]:
-        """Record the receipts of `read`; return the bundles newly received.
+    def _received(self, read: _Read) -> Acknowledged:
+        """Record the receipts of `read`; return the bundles that they have changed.
 
         If the disk is full, first delete files of received bundles that can be made again from the record.
         """
-        said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
-        arrived = iter([row for row in read.rows if row.waits and named(row) in said])
+        arrived = iter(read.new)
         orphans = [row for row in read.rows if row.orphan_of is not None]
         while True:
             try:
@@ -133,22 +189,6 @@ class ReceiptService:
             except DiskFullError:
                 if not any(self.exporting.give_up_file(row) for row in arrived):
                     raise
-
-    def _told(self, read: _Read, new: int, *, is_taken: bool) -> ReceiptLook:
-        """Summarise `read`; `new`: number of this kiosk's bundles that `read` confirms for the first time.
-
-        This kiosk's other bundles in the receipts count as known. `is_taken`: whether the receipts have been
-        imported.
-        """
-        own = {named(row) for row in read.rows}
-        said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
-        others = [receipt for receipt in read.receipts if receipt.kiosk != read.kiosk and not receipt.bundles]
-        fork = _fork(read.foreign[0], is_taken=is_taken) if read.foreign else None
-        return ReceiptLook(new, len(said & own) - new, len(others), tuple(read.refused), fork)
-
-    def _new(self, read: _Read) -> int:
-        waiting = {named(row) for row in read.rows if row.waits}
-        return len(waiting.intersection(bundle for receipt in read.receipts for bundle in receipt.bundles))
 
     def _read(self, drive: Drive) -> _Read:
         from kiosk.devices.stick.search import find_ending
@@ -179,15 +219,19 @@ class ReceiptService:
         """The receipt keys in the newest targets metadata, and that metadata if it is from the stick, else None."""
         from kiosk.content.trust.receipt_keys import receipt_keys_in
 
-        state = self.trust.state()
+        newest = self._newest_on(drive)
+        metadata = newest.metadata if newest is not None else self.trust.state().metadata
+        return receipt_keys_in(metadata.get(_TARGETS, b"")), newest
+
+    def _newest_on(self, drive: Drive) -> Belief | None:
+        """The newest metadata on `drive`; None unless it is newer than that of the kiosk."""
+        marks = self.trust.state().marks
         newer = [
             belief
             for belief in self.beliefs_on(drive)
-            if any(version > state.marks.get(mark, 0) for mark, version in belief.marks.items())
+            if any(version > marks.get(mark, 0) for mark, version in belief.marks.items())
         ]
-        newest = max(newer, key=_versions, default=None)
-        metadata = newest.metadata if newest is not None else state.metadata
-        return receipt_keys_in(metadata.get(_TARGETS, b"")), newest
+        return max(newer, key=_versions, default=None)
 
 
 def _versions(belief: Belief) -> tuple[int, int]:
@@ -196,14 +240,29 @@ def _versions(belief: Belief) -> tuple[int, int]:
     return versions[ROOT], versions[_TARGETS]
 
 
+def _told(read: _Read, new: int, asked: int, *, is_taken: bool) -> ReceiptLook:
+    """Summarise `read`; `new`: number of this kiosk's bundles that `read` confirms for the first time.
+
+    This kiosk's other bundles in the receipts count as known. `asked`: see `ReceiptLook`. `is_taken`: whether the
+    receipts have been imported.
+    """
+    said = {bundle for receipt in read.receipts for bundle in receipt.bundles}
+    own = sum(not named(row).isdisjoint(said) for row in read.rows)
+    others = [one for one in read.receipts if one.kiosk != read.kiosk and not one.bundles and not one.missing]
+    fork = _fork(read.foreign[0], is_taken=is_taken) if read.foreign else None
+    return ReceiptLook(new, own - new, len(others), tuple(read.refused), fork, asked)
+
+
 def _concerning(receipt: Receipt, kiosk: KioskId, rows: Sequence[BundleRow]) -> Receipt:
-    """Return a copy of `receipt` with only the bundles that concern this kiosk: its own and those of a fork.
+    """Return a copy of `receipt` with only what concerns this kiosk: its own bundles and those of a fork.
 
     A fork is another record with this kiosk's id. A stick can contain the receipts of a whole province.
     """
     foreign = foreign_bundles([receipt], kiosk, [row for row in rows if row.orphan_of is None])
-    concerns = {*map(named, rows), *foreign}
-    return replace(receipt, bundles=tuple(filter(concerns.__contains__, receipt.bundles)))
+    concerns = frozenset(foreign).union(*map(named, rows))
+    is_own = receipt.kiosk in {kiosk, *(row.orphan_of for row in rows)}
+    bundles = tuple(filter(concerns.__contains__, receipt.bundles))
+    return replace(receipt, bundles=bundles, missing=receipt.missing if is_own else ())
 
 
 def _bytes_of(drive: Drive, file: Path) -> bytes:

@@ -1,8 +1,8 @@
 """``tram-hoc.toml``: a complete set-up in a file on a stick, compared with the current settings.
 
 Rules: Reading changes nothing. Every line is validated separately, so that all errors are reported at once. PINs are
-refused, because anyone who finds the stick can read them. No file outside the stick is opened. Input that is crafted
-to use excessive time or memory is refused before it is processed.
+refused, because anyone who finds the stick can read them. Secrets of the table ``[sync]`` are never shown. No file
+outside the stick is opened. Input that is crafted to use excessive time or memory is refused before it is processed.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,11 +15,14 @@ from kiosk.devices.stick.search import read_confined
 from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.communes import Commune, Gazetteer
 from kiosk.domain.errors import KioskError, SettingsError
-from kiosk.domain.set_up import PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
+from kiosk.domain.set_up import HIDDEN, PlannedLine, ProvinceRoot, Said, SetUpError, can_be_applied
+from kiosk.domain.syncing.access import SECRETS, ServerAccess
 from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 from kiosk.domain.toml import LARGEST, decoded, parsed
 from kiosk.settings import Settings, checked
+from kiosk.sync.sending.access_values import KEYS as ACCESS_KEYS
+from kiosk.sync.sending.access_values import checked_access
 
 FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
 """Names of a set-up file; Windows adds ``.txt`` unseen if file name extensions are hidden."""
@@ -55,7 +58,9 @@ PLAIN = (
 )
 """Keys of a set-up file that have the same name and meaning in the settings file."""
 PINS = ("technician_pin", "guide_pin", "pin")
-KNOWN = (*PLAIN, "commune", "province", "province_root")
+SYNC = "sync"
+"""Name of the table with the access to the province's server (`sync.sending.access_values`)."""
+KNOWN = (*PLAIN, "commune", "province", "province_root", SYNC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,14 @@ class SetUpPlan:
 
     ``path``: path of the file on the stick. ``lines``: the lines of the file, each with its error if it is invalid.
     ``settings``: the settings after the changes. ``root``: content of the new ``root.json``, None if it does not
-    change.
+    change. ``access``: the new access to the province's server, None if it does not change.
     """
 
     path: str
     lines: Sequence[PlannedLine]
     settings: Settings
     root: bytes | None = None
+    access: ServerAccess | None = None
 
     @property
     def can_be_applied(self) -> bool:
@@ -82,28 +88,32 @@ class SetUpPlan:
 class _Draft:
     settings: Settings
     root: bytes | None = None
+    access: ServerAccess | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What holds on the kiosk now. ``access``: access to the province's server; ``numbering``: of certificates."""
+
+    settings: Settings
+    root: ProvinceRoot | None
+    access: ServerAccess
+    numbering: Numbering
 
 
 class SetUpFile:
     """One set-up file, compared with the current state of the kiosk."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - one parameter for each thing with which the file is compared
-        self,
-        place: Path,
-        file: Path,
-        now: Settings,
-        root: ProvinceRoot | None,
-        communes: Gazetteer,
-        numbering: Numbering,
-    ) -> None:
+    def __init__(self, place: Path, file: Path, present: Present, communes: Gazetteer) -> None:
         """`place`: mount point of the stick; `file` is below it."""
         self._place = place
         self._parts = file.relative_to(place).parts
-        self._now = now
-        self._root = root
+        self._now = present.settings
+        self._root = present.root
+        self._access = present.access
+        self._numbering = present.numbering
         self._communes = communes
-        self._numbering = numbering
-        self._draft = _Draft(now)
+        self._draft = _Draft(present.settings)
         self._readers: Mapping[str, Callable[[Mapping[str, Any]], PlannedLine]] = {
             **{key: self._setting(key) for key in PLAIN},
             "commune": self._commune,
@@ -117,8 +127,12 @@ class SetUpFile:
             table = self._table()
         except KioskError as error:
             return SetUpPlan(path, [PlannedLine("", error=error)], self._now)
-        lines = [self._line(key, table) for key in table if key != "province" or "commune" not in table]
-        return SetUpPlan(path, lines, self._draft.settings, self._draft.root)
+        keys = [key for key in table if key != SYNC and (key != "province" or "commune" not in table)]
+        lines = [self._line(key, table) for key in keys]
+        if SYNC in table:
+            lines += self._sync(table[SYNC])
+        draft = self._draft
+        return SetUpPlan(path, lines, draft.settings, draft.root, draft.access)
 
     def _table(self) -> Mapping[str, Any]:
         data = read_confined(self._place, self._parts, LARGEST + 1)
@@ -210,6 +224,20 @@ class SetUpFile:
             code=commune.code,
         )
 
+    def _sync(self, table: object) -> Sequence[PlannedLine]:
+        """Read the access as a whole: a secret is never combined with an address that came from another file."""
+        if not isinstance(table, dict) or len(table) > len(ACCESS_KEYS):
+            cure = translatable("Staff", "Write only the lines of the access below a line with [sync].")
+            error = SettingsError(translatable("Staff", "The setting '{key}' is wrong."), cure, key=SYNC)
+            return [PlannedLine(SYNC, error=error)]
+        access, errors = checked_access(table)
+        if not errors and access != self._access:
+            self._draft.access = access
+        now, then = self._access.given(), access.given()
+        wrong = [PlannedLine(f"{SYNC}.{key}", error=error) for key, error in errors.items()]
+        keys = [key for key in ACCESS_KEYS if key not in errors and (key in now or key in then)]
+        return [*wrong, *(_access_line(key, now.get(key, ""), then.get(key, "")) for key in keys)]
+
     def _province_root(self, table: Mapping[str, Any]) -> PlannedLine:
         said = table["province_root"]
         if not _is_name(said) or not PurePosixPath(said).name:
@@ -236,6 +264,18 @@ class SetUpFile:
             cure = translatable("Staff", "Put the file beside this one and write only its name.")
             raise SetUpError(translatable("Staff", "{file} is outside the stick."), cure, file=said)
         return (*self._parts[:-1], *relative.parts)
+
+
+def _access_line(key: str, now: str | bool | int, then: str | bool | int) -> PlannedLine:
+    """Return the line of a value of the access; secrets and certificates are never shown."""
+    name = f"{SYNC}.{key}"
+    if key in SECRETS or key == "ca":
+        return PlannedLine(name, HIDDEN if now else "", HIDDEN if then else "", is_other_secret=now != then)
+    return PlannedLine(name, _plain(now), _plain(then))
+
+
+def _plain(value: str | bool | int) -> Said:
+    return {True: "true", False: "false"}[value] if isinstance(value, bool) else value
 
 
 def _is_name(said: object) -> bool:

@@ -20,16 +20,18 @@ from kiosk.content.trust.province_root import is_same_province, read_root, read_
 from kiosk.devices.stick.search import find_named
 from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.communes import Gazetteer
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, SettingsError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.set_up import FoundRoot, ProvinceRoot, SetUpError
+from kiosk.domain.syncing.access import NO_ACCESS, ServerAccess
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT
 from kiosk.durable import make_folder, sync_folder, write_file
-from kiosk.services.set_up.set_up_file import FILE_NAMES, SetUpFile, SetUpPlan
+from kiosk.services.set_up.set_up_file import FILE_NAMES, Present, SetUpFile, SetUpPlan
 from kiosk.services.set_up.settings_file import changed_file, save
 from kiosk.settings import Settings, examine
+from kiosk.sync.sending.access_file import access_text, read_access
 
 ROOT_NAMES = frozenset({"root.json"})
 logger = logging.getLogger(__name__)
@@ -37,12 +39,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class SetUpPlaces:
-    """Files of one kiosk. ``unfinished``: journal that exists only during a change."""
+    """Files of one kiosk. ``unfinished``: journal that exists only during a change.
+
+    ``access``: access to the province's server, for the owner alone; so is the journal, which can contain it.
+    """
 
     settings: Path
     root: Path
     communes: Path
     unfinished: Path
+    access: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,14 @@ class SetUpService:
             logger.warning("The province's key cannot be used: %s", error)
             return None
 
+    def access(self) -> ServerAccess:
+        """The access to the province's server; `NO_ACCESS` if there is no valid one."""
+        try:
+            return read_access(self._places.access)
+        except SettingsError as error:
+            logger.warning("The access to the province's server cannot be used: %s", error)
+            return NO_ACCESS
+
     def trust(self, found: FoundRoot) -> None:
         """Replace the root of trust by `found`. Raises SetUpError."""
         read_root(found.data)
@@ -131,9 +145,10 @@ class SetUpService:
         roots = find_named(drive.place, ROOT_NAMES)
         plans = []
         if files:
-            now, province, communes = self.settings(), self.province(), self.communes()
+            now, communes = self.settings(), self.communes()
             numbering = self._numbering(now.certificate_numbers)
-            plans = [SetUpFile(drive.place, file, now, province, communes, numbering).plan() for file in files]
+            present = Present(now, self.province(), self.access(), numbering)
+            plans = [SetUpFile(drive.place, file, present, communes).plan() for file in files]
         found = [read_root_file(drive.place, file.relative_to(drive.place).parts) for file in roots]
         return StickFinds(plans, [each for each in found if each.root is not None] or found)
 
@@ -145,15 +160,15 @@ class SetUpService:
                 translatable("Staff", "Correct it, then put the stick in again."),
             )
         self._require_new_numbers(plan.settings)
-        self._change(plan.settings, plan.root)
+        self._change(plan.settings, plan.root, plan.access)
         self._saved(self.settings())
 
-    def _change(self, chosen: Settings | None, root: bytes | None) -> None:
+    def _change(self, chosen: Settings | None, root: bytes | None, access: ServerAccess | None = None) -> None:
         try:
             text = changed_file(self._places.settings, chosen).decode() if chosen else None
             known = self._ledger.state().metadata.get(ROOT) if root else None
             is_other = bool(root and known and not self._is_known(root, known))
-            _put(self._places.unfinished, _packed(text, root, is_other=is_other))
+            _put(self._places.unfinished, _packed(text, root, access, is_other=is_other), is_private=True)
         except OSError as error:
             raise _refused(error) from error
         finish_set_up(self._places, self._ledger)
@@ -178,6 +193,8 @@ def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
             _put(places.root, base64.b64decode(written["root"], validate=True))
         if written["settings"] is not None:
             _put(places.settings, written["settings"].encode())
+        if written.get("access") is not None:  # a journal of an older version has no such entry
+            _put(places.access, written["access"].encode(), is_private=True)
         if written["other"] and ledger is None:
             return True
         if written["other"] and ledger is not None:
@@ -196,14 +213,15 @@ def finish_set_up(places: SetUpPlaces, ledger: TrustLedger | None) -> bool:
     return True
 
 
-def _packed(settings: str | None, root: bytes | None, *, is_other: bool) -> bytes:
+def _packed(settings: str | None, root: bytes | None, access: ServerAccess | None, *, is_other: bool) -> bytes:
     packed = None if root is None else base64.b64encode(root).decode()
-    return json.dumps({"settings": settings, "root": packed, "other": is_other}).encode()
+    text = None if access is None else access_text(access)
+    return json.dumps({"settings": settings, "root": packed, "access": text, "other": is_other}).encode()
 
 
-def _put(file: Path, data: bytes) -> None:
+def _put(file: Path, data: bytes, *, is_private: bool = False) -> None:
     make_folder(file.parent)
-    write_file(file, data)
+    write_file(file, data, is_private=is_private)
 
 
 def _refused(error: OSError) -> SetUpError:

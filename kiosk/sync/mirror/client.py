@@ -17,12 +17,12 @@ from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget, later_version
-from kiosk.sync.mirror.connection import ByteRange, MirrorAddress, MirrorConnection
+from kiosk.sync.mirror.connection import ByteRange, MirrorConnection, mirror_address
 from kiosk.sync.mirror.download import Download
 from kiosk.sync.mirror.errors import CHECK_ADDRESS, TELL_PROVINCE, MirrorCutOffError, MirrorError
 from kiosk.sync.mirror.faults import absent, no_parts, wrong_size
 from kiosk.sync.mirror.file import MirrorFile
-from kiosk.sync.mirror.pace import GoesOn, Patience
+from kiosk.sync.network.pace import GoesOn, Patience
 
 _PLAIN = re.compile(r"(?!.*\.\.)[a-z0-9][a-z0-9.-]*(?:/[a-z0-9][a-z0-9.-]*)*")
 """Pattern of paths that need no quoting in a URL and cannot lead out of their folder."""
@@ -48,7 +48,7 @@ class MirrorCarrier:
         Opens no connection. Raises MirrorError if `address` is not a valid ``https://`` URL.
         """
         self._patience = patience or Patience()
-        self._connection = MirrorConnection(MirrorAddress.read(address), context, self._patience)
+        self._connection = MirrorConnection(mirror_address(address), context, self._patience)
         self._goes_on = goes_on
         self._signed: dict[str, SignedTarget] = {}
         self.label = self._connection.host

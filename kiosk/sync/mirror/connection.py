@@ -1,52 +1,37 @@
 """A persistent HTTPS connection to the mirror of a province.
 
-Rules: The connection uses TLS 1.2 or newer, and always verifies certificate and host name. It uses no proxy, follows
-no redirects and contacts no other host. A connection that the server closed while it was idle is reopened once. The
-headers of a response are checked before its body is read.
+Rules: See `sync.network.https` for certificates. The connection follows no redirects and contacts no other host. A
+connection that the server closed while it was idle is reopened once. The headers of a response are checked before its
+body is read.
 """
 
 import re
 import ssl
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPResponse, HTTPSConnection
+from http.client import HTTPException, HTTPResponse
 from types import TracebackType
 from typing import Self
-from urllib.parse import quote, urlsplit
 
+from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.texts import translatable
 from kiosk.sync.mirror.errors import MirrorError
-from kiosk.sync.mirror.faults import answered, explained, is_cut_off, strange
-from kiosk.sync.mirror.pace import GoesOn, Pace, PacedSocket, Patience
+from kiosk.sync.mirror.faults import answered, explained, strange
+from kiosk.sync.network.https import PacedConnection, ServerAddress, verifying
+from kiosk.sync.network.pace import GoesOn, Pace, Patience
+from kiosk.sync.network.troubles import is_cut_off
 
 _RANGE = re.compile(r"bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15})")
 _WHOLE, _PART, _NO_SUCH_PART = 200, 206, 416
 _PIECE = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorAddress:
-    """Parsed address of a mirror; ``path`` begins and ends with a slash."""
-
-    host: str
-    port: int
-    path: str
-
-    @classmethod
-    def read(cls, text: str) -> Self:
-        """Parse ``https://host/path``, optionally with a port. Raises MirrorError for any other form."""
-        try:
-            parts = urlsplit(text)
-            port = 443 if parts.port is None else parts.port
-            (parts.hostname or "").encode("idna")
-        except ValueError:
-            parts, port = urlsplit(""), 0
-        if parts.scheme != "https" or not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
-            message = translatable("Staff", "{address} is not a valid mirror address.")
-            raise MirrorError(
-                message, translatable("Staff", "Write an address that starts with https://."), address=text
-            )
-        path = quote(parts.path.strip("/"), safe="/%~:@!$&'()*+,;=")
-        return cls(parts.hostname, port, f"/{path}/" if path else "/")
+def mirror_address(text: str) -> ServerAddress:
+    """Parse ``https://host/path``, optionally with a port. Raises MirrorError for any other form."""
+    address = ServerAddress.read(text)
+    if address is None:
+        message = translatable("Staff", "{address} is not a valid mirror address.")
+        raise MirrorError(message, translatable("Staff", "Write an address that starts with https://."), address=text)
+    return address
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +48,12 @@ class MirrorConnection:
     The first request opens the connection, and so does the first request after `close`.
     """
 
-    def __init__(self, address: MirrorAddress, context: ssl.SSLContext | None, patience: Patience) -> None:
+    def __init__(self, address: ServerAddress, context: ssl.SSLContext | None, patience: Patience) -> None:
         """`context`: TLS context with the trusted certificates, None for those of the system."""
         self.host = address.host
         self._path = address.path
-        self._pace = Pace(patience)
-        self._http = _Https(address, _strict(context), patience.silence, self._pace)
+        self._pace = Pace(patience, _stopped)
+        self._http = PacedConnection(address, verifying(context), patience.silence, self._pace)
 
     def ask(self, name: str, goes_on: GoesOn, part: ByteRange | None = None) -> "FileResponse":
         """Request the file `name`, or only the byte range `part` of it.
@@ -182,24 +167,5 @@ class FileResponse:
         return bytes(data)
 
 
-class _Https(HTTPSConnection):
-    """An HTTPS connection that counts received bytes after the TLS handshake."""
-
-    def __init__(self, address: MirrorAddress, context: ssl.SSLContext, silence: float, pace: Pace) -> None:
-        super().__init__(address.host, address.port, timeout=silence, context=context)
-        self._pace = pace
-
-    def connect(self) -> None:
-        """See `http.client.HTTPConnection.connect`."""
-        super().connect()
-        if isinstance(self.sock, PacedSocket):
-            self.sock.pace = self._pace
-
-
-def _strict(context: ssl.SSLContext | None) -> ssl.SSLContext:
-    context = context or ssl.create_default_context()
-    if not context.check_hostname or context.verify_mode is not ssl.CERT_REQUIRED:
-        raise ValueError("a mirror without a certificate is no mirror")
-    context.minimum_version = max(context.minimum_version, ssl.TLSVersion.TLSv1_2)
-    context.sslsocket_class = PacedSocket
-    return context
+def _stopped() -> PackStoppedError:
+    return PackStoppedError(translatable("Staff", "Download stopped."), translatable("Staff", "Nothing was changed."))

@@ -1,15 +1,11 @@
 """Converts failures of the network and the server into errors with a message for technicians.
 
 Rules: A connection whose certificate cannot be verified is always closed. If a wrong clock of the kiosk may be the
-cause, the message mentions the clock (OpenSSL's verify codes 9 and 10: not yet valid, expired).
+cause, the message mentions the clock.
 """
 
-import errno
-import socket
-import ssl
 from datetime import UTC, datetime
-from http.client import HTTPException, IncompleteRead
-from urllib.parse import urlsplit
+from http.client import HTTPException
 
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
 from kiosk.domain.machine.sizes import Bytes
@@ -22,13 +18,8 @@ from kiosk.sync.mirror.errors import (
     MirrorCutOffError,
     MirrorError,
 )
+from kiosk.sync.network.troubles import TooSlowError, Trouble, detail_of, server_of, trouble_of
 
-_NO_NETWORK = frozenset({errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL})
-_NOT_YET, _NO_LONGER, _OTHER_HOST, _OTHER_ADDRESS = 9, 10, 62, 64
-"""Verify codes of OpenSSL (x509_vfy.h).
-
-X509_V_ERR_CERT_NOT_YET_VALID, …_CERT_HAS_EXPIRED, …_HOSTNAME_MISMATCH, …_IP_ADDRESS_MISMATCH.
-"""
 _NOT_THERE = frozenset({403, 404, 410})
 """HTTP statuses for a missing file; object stores that do not allow listing return 403."""
 _MOVED = translatable(
@@ -36,71 +27,42 @@ _MOVED = translatable(
     "If the mirror has moved, correct the address in the settings. If "
     "this network requires a sign-in, use another one.",
 )
-_MOST_SHOWN = 40
 _CHECK_NETWORK = translatable("Staff", "Check the network, then try again; nothing was changed.")
 
 
-class TooSlowError(TimeoutError):
-    """Raised when the transfer rate was below ``least`` bytes/s for too long."""
-
-    def __init__(self, least: int) -> None:
-        super().__init__("too slow")
-        self.least = least
-
-
-def explained(error: OSError | HTTPException, host: str) -> MirrorError:
+def explained(error: OSError | HTTPException, host: str) -> MirrorError:  # noqa: PLR0911 - one message per trouble
     """Return the MirrorError for a failed connection to `host`."""
-    match error:
-        case ssl.SSLCertVerificationError():
-            return _not_believed(error, host)
-        case TimeoutError() | socket.gaierror() | ConnectionRefusedError():
-            return _not_reached(error, host)
-        case OSError() if error.errno in _NO_NETWORK:
-            return _no_network()
-        case _ if is_cut_off(error):
-            return MirrorCutOffError(
-                translatable("Staff", "The connection to {host} was lost."), _CHECK_NETWORK, host=host
-            )
-        case ssl.SSLError():
-            message = translatable("Staff", "No secure connection to {host} is possible ({detail}).")
-            return MirrorError(message, TELL_PROVINCE, host=host, detail=error.reason or type(error).__name__)
-        case _:
-            return strange(host, str(error) or type(error).__name__)
-
-
-def _not_reached(error: OSError, host: str) -> MirrorError:
-    match error:
-        case TooSlowError():
-            message = translatable("Staff", "The network is too slow: {host} sends less than {least} per second.")
-            cure = translatable("Staff", "Try again at another time, or use a stick.")
-            return MirrorBrokenError(message, cure, least=Bytes(error.least), host=host)
-        case TimeoutError():
+    match trouble_of(error):
+        case Trouble.NO_NETWORK:
+            message = translatable("Staff", "There is no network, or it has no internet access.")
             return MirrorBrokenError(
-                translatable("Staff", "The server {host} does not respond."), _CHECK_NETWORK, host=host
+                message, translatable("Staff", "Connect the kiosk to a network, or use a stick.")
             )
-        case ConnectionRefusedError():
-            return MirrorBrokenError(
-                translatable("Staff", "The server {host} refused the connection."), TELL_PROVINCE, host=host
-            )
-        case _ if error.errno == socket.EAI_AGAIN:
-            return _no_network()
-        case _:
+        case Trouble.NO_SUCH_HOST:
             message = translatable("Staff", "The server {host} was not found.")
             cure = translatable(
                 "Staff",
                 "Check the address of the mirror in the settings, and whether the network has internet access.",
             )
             return MirrorBrokenError(message, cure, host=host)
-
-
-def _no_network() -> MirrorError:
-    message = translatable("Staff", "There is no network, or it has no internet access.")
-    return MirrorBrokenError(message, translatable("Staff", "Connect the kiosk to a network, or use a stick."))
-
-
-def is_cut_off(error: OSError | HTTPException) -> bool:
-    """Whether the connection was closed by the server or by the network."""
-    return isinstance(error, ConnectionError | ssl.SSLEOFError | ssl.SSLZeroReturnError | IncompleteRead)
+        case Trouble.REFUSED:
+            message = translatable("Staff", "The server {host} refused the connection.")
+            return MirrorBrokenError(message, TELL_PROVINCE, host=host)
+        case Trouble.SILENT:
+            message = translatable("Staff", "The server {host} does not respond.")
+            return MirrorBrokenError(message, _CHECK_NETWORK, host=host)
+        case Trouble.TOO_SLOW:
+            message = translatable("Staff", "The network is too slow: {host} sends less than {least} per second.")
+            cure = translatable("Staff", "Try again at another time, or use a stick.")
+            least = error.least if isinstance(error, TooSlowError) else 0
+            return MirrorBrokenError(message, cure, least=Bytes(least), host=host)
+        case Trouble.CUT_OFF:
+            message = translatable("Staff", "The connection to {host} was lost.")
+            return MirrorCutOffError(message, _CHECK_NETWORK, host=host)
+        case Trouble.STRANGE:
+            return strange(host, detail_of(error))
+        case Trouble.WRONG_TIME | Trouble.OTHER_HOST | Trouble.UNTRUSTED | Trouble.NO_TLS as doubt:
+            return _not_believed(doubt, detail_of(error), host)
 
 
 def strange(host: str, detail: str) -> MirrorError:
@@ -140,7 +102,7 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
             return absent(name)
         case 301 | 302 | 303 | 307 | 308:
             message = translatable("Staff", "{host} redirects to {address}; the kiosk does not follow redirects.")
-            return MirrorError(message, _MOVED, host=host, address=_server_of(location))
+            return MirrorError(message, _MOVED, host=host, address=server_of(location))
         case 401 | 407 | 511:
             message = translatable("Staff", "{host} requires a password.")
             cure = translatable(
@@ -154,18 +116,9 @@ def answered(status: int, location: str, name: str, host: str) -> PackError:
             return strange(host, str(status))
 
 
-def _server_of(location: str) -> str:
-    """Return scheme and host of an absolute URL, the start of a relative one, ``?`` for an empty or invalid one."""
-    try:
-        parts = urlsplit(location)
-    except ValueError:
-        return "?"
-    return f"{parts.scheme}://{parts.hostname}" if parts.hostname else location[:_MOST_SHOWN] or "?"
-
-
-def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError:
-    match error.verify_code:
-        case code if code in {_NOT_YET, _NO_LONGER}:
+def _not_believed(doubt: Trouble, detail: str, host: str) -> MirrorError:
+    match doubt:
+        case Trouble.WRONG_TIME:
             message = translatable(
                 "Staff",
                 "The certificate of {host} is not valid on {day}, the date on the clock of this kiosk.",
@@ -174,7 +127,7 @@ def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError
                 "Staff", "Check the clock of this kiosk. If it is right, tell the province to renew its certificate."
             )
             return MirrorError(message, cure, host=host, day=datetime.now(UTC).date().isoformat())
-        case code if code in {_OTHER_HOST, _OTHER_ADDRESS}:
+        case Trouble.OTHER_HOST:
             message = translatable(
                 "Staff", "The server that responds for {host} has the certificate of another server."
             )
@@ -183,10 +136,13 @@ def _not_believed(error: ssl.SSLCertVerificationError, host: str) -> MirrorError
                 "Check the address in the settings. If it is right, use a stick: the connection may be intercepted.",
             )
             return MirrorError(message, cure, host=host)
-        case _:
+        case Trouble.UNTRUSTED:
             message = translatable("Staff", "The certificate of {host} is not trusted by this kiosk ({detail}).")
             cure = translatable(
                 "Staff",
                 "If this network requires a sign-in, use another one. Otherwise use a stick and tell the province.",
             )
-            return MirrorError(message, cure, host=host, detail=error.verify_message)
+            return MirrorError(message, cure, host=host, detail=detail)
+        case _:
+            message = translatable("Staff", "No secure connection to {host} is possible ({detail}).")
+            return MirrorError(message, TELL_PROVINCE, host=host, detail=detail)

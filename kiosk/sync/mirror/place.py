@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import ssl
 
     from kiosk.sync.mirror.client import MirrorCarrier
-    from kiosk.sync.mirror.pace import Patience
+    from kiosk.sync.network.pace import Patience
 
 
 @dataclass(frozen=True, slots=True)

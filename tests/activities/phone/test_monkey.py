@@ -3,19 +3,22 @@
 The learner's first attempt in the mode "alone" counts, and so does the first attempt in the mode "variant". The task
 is mastered if one of these two attempts reached the goal with no hint, no call for help, and no act that would cost
 money or data.
+
+``KIOSK_MONKEY_TOUCHES`` sets the number of touches per task: 2000 by default, 20000 before a release.
 """
+
+import os
 
 import pytest
 
 from tests.activities.phone.monkey import run_monkey
 from tests.activities.phone.tasks import TASKS
 
-TAPS = 20_000
+TAPS = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "2000"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", TASKS)
-def test_twenty_thousand_touches_break_no_promise(name):
+def test_thousands_of_touches_break_no_promise(name):
     run_monkey(TASKS[name], TAPS, seed=1)
 
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.domain.errors import ExportError
+from kiosk.domain.syncing.bundle_states import Departure, WayKind
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import KeptBundle, SyncState
-from kiosk.sync.takings import Taken
 from tests.bridge.technician.sync_page import Desk
 
 WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -103,7 +103,9 @@ def test_after_taking_in_the_page_looks_anew_at_what_waits_and_at_the_stick(desk
     desk.plug_in("A", ReceiptLook(1))
     desk.worker.work()
     desk.model.takeIn()
-    desk.taking.now = SyncState(0, [KeptBundle("b", 1, 9, 0, WHEN, Taken("A", WHEN, True), WHEN)], 0, None)
+    desk.taking.now = SyncState(
+        0, [KeptBundle("b", 1, 9, 0, WHEN, (Departure(WayKind.STICK, "A", WHEN, is_dated=True),), WHEN)], 0, None
+    )
     desk.worker.waiting.pop(0)()
     desk.office.holds["A"] = ReceiptLook(0, 1)
     desk.worker.work()

@@ -17,7 +17,7 @@ from kiosk.bridge.technician.set_up.stick_words import (
 )
 from kiosk.bridge.technician.set_up.words import LINE_NAMES, found_root_map, line_map, number_shown, root_map
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.set_up import FoundRoot, PlannedLine, ProvinceRoot
+from kiosk.domain.set_up import HIDDEN, FoundRoot, PlannedLine, ProvinceRoot
 from kiosk.settings import Settings
 from tests.bridge.technician.setting_up import Desk
 from tests.content.province import root_of
@@ -222,6 +222,13 @@ def test_the_texts_of_the_file_follow_the_stick(desk):
     [
         (PlannedLine("volume", 3, 1), ("Volume, 0 to 4", "3 → 1", "Changes", "good")),
         (PlannedLine("commune", "", "Xã A"), ("Commune", "Xã A", "Changes", "good")),
+        (PlannedLine("sync.metered", "", "true"), ("The network costs money", "Yes", "Changes", "good")),
+        (PlannedLine("sync.user", "tram-1", ""), ("Server: user name", "tram-1 → –", "Changes", "good")),
+        (
+            PlannedLine("sync.password", HIDDEN, HIDDEN, is_other_secret=True),
+            ("Server: password", "•••••••• → ••••••••", "Changes", "good"),
+        ),
+        (PlannedLine("sync.token", HIDDEN, HIDDEN), ("Server: token", "••••••••, unchanged", "Same", "")),
         (PlannedLine("volume", 3, 3), ("Volume, 0 to 4", "3, unchanged", "Same", "")),
         (
             PlannedLine("strange", "", "", SettingsError("It is odd.", "Mend it.")),

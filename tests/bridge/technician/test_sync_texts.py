@@ -1,5 +1,6 @@
 """Texts of the page «Đồng bộ»: waiting results, receipts on the stick, the outcome of an export or an import."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -11,16 +12,16 @@ from kiosk.bridge.technician.results.sync_rows import damaged_row, row
 from kiosk.bridge.technician.results.words import progress_text
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.syncing.bundle_states import Departure, WayKind
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import KeptBundle, SyncState
-from kiosk.sync.takings import Taken
 from tests.bridge.technician.sync_page import Desk
 
 WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 SHOWN = "25/11/2026 15:00"
-TAKEN = Taken("TINH", WHEN, True)
-WAITS = KeptBundle("b", 1, 1234, 2000, WHEN, None, None)
-AWAY = KeptBundle("b", 1, 9, 2000, WHEN, TAKEN, None)
+TAKEN = (Departure(WayKind.STICK, "TINH", WHEN, is_dated=True),)
+WAITS = KeptBundle("b", 1, 1234, 2000, WHEN)
+AWAY = KeptBundle("b", 1, 9, 2000, WHEN, TAKEN)
 RECEIVED = KeptBundle("b", 1, 9, 2000, WHEN, TAKEN, WHEN)
 REFUSED = ExportError("{file} is odd.", "Ask again.", file="a.json")
 
@@ -178,6 +179,24 @@ def test_the_texts_change_with_the_receipts_and_the_stick(desk: Desk) -> None:
     assert changes.count() > listed
 
 
+def test_without_the_provinces_keys_the_page_says_what_to_do(desk: Desk) -> None:
+    desk.taking.now = SyncState(7, [], 1, WHEN, is_ready=False)
+    desk.model.open()
+    desk.worker.work()
+    assert desk.model.heading == "Visits to export: 1"
+    assert desk.model.helpText.startswith("The province's key for results is not on this kiosk yet")
+    assert "load the province's packs once" in desk.model.helpText
+
+
+def test_the_page_tells_what_the_province_asks_for_and_the_code_of_the_kiosk(desk: Desk) -> None:
+    asked = KeptBundle("c", 10, 19, 2000, WHEN, asked=WHEN)
+    desk.taking.now = SyncState(0, [asked, AWAY], 1, WHEN, code="4821 0937 5526 1180")
+    desk.model.open()
+    desk.worker.work()
+    assert "The province asks for bundles again: 1." in desk.model.helpText
+    assert desk.model.helpText.endswith("read out: 4821 0937 5526 1180.")
+
+
 def test_the_progress_is_counted_in_bundles(desk: Desk) -> None:
     assert desk.model.progressText == progress_text(0, 0) == "Packing results…"
     assert progress_text(2, 7) == "2 of 7 bundles on the stick"
@@ -197,13 +216,21 @@ def test_events_in_no_bundle_are_counted(desk: Desk) -> None:
         (AWAY, ("Records 1–9", f"from {SHOWN} · 2 KB · copied to “TINH” {SHOWN}", "Exported, no receipt yet", "")),
         (RECEIVED, ("Records 1–9", f"from {SHOWN} · 2 KB · receipt: {SHOWN}", "The province has it", "good")),
         (
-            KeptBundle("b", 1, 9, 0, None, Taken("TINH", WHEN, False), None, is_orphan=True),
+            KeptBundle("b", 1, 9, 0, None, (replace(TAKEN[0], is_dated=False),), is_orphan=True),
             (
                 "Records 1–9",
                 f"from an earlier record of this kiosk · copied to “TINH” {SHOWN} (the clock was wrong)",
                 "Exported, no receipt yet",
                 "",
             ),
+        ),
+        (
+            KeptBundle("b", 1, 9, 2000, WHEN, (Departure(WayKind.NETWORK, "hub.example", WHEN, is_dated=True),)),
+            ("Records 1–9", f"from {SHOWN} · 2 KB · sent to “hub.example” {SHOWN}", "Exported, no receipt yet", ""),
+        ),
+        (
+            KeptBundle("b", 1, 9, 2000, WHEN, asked=WHEN),
+            ("Records 1–9", f"from {SHOWN} · 2 KB", "The province asks for it again", "note"),
         ),
     ],
 )

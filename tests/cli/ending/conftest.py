@@ -18,6 +18,7 @@ from kiosk.storage.store import open_store
 from tests.cli.ending.rows import ROWS, Place, Word
 from tests.cli.ending.running import end_of
 from tests.content.conftest import GOOD
+from tests.sealing import give_keys
 from tests.storage.walks import SteppingClock, whole_visit
 
 
@@ -33,6 +34,7 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for data in (world / "data", world / "old"):
         store = open_store(data / "kiosk.db", SteppingClock(), data / "backups")
         store.events.append(whole_visit())
+        give_keys(store)
         PackService(store.shelf, data / "packs").install(pack)
         store.maintain()
         store.close()

@@ -33,6 +33,10 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "shots": ("--out", NEW, "--plain", "--only", "attract"),
     "gallery": ("--out", NEW, "--data", Place("source")),
     "export": ("--to", NEW),
+    "sync status": (),
+    "sync now": (),
+    "sync take": (STICK,),
+    "sync bring": (STICK,),
     "doctor": (),
     "restore": (OLD,),
     "demo": (NEW,),
@@ -65,12 +69,12 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
 """By command: valid arguments. In the folder of `new_world`, all commands except those in `FAILING` succeed."""
 SAME = {f"report {code.value}" for code in Code} - {"report BC-04"}
 """Commands without a row: they are made by the same function as ``report BC-04``."""
-FAILING = {"demo": 1, "pack narrate": 1, "pack rollback": 1, "verify": 1}
+FAILING = {"demo": 1, "pack narrate": 1, "pack rollback": 1, "sync now": 1, "verify": 1}
 """Exit codes of commands that fail with these arguments.
 
-``demo`` fails because its lessons are not among the bundled ones. `ENGINE`, the engine of ``pack narrate``, always
-fails. ``pack rollback`` fails because the pack has no earlier version, and ``verify`` because the text is the
-beginning of a certificate's.
+``demo`` fails because its lessons are not among the bundled ones, and ``sync now`` because no server is configured.
+`ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier
+version, and ``verify`` because the text is the beginning of a certificate's.
 """
 DRAWING = ("run", "tour", "shots", "gallery")
 """Commands that start Qt when the arguments are valid."""

@@ -27,7 +27,7 @@ PLAIN = [command for command in ROWS if command not in DRAWING]
 DATA = [
     command
     for command in PLAIN
-    if command.partition(" ")[0] in {"export", "doctor", "restore", "report", "pin", "pack"}
+    if command.partition(" ")[0] in {"export", "sync", "doctor", "restore", "report", "pin", "pack"}
 ]
 
 

@@ -45,7 +45,7 @@ def show(*_words):
 packs = Path(sys.argv.pop())
 paths.bundled_packs = lambda: packs
 shots._chapters = lambda *_words: ["start"]
-tour._play = gallery._show = album.leaf_through = show
+tour._play = tour._play_evening = gallery._show = album.leaf_through = show
 main()
 """
 """Program that runs a command and, in place of drawing, prints the name of the Qt platform."""
@@ -75,7 +75,7 @@ def test_the_kiosk_says_in_one_line_that_there_is_no_display(display: str, run: 
 
 @pytest.mark.parametrize("words", [["run"], ["run", "--demo"], ["gallery"]])
 def test_no_window_is_opened_without_a_display(words: list[str], run: Run, tmp_path: Path) -> None:
-    script = PLATFORM.replace("tour._play = gallery._show", "gallery._show")
+    script = PLATFORM.replace("tour._play = tour._play_evening = gallery._show", "gallery._show")
     end = run([*words, str(tmp_path)], NOWHERE["no X server"], "-c", script)
     assert (end.code, "There is no display: DISPLAY=:4242 cannot be opened." in end.err) == (2, True), end
 

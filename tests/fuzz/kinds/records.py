@@ -20,6 +20,7 @@ from tests.content.kiosk import StandingClock
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.stations import contents, new_folder
 from tests.fuzz.mutators import databases, octets, texts
+from tests.sealing import sealer
 from tests.storage.test_shelf import ROW
 from tests.storage.walks import whole_visit
 
@@ -39,7 +40,7 @@ def used_record() -> dict[str, bytes]:
         store.maintain()
         store.events.append(drafts[20:])
         store.shelf.put(ROW, [])
-        ExportService(store.events, store.ledger, top / "data" / "outbox", "0.1.0").cut()
+        ExportService(store.events, store.ledger, top / "data" / "outbox", sealer()).cut()
         store.close()
         found = contents(top / "data")
     finally:

@@ -27,6 +27,13 @@ idle_seconds = 90
 volume = 3
 mirror = "https://goi.quangtri.gov.vn/kho"
 province_root = "root.json"
+
+[sync]
+address = "https://kho.quangtri.gov.vn/ket-qua"
+user = "tram"
+password = "bí mật"
+metered = true
+monthly_limit_mb = 200
 """
 _COMMUNES = {
     "provinces": ["Tỉnh Quảng Trị", "Thành phố Huế"],
@@ -61,7 +68,7 @@ class SetUps:
         self._keys = office.province.keys["root"]
         data = self._data
         self._places = SetUpPlaces(
-            data / "settings.toml", data / "trust/root.json", communes, data / "unfinished.json"
+            data / "settings.toml", data / "trust/root.json", communes, data / "unfinished.json", data / "sync.toml"
         )
         self._service = SetUpService(self._places, Ledger())  # type: ignore[arg-type]  # only these methods of a ledger are used
         self.reset()

@@ -11,7 +11,7 @@ from kiosk.domain.self_check import Health
 from kiosk.services.self_check.content_checks import ContentChecks
 from kiosk.services.set_up.settings_file import save
 from kiosk.settings import Settings, examine
-from kiosk.sync.mirror.connection import MirrorAddress
+from kiosk.sync.mirror.connection import mirror_address
 from tests.content.kiosk import StandingClock
 from tests.fuzz.harness import Case
 from tests.fuzz.kinds.stations import new_folder
@@ -72,7 +72,7 @@ class SettingsFiles:
         for folder in settings.export_folders:
             is_writable(folder)
         if settings.mirror:
-            MirrorAddress.read(settings.mirror)
+            mirror_address(settings.mirror)
         str(settings.place).encode()
 
     def _change(self, settings: Settings, problems: Sequence[SettingsError]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosk import paths
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import open_store
+from tests.sealing import give_keys, sealer
 from tests.storage.damage import halve
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -20,10 +21,11 @@ def damage(data: Path) -> None:
     """
     file, outbox = paths.database_file(data), paths.outbox_folder(data)
     store = open_store(file, SteppingClock())
+    give_keys(store)
     for number in range(VISITS):
         store.events.append(whole_visit(number))
         if number == VISITS // 2:
-            ExportService(store.events, store.ledger, outbox, "0.1.0").cut()
+            ExportService(store.events, store.ledger, outbox, sealer()).cut()
     store.close()
     halve(file)
     (outbox / DAMAGED).write_bytes(b"half")

@@ -1,6 +1,6 @@
 """Power cuts during a visit: everything that was shown is recorded, and learners resume at the same place.
 
-``KIOSK_KILLS`` sets the number of kills: 14 by default, 200 before a release.
+``KIOSK_KILLS`` sets the number of kills: 8 by default, 200 before a release.
 """
 
 import logging
@@ -19,10 +19,11 @@ from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import open_store
 from tests.journeys.machine.power_cut_kiosk import Kiosk, Site
 from tests.journeys.resident.record_rules import assert_packs_whole, assert_whole, copied, expected_return, told_by
+from tests.sealing import give_keys, sealer
 from tests.services.exporting import outbox
 from tests.storage.walks import SteppingClock, whole_visit
 
-KILLS = int(os.environ.get("KIOSK_KILLS", "14"))
+KILLS = int(os.environ.get("KIOSK_KILLS", "8"))
 PACKS = 4
 VISITS = 120
 logger = logging.getLogger(__name__)
@@ -90,7 +91,7 @@ def test_whoever_is_cut_off_at_any_moment_loses_nothing_and_goes_on_where_they_w
 def assert_everything_leaves(site: Site) -> None:
     """Export all events, and assert that each one is in exactly one bundle, even after interrupted exports."""
     with copied(site.data, site.copy) as store:
-        service = ExportService(store.events, store.ledger, site.data / "outbox", "0.1.0")
+        service = ExportService(store.events, store.ledger, site.data / "outbox", sealer())
         service.cut()
         service.deliver(site.stick)
         outbox.assert_whole(store, site.stick)
@@ -142,6 +143,7 @@ def test_an_export_that_is_cut_off_again_and_again_gives_every_result_once(kiosk
 def record_visits(site: Site, number: int) -> None:
     """Record `VISITS` visits, numbered from `number` × `VISITS`; they are too many for one bundle."""
     store = open_store(site.data / "kiosk.db", SteppingClock())
+    give_keys(store)
     visits = range(number * VISITS, (number + 1) * VISITS)
     store.events.append([draft for visit in visits for draft in whole_visit(visit)])
     store.close()

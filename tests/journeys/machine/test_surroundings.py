@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import open_store
+from tests.sealing import sealer
 from tests.storage.walks import SteppingClock
 
 OTHER_DISK = Path("/dev/shm")  # noqa: S108 - a separate file system on every Linux
@@ -64,6 +65,7 @@ def test_the_data_may_lie_on_other_disks_behind_links(packs: Path, tmp_path: Pat
     store = open_store(linked / "kiosk.db", SteppingClock())
     assert store.notice is not None
     assert store.events.verify_chain() > 0
-    service = ExportService(store.events, store.ledger, linked / "outbox", "0", "https://example.org")
+    service = ExportService(store.events, store.ledger, linked / "outbox", sealer())
+    service.cut()
     assert service.deliver(tmp_path / "stick").written
     store.close()

@@ -14,9 +14,9 @@ from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.sittings import Ending, new_guest
 from kiosk.services.learning.sittings import RESUME_WITHIN
 from kiosk.settings import Settings
-from kiosk.sync.bundles import read_bundle
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 from tests.journeys.conftest import CALM, Opens
+from tests.sealing import bundle_files, open_sealed
 
 LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 MORNING = datetime(2026, 12, 1, 8, tzinfo=UTC)
@@ -72,7 +72,7 @@ def assert_in_order(events: Sequence[Event]) -> None:
 
 @pytest.mark.parametrize("year", [BATTERY_DEAD, FAR], ids=["2010", "2099"])
 def test_a_lesson_is_learned_and_leaves_under_a_wrong_clock(
-    opens: Opens, wall: WallClock, tmp_path: Path, year: datetime
+    keys: None, opens: Opens, wall: WallClock, tmp_path: Path, year: datetime
 ):
     stick = tmp_path / "stick"
     stick.mkdir()
@@ -86,7 +86,7 @@ def test_a_lesson_is_learned_and_leaves_under_a_wrong_clock(
     assert {event.quality for event in events} == {ClockQuality.IMPLAUSIBLE}
     visitor.app.background.export()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the bundle to be written")
-    (bundle,) = [read_bundle(path) for path in stick.glob("*.ndjson.gz")]
+    (bundle,) = map(open_sealed, bundle_files(stick))
     assert {made["timestamp"][:4] for made in bundle.statements} == {str(year.year)}
 
 

@@ -10,6 +10,7 @@ from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick, see_stick
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
+from tests.sealing import bundle_names
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def goes_to_sync(visitor: Visitor) -> StaffHands:
 
 
 @pytest.fixture
-def hands(opens: Opens, stick: LentStick) -> StaffHands:
+def hands(keys: None, opens: Opens, stick: LentStick) -> StaffHands:
     """The driver of a technician on the page «Đồng bộ», after two visits by residents."""
     visitor = opens()
     visits(visitor, 2)
@@ -45,8 +46,7 @@ def hands(opens: Opens, stick: LentStick) -> StaffHands:
 
 
 def bundles(stick: LentStick) -> list[str]:
-    folder = stick.folder / FOLDER
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    return sorted(bundle_names(stick.folder / FOLDER))
 
 
 def plug_in(hands: StaffHands, stick: LentStick) -> None:

@@ -4,7 +4,6 @@ The statements contain no names of people and places. If the export folder becom
 automatically.
 """
 
-import gzip
 import json
 from itertools import pairwise
 from pathlib import Path
@@ -17,6 +16,7 @@ from kiosk.settings import Settings
 from kiosk.tour.staff_walk import TECHNICIANS
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 from tests.journeys.conftest import Opens
+from tests.sealing import bundle_files, open_sealed
 from tests.sync.story_rules import story_faults
 from tests.sync.xapi_rules import faults
 
@@ -67,15 +67,11 @@ def takes_all_out(visitor: Visitor, folder: Path) -> None:
 
 def read_bundles(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the manifests and the statements of all bundles, in the order of their first events."""
-    manifests, statements = [], []
-    for file in sorted(folder.glob("*.ndjson.gz"), key=lambda path: int(path.name.split("-")[0])):
-        first, *rest = gzip.decompress(file.read_bytes()).decode().splitlines()
-        manifests.append(json.loads(first))
-        statements += [json.loads(line) for line in rest]
-    return manifests, statements
+    bundles = [open_sealed(file) for file in bundle_files(folder)]
+    return [dict(one.manifest) for one in bundles], [dict(entry) for one in bundles for entry in one.statements]
 
 
-def test_the_statements_of_real_lessons_obey_every_rule(opens: Opens, tmp_path: Path):
+def test_the_statements_of_real_lessons_obey_every_rule(keys: None, opens: Opens, tmp_path: Path):
     stick = tmp_path / "stick"
     stick.mkdir()
     visitor = opens(Settings(reduce_motion=True, export_folders=(stick,)))
@@ -93,7 +89,7 @@ def test_the_statements_of_real_lessons_obey_every_rule(opens: Opens, tmp_path: 
     assert all(later[0] == earlier[1] + 1 for earlier, later in pairwise(ranges))
 
 
-def test_no_name_and_no_place_leaves_the_kiosk(opens: Opens, tmp_path: Path):
+def test_no_name_and_no_place_leaves_the_kiosk(keys: None, opens: Opens, tmp_path: Path):
     stick = tmp_path / "stick"
     stick.mkdir()
     visitor = opens(Settings(place="xã Bí Mật", reduce_motion=True, export_folders=(stick,)))
@@ -104,7 +100,7 @@ def test_no_name_and_no_place_leaves_the_kiosk(opens: Opens, tmp_path: Path):
     assert "Bí Mật" not in json.dumps(statements, ensure_ascii=False)
 
 
-def test_a_folder_that_appears_is_filled_by_itself(opens: Opens, tmp_path: Path):
+def test_a_folder_that_appears_is_filled_by_itself(keys: None, opens: Opens, tmp_path: Path):
     stick = tmp_path / "stick"
     visitor = opens(Settings(reduce_motion=True, export_folders=(stick,)))
     visitor.start()
@@ -114,4 +110,4 @@ def test_a_folder_that_appears_is_filled_by_itself(opens: Opens, tmp_path: Path)
     stick.mkdir()
     visitor.app.background.export()
     visitor.driver.wait(lambda: visitor.app.worker.is_idle, "the bundles to be written")
-    assert len(list(stick.glob("*.ndjson.gz"))) == 1
+    assert len(bundle_files(stick)) == 1

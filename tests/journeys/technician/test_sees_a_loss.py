@@ -4,18 +4,18 @@ import pytest
 
 from kiosk.app import Site
 from kiosk.services.results.taking import FOLDER
-from kiosk.sync.bundles import read_bundle
 from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick, run_check, take_results
 from tests.journeys.conftest import Opens
 from tests.journeys.machine.damaged_kiosk import DAMAGED, VISITS, damage
 from tests.journeys.technician.sync_visit import plug_in, stick, visits
+from tests.sealing import bundle_files, open_sealed
 
 __all__ = ["stick"]  # a fixture that pytest finds by name in this module
 
 
 @pytest.fixture
-def hands(opens: Opens, site: Site, stick: LentStick) -> StaffHands:
+def hands(keys: None, opens: Opens, site: Site, stick: LentStick) -> StaffHands:
     """The driver of a technician on the staff screens of a kiosk whose record was damaged."""
     damage(site.data)
     visitor = opens()
@@ -51,7 +51,7 @@ def test_what_was_saved_leaves_on_the_stick(hands: StaffHands, stick: LentStick)
     model = hands.staff.pageModel
     assert (model.visits > VISITS // 2, [row["isDamaged"] for row in model.bundles].count(True)) == (True, 1)
     take_results(hands)
-    taken = [read_bundle(file) for file in (stick.folder / FOLDER).iterdir()]
+    taken = [open_sealed(file) for file in bundle_files(stick.folder / FOLDER)]
     assert len({bundle.manifest["kiosk"] for bundle in taken}) > 1
     assert DAMAGED not in {bundle.name for bundle in taken}
     assert model.visits == 0

@@ -10,9 +10,9 @@ import pytest
 from kiosk import durable
 from kiosk.app import Site
 from kiosk.settings import Settings
-from kiosk.sync.bundles import read_bundle
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
+from tests.sealing import bundle_names, open_sealed
 
 
 class Stick:
@@ -72,7 +72,7 @@ def goes_while_written(
     whole: Callable[[Path, bytes], None] = durable.write_file
 
     def write(target: Path, data: bytes) -> None:
-        if target.parent == place:
+        if target.is_relative_to(place):
             if not tried:
                 stick.pull()
             tried.append(target)
@@ -90,11 +90,11 @@ def look_around(visitor: Visitor) -> None:
 
 
 def bundles(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    return sorted(bundle_names(folder))
 
 
 def test_a_stick_pulled_while_it_is_filled_is_filled_when_it_is_back_and_nobody_is_bothered(
-    opens: Opens, site: Site, stick: Stick, goes_while_written: list[Path]
+    keys: None, opens: Opens, site: Site, stick: Stick, goes_while_written: list[Path]
 ):
     visitor = opens(Settings(reduce_motion=True, export_folders=(stick.folder,)))
     visitor.start()
@@ -109,11 +109,11 @@ def test_a_stick_pulled_while_it_is_filled_is_filled_when_it_is_back_and_nobody_
     look_around(visitor)
     look_around(visitor)
     assert bundles(stick.folder) == [name]
-    assert read_bundle(stick.folder / name).first == 1
+    assert open_sealed(stick.folder / name).first == 1
 
 
 def test_a_visitor_who_ends_while_the_stick_goes_leaves_nothing_behind_on_the_screen(
-    opens: Opens, stick: Stick, goes_while_written: list[Path]
+    keys: None, opens: Opens, stick: Stick, goes_while_written: list[Path]
 ):
     visitor = opens(Settings(reduce_motion=True, export_folders=(stick.folder,)))
     visitor.start()

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 from securesystemslib.signer import CryptoSigner, Key, Signer
 
+from kiosk import results_opening
 from kiosk.app import Site
+from kiosk.content.trust.recipients import recipients as recipients_of
 from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.keyring import Keyring, WithoutPassphrase
+from kiosk.province.publishing.repository import read_repository
 from kiosk.services.results.taking import FOLDER
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from kiosk.sync.receipts import read_receipt, sign_receipt
@@ -23,6 +26,7 @@ from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receip
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.sync_visit import bundles, hands, plug_in, stick, visits
+from tests.sealing import bundle_files
 
 __all__ = ["hands", "stick"]  # fixtures that pytest finds by name in this module
 
@@ -35,6 +39,13 @@ def office(packs: Path, site: Site, stick: LentStick, tmp_path: Path) -> DemoOff
     office.introduce(site.data)
     office.fill(stick.folder)
     return office
+
+
+@pytest.fixture
+def keys(office: DemoOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give the kiosk the keys of the office, as if packs of the province had been loaded."""
+    recipients = recipients_of(read_repository(office.repository).targets)
+    monkeypatch.setattr(results_opening, "recipients_of", lambda _store: lambda: recipients)
 
 
 @pytest.fixture
@@ -76,7 +87,7 @@ def known(hands: StaffHands, site: Site) -> tuple[object, ...]:
 
 
 def outbox(site: Site) -> list[Path]:
-    return sorted((site.data / "outbox").iterdir())
+    return bundle_files(site.data / "outbox")
 
 
 def told(hands: StaffHands, name: str) -> str:
@@ -192,18 +203,21 @@ def test_receipts_for_another_kiosk_are_said_to_be_and_change_nothing(
 
 
 def test_a_kiosk_that_knows_no_signer_says_what_to_bring(
-    taken: StaffHands, office: DemoOffice, stick: LentStick, site: Site
+    office: DemoOffice, hands: StaffHands, stick: LentStick, site: Site
 ):
-    office.receive(stick.folder)
     shutil.move(stick.folder / FOLDER_ON_STICK, stick.folder.parent)
-    before = known(taken, site)
-    plug_in(taken, stick)
-    take_receipts(taken)
-    assert "Trạm chưa biết ai ký biên nhận" in told(taken, "syncOutcome")
-    assert known(taken, site) == before
+    plug_in(hands, stick)
+    take_results(hands)
+    pulls(hands, stick)
+    office.receive(stick.folder)
+    before = known(hands, site)
+    plug_in(hands, stick)
+    take_receipts(hands)
+    assert "Trạm chưa biết ai ký biên nhận" in told(hands, "syncOutcome")
+    assert known(hands, site) == before
     shutil.move(stick.folder.parent / FOLDER_ON_STICK, stick.folder)
-    take_receipts(taken)
-    assert taken.staff.pageModel.receipts.outcome == "received"
+    take_receipts(hands)
+    assert hands.staff.pageModel.receipts.outcome == "received"
 
 
 def test_a_stick_that_goes_while_receipts_are_taken_in_is_told_and_nothing_is_lost(

@@ -11,12 +11,12 @@ from kiosk import durable
 from kiosk.app import Site
 from kiosk.services.results.taking import FOLDER
 from kiosk.settings import Settings
-from kiosk.sync.bundles import read_bundle
 from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import LentStick, see_stick, take_results
 from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.sync_visit import bundles, goes_to_sync, hands, plug_in, stick, visits
+from tests.sealing import bundle_names, open_sealed
 
 __all__ = ["hands", "stick"]  # fixtures that pytest finds by name in this module
 
@@ -37,8 +37,8 @@ def test_results_are_on_the_stick_after_one_press(hands: StaffHands, stick: Lent
     assert (model.outcome, model.visits, model.untaken) == ("whole", 0, 0)
     written = bundles(stick)
     assert model.written == len(written) > 0
-    assert sorted(path.name for path in (site.data / "outbox").iterdir()) == written
-    assert {read_bundle(stick.folder / FOLDER / name).first for name in written} >= {1}
+    assert sorted(bundle_names(site.data / "outbox")) == written
+    assert {open_sealed(stick.folder / FOLDER / name).first for name in written} >= {1}
 
 
 def test_taken_away_is_never_shown_as_received(hands: StaffHands, stick: LentStick):
@@ -94,7 +94,7 @@ def test_whoever_stops_it_keeps_what_is_written(hands: StaffHands, stick: LentSt
 
     def write(target: Path, data: bytes) -> None:
         whole(target, data)
-        if target.parent == stick.folder / FOLDER:
+        if target.parent.parent == stick.folder / FOLDER:
             model._stop.set()
 
     monkeypatch.setattr(durable, "write_file", write)
@@ -112,7 +112,7 @@ def test_a_stick_that_goes_while_it_is_filled_is_told_and_nothing_is_lost(
     whole = durable.write_file
 
     def write(target: Path, data: bytes) -> None:
-        if target.parent == stick.folder / FOLDER:
+        if target.parent.parent == stick.folder / FOLDER:
             stick.folder.rename(pocket)
             stick.is_in = False
         whole(target, data)
@@ -169,7 +169,7 @@ def test_a_locked_stick_is_told_before_anybody_presses(
     assert not hands.driver.see("takeResults").isEnabled()
 
 
-def test_what_left_by_itself_is_known_too(opens: Opens, stick: LentStick, tmp_path: Path):
+def test_what_left_by_itself_is_known_too(keys: None, opens: Opens, stick: LentStick, tmp_path: Path):
     share = tmp_path / "share"
     share.mkdir()
     visitor = opens(Settings(reduce_motion=True, export_folders=(share,)))

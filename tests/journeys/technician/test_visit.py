@@ -6,6 +6,8 @@
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,15 +16,21 @@ from securesystemslib.signer import CryptoSigner, Signer
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.content.trust.receipt_keys import FIELD
+from kiosk.content.trust.recipients import FIELD as RESULTS
+from kiosk.content.trust.recipients import KnownRecipients
+from kiosk.province.hub.checking.checker import BundleChecker
 from kiosk.province.hub.folder import make_hub, opened
-from kiosk.province.hub.receiving import Desk
+from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.receiving.decisions import approve
+from kiosk.province.hub.receiving.desk import Desk
+from kiosk.province.hub.receiving.sticks import Intake
 from kiosk.settings import Settings, load
-from kiosk.sync.bundles import read_bundle
 from kiosk.tour.upkeep_walk import miss_stick, see_stick, take_receipts
 from kiosk.tour.visitor import Visitor
 from tests.content.trust.province import Province
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.technician import Port, Technician
+from tests.sealing import PROVINCE, RECIPIENTS, bundle_files, open_sealed
 from tests.services.set_up.kiosk import communes_file
 
 SAMPLE = "an-toan-mau"
@@ -31,8 +39,9 @@ SET_UP = 'commune = "Lệ Thủy"\nhamlets = ["An Lạc", "Quy Hậu"]\nprovince
 
 
 def names_who_signs_receipts(province: Province) -> Signer:
-    """Create a key for receipts, add it to the province's targets metadata, and return the signer of this key."""
+    """Create a key for receipts, add it and the keys for results to the targets metadata; return its signer."""
     signer = CryptoSigner.generate_ed25519()
+    province.targets.unrecognized_fields[RESULTS] = asdict(RECIPIENTS)
     province.targets.unrecognized_fields[FIELD] = {signer.public_key.keyid: signer.public_key.to_dict()}
     province.sign_targets()
     province.sign_freshness()
@@ -40,10 +49,9 @@ def names_who_signs_receipts(province: Province) -> Signer:
 
 
 @pytest.fixture
-def desk(technician: Technician, tmp_path: Path) -> Desk:
-    """The province's office that receives results and signs receipts."""
-    make_hub(tmp_path / "hub", "Quảng Trị")
-    return Desk(tmp_path / "hub", names_who_signs_receipts(technician.province))
+def signer(technician: Technician) -> Signer:
+    """The key of the province's office for receipts."""
+    return names_who_signs_receipts(technician.province)
 
 
 @pytest.fixture
@@ -133,24 +141,34 @@ def takes_results_away(technician: Technician) -> Path:
     return folder
 
 
-def brings_receipts(technician: Technician, desk: Desk, site: Site) -> None:
+def the_office_receives(stick: Path, folder: Path, signer: Signer) -> Intake:
+    """Receive the results on the stick in a new hub, approve the kiosk by its code, and write the receipts."""
+    make_hub(folder, HubSettings("Quảng Trị"))
+    check = BundleChecker([PROVINCE], KnownRecipients(RECIPIENTS))
+    desk = Desk(folder, signer, check)
+    held, _ = desk.receive(stick)
+    with opened(folder) as hub:
+        approve(hub, check, held.held[0].code, datetime.now(UTC))
+    known, _ = desk.receive(stick)
+    assert (known.known, known.held) == (len(held.held), [])
+    return held
+
+
+def brings_receipts(technician: Technician, signer: Signer, site: Site) -> None:
     """Receive the results at the office, and take the receipts back to the kiosk."""
     technician.pulls()
     miss_stick(technician.hands)
-    arrived, _ = desk.receive(technician.stick.place)
+    arrived = the_office_receives(technician.stick.place, site.data.with_name("hub"), signer)
     technician._port.there = [technician.stick]
     see_stick(technician.hands)
     look(technician, "sync-receipts")
     take_receipts(technician.hands)
     look(technician, "sync-received")
     model = technician.hands.staff.pageModel
-    assert model.receipts.receivedNow == len(arrived.new) == len(model.bundles)
+    assert model.receipts.receivedNow == len(arrived.held) == len(model.bundles)
     assert all(row["isReceived"] for row in model.bundles)
-    assert not list((site.data / "outbox").iterdir())
+    assert not bundle_files(site.data / "outbox")
     assert "Tỉnh đã nhận hết" in technician.driver.see("syncTitle").property("text")
-    with opened(desk.hub) as holdings:
-        (kiosk,) = holdings.kiosks()
-        assert len(holdings.bundles_of(kiosk)) == len(model.bundles)
 
 
 def checks_the_machine(technician: Technician) -> None:
@@ -166,7 +184,7 @@ def checks_the_machine(technician: Technician) -> None:
 
 
 @pytest.mark.slow
-def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, desk: Desk, site: Site) -> None:
+def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, signer: Signer, site: Site) -> None:
     a_resident_learns(technician)
     technician.hands.come_to_door()
     look(technician, "door")
@@ -176,8 +194,8 @@ def test_ten_minutes_with_a_stick_by_touch_alone(technician: Technician, desk: D
     assert load(paths.settings_file(site.data)).place == "xã Lệ Thủy"
     loads_and_goes_back(technician)
     bundles = takes_results_away(technician)
-    assert min(read_bundle(file).first for file in bundles.iterdir()) == 1
-    brings_receipts(technician, desk, site)
+    assert min(open_sealed(file).first for file in bundle_files(bundles)) == 1
+    brings_receipts(technician, signer, site)
     checks_the_machine(technician)
     renewed: list[int] = []
     technician.hands.app.renewed = lambda: renewed.append(1)

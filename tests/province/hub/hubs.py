@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
@@ -20,6 +20,7 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.syncing.recipients import Centre, Recipients
 from kiosk.domain.syncing.registration import spoken_code
+from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.jobs.work import HubWork, run_all
 from kiosk.province.hub.keys import KeySources, OpenedKeys, open_keys
@@ -27,6 +28,7 @@ from kiosk.province.hub.objects import names
 from kiosk.province.hub.receiving.decisions import Decided, approve, expect, reject
 from kiosk.province.hub.receiving.desk import Desk
 from kiosk.province.hub.receiving.sticks import Intake
+from kiosk.province.hub.registry.kiosks import KeyState, add_record, decide
 from kiosk.province.hub.store.tables import METADATA
 from kiosk.province.publishing.repository import read_repository
 from kiosk.services.results.taking import FOLDER
@@ -146,6 +148,20 @@ class Hub:
     def kiosk(self, **values: Any) -> Kiosk:
         """Return a new kiosk of the province, which the hub does not know."""
         return Kiosk(self.recipients, **values)
+
+    def trusts(self, key: KioskKey) -> None:
+        """Approve a key; the hub then accepts it under each kiosk id."""
+        with opened(self.folder) as hub, hub.store.writing() as connection:
+            added = add_record(connection, a_kiosk(), key.public, 0, self.now.isoformat())
+            decide(connection, added.number, KeyState.APPROVED, self.now)
+
+    def opens(self, file: Path) -> CheckedBundle:
+        """Open and verify a sealed file."""
+        return self.opened_keys.check(file.read_bytes(), file.name)
+
+    def held(self) -> set[str]:
+        """Return the ids of all statements that the hub has stored."""
+        return {str(UUID(bytes=row[2])) for row in self.state("statements")["statements"]}
 
     def expects(self, commune: str = "") -> str:
         with opened(self.folder) as hub:

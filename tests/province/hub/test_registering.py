@@ -88,6 +88,24 @@ def test_a_false_token_approves_nothing(hub: Hub, events: list[Event]):
     assert hub.state() == NOTHING
 
 
+def test_a_kiosk_that_takes_a_new_id_keeps_its_approval(hub: Hub, events: list[Event]):
+    kiosk = hub.kiosk(enrolment=hub.expects("19260"))
+    successor = hub.kiosk(key=kiosk.key)
+    hub.receives(*kiosk.cuts(events[:30]), *successor.cuts(events))
+    (one,) = records(hub, successor)
+    assert (one.state, one.commune, one.bundles) == ("approved", "19260", 1)
+
+
+def test_a_rejected_key_is_held_under_another_id(hub: Hub, events: list[Event]):
+    kiosk = hub.kiosk(enrolment=hub.expects())
+    hub.receives(*kiosk.cuts(events[:30]))
+    hub.rejects(kiosk.code)
+    hub.emptied()
+    successor = hub.kiosk(key=kiosk.key)
+    assert len(hub.receives(*successor.cuts(events)).held) == 1
+    assert hub.state() == NOTHING
+
+
 def test_a_second_key_of_a_known_kiosk_is_held_although_it_has_a_token(
     hub: Hub, cut: list[SealedBundle], kiosk: Kiosk, events: list[Event]
 ):

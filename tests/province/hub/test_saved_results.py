@@ -15,13 +15,11 @@ from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.taking import FOLDER
 from kiosk.storage.salvage.fragments import Fragments
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import read_bundle
 from kiosk.sync.statements import statement
 from tests.province.hub.hubs import Hub
+from tests.sealing import KEY, bundle_files, sealer
 from tests.storage.damage import behead, delete, empty, halve, scribble
 from tests.storage.walks import SteppingClock, whole_visit
-
-pytestmark = pytest.mark.skip(reason="waits for the hub that reads sealed bundles")
 
 VISITS = 24
 PAGE = 4096
@@ -63,7 +61,7 @@ class Kiosk:
         `with_backup`: whether to back the record up after the first quarter of the visits.
         """
         store = self.opened()
-        service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
+        service = ExportService(store.events, store.ledger, self.outbox, sealer(recipients=self.hub.recipients))
         for number in range(VISITS):
             store.events.append(whole_visit(number))
             if number % 4 == 3 and number < 2 * VISITS // 3:
@@ -81,7 +79,7 @@ class Kiosk:
 
     def readable(self) -> set[str]:
         """Return the ids of the statements that can be read in the outbox or in the record."""
-        found = {made["id"] for file in self.outbox.iterdir() for made in read_bundle(file).statements}
+        found = {made.id for file in bundle_files(self.outbox) for made in self.hub.opens(file).statements}
         if self.file.exists():
             with Fragments(self.file) as fragments:
                 for run in fragments.runs(0):
@@ -92,18 +90,19 @@ class Kiosk:
         """Restart the kiosk, record one more visit, and bring all results to the hub."""
         store = self.opened()
         store.events.append(whole_visit(99))
-        service = ExportService(store.events, store.ledger, self.outbox, "0.1.0")
+        service = ExportService(store.events, store.ledger, self.outbox, sealer(recipients=self.hub.recipients))
         service.cut()
         self.is_received(service)
         store.close()
 
 
 @pytest.fixture
-def kiosk(hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
+def kiosk(sqlite_hub: Hub, tmp_path: Path) -> Iterator[Kiosk]:
     data = tmp_path / "data"
     data.mkdir()
-    yield Kiosk(data, hub)
-    assert hub.aside() == [], "the hub took one bundle for a contradiction of another"
+    sqlite_hub.trusts(KEY)
+    yield Kiosk(data, sqlite_hub)
+    assert sqlite_hub.objects("held", "quarantine") == {}, "the hub took one bundle for a contradiction of another"
 
 
 @pytest.mark.parametrize("with_backup", [False, True])
@@ -126,7 +125,7 @@ def test_a_record_that_was_put_back_contradicts_nothing(kiosk: Kiosk) -> None:
     kiosk.used(with_backup=True)
     before = kiosk.readable() | kiosk.hub.held()
     (backup,) = (kiosk.data / "backups").iterdir()
-    in_outbox = {made["id"] for file in kiosk.outbox.iterdir() for made in read_bundle(file).statements}
+    in_outbox = {made.id for file in bundle_files(kiosk.outbox) for made in kiosk.hub.opens(file).statements}
     for part in kiosk.data.glob("kiosk.db*"):
         part.unlink()
     shutil.copy(backup, kiosk.file)

@@ -2,29 +2,34 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from typer.testing import CliRunner
 
 from kiosk.cli import publish
 from kiosk.cli.hub.group import app as hub
+from kiosk.content.trust.recipients import recipients
 from kiosk.province.hub.folder import opened
+from kiosk.province.hub.overview.status import status_of
+from kiosk.province.publishing.repository import read_repository
 from kiosk.services.results.taking import FOLDER
 from kiosk.sync.receipts import FOLDER as RECEIPTS
 from tests.house.sources import ROOT
-from tests.province.hub.hubs import a_kiosk, bundles, record
+from tests.province.hub.hubs import Kiosk, record
 from tests.province.publishing.conftest import MakePack
 from tests.province.publishing.province import Province
 
 GUIDE = (ROOT / "docs" / "province.md").read_text("utf-8")
 APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub}
-NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub init", "kiosk hub status")
+NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub enrol", "kiosk hub status", "kiosk hub doctor")
 
 
 def commands() -> list[str]:
     """Return all command lines in the guide."""
-    return [line for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) for line in block.splitlines()]
+    return [line for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL) for line in dedent(block).splitlines()]
 
 
 def test_the_commands_of_the_guide_work_one_after_another(
@@ -37,10 +42,6 @@ def test_the_commands_of_the_guide_work_one_after_another(
     for number in ("", "-1", "-2"):
         (tmp_path / f"usb{number}").mkdir()
     (tmp_path / "usb" / "photo.jpg").write_bytes(b"smile")
-    results = bundles(record(1), a_kiosk())
-    (tmp_path / "usb" / FOLDER).mkdir(parents=True)
-    for bundle in results:
-        (tmp_path / "usb" / FOLDER / bundle.name).write_bytes(bundle.data)
     for line in commands():
         program = next(program for program in APPS if line.startswith(program))
         words = [word.replace("/media", str(tmp_path)) for word in shlex.split(line.removeprefix(program))]
@@ -49,6 +50,9 @@ def test_the_commands_of_the_guide_work_one_after_another(
         open_keys = [] if line.startswith(NO_KEYS_NEEDED) else ["--passphrase", "none"]
         done = CliRunner().invoke(APPS[program], [*words, *open_keys])
         assert done.exit_code == 0, f"{line}\n{done.output}"
+        if line.startswith("kiosk hub enrol"):
+            token = tomllib.loads(done.output)["enrolment"]
+            results = brings_results(tmp_path / "quang-tri", tmp_path / "usb" / FOLDER, token)
     seen = Province(tmp_path / "quang-tri", keys).read()
     assert (set(seen.departments), seen.root.version) == ({"so-y-te"}, 6)
     assert [f"{pack.pack} {pack.version}" for pack in seen.packs()] == ["suc-khoe 1.0.0"]
@@ -56,10 +60,21 @@ def test_the_commands_of_the_guide_work_one_after_another(
         *("photo.jpg", "quang-tri", "quang-tri.zip"),
         RECEIPTS[0],
     }
-    with opened(tmp_path / "ket-qua") as holdings:
-        assert [len(holdings.bundles_of(kiosk)) for kiosk in holdings.kiosks()] == [len(results)]
+    with opened(tmp_path / "ket-qua") as hub:
+        assert [one.bundles for one in status_of(hub).records] == [results]
     for folder in (tmp_path / "usb").joinpath(*RECEIPTS), tmp_path / "usb-1" / "bien-nhan":
         assert len(list(folder.iterdir())) == 1
+
+
+def brings_results(repository: Path, folder: Path, token: str) -> int:
+    """Write the results of a kiosk that was set up with `token` into `folder`; return the number of bundles."""
+    current = recipients(read_repository(repository).targets)
+    assert current is not None
+    made = Kiosk(current, enrolment=token).cuts(record(1), 20)
+    folder.mkdir(parents=True)
+    for bundle in made:
+        (folder / bundle.name).write_bytes(bundle.data)
+    return len(made)
 
 
 def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
@@ -71,7 +86,7 @@ def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
     return lost.name
 
 
-@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 4)])
+@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 10)])
 def test_every_command_of_the_program_stands_in_the_guide(program: str, number: int):
     found = APPS[program].registered_commands
     names = {command.name or command.callback.__name__ for command in found if command.callback}

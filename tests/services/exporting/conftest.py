@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
+from tests.sealing import sealer
 from tests.storage.walks import SteppingClock
 
 
@@ -29,4 +30,4 @@ def stick(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def service(store: Store, outbox: Path) -> ExportService:
-    return ExportService(store.events, store.ledger, outbox, "0.1.0")
+    return ExportService(store.events, store.ledger, outbox, sealer())

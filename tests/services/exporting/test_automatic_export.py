@@ -7,6 +7,7 @@ import pytest
 from kiosk.services.results.automatic_export import ENOUGH, AutomaticWriter, Plan, Surroundings, plan
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store
+from tests.sealing import bundle_names
 from tests.storage.walks import whole_visit
 
 STICK, SHARE = Path("/media/stick"), Path("/srv/share")
@@ -21,7 +22,8 @@ def seen(*folders: Path, network: bool = False, waiting: int = 0) -> Surrounding
     ("before", "now", "expected"),
     [
         (seen(), seen(), NOTHING),
-        (seen(), seen(waiting=ENOUGH * 9), NOTHING),
+        (seen(), seen(waiting=ENOUGH - 1), NOTHING),
+        (seen(), seen(waiting=ENOUGH), Plan(cut=True, folders=())),
         (seen(), seen(STICK), Plan(cut=True, folders=(STICK,))),
         (seen(STICK), seen(STICK, waiting=1), NOTHING),
         (seen(STICK), seen(STICK, waiting=ENOUGH), Plan(cut=True, folders=(STICK,))),
@@ -45,17 +47,13 @@ def export(store: Store, service: ExportService) -> ExportService:
     return service
 
 
-def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.glob("*.ndjson.gz"))
-
-
 def test_a_stick_that_comes_is_filled_once(export: ExportService, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     writer = AutomaticWriter(export, Path.is_dir)
     assert not writer.run_when_possible([stick], network_up=False).delivered
     stick.mkdir()
     assert writer.run_when_possible([stick], network_up=False).cut == 1
-    assert len(files(stick)) == 1
+    assert len(bundle_names(stick)) == 1
     assert not writer.run_when_possible([stick], network_up=False).delivered
 
 
@@ -67,12 +65,12 @@ def test_a_stick_that_comes_back_gets_what_is_new(store: Store, export: ExportSe
         present[0] = is_there
         store.events.append(whole_visit(2)[:3])
         writer.run_when_possible([stick], network_up=False)
-    assert len(files(stick)) == 2
+    assert len(bundle_names(stick)) == 2
 
 
 def test_a_network_that_comes_fills_the_outbox(export: ExportService, tmp_path: Path) -> None:
     AutomaticWriter(export, Path.is_dir).run_when_possible([], network_up=True)
-    assert len(files(tmp_path / "outbox")) == 1
+    assert len(bundle_names(tmp_path / "outbox")) == 1
 
 
 def test_a_failing_folder_keeps_no_other_from_being_filled(export: ExportService, tmp_path: Path) -> None:

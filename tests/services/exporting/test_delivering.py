@@ -1,7 +1,6 @@
 """Tests of copying the outbox to sticks and folders, even if a stick or a folder fails at any moment."""
 
 import errno
-import gzip
 import os
 import subprocess
 from datetime import UTC, datetime
@@ -13,10 +12,14 @@ from kiosk import durable
 from kiosk.domain.errors import ExportError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.sealer import NoRecipientsError
 from kiosk.storage.store import Store
-from kiosk.sync.bundles import read_bundle
+from kiosk.sync.bundles import statement_lines
+from tests.sealing import open_sealed, sealer
 from tests.services.exporting.outbox import VISIT, names
 from tests.storage.walks import whole_visit
+
+WHEN = datetime(2026, 11, 26, tzinfo=UTC)
 
 
 def test_delivering_copies_the_outbox_byte_for_byte(
@@ -42,7 +45,7 @@ def test_a_file_cut_short_by_a_pulled_stick_is_made_whole(store: Store, service:
     service.deliver(stick)
     (stick / row.name).write_bytes(b"half")
     assert service.deliver(stick).written == (row.name,)
-    assert read_bundle(stick / row.name).last == VISIT
+    assert open_sealed(stick / row.name).last == VISIT
 
 
 @pytest.mark.parametrize("damage", ["lost", "damaged"])
@@ -53,23 +56,25 @@ def test_an_outbox_file_is_made_again_from_the_record(
     (row,) = service.cut()
     (outbox / row.name).write_bytes(b"rubbish") if damage == "damaged" else (outbox / row.name).unlink()
     service.deliver(stick)
-    assert names(outbox) == names(stick) == {row.name}
-    assert read_bundle(outbox / row.name).last == VISIT
+    (now,) = store.ledger.bundles()
+    assert names(outbox) == names(stick) == {now.name} != {row.name}
+    assert (now.first, now.last, now.aliases) == (1, VISIT, {row.sha256})
+    assert open_sealed(outbox / now.name).last == VISIT
 
 
-def test_a_lost_file_of_another_version_is_told_and_not_renamed(
-    store: Store, service: ExportService, outbox: Path, stick: Path
-) -> None:
+def test_a_receipt_for_the_lost_file_counts(store: Store, service: ExportService, outbox: Path, stick: Path) -> None:
     store.events.append(whole_visit())
     (row,) = service.cut()
+    service.deliver(stick)
     (outbox / row.name).unlink()
-    newer = ExportService(store.events, store.ledger, outbox, "0.2.0")
-    with pytest.raises(ExportError, match="cannot recreate it"):
-        newer.deliver(stick)
-    assert names(stick) == set()
+    service.deliver(stick)
+    store.ledger.receive([Receipt(store.events.kiosk(), WHEN, (ReceivedBundle(1, VISIT, row.sha256),))], None)
+    assert store.ledger.bundles()[0].received == WHEN
+    service.cut()
+    assert names(outbox) == set()
 
 
-def test_a_lost_file_keeps_no_other_bundle_back(
+def test_a_bundle_that_cannot_leave_keeps_no_other_bundle_back(
     store: Store, service: ExportService, outbox: Path, stick: Path
 ) -> None:
     store.events.append(whole_visit())
@@ -77,9 +82,9 @@ def test_a_lost_file_keeps_no_other_bundle_back(
     store.events.append(whole_visit(5))
     (kept,) = service.cut()
     (outbox / lost.name).unlink()
-    newer = ExportService(store.events, store.ledger, outbox, "0.2.0")
-    with pytest.raises(ExportError, match="cannot recreate it"):
-        newer.deliver(stick)
+    unready = ExportService(store.events, store.ledger, outbox, sealer(recipients=None))
+    with pytest.raises(NoRecipientsError):
+        unready.deliver(stick)
     assert names(stick) == {kept.name}
 
 
@@ -88,16 +93,19 @@ def test_plain_files_hold_the_same_statements(
 ) -> None:
     store.events.append(whole_visit())
     (row,) = service.cut()
+    store.events.append(whole_visit(5))
     service.write_plain(stick)
-    (plain,) = stick.iterdir()
-    assert plain.name == row.name.removesuffix(".gz")
-    assert plain.read_bytes() == gzip.decompress((outbox / row.name).read_bytes()).partition(b"\n")[2]
+    cut, loose = sorted(stick.iterdir())
+    assert (cut.name, loose.name) == (f"1-{VISIT}.ndjson", f"{VISIT + 1}-{2 * VISIT}.ndjson")
+    assert cut.read_bytes() == statement_lines(open_sealed(outbox / row.name).statements)
+    assert b"launched" in loose.read_bytes()
 
 
 def test_a_plain_file_without_statements_is_written_too(store: Store, service: ExportService, stick: Path) -> None:
     store.events.append(whole_visit()[:1])
     service.cut()
-    assert len(service.write_plain(stick).written) == len(names(stick)) == 1
+    assert service.write_plain(stick).written == ("1-1.ndjson",)
+    assert (stick / "1-1.ndjson").read_bytes() == b""
 
 
 @pytest.mark.parametrize(
@@ -145,7 +153,7 @@ def test_a_full_stick_is_told_and_filled_after_room_was_made(
         (stick / "photos").write_bytes(b"\0" * 30_000)
         with pytest.raises(ExportError, match="There is no space left in"):
             service.deliver(stick)
-        assert names(stick) == {"photos"}
+        assert names(stick) == set()
         (stick / "photos").unlink()
         assert store.events.last_sequence() == store.ledger.bundles()[-1].last
     finally:
@@ -163,7 +171,7 @@ def test_a_stick_that_is_a_file_is_explained(store: Store, service: ExportServic
 def received(store: Store) -> None:
     """Store a receipt of the province for all bundles."""
     bundles = tuple(ReceivedBundle(row.first, row.last, row.sha256) for row in store.ledger.bundles())
-    store.ledger.receive([Receipt(store.events.kiosk(), datetime(2026, 11, 26, tzinfo=UTC), bundles)], None)
+    store.ledger.receive([Receipt(store.events.kiosk(), WHEN, bundles)], None)
 
 
 def test_what_the_province_has_is_not_carried_any_more(
@@ -186,8 +194,10 @@ def test_a_province_that_lost_everything_gets_it_again(
     received(store)
     service.forget_received()
     assert names(outbox) == set()
-    assert service.deliver_again(stick).written == (row.name,)
+    (name,) = service.deliver_again(stick).written
+    assert open_sealed(stick / name).manifest["last"] == row.last
     assert names(outbox) == set()
+    assert (service.deliver_again(stick).written, names(stick)) == ((), {name})
 
 
 def test_what_a_newer_program_makes_again_says_the_same_under_a_new_name(
@@ -195,14 +205,14 @@ def test_what_a_newer_program_makes_again_says_the_same_under_a_new_name(
 ) -> None:
     store.events.append(whole_visit())
     (row,) = service.cut()
-    before = read_bundle(outbox / row.name)
+    before = open_sealed(outbox / row.name)
     received(store)
-    newer = ExportService(store.events, store.ledger, outbox, "9.9.9")
+    newer = ExportService(store.events, store.ledger, outbox, sealer("9.9.9"))
     newer.forget_received()
     (name,) = newer.deliver_again(stick).written
-    assert name != row.name
-    assert read_bundle(stick / name).statements == before.statements
-    assert store.ledger.bundles()[0].name == row.name
+    assert open_sealed(stick / name).statements == before.statements
+    (now,) = store.ledger.bundles()
+    assert (now.name, now.aliases, now.waits) == (name, {row.sha256}, False)
 
 
 def test_plain_results_tell_of_what_was_received_too(

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import KioskError
-from kiosk.domain.packs import BundleRow
+from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import read_bundle
 from kiosk.sync.limits import LARGEST
+from tests.sealing import bundle_files, open_sealed, sealer
 from tests.services.exporting.outbox import VISIT, assert_whole, exported, names
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -43,7 +43,7 @@ def test_a_long_record_becomes_bundles_of_bounded_size(store: Store, service: Ex
     for number in range(160):
         store.events.append(whole_visit(number))
     assert len(service.cut()) > 1
-    assert all(path.stat().st_size <= LARGEST for path in outbox.iterdir())
+    assert all(path.stat().st_size <= LARGEST for path in bundle_files(outbox))
     assert_whole(store, outbox)
 
 
@@ -54,10 +54,10 @@ class Cut(BaseException):
 def cut_at(monkeypatch: pytest.MonkeyPatch, place: str, moment: str) -> None:
     """Simulate a power cut at the step `place` of the export; `moment` is "before" or "after" that step."""
     owner, name = {
-        "claim": ("kiosk.storage.ledger.BundleTable", "claim"),
+        "claim": ("kiosk.storage.ledger.bundle_table.BundleTable", "claim"),
         "write": ("kiosk.durable", "write_file"),
         "rename": ("kiosk.durable", "move_file"),
-        "seal": ("kiosk.storage.ledger.BundleTable", "seal"),
+        "seal": ("kiosk.storage.ledger.bundle_table.BundleTable", "seal"),
     }[place]
     module, _, attribute = owner.rpartition(".") if owner.startswith("kiosk.storage") else (owner, "", "")
     holder = __import__(module, fromlist=["x"])
@@ -78,14 +78,14 @@ def test_a_power_cut_at_any_step_gives_one_file_and_no_gap(
     store: Store, outbox: Path, stick: Path, place: str, moment: str
 ) -> None:
     store.events.append(whole_visit(1))
-    first = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    first = ExportService(store.events, store.ledger, outbox, sealer())
     with pytest.MonkeyPatch.context() as monkeypatch:
         cut_at(monkeypatch, place, moment)
         with pytest.raises(Cut):
             first.cut()
-    written = {name for name in names(outbox) if not name.startswith(".")}
+    written = names(outbox)
     store.events.append(whole_visit(2))
-    again = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    again = ExportService(store.events, store.ledger, outbox, sealer())
     again.cut()
     again.deliver(stick)
     assert written <= names(stick)
@@ -99,9 +99,9 @@ def test_a_file_written_by_the_version_before_is_not_written_under_a_second_name
     with pytest.MonkeyPatch.context() as monkeypatch:
         cut_at(monkeypatch, "seal", "before")
         with pytest.raises(Cut):
-            ExportService(store.events, store.ledger, outbox, "0.1.0").cut()
+            ExportService(store.events, store.ledger, outbox, sealer()).cut()
     before = names(outbox)
-    newer = ExportService(store.events, store.ledger, outbox, "0.2.0")
+    newer = ExportService(store.events, store.ledger, outbox, sealer("0.2.0"))
     newer.cut()
     newer.deliver(stick)
     assert names(outbox) == names(stick) == before
@@ -110,10 +110,11 @@ def test_a_file_written_by_the_version_before_is_not_written_under_a_second_name
 def test_a_damaged_leftover_of_a_claimed_range_is_not_believed(store: Store, outbox: Path) -> None:
     store.events.append(whole_visit())
     store.ledger.claim(1, VISIT)
-    outbox.mkdir()
-    (outbox / f"1-{VISIT}-{'a' * 64}.ndjson.gz").write_bytes(b"rubbish")
-    (row,) = ExportService(store.events, store.ledger, outbox, "0.1.0").cut()
-    assert read_bundle(outbox / row.name).last == VISIT
+    place = outbox / store.events.kiosk()
+    place.mkdir(parents=True)
+    (place / f"1-{VISIT}-{'a' * 64}.age").write_bytes(b"rubbish")
+    (row,) = ExportService(store.events, store.ledger, outbox, sealer()).cut()
+    assert open_sealed(outbox / row.name).last == VISIT
 
 
 def test_an_outbox_without_room_is_told_and_gone_on_with(store: Store, service: ExportService, outbox: Path) -> None:
@@ -130,7 +131,7 @@ def test_an_outbox_without_room_is_told_and_gone_on_with(store: Store, service: 
 def test_a_second_program_finishes_the_same_file(store: Store, outbox: Path, tmp_path: Path) -> None:
     store.events.append(whole_visit())
     other = open_store(tmp_path / "kiosk.db", SteppingClock())
-    services = [ExportService(opened.events, opened.ledger, outbox, "0.1.0") for opened in (store, other)]
+    services = [ExportService(opened.events, opened.ledger, outbox, sealer()) for opened in (store, other)]
     store.ledger.claim(1, VISIT)
     made = [services[1].cut(), services[0].cut()]
     other.close()

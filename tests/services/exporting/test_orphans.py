@@ -16,9 +16,9 @@ from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import read_bundle
 from kiosk.sync.limits import LARGEST_FILE
-from tests.services.exporting.outbox import exported, names
+from tests.sealing import bundle_files, open_sealed, sealer
+from tests.services.exporting.outbox import VISIT, exported, names
 from tests.storage.walks import SteppingClock, whole_visit
 
 WHEN = datetime(2026, 11, 27, tzinfo=UTC)
@@ -45,7 +45,7 @@ class Kiosk:
 
     @property
     def service(self) -> ExportService:
-        return ExportService(self.store.events, self.store.ledger, self.outbox, "0.1.0")
+        return ExportService(self.store.events, self.store.ledger, self.outbox, sealer())
 
     @property
     def outbox(self) -> Path:
@@ -175,18 +175,18 @@ def test_no_range_of_a_lost_record_is_used_again_under_its_id(kiosk: Kiosk, lose
     lose(kiosk)
     kiosk.visited(2)
     seen: set[tuple[str, int]] = set()
-    for file in kiosk.outbox.iterdir():
-        bundle = read_bundle(file)
+    for file in bundle_files(kiosk.outbox):
+        bundle = open_sealed(file)
         covered = {(bundle.manifest["kiosk"], number) for number in range(bundle.first, bundle.last + 1)}
         assert not seen & covered
         seen |= covered
 
 
-def test_statements_of_orphans_are_written_plainly_too(kiosk: Kiosk, stick: Path) -> None:
+def test_sealed_orphans_cannot_be_read_on_the_kiosk_and_are_counted(kiosk: Kiosk, stick: Path) -> None:
     deleted(kiosk)
-    left = names(kiosk.outbox)
-    kiosk.service.write_plain(stick)
-    assert names(stick) == {name.removesuffix(".gz") for name in left}
+    kiosk.store.events.append(whole_visit())
+    assert kiosk.service.write_plain(stick).unreadable == len(names(kiosk.outbox))
+    assert [file.name for file in stick.iterdir()] == [f"1-{VISIT}.ndjson"]
 
 
 def test_an_orphan_leaves_for_a_receipt_only(kiosk: Kiosk, stick: Path) -> None:
@@ -195,7 +195,7 @@ def test_an_orphan_leaves_for_a_receipt_only(kiosk: Kiosk, stick: Path) -> None:
     received, *waiting = [orphan.row for orphan in service.outbox.look().orphans]
     assert received.orphan_of is not None
     said = Receipt(received.orphan_of, WHEN, (ReceivedBundle(received.first, received.last, received.sha256),))
-    assert [row.received for row in ledger.receive([said], None, [received, *waiting])] == [WHEN]
+    assert [row.received for row in ledger.receive([said], None, [received, *waiting]).received] == [WHEN]
     service.forget_received()
     assert names(kiosk.outbox) == {row.name for row in waiting}
     service.deliver(stick)
@@ -223,26 +223,33 @@ def changed(data: bytes) -> bytes:
     return data[:40] + bytes([data[40] ^ 1]) + data[41:]
 
 
+def plain(_data: bytes) -> bytes:
+    return b"not encrypted"
+
+
 def endless(_data: bytes) -> bytes:
     return b"\0" * (LARGEST_FILE + 1)
 
 
-@pytest.mark.parametrize("damage", [shortened, changed, endless, lambda _data: b""])
-@pytest.mark.parametrize("is_renamed", [False, True])
+@pytest.mark.parametrize(
+    ("damage", "is_renamed"),
+    [(shortened, False), (changed, False), (endless, False), (endless, True), (lambda _: b"", False), (plain, True)],
+)
 def test_an_orphan_that_is_not_whole_is_named_and_not_carried(
-    kiosk: Kiosk, stick: Path, damage: Callable[[bytes], bytes], *, is_renamed: bool
+    kiosk: Kiosk, stick: Path, *, damage: Callable[[bytes], bytes], is_renamed: bool
 ) -> None:
     deleted(kiosk)
-    file = min(kiosk.outbox.iterdir())
+    file = bundle_files(kiosk.outbox)[0]
     data = damage(file.read_bytes())
     file.write_bytes(data)
     if is_renamed:  # rename it to its new hash, so that only the contents are wrong
         range_, _, _ = file.name.rpartition("-")
-        file = file.rename(file.with_name(f"{range_}-{hashlib.sha256(data).hexdigest()}.ndjson.gz"))
+        file = file.rename(file.with_name(f"{range_}-{hashlib.sha256(data).hexdigest()}.age"))
     contents = kiosk.service.outbox.look()
-    assert [error.said["file"] for error in contents.damaged] == [file.name]
+    name = file.relative_to(kiosk.outbox).as_posix()
+    assert [error.said["file"] for error in contents.damaged] == [name]
     kiosk.service.deliver(stick)
-    assert names(stick) == names(kiosk.outbox) - {file.name}
+    assert names(stick) == names(kiosk.outbox) - {name}
     assert file.read_bytes() == data
 
 
@@ -299,5 +306,5 @@ def test_a_sound_outbox_is_not_read_again(kiosk: Kiosk, monkeypatch: pytest.Monk
     deleted(kiosk)
     service = kiosk.service
     first = service.outbox.look()
-    monkeypatch.setattr("kiosk.services.results.outbox.read_bundle", lambda path: pytest.fail(f"read {path} again"))
+    monkeypatch.setattr("kiosk.services.results.outbox.found_file", lambda *path: pytest.fail(f"read {path} again"))
     assert service.outbox.look() == first

@@ -35,7 +35,11 @@ class Kiosk:
     def __init__(self, folder: Path, communes: Path) -> None:
         data = folder / "data"
         self.places = SetUpPlaces(
-            data / "settings.toml", data / "trust/root.json", communes, data / "set-up.unfinished.json"
+            data / "settings.toml",
+            data / "trust/root.json",
+            communes,
+            data / "set-up.unfinished.json",
+            data / "sync.toml",
         )
         self.ledger = Ledger()
         self.service = SetUpService(self.places, self.ledger)
@@ -62,9 +66,8 @@ class Kiosk:
     def state(self):
         """Return the contents of all files that a set-up can change."""
         places = self.places
-        return [
-            file.read_bytes() if file.exists() else None for file in (places.settings, places.root, places.unfinished)
-        ]
+        files = (places.settings, places.root, places.unfinished, places.access)
+        return [file.read_bytes() if file.exists() else None for file in files]
 
 
 def communes_file(folder: Path) -> Path:

@@ -7,13 +7,23 @@ import pytest
 
 from kiosk.domain.centre.numbering import Numbering
 from kiosk.domain.set_up import SetUpError
+from kiosk.domain.syncing.access import ServerAccess
 from kiosk.services.set_up import set_up_service as set_up
 from kiosk.services.set_up.set_up_service import finish_set_up
 from kiosk.settings import Settings
 from tests.content.province import Province, root_of
 from tests.services.set_up.kiosk import LE_THUY
 
-FILE = 'commune = "19249"\nhamlets = ["An Lạc"]\nprovince_root = "root.json"\n'
+FILE = """
+commune = "19249"
+hamlets = ["An Lạc"]
+province_root = "root.json"
+
+[sync]
+address = "https://kho.example/quang-tri"
+token = "bimat"
+"""
+ACCESS = ServerAccess("https://kho.example/quang-tri", token="bimat")  # noqa: S106 - a test
 
 
 class PowerCutError(BaseException):
@@ -93,15 +103,15 @@ def test_a_file_with_a_wrong_line_is_refused_and_nothing_changes(kiosk):
     assert kiosk.state() == before
 
 
-@pytest.mark.parametrize("cut", range(3))
+@pytest.mark.parametrize("cut", range(4))
 def test_the_power_goes_at_any_file_and_all_or_nothing_is_done(kiosk, planned, monkeypatch, cut):
     before, done = kiosk.state(), []
     write = set_up.write_file
 
-    def write_until_cut(file, data):
+    def write_until_cut(file, data, **options):
         if len(done) == cut:
             raise PowerCutError
-        write(file, data)
+        write(file, data, **options)
         done.append(file)
 
     monkeypatch.setattr(set_up, "write_file", write_until_cut)
@@ -115,11 +125,12 @@ def test_the_power_goes_at_any_file_and_all_or_nothing_is_done(kiosk, planned, m
     else:
         assert kiosk.service.settings().commune == LE_THUY.code
         assert kiosk.service.province().name == "Tỉnh Quảng Trị"
+        assert kiosk.service.access() == ACCESS
         assert not finish_set_up(kiosk.places, None)
 
 
 def test_a_full_disk_changes_nothing_and_says_what_to_do(kiosk, planned, monkeypatch):
-    def full(_file, _data):
+    def full(_file, _data, **_options):
         raise OSError(28, "No space left on device")
 
     before = kiosk.state()

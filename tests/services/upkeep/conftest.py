@@ -11,7 +11,7 @@ from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.takings import TakingLog
+from tests.sealing import sealer
 from tests.services.upkeep.copy_visit import Copying
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -53,10 +53,8 @@ def port(stick: Drive) -> Port:
 
 @pytest.fixture
 def taking(store: Store, clock: SteppingClock, port: Port, tmp_path: Path) -> TakingService:
-    outbox = tmp_path / "outbox"
-    exporting = ExportService(store.events, store.ledger, outbox, "0.1.0")
-    log = TakingLog(tmp_path / "taken.json")
-    return TakingService(store.events, exporting, log, outbox, clock, port)
+    exporting = ExportService(store.events, store.ledger, tmp_path / "outbox", sealer())
+    return TakingService(store.events, store.ledger, exporting, clock, port)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from securesystemslib.signer import CryptoSigner, Signer
 
 from kiosk.content.trust.receipt_keys import FIELD
 from kiosk.domain.machine.drives import Drive
-from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.receipts import ReceiptService
@@ -17,6 +17,7 @@ from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store
 from kiosk.sync.receipts import SUFFIX, sign_receipt
 from tests.content.trust.province import DEPARTMENT, NOW, Province, as_folder
+from tests.sealing import bundle_files
 from tests.storage.walks import whole_visit
 
 WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
@@ -68,7 +69,7 @@ class Return:
         return [row.waits for row in self.rows]
 
     def outbox(self) -> list[str]:
-        return sorted(file.name for file in self.taking.outbox.iterdir())
+        return [file.name for file in bundle_files(self.taking.outbox)]
 
     def state(self) -> tuple[object, ...]:
         return self.rows, self.store.trust.state(), self.outbox()

@@ -69,12 +69,13 @@ def test_a_folder_of_the_stick_that_links_to_the_kiosks_disk_is_refused_and_that
     assert everything(own) == {"kiosk.db": b"the record"}
 
 
-@pytest.mark.parametrize("link", [Path("tram-hoc-so"), FOLDER])
+@pytest.mark.parametrize("link", [Path("tram-hoc-so"), FOLDER, FOLDER / "kiosk"])
 def test_results_for_a_linked_folder_are_refused_and_nothing_counts_as_taken(
     store: Store, taking: TakingService, stick: Drive, own: Path, link: Path
 ) -> None:
     store.events.append(whole_visit())
-    (stick.place / link).parent.mkdir(exist_ok=True)
+    link = Path(*(store.events.kiosk() if part == "kiosk" else part for part in link.parts))
+    (stick.place / link).parent.mkdir(parents=True, exist_ok=True)
     (stick.place / link).symlink_to(own)
     with pytest.raises(ExportError, match="is a link to another place"):
         taking.take(stick, lambda _done, _total: True)
@@ -87,7 +88,7 @@ def test_a_link_to_the_outbox_does_not_count_as_a_bundle_on_the_stick(
 ) -> None:
     store.events.append(whole_visit())
     (row,) = taking.exporting.cut()
-    (stick.place / FOLDER).mkdir(parents=True)
+    (stick.place / FOLDER / row.name).parent.mkdir(parents=True)
     (stick.place / FOLDER / row.name).symlink_to(taking.outbox / row.name)
     assert taking.take(stick, lambda _done, _total: True).delivery.written == (row.name,)
     assert not (stick.place / FOLDER / row.name).is_symlink()
@@ -98,7 +99,7 @@ def test_a_link_to_what_never_ends_is_replaced_and_not_read(
 ) -> None:
     store.events.append(whole_visit())
     (row,) = taking.exporting.cut()
-    (stick.place / FOLDER).mkdir(parents=True)
+    (stick.place / FOLDER / row.name).parent.mkdir(parents=True)
     (stick.place / FOLDER / row.name).symlink_to("/dev/zero")
     assert taking.take(stick, lambda _done, _total: True).delivery.written == (row.name,)
 

@@ -1,5 +1,6 @@
 """Tests of receipts on a stick: only the province's receipts are accepted; no bundle without a receipt is deleted."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,8 +17,8 @@ from kiosk.domain.trust import Belief
 from kiosk.services.results import receipts
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import FOLDER, TakingService
-from kiosk.storage import ledger
-from kiosk.storage.ledger import renew_kiosk
+from kiosk.storage.ledger import bundle_table
+from kiosk.storage.ledger.bundle_table import renew_kiosk
 from kiosk.storage.store import Store
 from tests.content.trust.province import as_folder
 from tests.services.upkeep.conftest import Port
@@ -42,10 +43,9 @@ def test_what_the_province_has_leaves_the_outbox_and_is_not_carried_again(visit:
     assert visit.service.look(visit.stick) == ReceiptLook(new=2)
     assert visit.service.take_in(visit.stick) == ReceiptLook(new=2)
     assert [row.received for row in visit.rows] == [WHEN, WHEN, None]
-    assert visit.outbox() == [visit.rows[2].name]
+    assert visit.outbox() == [Path(visit.rows[2].name).name]
     assert visit.taking.state().last_received == WHEN
-    for file in (visit.stick.place / FOLDER).iterdir():
-        file.unlink()
+    shutil.rmtree(visit.stick.place / FOLDER)
     assert visit.taking.take(visit.stick, go_on).delivery.written == (visit.rows[2].name,)
 
 
@@ -192,7 +192,7 @@ def test_a_receipt_that_is_lost_to_a_power_cut_gives_no_half_of_a_new_id(
         renew_kiosk(connection)  # type: ignore[arg-type]
         raise PowerCutError
 
-    monkeypatch.setattr(ledger, "renew_kiosk", cut)
+    monkeypatch.setattr(bundle_table, "renew_kiosk", cut)
     with pytest.raises(PowerCutError):
         visit.service.take_in(visit.stick)
     assert (visit.store.events.kiosk(), visit.state()) == before
@@ -291,6 +291,6 @@ def test_receipts_for_an_earlier_record_let_its_bundles_go(visit: Return) -> Non
     assert visit.service.look(visit.stick) == ReceiptLook(new=2)
     assert visit.service.take_in(visit.stick) == ReceiptLook(new=2)
     (left,) = visit.taking.exporting.outbox.look().waiting
-    assert visit.outbox() == [left.name]
+    assert visit.outbox() == [Path(left.name).name]
     assert left.orphan_of == said.kiosk
     assert visit.service.look(visit.stick) == ReceiptLook(others=1)

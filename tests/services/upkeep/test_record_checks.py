@@ -15,6 +15,7 @@ from kiosk.services.results.taking import TakingService
 from kiosk.services.self_check.record_checks import RecordChecks
 from kiosk.storage.health import StoreHealth
 from kiosk.storage.store import Store, open_store
+from tests.sealing import sealer
 from tests.storage.sql import sql_rows
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -165,7 +166,7 @@ def leave_bundle(taking: TakingService, folder: Path) -> Path:
     """Put a bundle of an earlier, lost record into the outbox; return its path."""
     earlier = open_store(folder / "earlier.db", SteppingClock())
     earlier.events.append(whole_visit(77))
-    (row,) = ExportService(earlier.events, earlier.ledger, taking.outbox, "0.1.0").cut()
+    (row,) = ExportService(earlier.events, earlier.ledger, taking.outbox, sealer()).cut()
     earlier.close()
     return taking.outbox / row.name
 

@@ -2,16 +2,20 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk import durable
-from kiosk.domain.errors import ExportError
+from kiosk.domain.errors import DiskFullError, ExportError
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.syncing.bundle_states import BundleState, Count
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.sealer import NoRecipientsError
 from kiosk.services.results.taking import FOLDER, TakingService
 from kiosk.storage.store import Store
-from kiosk.sync.bundles import read_bundle
+from tests.sealing import bundle_files, bundle_names, open_sealed, sealer
 from tests.services.upkeep.conftest import Port
 from tests.storage.walks import whole_visit
 
@@ -32,8 +36,7 @@ def three_bundles(store: Store, taking: TakingService) -> None:
 
 
 def names(stick: Drive) -> list[str]:
-    folder = stick.place / FOLDER
-    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+    return sorted(bundle_names(stick.place / FOLDER))
 
 
 def test_a_kiosk_that_nobody_used_has_nothing_to_take_away(taking: TakingService) -> None:
@@ -56,7 +59,7 @@ def test_what_was_taken_is_on_the_stick_and_no_longer_waits(
     assert harvest.is_whole
     (name,) = names(stick)
     assert harvest.delivery.written == (name,)
-    assert read_bundle(stick.place / FOLDER / name).last == store.events.last_sequence()
+    assert open_sealed(stick.place / FOLDER / name).last == store.events.last_sequence()
     state = taking.state()
     assert (state.visits, state.loose, state.untaken, state.since) == (0, 0, 0, None)
 
@@ -143,7 +146,7 @@ def test_a_stick_that_fails_in_the_middle_is_explained_and_keeps_what_it_got(
     whole = durable.write_file
 
     def fail(target: Path, data: bytes) -> None:
-        if target.parent == stick.place / FOLDER and len(names(stick)) == 1:
+        if target.parent.parent == stick.place / FOLDER and len(names(stick)) == 1:
             raise OSError(number, os.strerror(number), str(target))
         whole(target, data)
 
@@ -157,28 +160,16 @@ def test_a_stick_that_fails_in_the_middle_is_explained_and_keeps_what_it_got(
     assert len(names(stick)) == 3
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [b"", b"rubbish", b"[]", b'{"1-2.ndjson.gz": {}}', b"[" * 100_000],
-    ids=["empty", "rubbish", "list", "entry", "deep"],
-)
-def test_a_damaged_note_lets_nothing_count_as_taken(
-    store: Store, taking: TakingService, stick: Drive, tmp_path: Path, damage: bytes
-) -> None:
-    visits(store, 1)
-    taking.take(stick, go_on)
-    (tmp_path / "taken.json").write_bytes(damage)
-    assert taking.state().untaken == 1
-    taking.take(stick, go_on)
-    assert taking.state().untaken == 0
-
-
 def test_a_note_that_cannot_be_kept_is_told_and_lets_the_results_wait(
-    store: Store, taking: TakingService, stick: Drive, tmp_path: Path
+    store: Store, taking: TakingService, stick: Drive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     visits(store, 1)
-    (tmp_path / "taken.json").mkdir()
-    with pytest.raises(ExportError, match="could not record this"):
+
+    def fail(*_: object) -> None:
+        raise DiskFullError("The disk is full.")
+
+    monkeypatch.setattr(store.ledger, "note_departures", fail)
+    with pytest.raises(DiskFullError):
         taking.take(stick, go_on)
     assert len(names(stick)) == 1
     assert taking.state().untaken == 1
@@ -192,7 +183,7 @@ def test_a_kiosk_whose_own_disk_is_full_gives_what_it_has_and_blames_no_stick(
     write = durable.write_file
 
     def fail(target: Path, data: bytes) -> None:
-        if target.parent == taking.outbox:
+        if target.parent.parent == taking.outbox:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         write(target, data)
 
@@ -216,6 +207,37 @@ def test_a_folder_that_was_filled_by_itself_is_noted_too(store: Store, taking: T
 def test_a_lost_bundle_is_found_by_the_check(store: Store, taking: TakingService) -> None:
     three_bundles(store, taking)
     assert taking.verify(go_on) == 3
-    next(taking.outbox.iterdir()).unlink()
-    with pytest.raises(ExportError, match="is not used"):
+    bundle_files(taking.outbox)[1].unlink()
+    with pytest.raises(ExportError, match="is missing or damaged"):
         taking.verify(go_on)
+    taking.exporting.cut()
+    assert taking.verify(go_on) == 3
+
+
+def test_without_the_provinces_keys_the_stick_stays_empty_and_the_technician_reads_what_to_do(
+    store: Store, taking: TakingService, stick: Drive
+) -> None:
+    visits(store, 1)
+    exporting = ExportService(store.events, store.ledger, taking.outbox, sealer(recipients=None))
+    unready = replace(taking, exporting=exporting)
+    with pytest.raises(NoRecipientsError, match="key for results is not on this kiosk") as caught:
+        unready.take(stick, go_on)
+    assert "Load the province's packs" in caught.value.cure
+    assert list(stick.place.iterdir()) == []
+    assert (unready.state().is_ready, unready.state().visits) == (False, 1)
+    assert taking.take(stick, go_on).is_whole
+
+
+def test_the_numbers_rise_by_new_events_alone(store: Store, taking: TakingService, stick: Drive) -> None:
+    visits(store, 2)
+    count = store.events.last_sequence()
+    assert taking.numbers()[BundleState.ON_KIOSK] == Count(0, count)
+    taking.exporting.cut()
+    assert taking.numbers()[BundleState.ON_KIOSK] == Count(1, count)
+    taking.take(stick, go_on)
+    assert taking.numbers() == taking.state().numbers
+    assert taking.numbers() == {
+        BundleState.ON_KIOSK: Count(),
+        BundleState.AWAY: Count(1, count),
+        BundleState.RECEIVED: Count(),
+    }

@@ -10,8 +10,8 @@ import pytest
 from kiosk.domain.access import TECHNICIAN
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import KioskId
-from kiosk.domain.packs import BundleRow
 from kiosk.domain.receipts import Receipt, ReceivedBundle
+from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.storage.store import open_store
 from tests.storage.damage import behead, delete, empty, filled, halve, hashes_of, scribble
 from tests.storage.sql import sql_rows, sql_value

@@ -12,7 +12,7 @@ from kiosk.services.results.exporting import ExportService
 from kiosk.storage.health import StoreHealth
 from kiosk.storage.salvage.fragments import Fragments
 from kiosk.storage.store import Store, open_store
-from kiosk.sync.bundles import read_bundle
+from tests.sealing import bundle_files, open_sealed, sealer
 from tests.services.exporting.outbox import exported
 from tests.storage.damage import behead, delete, empty, halve, scribble
 from tests.storage.walks import SteppingClock, whole_visit
@@ -126,10 +126,10 @@ def test_new_events_go_on_behind_what_was_saved_under_a_new_id(
     overwrite(file, pages_of_events(file)[5])
     store = opened(file)
     store.events.append(whole_visit(99))
-    service = ExportService(store.events, store.ledger, tmp_path / "outbox", "0.1.0")
+    service = ExportService(store.events, store.ledger, tmp_path / "outbox", sealer())
     service.cut()
     assert service.waiting() == 0
-    bundles = [read_bundle(path) for path in (tmp_path / "outbox").iterdir()]
+    bundles = [open_sealed(path) for path in bundle_files(tmp_path / "outbox")]
     seen = {
         (bundle.manifest["kiosk"], number) for bundle in bundles for number in range(bundle.first, bundle.last + 1)
     }
@@ -142,7 +142,7 @@ def test_a_bundle_that_waited_is_made_again_although_its_file_is_lost(
 ) -> None:
     other = open_store(file, SteppingClock())
     outbox = tmp_path / "outbox"
-    ExportService(other.events, other.ledger, outbox, "0.1.0").cut()
+    ExportService(other.events, other.ledger, outbox, sealer()).cut()
     left = exported(outbox)
     for number in range(VISITS):
         other.events.append(whole_visit(VISITS + number))
@@ -150,7 +150,7 @@ def test_a_bundle_that_waited_is_made_again_although_its_file_is_lost(
     shutil.rmtree(outbox)
     overwrite(file, pages_of_events(file)[-2])
     store = opened(file)
-    service = ExportService(store.events, store.ledger, outbox, "0.1.0")
+    service = ExportService(store.events, store.ledger, outbox, sealer())
     service.cut()
     service.deliver(tmp_path / "stick")
     assert set(left) <= set(exported(tmp_path / "stick"))

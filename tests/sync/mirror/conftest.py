@@ -14,8 +14,8 @@ from kiosk.domain.errors import KioskError
 from kiosk.domain.offers import CarrierOffer
 from kiosk.services.packs.loading_service import HomeProvince, LoadingService, Look, TrustedClock
 from kiosk.storage.store import open_store
-from kiosk.sync.mirror.pace import Patience
 from kiosk.sync.mirror.place import MirrorPlace
+from kiosk.sync.network.pace import Patience
 from tests.content.kiosk import StandingClock
 from tests.services.stick_visit import BUILT, Visit
 from tests.sync.mirror.server import Files, Server, serving

@@ -27,8 +27,8 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, context: ssl.SSLContext | None, files: Files) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, context: ssl.SSLContext | None, files: Files, handler: "type[Handler] | None" = None) -> None:
+        super().__init__(("127.0.0.1", 0), handler or Handler)
         self.files = files
         self.meddling: Meddling = lambda _handler, _name: False
         self.deaths: Iterator[int | None] = iter(())
@@ -129,10 +129,17 @@ class Handler(BaseHTTPRequestHandler):
 def serving(context: ssl.SSLContext | None, files: Files) -> Iterator[Server]:
     """Run a server that serves `files`, until the end of the ``with`` block."""
     server = Server(context, files)
+    with running(server):
+        yield server
+
+
+@contextmanager
+def running(server: Server) -> Iterator[None]:
+    """Run `server` until the end of the ``with`` block."""
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
-        yield server
+        yield
     finally:
         server.closing.set()
         server.shutdown()

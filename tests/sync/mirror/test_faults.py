@@ -4,13 +4,15 @@ Each fault is named in the error message, and the kiosk's state is unchanged.
 """
 
 import socket
+import time
 
 import pytest
 
 from build_spec.province.servers.authority import Authority
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import KioskError, PackStoppedError
+from kiosk.sync.mirror.client import MirrorCarrier
 from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
-from kiosk.sync.mirror.pace import Patience
+from kiosk.sync.network.pace import Patience
 from tests.sync.mirror.conftest import NetworkVisit, Serves
 from tests.sync.mirror.server import Handler, Meddling, Server
 
@@ -132,6 +134,18 @@ def test_a_server_that_drips_a_pack_cannot_hold_the_kiosk(visit: NetworkVisit, s
     with pytest.raises(MirrorBrokenError, match="too slow"):
         visit.loading.install(look, look.offer.packs[0].key, lambda _done, _total: True)
     assert visit.state() == before
+
+
+def test_a_silent_server_cannot_delay_a_stop(server: Server, authority: Authority):
+    server.meddling = silent
+    wanted = iter([True, True])
+    began = time.monotonic()
+    with (
+        MirrorCarrier(server.address, lambda: next(wanted, False), context=authority.trusted()) as carrier,
+        pytest.raises(PackStoppedError),
+    ):
+        carrier.metadata("timestamp.json", 100)
+    assert time.monotonic() - began < Patience().silence / 2
 
 
 def test_a_redirect_is_never_followed(visit: NetworkVisit, server: Server, serves: Serves):

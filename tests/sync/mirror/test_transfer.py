@@ -19,7 +19,7 @@ from kiosk.domain.errors import (
 from kiosk.domain.ids import PackId
 from kiosk.domain.trust import SignedTarget
 from kiosk.sync.mirror.client import MirrorCarrier
-from kiosk.sync.mirror.connection import MirrorAddress, MirrorConnection
+from kiosk.sync.mirror.connection import MirrorConnection, mirror_address
 from kiosk.sync.mirror.download import Download, part_of
 from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
 from tests.sync.mirror.conftest import HASTE, Serves
@@ -173,7 +173,7 @@ def test_what_was_left_of_another_attempt_and_is_wrong_is_refused_and_goes(
 
 def test_stopping_ends_a_download_that_waits_for_the_network(server: Server, authority: Authority, folder: Path):
     server.deaths = iter([300_000, 0])
-    connection = MirrorConnection(MirrorAddress.read(server.address), authority.trusted(), HASTE)
+    connection = MirrorConnection(mirror_address(server.address), authority.trusted(), HASTE)
     naps: list[float] = []
     download = Download(connection, STORED, SIGNED, (3600,), sleep=naps.append)
     with pytest.raises(PackStoppedError):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.bridge.staff.words import format_moment, format_number, format_size
+from kiosk.domain.syncing.bundle_states import WayKind
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import KeptBundle
@@ -65,8 +66,11 @@ def _whereabouts(bundle: "KeptBundle") -> str:
         return translate("Results", "receipt: {when}").format(when=format_moment(received))
     if taken is None:
         return ""
-    text = translate("Results", "copied to “{stick}” {when}")
-    where = text.format(stick=taken.place, when=format_moment(taken.when))
+    if taken.way is WayKind.NETWORK:
+        text = translate("Results", "sent to “{place}” {when}")
+    else:
+        text = translate("Results", "copied to “{place}” {when}")
+    where = text.format(place=taken.place, when=format_moment(taken.when))
     return where if taken.is_dated else translate("Results", "{taken} (the clock was wrong)").format(taken=where)
 
 
@@ -75,4 +79,6 @@ def _standing(bundle: "KeptBundle") -> str:
         return translate("Results", "The province has it")
     if bundle.taken is not None:
         return translate("Results", "Exported, no receipt yet")
+    if bundle.asked is not None:
+        return translate("Results", "The province asks for it again")
     return translate("Results", "Waiting")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_moment
+from kiosk.bridge.staff.words import format_moment, told
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import SyncState
@@ -51,10 +51,7 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
     """
     if state is None:
         return ""
-    parts = []
-    if state.damaged:
-        text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
-        parts.append(text.format(count=len(state.damaged)))
+    parts = _obstacles(state)
     if state.since and state.visits > 0:
         parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
     if state.last_taken is None:
@@ -68,14 +65,47 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None)
                 "Results", "Exported does not mean received: results stay here until the province's receipt arrives."
             )
         )
+    parts += _answer(state, away)
+    parts += [told(one.sentence, one.values) for one in state.network]
+    if stick is not None:
+        parts.append(_on_stick(stick))
+    return " ".join(parts)
+
+
+def _obstacles(state: "SyncState") -> list[str]:
+    """Return what keeps results here: missing keys, questions of the province, damaged files."""
+    parts = []
+    if not state.is_ready:
+        parts.append(
+            translate(
+                "Results",
+                "The province's key for results is not on this kiosk yet, so nothing can leave: load the province's "
+                "packs once. Until then, the results are safe here.",
+            )
+        )
+    if state.asked:
+        text = translate(
+            "Results", "The province asks for bundles again: {count}. They wait here for the next export."
+        )
+        parts.append(text.format(count=state.asked))
+    if state.damaged:
+        text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
+        parts.append(text.format(count=len(state.damaged)))
+    return parts
+
+
+def _answer(state: "SyncState", away: int) -> list[str]:
+    """Return what is known of the province's receipts; `away`: see `help_text`."""
+    parts = []
     if state.last_received:
         text = translate("Results", "Newest receipt: {when}.")
         parts.append(text.format(when=format_moment(state.last_received)))
     elif away > 0:
         parts.append(translate("Results", "No receipt yet."))
-    if stick is not None:
-        parts.append(_on_stick(stick))
-    return " ".join(parts)
+    if state.code and away > 0:
+        text = translate("Results", "If the province's office asks for the code of this kiosk, read out: {code}.")
+        parts.append(text.format(code=state.code))
+    return parts
 
 
 def _on_stick(stick: StickReceipts) -> str:

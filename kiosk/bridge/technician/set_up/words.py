@@ -56,6 +56,18 @@ LINE_NAMES = {
     "facts_checked_on": str(QT_TRANSLATE_NOOP("Set-up", "Local facts checked on")),
     "not_needed": str(QT_TRANSLATE_NOOP("Set-up", "Not needed here")),
     "province_root": str(QT_TRANSLATE_NOOP("Set-up", "Province's key")),
+    "sync": str(QT_TRANSLATE_NOOP("Set-up", "Results over the network")),
+    "sync.address": str(QT_TRANSLATE_NOOP("Set-up", "Server for results")),
+    "sync.user": str(QT_TRANSLATE_NOOP("Set-up", "Server: user name")),
+    "sync.password": str(QT_TRANSLATE_NOOP("Set-up", "Server: password")),
+    "sync.token": str(QT_TRANSLATE_NOOP("Set-up", "Server: token")),
+    "sync.access_key": str(QT_TRANSLATE_NOOP("Set-up", "Server: access key")),
+    "sync.secret_key": str(QT_TRANSLATE_NOOP("Set-up", "Server: secret key")),
+    "sync.region": str(QT_TRANSLATE_NOOP("Set-up", "Server: region")),
+    "sync.ca": str(QT_TRANSLATE_NOOP("Set-up", "Server: certificates")),
+    "sync.metered": str(QT_TRANSLATE_NOOP("Set-up", "The network costs money")),
+    "sync.monthly_limit_mb": str(QT_TRANSLATE_NOOP("Set-up", "Limit per month, MB")),
+    "sync.enrolment": str(QT_TRANSLATE_NOOP("Set-up", "Registration token")),
     "": str(QT_TRANSLATE_NOOP("Set-up", "The file")),
 }
 """Key in a set-up file → its name; the empty key means the whole file. An unknown key is shown unchanged."""
@@ -85,6 +97,8 @@ def said_map(key: str, said: Said) -> str:
     match said:
         case str() if key in DAYS and said:
             return format_day(date.fromisoformat(said))
+        case "true" | "false" if key == "sync.metered":
+            return translate("Set-up", "Yes") if said == "true" else translate("Set-up", "No")
         case int():
             return format_number(said)
         case tuple() if key in {"hamlets", "digital_team"} and said:
@@ -164,7 +178,7 @@ def line_map(line: PlannedLine) -> dict[str, Any]:
         message, cure = explain(line.error)
         told, standing, tone = f"{message} {cure}", translate("Set-up", "Wrong"), "bad"
     elif line.is_change:
-        told = f"{now} → {then}" if now else then
+        told = f"{now} → {then or '–'}" if now else then
         standing, tone = translate("Set-up", "Changes"), "good"
     else:
         told = translate("Set-up", "{value}, unchanged").format(value=now)

@@ -118,25 +118,37 @@ class Arrivals:
         found = registry.records_of_key(connection, bundle.kiosk, bundle.public_key)
         if found:
             return found
-        enrolment = self._enrolment(connection, bundle)
-        if enrolment is None and not registry.can_hold_more(connection, bundle.kiosk):
+        enrolment, former = self._enrolment(connection, bundle)
+        is_approved = enrolment is not None or former is not None
+        if not is_approved and not registry.can_hold_more(connection, bundle.kiosk):
             return []
         first_seen = file.received.isoformat()
         added = registry.add_record(connection, bundle.kiosk, bundle.public_key, 0, first_seen)
-        if enrolment is None:
+        if not is_approved:
             return [added]
-        records.write_kiosk(self.objects, added, KeyState.APPROVED, enrolment)
-        enrolments.use_enrolment(connection, enrolment, added.code, file.received)
-        registry.note_enrolment(connection, added.number, enrolment.token_hash, enrolment.commune)
+        commune = enrolment.commune if enrolment is not None else former.office_commune if former else ""
+        token_hash = enrolment.token_hash if enrolment is not None else ""
+        registry.note_enrolment(connection, added.number, token_hash, commune)
         registry.decide(connection, added.number, KeyState.APPROVED, file.received)
-        return [registry.record_at(connection, added.number)]
+        approved = registry.record_at(connection, added.number)
+        records.write_kiosk(self.objects, approved, KeyState.APPROVED)
+        if enrolment is not None:
+            enrolments.use_enrolment(connection, enrolment, added.code, file.received)
+        return [approved]
 
-    def _enrolment(self, connection: Connection, bundle: CheckedBundle) -> enrolments.Enrolment | None:
-        """Return the unused enrolment of the bundle's token, unless another key of the same id is approved."""
+    def _enrolment(
+        self, connection: Connection, bundle: CheckedBundle
+    ) -> tuple[enrolments.Enrolment | None, KioskRecord | None]:
+        """Return what approves the key of a new record: an unused token, or another record with the same key.
+
+        A kiosk whose record may have lost events takes a new id and keeps its key (decision 24). Nothing approves a
+        second key of a kiosk id that has an approved key.
+        """
         others = registry.records_of(connection, bundle.kiosk)
         if any(one.public_key and one.state is KeyState.APPROVED for one in others):
-            return None
-        return enrolments.unused_enrolment(connection, bundle.enrolment)
+            return None, None
+        enrolment = enrolments.unused_enrolment(connection, bundle.enrolment)
+        return enrolment, registry.approved_with_key(connection, bundle.public_key)
 
     def _store(self, connection: Connection, record: KioskRecord, bundle: CheckedBundle, file: IncomingFile) -> None:
         name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)

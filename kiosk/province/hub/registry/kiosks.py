@@ -2,7 +2,8 @@
 
 Rules: A record is the hash chain of one kiosk's events, signed with one key. One kiosk id with two keys has two
 records, and so has one key with two chains (a copied or restored kiosk): they are kept apart. An unknown key is held
-until the office approves it, unless its bundle contains a valid enrolment token. The number of held keys is limited,
+until the office approves it, unless its bundle contains a valid enrolment token, or the same key is approved under
+another kiosk id. The number of held keys is limited,
 so that strangers cannot fill the store.
 """
 
@@ -87,6 +88,14 @@ def records_of_key(connection: Connection, kiosk: KioskId, public_key: bytes) ->
     """Return the records of one kiosk id with one key, in the order of their branches, and lock them."""
     is_key = and_(kiosks.c.id == kiosk, kiosks.c.public_key == public_key)
     return _read(connection, select(kiosks).where(is_key).order_by(kiosks.c.branch).with_for_update())
+
+
+def approved_with_key(connection: Connection, public_key: bytes) -> KioskRecord | None:
+    """Return an approved record with this key, None if there is none or the key was rejected under any kiosk id."""
+    found = _read(connection, select(kiosks).where(kiosks.c.public_key == public_key).order_by(kiosks.c.number))
+    if any(one.state is KeyState.REJECTED for one in found):
+        return None
+    return next((one for one in found if one.state is KeyState.APPROVED), None)
 
 
 def can_hold_more(connection: Connection, kiosk: KioskId) -> bool:

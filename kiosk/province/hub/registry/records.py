@@ -41,10 +41,8 @@ class Decision:
     enrolment: str
 
 
-def write_kiosk(
-    objects: ObjectStore, record: KioskRecord, state: KeyState, enrolment: Enrolment | None = None
-) -> None:
-    """Write the decision about a record. `enrolment`: the one that approved it, if any."""
+def write_kiosk(objects: ObjectStore, record: KioskRecord, state: KeyState) -> None:
+    """Write the decision about a record."""
     told = {
         "format": FORMAT,
         "kiosk": record.id,
@@ -54,8 +52,8 @@ def write_kiosk(
         "code": record.code,
         "first_seen": record.first_seen,
         "number": record.number,
-        "commune": record.office_commune if enrolment is None else enrolment.commune,
-        "enrolment": record.enrolment if enrolment is None else enrolment.token_hash,
+        "commune": record.office_commune,
+        "enrolment": record.enrolment,
     }
     objects.put(names.kiosk_record(record.code or record.id, record.branch), _line(told))
 

@@ -1,0 +1,89 @@
+"""Ports of sending: a transport to the province, and the outbox whose files it carries."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from kiosk.domain.syncing.schedule import Work
+
+GoesOn = Callable[[], bool]
+"""Type of a callback that returns False to cancel a transfer."""
+
+
+class Stored(Enum):
+    """How a file came to be on the server."""
+
+    STORED = "stored"
+    ALREADY_THERE = "already-there"
+
+
+class Transport(Protocol):
+    """Port: stores files at the province and reads its receipts; all errors are SendingErrors.
+
+    ``label``: name of the place for people, such as the host name.
+    """
+
+    label: str
+
+    def put(self, name: str, data: bytes) -> Stored:
+        """Store `data` as the file `name` (a relative path with slashes); return only if the server has stored it.
+
+        Repeating the call is harmless. Raises SendingError; SendingStoppedError if the transfer was cancelled.
+        """
+        ...
+
+    def get(self, name: str) -> bytes | None:
+        """Return the content of the file `name`; None if there is no such file. Raises the errors of `put`."""
+        ...
+
+    def traffic(self) -> int:
+        """Bytes sent and received over a network so far, estimated as in `domain.syncing.usage`."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection, if it is open; the next call opens it again."""
+        ...
+
+
+class SendingWay(NamedTuple):
+    """A way to the province. ``kind``: ``network``, ``folder`` or ``stick``; ``place``: host or name of a drive."""
+
+    kind: str
+    place: str
+
+
+class Outgoing(Protocol):
+    """Port: the sealed files of the outbox and their states; every change is durable when the call returns."""
+
+    def work(self, way: SendingWay) -> Work:
+        """Return what there is to do over `way`; fast, because it is called often. Raises KioskError."""
+        ...
+
+    def waiting(self, way: SendingWay) -> Sequence[str]:
+        """Names of the sealed files that were not sent over `way` yet and have no receipt, the oldest first.
+
+        Raises KioskError.
+        """
+        ...
+
+    def read(self, name: str) -> bytes:
+        """Content of the file `name`. Raises KioskError if the file is lost or must not leave the kiosk."""
+        ...
+
+    def mark_sent(self, name: str, way: SendingWay) -> None:
+        """Store that the file `name` was sent over `way`. Raises KioskError."""
+        ...
+
+    def receipts(self) -> Sequence[str]:
+        """Names of the receipt files that this kiosk expects, such as ``bien-nhan/<kiosk>.receipt.json``.
+
+        Raises KioskError.
+        """
+        ...
+
+    def accept_receipt(self, data: bytes) -> bool:
+        """Verify the receipt `data` and store what it confirms; return whether it has news.
+
+        Raises KioskError if the receipt is refused; nothing is changed then.
+        """
+        ...

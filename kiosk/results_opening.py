@@ -1,0 +1,130 @@
+"""The part of the composition root that wires the export of results, for a running kiosk and for single commands."""
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import __version__, paths
+from kiosk.settings import Settings
+from kiosk.sync.border import no_names
+
+if TYPE_CHECKING:
+    from kiosk.domain.ports.machine import Clock
+    from kiosk.domain.self_check import Words
+    from kiosk.domain.syncing.access import ServerAccess
+    from kiosk.domain.syncing.recipients import Centre, Recipients
+    from kiosk.services.results.exporting import ExportService
+    from kiosk.services.results.receipts import ReceiptService
+    from kiosk.storage.store import Store
+    from kiosk.sync.kiosk_key import KioskKey
+    from kiosk.sync.sending.assembly import NetworkSending
+
+logger = logging.getLogger(__name__)
+
+
+def wire_exporting(
+    data: Path,
+    store: "Store",
+    chosen: Callable[[], Settings],
+    *,
+    names: Callable[[], Collection[str]] = no_names,
+    app: str = __version__,
+) -> "ExportService":
+    """Return the service that exports the results of the kiosk with the data folder `data`.
+
+    The log of an older program, which lists the bundles that left, is moved into the record. `names`: see
+    `ExportService`.
+    """
+    from kiosk.services.results.exporting import ExportService
+    from kiosk.services.results.former_takings import import_takings
+    from kiosk.services.results.sealer import Sealer
+
+    def key() -> "KioskKey":
+        from kiosk.sync.kiosk_key import kiosk_key
+
+        return kiosk_key(paths.sync_key_file(data))
+
+    def enrolment() -> str:
+        access = access_of(data)
+        return access.enrolment if access is not None else ""
+
+    import_takings(paths.taken_file(data), store.ledger)
+    sealer = Sealer(recipients_of(store), key, app, chosen().home_page, lambda: _centre(chosen()), enrolment)
+    return ExportService(store.events, store.ledger, paths.outbox_folder(data), sealer, names=names)
+
+
+def has_access(data: Path) -> bool:
+    """Whether there is a file with the access to a server of the province."""
+    return paths.sync_access_file(data).exists()
+
+
+def access_of(data: Path) -> "ServerAccess | None":
+    """Return the access to the province's server of the kiosk with the data folder `data`; None without a usable one.
+
+    The modules for the access are imported only if there is a file with it.
+    """
+    if not has_access(data):
+        return None
+    from kiosk.domain.errors import SettingsError
+    from kiosk.sync.sending.access_file import read_access
+
+    try:
+        return read_access(paths.sync_access_file(data))
+    except SettingsError as error:
+        logger.warning("The access to the province's server is not used: %s", error)
+        return None
+
+
+def wire_sending(
+    data: Path, store: "Store", exporting: "ExportService", receiving: "ReceiptService", clock: "Clock"
+) -> "NetworkSending | None":
+    """Return what sends the results over the network; None if no server is configured, or its access is invalid."""
+    access = access_of(data)
+    if access is None or not access.address:
+        return None
+    from kiosk.domain.syncing.failures import SendingError
+    from kiosk.services.results.outgoing import OutgoingResults
+    from kiosk.sync.sending.assembly import SendingFiles, assemble
+
+    outgoing = OutgoingResults(store.events, store.ledger, exporting, receiving, clock)
+    files = SendingFiles(paths.sync_traffic_file(data), paths.sync_contact_file(data))
+    try:
+        return assemble(access, outgoing, files, clock)
+    except SendingError as error:
+        logger.warning("Results are not sent over the network: %s", error)
+        return None
+
+
+def network_sentences(sending: "NetworkSending | None") -> "Sequence[Words]":
+    """Return what a technician reads about the network: the last contact, and the traffic of the month."""
+    if sending is None:
+        return ()
+    from kiosk.domain.errors import KioskError
+    from kiosk.domain.syncing.contacts import for_technician, traffic
+
+    said = list(for_technician(sending.log.last))
+    try:
+        said.append(traffic(sending.meter.usage().bytes, sending.meter.limit))
+    except KioskError as error:
+        logger.warning("The traffic of the month is unknown: %s", error)
+    return said
+
+
+def recipients_of(store: "Store") -> "Callable[[], Recipients | None]":
+    """Return the function that reads the province's keys for results from the verified metadata."""
+
+    @cache
+    def parsed(targets: bytes) -> "Recipients | None":
+        from kiosk.content.trust.recipients import recipients_in
+
+        return recipients_in(targets)
+
+    return lambda: parsed(targets) if (targets := store.trust.state().metadata.get("targets")) else None
+
+
+def _centre(chosen: Settings) -> "Centre":
+    from kiosk.domain.syncing.recipients import Centre
+
+    return Centre(chosen.commune, chosen.place, chosen.adults, chosen.adults_on)

@@ -1,0 +1,90 @@
+"""The outbox as the network sees it (`domain.ports.sending.Outgoing`): sealed files, what left, and receipts.
+
+Rules: before files are listed, the events that are in no bundle yet are cut, so that a network that is there for
+minutes takes everything. A file is offered once per way and place, oldest first; the receipt decides whether it
+arrived. The receipts that the kiosk expects are those for its own id and for the ids of waiting orphans.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.errors import ExportError
+from kiosk.domain.machine.clocks import ClockQuality
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.ports.record import EventStore, ExportLedger
+from kiosk.domain.ports.sending import SendingWay
+from kiosk.domain.syncing.bundle_states import BundleRow, BundleState, Departure, WayKind
+from kiosk.domain.syncing.schedule import Work
+from kiosk.domain.texts import translatable
+from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.receipts import ReceiptService
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingResults:
+    """Offers the sealed bundles of the outbox to a sender."""
+
+    events: EventStore
+    ledger: ExportLedger
+    exporting: ExportService
+    receiving: ReceiptService
+    clock: Clock
+
+    def work(self, way: SendingWay) -> Work:
+        """Return what there is to do over `way`: see `Outgoing.work`."""
+        ready = self.exporting.outbox.look().ready
+        return Work(
+            sum(not _has_left(row, way) for row in ready), any(row.state is BundleState.AWAY for row in ready)
+        )
+
+    def waiting(self, way: SendingWay) -> Sequence[str]:
+        """Return the paths of the files to send over `way`: see `Outgoing.waiting`. Raises KioskError."""
+        self.exporting.cut()
+        return [row.name for row in self.exporting.outbox.look().ready if not _has_left(row, way)]
+
+    def read(self, name: str) -> bytes:
+        """Return the content of a waiting file: see `Outgoing.read`.
+
+        Raises ExportError: a lost file gets another name, and is sent in the next contact.
+        """
+        _, made, data = self.exporting.read_sealed(self._row(name))
+        if made != name:
+            raise _lost(name)
+        return data
+
+    def mark_sent(self, name: str, way: SendingWay) -> None:
+        """Store that a file was sent: see `Outgoing.mark_sent`. Raises KioskError."""
+        moment = self.clock.now()
+        is_dated = moment.quality is not ClockQuality.IMPLAUSIBLE
+        departure = Departure(WayKind(way.kind), way.place, moment.wall, is_dated)
+        self.ledger.note_departures([self._row(name).sha256], departure)
+
+    def receipts(self) -> Sequence[str]:
+        """Return the names of the expected receipts: see `Outgoing.receipts`."""
+        from kiosk.sync.receipts import remote_name
+
+        orphans = {row.orphan_of for row in self.exporting.outbox.look().ready if row.orphan_of is not None}
+        return [remote_name(kiosk) for kiosk in (self.events.kiosk(), *sorted(orphans))]
+
+    def accept_receipt(self, data: bytes) -> bool:
+        """Store what a receipt confirms: see `Outgoing.accept_receipt`."""
+        look = self.receiving.accept_receipt(data, "receipt.json")
+        return bool(look.new or look.asked or look.fork)
+
+    def _row(self, name: str) -> BundleRow:
+        for row in self.exporting.outbox.look().ready:
+            if row.name == name:
+                return row
+        raise _lost(name)
+
+
+def _has_left(row: BundleRow, way: SendingWay) -> bool:
+    return row.has_left_to(WayKind(way.kind), way.place)
+
+
+def _lost(name: str) -> ExportError:
+    return ExportError(
+        translatable("Staff", "The sync bundle {file} is not in the outbox any more."),
+        translatable("Staff", "The kiosk makes it again by itself if it is needed."),
+        file=name,
+    )

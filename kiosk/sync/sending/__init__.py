@@ -1,0 +1,1 @@
+"""Sends sealed results to the province's server and fetches its receipts."""
