@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
 from kiosk.province.hub.ingest.quarantine import MOST_FILES as MOST_REFUSED
 from kiosk.province.hub.overview.status import HubStatus, RecordStatus
+from kiosk.province.hub.pages.kiosks import HEARD_WITHIN
 from kiosk.province.hub.registry.kiosks import KeyState
 
-SILENT_AFTER = timedelta(days=14)
+SILENT_AFTER = timedelta(days=HEARD_WITHIN)
+"""As on the province's pages."""
 MOST_LISTED = 20
 """Maximum number of kiosks that are listed one by one."""
 

@@ -285,12 +285,12 @@ def test_refused_files_are_counted_unless_the_office_took_them_out(patient: Pati
 
 
 def test_a_silent_kiosk_is_named_with_its_days(patient: Patient):
-    known(patient, received=NOW - timedelta(days=15))
+    known(patient, received=NOW - timedelta(days=31))
     ((health, text),) = patient.about(HubPart.SILENT)
     assert health is Health.NOTE
-    assert f"{KIOSK} for 15 days" in text
+    assert f"{KIOSK} for 31 days" in text
 
 
 def test_times_are_compared_as_times(patient: Patient):
-    known(patient, received=(NOW - timedelta(days=13)).astimezone(UTC))
+    known(patient, received=(NOW - timedelta(days=29)).astimezone(UTC))
     assert patient.about(HubPart.SILENT)[0][0] is Health.GOOD
