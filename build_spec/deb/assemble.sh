@@ -2,6 +2,7 @@
 #
 # Rules: reproducible, that is, the same files give the same bytes (dates of the last commit, sorted files, owner root);
 # writes only to build/ and dist/; needs no root.
+set -eu
 
 stop() {
     echo "package: $*" >&2
