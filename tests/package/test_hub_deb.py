@@ -200,6 +200,7 @@ def test_neither_a_removal_nor_a_purge_deletes_results(life: Life):
 
 def test_a_lost_hub_comes_back_from_its_backup(life: Life):
     assert life.statements["restored"] == life.statements["received"]
+    assert " statements, 9 keys." in life.said["restored"]
 
 
 def test_the_command_that_the_purge_prints_deletes_everything(life: Life):

@@ -8,13 +8,21 @@ from pathlib import Path
 
 from kiosk import durable
 from kiosk.province.hub.backup.faults import BackupError
+from kiosk.province.hub.hub_file import HubSettings
 from kiosk.province.publishing.identities import IDENTITY_SUFFIX
-from kiosk.province.publishing.keyring import SUFFIX
+from kiosk.province.publishing.keyring import SUFFIX, usual_key_folder
 
 _ENCRYPTED = {SUFFIX: b"-----BEGIN ENCRYPTED PRIVATE KEY-----", IDENTITY_SUFFIX: b"age-encryption.org/"}
 """First bytes of an encrypted key file, by the ending of its name."""
 _LARGEST = 64 * 1024
 _FOR_THE_OWNER, _FOLDER_FOR_THE_OWNER = 0o600, 0o700
+
+
+def key_folders(hub: Path, settings: HubSettings) -> Sequence[Path]:
+    """Return the folders of keys of the hub in `hub`: those of its settings, else the one beside the repository."""
+    if settings.keys or not settings.repository:
+        return [hub / name for name in settings.keys]
+    return [usual_key_folder(hub / settings.repository)]
 
 
 def is_encrypted(file: Path) -> bool:

@@ -18,7 +18,7 @@ from kiosk.province.hub.backup.copying import Copied, copy_objects
 from kiosk.province.hub.backup.databases import save_database, without_password
 from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.backup.generations import MAKING, POOL, remove_remains, remove_surplus
-from kiosk.province.hub.backup.key_files import save_keys
+from kiosk.province.hub.backup.key_files import key_folders, save_keys
 from kiosk.province.hub.backup.manifest import (
     DATABASES,
     FORMAT,
@@ -93,7 +93,7 @@ def _made(hub: Hub, place: Path, pool: Pool, now: datetime) -> Made:
         settings = replace(settings, store=without_password(settings.store))
     write_settings(making, settings)
     copy_settings(hub.folder, making)
-    left_keys = save_keys([hub.folder / name for name in hub.settings.keys], making / KEYS)
+    left_keys = save_keys(key_folders(hub.folder, hub.settings), making / KEYS)
     number = len(copied.objects) if is_copied else None
     manifest = BackupManifest.model_validate(
         {

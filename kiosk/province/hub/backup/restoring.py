@@ -19,7 +19,7 @@ from kiosk.province.hub.backup.copying import restore_objects
 from kiosk.province.hub.backup.databases import counts_of, restore_database
 from kiosk.province.hub.backup.faults import BackupError
 from kiosk.province.hub.backup.generations import POOL, HubBackup, generation_named
-from kiosk.province.hub.backup.key_files import restore_keys
+from kiosk.province.hub.backup.key_files import key_folders, restore_keys
 from kiosk.province.hub.backup.making import copy_settings
 from kiosk.province.hub.backup.manifest import DATABASES, KEYS, read_objects, verify_files
 from kiosk.province.hub.backup.pool import Pool
@@ -66,7 +66,9 @@ def restore_hub(folder: Path, place: Path, name: str = "", store: str = "") -> R
     with _under_construction(folder) as making:
         objects = _restore_objects(generation, place, settings, making, folder)
         _restore_database(generation, settings, making, folder)
-        keys = restore_keys(generation.folder / KEYS, [_moved(name, making, folder) for name in settings.keys])
+        keys = restore_keys(
+            generation.folder / KEYS, [_moved(str(place), making, folder) for place in key_folders(folder, settings)]
+        )
         copy_settings(generation.folder, making)
         write_settings(making, settings)
         note.write(making, place, generation.made)

@@ -13,13 +13,14 @@ from pathlib import Path
 from kiosk.domain.errors import KioskError
 from kiosk.domain.self_check import Health
 from kiosk.province.hub.backup import note as backup_note
+from kiosk.province.hub.backup.key_files import key_folders
 from kiosk.province.hub.doctor import dates, engines, kiosks, room, work
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_error
-from kiosk.province.hub.doctor.keys import examine_keys, key_folders
+from kiosk.province.hub.doctor.keys import examine_keys
 from kiosk.province.hub.folder import Hub, open_objects, open_store, require_hub
 from kiosk.province.hub.hub_file import S3, HubSettings, read_settings
 from kiosk.province.hub.overview.status import status_of
-from kiosk.province.publishing.keyring import Keyring, usual_key_folder
+from kiosk.province.publishing.keyring import Keyring
 from kiosk.province.publishing.passphrases import secrets_from
 from kiosk.province.publishing.repository import read_repository
 
@@ -82,7 +83,7 @@ class _Doctor:
             yield bad(HubPart.KEYS, "The province's repository is not named, so the right keys are unknown.", cure)
             return
         repository = read_repository(self.folder / self.settings.repository)
-        folders = key_folders(self.folder, self.settings.keys, usual_key_folder(repository.folder))
+        folders = key_folders(self.folder, self.settings)
         ring = Keyring(folders, secrets_from(self.passphrases or ("none",), _unasked), repository.folder)
         yield from examine_keys(repository, ring, has_passphrase=bool(self.passphrases))
         yield from dates.examine_signatures(repository, self.now)

@@ -4,8 +4,7 @@ Rules: No passphrase is asked for: the services that need one run without a pers
 for nothing.
 """
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 from kiosk.content.trust.recipients import recipients
 from kiosk.domain.errors import KioskError
@@ -91,8 +90,3 @@ def _unopened(file: str) -> HubFinding:
     )
     return unknown(HubPart.KEYS, "{file} was not opened: no passphrase is named, so workers cannot start.", cure,
                    file=file)  # fmt: skip
-
-
-def key_folders(hub: Path, named: Sequence[str], usual: Path) -> Sequence[Path]:
-    """Return the folders of keys of the hub in `hub`: those `named` in its settings, else the `usual` one."""
-    return [hub / name for name in named] or [usual]

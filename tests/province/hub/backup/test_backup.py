@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,15 +154,16 @@ def test_a_hub_that_exists_is_never_overwritten(tmp_path: Path):
     assert state(hub) == before
 
 
-def test_only_encrypted_keys_are_copied_and_come_back(tmp_path: Path):
-    keys = tmp_path / "keys"
+@pytest.mark.parametrize("settings", [{"keys": ("../keys",)}, {"repository": "../province"}], ids=["named", "usual"])
+def test_only_encrypted_keys_are_copied_and_come_back(tmp_path: Path, settings: dict[str, Any]):
+    keys = tmp_path / ("keys" if "keys" in settings else "province-keys")
     keys.mkdir()
     encrypted = b"-----BEGIN ENCRYPTED PRIVATE KEY-----\nx\n"
     (keys / "receipts.3f2a90c1.pem").write_bytes(encrypted)
     (keys / "sync.3f2a90c1.agekey").write_bytes(b"age-encryption.org/v1\nx")
     (keys / "receipts.00000000.pem").write_bytes(b"-----BEGIN PRIVATE KEY-----\nx\n")
     (keys / "sync.00000000.agekey").write_bytes(b"AGE-SECRET-KEY-1X")
-    hub = new_hub(tmp_path / "hub", keys=("../keys",))
+    hub = new_hub(tmp_path / "hub", **settings)
     made = backed_up(hub, tmp_path / "copies")
     assert sorted(made.left_keys) == ["receipts.00000000.pem", "sync.00000000.agekey"]
     assert not [
