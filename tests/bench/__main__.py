@@ -22,6 +22,7 @@ from tests.bench.commit import commit_figures
 from tests.bench.figures import Figure, Missing, NotInstalledError, table, write
 from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
+from tests.bench.hub import hub_figures
 from tests.bench.install import install_figures
 from tests.bench.pages import pages_figures
 from tests.bench.papers import papers_figures
@@ -69,6 +70,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "papers": partial(papers_figures, folder / "papers"),
         "people": partial(people_figures, folder / "people"),
         "pages": partial(pages_figures, folder / "pages"),
+        "hub": partial(hub_figures, folder / "hub"),
     }
 
 

@@ -130,14 +130,17 @@ def test_an_unknown_kiosk_is_approved_by_its_code_and_rejected_again(hub: Hub):
 
 def test_an_expected_kiosk_is_approved_by_the_lines_of_its_set_up_file(hub: Hub, tmp_path: Path):
     lines = did("enrol", hub.folder, "--commune", "19249", "--note", "xã Lệ Thủy")
-    assert re.fullmatch(r'commune = "19249"\nenrolment = "[A-Z2-9-]{27}"\n', lines)
-    (tmp_path / "tram-hoc.toml").write_text("volume = 3\n", "utf-8")
-    did("enrol", hub.folder, "--out", tmp_path / "tram-hoc.toml")
+    assert re.fullmatch(r'commune = "19249"\n\[sync\]\nenrolment = "[A-Z2-9-]{27}"\n', lines)
+    (tmp_path / "tram-hoc.toml").write_text('volume = 3\n[sync]  # access\nuser = "tram"\n', "utf-8")
+    for _ in range(2):
+        did("enrol", hub.folder, "--out", tmp_path / "tram-hoc.toml", "--commune", "19249")
     told = tomllib.loads((tmp_path / "tram-hoc.toml").read_text("utf-8"))
-    assert "2 expected kiosks have sent nothing yet:\n" in did("status", hub.folder)
-    hub.lays(*hub.kiosk(enrolment=told["enrolment"]).cuts(record(1)))
+    assert (told["volume"], told["commune"], told["sync"]["user"]) == (3, "19249", "tram")
+    assert "3 expected kiosks have sent nothing yet:\n" in did("status", hub.folder)
+    hub.lays(*hub.kiosk(enrolment=told["sync"]["enrolment"]).cuts(record(1)))
     assert "1 bundles with" in receive(hub)
-    assert "1 expected kiosks have sent nothing yet:\n  19249 xã Lệ Thủy\n" in did("status", hub.folder)
+    said = did("status", hub.folder)
+    assert ("2 expected kiosks have sent nothing yet:\n" in said, "  19249 xã Lệ Thủy\n" in said) == (True, True)
 
 
 def test_what_kiosks_send_is_taken_in_without_a_person(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):

@@ -21,7 +21,7 @@ def enrol(
     hub: Hub,
     commune: Annotated[str, typer.Option(help="Official code of the kiosk's commune, five digits.")] = "",
     note: Annotated[str, typer.Option(help="Note for the office, such as the name of the centre.")] = "",
-    out: Annotated[Path | None, typer.Option(help="Set-up file to which the lines are appended.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Set-up file into which the lines are written.")] = None,
 ) -> None:
     """Expect a new kiosk: print the lines for its set-up file, with a token that approves its key once."""
     with explained_words():
@@ -31,13 +31,26 @@ def enrol(
 
         with changed(hub) as found:
             token = expect(found, commune, note, office.system_clock())
-        lines = (f'commune = "{commune}"\n' if commune else "") + f'enrolment = "{token}"\n'
         if out is None:
-            print(lines, end="")
+            print(_with_token("", commune, token), end="")
         else:
-            with out.open("a", encoding="utf-8") as stream:
-                stream.write(lines)
-            print(f"The lines are appended to {out}. They approve one kiosk: delete the file after its set-up.")
+            text = out.read_text("utf-8") if out.exists() else ""
+            out.write_text(_with_token(text, commune, token), "utf-8")
+            print(f"The token is in {out}. It approves one kiosk: delete the file after its set-up.")
+
+
+def _with_token(text: str, commune: str, token: str) -> str:
+    """Return the set-up file `text` with the commune, unless it names one, and with the token in its table [sync]."""
+    line = f'enrolment = "{token}"'
+    lines = [one for one in text.splitlines() if not one.startswith("enrolment")]
+    table = next((number for number, one in enumerate(lines) if one.split("#")[0].strip() == "[sync]"), None)
+    if table is None:
+        lines += ["", "[sync]", line] if lines else ["[sync]", line]
+    else:
+        lines.insert(table + 1, line)
+    if commune and not any(one.startswith("commune") for one in lines):
+        lines.insert(0, f'commune = "{commune}"')
+    return "\n".join(lines) + "\n"
 
 
 def approve(hub: Hub, wanted: Wanted, keys: Keys = None, repo: Repo = None, passphrase: Passphrases = None) -> None:

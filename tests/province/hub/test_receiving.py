@@ -1,8 +1,12 @@
 """Tests that every result is stored once and answered with a receipt, however often and from wherever it arrives."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 
 from kiosk.domain.events import Event, EventKind
 from kiosk.province.hub.faults import HubError
@@ -15,6 +19,21 @@ from kiosk.sync.sealing import SealedBundle
 from tests.province.hub.hubs import NOW, Hub, Kiosk, a_kiosk, received, record, statement_count
 from tests.sync.conftest import sealed as chained
 from tests.sync.test_meetings import evening
+
+
+@contextmanager
+def statements_executed() -> Iterator[list[object]]:
+    """Yield a list, to which every statement that SQLAlchemy executes in the block is appended."""
+    seen: list[object] = []
+
+    def note(_connection: object, statement: object, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(Engine, "before_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(Engine, "before_execute", note)
 
 
 def status(hub: Hub, kiosk: Kiosk) -> RecordStatus:
@@ -41,6 +60,24 @@ def test_what_the_server_brings_is_stored_answered_and_moved(hub: Hub, cut: list
     assert list(receipt.bundles) == [received(bundle) for bundle in cut]
     assert hub.objects(kiosk.id) == {}
     assert hub.objects("archive") == {f"archive/{bundle.path}": bundle.data for bundle in cut}
+
+
+def test_bundles_that_continue_one_another_are_stored_together(
+    hub: Hub, events: list[Event], cut: list[SealedBundle], kiosk: Kiosk
+):
+    hub.uploads(cut[0])
+    hub.works()
+    with statements_executed() as alone:
+        hub.uploads(*kiosk.cuts(events[20:]))
+        hub.works()
+    other = hub.kiosk(key=kiosk.key)
+    hub.uploads(*other.cuts(events[:5]))
+    hub.works()
+    with statements_executed() as together:
+        hub.uploads(*other.cuts(events[5:], 10, 20, 30, 40, 50))
+        hub.works()
+    assert len(hub.state()["bundles"]) == 2 + 1 + 6
+    assert len(together) < len(alone) + 6 * 4  # a transaction of its own has 15 statements and more
 
 
 def test_every_statement_is_stored_with_its_number(hub: Hub, cut: list[SealedBundle]):

@@ -51,7 +51,7 @@ def test_the_commands_of_the_guide_work_one_after_another(
         done = CliRunner().invoke(APPS[program], [*words, *open_keys])
         assert done.exit_code == 0, f"{line}\n{done.output}"
         if line.startswith("kiosk hub enrol"):
-            token = tomllib.loads(done.output)["enrolment"]
+            token = tomllib.loads(done.output)["sync"]["enrolment"]
             results = brings_results(tmp_path / "quang-tri", tmp_path / "usb" / FOLDER, token)
     seen = Province(tmp_path / "quang-tri", keys).read()
     assert (set(seen.departments), seen.root.version) == ({"so-y-te"}, 6)

@@ -7,6 +7,7 @@ hub cannot verify is kept in quarantine with the reason. No sender can fill the 
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 
@@ -17,15 +18,19 @@ from kiosk.domain.ids import KioskId
 from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.ingest import quarantine, reasons, storing
 from kiosk.province.hub.ingest.archive import Check
-from kiosk.province.hub.ingest.fitting import FitVerdict, fit
+from kiosk.province.hub.ingest.fitting import FitVerdict, fit, fits_as_run
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.registry import enrolments, records
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
-from kiosk.province.hub.store.port import HubStore
+from kiosk.province.hub.store.port import HubStore, RepeatableError
 from kiosk.province.hub.store.tables import bundles, kiosks, waiting
+from kiosk.province.hub.store.tables import quarantine as refused
+
+_REPEATS = 5
+"""Transactions of two workers can be in each other's way if they store related records at the same moment."""
 
 
 class ArrivalOutcome(Enum):
@@ -75,15 +80,42 @@ class Arrivals:
             with self.store.writing() as connection:
                 kept = quarantine.refuse(connection, self.objects, file, error)
             return Arrival(ArrivalOutcome.REFUSED if kept else ArrivalOutcome.LEFT, error=error)
-        with self.store.writing() as connection:
-            return self._place(connection, bundle, file)
+        return self._placed(bundle, file, _forget_nothing)
+
+    def take_all(self, files: Sequence[IncomingFile]) -> Sequence[Arrival]:
+        """Take several files into the hub, as `take` does; those that continue one another in one transaction."""
+        return self._taken_as_run(files) or [self.take(file) for file in files]
+
+    def _taken_as_run(self, files: Sequence[IncomingFile]) -> Sequence[Arrival]:
+        """Store new bundles of one approved record in one transaction; return nothing if they are anything else."""
+        try:
+            run = [self.check(file.data, file.name) for file in files] if len(files) > 1 else []
+        except KioskError:
+            return ()
+        if len({(bundle.kiosk, bundle.public_key) for bundle in run}) != 1:
+            return ()
+        with suppress(RepeatableError), self.store.writing() as connection:
+            found = registry.records_of_key(connection, run[0].kiosk, run[0].public_key)
+            is_new = not _has_known(connection, [file.sha256 for file in files])
+            is_only_record = [one.state for one in found] == [KeyState.APPROVED]
+            if is_new and is_only_record and fits_as_run(connection, found[0].number, run):
+                self._store(connection, found[0], run, files)
+                return [_told(bundle, ArrivalOutcome.STORED, found[0].code) for bundle in run]
+        return ()
 
     def take_again(self, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
         """Take in a file that waited or was refused. Raises KioskError; then it waits or is refused as before.
 
         `forget`: deletes the row of the file, in the same transaction.
         """
-        bundle = self.check(file.data, file.name)
+        return self._placed(self.check(file.data, file.name), file, forget)
+
+    def _placed(self, bundle: CheckedBundle, file: IncomingFile, forget: Callable[[Connection], None]) -> Arrival:
+        """Place the bundle in one transaction, which is repeated if another one at the same time is in its way."""
+        for _ in range(_REPEATS):
+            with suppress(RepeatableError), self.store.writing() as connection:
+                forget(connection)
+                return self._place(connection, bundle, file)
         with self.store.writing() as connection:
             forget(connection)
             return self._place(connection, bundle, file)
@@ -105,7 +137,7 @@ class Arrivals:
                     storing.answer_with(connection, record.number, bundle)
                     return _told(bundle, ArrivalOutcome.KNOWN, code)
                 if verdict is FitVerdict.NEW:
-                    self._store(connection, record, bundle, file)
+                    self._store(connection, record, (bundle,), (file,))
                     return _told(bundle, ArrivalOutcome.STORED, code)
         error = reasons.contradicts(bundle, reason) if reason else reasons.waits(bundle.kiosk, code)
         is_held = self._hold(connection, found, bundle, file)
@@ -150,11 +182,15 @@ class Arrivals:
         enrolment = enrolments.unused_enrolment(connection, bundle.enrolment)
         return enrolment, registry.approved_with_key(connection, bundle.public_key)
 
-    def _store(self, connection: Connection, record: KioskRecord, bundle: CheckedBundle, file: IncomingFile) -> None:
-        name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
-        self.objects.put(name, file.data)
-        row = storing.row_of(record.number, bundle, name, file.received.isoformat())
-        storing.add_bundle(connection, self.store, row, bundle)
+    def _store(
+        self, connection: Connection, record: KioskRecord, run: Sequence[CheckedBundle], files: Sequence[IncomingFile]
+    ) -> None:
+        rows = []
+        for bundle, file in zip(run, files, strict=True):
+            name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
+            self.objects.put(name, file.data)
+            rows.append(storing.row_of(record.number, bundle, name, file.received.isoformat()))
+        storing.add_bundles(connection, self.store, rows, run)
 
     def _hold(
         self, connection: Connection, found: Sequence[KioskRecord], bundle: CheckedBundle, file: IncomingFile
@@ -177,6 +213,10 @@ class Arrivals:
         return True
 
 
+def _forget_nothing(_connection: Connection) -> None:
+    """For a file that has no row yet."""
+
+
 def _known(connection: Connection, sha256: str) -> Arrival | None:
     """Return the outcome for a file that arrived before and whose outcome does not change, else None."""
     is_file = or_(bundles.c.sha256 == sha256, bundles.c.answer == sha256)
@@ -192,6 +232,13 @@ def _known(connection: Connection, sha256: str) -> Arrival | None:
     if quarantine.is_taken_out(connection, sha256):
         return Arrival(ArrivalOutcome.REFUSED, error=reasons.taken_out(sha256))
     return None
+
+
+def _has_known(connection: Connection, hashes: Sequence[str]) -> bool:
+    """Whether one of these files arrived before, so that its outcome may be known."""
+    columns = (bundles.c.sha256, bundles.c.answer, waiting.c.sha256, refused.c.sha256)
+    known = (select(column).where(column.in_(hashes)).limit(1) for column in columns)
+    return any(connection.execute(query).first() is not None for query in known)
 
 
 def _told(bundle: CheckedBundle, outcome: ArrivalOutcome, code: str, error: KioskError | None = None) -> Arrival:

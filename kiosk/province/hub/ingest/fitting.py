@@ -5,7 +5,10 @@ another file fit: encryption is random, so a bundle that was sealed twice has tw
 record, because the hub cannot decide which of two contradicting bundles is right.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, select
@@ -30,6 +33,20 @@ class Fit(NamedTuple):
 
     verdict: FitVerdict
     reason: str = ""
+
+
+def fits_as_run(connection: Connection, kiosk: int, run: Sequence[CheckedBundle]) -> bool:
+    """Whether several bundles that continue one another fit the record with the number `kiosk` and are all new."""
+    for before, after in pairwise(run):
+        if (before.last + 1, before.after) != (after.first, after.before):
+            return False
+    whole = replace(run[0], last=run[-1].last, after=run[-1].after, statements=())
+    near = select(bundles.c.kiosk).where(
+        bundles.c.kiosk == kiosk, bundles.c.last >= whole.first, bundles.c.first <= whole.last
+    )
+    if connection.execute(near.limit(1)).first() is not None:
+        return False
+    return fit(connection, kiosk, whole).verdict is FitVerdict.NEW
 
 
 _OVERLAPS = "other events with these numbers were received before"

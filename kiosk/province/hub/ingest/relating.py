@@ -6,9 +6,10 @@ count with the older one. A record is compared only with records that can be rel
 those whose chain has the same hash at the same event, and those with the same first statement.
 """
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from sqlalchemy import Connection, and_, func, or_, select, update
+from sqlalchemy import Connection, and_, func, or_, select, tuple_, update
 
 from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.store.tables import bundles, kiosks, relations, statements
@@ -17,14 +18,17 @@ from kiosk.storage.sql.conflicts import insert_new
 _LAST = 2**53
 
 
-def relate(connection: Connection, kiosk: int, bundle: CheckedBundle) -> None:
-    """Update the relations of the record with the number `kiosk`, for which `bundle` was just stored."""
+def relate(connection: Connection, kiosk: int, run: Sequence[CheckedBundle]) -> None:
+    """Update the relations of the record with the number `kiosk`, for which `run` was just stored.
+
+    `run`: at least one bundle; each begins with the event after the last one of the bundle before it.
+    """
     of_kiosk = or_(relations.c.newer == kiosk, relations.c.older == kiosk)
     known = {(newer, older) for newer, older, _ in connection.execute(select(relations).where(of_kiosk))}
     others = {newer if older == kiosk else older for newer, older in known}
     for other in others:
-        _extend(connection, kiosk, other, bundle.first, bundle.last)
-    for other in _candidates(connection, kiosk, bundle) - others:
+        _extend(connection, kiosk, other, run[0].first, run[-1].last)
+    for other in _candidates(connection, kiosk, run) - others:
         _extend(connection, kiosk, other, 1, _LAST)
 
 
@@ -37,18 +41,14 @@ def relate_again(connection: Connection, kiosk: int) -> None:
         _extend(connection, newer, older, 1, _LAST)
 
 
-def _candidates(connection: Connection, kiosk: int, bundle: CheckedBundle) -> AbstractSet[int]:
+def _candidates(connection: Connection, kiosk: int, run: Sequence[CheckedBundle]) -> AbstractSet[int]:
     has_bundles = select(bundles.c.kiosk).where(bundles.c.kiosk == kiosks.c.number).exists()
-    same_id = select(kiosks.c.number).where(kiosks.c.id == bundle.kiosk, has_bundles)
-    is_same_end = or_(
-        and_(bundles.c.after == bundle.after, bundles.c.last == bundle.last),
-        and_(bundles.c.after == bundle.before, bundles.c.last == bundle.first - 1),
-    )
-    same_end = select(bundles.c.kiosk).where(is_same_end)
+    same_id = select(kiosks.c.number).where(kiosks.c.id == run[0].kiosk, has_bundles)
+    ends = [(run[0].before, run[0].first - 1), *((bundle.after, bundle.last) for bundle in run)]
+    same_end = select(bundles.c.kiosk).where(tuple_(bundles.c.after, bundles.c.last).in_(ends))
     found = {*connection.execute(same_id).scalars(), *connection.execute(same_end).scalars()}
-    earlier = select(func.count()).where(statements.c.kiosk == kiosk, statements.c.sequence < bundle.first)
-    if bundle.statements and not connection.execute(earlier).scalar_one():
-        first = bundle.statements[0]
+    first = next((bundle.statements[0] for bundle in run if bundle.statements), None)
+    if first is not None and not _has_earlier(connection, kiosk, first.sequence):
         is_equal = and_(
             statements.c.kiosk == kiosks.c.number,
             statements.c.sequence == first.sequence,
@@ -57,6 +57,11 @@ def _candidates(connection: Connection, kiosk: int, bundle: CheckedBundle) -> Ab
         same_start = select(kiosks.c.number).where(select(statements.c.kiosk).where(is_equal).exists())
         found.update(connection.execute(same_start).scalars())
     return found - {kiosk}
+
+
+def _has_earlier(connection: Connection, kiosk: int, sequence: int) -> bool:
+    earlier = select(statements.c.kiosk).where(statements.c.kiosk == kiosk, statements.c.sequence < sequence)
+    return connection.execute(earlier.limit(1)).first() is not None
 
 
 def _extend(connection: Connection, one: int, other: int, first: int, last: int) -> None:

@@ -4,6 +4,7 @@ Rules: All functions run within a transaction of the caller, after the object of
 """
 
 import uuid
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -28,16 +29,24 @@ def file_of(bundle: CheckedBundle) -> str:
     return f"{bundle.first}-{bundle.last}-{bundle.sha256}.age"
 
 
-def add_bundle(connection: Connection, store: HubStore, row: StoredBundle, bundle: CheckedBundle) -> None:
-    """Add a fitting bundle and its statements to its record. Raises HubError if the store is inconsistent."""
-    connection.execute(insert(bundles).values(row._asdict()))
-    rows = [StatementRow(one.sequence, uuid.UUID(one.id).bytes, one.digest) for one in bundle.statements]
-    if store.add_statements(connection, row.kiosk, rows) != len(rows):
+def add_bundles(
+    connection: Connection, store: HubStore, rows: Sequence[StoredBundle], run: Sequence[CheckedBundle]
+) -> None:
+    """Add fitting bundles of one record and their statements. Raises HubError if the store is inconsistent.
+
+    `run`: the bundles; each begins with the event after the last one of the bundle before it. `rows`: their rows.
+    """
+    kiosk = rows[0].kiosk
+    connection.execute(insert(bundles), [row._asdict() for row in rows])
+    added = [
+        StatementRow(one.sequence, uuid.UUID(one.id).bytes, one.digest) for bundle in run for one in bundle.statements
+    ]
+    if store.add_statements(connection, kiosk, added) != len(added):
         cure = "The database contradicts the archive; make it again with: kiosk hub rebuild"
-        raise HubError("Statements of {file} are stored without their bundle.", cure, file=shown(row.object))
-    note_statement(connection, row.kiosk, bundle)
-    relate(connection, row.kiosk, bundle)
-    note_change(connection, bundle.kiosk)
+        raise HubError("Statements of {file} are stored without their bundle.", cure, file=shown(rows[0].object))
+    note_statement(connection, kiosk, run[-1])
+    relate(connection, kiosk, run)
+    note_change(connection, run[0].kiosk)
 
 
 def row_of(kiosk: int, bundle: CheckedBundle, name: str, received: str) -> StoredBundle:

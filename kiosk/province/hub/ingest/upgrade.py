@@ -109,7 +109,9 @@ def _take_over(tables: _Old, store: SqliteStore, objects: ObjectStore, kiosk: Ki
         bundle = check_plain(data, file)
         with store.writing() as connection:
             number = number or _approved(connection, objects, kiosk, row["received"])
-            storing.add_bundle(connection, store, storing.row_of(number, bundle, name, row["received"]), bundle)
+            storing.add_bundles(
+                connection, store, (storing.row_of(number, bundle, name, row["received"]),), (bundle,)
+            )
     with store.writing() as connection:
         dated = update(receipts).where(receipts.c.kiosk == kiosk)
         connection.execute(dated.values(signed_at=tables.receipt(kiosk)))

@@ -114,7 +114,7 @@ class _Rebuilding:
             self.rebuilt.errors.append(_not_fitting(name, reason))
         else:
             row = storing.row_of(record.number, bundle, name, self.now.isoformat())
-            storing.add_bundle(self.connection, self.hub.store, row, bundle)
+            storing.add_bundles(self.connection, self.hub.store, (row,), (bundle,))
             self.rebuilt.bundles += 1
             self.rebuilt.statements += len(bundle.statements)
 

@@ -4,7 +4,7 @@ Rules: A file is deleted there after it was stored, held or refused; then it lie
 process ends in between, the file is taken in again, with the same outcome. A file that reached a limit is left.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from kiosk.domain.ids import KioskId
@@ -19,6 +19,9 @@ from kiosk.sync.sealing import KIOSK_FOLDER, NAME
 MOST_FOLDERS = 100_000
 MOST_FILES = 2000
 """Maximum number of files that are read from one folder in one run."""
+
+MOST_AT_ONCE = 16
+"""Maximum number of bundles in one transaction."""
 
 Clock = Callable[[], datetime]
 
@@ -36,19 +39,26 @@ def take_folder(hub: Hub, check: Check, folder: str, clock: Clock) -> Sequence[K
     """
     arrivals = Arrivals(hub.store, hub.objects, check)
     kiosks: set[KioskId] = set()
-    for name in sorted(hub.objects.names(folder, MOST_FILES), key=_by_range):
-        data = hub.objects.get(name, LARGEST_FILE + 1)
-        if data is None:  # another worker was faster
-            continue
-        arrival = arrivals.take(IncomingFile(name.rpartition("/")[2], data, clock()))
-        if arrival.outcome is not ArrivalOutcome.LEFT:
-            hub.objects.delete(name)
-        if arrival.kiosk is not None:
-            kiosks.add(arrival.kiosk)
-            if arrival.outcome is ArrivalOutcome.KNOWN:
-                with hub.store.writing() as connection:
-                    note_change(connection, arrival.kiosk)
+    found = sorted(hub.objects.names(folder, MOST_FILES), key=_by_range)
+    for start in range(0, len(found), MOST_AT_ONCE):
+        files = _read(hub, found[start : start + MOST_AT_ONCE], clock)
+        for name, arrival in zip(files, arrivals.take_all(list(files.values())), strict=True):
+            if arrival.outcome is not ArrivalOutcome.LEFT:
+                hub.objects.delete(name)
+            if arrival.kiosk is not None:
+                kiosks.add(arrival.kiosk)
+                if arrival.outcome is ArrivalOutcome.KNOWN:
+                    with hub.store.writing() as connection:
+                        note_change(connection, arrival.kiosk)
     return sorted(kiosks)
+
+
+def _read(hub: Hub, names: Sequence[str], clock: Clock) -> Mapping[str, IncomingFile]:
+    """Return the files with these names, without those that another worker has taken in meanwhile."""
+    found = {name: hub.objects.get(name, LARGEST_FILE + 1) for name in names}
+    return {
+        name: IncomingFile(name.rpartition("/")[2], data, clock()) for name, data in found.items() if data is not None
+    }
 
 
 def _by_range(name: str) -> tuple[int, int, str]:

@@ -10,6 +10,14 @@ from typing import NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
+from kiosk.province.hub.faults import HubError
+
+
+class RepeatableError(HubError):
+    """A transaction was rolled back because of another one at the same time; it succeeds when it is repeated."""
+
+    code = "hub-repeatable"
+
 
 class StatementRow(NamedTuple):
     """A statement as the store keeps it: number of its event, its UUID, and the SHA-256 of its canonical line."""

@@ -14,13 +14,15 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from kiosk.province.hub.faults import HubError
-from kiosk.province.hub.store.port import StatementRow
+from kiosk.province.hub.store.port import RepeatableError, StatementRow
 from kiosk.province.hub.store.tables import METADATA
 
 _HEADER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
 _TRAILER = struct.pack(">h", -1)
 _ROW = struct.Struct(">hiiiqi16si32s")
 """One row in the binary format of COPY: four fields, each with its length before it."""
+_REPEATABLE = {"40001", "40P01"}
+"""States of SQL: serialization failure, deadlock."""
 _INCOMING = "incoming"
 PARTITIONS = 16
 _EXCLUDE_OVERLAPS = (
@@ -99,8 +101,9 @@ class PostgresStore:
             cure = (
                 "Check that the server runs and has room, and run the command again; nothing of this step was stored."
             )
+            kind = RepeatableError if getattr(error.orig, "sqlstate", None) in _REPEATABLE else HubError
             reason = str(error.orig).strip().partition("\n")[0]
-            raise HubError(
+            raise kind(
                 "The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason
             ) from error
 
