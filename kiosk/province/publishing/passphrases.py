@@ -42,7 +42,7 @@ def _read(source: str) -> str:
     elif kind == "file":
         found = _first_line(Path(name))
     elif kind == "credential":
-        found = _credential(name)
+        found = credential(name)
     else:
         cure = "Write env:NAME, file:PATH or none, or omit --passphrase to type it when prompted."
         raise PublishError("A passphrase must not be part of a command, where other users can read it.", cure)
@@ -53,7 +53,7 @@ def _read(source: str) -> str:
     return found
 
 
-def _credential(name: str) -> str:
+def credential(name: str) -> str:
     """Return the first line of a credential (https://systemd.io/CREDENTIALS), "" if the service has none."""
     folder = os.environ.get("CREDENTIALS_DIRECTORY", "")
     file = Path(folder, name)
