@@ -230,6 +230,13 @@ def test_a_hub_that_needs_attention_is_no_failed_unit():
     assert int(unit("tram-hoc-so-hub-doctor.service")["Service"]["SuccessExitStatus"]) == ATTENTION
 
 
+@pytest.mark.parametrize("service", sorted(UNITS.glob("*.service")), ids=lambda path: path.name)
+def test_only_the_pages_are_readable_for_others(service: Path):
+    """The common drop-in file would override a setting in the service's own file."""
+    assert unit(service.name)["Service"]["UMask"] == ("0022" if "pages" in service.name else "0027")
+    assert "UMask" not in unit("tram-hoc-so-hub-.service.d/10-hardened.conf")["Service"]
+
+
 def test_every_timer_has_its_service():
     timers = sorted(path.stem for path in UNITS.glob("*.timer"))
     assert timers == [f"tram-hoc-so-hub-{name}" for name in ("backup", "doctor", "pages")]
