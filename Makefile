@@ -3,7 +3,8 @@
 #
 # All generated files are in .venv/ and build/; `make clean` deletes both. A second run skips what is up to date.
 
-.PHONY: help run test test-province check province shots pictures bench pack dist package package-test lock clean setup translations narration reference \
+.PHONY: help run test test-province check province shots pictures bench pack dist package package-hub package-test lock clean setup translations \
+        narration reference \
         check-format check-lint check-types check-imports check-qml check-translations check-schema check-packs
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -34,6 +35,7 @@ help:
 	@echo 'make test-province  the tests with PostgreSQL, S3 and WebDAV servers'
 	@echo 'make dist   one folder that runs without Python (dist/kiosk)'
 	@echo 'make package  that folder as .deb and .tar.zst (dist/)   make package-test  install, upgrade, remove it in a clean Debian'
+	@echo 'make package-hub  the .deb of a province'"'"'s hub (dist/)'
 
 # --- set-up ----------------------------------------------------------------------------------------------------------
 
@@ -146,9 +148,16 @@ dist: $(READY_DEV) pack
 package: dist
 	@build_spec/package.sh
 
-# Install, use, upgrade and remove the package in a clean Debian; needs root, mmdebstrap and a package mirror.
+# Build the .deb package of a province's hub.
+package-hub: $(READY_DEV) $(COMMUNES)
+	@$(PYTHON_VENV) -m PyInstaller --noconfirm --log-level ERROR --distpath dist --workpath build/pyinstaller-hub build_spec/hub/hub.spec
+	@build_spec/package_hub.sh
+
+# Install, use, upgrade and remove the packages in a clean Debian; needs root, mmdebstrap and a package mirror. Only the
+# packages that are built are tested.
 package-test: $(READY_DEV)
-	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
+	@KIOSK_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so_*_amd64.deb 2>/dev/null) \
+	    KIOSK_HUB_PACKAGE=$$(ls $(CURDIR)/dist/tram-hoc-so-hub_*_amd64.deb 2>/dev/null) $(PYTHON_VENV) -m pytest tests/package $(ARGS)
 
 # Pin the dependencies of pyproject.toml for every system and every Python from 3.11 on, with hashes and without index URLs.
 COMPILE = build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \

@@ -15,7 +15,8 @@ Passphrases = Annotated[
     list[str] | None,
     typer.Option(
         "--passphrase",
-        help="Source of the passphrase, for scripts: env:NAME or file:PATH; none leaves keys unencrypted.",
+        help="Source of the passphrase, for scripts: env:NAME, file:PATH or credential:NAME (of a systemd service); "
+        "none leaves keys unencrypted.",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""Fixtures: the tools for a headless compositor and, if KIOSK_PACKAGE is set, the package in a clean Debian."""
+"""Fixtures: the tools for a headless compositor, and the packages (if they are named) in a clean Debian."""
 
 import os
 import shutil
@@ -13,6 +13,7 @@ from tests.package.debian import CleanDebian
 __all__ = ["packs", "translations"]  # fixtures that pytest finds by name in this module
 
 PACKAGE = os.environ.get("KIOSK_PACKAGE", "")
+HUB_PACKAGE = os.environ.get("KIOSK_HUB_PACKAGE", "")
 SESSION_TOOLS = ("cage", "grim", "wtype")
 
 
@@ -33,7 +34,15 @@ def package() -> Path:
 
 
 @pytest.fixture(scope="session")
-def clean_debian(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
+def hub_package() -> Path:
+    """Path of the hub's .deb to test, from KIOSK_HUB_PACKAGE; skips the test if that is not set."""
+    if not HUB_PACKAGE:
+        pytest.skip("KIOSK_HUB_PACKAGE names no .deb: make package-hub, then make package-test")
+    return Path(HUB_PACKAGE).resolve(strict=True)
+
+
+@pytest.fixture(scope="session")
+def clean_debian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CleanDebian]:
     """A minimal Debian in a folder, which is deleted after the last test."""
     if os.getuid() != 0 or shutil.which("mmdebstrap") is None:
         pytest.skip("a clean Debian needs root and mmdebstrap: apt-get install mmdebstrap")

@@ -1,9 +1,10 @@
 """Runs a copy of a script of the package with a test's folder as the root, and with fake commands on the PATH."""
 
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 SPEC = Path(__file__).parents[2] / "build_spec"
 TREE = SPEC / "deb" / "tree"
@@ -17,6 +18,7 @@ class FakeRoot:
     """A folder that is used as the root of a machine. ``path``: the folder, which exists."""
 
     path: Path
+    own_folders: ClassVar[Sequence[str]] = OWN_FOLDERS
 
     @property
     def tools(self) -> Path:
@@ -31,9 +33,9 @@ class FakeRoot:
         file.chmod(0o755)
 
     def install(self, script: Path) -> Path:
-        """Return a copy of `script` with the same permissions, in which `OWN_FOLDERS` are below this root."""
+        """Return a copy of `script` with the same permissions, in which `own_folders` are below this root."""
         text = script.read_text("utf-8")
-        for folder in OWN_FOLDERS:
+        for folder in self.own_folders:
             text = text.replace(folder, f"{self.path}{folder}")
         copy = self.path / "copied" / script.name
         copy.parent.mkdir(exist_ok=True)

@@ -102,6 +102,17 @@ def started(debian: CleanDebian) -> Iterator[Machine]:
         dropin.write_text(text, "ascii")
     config = debian.inside("/etc/tram-hoc-so/session.conf")
     config.write_text(config.read_text("utf-8") + HEADLESS, "utf-8")
+    try:
+        with booted(debian) as machine:
+            yield machine
+    finally:
+        for dropin in dropins:
+            shutil.rmtree(dropin.parent)
+
+
+@contextmanager
+def booted(debian: CleanDebian) -> Iterator[Machine]:
+    """Boot the clean Debian, whose mounts must be removed; shut it down at the end."""
     command = ["systemd-nspawn", "--quiet", "--register=no", "--keep-unit", "--boot", "-D", str(debian.root)]
     environment = {**debian.environment(), "SYSTEMD_NSPAWN_UNIFIED_HIERARCHY": "1"}
     with (debian.root.parent / "console.log").open("wb") as log:
@@ -113,8 +124,6 @@ def started(debian: CleanDebian) -> Iterator[Machine]:
     finally:
         container.terminate()
         container.wait(PATIENCE_SECONDS)
-        for dropin in dropins:
-            shutil.rmtree(dropin.parent)
 
 
 def _leader(container: "subprocess.Popen[bytes]") -> int:

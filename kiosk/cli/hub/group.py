@@ -5,10 +5,11 @@ import typer
 from kiosk.cli.hub.decisions import approve, enrol, reject
 from kiosk.cli.hub.forwarding import forward
 from kiosk.cli.hub.founding import init
+from kiosk.cli.hub.keeping import backup, doctor, restore
 from kiosk.cli.hub.pages import pages
 from kiosk.cli.hub.running import rebuild, work
 from kiosk.cli.hub.sticks import give_receipts, receive
-from kiosk.cli.hub.watching import doctor, status
+from kiosk.cli.hub.watching import status
 
 app = typer.Typer(help="Receive a province's results and write receipts.", no_args_is_help=True)
 app.command()(init)
@@ -23,3 +24,5 @@ app.command()(forward)
 app.command()(pages)
 app.command()(status)
 app.command()(doctor)
+app.command()(backup)
+app.command()(restore)

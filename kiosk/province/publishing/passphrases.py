@@ -23,7 +23,7 @@ The argument of type bool is True for a new passphrase, which is typed twice.
 
 
 def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:
-    """Build the passphrase source from ``env:NAME``, ``file:PATH`` (its first line) or ``none``.
+    """Build the passphrase source from ``env:NAME``, ``file:PATH``, ``credential:NAME`` or ``none``.
 
     If `sources` is empty, a person is prompted with `ask`. ``none`` has no effect beside other sources. Raises
     OSError, and PublishError for a source that is invalid, empty or too short.
@@ -35,11 +35,14 @@ def secrets_from(sources: Sequence[str], ask: Ask) -> Secrets:
 
 
 def _read(source: str) -> str:
+    """Return a variable, the first line of a file, or that of a credential of a systemd service."""
     kind, _, name = source.partition(":")
     if kind == "env":
         found = os.environ.get(name, "")
     elif kind == "file":
         found = _first_line(Path(name))
+    elif kind == "credential":
+        found = credential(name)
     else:
         cure = "Write env:NAME, file:PATH or none, or omit --passphrase to type it when prompted."
         raise PublishError("A passphrase must not be part of a command, where other users can read it.", cure)
@@ -48,6 +51,13 @@ def _read(source: str) -> str:
             "There is no passphrase in {source}.", "Correct the name, or store a passphrase there.", source=source
         )
     return found
+
+
+def credential(name: str) -> str:
+    """Return the first line of a credential (https://systemd.io/CREDENTIALS), "" if the service has none."""
+    folder = os.environ.get("CREDENTIALS_DIRECTORY", "")
+    file = Path(folder, name)
+    return _first_line(file) if folder and file.name == name and file.is_file() else ""
 
 
 def _first_line(file: Path) -> str:

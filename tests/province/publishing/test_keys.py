@@ -123,6 +123,19 @@ def test_a_script_gives_passphrases_by_variable_or_file(tmp_path: Path, monkeypa
     assert list(secrets.for_old("a.pem")) == [b"passphrase in a variable", b"passphrase in a file"]
 
 
+def test_a_service_gives_passphrases_as_credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "hub.passphrase").write_text("bốn từ thật dễ nhớ\n", "utf-8")
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    secrets = secrets_from(["credential:hub.passphrase"], Person())
+    assert secrets.for_new("new.pem") == "bốn từ thật dễ nhớ".encode()
+    for name in ("other", "../hub.passphrase", ""):
+        with pytest.raises(PublishError, match="no passphrase in"):
+            secrets_from([f"credential:{name}"], Person())
+    monkeypatch.delenv("CREDENTIALS_DIRECTORY")
+    with pytest.raises(PublishError, match="no passphrase in"):
+        secrets_from(["credential:hub.passphrase"], Person())
+
+
 @pytest.mark.parametrize("source", ["my passphrase itself", "env:NOT_SET_ANYWHERE", "env:"])
 def test_a_source_that_gives_no_passphrase_is_told(source: str):
     with pytest.raises(PublishError, match=r"passphrase"):

@@ -20,6 +20,7 @@ from kiosk.domain.syncing.access import ServerAccess
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.hub_file import S3, HubSettings
 from kiosk.province.hub.objects.port import ObjectsError
+from kiosk.province.publishing.passphrases import credential
 from kiosk.sync.sending import s3
 from kiosk.sync.sending.exchange import Exchange
 from kiosk.sync.sending.messages import Reply, WebRequest
@@ -137,12 +138,17 @@ def open_s3(settings: HubSettings, folder: Path) -> S3Objects:
 
 
 def _secret(source: str) -> str:
-    """Return the secret that `source` names: ``env:NAME``, or ``file:PATH`` (its first line). Raises HubError."""
+    """Return the secret that `source` names: ``env:NAME``, ``file:PATH`` (first line) or ``credential:NAME``.
+
+    Raises HubError, and OSError if the file cannot be read.
+    """
     kind, _, name = source.partition(":")
     text = os.environ.get(name, "") if kind == "env" else ""
     if kind == "file":
         text = Path(name).read_text("utf-8").partition("\n")[0].strip()
+    elif kind == "credential":
+        text = credential(name)
     if not text:
-        cure = "Write env:NAME or file:PATH into hub.toml, and set the variable or the file."
+        cure = "Write env:NAME, file:PATH or credential:NAME into hub.toml, and set what it names."
         raise HubError("The key of the object store is not in {source}.", cure, source=source)
     return text

@@ -1,0 +1,1 @@
+"""Backups of a hub and their restoration: database, settings, encrypted keys, and the objects."""

@@ -1,0 +1,128 @@
+"""Makes a backup of a hub.
+
+Rules: The objects are copied first, into the common pool; then the database, the settings and the encrypted keys into
+a new folder, which gets its final name when everything in it was synchronized and read again. So an interruption at
+any moment leaves all older backups whole. The hub works meanwhile: objects are listed before and after the snapshot
+of the database, so the list contains the object of every row. The settings contain no password.
+"""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk import __version__, durable
+from kiosk.province.hub.backup import note
+from kiosk.province.hub.backup.copying import Copied, copy_objects
+from kiosk.province.hub.backup.databases import save_database, without_password
+from kiosk.province.hub.backup.faults import BackupError
+from kiosk.province.hub.backup.generations import MAKING, POOL, remove_remains, remove_surplus
+from kiosk.province.hub.backup.key_files import key_folders, save_keys
+from kiosk.province.hub.backup.manifest import (
+    DATABASES,
+    FORMAT,
+    KEYS,
+    MANIFEST,
+    OBJECTS,
+    OTHER_SETTINGS,
+    BackupManifest,
+    described,
+    name_at,
+    written_objects,
+)
+from kiosk.province.hub.backup.pool import Pool
+from kiosk.province.hub.folder import Hub, opened
+from kiosk.province.hub.hub_file import S3, write_settings
+from kiosk.province.publishing.lock import locked
+
+_FOR_THE_OWNER = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A backup that was made.
+
+    ``objects``: number of its objects; None if they are in S3. ``new``: number of those that no older backup had.
+    ``left_keys``: key files that are not encrypted, so they were not copied. ``damaged``: objects whose contents do
+    not match their name.
+    """
+
+    folder: Path
+    counts: Mapping[str, int]
+    objects: int | None
+    new: int
+    left_keys: Sequence[str]
+    damaged: Sequence[str]
+
+
+def make_backup(hub_folder: Path, place: Path, now: datetime) -> Made:
+    """Make a backup of the hub in `hub_folder` in the folder `place`. Raises KioskError or OSError."""
+    if place.resolve().is_relative_to(hub_folder.resolve()):
+        cure = "Name a folder elsewhere, best on another disk."
+        raise BackupError("{place} is inside the hub, so it would be lost with it.", cure, place=str(place))
+    if not place.is_dir():
+        durable.make_folder(place)
+        place.chmod(_FOR_THE_OWNER)
+    with opened(hub_folder) as hub, locked(place):
+        remove_remains(place)
+        pool = Pool(place / POOL)
+        try:
+            made = _made(hub, place, pool, now)
+        finally:
+            shutil.rmtree(place / MAKING, ignore_errors=True)
+        remove_surplus(place, pool, made.folder)
+        note.write(hub_folder, place, now)
+    return made
+
+
+def _made(hub: Hub, place: Path, pool: Pool, now: datetime) -> Made:
+    making = place / MAKING
+    making.mkdir(_FOR_THE_OWNER)
+    is_copied = not hub.settings.objects.startswith(S3)
+    kind = "postgresql" if hub.settings.is_shared else "sqlite"
+    copied = Copied()
+    if is_copied:
+        copy_objects(hub.objects, pool, copied)
+    counts = save_database(hub, making / DATABASES[kind])
+    if is_copied:
+        copy_objects(hub.objects, pool, copied)
+    durable.write_file(making / OBJECTS, written_objects(list(copied.objects.values())))
+    settings = hub.settings
+    if settings.is_shared:
+        settings = replace(settings, store=without_password(settings.store))
+    write_settings(making, settings)
+    copy_settings(hub.folder, making)
+    left_keys = save_keys(key_folders(hub.folder, hub.settings), making / KEYS)
+    number = len(copied.objects) if is_copied else None
+    manifest = BackupManifest.model_validate(
+        {
+            "format": FORMAT,
+            "name": hub.name,
+            "made": now,
+            "app": __version__,
+            "store": kind,
+            "counts": counts,
+            "objects": number,
+            "files": described(making),
+        }
+    )
+    durable.write_file(making / MANIFEST, manifest.model_dump_json(indent=1).encode())
+    target = _free_name(place, now)
+    durable.move_file(making, target)
+    return Made(target, counts, number, copied.new, left_keys, copied.damaged)
+
+
+def copy_settings(source: Path, target: Path) -> None:
+    """Copy the files `OTHER_SETTINGS` that exist, between a hub and a backup. Raises OSError."""
+    for name in OTHER_SETTINGS:
+        if (source / name).is_file():
+            durable.make_folder((target / name).parent)
+            durable.copy_file(source / name, target / name)
+
+
+def _free_name(place: Path, now: datetime) -> Path:
+    moment = now.astimezone(UTC)
+    while (place / name_at(moment)).exists():
+        moment += timedelta(seconds=1)
+    return place / name_at(moment)

@@ -1,0 +1,112 @@
+"""Runs all examinations of a hub, one after another.
+
+Rules: A failed examination becomes a finding, and the others still run. Nothing is changed, except for one small
+object that tests the object store.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.domain.errors import KioskError
+from kiosk.domain.self_check import Health
+from kiosk.province.hub.backup import note as backup_note
+from kiosk.province.hub.backup.key_files import key_folders
+from kiosk.province.hub.doctor import dates, engines, kiosks, room, work
+from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_error
+from kiosk.province.hub.doctor.keys import examine_keys
+from kiosk.province.hub.folder import Hub, open_objects, open_store, require_hub
+from kiosk.province.hub.hub_file import S3, HubSettings, read_settings
+from kiosk.province.hub.overview.status import status_of
+from kiosk.province.publishing.keyring import Keyring
+from kiosk.province.publishing.passphrases import secrets_from
+from kiosk.province.publishing.repository import read_repository
+
+
+def examine(folder: Path, passphrases: Sequence[str], now: datetime) -> Sequence[HubFinding]:
+    """Examine the hub in `folder`. `passphrases`: sources of passphrases; empty: those of the settings.
+
+    Raises HubError if `folder` is not a hub.
+    """
+    require_hub(folder)
+    try:
+        settings = read_settings(folder)
+    except KioskError as error:
+        return [of_error(HubPart.SETTINGS, error)]
+    except FileNotFoundError:
+        cure = "It is upgraded by the next command: kiosk hub status HUB. Copy the folder first."
+        return [bad(HubPart.SETTINGS, "{folder} is a hub of an older program.", cure, folder=str(folder))]
+    return list(_Doctor(folder, settings, passphrases or settings.passphrases, now).findings())
+
+
+@dataclass(frozen=True, slots=True)
+class _Doctor:
+    folder: Path
+    settings: HubSettings
+    passphrases: Sequence[str]
+    now: datetime
+
+    def findings(self) -> Iterator[HubFinding]:
+        yield from _tried(HubPart.STORE, self._engines)
+        yield from _tried(HubPart.KEYS, self._office)
+        if self.settings.objects.startswith(S3):
+            s3 = self.settings.s3
+            yield from _tried(HubPart.CERTIFICATES, lambda: dates.examine_certificates(s3, self.folder, self.now))
+        yield from _tried(HubPart.DISK, lambda: room.examine_disk(self._places()))
+        yield from _tried(HubPart.BACKUP, lambda: room.examine_backup(self.folder, self.now))
+
+    def _engines(self) -> Iterator[HubFinding]:
+        objects = open_objects(self.settings, self.folder)
+        yield from _tried(HubPart.OBJECTS, lambda: engines.examine_objects(objects))
+        with closing(open_store(self.settings, self.folder)) as store:
+            found = list(engines.examine_store(store))
+            yield from found
+            if any(finding.part is HubPart.STORE and finding.health is not Health.GOOD for finding in found):
+                return
+            hub = Hub(self.folder, self.settings, store, objects)
+            status = status_of(hub)
+            yield from engines.examine_totals(status)
+            yield from engines.examine_size(store)
+            yield from _tried(HubPart.WORKERS, lambda: work.examine_workers(hub))
+            yield from _tried(HubPart.INCOMING, lambda: work.examine_incoming(hub))
+            yield from _tried(HubPart.RECEIPTS, lambda: work.examine_receipts(hub, self.now))
+            yield from kiosks.examine_held(status)
+            yield from kiosks.examine_clones(status)
+            yield from kiosks.examine_quarantine(status)
+            yield from kiosks.examine_silent(status, self.now)
+
+    def _office(self) -> Iterator[HubFinding]:
+        if not self.settings.repository:
+            cure = 'Copy the repository to this machine, and write into hub.toml: repository = "PATH"'
+            yield bad(HubPart.KEYS, "The province's repository is not named, so the right keys are unknown.", cure)
+            return
+        repository = read_repository(self.folder / self.settings.repository)
+        folders = key_folders(self.folder, self.settings)
+        ring = Keyring(folders, secrets_from(self.passphrases or ("none",), _unasked), repository.folder)
+        yield from examine_keys(repository, ring, has_passphrase=bool(self.passphrases))
+        yield from dates.examine_signatures(repository, self.now)
+
+    def _places(self) -> Sequence[Path]:
+        """The folders whose disks can become full; those that do not exist are left out."""
+        objects = [] if self.settings.objects.startswith(S3) else [self.folder / self.settings.objects]
+        noted = backup_note.read(self.folder)
+        places = [self.folder, *objects, *([] if noted is None else [noted.place])]
+        return [place for place in places if place.is_dir()]
+
+
+def _unasked(_words: str, _is_new: bool) -> str:
+    return ""
+
+
+def _tried(part: HubPart, examine_part: Callable[[], Iterator[HubFinding]]) -> Iterator[HubFinding]:
+    """Yield the findings of `examine_part`; an error ends it with one more finding."""
+    try:
+        yield from examine_part()
+    except KioskError as error:
+        yield of_error(part, error)
+    except OSError as error:
+        cure = "Check that the file or disk is there and can be read, then run the command again."
+        place, reason = str(error.filename or "a file"), str(error.strerror or error)
+        yield bad(part, "{place} cannot be used ({reason}).", cure, place=place, reason=reason)

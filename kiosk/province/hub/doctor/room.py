@@ -1,0 +1,73 @@
+"""Examines free disk space and the age of the newest backup."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from kiosk.domain.self_check import Value
+from kiosk.province.hub.backup import note as backup_note
+from kiosk.province.hub.backup.generations import generations
+from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
+
+LEAST_FREE, LITTLE_FREE = 1_000_000_000, 10_000_000_000
+"""Free bytes below which the hub will stop soon, and below which the office should make room."""
+OLD, TOO_OLD = timedelta(days=2), timedelta(days=8)
+"""Ages of the newest backup from which the office should look, and something is broken."""
+
+
+def examine_disk(places: Sequence[Path]) -> Iterator[HubFinding]:
+    """Examine the disks with `places`, each disk once."""
+    seen: set[int] = set()
+    for place in places:
+        device = place.stat().st_dev
+        if device in seen:
+            continue
+        seen.add(device)
+        free = shutil.disk_usage(place).free
+        told: dict[str, Value] = {"place": str(place), "free": free / 1e9}
+        if free >= LITTLE_FREE:
+            yield good(HubPart.DISK, "{free} GB are free on the disk with {place}.", **told)
+        else:
+            cure = "Make room on this disk, or move the hub to a larger one (backup and restore)."
+            yield (bad if free < LEAST_FREE else note)(
+                HubPart.DISK, "Only {free} GB are free on the disk with {place}.", cure, **told
+            )
+
+
+def examine_backup(hub: Path, now: datetime) -> Iterator[HubFinding]:
+    """Examine the newest backup of the hub in the folder `hub`. Raises OSError."""
+    noted = backup_note.read(hub)
+    again = "kiosk hub backup HUB --to FOLDER (with the package: sudo systemctl start tram-hoc-so-hub-backup)"
+    if noted is None:
+        yield bad(HubPart.BACKUP, "There is no backup yet.", f"Make one: {again}")
+        return
+    place = str(noted.place)
+    try:
+        found = generations(noted.place)
+    except OSError:
+        cure = f"Connect the disk with that folder, or make a backup elsewhere: {again}"
+        yield bad(HubPart.BACKUP, "The folder of the backups, {place}, cannot be read.", cure, place=place)
+        return
+    if not found:
+        yield bad(HubPart.BACKUP, "{place} contains no backup any more.", f"Make one: {again}", place=place)
+        return
+    age = now - found[0].made
+    told: dict[str, Value] = {
+        "place": place,
+        "count": len(found),
+        "days": age.days,
+        "hours": int(age.total_seconds() // 3600),
+    }
+    if age < OLD:
+        yield good(HubPart.BACKUP, "{count} backups are in {place}; the newest is {hours} hours old.", **told)
+    else:
+        what = "The newest backup in {place} is {days} days old."
+        yield (bad if age >= TOO_OLD else note)(HubPart.BACKUP, what, f"Make one now: {again}", **told)
+    if _is_same_disk(noted.place, hub):
+        cure = "Use another disk (with the package: BACKUP_TO in /etc/tram-hoc-so-hub/hub.conf)."
+        yield note(HubPart.BACKUP, "The backups are on the disk of the hub, and would be lost with it.", cure)
+
+
+def _is_same_disk(one: Path, other: Path) -> bool:
+    return one.stat().st_dev == other.stat().st_dev

@@ -1,0 +1,296 @@
+"""``kiosk hub doctor`` finds what is broken and names the cure, and finds nothing else."""
+
+import hashlib
+import os
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, update
+
+from kiosk.domain.ids import KioskId
+from kiosk.domain.self_check import Health
+from kiosk.province.hub.doctor import engines, room
+from kiosk.province.hub.doctor.findings import HubPart, worst
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.folder import opened
+from kiosk.province.hub.ingest.archive import StoredBundle
+from kiosk.province.hub.ingest.quarantine import RefusedFile, add_refused
+from kiosk.province.hub.ingest.storing import note_change
+from kiosk.province.hub.registry import kiosks as registry
+from kiosk.province.hub.registry.kiosks import KeyState
+from kiosk.province.hub.store.tables import VERSION_ROW, bundles, receipts
+from kiosk.province.hub.store.tables import hub as hub_table
+from tests.province.hub.doctor.patients import NOW, Patient
+
+KIOSK = KioskId("3f2a90c1-0000-4000-8000-000000000001")
+
+
+def known(
+    patient: Patient, key: bytes = b"k" * 32, state: KeyState = KeyState.APPROVED, received: datetime = NOW
+) -> str:
+    """Add a kiosk with one stored bundle; return the spoken code of its key."""
+    sha256 = hashlib.sha256(key).hexdigest()
+    with opened(patient.hub) as hub, hub.store.writing() as connection:
+        record = registry.add_record(connection, KIOSK, key, 0, received.isoformat())
+        registry.decide(connection, record.number, state, NOW)
+        if state is KeyState.APPROVED:
+            row = StoredBundle(
+                record.number, 1, 9, sha256, sha256, "a", "b", 9, 100, f"archive/{KIOSK}/x.age", received.isoformat()
+            )
+            connection.execute(insert(bundles).values(row._asdict()))
+    return record.code
+
+
+def test_a_new_hub_with_a_backup_elsewhere_is_in_good_health(
+    locked_patient: Patient, monkeypatch: pytest.MonkeyPatch
+):
+    locked_patient.backed_up(locked_patient.folder / "copies")
+    monkeypatch.setattr(room, "_is_same_disk", lambda _one, _other: False)
+    findings = locked_patient.findings()
+    assert [str(one.what) for one in findings if one.health is not Health.GOOD] == []
+    assert {one.part for one in findings} == set(HubPart) - {HubPart.SETTINGS, HubPart.CERTIFICATES}
+    assert not [one for one in findings if str(one.cure)]
+
+
+def test_examining_changes_nothing(patient: Patient):
+    known(patient)
+    before = {path: path.read_bytes() for path in patient.folder.rglob("*") if path.is_file()}
+    patient.findings()
+    after = {path: path.read_bytes() for path in patient.folder.rglob("*") if path.is_file()}
+    assert {path for path in after if not path.name.endswith(("-wal", "-shm"))} == {
+        path for path in before if not path.name.endswith(("-wal", "-shm"))
+    }
+    assert all(
+        after[path] == data for path, data in before.items() if not path.name.endswith(("-wal", "-shm", ".db"))
+    )
+
+
+def test_a_folder_that_is_no_hub_is_an_error(tmp_path: Path):
+    with pytest.raises(HubError, match="is not a hub"):
+        Patient(tmp_path).findings()
+
+
+def test_misspelt_settings_are_found_and_nothing_else_is_tried(patient: Patient):
+    settings = patient.hub / "hub.toml"
+    settings.write_text(settings.read_text("utf-8").replace("objects =", "objetcs ="), "utf-8")
+    (finding,) = patient.findings()
+    assert (finding.part, finding.health) == (HubPart.SETTINGS, Health.BAD)
+    assert "obje" in str(finding.what)
+
+
+def test_a_damaged_database_is_found_and_the_rest_is_still_examined(patient: Patient):
+    (patient.hub / "results.db").write_bytes(b"not a database" * 1000)
+    parts = {finding.part: finding.health for finding in patient.findings()}
+    assert parts[HubPart.STORE] is Health.BAD
+    assert parts[HubPart.OBJECTS] is parts[HubPart.SIGNATURES] is Health.GOOD
+    assert HubPart.SILENT not in parts
+
+
+@pytest.mark.parametrize(("version", "health"), [("2", Health.NOTE), ("99", Health.BAD), ("0", Health.BAD)])
+def test_tables_of_another_program_are_named(patient: Patient, version: str, health: Health):
+    with opened(patient.hub) as hub, hub.store.writing() as connection:
+        changed = update(hub_table).where(hub_table.c.key == VERSION_ROW)
+        connection.execute(changed.values(value=version))
+    ((found, text),) = patient.about(HubPart.STORE)
+    assert found is health
+    assert text.endswith((".", "init"))
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_objects_that_cannot_be_written_are_found(patient: Patient):
+    (patient.hub / "objects").chmod(0o500)
+    assert patient.about(HubPart.OBJECTS)[0][0] is Health.BAD
+
+
+def test_a_database_that_is_too_large_for_its_kind_is_named(patient: Patient, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(engines, "LARGE_SQLITE", 1e-6)
+    (text,) = [text for health, text in patient.about(HubPart.STORE) if health is Health.NOTE]
+    assert "It is time for PostgreSQL" in text
+
+
+def test_a_disk_that_gives_back_something_else_is_found():
+    class Forgetful:
+        place = "s3://results"
+
+        put = delete = get = staticmethod(lambda *_arguments: None)
+
+    (finding,) = engines.examine_objects(Forgetful())  # type: ignore[arg-type]
+    assert finding.health is Health.BAD
+    assert "s3://results does not give back" in str(finding.what)
+
+
+def test_files_that_nobody_takes_in_are_counted(patient: Patient):
+    with opened(patient.hub) as hub:
+        hub.objects.put(f"{KIOSK}/1-9-{'a' * 64}.age", b"x")
+    ((health, text),) = patient.about(HubPart.INCOMING)
+    assert health is Health.NOTE
+    assert text.startswith("Files of 1 kiosks wait")
+
+
+@pytest.mark.parametrize(
+    ("age", "health"),
+    [(timedelta(minutes=5), Health.GOOD), (timedelta(hours=3), Health.NOTE), (timedelta(days=2), Health.BAD)],
+)
+def test_a_bundle_without_a_receipt_is_more_urgent_the_older_it_is(patient: Patient, age: timedelta, health: Health):
+    known(patient, received=NOW - age)
+    with opened(patient.hub) as hub, hub.store.writing() as connection:
+        note_change(connection, KIOSK)
+    ((found, text),) = patient.about(HubPart.RECEIPTS)
+    assert found is health
+    assert f"for {int(age.total_seconds() // 3600)} hours" in text
+
+
+def test_answered_bundles_are_not_counted_with_the_unanswered_ones(patient: Patient):
+    known(patient, received=NOW - timedelta(days=9))
+    with opened(patient.hub) as hub, hub.store.writing() as connection:
+        note_change(connection, KIOSK)
+        connection.execute(update(receipts).values(written=1, signed_at=NOW.isoformat()))
+    assert patient.about(HubPart.RECEIPTS)[0][0] is Health.GOOD
+
+
+def test_a_wrong_passphrase_is_found(locked_patient: Patient):
+    (locked_patient.folder / "passphrase").write_text("một câu khác hẳn\n", "utf-8")
+    told = locked_patient.about(HubPart.KEYS)
+    assert [health for health, _ in told] == [Health.BAD, Health.BAD]
+    assert "passphrase does not decrypt" in told[0][1]
+
+
+def test_a_missing_passphrase_is_found(locked_patient: Patient):
+    (locked_patient.folder / "passphrase").unlink()
+    ((health, text),) = locked_patient.about(HubPart.KEYS)
+    assert health is Health.BAD
+    assert "passphrase" in text
+
+
+def test_keys_without_a_passphrase_source_are_unknown_not_good(locked_patient: Patient):
+    settings = locked_patient.hub / "hub.toml"
+    lines = settings.read_text("utf-8").split("passphrases")[0]
+    settings.write_text(lines, "utf-8")
+    assert {health for health, _ in locked_patient.about(HubPart.KEYS)} == {Health.UNKNOWN}
+    assert worst(locked_patient.findings()) is not Health.GOOD
+
+
+@pytest.mark.parametrize("role", ["receipts", "sync"])
+def test_a_missing_key_is_found(patient: Patient, role: str):
+    (file,) = patient.keys.glob(f"{role}.*")
+    file.unlink()
+    bad = [text for health, text in patient.about(HubPart.KEYS) if health is Health.BAD]
+    assert len(bad) == 1
+    assert file.name in bad[0]
+
+
+def test_another_key_under_the_right_name_is_found(patient: Patient):
+    (file,) = patient.keys.glob("receipts.*")
+    (other,) = patient.keys.glob("targets.*")
+    shutil.copyfile(other, file)
+    assert Health.BAD in [health for health, _ in patient.about(HubPart.KEYS)]
+
+
+def test_keys_without_a_passphrase_are_named(patient: Patient):
+    (text,) = [text for health, text in patient.about(HubPart.KEYS) if health is Health.NOTE]
+    assert text.startswith("Keys without a passphrase: ")
+    assert next(patient.keys.glob("receipts.*")).name in text
+
+
+def test_the_escrow_key_belongs_into_the_safe(locked_patient: Patient):
+    (locked_patient.keys / "escrow.00000000.agekey").write_bytes(b"age-encryption.org/v1\n")
+    assert any(text.startswith("The escrow key") for _, text in locked_patient.about(HubPart.KEYS))
+
+
+def test_a_hub_without_a_repository_is_told_to_name_it(patient: Patient):
+    settings = patient.hub / "hub.toml"
+    kept = [line for line in settings.read_text("utf-8").splitlines() if not line.startswith("repository")]
+    settings.write_text("\n".join(kept), "utf-8")
+    ((health, text),) = patient.about(HubPart.KEYS)
+    assert health is Health.BAD
+    assert 'repository = "PATH"' in text
+
+
+@pytest.mark.parametrize(
+    ("days", "healths"), [(10, {Health.GOOD}), (330, {Health.GOOD, Health.NOTE}), (400, {Health.GOOD, Health.BAD})]
+)
+def test_signatures_are_named_before_they_end(patient: Patient, days: int, healths: set[Health]):
+    told = patient.about(HubPart.SIGNATURES, NOW + timedelta(days=days))
+    assert {health for health, _ in told} == healths
+
+
+@pytest.mark.parametrize(("free", "health"), [(50e9, Health.GOOD), (5e9, Health.NOTE), (5e8, Health.BAD)])
+def test_a_disk_that_fills_up_is_found(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, free: float, health: Health
+):
+    usage = shutil.disk_usage(patient.hub)._replace(free=int(free))
+    monkeypatch.setattr(room.shutil, "disk_usage", lambda _place: usage)
+    ((found, text),) = patient.about(HubPart.DISK)
+    assert found is health
+    assert f"{free / 1e9:.1f} GB" in text
+
+
+@pytest.mark.parametrize(("days", "health"), [(1, Health.GOOD), (3, Health.NOTE), (9, Health.BAD)])
+def test_an_old_backup_is_found(patient: Patient, days: int, health: Health):
+    patient.backed_up(patient.folder / "copies")
+    told = patient.about(HubPart.BACKUP, NOW + timedelta(days=days))
+    assert told[0][0] is health
+    assert told[1][0] is Health.NOTE
+    assert told[1][1].startswith("The backups are on the disk of the hub")
+
+
+def test_no_backup_a_missing_disk_and_an_emptied_one_are_found(patient: Patient):
+    place = patient.folder / "copies"
+    assert patient.about(HubPart.BACKUP)[0][1].startswith("There is no backup yet.")
+    patient.backed_up(place)
+    place.rename(patient.folder / "pulled")
+    assert "cannot be read" in patient.about(HubPart.BACKUP)[0][1]
+    place.mkdir()
+    assert "contains no backup any more" in patient.about(HubPart.BACKUP)[0][1]
+    assert {health for health, _ in patient.about(HubPart.BACKUP)} == {Health.BAD}
+
+
+def test_a_held_kiosk_is_named_with_its_code(patient: Patient):
+    code = known(patient, state=KeyState.HELD)
+    ((health, text),) = patient.about(HubPart.HELD)
+    assert health is Health.NOTE
+    assert f'kiosk hub approve HUB "{code}"' in text
+    assert patient.about(HubPart.CLONES)[0][0] is Health.GOOD
+
+
+def test_a_second_key_of_one_kiosk_counts_as_a_copy(patient: Patient):
+    known(patient)
+    code = known(patient, b"z" * 32, state=KeyState.HELD)
+    assert patient.about(HubPart.HELD)[0][0] is Health.GOOD
+    ((health, text),) = patient.about(HubPart.CLONES)
+    assert health is Health.NOTE
+    assert code in text
+
+
+@pytest.mark.parametrize(("by_office", "health"), [(False, Health.NOTE), (True, Health.GOOD)])
+def test_refused_files_are_counted_unless_the_office_took_them_out(patient: Patient, by_office: bool, health: Health):
+    refused = RefusedFile(
+        "a" * 64,
+        "1-9-x.age",
+        KIOSK,
+        "It is damaged.",
+        "Copy it again.",
+        by_office,
+        5,
+        "quarantine/x",
+        NOW.isoformat(),
+    )
+    with opened(patient.hub) as hub, hub.store.writing() as connection:
+        add_refused(connection, refused)
+    ((found, text),) = patient.about(HubPart.QUARANTINE)
+    assert found is health
+    assert by_office or "It is damaged. Copy it again." in text
+
+
+def test_a_silent_kiosk_is_named_with_its_days(patient: Patient):
+    known(patient, received=NOW - timedelta(days=31))
+    ((health, text),) = patient.about(HubPart.SILENT)
+    assert health is Health.NOTE
+    assert f"{KIOSK} for 31 days" in text
+
+
+def test_times_are_compared_as_times(patient: Patient):
+    known(patient, received=(NOW - timedelta(days=29)).astimezone(UTC))
+    assert patient.about(HubPart.SILENT)[0][0] is Health.GOOD
