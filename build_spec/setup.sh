@@ -86,7 +86,7 @@ missing_speech() {
 
 # Servers of a province, and a browser for its pages, for `make test-province` and `make province`. rclone is among the packages of .venv.
 missing_servers() {
-    ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || printf 'postgresql '
+    ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || printf '%s ' "$(apt-cache show postgresql-17 >/dev/null 2>&1 && echo postgresql-17 || echo postgresql)"
     for pair in radosgw:radosgw radosgw-admin:radosgw nginx:nginx-light chromium:chromium; do
         PATH="$PATH:/sbin:/usr/sbin" command -v "${pair%%:*}" >/dev/null || printf '%s ' "${pair#*:}"
     done
