@@ -172,7 +172,7 @@ class StationHouse:
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable, note_filled),
             sending,
-            lambda: guide_sentence(store, exporting, network_state(data, sending()), clock),
+            lambda: guide_sentence(store, network_state(data, sending()), clock),
             maintain,
             store.keep_room,
             store.pins,

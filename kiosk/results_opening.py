@@ -144,14 +144,12 @@ def network_state(data: Path, sending: "NetworkSending | None") -> "NetworkState
     return NetworkState(sending.host, log.last, log.reached, used, sending.meter.limit)
 
 
-def guide_sentence(
-    store: "Store", exporting: "ExportService", network: "NetworkState | None", clock: "Clock"
-) -> "GuideSentence":
+def guide_sentence(store: "Store", network: "NetworkState | None", clock: "Clock") -> "GuideSentence":
     """Return what guides read about the results of the kiosk. Raises RecordError."""
     from kiosk.domain.syncing.news import sentence
     from kiosk.services.results.results_news import results_news
 
-    news = results_news(store.events, store.ledger, network, is_ready=exporting.sealer.is_ready())
+    news = results_news(store.events, store.ledger, network)
     return sentence(news, clock.now().wall)
 
 

@@ -5466,8 +5466,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Hiện chữ to</translation>
     </message>
     <message>
-        <source>Code of this kiosk: {code}</source>
-        <translation>Mã của trạm: {code}</translation>
+        <source>Code: {code}</source>
+        <translation>Mã trạm: {code}</translation>
     </message>
     <message>
         <source>The province has not answered this kiosk yet. Call the office and read this code to it.</source>
@@ -5492,6 +5492,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>failed on {when}: {reason}</source>
         <translation>không thành công lúc {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>last contact: {when}</source>
+        <translation>lần nối gần nhất: {when}</translation>
     </message>
     <message>
         <source>USB “{place}”</source>
@@ -9558,10 +9562,6 @@ luôn sáng</translation>
     <message>
         <source>The province has received all results.</source>
         <translation>Tỉnh đã nhận đủ kết quả của trạm.</translation>
-    </message>
-    <message>
-        <source>The results are stored on the kiosk and cannot leave yet: call the technician. Nothing is lost.</source>
-        <translation>Kết quả đã ghi trên máy nhưng chưa gửi đi được: gọi kỹ thuật viên. Không mất gì.</translation>
     </message>
     <message>
         <source>Results since {since} are stored on the kiosk and did not reach the province: call the technician. Nothing is lost.</source>

@@ -1,4 +1,4 @@
-"""The page «Đồng bộ» of a kiosk with a server is readable in every format: its rows, a failed and a finished contact."""
+"""The page «Đồng bộ» of a kiosk with a server is readable in every format, with failed and finished contacts."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -46,7 +46,7 @@ def contact(hands: StaffHands) -> None:
 
 
 def scenes(site: Site, chosen: Settings, server: tuple[Store, str]) -> Iterator[AlbumScene]:
-    """Yield the page before the first contact, a failed contact with its row, and a finished contact with its rows."""
+    """Yield the page before a contact, a failed contact and its row, and a finished contact and its rows."""
     store, certificate = server
     own, stick, _ = upkeep_site(site)
     access = ServerAccess(store.address, ca=certificate, monthly_limit_mb=200)

@@ -23,14 +23,13 @@ class ResultsNews:
 
     ``has_results``: whether anything was recorded. ``received``: time (aware) of the newest event of which it and all
     earlier events were received by the province; None if there is none, or the clock was wrong then. ``waits_since``:
-    time (aware) of the oldest event without a receipt; None if every event has one. ``is_ready``: whether the kiosk
-    has the province's keys. ``network``: None on a kiosk without a server.
+    time (aware) of the oldest event without a receipt; None if every event has one. ``network``:
+    None on a kiosk without a server.
     """
 
     has_results: bool
     received: datetime | None = None
     waits_since: datetime | None = None
-    is_ready: bool = True
     network: NetworkState | None = None
 
 
@@ -46,9 +45,8 @@ def sentence(news: ResultsNews, now: datetime) -> GuideSentence:
     """Return what guides read at the time `now` (aware)."""
     if not news.has_results:
         return GuideSentence()
-    obstacle = _obstacle(news)
-    if obstacle is not None:
-        return GuideSentence(obstacle, calls_technician=True)
+    if news.network is not None and news.network.needs_person:
+        return GuideSentence(unreachable(), calls_technician=True)
     if news.waits_since is None:
         return GuideSentence(words(translatable("Staff", "The province has received all results.")))
     if abs(now - news.waits_since) > LONG:
@@ -57,21 +55,6 @@ def sentence(news: ResultsNews, now: datetime) -> GuideSentence:
     if contact is not None and contact.outcome is ContactOutcome.LIMIT:
         return GuideSentence(for_guide(contact))
     return GuideSentence(_on_the_way(news.received))
-
-
-def _obstacle(news: ResultsNews) -> Words | None:
-    """Return what keeps results on the kiosk until a technician acts; None if nothing does."""
-    network = news.network
-    if network is not None and network.needs_person:
-        return unreachable()
-    if not news.is_ready:
-        return words(
-            translatable(
-                "Staff",
-                "The results are stored on the kiosk and cannot leave yet: call the technician. Nothing is lost.",
-            )
-        )
-    return None
 
 
 def _overdue(since: datetime) -> Words:

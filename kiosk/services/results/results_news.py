@@ -8,10 +8,8 @@ from kiosk.domain.syncing.network_state import NetworkState
 from kiosk.domain.syncing.news import ResultsNews
 
 
-def results_news(
-    events: EventStore, ledger: ExportLedger, network: NetworkState | None, *, is_ready: bool
-) -> ResultsNews:
-    """Return the facts. `network`, `is_ready`: see `ResultsNews`. Raises RecordError."""
+def results_news(events: EventStore, ledger: ExportLedger, network: NetworkState | None) -> ResultsNews:
+    """Return the facts. `network`: see `ResultsNews`. Raises RecordError."""
     last, received = events.last_sequence(), 0
     for row in ledger.bundles():
         if row.received is None:
@@ -21,7 +19,6 @@ def results_news(
         last > 0,
         _time(events, received, is_trusted=True) if received else None,
         _time(events, received + 1) if received < last else None,
-        is_ready,
         network,
     )
 

@@ -207,7 +207,7 @@ def test_the_page_names_the_records_that_the_province_asks_for(desk: Desk) -> No
 
 def test_the_code_is_shown_until_the_province_has_answered(desk: Desk) -> None:
     row = shown_above(desk, code="4821 0937 5526 1180")["code"]
-    assert (row["title"], row["act"]) == ("Code of this kiosk: 4821 0937 5526 1180", "code")
+    assert (row["title"], row["act"]) == ("Code: 4821 0937 5526 1180", "code")
     assert "code" not in shown_above(desk)
 
 
@@ -242,10 +242,7 @@ def test_on_a_kiosk_with_a_server_the_last_contact_and_the_traffic_are_shown(des
     contact = Contact(WHEN, "kho.example", ContactOutcome.DONE, sent=3, receipts=1)
     row = shown_above(desk, network=NetworkState("kho.example", contact, WHEN, 1_500_000, 50_000_000))["network"]
     assert (row["title"], row["act"]) == ("Network: kho.example", "network")
-    assert row["facts"] == (
-        f"Last contact with kho.example on {SHOWN}: 3 files sent, 1 new receipts. "
-        "Network traffic this month: 1.5 MB of 50 MB."
-    )
+    assert row["facts"] == f"last contact: {SHOWN} · Network traffic this month: 1.5 MB of 50 MB."
 
 
 def test_a_failed_contact_shows_its_reason(desk: Desk) -> None:

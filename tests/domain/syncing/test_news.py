@@ -24,7 +24,7 @@ def failed(failure: SendingFailure) -> NetworkState:
 @pytest.mark.parametrize(
     ("news", "said", "calls"),
     [
-        (ResultsNews(has_results=False, is_ready=False), "", False),
+        (ResultsNews(has_results=False), "", False),
         (ResultsNews(has_results=True, received=YESTERDAY), "The province has received all results.", False),
         (
             ResultsNews(has_results=True, received=YESTERDAY, waits_since=NOW),
@@ -35,11 +35,6 @@ def failed(failure: SendingFailure) -> NetworkState:
             ResultsNews(has_results=True, waits_since=NOW),
             f"{STORED}. The province has not confirmed them yet.",
             False,
-        ),
-        (
-            ResultsNews(has_results=True, waits_since=NOW, is_ready=False),
-            f"{STORED} and cannot leave yet: call the technician. Nothing is lost.",
-            True,
         ),
         (
             ResultsNews(has_results=True, waits_since=NOW, network=failed(SendingFailure.PASSWORD)),

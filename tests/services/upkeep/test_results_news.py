@@ -11,7 +11,7 @@ from tests.storage.walks import whole_visit
 
 
 def news(store: Store) -> ResultsNews:
-    return results_news(store.events, store.ledger, None, is_ready=True)
+    return results_news(store.events, store.ledger, None)
 
 
 def receive(store: Store, *numbers: int) -> None:

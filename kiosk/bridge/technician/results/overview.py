@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.bridge.staff.words import format_moment, format_number, told
+from kiosk.domain.self_check import Words
 from kiosk.domain.syncing.bundle_states import BundleState, WayKind
-from kiosk.domain.syncing.contacts import ContactOutcome
+from kiosk.domain.syncing.contacts import ContactOutcome, traffic
 
 if TYPE_CHECKING:
     from kiosk.domain.syncing.network_state import NetworkState
@@ -86,7 +87,7 @@ def _row(key: str, title: str, facts: str, act: str = "", state: tuple[str, str]
 
 
 def _code_row(code: str) -> Row:
-    title = translate("Results", "Code of this kiosk: {code}").format(code=code)
+    title = translate("Results", "Code: {code}").format(code=code)
     facts = translate(
         "Results", "The province has not answered this kiosk yet. Call the office and read this code to it."
     )
@@ -114,7 +115,11 @@ def _network_row(network: "NetworkState") -> Row:
         failed = translate("Results", "failed on {when}: {reason}")
         reason = told(contact.error.sentences[0], contact.error.said)
         return _row("network", title, failed.format(when=format_moment(contact.at), reason=reason), act="network")
-    return _row("network", title, " ".join(told(one.sentence, one.values) for one in said), act="network")
+    if contact is None or contact.outcome is not ContactOutcome.DONE:
+        return _row("network", title, told(said[0].sentence, said[0].values), act="network")
+    text = translate("Results", "last contact: {when}").format(when=format_moment(contact.at))
+    used = traffic(network.used, network.limit) if network.used is not None else Words()
+    return _row("network", title, f"{text} · {told(used.sentence, used.values)}".rstrip(" ·"), act="network")
 
 
 def _way_row(used: "WayUsed") -> Row:

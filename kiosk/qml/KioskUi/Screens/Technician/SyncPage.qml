@@ -73,11 +73,11 @@ StaffPage {
     StateCards {
         id: stateCards
 
-        y: words.y + words.height + Theme.space.small
+        y: words.y + words.height + (visible ? Theme.space.small : 0)
         width: root.width
         cards: root.model.states
         // On a small screen with large type, the outcome of an export or import takes the place of the numbers.
-        visible: !result.visible || foot.y - y - implicitHeight > 400 * Theme.unit
+        visible: !result.visible || foot.y - words.y - words.height - implicitHeight > 400 * Theme.unit
     }
 
     SyncOutcome {
@@ -94,7 +94,9 @@ StaffPage {
 
         // Maximum number of lines of small type below the name of a bundle.
         readonly property int lines: root.width < 1150 * Theme.unit ? 3 : 2
-        readonly property real wholeRow: Math.max(Theme.touch.least, 1.4 * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny)
+        // Height of a row's title relative to its type; large type can need two lines.
+        readonly property real titleShare: lines === 3 ? 1.65 : 1.4
+        readonly property real wholeRow: Math.max(Theme.touch.least, titleShare * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny)
 
         focus: true
         y: result.y + result.height + Theme.space.medium
@@ -134,6 +136,7 @@ StaffPage {
             width: rows.width
             height: rows.rowHeight
             lines: rows.lines
+            titleShare: rows.titleShare
             onOpened: root.model.sending.open(entry.act)
         }
     }

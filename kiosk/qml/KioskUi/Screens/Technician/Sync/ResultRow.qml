@@ -11,6 +11,7 @@ Card {
 
     required property var entry // a map with `title`, `facts`, `standing`, `tone`, `act`, `actLabel`
     required property int lines
+    required property real titleShare
     readonly property real padding: Theme.space.large
     readonly property bool hasButton: root.entry.act !== ""
 
@@ -27,7 +28,7 @@ Card {
 
         BoundedText {
             width: texts.width
-            maximumHeight: 1.4 * Theme.font.small
+            maximumHeight: root.titleShare * Theme.font.small
             text: root.entry.title
             pixelSize: Theme.font.small
             weight: Theme.font.bold
