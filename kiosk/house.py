@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.printing import Printing
-    from kiosk.domain.self_check import Words
+    from kiosk.domain.syncing.network_state import NetworkState
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
     from kiosk.reports.kiosk_requests import Translate
@@ -94,7 +94,14 @@ class StationHouse:
         from kiosk.devices.clock import MachineClock
         from kiosk.devices.folders import is_writable
         from kiosk.people_opening import Names, wire_accounts
-        from kiosk.results_opening import has_access, network_sentences, wire_exporting, wire_sending
+        from kiosk.results_opening import (
+            guide_sentence,
+            has_access,
+            network_state,
+            once,
+            wire_exporting,
+            wire_sending,
+        )
         from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
@@ -137,11 +144,11 @@ class StationHouse:
                 clock,
                 names=names,
                 beliefs_on=lambda drive: loading().beliefs_on(drive),
-                network=lambda: network_sentences(sending()),
+                network=lambda: network_state(data, sending()),
             )
         )
 
-        sending = functools.cache(
+        sending = once(
             lambda: wire_sending(data, store, exporting, upkeep().receipts, clock) if has_access(data) else None
         )
 
@@ -165,6 +172,7 @@ class StationHouse:
             HomeService(store.events, library, clock),
             AutomaticWriter(exporting, is_writable, note_filled),
             sending,
+            lambda: guide_sentence(store, network_state(data, sending()), clock),
             maintain,
             store.keep_room,
             store.pins,
@@ -176,6 +184,7 @@ class StationHouse:
                 functools.cache(lambda: self._inventory(store, packs)),
                 set_up,
                 functools.cache(lambda: wire_go_live(data, store, set_up(), accounts, upkeep, names.copies)),
+                sending,
             ),
             sessions.service,
             sessions.guest,
@@ -274,7 +283,7 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     *,
     names: "CopiedNames | None" = None,
     beliefs_on: "Callable[[Drive], Sequence[Belief]]" = lambda _drive: (),
-    network: "Callable[[], Sequence[Words]]" = tuple,
+    network: "Callable[[], NetworkState | None]" = lambda: None,
     is_thorough: bool = False,
 ) -> "Upkeep":
     """Wire the maintenance use cases of the kiosk at `site`, for a running kiosk and for ``kiosk doctor``.

@@ -1,10 +1,11 @@
 """The part of the composition root that wires the export of results, for a running kiosk and for single commands."""
 
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import RLock
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk import __version__, paths
 from kiosk.settings import Settings
@@ -12,8 +13,9 @@ from kiosk.sync.border import no_names
 
 if TYPE_CHECKING:
     from kiosk.domain.ports.machine import Clock
-    from kiosk.domain.self_check import Words
     from kiosk.domain.syncing.access import ServerAccess
+    from kiosk.domain.syncing.network_state import NetworkState
+    from kiosk.domain.syncing.news import GuideSentence
     from kiosk.domain.syncing.recipients import Centre, Recipients
     from kiosk.services.results.exporting import ExportService
     from kiosk.services.results.receipts import ReceiptService
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.sync.kiosk_key import KioskKey
     from kiosk.sync.sending.assembly import NetworkSending
 
+MadeT = TypeVar("MadeT")
 logger = logging.getLogger(__name__)
 
 
@@ -97,19 +100,57 @@ def wire_sending(
         return None
 
 
-def network_sentences(sending: "NetworkSending | None") -> "Sequence[Words]":
-    """Return what a technician reads about the network: the last contact, and the traffic of the month."""
-    if sending is None:
-        return ()
-    from kiosk.domain.errors import KioskError
-    from kiosk.domain.syncing.contacts import for_technician, traffic
+def once(make: "Callable[[], MadeT]") -> "Callable[[], MadeT]":
+    """Return a function that calls `make` at most once, from any thread, and returns its result.
 
-    said = list(for_technician(sending.log.last))
+    Two objects that send would count the traffic of the month twice or not at all.
+    """
+    lock, made = RLock(), cache(make)
+
+    def get() -> "MadeT":
+        with lock:
+            return made()
+
+    return get
+
+
+def network_state(data: Path, sending: "NetworkSending | None") -> "NetworkState | None":
+    """Return the state of the network as a way of the results; None if no server is configured.
+
+    `sending`: what `wire_sending` returned.
+    """
+    if not has_access(data):
+        return None
+    from kiosk.domain.errors import KioskError
+    from kiosk.domain.syncing.network_state import NetworkState
+    from kiosk.sync.sending.access_file import read_access
+    from kiosk.sync.sending.opening import require_usable
+
+    if sending is None:
+        try:
+            access = read_access(paths.sync_access_file(data))
+            if not access.address:
+                return None
+            require_usable(access)
+        except KioskError as error:
+            return NetworkState(fault=error)
+        return None  # the file was replaced after the start: the new access is used after the next start
+    used: int | None = None
     try:
-        said.append(traffic(sending.meter.usage().bytes, sending.meter.limit))
+        used = sending.meter.usage().bytes
     except KioskError as error:
         logger.warning("The traffic of the month is unknown: %s", error)
-    return said
+    log = sending.log
+    return NetworkState(sending.host, log.last, log.reached, used, sending.meter.limit)
+
+
+def guide_sentence(store: "Store", network: "NetworkState | None", clock: "Clock") -> "GuideSentence":
+    """Return what guides read about the results of the kiosk. Raises RecordError."""
+    from kiosk.domain.syncing.news import sentence
+    from kiosk.services.results.results_news import results_news
+
+    news = results_news(store.events, store.ledger, network)
+    return sentence(news, clock.now().wall)
 
 
 def recipients_of(store: "Store") -> "Callable[[], Recipients | None]":

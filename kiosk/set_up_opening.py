@@ -118,6 +118,7 @@ def wire_go_live(  # noqa: PLR0913, PLR0917 - one parameter per part of the kios
             set_up.province,
             has_lead_guide,
             check_clock,
+            lambda: upkeep().ways(),
             count_packs,
             copies,
             printers,

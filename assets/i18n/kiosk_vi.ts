@@ -1156,6 +1156,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đường dây nóng của tỉnh</translation>
     </message>
     <message>
+        <source>Results to the province</source>
+        <translation>Gửi kết quả về tỉnh</translation>
+    </message>
+    <message>
         <source>Backup on a stick</source>
         <translation>Bản sao lưu trên USB</translation>
     </message>
@@ -1222,6 +1226,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Enter the number, if the province has one.</source>
         <translation>Nhập số, nếu tỉnh có.</translation>
+    </message>
+    <message>
+        <source>See on the page “Sync” what is missing.</source>
+        <translation>Xem trang “Đồng bộ” còn thiếu gì.</translation>
     </message>
     <message>
         <source>Make the first copy on the page “Sync”.</source>
@@ -5418,8 +5426,100 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>đã chép ra “{place}” {when}</translation>
     </message>
     <message>
+        <source>Sent, no receipt yet</source>
+        <translation>Đã gửi, chưa có biên nhận</translation>
+    </message>
+    <message>
+        <source>stored on the kiosk only</source>
+        <translation>mới ghi trên máy</translation>
+    </message>
+    <message>
+        <source>taken away / sent</source>
+        <translation>đã mang đi / đã gửi</translation>
+    </message>
+    <message>
+        <source>received by the province</source>
+        <translation>tỉnh đã nhận</translation>
+    </message>
+    <message>
+        <source>Recorded so far: {total} records, such as answers and finished lessons.</source>
+        <translation>Trạm đã ghi {total} bản ghi (như câu trả lời, bài học xong).</translation>
+    </message>
+    <message>
+        <source>Not yet in a bundle</source>
+        <translation>Chưa đóng gói</translation>
+    </message>
+    <message>
+        <source>Stored on the kiosk</source>
+        <translation>Ghi trên máy</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cách xử lý</translation>
+    </message>
+    <message>
+        <source>Show it big</source>
+        <translation>Hiện chữ to</translation>
+    </message>
+    <message>
+        <source>Code: {code}</source>
+        <translation>Mã trạm: {code}</translation>
+    </message>
+    <message>
+        <source>The province has not answered this kiosk yet. Call the office and read this code to it.</source>
+        <translation>Tỉnh chưa trả lời trạm này lần nào. Hãy gọi cho tỉnh và đọc mã này.</translation>
+    </message>
+    <message>
+        <source>Network: no server is set up</source>
+        <translation>Mạng: chưa cài máy chủ</translation>
+    </message>
+    <message>
+        <source>Results leave on sticks. To send over a network: load a set-up file of the province with its server.</source>
+        <translation>Kết quả được mang đi bằng USB. Muốn gửi qua mạng: nạp tệp cài đặt của tỉnh có địa chỉ máy chủ.</translation>
+    </message>
+    <message>
+        <source>Network: cannot be used</source>
+        <translation>Mạng: chưa dùng được</translation>
+    </message>
+    <message>
+        <source>Network: {host}</source>
+        <translation>Mạng: {host}</translation>
+    </message>
+    <message>
+        <source>failed on {when}: {reason}</source>
+        <translation>không thành công lúc {when}: {reason}</translation>
+    </message>
+    <message>
+        <source>last contact: {when}</source>
+        <translation>lần nối gần nhất: {when}</translation>
+    </message>
+    <message>
+        <source>USB “{place}”</source>
+        <translation>USB “{place}”</translation>
+    </message>
+    <message>
+        <source>Folder “{place}”</source>
+        <translation>Thư mục “{place}”</translation>
+    </message>
+    <message>
+        <source>Sent to {place}</source>
+        <translation>Đã gửi tới {place}</translation>
+    </message>
+    <message>
+        <source>bundles: {count} · last one {when}</source>
+        <translation>{count} gói · lần cuối {when}</translation>
+    </message>
+    <message>
         <source>{taken} (the clock was wrong)</source>
         <translation>{taken} (đồng hồ lúc đó sai)</translation>
+    </message>
+    <message>
+        <source>without receipt: {count}</source>
+        <translation>chưa có biên nhận: {count}</translation>
     </message>
     <message>
         <source>The province has it</source>
@@ -5432,10 +5532,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>The province asks for it again</source>
         <translation>Tỉnh hỏi lại</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Còn chờ ở trạm</translation>
     </message>
     <message>
         <source>Checking for results…</source>
@@ -5462,16 +5558,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Trạm chưa có khóa của tỉnh nên chưa thể mang kết quả đi: hãy nạp gói bài học của tỉnh một lần. Trong lúc chờ, kết quả vẫn an toàn trên máy này.</translation>
     </message>
     <message>
-        <source>The province asks for bundles again: {count}. They wait here for the next export.</source>
-        <translation>Tỉnh hỏi lại {count} gói. Các gói này chờ ở đây cho lần mang đi tới.</translation>
-    </message>
-    <message>
         <source>Damaged files that cannot be exported: {count}. They stay here.</source>
         <translation>Có {count} tệp bị hỏng, không mang đi được; các tệp đó vẫn nằm lại trên trạm.</translation>
     </message>
     <message>
         <source>The oldest is from {when}.</source>
         <translation>Cũ nhất từ {when}.</translation>
+    </message>
+    <message>
+        <source>The province asks for records {ranges} again: they leave on the next occasion.</source>
+        <translation>Tỉnh hỏi lại bản ghi {ranges}: trạm sẽ gửi lại vào lần mang đi hoặc lần gửi tới.</translation>
     </message>
     <message>
         <source>Results were never exported from this kiosk.</source>
@@ -5492,10 +5588,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No receipt yet.</source>
         <translation>Chưa có biên nhận nào.</translation>
-    </message>
-    <message>
-        <source>Code of this kiosk for the province&apos;s office: {code}.</source>
-        <translation>Mã trạm để đọc cho tỉnh: {code}.</translation>
     </message>
     <message>
         <source>Bundles with a receipt on USB “{stick}”: {count}.</source>
@@ -5572,6 +5664,26 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Other unusable files: {count}.</source>
         <translation>Số tệp khác không dùng được: {count}.</translation>
+    </message>
+    <message>
+        <source>Read this code to the province</source>
+        <translation>Đọc mã này cho tỉnh</translation>
+    </message>
+    <message>
+        <source>The province&apos;s office compares it with the code on its screen and then accepts this kiosk. The code is no secret. Until then, nothing is lost.</source>
+        <translation>Tỉnh so mã này với mã trên màn hình của tỉnh rồi mới nhận kết quả của trạm. Mã không phải bí mật. Trong lúc chờ, không mất gì.</translation>
+    </message>
+    <message>
+        <source>Stopping… What was sent stays sent.</source>
+        <translation>Đang dừng… Phần đã gửi vẫn tính là đã gửi.</translation>
+    </message>
+    <message>
+        <source>Connecting to the province&apos;s server…</source>
+        <translation>Đang nối tới máy chủ của tỉnh…</translation>
+    </message>
+    <message>
+        <source>Sending: {sent} files sent, {left} left.</source>
+        <translation>Đang gửi: xong {sent} tệp, còn {left} tệp.</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5879,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Down</source>
         <translation>Xuống</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
 </context>
 <context>
@@ -9427,6 +9558,50 @@ luôn sáng</translation>
     <message>
         <source>The kiosk makes it again by itself if it is needed.</source>
         <translation>Nếu cần, trạm tự tạo lại gói này.</translation>
+    </message>
+    <message>
+        <source>The province has received all results.</source>
+        <translation>Tỉnh đã nhận đủ kết quả của trạm.</translation>
+    </message>
+    <message>
+        <source>Results since {since} are stored on the kiosk and did not reach the province: call the technician. Nothing is lost.</source>
+        <translation>Kết quả từ ngày {since} vẫn ở trên máy, tỉnh chưa nhận: gọi kỹ thuật viên. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>The results are stored on the kiosk. The province has not confirmed them yet.</source>
+        <translation>Kết quả đã ghi trên máy. Tỉnh chưa báo đã nhận.</translation>
+    </message>
+    <message>
+        <source>The results are stored on the kiosk; the province has received them up to {day}.</source>
+        <translation>Kết quả đã ghi trên máy, tỉnh đã nhận đến ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key for results is missing, so nothing can leave.</source>
+        <translation>Trạm chưa có khóa của tỉnh cho kết quả nên chưa gửi đi được gì.</translation>
+    </message>
+    <message>
+        <source>Load the province&apos;s packs once: page “Load from USB”.</source>
+        <translation>Nạp gói bài học của tỉnh một lần: trang “Nạp gói từ USB”.</translation>
+    </message>
+    <message>
+        <source>Results leave on sticks; no server is set up.</source>
+        <translation>Kết quả được mang đi bằng USB; chưa cài máy chủ.</translation>
+    </message>
+    <message>
+        <source>Results leave over the network to {host}, which was not reached yet.</source>
+        <translation>Kết quả gửi qua mạng tới {host}; trạm chưa nối được lần nào.</translation>
+    </message>
+    <message>
+        <source>Results leave over the network; {host} was last reached on {at}.</source>
+        <translation>Kết quả gửi qua mạng; lần nối được gần nhất với {host}: {at}.</translation>
+    </message>
+    <message>
+        <source>Results left on {first}, and the province has never answered this kiosk.</source>
+        <translation>Kết quả đã rời trạm từ {first} mà tỉnh chưa trả lời trạm này lần nào.</translation>
+    </message>
+    <message>
+        <source>Ask the province&apos;s office whether it accepted this kiosk, and read out: {code}.</source>
+        <translation>Hỏi tỉnh đã chấp nhận trạm này chưa, và đọc mã: {code}.</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ def opened_results(
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
     from kiosk.people_opening import all_names
-    from kiosk.results_opening import network_sentences, wire_exporting, wire_sending
+    from kiosk.results_opening import network_state, wire_exporting, wire_sending
     from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
     from kiosk.services.packs.pack_service import PackService
 
@@ -107,7 +107,7 @@ def opened_results(
         exporting,
         clock,
         beliefs_on=loading.beliefs_on,
-        network=lambda: network_sentences(sendings[0]),
+        network=lambda: network_state(data, sendings[0]),
         is_thorough=is_thorough,
     )
     sendings.append(wire_sending(data, store, exporting, upkeep.receipts, clock))

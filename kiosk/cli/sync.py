@@ -180,7 +180,8 @@ def _sentences(report: "SyncReport") -> Iterator[str]:
     yield f"newest receipt: {report.answered:%Y-%m-%d %H:%M} UTC" if report.answered else "no receipt yet"
     if report.state.code:
         yield f"code for the province's office: {report.state.code}"
-    yield from map(str, report.state.network)
+    if report.state.network is not None:
+        yield from map(str, report.state.network.sentences())
     if report.state.damaged:
         yield f"damaged files in the outbox: {', '.join(report.state.damaged)}"
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.services.set_up.go_live import GoLiveService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.upkeep import Upkeep
+    from kiosk.sync.sending.assembly import NetworkSending
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Maintenance:
     """Returns the service that sets this kiosk up."""
     go_live: "Callable[[], GoLiveService]"
     """Returns the service that makes the go-live checklist."""
+    sending: "Callable[[], NetworkSending | None]"
+    """Returns what sends results over the network, None without a server."""
 
     def power(self) -> "Power":
         """Return the object that restarts and powers off this machine."""

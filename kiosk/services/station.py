@@ -1,8 +1,8 @@
 """The use cases of a running kiosk in one object.
 
 Rules: Visits, lessons, the home screen and PINs are used only on the job thread of `bridge.shell.worker`.
-``outgoing``, ``sending``, ``maintain`` and ``keep_room`` can be used on any thread. Use cases for staff are created
-on demand.
+``outgoing``, ``sending``, ``results``, ``maintain`` and ``keep_room`` can be used on any thread. Use cases for staff
+are created on demand.
 """
 
 from collections.abc import Callable
@@ -23,6 +23,7 @@ from kiosk.services.maintenance import Maintenance
 from kiosk.services.results.automatic_export import AutomaticWriter
 
 if TYPE_CHECKING:
+    from kiosk.domain.syncing.news import GuideSentence
     from kiosk.reports.report_service import ReportService
     from kiosk.services.access import AccessService
     from kiosk.services.accounts import AccountService
@@ -45,6 +46,8 @@ class Station:
     outgoing: AutomaticWriter
     sending: "Callable[[], NetworkSending | None]"
     """Returns what sends results over the network, None without a server; every call returns the same object."""
+    results: "Callable[[], GuideSentence]"
+    """Returns what guides read about the results. Raises RecordError."""
     maintain: Callable[[], None]
     """Runs the maintenance that is due: checkpoint, backup and check of the record, check and repair of packs.
 

@@ -18,7 +18,8 @@ from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.people import PeopleHealth
 from kiosk.domain.ports.record import EventStore, ExportLedger, RecordHealth
 from kiosk.domain.ports.trust import TrustLedger
-from kiosk.domain.self_check import Part, Words
+from kiosk.domain.self_check import Finding, Part
+from kiosk.domain.syncing.network_state import NetworkState
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.backup.copied_names import NO_NAMES, CopiedNames
 from kiosk.services.backup.record_copies import OwnFiles, RecordCopies
@@ -26,7 +27,7 @@ from kiosk.services.log_book import LogBook
 from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.receipts import ReceiptService
-from kiosk.services.results.taking import TakingService
+from kiosk.services.results.taking import TakingService, no_network
 from kiosk.services.self_check.content_checks import ContentChecks
 from kiosk.services.self_check.machine_checks import Machine
 from kiosk.services.self_check.people_checks import PeopleChecks
@@ -82,6 +83,8 @@ class Upkeep:
     reports: ReportShelf
     log_book: LogBook
     taking: TakingService
+    ways: Callable[[], Finding]
+    """Returns the finding about the ways of the results to the province. Raises RecordError."""
     receipts: ReceiptService
     copies: RecordCopies
     kiosk: str
@@ -102,7 +105,7 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
     *,
     beliefs_on: Callable[[Drive], Sequence[Belief]] = lambda _drive: (),
     drives: Drives | None = None,
-    network: Callable[[], Sequence[Words]] = tuple,
+    network: Callable[[], NetworkState | None] = no_network,
     is_thorough: bool = False,
 ) -> Upkeep:
     """Wire the maintenance use cases of one kiosk.
@@ -132,18 +135,20 @@ def open_upkeep(  # noqa: PLR0913 - one parameter for each dependency
         clock,
     )
     kiosk = records.events.kiosk()[:8]
+    record = RecordChecks(records.health, taking, clock)
     own = OwnFiles(folders.record, folders.names, folders.settings_file, folders.root, folders.passing)
     return Upkeep(
         _checks(
             machine,
             content,
-            RecordChecks(records.health, taking, clock),
+            record,
             PeopleChecks(records.people),
             is_thorough=is_thorough,
         ),
         ReportShelf(folders.reports, kiosk),
         LogBook(folders.logs, kiosk),
         taking,
+        record.check_ways,
         receipts,
         RecordCopies(kiosk, own, records.back_up, clock, sticks, names=records.names),
         kiosk,

@@ -19,7 +19,7 @@ AROUND = {
         *("staff-pin-forgotten", "staff-pin-wrong", "staff-pin-locked"),
     ),
     "upkeep": (
-        *("sync-waiting", "sync-taken", "sync-receipts", "sync-received"),
+        *("sync-waiting", "sync-taken", "sync-code", "sync-receipts", "sync-received"),
         *("backup-ready", "backup-making", "backup-stopped", "backup-code", "backup-done"),
         *("check-before", "check-done", "check-touch", "check-touch-over", "check-sound", "check-clock", "logs"),
     ),

@@ -114,6 +114,11 @@ def scenes(hands: StaffHands, stick: LentStick, office: DemoOffice) -> Iterator[
     see_stick(hands)
     take_results(hands)
     yield "sync-taken"
+    driver.tap("open-code")
+    driver.see("spokenCode")
+    yield "sync-code"
+    driver.tap("sendingClose")
+    driver.look()
     stick.is_in = False
     miss_stick(hands)
     office.receive(stick.folder)

@@ -21,6 +21,7 @@ class Item(Enum):
     DIGITAL_TEAM = "digital-team"
     WIFI = "wifi"
     HOTLINE = "hotline"
+    RESULTS = "results"
     BACKUP = "backup"
     PRINTER = "printer"
 
@@ -32,6 +33,7 @@ WAIVABLE = frozenset(
         Item.DIGITAL_TEAM,
         Item.WIFI,
         Item.HOTLINE,
+        Item.RESULTS,
         Item.BACKUP,
         Item.PRINTER,
     }

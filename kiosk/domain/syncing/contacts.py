@@ -68,13 +68,18 @@ def for_guide(contact: Contact | None) -> Words:
                 translatable("Staff", "This month's network traffic is used up; results wait, or leave on a stick.")
             )
         case ContactOutcome.FAILED if contact.failure is not None and contact.failure.needs_person:
-            return words(
-                translatable("Staff", "The kiosk does not reach the province: call the technician. Nothing is lost.")
-            )
+            return unreachable()
         case ContactOutcome.FAILED:
             return words(
                 translatable("Staff", "The province cannot be reached now; the kiosk tries again by itself.")
             )
+
+
+def unreachable() -> Words:
+    """Return the sentence for a guide about a failure that a technician has to mend."""
+    return words(
+        translatable("Staff", "The kiosk does not reach the province: call the technician. Nothing is lost.")
+    )
 
 
 def for_technician(contact: Contact | None) -> tuple[Words, ...]:

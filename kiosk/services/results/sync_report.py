@@ -5,18 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.syncing.bundle_states import BundleState, Count, WayKind
+from kiosk.domain.syncing.bundle_states import BundleState, Count
 from kiosk.services.results.taking import SyncState, TakingService
-
-
-@dataclass(frozen=True, slots=True)
-class WayUsed:
-    """One way by which bundles left. ``bundles``: number of bundles; ``last``: time of the newest copy."""
-
-    way: WayKind
-    place: str
-    bundles: int
-    last: datetime
+from kiosk.services.results.ways import WayUsed, ways_used
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +54,5 @@ class SyncReport:
 def sync_report(taking: TakingService) -> SyncReport:
     """Read the current report. Raises RecordError."""
     state = taking.state()
-    used: dict[tuple[WayKind, str], tuple[int, datetime]] = {}
-    for bundle in state.bundles:
-        for left in bundle.departures:
-            count, last = used.get((left.way, left.place), (0, left.when))
-            used[left.way, left.place] = count + 1, max(last, left.when)
-    ways = [WayUsed(way, place, count, last) for (way, place), (count, last) in used.items()]
-    ways.sort(key=lambda one: one.last, reverse=True)
-    return SyncReport(taking.events.kiosk(), state, tuple(ways), taking.ledger.answered())
+    ways = ways_used(state.bundles)
+    return SyncReport(taking.events.kiosk(), state, ways, taking.ledger.answered())

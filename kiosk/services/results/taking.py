@@ -19,8 +19,9 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.record import EventStore, ExportLedger
-from kiosk.domain.self_check import Words, step
+from kiosk.domain.self_check import step
 from kiosk.domain.syncing.bundle_states import BundleRow, BundleState, Count, Departure, Numbers, WayKind
+from kiosk.domain.syncing.network_state import NetworkState
 from kiosk.domain.syncing.registration import spoken_code
 from kiosk.domain.texts import translatable
 from kiosk.services.results.carrying import Delivery
@@ -34,6 +35,11 @@ FOLDER = Path("tram-hoc-so") / "ket-qua"
 """Folder of the results on a stick."""
 _SHORT = 24
 """Maximum number of characters shown of a file name."""
+
+
+def no_network() -> NetworkState | None:
+    """Return the state of the network on a kiosk without a server."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,8 @@ class SyncState:
     names of invalid bundle files in the outbox. ``numbers``: bundles and events in each state; loose events count as
     on the kiosk. ``is_ready``: whether the kiosk has the province's keys, without which nothing leaves. ``code``: the
     code of the kiosk's key, which the technician reads out to the province's office; empty after the first receipt,
-    which proves that the office knows the key. ``network``: sentences about the last contact over a network and the
-    traffic of the month; empty if no server is configured.
+    which proves that the office knows the key. ``network``: state of the way over the network; None if no server is
+    configured.
     """
 
     loose: int
@@ -97,7 +103,7 @@ class SyncState:
     numbers: Numbers = field(default_factory=lambda: dict.fromkeys(BundleState, Count()))
     is_ready: bool = True
     code: str = ""
-    network: Sequence[Words] = ()
+    network: NetworkState | None = None
 
     @property
     def untaken(self) -> int:
@@ -140,8 +146,8 @@ class TakingService:
     drives: Drives
     learn_keys: Callable[[Drive], None] = lambda _drive: None
     """Takes the province's keys from a stick; see `ReceiptService.learn_keys`."""
-    network: Callable[[], Sequence[Words]] = tuple
-    """Returns the sentences of `SyncState`."""
+    network: Callable[[], NetworkState | None] = no_network
+    """Returns the state of the network as in `SyncState`."""
 
     @property
     def outbox(self) -> Path:

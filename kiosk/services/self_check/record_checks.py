@@ -14,6 +14,7 @@ from kiosk.domain.ports.record import RecordHealth
 from kiosk.domain.self_check import Finding, Health, Loss, Part, RecordFacts, Value, Words, words
 from kiosk.domain.texts import translatable
 from kiosk.services.results.taking import SyncState, TakingService, shortened
+from kiosk.services.self_check.ways_checks import obstacle, way_open
 
 _MOST_NAMES = 3
 """Maximum number of damaged files that a finding lists; a kiosk can have hundreds."""
@@ -128,11 +129,22 @@ class RecordChecks:
         return Finding(Part.BACKUPS, Health.GOOD, said)
 
     def check_sync(self, progress: Progress) -> Finding:
-        """Verify every waiting bundle and report the results that wait. Raises ExportError, BundleRefusedError."""
+        """Verify every waiting bundle, and report the ways to the province and the results that wait.
+
+        Raises ExportError, BundleRefusedError.
+        """
         whole = self.taking.verify(progress)
         state = self.taking.state()
         if state.damaged or state.left_visits:
             return _left_behind(whole, state)
+        return obstacle(state, self.clock.now().wall) or self._check_waiting(whole, state)
+
+    def check_ways(self) -> Finding:
+        """Report whether results can leave, without reading the bundles. Raises RecordError."""
+        state = self.taking.state()
+        return obstacle(state, self.clock.now().wall) or Finding(Part.SYNC, Health.GOOD, way_open(state))
+
+    def _check_waiting(self, whole: int, state: SyncState) -> Finding:
         last = state.last_taken
         if not state.visits:
             return self._check_away(whole, state)

@@ -25,15 +25,16 @@ logger = logging.getLogger(__name__)
 class GoLiveSources:
     """Functions that return the facts about the kiosk.
 
-    ``has_lead_guide``: whether a lead guide can enter. ``clock``: the finding of the self-check. ``packs``:
-    number of packs in use. ``copies``: the encrypted copies on sticks, the oldest first. ``printers``: can take
-    seconds.
+    ``has_lead_guide``: whether a lead guide can enter. ``clock``, ``results``: the findings of the self-check about
+    the clock and about the ways of the results. ``packs``: number of packs in use. ``copies``: the encrypted copies
+    on sticks, the oldest first. ``printers``: can take seconds.
     """
 
     settings: Callable[[], Settings]
     province: Callable[[], ProvinceRoot | None]
     has_lead_guide: Callable[[], bool]
     clock: Callable[[], Finding]
+    results: Callable[[], Finding]
     packs: Callable[[], int]
     copies: Callable[[], Sequence[SealedCopy]]
     printers: Callable[[], Sequence[Printer]]
@@ -54,8 +55,8 @@ class GoLiveService:
     def _item(self, item: Item, chosen: Settings) -> CheckedItem:
         finding = None
         try:
-            if item is Item.CLOCK:
-                finding = self._sources.clock()
+            if item in {Item.CLOCK, Item.RESULTS}:
+                finding = self._sources.clock() if item is Item.CLOCK else self._sources.results()
                 found, is_done = "", finding.health is Health.GOOD
             else:
                 found = _entered(chosen).get(item, "") or self._present(item)

@@ -27,11 +27,12 @@ class SendingFiles:
 
 @dataclass(frozen=True, slots=True)
 class NetworkSending:
-    """What sends by itself, the traffic of the month, and the last contact."""
+    """What sends by itself, the traffic of the month, and the last contact. ``host``: name of the server."""
 
     automatic: AutomaticSender
     meter: TrafficMeter
     log: ContactLog
+    host: str
 
 
 def assemble(
@@ -50,4 +51,4 @@ def assemble(
     log = ContactLog(files.contact)
     sender = Sender(outgoing, lambda goes_on: open_transport(access, goes_on, patience=patience), way, meter, clock)
     schedule = Schedule(METERED if access.metered else UNMETERED, SystemRandom())
-    return NetworkSending(AutomaticSender(sender, schedule, clock, log.note), meter, log)
+    return NetworkSending(AutomaticSender(sender, schedule, clock, log.note), meter, log, way.place)

@@ -17,7 +17,7 @@ from kiosk.domain.syncing.contacts import Contact, ContactOutcome
 from kiosk.domain.syncing.failures import SendingError
 from kiosk.domain.syncing.schedule import Attempts, Schedule, Work
 from kiosk.domain.syncing.usage import Usage
-from kiosk.sync.sending.sender import Sender
+from kiosk.sync.sending.sender import Progress, Sender, unheeded
 
 LONGEST_WAIT = 60.0
 """Seconds after which `step` looks for new results."""
@@ -44,15 +44,15 @@ class AutomaticSender:
         self._full: Usage | None = None
         self._state: Attempts = schedule.start(self._now())
 
-    def step(self, goes_on: GoesOn) -> float:
+    def step(self, goes_on: GoesOn, progress: Progress = unheeded) -> float:
         """Run a contact if it is due; return the seconds to wait before the next call.
 
-        `goes_on`: returns False to end a contact soon.
+        `goes_on`: returns False to end a contact soon. `progress`: see `Sender.contact`.
         """
         if self._wait() <= 0:
             with self._lock:
                 self._is_wanted = False
-            contact = self._sender.contact(goes_on)
+            contact = self._sender.contact(goes_on, progress)
             self._note(contact)
             if contact.outcome is ContactOutcome.LIMIT:
                 self._full = self._sender.meter.usage()

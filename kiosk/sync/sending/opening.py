@@ -46,6 +46,12 @@ def require_address(access: ServerAccess) -> ServerAddress:
     return address
 
 
+def require_usable(access: ServerAccess) -> None:
+    """Check address and certificates of `access`. Raises SendingError if they are invalid."""
+    require_address(access)
+    _context(access)
+
+
 def server_address(access: ServerAccess) -> ServerAddress | None:
     """Return the parsed address of `access`; None if it is invalid."""
     text = access.address

@@ -22,6 +22,12 @@ _RECEIPT = 512 * 1024
 """Traffic in bytes that is reserved for a receipt, the size of one with 2,000 bundles."""
 _Result = TypeVar("_Result")
 Opens = Callable[[GoesOn], Transport]
+Progress = Callable[[int, int], None]
+"""Type of a callback with the numbers of files that a contact has sent and that are left."""
+
+
+def unheeded(_sent: int, _left: int) -> None:
+    """Ignore the progress of a contact."""
 
 
 @dataclass(slots=True)
@@ -48,15 +54,15 @@ class Sender:
         self._clock = clock
         self._later: frozenset[str] = frozenset()
 
-    def contact(self, goes_on: GoesOn) -> Contact:
+    def contact(self, goes_on: GoesOn, progress: Progress = unheeded) -> Contact:
         """Run one contact; it can take long. `goes_on`: returns False to end it soon.
 
-        All errors are in the result.
+        `progress`: called with the numbers of files that were sent and that are left. All errors are in the result.
         """
         tally = _Tally()
         error: KioskError | None = None
         try:
-            outcome = self._run(tally, goes_on)
+            outcome = self._run(tally, goes_on, progress)
         except SendingStoppedError:
             outcome = ContactOutcome.STOPPED
         except KioskError as caught:
@@ -67,7 +73,7 @@ class Sender:
         numbers = (tally.sent, tally.left, tally.receipts, tally.traffic)
         return Contact(self._clock.now().wall, self.way.place, outcome, *numbers, error)
 
-    def _run(self, tally: _Tally, goes_on: GoesOn) -> ContactOutcome:
+    def _run(self, tally: _Tally, goes_on: GoesOn, progress: Progress) -> ContactOutcome:
         tally.left = self.outgoing.work(self.way).to_send
         transport = self._opens(goes_on)
         try:
@@ -78,6 +84,7 @@ class Sender:
             names = self._ordered()
             tally.left = len(names)
             for name in names:
+                progress(tally.sent, tally.left)
                 if not goes_on():
                     return ContactOutcome.STOPPED
                 if not self._attempt(tally, name, partial(self._send, transport, tally, name)):

@@ -57,6 +57,7 @@ class GoLive:
                 kiosk.service.province,
                 lambda: door.has_guide,
                 lambda: Finding(Part.CLOCK, self.clock, words(untranslated("It is 20:00."))),
+                lambda: Finding(Part.SYNC, Health.GOOD, words(untranslated("They leave on sticks."))),
                 lambda: self.packs,
                 lambda: self.copies,
                 lambda: self.printers,

@@ -12,8 +12,10 @@ from kiosk.bridge.technician.results.sync_rows import damaged_row, row
 from kiosk.bridge.technician.results.words import progress_text
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.drives import Drive
-from kiosk.domain.syncing.bundle_states import Departure, WayKind
-from kiosk.domain.syncing.contacts import Contact, ContactOutcome, for_technician, traffic
+from kiosk.domain.syncing.bundle_states import BundleState, Count, Departure, WayKind
+from kiosk.domain.syncing.contacts import Contact, ContactOutcome
+from kiosk.domain.syncing.failures import SendingError, SendingFailure
+from kiosk.domain.syncing.network_state import NetworkState
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import KeptBundle, SyncState
 from tests.bridge.technician.sync_page import Desk
@@ -189,28 +191,75 @@ def test_without_the_provinces_keys_the_page_says_what_to_do(desk: Desk) -> None
     assert "load the province's packs once" in desk.model.helpText
 
 
-def test_the_page_tells_what_the_province_asks_for_and_the_code_of_the_kiosk(desk: Desk) -> None:
-    asked = KeptBundle("c", 10, 19, 2000, WHEN, asked=WHEN)
-    desk.taking.now = SyncState(0, [asked, AWAY], 1, WHEN, code="4821 0937 5526 1180")
+def shown_above(desk: Desk, **values: Any) -> dict[str, dict[str, Any]]:
+    """Open the page with a state; return the rows above the bundles by their keys."""
+    desk.taking.now = SyncState(**{"loose": 0, "bundles": [], "visits": 0, "since": None} | values)
     desk.model.open()
     desk.worker.work()
-    assert "The province asks for bundles again: 1." in desk.model.helpText
-    assert desk.model.helpText.endswith("Code of this kiosk for the province's office: 4821 0937 5526 1180.")
-    desk.plug_in("A", ReceiptLook(1))
-    desk.worker.work()
-    assert "4821" not in desk.model.helpText
+    return {row["key"]: row for row in desk.model.above}
 
 
-def test_on_a_kiosk_with_a_server_the_last_contact_is_shown(desk: Desk) -> None:
+def test_the_page_names_the_records_that_the_province_asks_for(desk: Desk) -> None:
+    asked = [KeptBundle("c", number, number + 9, 2000, WHEN, asked=WHEN) for number in (40, 30, 20, 10)]
+    shown_above(desk, bundles=asked)
+    assert "The province asks for records 10–19, 20–29, 30–39, … again" in desk.model.helpText
+
+
+def test_the_code_is_shown_until_the_province_has_answered(desk: Desk) -> None:
+    row = shown_above(desk, code="4821 0937 5526 1180")["code"]
+    assert (row["title"], row["act"]) == ("Code: 4821 0937 5526 1180", "code")
+    assert "code" not in shown_above(desk)
+
+
+def test_the_states_have_the_numbers_of_records_and_their_sum(desk: Desk) -> None:
+    numbers = {
+        BundleState.ON_KIOSK: Count(0, 7),
+        BundleState.AWAY: Count(2, 1200),
+        BundleState.RECEIVED: Count(1, 30),
+    }
+    shown_above(desk, numbers=numbers)
+    shown = [(card["label"], card["number"]) for card in desk.model.states]
+    assert shown == [
+        ("stored on the kiosk only", "7"),
+        ("taken away / sent", "1,200"),
+        ("received by the province", "30"),
+    ]
+    assert "Recorded so far: 1,237 records" in desk.model.helpText
+
+
+def test_each_way_shows_what_left_and_what_has_no_receipt(desk: Desk) -> None:
+    folder = Departure(WayKind.FOLDER, "/srv/ra", WHEN, is_dated=True)
+    both = replace(AWAY, departures=(*TAKEN, folder))
+    rows = shown_above(desk, bundles=[both, RECEIVED])
+    stick = rows["way-stick-TINH"]
+    assert (stick["title"], stick["facts"]) == ("USB “TINH”", f"bundles: 2 · last one {SHOWN}")
+    assert (stick["standing"], stick["tone"]) == ("without receipt: 1", "")
+    assert rows["way-folder-/srv/ra"]["title"] == "Folder “/srv/ra”"
+    assert shown_above(desk, bundles=[RECEIVED])["way-stick-TINH"]["tone"] == "good"
+
+
+def test_on_a_kiosk_with_a_server_the_last_contact_and_the_traffic_are_shown(desk: Desk) -> None:
     contact = Contact(WHEN, "kho.example", ContactOutcome.DONE, sent=3, receipts=1)
-    network = [*for_technician(contact), traffic(1_500_000, 50_000_000)]
-    desk.taking.now = SyncState(0, [AWAY], 0, WHEN, network=network)
-    desk.model.open()
-    desk.worker.work()
-    assert desk.model.helpText.startswith(
-        f"Last contact with kho.example on {SHOWN}: 3 files sent, 1 new receipts. Network traffic this month: 1.5 MB"
-    )
-    assert "Last export" not in desk.model.helpText
+    row = shown_above(desk, network=NetworkState("kho.example", contact, WHEN, 1_500_000, 50_000_000))["network"]
+    assert (row["title"], row["act"]) == ("Network: kho.example", "network")
+    assert row["facts"] == f"last contact: {SHOWN} · Network traffic this month: 1.5 MB of 50 MB."
+
+
+def test_a_failed_contact_shows_its_reason(desk: Desk) -> None:
+    error = SendingError(SendingFailure.PASSWORD, "It refuses.", "Bring another file.")  # type: ignore[arg-type]
+    contact = Contact(WHEN, "kho.example", ContactOutcome.FAILED, left=3, error=error)
+    network = NetworkState("kho.example", contact)
+    row = shown_above(desk, network=network)["network"]
+    assert row["facts"] == f"failed on {SHOWN}: It refuses."
+    assert network.needs_person
+
+
+def test_without_a_server_or_with_an_invalid_one_the_page_says_what_to_do(desk: Desk) -> None:
+    row = shown_above(desk)["network"]
+    assert (row["title"], row["act"]) == ("Network: no server is set up", "")
+    row = shown_above(desk, network=NetworkState(fault=REFUSED))["network"]
+    assert (row["facts"], row["act"], row["actLabel"]) == ("a.json is odd.", "network", "What to do")
+    assert not desk.model.sending.canSend
 
 
 def test_the_progress_is_counted_in_bundles(desk: Desk) -> None:
@@ -228,7 +277,7 @@ def test_events_in_no_bundle_are_counted(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("bundle", "texts"),
     [
-        (WAITS, ("Records 1–1,234", f"from {SHOWN} · 2 KB", "Waiting", "note")),
+        (WAITS, ("Records 1–1,234", f"from {SHOWN} · 2 KB", "Stored on the kiosk", "note")),
         (AWAY, ("Records 1–9", f"from {SHOWN} · 2 KB · copied to “TINH” {SHOWN}", "Exported, no receipt yet", "")),
         (RECEIVED, ("Records 1–9", f"from {SHOWN} · 2 KB · receipt: {SHOWN}", "The province has it", "good")),
         (
@@ -242,7 +291,7 @@ def test_events_in_no_bundle_are_counted(desk: Desk) -> None:
         ),
         (
             KeptBundle("b", 1, 9, 2000, WHEN, (Departure(WayKind.NETWORK, "hub.example", WHEN, is_dated=True),)),
-            ("Records 1–9", f"from {SHOWN} · 2 KB · sent to “hub.example” {SHOWN}", "Exported, no receipt yet", ""),
+            ("Records 1–9", f"from {SHOWN} · 2 KB · sent to “hub.example” {SHOWN}", "Sent, no receipt yet", ""),
         ),
         (
             KeptBundle("b", 1, 9, 2000, WHEN, asked=WHEN),

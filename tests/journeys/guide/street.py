@@ -54,7 +54,7 @@ class SplitWorker(QObject):
     def ask(self, job: Any, then: Any = None, failed: Any = None) -> None:
         self.waiting.append((job, then, failed))
 
-    def errand(self, job: Any, then: Any = None, failed: Any = None, **_lane: Any) -> None:
+    def errand(self, job: Any, then: Any = None, failed: Any = None, *_lane: Any, **_named: Any) -> None:
         self.ask(job, then, failed)
 
     def run(self) -> None:

@@ -46,6 +46,7 @@ class Machine:
     province: ProvinceRoot | None = ROOT
     has_guide: bool = True
     clock: Health = Health.GOOD
+    results: Health = Health.GOOD
     packs: int = 4
     copies: Sequence[SealedCopy] = (COPY,)
     printers: Callable[[], Sequence[Printer]] = field(default=lambda: [Printer("HP")])
@@ -56,6 +57,7 @@ class Machine:
             lambda: self.province,
             lambda: self.has_guide,
             lambda: Finding(Part.CLOCK, self.clock, words(untranslated("It is 20:00."))),
+            lambda: Finding(Part.SYNC, self.results, words(untranslated("They leave on sticks."))),
             lambda: self.packs,
             lambda: self.copies,
             self.printers,
@@ -79,7 +81,7 @@ def test_a_kiosk_with_everything_is_ready_and_nothing_is_missing():
 
 
 def test_a_new_kiosk_has_nothing_but_its_packs():
-    new = Machine(Settings(), None, has_guide=False, clock=Health.NOTE, copies=(), printers=list)
+    new = Machine(Settings(), None, has_guide=False, clock=Health.NOTE, copies=(), printers=list, results=Health.NOTE)
     assert [item for item, state in new.states().items() if state is not State.MISSING] == [Item.PACKS]
 
 
@@ -110,6 +112,7 @@ def test_what_is_not_entered_completely_is_missing(item):
         (Item.LEAD_GUIDE, {"has_guide": False}),
         (Item.CLOCK, {"clock": Health.NOTE}),
         (Item.CLOCK, {"clock": Health.UNKNOWN}),
+        (Item.RESULTS, {"results": Health.NOTE}),
         (Item.PACKS, {"packs": 0}),
         (Item.PROVINCE, {"province": None}),
         (Item.BACKUP, {"copies": ()}),
@@ -125,7 +128,7 @@ def test_what_the_kiosk_does_not_find_is_missing(item, lacking):
 
 @pytest.mark.parametrize("item", WAIVABLE)
 def test_what_is_not_needed_here_does_not_count_as_missing(item):
-    bare = Machine(Settings(not_needed=(item.value,)), None, copies=(), printers=list)
+    bare = Machine(Settings(not_needed=(item.value,)), None, copies=(), printers=list, results=Health.NOTE)
     assert bare.states()[item] is State.NOT_NEEDED
 
 

@@ -23,11 +23,13 @@ from kiosk.bridge.guide.today.jobs import (
 from kiosk.bridge.guide.today.room_model import RoomViewModel
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.staff.words import told
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.rights import Actor
 from kiosk.services.sessions.session_service import SessionSummary
 
 if TYPE_CHECKING:
+    from kiosk.domain.syncing.news import GuideSentence
     from kiosk.services.station import Station
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -54,6 +56,8 @@ class TodayViewModel(QObject):
         self._state: TodayState | None = None
         self._place: str | None = None
         self._ended: SessionSummary | None = None
+        self._results: GuideSentence | None = None
+        self._reading_results = LatestJob(context.worker)
         self._ending = EndingViewModel(context, self)
         self._ending.ended.connect(self._end)
         self._room = RoomViewModel(context.visit, self)
@@ -73,12 +77,14 @@ class TodayViewModel(QObject):
         self._is_shown = True
         self._again.start()
         self._read()
+        self._read_results()
 
     def forget(self) -> None:
         """Clear the names; called when another page is shown or the staff leave."""
         self._is_shown = False
         self._again.stop()
         self._acting.drop()
+        self._reading_results.drop()
         self._state = self._ended = None
         self._ending.close()
         self._room.close()
@@ -94,6 +100,14 @@ class TodayViewModel(QObject):
         self._context.worker.ask(
             lambda station: today(station, actor, wanted), lambda state: self._show(state, wanted)
         )
+
+    def _read_results(self) -> None:
+        """Read where the results are; once per visit of the page, because it changes at most a few times a day."""
+        self._reading_results.errand(lambda station: station.results(), self._show_results)
+
+    def _show_results(self, results: "GuideSentence") -> None:
+        self._results = results
+        self.changed.emit()
 
     @Slot()
     def _end(self) -> None:
@@ -242,6 +256,17 @@ class TodayViewModel(QObject):
         if self._ended is not None:
             return words.ended(self._ended)
         return translate("Today", "Attendance, the queue and the calls for help begin with the session.")
+
+    @Property(str, notify=changed)
+    def resultsText(self) -> str:
+        """One sentence about the way of the results to the province; empty until it is known."""
+        text = self._results.text if self._results else None
+        return told(text.sentence, text.values) if text else ""
+
+    @Property(bool, notify=changed)
+    def callsTechnician(self) -> bool:
+        """Whether `resultsText` asks the guide to call the technician."""
+        return self._results is not None and self._results.calls_technician
 
     @Property("QVariantList", notify=changed)
     def places(self) -> list[dict[str, Any]]:

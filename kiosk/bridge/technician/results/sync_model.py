@@ -15,7 +15,9 @@ from kiosk.bridge.staff.stick_model import StickViewModel
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.results.backup_model import BackupViewModel
+from kiosk.bridge.technician.results.overview import rows_above, state_cards
 from kiosk.bridge.technician.results.receipts_model import ReceiptsViewModel
+from kiosk.bridge.technician.results.sending_model import SendingViewModel
 from kiosk.bridge.technician.results.sync_rows import damaged_row, row
 from kiosk.bridge.technician.results.words import (
     StickReceipts,
@@ -65,6 +67,8 @@ class SyncViewModel(QObject):
         self._receipts = ReceiptsViewModel(worker, self)
         self._receipts.settled.connect(self._look_again)
         self._backup = BackupViewModel(worker, drives, self)
+        self._sending = SendingViewModel(worker, self)
+        self._sending.settled.connect(self._refresh)
         self._stick = StickViewModel(drives, self._is_busy, self)
         self._stick.arrived.connect(self._take_stick)
         self._stick.gone.connect(self._receipts.look_away)
@@ -94,11 +98,13 @@ class SyncViewModel(QObject):
         self._harvest, self._problem = None, None
         self._receipts.forget()
 
+    @Slot()
     def _refresh(self) -> None:
         self._worker.errand(lambda maintenance: maintenance.upkeep().taking.state(), self._show, self._fail)
 
     def _show(self, state: "SyncState") -> None:
         self._state = state
+        self._sending.show(state)
         self.seenChanged.emit()
 
     def _fail(self, error: KioskError) -> None:
@@ -175,8 +181,9 @@ class SyncViewModel(QObject):
             self.progressChanged.emit()
 
     def forget(self) -> None:
-        """Close the dialogue that shows the code of a copy; called when the page or the staff's screens are left."""
+        """Close the dialogues; called when the page or the staff's screens are left."""
         self._backup.leave()
+        self._sending.leave()
 
     def _is_busy(self) -> bool:
         return self._is_taking or self._receipts.receiving
@@ -200,6 +207,11 @@ class SyncViewModel(QObject):
     def backup(self) -> BackupViewModel:
         """View model of the dialogue that copies the record to a stick."""
         return self._backup
+
+    @Property(SendingViewModel, constant=True)
+    def sending(self) -> SendingViewModel:
+        """View model of the dialogue that sends over the network or shows the code of the kiosk."""
+        return self._sending
 
     @Property(ReceiptsViewModel, constant=True)
     def receipts(self) -> ReceiptsViewModel:
@@ -239,6 +251,16 @@ class SyncViewModel(QObject):
             return []
         return [*map(damaged_row, self._state.damaged), *map(row, self._state.bundles)]
 
+    @Property("QVariantList", notify=seenChanged)
+    def above(self) -> list[dict[str, str | bool]]:
+        """One map per row above the bundles (see `overview`): registration, network, ways, events in no bundle."""
+        return rows_above(self._state, self.looseText) if self._state else []
+
+    @Property("QVariantList", notify=seenChanged)
+    def states(self) -> list[dict[str, str | bool]]:
+        """One map per state of results with its number (see `overview`); empty until they are known."""
+        return state_cards(self._state)
+
     @Property(bool, notify=seenChanged)
     def taking(self) -> bool:
         """Whether results are being copied to the stick."""
@@ -249,15 +271,10 @@ class SyncViewModel(QObject):
         """Whether a stop was requested and copying has not ended yet."""
         return self._is_taking and self._stop.is_set()
 
-    @Property(int, notify=progressChanged)
-    def done(self) -> int:
-        """Number of bundles that the current export has copied so far."""
-        return self._done
-
-    @Property(int, notify=progressChanged)
-    def total(self) -> int:
-        """Number of bundles to copy in the current export; 0 while they are being created."""
-        return self._total
+    @Property(float, notify=progressChanged)
+    def share(self) -> float:
+        """Share of the bundles that the current export has copied, from 0 to 1."""
+        return self._done / self._total if self._total else 0.0
 
     @Property(str, notify=seenChanged)
     def outcome(self) -> str:
@@ -297,7 +314,7 @@ class SyncViewModel(QObject):
         stick = StickReceipts(
             label, receipts.newCount, receipts.knownCount, receipts.othersCount, receipts.askedCount
         )
-        return help_text(self._state, self.takenCount, stick if is_shown else None)
+        return help_text(self._state, self.takenCount, stick if is_shown else None, with_total=not self.outcomeText)
 
     @Property(str, notify=seenChanged)
     def looseText(self) -> str:

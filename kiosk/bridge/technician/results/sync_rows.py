@@ -27,6 +27,7 @@ def damaged_row(name: str) -> dict[str, str | bool]:
         "facts": shortened(name),
         "standing": translate("Results", "Damaged"),
         "tone": "bad",
+        "act": "",
     }
 
 
@@ -50,6 +51,7 @@ def row(bundle: "KeptBundle") -> dict[str, str | bool]:
         "facts": _facts(bundle),
         "standing": _standing(bundle),
         "tone": "good" if received else "" if taken else "note",
+        "act": "",
     }
 
 
@@ -78,7 +80,9 @@ def _standing(bundle: "KeptBundle") -> str:
     if bundle.received is not None:
         return translate("Results", "The province has it")
     if bundle.taken is not None:
-        return translate("Results", "Exported, no receipt yet")
+        is_sent = bundle.taken.way is WayKind.NETWORK
+        sent = translate("Results", "Sent, no receipt yet")
+        return sent if is_sent else translate("Results", "Exported, no receipt yet")
     if bundle.asked is not None:
         return translate("Results", "The province asks for it again")
-    return translate("Results", "Waiting")
+    return translate("Results", "Stored on the kiosk")

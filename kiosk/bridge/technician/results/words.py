@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_moment, told
+from kiosk.bridge.staff.words import format_moment, format_number
+from kiosk.bridge.technician.results.overview import total_text
 
 if TYPE_CHECKING:
     from kiosk.services.results.taking import SyncState
 
 translate = QCoreApplication.translate
+_MOST_RANGES = 3
+"""Maximum number of ranges that are named; each bundle's row names its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +47,22 @@ def heading(state: "SyncState | None", away: int) -> str:
     return translate("Results", "No new visits")
 
 
-def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None) -> str:
+def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None, *, with_total: bool = True) -> str:
     """Return the text below the heading: facts about the results, and about the receipts on the stick.
 
     `state`: None if it is not known yet; the text is then empty. `away`: number of exported bundles without a
-    receipt. `stick`: the receipts on the stick; None to leave them out.
+    receipt. `stick`: the receipts on the stick; None to leave them out. `with_total`: whether to name the total.
     """
     if state is None:
         return ""
-    parts = _obstacles(state)
+    parts = [*_obstacles(state), total_text(state) if with_total else ""]
     if state.since and state.visits > 0:
         parts.append(translate("Results", "The oldest is from {when}.").format(when=format_moment(state.since)))
     parts += _departure(state, away)
-    is_answered = stick is not None and (stick.new > 0 or stick.asked > 0)
-    parts += _answer(state, away, with_code=not is_answered)
+    parts += _answer(state, away)
     if stick is not None:
         parts.append(_on_stick(stick))
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def _obstacles(state: "SyncState") -> list[str]:
@@ -75,22 +77,25 @@ def _obstacles(state: "SyncState") -> list[str]:
             )
         )
     if state.asked:
-        text = translate(
-            "Results", "The province asks for bundles again: {count}. They wait here for the next export."
-        )
-        parts.append(text.format(count=state.asked))
+        text = translate("Results", "The province asks for records {ranges} again: they leave on the next occasion.")
+        parts.append(text.format(ranges=_ranges(state)))
     if state.damaged:
         text = translate("Results", "Damaged files that cannot be exported: {count}. They stay here.")
         parts.append(text.format(count=len(state.damaged)))
     return parts
 
 
+def _ranges(state: "SyncState") -> str:
+    """Return the records that the province asks for again, at most the first ranges of them."""
+    asked = sorted((one.first, one.last) for one in state.bundles if one.asked is not None and not one.received)
+    shown = ", ".join(f"{format_number(first)}–{format_number(last)}" for first, last in asked[:_MOST_RANGES])
+    return f"{shown}, …" if len(asked) > _MOST_RANGES else shown
+
+
 def _departure(state: "SyncState", away: int) -> list[str]:
-    """Return what is known of the last export; on a kiosk with a server, the last contact takes its place."""
+    """Return what is known of the last export."""
     parts = []
-    if state.network:
-        parts += [told(one.sentence, one.values) for one in state.network]
-    elif state.last_taken is None:
+    if state.last_taken is None:
         parts.append(translate("Results", "Results were never exported from this kiosk."))
     else:
         text = translate("Results", "Last export: {when}.")
@@ -104,20 +109,14 @@ def _departure(state: "SyncState", away: int) -> list[str]:
     return parts
 
 
-def _answer(state: "SyncState", away: int, *, with_code: bool) -> list[str]:
-    """Return what is known of the province's receipts; `away`: see `help_text`.
-
-    `with_code`: whether to show the code of the kiosk, which is needed until the first receipt.
-    """
+def _answer(state: "SyncState", away: int) -> list[str]:
+    """Return what is known of the province's receipts; `away`: see `help_text`."""
     parts = []
     if state.last_received:
         text = translate("Results", "Newest receipt: {when}.")
         parts.append(text.format(when=format_moment(state.last_received)))
     elif away > 0:
         parts.append(translate("Results", "No receipt yet."))
-    if with_code and state.code and away > 0:
-        text = translate("Results", "Code of this kiosk for the province's office: {code}.")
-        parts.append(text.format(code=state.code))
     return parts
 
 

@@ -23,7 +23,7 @@ STEPS: Mapping[Item, SetUpStep] = {
     Item.PROVINCE: SetUpStep.PROVINCE,
 }
 """Items that are entered in a step of the set-up."""
-PAGES: Mapping[Item, str] = {Item.CLOCK: "check", Item.PACKS: "usb", Item.BACKUP: "sync"}
+PAGES: Mapping[Item, str] = {Item.CLOCK: "check", Item.PACKS: "usb", Item.RESULTS: "sync", Item.BACKUP: "sync"}
 """Items that are settled on another page of the technician → key of the page."""
 ENTRIES: Mapping[Item, Sequence[str]] = {
     Item.POLICE: ("police_phone",),
@@ -51,6 +51,7 @@ TITLES = {
     Item.DIGITAL_TEAM: str(QT_TRANSLATE_NOOP("Go-live", "Digital team of each hamlet")),
     Item.WIFI: str(QT_TRANSLATE_NOOP("Go-live", "Wi-Fi")),
     Item.HOTLINE: str(QT_TRANSLATE_NOOP("Go-live", "The province's hotline")),
+    Item.RESULTS: str(QT_TRANSLATE_NOOP("Go-live", "Results to the province")),
     Item.BACKUP: str(QT_TRANSLATE_NOOP("Go-live", "Backup on a stick")),
     Item.PRINTER: str(QT_TRANSLATE_NOOP("Go-live", "Printer")),
 }
@@ -72,6 +73,7 @@ CURES = {
     Item.DIGITAL_TEAM: str(QT_TRANSLATE_NOOP("Go-live", "Enter a telephone number for each hamlet.")),
     Item.WIFI: str(QT_TRANSLATE_NOOP("Go-live", "Enter the name of the network.")),
     Item.HOTLINE: str(QT_TRANSLATE_NOOP("Go-live", "Enter the number, if the province has one.")),
+    Item.RESULTS: str(QT_TRANSLATE_NOOP("Go-live", "See on the page “Sync” what is missing.")),
     Item.BACKUP: str(QT_TRANSLATE_NOOP("Go-live", "Make the first copy on the page “Sync”.")),
     Item.PRINTER: str(
         QT_TRANSLATE_NOOP("Go-live", "Connect it in the system's settings, or save papers to a stick.")
@@ -112,7 +114,7 @@ def item_map(checked: CheckedItem, hamlets: int) -> dict[str, Any]:
     ``standing``, ``tone``: the state in a word, and its colour. ``label``: all of this, for a screen reader.
     """
     title, standing = item_title(checked.item), _standing(checked)
-    told_text = item_cure(checked.item) if checked.state is State.MISSING else _found(checked, hamlets)
+    told_text = _lacking(checked) if checked.state is State.MISSING else _found(checked, hamlets)
     return {
         "key": checked.item.value,
         "title": title,
@@ -154,6 +156,14 @@ def overview_map(items: Sequence[CheckedItem]) -> dict[str, Any]:
     else:
         value, tone = translate("Go-live", "%n item(s) missing", "", count), "note"
     return {"name": name, "value": value, "tone": tone, "label": f"{name}: {value}" if value else name}
+
+
+def _lacking(checked: CheckedItem) -> str:
+    """Return what to do about a missing item: the remedy of its finding, where the reasons differ."""
+    finding = checked.finding
+    if checked.item is Item.RESULTS and finding is not None and finding.cure.sentence:
+        return told(finding.cure.sentence, finding.cure.values)
+    return item_cure(checked.item)
 
 
 def _found(checked: CheckedItem, hamlets: int) -> str:

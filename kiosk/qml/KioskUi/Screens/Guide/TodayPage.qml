@@ -62,10 +62,20 @@ StaffPage {
             onActivated: root.model.askEnd()
         }
 
+        ResultsLine {
+            id: results
+
+            y: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height) + Theme.space.tiny
+            width: root.width
+            text: root.model.resultsText
+            isWarning: root.model.callsTechnician
+            visible: text !== "" && isWarning
+        }
+
         StatRow {
             id: stats
 
-            y: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height) + Theme.space.medium
+            y: results.y + (results.visible ? results.height : 0) + Theme.space.small
             width: root.width
             figures: root.model.figures
             onOpened: root.model.openRoom()

@@ -7,13 +7,13 @@ import KioskUi.Screens.Staff
 import KioskUi.Screens.Technician.Sync
 import KioskUi.Theme
 
-// Results and their export: how many wait and since when, the export to a stick, and what the province has received.
+// Results and their export: the three states with their numbers, the ways by which they leave, and every bundle.
 StaffPage {
     id: root
 
     required property SyncViewModel model
 
-    sheet: root.model.backup.phase === "" ? null : backupSheet
+    sheet: root.model.backup.phase !== "" ? backupSheet : root.model.sending.phase !== "" ? sendingSheet : null
     Component.onDestruction: root.model.close()
 
     BoundedText {
@@ -64,16 +64,26 @@ StaffPage {
         y: Math.max(title.height, backup.height) + Theme.space.small
         width: root.width
         share: 170 * Theme.unit
-        room: 230 * Theme.unit
+        room: (result.visible ? 230 : 260) * Theme.unit
         text: root.model.helpText
         color: Theme.colour.softInk
         pixelSize: Theme.font.small
     }
 
+    StateCards {
+        id: stateCards
+
+        y: words.y + words.height + (visible ? Theme.space.small : 0)
+        width: root.width
+        cards: root.model.states
+        // On a small screen with large type, the outcome of an export or import takes the place of the numbers.
+        visible: !result.visible || foot.y - words.y - words.height - implicitHeight > 400 * Theme.unit
+    }
+
     SyncOutcome {
         id: result
 
-        y: words.y + words.height + (visible ? Theme.space.medium : 0)
+        y: stateCards.y + stateCards.height + (visible ? Theme.space.medium : 0)
         width: root.width
         model: root.model
         room: foot.y - y - Theme.space.medium
@@ -84,7 +94,9 @@ StaffPage {
 
         // Maximum number of lines of small type below the name of a bundle.
         readonly property int lines: root.width < 1150 * Theme.unit ? 3 : 2
-        readonly property real wholeRow: Math.max(Theme.touch.least, 1.4 * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny)
+        // Height of a row's title relative to its type; large type can need two lines.
+        readonly property real titleShare: lines === 3 ? 1.65 : 1.4
+        readonly property real wholeRow: Math.max(Theme.touch.least, titleShare * Theme.font.small + 1.35 * Theme.font.smallest * lines + 2 * Theme.space.tiny)
 
         focus: true
         y: result.y + result.height + Theme.space.medium
@@ -93,9 +105,9 @@ StaffPage {
         // Hides the list if texts and buttons leave no space for a row.
         visible: height > wholeRow - Theme.space.medium
         gap: Theme.space.small
-        items: root.model.loose > 0 ? [root.model.loose, ...root.model.bundles] : root.model.bundles
+        items: [...root.model.above, ...root.model.bundles]
         rowHeight: Math.min(height, wholeRow)
-        delegate: bundleRow
+        delegate: resultRow
     }
 
     Component {
@@ -107,48 +119,25 @@ StaffPage {
     }
 
     Component {
-        id: bundleRow
+        id: sendingSheet
 
-        Item {
-            id: place
+        SendingSheet {
+            model: root.model.sending
+        }
+    }
 
+    Component {
+        id: resultRow
+
+        ResultRow {
             required property var modelData
-            readonly property bool isLoose: typeof place.modelData === "number"
 
+            entry: modelData
             width: rows.width
             height: rows.rowHeight
-
-            Loader {
-                anchors.fill: parent
-                sourceComponent: place.isLoose ? looseRow : sealedRow
-            }
-
-            Component {
-                id: sealedRow
-
-                BundleRow {
-                    bundle: place.modelData
-                    lines: rows.lines
-                }
-            }
-
-            Component {
-                id: looseRow
-
-                Card {
-                    radius: Theme.radius.small
-
-                    BoundedText {
-                        x: Theme.space.large
-                        anchors.verticalCenter: parent?.verticalCenter
-                        width: (parent?.width ?? 0) - 2 * x
-                        maximumHeight: rows.rowHeight - 2 * Theme.space.small
-                        text: root.model.looseText
-                        pixelSize: Theme.font.small
-                        lineHeight: 1.1
-                    }
-                }
-            }
+            lines: rows.lines
+            titleShare: rows.titleShare
+            onOpened: root.model.sending.open(entry.act)
         }
     }
 

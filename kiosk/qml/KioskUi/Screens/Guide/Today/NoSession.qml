@@ -36,10 +36,19 @@ FocusScope {
         color: Theme.colour.softInk
     }
 
+    ResultsLine {
+        id: results
+
+        y: help.y + help.height + Theme.space.small
+        width: root.width
+        text: root.model.resultsText
+        isWarning: root.model.callsTechnician
+    }
+
     KioskText {
         id: caption
 
-        y: help.y + help.height + Theme.space.large
+        y: results.y + results.height + Theme.space.large
         text: qsTr("Where is the session?")
         font.weight: Theme.font.bold
         wrapMode: Text.NoWrap

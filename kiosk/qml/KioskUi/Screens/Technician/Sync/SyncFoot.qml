@@ -29,7 +29,7 @@ Item {
         ProgressBar {
             objectName: "takeProgress"
             width: parent.width
-            share: root.model.total === 0 ? 0 : root.model.done / root.model.total
+            share: root.model.share
             strand: "skills"
             color: Theme.colour.line
         }

@@ -1,0 +1,142 @@
+"""Maps for QML of the page of results: the three states with their numbers, and the rows above the bundles.
+
+Rules: every row has the keys ``key``, ``title``, ``facts``, ``standing``, ``tone``, ``act`` and ``actLabel``.
+``act``: what the button of the row opens, a phase of `SendingViewModel`; empty for a row without a button.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.bridge.staff.words import format_moment, format_number, told
+from kiosk.domain.self_check import Words
+from kiosk.domain.syncing.bundle_states import BundleState, WayKind
+from kiosk.domain.syncing.contacts import ContactOutcome, traffic
+
+if TYPE_CHECKING:
+    from kiosk.domain.syncing.network_state import NetworkState
+    from kiosk.services.results.taking import SyncState
+    from kiosk.services.results.ways import WayUsed
+
+Row = dict[str, str | bool]
+translate = QCoreApplication.translate
+
+
+def state_cards(state: "SyncState | None") -> list[Row]:
+    """Return one map per state of results, in the order of their way: ``key``, ``number``, ``label``, ``tone``."""
+    labels = {
+        BundleState.ON_KIOSK: translate("Results", "stored on the kiosk only"),
+        BundleState.AWAY: translate("Results", "taken away / sent"),
+        BundleState.RECEIVED: translate("Results", "received by the province"),
+    }
+    if state is None:
+        return []
+    return [
+        {
+            "key": one.value,
+            "number": format_number(state.numbers[one].events),
+            "label": label,
+            "tone": "good" if one is BundleState.RECEIVED and state.numbers[one].events else "",
+        }
+        for one, label in labels.items()
+    ]
+
+
+def total_text(state: "SyncState") -> str:
+    """Return how many records the three states have together, and what a record is."""
+    total = sum(count.events for count in state.numbers.values())
+    text = translate("Results", "Recorded so far: {total} records, such as answers and finished lessons.")
+    return text.format(total=format_number(total)) if total else ""
+
+
+def rows_above(state: "SyncState", loose: str) -> list[Row]:
+    """Return the rows for the registration, the network, each way that was used, and the events in no bundle.
+
+    `loose`: text about these events.
+    """
+    from kiosk.services.results.ways import ways_used
+
+    used = ways_used(state.bundles)
+    over_network = [one for one in used if one.way is WayKind.NETWORK]
+    rows = [_code_row(state.code)] if state.code else []
+    rows += [_network_row(state.network)] if state.network is not None else []
+    rows += [_way_row(one) for one in (*over_network, *(one for one in used if one.way is not WayKind.NETWORK))]
+    rows += [] if state.network is not None else [_no_network_row()]
+    if state.loose:
+        title = translate("Results", "Not yet in a bundle")
+        rows.append(_row("loose", title, loose, state=(translate("Results", "Stored on the kiosk"), "note")))
+    return rows
+
+
+def _row(key: str, title: str, facts: str, act: str = "", state: tuple[str, str] = ("", "")) -> Row:
+    """Return the map of a row. `state`: text and tone of its state."""
+    labels = {
+        "network": translate("Results", "Send now"),
+        "fault": translate("Results", "What to do"),
+        "code": translate("Results", "Show it big"),
+    }
+    return {
+        "key": key,
+        "title": title,
+        "facts": facts,
+        "standing": state[0],
+        "tone": state[1],
+        "act": "network" if act == "fault" else act,
+        "actLabel": labels.get(act, ""),
+    }
+
+
+def _code_row(code: str) -> Row:
+    title = translate("Results", "Code: {code}").format(code=code)
+    facts = translate(
+        "Results", "The province has not answered this kiosk yet. Call the office and read this code to it."
+    )
+    return _row("code", title, facts, act="code")
+
+
+def _no_network_row() -> Row:
+    title = translate("Results", "Network: no server is set up")
+    facts = translate(
+        "Results",
+        "Results leave on sticks. To send over a network: load a set-up file of the province with its server.",
+    )
+    return _row("network", title, facts)
+
+
+def _network_row(network: "NetworkState") -> Row:
+    if network.fault is not None:
+        sentence, _ = network.fault.sentences
+        title = translate("Results", "Network: cannot be used")
+        return _row("network", title, told(sentence, network.fault.said), act="fault")
+    title = translate("Results", "Network: {host}").format(host=network.host)
+    said = network.sentences()
+    contact = network.contact
+    if contact is not None and contact.outcome is ContactOutcome.FAILED and contact.error is not None:
+        failed = translate("Results", "failed on {when}: {reason}")
+        reason = told(contact.error.sentences[0], contact.error.said)
+        return _row("network", title, failed.format(when=format_moment(contact.at), reason=reason), act="network")
+    if contact is None or contact.outcome is not ContactOutcome.DONE:
+        return _row("network", title, told(said[0].sentence, said[0].values), act="network")
+    text = translate("Results", "last contact: {when}").format(when=format_moment(contact.at))
+    used = traffic(network.used, network.limit) if network.used is not None else Words()
+    return _row("network", title, f"{text} · {told(used.sentence, used.values)}".rstrip(" ·"), act="network")
+
+
+def _way_row(used: "WayUsed") -> Row:
+    titles = {
+        WayKind.STICK: translate("Results", "USB “{place}”"),
+        WayKind.FOLDER: translate("Results", "Folder “{place}”"),
+        WayKind.NETWORK: translate("Results", "Sent to {place}"),
+    }
+    facts = translate("Results", "bundles: {count} · last one {when}").format(
+        count=format_number(used.bundles), when=format_moment(used.last)
+    )
+    if not used.is_dated:
+        facts = translate("Results", "{taken} (the clock was wrong)").format(taken=facts)
+    waits = translate("Results", "without receipt: {count}").format(count=format_number(used.unanswered))
+    return _row(
+        f"way-{used.way.value}-{used.place}",
+        titles[used.way].format(place=used.place),
+        facts,
+        state=(waits, "") if used.unanswered else (translate("Results", "The province has it"), "good"),
+    )
