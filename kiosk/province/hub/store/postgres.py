@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.store.address import connection_values, place_of
 from kiosk.province.hub.store.port import RepeatableError, StatementRow
 from kiosk.province.hub.store.tables import METADATA
 
@@ -33,17 +34,19 @@ _DRIVER = "postgresql+psycopg"
 
 
 class PostgresStore:
-    """The store in the database with `url` (``postgresql://user@host/database``)."""
+    """The store in the database with `url` (``postgresql://user@host/database``, see `address`)."""
 
     def __init__(self, url: str) -> None:
         require_driver()
-        self._url = make_url(url).set(drivername=_DRIVER)
-        self._engine = create_engine(self._url, poolclass=QueuePool, pool_pre_ping=True, pool_size=2)
+        self._values = connection_values(url)
+        self._engine = create_engine(
+            f"{_DRIVER}://", connect_args=dict(self._values), poolclass=QueuePool, pool_pre_ping=True, pool_size=2
+        )
 
     @property
     def place(self) -> str:
         """Where the store is, for messages; without its password."""
-        return self._url.set(drivername="postgresql").render_as_string(hide_password=True)
+        return place_of(self._values)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
