@@ -1,6 +1,7 @@
 """Kiosks, workers and PostgreSQL are killed at random: nothing is lost or doubled, and no file has plain results.
 
-`KIOSK_PROVINCE_KILLS=500 make test-province` kills at 500 points; the default is smaller. The report is printed: `ARGS="-s"`.
+`KIOSK_PROVINCE_KILLS=500 make test-province` kills at 500 points; the default is smaller. The report is printed:
+`ARGS="-s"`.
 """
 
 import os
