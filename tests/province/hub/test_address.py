@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.province.hub.faults import HubError
-from kiosk.province.hub.store.address import connection_values, place_of
+from kiosk.province.hub.store.postgres import connection_values, place_of
 
 PAIR = "postgresql://hub:secret@db1:5432,db2:5433/results?target_session_attrs=read-write"
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import KioskError
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.jobs.work import LOOK, HubWork, Job, JobKind
-from kiosk.province.hub.store.address import connection_text
+from kiosk.province.hub.store.postgres import connection_text
 
 if TYPE_CHECKING:
     from procrastinate import App
