@@ -20,7 +20,6 @@ from .program import MissingProgramError, Program, accepts, free_port, run
 
 _INSTALLED = Path("/usr/lib/postgresql")
 _SETTINGS = {
-    "listen_addresses": "127.0.0.1",
     "unix_socket_directories": "",
     "fsync": "on",
     "shared_buffers": "64MB",
@@ -51,6 +50,7 @@ class Postgres:
         """Describe a server whose cluster lies in `folder`; see `create` and `standby`."""
         self.folder = folder
         self.port = free_port()
+        self.addresses = ["127.0.0.1"]
         self._password = password
         self._program: Program | None = None
 
@@ -70,7 +70,8 @@ class Postgres:
 
     def start(self) -> None:
         """Start the server, also after `stop` and `crash`, and wait until it answers queries."""
-        settings = [part for name, value in _SETTINGS.items() for part in ("-c", f"{name}={value}")]
+        own = {**_SETTINGS, "listen_addresses": ",".join(self.addresses)}
+        settings = [part for name, value in own.items() for part in ("-c", f"{name}={value}")]
         command = [str(programs() / "postgres"), "-D", str(self.folder / "data"), "-p", str(self.port), *settings]
         self._program = Program("postgres", command, self.folder, _account())
         self._program.wait_until(self._answers)
@@ -93,6 +94,14 @@ class Postgres:
     def url(self, database: str = "postgres") -> str:
         """Return the address of `database`, with the password."""
         return f"postgresql://hub:{self._password}@127.0.0.1:{self.port}/{database}"
+
+    def serve_network(self, address: str, network: str) -> None:
+        """Restart the server so that the machines of `network` reach it at `address` of this machine, too."""
+        with (self.folder / "data" / "pg_hba.conf").open("a", encoding="utf-8") as rules:
+            rules.write(f"host all all {network} scram-sha-256\n")
+        self.addresses.append(address)
+        self.stop()
+        self.start()
 
     def create_database(self, name: str) -> str:
         """Create an empty database and return its address."""

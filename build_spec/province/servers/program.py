@@ -121,6 +121,8 @@ class Program:
 
     def kill(self) -> None:
         """Kill the program and its children without a chance to clean up, as a power cut does."""
+        if self.is_running:
+            self._process.send_signal(signal.SIGSTOP)  # so that it starts no more children
         for child in self._children():
             _kill(child)
         if self.is_running:

@@ -18,6 +18,7 @@ from kiosk.province.hub.hub_file import HubSettings
 from kiosk.province.hub.receiving.server import waiting_folders
 from tests.house.sources import ROOT
 from tests.province.hub.hubs import Hub, Kiosk, received
+from tests.servers.test_ending import is_alive
 
 pytestmark = pytest.mark.postgres
 PATIENCE = 90.0
@@ -107,6 +108,15 @@ def test_a_worker_that_is_killed_is_replaced_and_its_job_is_run_again(
         wait_until(lambda: set(workers_of(supervisor.pid)).isdisjoint(victims))
         wait_until(lambda: is_answered(hub, kiosks, 3))
     assert len(hub.state()["bundles"]) == 9
+
+
+def test_workers_end_when_the_process_that_started_them_is_killed(hub: Hub, postgres_url: str):
+    words = [sys.executable, "-m", "kiosk", "hub", "work", str(hub.folder), "--processes", "2"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as supervisor:
+        wait_until(lambda: len(workers_of(supervisor.pid)) == 2 and has_queue(postgres_url))
+        workers = workers_of(supervisor.pid)
+        supervisor.kill()
+    wait_until(lambda: not any(is_alive(worker) for worker in workers))
 
 
 @contextmanager

@@ -1,12 +1,15 @@
 """Runs several worker processes, and starts a worker again that ended unexpectedly.
 
 Rules: Every worker is a copy of this process (fork), so the keys are opened once and passphrases are asked once. Each
-opens its own connections after the copy. On SIGTERM or SIGINT, all workers finish their job and end.
+opens its own connections after the copy. On SIGTERM or SIGINT, all workers finish their job and end. They also do so
+when the process that started them was killed.
 """
 
 import logging
 import multiprocessing
+import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from multiprocessing.connection import wait
@@ -64,7 +67,16 @@ class _Supervisor:
     def _run_worker(self) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_DFL)  # the queue installs its own handlers
+        threading.Thread(target=_end_with_parent, daemon=True).start()
         self._work()
 
     def _end(self, _number: int, _frame: FrameType | None) -> None:
         self._is_ending = True
+
+
+def _end_with_parent() -> None:
+    """Ask this process to end when the one that started it has ended."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
