@@ -9,8 +9,7 @@ names is found, too, except in answers and names of hamlets: they contain such w
 stops the export. A hamlet may have the whole name of a person. Errors contain no name.
 """
 
-import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -95,15 +94,11 @@ def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
     return None
 
 
-def require_no_names(statement_lines: bytes, known: KnownNames) -> None:
-    """Raise NameInBundleError if a statement contains a known name.
-
-    `statement_lines`: JSON, one statement per line.
-    """
+def require_no_names(statements: Iterable[Mapping[str, Any]], known: KnownNames) -> None:
+    """Raise NameInBundleError if a statement contains a known name."""
     if not known:
         return
-    for line in statement_lines.splitlines():
-        statement = json.loads(line)
+    for statement in statements:
         place = leak(statement, known)
         if place is not None:
             raise NameInBundleError(
@@ -142,7 +137,7 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
                 if key not in _FIXED:
                     yield f"{place} (key)", key
                     yield from _texts(inner, f"{place}.{key}")
-        case list():
+        case list() | tuple():
             for inner in value:
                 yield from _texts(inner, place)
 
