@@ -72,26 +72,25 @@ class KnownNames:
 def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
     """The first property of `statement` that contains a known name, such as ``actor.account.name``; None if none."""
     thing = statement.get("object", {})
-    lesson: frozenset[Words] = frozenset()
     is_lesson = str(thing.get("id", "")).startswith(_LESSON)
-    if is_lesson:
-        lesson = frozenset(name for _, text in _texts(thing, "object") for name in known.found_in(text))
     for name, value in statement.items():
         if name in _FIXED or (name == "object" and is_lesson):
             continue
         for place, text in _texts(value, name):
-            if text.startswith(_LESSON):
-                continue
-            found = known.found_in(text)
-            if name == "result":
-                found -= lesson
-            if place.endswith((_ANSWER, words.HAMLET)):
+            found = frozenset[Words]() if text.startswith(_LESSON) else known.found_in(text)
+            if found and name == "result" and is_lesson:
+                found -= _names_in(thing, known)
+            if found and place.endswith((_ANSWER, words.HAMLET)):
                 found &= known.whole
-            if place.endswith(words.HAMLET):
+            if found and place.endswith(words.HAMLET):
                 found -= {_words(text)}
             if found:
                 return place
     return None
+
+
+def _names_in(lesson: Mapping[str, Any], known: KnownNames) -> frozenset[Words]:
+    return frozenset(name for _, text in _texts(lesson, "object") for name in known.found_in(text))
 
 
 def require_no_names(statements: Iterable[Mapping[str, Any]], known: KnownNames) -> None:
