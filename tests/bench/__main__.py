@@ -24,6 +24,7 @@ from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
 from tests.bench.hub import hub_figures
 from tests.bench.install import install_figures
+from tests.bench.leaving import leaving_figures
 from tests.bench.pages import pages_figures
 from tests.bench.papers import papers_figures
 from tests.bench.people import people_figures
@@ -71,6 +72,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "papers": partial(papers_figures, folder / "papers"),
         "people": partial(people_figures, folder / "people"),
         "pages": partial(pages_figures, folder / "pages"),
+        "leaving": partial(leaving_figures, ground),
         "sealing": partial(sealing_figures, folder / "sealing"),
         "hub": partial(hub_figures, folder / "hub"),
     }

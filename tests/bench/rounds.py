@@ -23,7 +23,8 @@ class Effort:
     measured, if the system allows dropping the cache. ``papers``: number of certificates in a batch. ``is_year``:
     whether reports are made from a whole year. ``people``: number of people in the lists of a commune.
     ``hub_bundles``: number of bundles that each kiosk sends to the hub. ``sealed``: number of events that are
-    exported for the measurement of memory; a tenth of them for that of time.
+    exported for the measurement of memory; a tenth of them for that of time. ``leaving``: number of bundles
+    that leave while a learner answers.
     """
 
     rounds: int = 9
@@ -40,6 +41,7 @@ class Effort:
     people: int = 4000
     hub_bundles: int = 20
     sealed: int = 1_000_000
+    leaving: int = 500
 
 
 BRIEF = Effort(

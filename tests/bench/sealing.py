@@ -8,7 +8,7 @@ is in the note. The second baseline is ``json`` and ``gzip`` alone.
 """
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -18,7 +18,7 @@ from typing import Any
 
 from kiosk.domain.events import GENESIS, EventDraft
 from kiosk.storage.identifiers import IdentifierSource
-from kiosk.storage.rows import INSERT, sealed
+from kiosk.storage.rows import INSERT, Row, sealed
 from kiosk.storage.store import open_store
 from tests.bench.children import Ground, run
 from tests.bench.figures import Comparison, Figure, compare
@@ -92,7 +92,7 @@ def write_record(file: Path, count: int) -> None:
     The projections are left empty: the export does not use them.
     """
     store = open_store(file, SteppingClock(datetime(2027, 1, 1, tzinfo=UTC)))
-    rows = islice(_rows(), count)
+    rows = islice(generated_rows(), count)
     while part := list(islice(rows, _AT_A_TIME)):
         with store.database.writing():
             for row in part:
@@ -100,9 +100,9 @@ def write_record(file: Path, count: int) -> None:
     store.close()
 
 
-def _rows() -> Any:
-    """Yield the rows of the events of year after year."""
-    identifiers, completion, sequence, previous = IdentifierSource(), Completion(), 0, GENESIS
+def generated_rows(sequence: int = 0, previous: str = GENESIS) -> Iterator[Row]:
+    """Yield the rows of the events of year after year, which follow the event with this number and hash."""
+    identifiers, completion = IdentifierSource(), Completion()
     for seed in range(1, 100):
         for moment, drafts in Commune(YEAR, seed).events():
             for draft in drafts:
