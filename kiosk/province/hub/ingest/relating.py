@@ -46,8 +46,8 @@ def _candidates(connection: Connection, kiosk: int, bundle: CheckedBundle) -> Ab
     )
     same_end = select(bundles.c.kiosk).where(is_same_end)
     found = {*connection.execute(same_id).scalars(), *connection.execute(same_end).scalars()}
-    earlier = select(func.count()).where(statements.c.kiosk == kiosk, statements.c.sequence < bundle.first)
-    if bundle.statements and not connection.execute(earlier).scalar_one():
+    earlier = select(statements.c.kiosk).where(statements.c.kiosk == kiosk, statements.c.sequence < bundle.first)
+    if bundle.statements and connection.execute(earlier.limit(1)).first() is None:
         first = bundle.statements[0]
         is_equal = and_(
             statements.c.kiosk == kiosks.c.number,
