@@ -9,8 +9,7 @@ names is found, too, except in answers and names of hamlets: they contain such w
 stops the export. A hamlet may have the whole name of a person. Errors contain no name.
 """
 
-import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -73,37 +72,32 @@ class KnownNames:
 def leak(statement: Mapping[str, Any], known: KnownNames) -> str | None:
     """The first property of `statement` that contains a known name, such as ``actor.account.name``; None if none."""
     thing = statement.get("object", {})
-    lesson: frozenset[Words] = frozenset()
     is_lesson = str(thing.get("id", "")).startswith(_LESSON)
-    if is_lesson:
-        lesson = frozenset(name for _, text in _texts(thing, "object") for name in known.found_in(text))
     for name, value in statement.items():
         if name in _FIXED or (name == "object" and is_lesson):
             continue
         for place, text in _texts(value, name):
-            if text.startswith(_LESSON):
-                continue
-            found = known.found_in(text)
-            if name == "result":
-                found -= lesson
-            if place.endswith((_ANSWER, words.HAMLET)):
+            found = frozenset[Words]() if text.startswith(_LESSON) else known.found_in(text)
+            if found and name == "result" and is_lesson:
+                found -= _names_in(thing, known)
+            if found and place.endswith((_ANSWER, words.HAMLET)):
                 found &= known.whole
-            if place.endswith(words.HAMLET):
+            if found and place.endswith(words.HAMLET):
                 found -= {_words(text)}
             if found:
                 return place
     return None
 
 
-def require_no_names(statement_lines: bytes, known: KnownNames) -> None:
-    """Raise NameInBundleError if a statement contains a known name.
+def _names_in(lesson: Mapping[str, Any], known: KnownNames) -> frozenset[Words]:
+    return frozenset(name for _, text in _texts(lesson, "object") for name in known.found_in(text))
 
-    `statement_lines`: JSON, one statement per line.
-    """
+
+def require_no_names(statements: Iterable[Mapping[str, Any]], known: KnownNames) -> None:
+    """Raise NameInBundleError if a statement contains a known name."""
     if not known:
         return
-    for line in statement_lines.splitlines():
-        statement = json.loads(line)
+    for statement in statements:
         place = leak(statement, known)
         if place is not None:
             raise NameInBundleError(
@@ -142,7 +136,7 @@ def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
                 if key not in _FIXED:
                     yield f"{place} (key)", key
                     yield from _texts(inner, f"{place}.{key}")
-        case list():
+        case list() | tuple():
             for inner in value:
                 yield from _texts(inner, place)
 

@@ -8,9 +8,8 @@ version 2 and lists the recipients. Version 1 is that of older programs, which w
 
 import hashlib
 import re
-import struct
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
@@ -21,15 +20,9 @@ from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.recipients import Centre, Recipients
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.sync.limits import FORMAT, LARGEST, LARGEST_FILE, MOST_RATIO, MOST_UNPACKED, PLAIN_FORMAT
-from kiosk.sync.statements import statement
+from kiosk.sync.packing import PackedEvents, line_of, pack_all, pack_first, pack_statements
 
 NAME = re.compile(r"([1-9][0-9]*)-([1-9][0-9]*)-([0-9a-f]{64})\.ndjson\.gz")
-
-_GZIP_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"  # deflate, no flags, no time, best compression, unknown OS
-_RESERVED = 2048
-"""Maximum size in bytes of the compressed manifest with gzip header and trailer, signature and encryption."""
-_STRIDE = 16
-"""Number of events between two measurements of the compressed size."""
 
 
 class BundleRefusedError(ExportError):
@@ -95,7 +88,7 @@ class Bundle:
 
 def statement_lines(statements: Sequence[Mapping[str, Any]]) -> bytes:
     """Format the statements as canonical JSON, one per line."""
-    return b"".join(canonical_json(entry).encode() + b"\n" for entry in statements)
+    return b"".join(map(line_of, statements))
 
 
 def statements_of(data: bytes) -> bytes:
@@ -108,13 +101,24 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
 
     Raises NotInVocabularyError if a statement contains something that must not leave the kiosk.
     """
+    return _bundle_of(pack_all(events, origin.kiosk, origin.home_page), origin)
+
+
+def first_bundle(events: Iterable[Event], origin: Origin, largest: int = LARGEST) -> tuple[Bundle, Sequence[Event]]:
+    """Create a bundle of the first of `events`, as many as fit into one of `largest` bytes; see `make_bundle`.
+
+    The bundle has at least one event, so that an oversized one does not block the export. Also returns the events
+    that were taken from `events` and are not in the bundle.
+    """
+    packed, left = pack_first(events, origin.kiosk, origin.home_page, largest)
+    return _bundle_of(packed, origin), left
+
+
+def _bundle_of(packed: PackedEvents, origin: Origin) -> Bundle:
     from kiosk.sync.border import require_allowed
 
-    made = [statement(event, origin.kiosk, origin.home_page) for event in events]
-    statements = [entry for entry in made if entry is not None]
-    lines = statement_lines(statements)
-    require_allowed(lines, origin.kiosk)
-    first, last = events[0], events[-1]
+    require_allowed(packed.lines, origin.kiosk)
+    first, last = packed.events[0], packed.events[-1]
     manifest = {
         "format": PLAIN_FORMAT if origin.addressed is None else FORMAT,
         "kiosk": origin.kiosk,
@@ -122,41 +126,24 @@ def make_bundle(events: Sequence[Event], origin: Origin) -> Bundle:
         "first": first.sequence,
         "last": last.sequence,
         "chain": {"before": first.previous, "after": last.hash},
-        "statements": len(statements),
-        "sha256": hashlib.sha256(lines).hexdigest(),
+        "statements": len(packed.statements),
+        "sha256": hashlib.sha256(packed.lines).hexdigest(),
         **(origin.addressed.fields() if origin.addressed is not None else {}),
     }
-    return _bundle(statements, lines, manifest)
+    return _bundle(packed, manifest)
 
 
 def readdressed(bundle: Bundle, addressed: Addressed) -> Bundle:
     """Return a bundle with the statements of `bundle`, a verified one, and the manifest of a sealed bundle."""
     manifest = {**bundle.manifest, "format": FORMAT, **addressed.fields()}
-    return _bundle(bundle.statements, statement_lines(bundle.statements), manifest)
+    return _bundle(pack_statements(bundle.statements), manifest)
 
 
-def _bundle(statements: Sequence[Mapping[str, Any]], lines: bytes, manifest: Mapping[str, Any]) -> Bundle:
-    data = _compress(canonical_json(manifest).encode() + b"\n" + lines)
+def _bundle(packed: PackedEvents, manifest: Mapping[str, Any]) -> Bundle:
+    data = packed.file(canonical_json(manifest).encode() + b"\n")
     sha256, first, last = hashlib.sha256(data).hexdigest(), manifest["first"], manifest["last"]
-    return Bundle(first, last, statements, manifest, data, sha256, f"{first}-{last}-{sha256}{Bundle.suffix}")
-
-
-def fitting(events: Sequence[Event], origin: Origin, largest: int = LARGEST) -> int:
-    """Return how many of `events`, from the first, fit into one bundle of `largest` bytes.
-
-    The result is at least 1, so that one oversized event does not block the export. It can be up to `_STRIDE` - 1
-    lower than the number that would fit, because the size is measured only every `_STRIDE` events.
-    """
-    packer, packed, fits = _packer(), 0, 1
-    for number, event in enumerate(events, start=1):
-        entry = statement(event, origin.kiosk, origin.home_page)
-        if entry is not None:
-            packed += len(packer.compress(statement_lines([entry])))
-        if number % _STRIDE == 0 or number == len(events):
-            if packed + len(packer.copy().flush()) + _RESERVED > largest:
-                break
-            fits = number
-    return fits
+    name = f"{first}-{last}-{sha256}{Bundle.suffix}"
+    return Bundle(first, last, packed.statements, manifest, data, sha256, name)
 
 
 def read_bundle(path: Path) -> Bundle:
@@ -205,16 +192,6 @@ def parse_bundle(data: bytes, name: str) -> Bundle:
         raise _refused(name, translatable("Staff", "{file} is not used: {detail}."), str(error)) from error
     sha256 = hashlib.sha256(data).hexdigest()
     return Bundle(manifest["first"], manifest["last"], statements, manifest, data, sha256, name)
-
-
-def _packer() -> "zlib._Compress":
-    return zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-
-
-def _compress(data: bytes) -> bytes:
-    packer = _packer()
-    body = packer.compress(data) + packer.flush()
-    return _GZIP_HEADER + body + struct.pack("<II", zlib.crc32(data), len(data) & 0xFFFFFFFF)
 
 
 def unpack(name: str, data: bytes) -> bytes:

@@ -24,11 +24,13 @@ from tests.bench.frames import frames_figures, installing_figures
 from tests.bench.gcompris import gcompris_figures
 from tests.bench.hub import hub_figures
 from tests.bench.install import install_figures
+from tests.bench.leaving import leaving_figures
 from tests.bench.pages import pages_figures
 from tests.bench.papers import papers_figures
 from tests.bench.people import people_figures
 from tests.bench.reports import report_figures
 from tests.bench.rounds import Effort
+from tests.bench.sealing import sealing_figures
 from tests.bench.start import memory_figures, start_figures, tap_figures
 
 Measure = Callable[[Effort], list[Figure]]
@@ -70,6 +72,8 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "papers": partial(papers_figures, folder / "papers"),
         "people": partial(people_figures, folder / "people"),
         "pages": partial(pages_figures, folder / "pages"),
+        "leaving": partial(leaving_figures, ground),
+        "sealing": partial(sealing_figures, folder / "sealing"),
         "hub": partial(hub_figures, folder / "hub"),
     }
 

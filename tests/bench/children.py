@@ -63,11 +63,11 @@ class Ground:
         return file
 
 
-def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict[str, Any]:
+def run(ground: Ground, child: str, *arguments: str, data: str = "data", seconds: float = SECONDS) -> dict[str, Any]:
     """Run ``tests.bench.<child>`` and return its marks by name. Raises RuntimeError if the child fails.
 
     A mark is one line that the child prints with `report`; its ``ms`` are the milliseconds since just before the
-    child was started. `data`: name of the folder for the child's data and caches.
+    child was started. `data`: name of the folder for the child's data and caches. `seconds`: time limit.
     """
     command = [sys.executable, "-m", f"tests.bench.{child}", *arguments]
     began = time.monotonic_ns()
@@ -78,7 +78,7 @@ def run(ground: Ground, child: str, *arguments: str, data: str = "data") -> dict
             env=ground.environment(data),
             capture_output=True,
             text=True,
-            timeout=SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired as error:

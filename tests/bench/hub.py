@@ -4,7 +4,7 @@ Rules: Taking in means the whole way of a bundle that arrived: look-up of its ha
 neighbours, object, rows, commit; up to 16 bundles in one transaction. The verification (decryption, signature,
 vocabulary) is measured with and without, because it needs the processor and not the database. The baseline copies all
 rows in one transaction into a table without a key; a second one copies them into a table with the same key as that of
-the hub.
+the hub; a third one commits after each bundle.
 """
 
 import shutil
@@ -87,6 +87,7 @@ def hub_figures(folder: Path, effort: Effort) -> list[Figure]:
         runs: dict[str, Callable[[], float]] = {
             "copy": partial(_copy, server, sent, ")"),
             "keyed": partial(_copy, server, sent, ", PRIMARY KEY (kiosk, sequence))"),
+            "commits": partial(_copy_each, server, sent),
             "one": partial(_take_in, server, folder, sent, sent.known, 1),
             "two": partial(_take_in, server, folder, sent, sent.known, 2),
             "checked": partial(_take_in, server, folder, sent, sent.check, 1),
@@ -98,6 +99,7 @@ def hub_figures(folder: Path, effort: Effort) -> list[Figure]:
     return [
         compare("hub: one worker, verified before", found["one"], found["copy"], "s", 2.5, note=note),
         compare("hub: the same, copy with the key", found["one"], found["keyed"], "s", note=note),
+        compare("hub: the same, copy with a commit per bundle", found["one"], found["commits"], "s", note=note),
         compare("hub: two workers, verified before", found["two"], found["one"], "s", 1 / 1.6, note=note),
         compare("hub: one worker with verification", found["checked"], found["copy"], "s", note=note),
         compare(
@@ -134,6 +136,24 @@ def _copy(server: Postgres, sent: _Sent, key: str) -> float:
             with connection.cursor().copy("COPY bare FROM STDIN (FORMAT BINARY)") as copy:
                 copy.write(body)
             connection.commit()
+            return time.perf_counter() - began
+    finally:
+        server.drop_database("bare")
+
+
+def _copy_each(server: Postgres, sent: _Sent) -> float:
+    """Copy into a table with a key, one transaction per bundle; return the seconds."""
+    data = [packed(number, rows) for number, rows in sent.rows]
+    url = server.create_database("bare")
+    try:
+        with psycopg.connect(url) as connection:
+            connection.execute(f"{_TABLE}, PRIMARY KEY (kiosk, sequence))")
+            connection.commit()
+            began = time.perf_counter()
+            for body in data:
+                with connection.cursor().copy("COPY bare FROM STDIN (FORMAT BINARY)") as copy:
+                    copy.write(body)
+                connection.commit()
             return time.perf_counter() - began
     finally:
         server.drop_database("bare")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.app import App
+    from kiosk.domain.lessons import Step
+    from kiosk.domain.verdicts import Answer
 
 LESSON = ("safety", "an-toan-tren-mang/ma-otp")
 
@@ -131,29 +133,38 @@ def remember(rest: int, app: "App") -> None:
 
 def answer(most: int, app: "App") -> None:
     """Answer the steps of a lesson, each first wrong and then right, until `most` answers are timed (0: all)."""
-    from kiosk.domain.lessons import Step
-    from kiosk.domain.verdicts import Answer
-    from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
+    from kiosk.tour.visitor import Visitor
     from tests.bench.touching import TimedDriver
-
-    def guess(step: Step) -> Answer:
-        try:
-            return wrong_answer(step)
-        except LookupError:
-            return right_answer(step)
 
     driver = TimedDriver(app.window.quick, lambda: app.model.screen == "player" and app.model.player.showFeedback)
     visitor = Visitor(app, driver)
     visitor.open_strand(LESSON[0])
     visitor.open_lesson(LESSON[1])
-    for _ in visitor.learning(guess):
+    for _ in visitor.learning(first_wrong):
         if most and len(driver.samples) >= most:
             break
     report("taps", ms_each=driver.samples)
     stop(app)
 
 
-THEN = {"start": record, "memory": remember, "tap": answer}
+def first_wrong(step: "Step") -> "Answer":
+    """Return a wrong answer, or the right one if there is no wrong one."""
+    from kiosk.tour.visitor import right_answer, wrong_answer
+
+    try:
+        return wrong_answer(step)
+    except LookupError:
+        return right_answer(step)
+
+
+def leave(amount: int, app: "App") -> None:
+    """Answer a lesson while `amount` bundles leave."""
+    from tests.bench import leaving_child
+
+    leaving_child.leave(amount, app, LESSON, first_wrong, stop)
+
+
+THEN = {"start": record, "memory": remember, "tap": answer, "leave": leave}
 
 if __name__ == "__main__":
     main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0)

@@ -78,8 +78,17 @@ def _fill(office: Office, count: int) -> None:
         persons.add(learner, yes(*Purpose), CODES[number % len(CODES)], AT)
 
 
+def some_names(chance: Random, count: int) -> list[str]:
+    """Return `count` names of people, some of them equal."""
+    return [_name(chance) for _ in range(count)]
+
+
+def _name(chance: Random) -> str:
+    return " ".join((chance.choice(_FAMILY), chance.choice(_MIDDLE), chance.choice(_MIDDLE), chance.choice(_GIVEN)))
+
+
 def _details(chance: Random) -> Details:
-    name = " ".join((chance.choice(_FAMILY), chance.choice(_MIDDLE), chance.choice(_MIDDLE), chance.choice(_GIVEN)))
+    name = _name(chance)
     number = chance.randrange(HAMLETS)
     return Details(name, HAMLET if number == 0 else f"Thôn {number}", chance.randrange(1936, 2006))
 

@@ -22,7 +22,9 @@ class Effort:
     of the pack that is installed during animations. ``is_cold``: whether a start with a dropped page cache is also
     measured, if the system allows dropping the cache. ``papers``: number of certificates in a batch. ``is_year``:
     whether reports are made from a whole year. ``people``: number of people in the lists of a commune.
-    ``hub_bundles``: number of bundles that each kiosk sends to the hub.
+    ``hub_bundles``: number of bundles that each kiosk sends to the hub. ``sealed``: number of events that are
+    exported for the measurement of memory; a tenth of them for that of time. ``leaving``: number of bundles
+    that leave while a learner answers.
     """
 
     rounds: int = 9
@@ -38,10 +40,25 @@ class Effort:
     is_year: bool = True
     people: int = 4000
     hub_bundles: int = 20
+    sealed: int = 1_000_000
+    leaving: int = 500
 
 
 BRIEF = Effort(
-    1, 1, 100, 2, 1, 1, 2_000_000, 2_000_000, is_cold=False, papers=5, is_year=False, people=200, hub_bundles=1
+    1,
+    1,
+    100,
+    2,
+    1,
+    1,
+    2_000_000,
+    2_000_000,
+    is_cold=False,
+    papers=5,
+    is_year=False,
+    people=200,
+    hub_bundles=1,
+    sealed=2000,
 )
 """Shortest run, a few seconds in total: it shows that each measure works, but its figures mean nothing."""
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.sync.border import KnownNames, NameInBundleError, leak, require_no_names
-from kiosk.sync.bundles import statement_lines
 from tests.storage.walks import misplaced, whole_visit
 from tests.sync.conftest import stated
 from tests.sync.test_meetings import HOA, PROFILE, evening, of
@@ -84,7 +83,7 @@ LEAKS: dict[str, Callable[[str], EventDraft]] = {
 def test_a_name_leaves_by_no_way(route: str, spelling: str) -> None:
     statements = stated([LEAKS[route](SPELLINGS[spelling](NAME))])
     with pytest.raises(NameInBundleError) as refused:
-        require_no_names(statement_lines(statements), KNOWN)
+        require_no_names(statements, KNOWN)
     told = str(refused.value) + repr(refused.value.said)
     assert "Event 1 contains" in told
     assert "hoa" not in told.casefold()
@@ -93,16 +92,16 @@ def test_a_name_leaves_by_no_way(route: str, spelling: str) -> None:
 @pytest.mark.parametrize("route", ["the guide who marked", "the session", "the reason of the end"])
 def test_a_name_without_its_middle_names_does_not_leave(route: str) -> None:
     with pytest.raises(NameInBundleError):
-        require_no_names(statement_lines(stated([LEAKS[route]("gặp trần hoa")])), KNOWN)
+        require_no_names(stated([LEAKS[route]("gặp trần hoa")]), KNOWN)
 
 
 @pytest.mark.parametrize("route", LEAKS)
 def test_the_same_statements_without_the_name_leave(route: str) -> None:
-    require_no_names(statement_lines(stated([LEAKS[route]("5a9c5e0e")])), KNOWN)
+    require_no_names(stated([LEAKS[route]("5a9c5e0e")]), KNOWN)
 
 
 def test_a_whole_evening_and_a_whole_visit_leave() -> None:
-    require_no_names(statement_lines(stated([*evening(), *whole_visit()])), KNOWN)
+    require_no_names(stated([*evening(), *whole_visit()]), KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -115,32 +114,32 @@ def test_a_lesson_that_contains_somebodys_name_leaves(name: str) -> None:
     statements = stated([*evening(), *whole_visit()])
     texts = json.dumps(statements, ensure_ascii=False).casefold().replace("-", " ")
     assert name.casefold() in texts or known.found_in(texts)
-    require_no_names(statement_lines(statements), known)
+    require_no_names(statements, known)
 
 
 def test_an_answer_that_the_lesson_asks_for_leaves() -> None:
     asked = {"type": "fill-in", "correct": f"{NAME}[,]tran thi hoa", "response": "tran thi hoa", "components": {}}
-    require_no_names(statement_lines(stated([answered("ai-hoi", **asked)])), KNOWN)
+    require_no_names(stated([answered("ai-hoi", **asked)]), KNOWN)
 
 
 def test_an_answer_with_a_name_without_its_middle_names_leaves() -> None:
-    lines = statement_lines(stated([LEAKS["a typed answer"]("Trần Hoa")]))
-    require_no_names(lines, KNOWN)
+    statements = stated([LEAKS["a typed answer"]("Trần Hoa")])
+    require_no_names(statements, KNOWN)
     with pytest.raises(NameInBundleError):
-        require_no_names(lines, KnownNames({NAME, "Trần Hoa"}))
+        require_no_names(statements, KnownNames({NAME, "Trần Hoa"}))
 
 
 @pytest.mark.parametrize("route", ["the place", "the hamlet of a profile"])
 def test_a_hamlet_that_contains_a_name_without_its_middle_names_leaves(route: str) -> None:
     known = KnownNames({"Trần Văn Phú"})
-    require_no_names(statement_lines(stated([LEAKS[route]("Thôn Trần Phú")])), known)
+    require_no_names(stated([LEAKS[route]("Thôn Trần Phú")]), known)
     with pytest.raises(NameInBundleError):
-        require_no_names(statement_lines(stated([LEAKS[route]("Thôn Trần Văn Phú")])), known)
+        require_no_names(stated([LEAKS[route]("Thôn Trần Văn Phú")]), known)
 
 
 def test_a_hamlet_with_the_name_of_a_person_leaves() -> None:
     known = KnownNames({"Phú Thọ", "Phu Tho"})
-    require_no_names(statement_lines(stated(evening())), known)
+    require_no_names(stated(evening()), known)
     (statement,) = stated([misplaced(of_kind(EventKind.SESSION_OPENED), by="Phú Thọ")])
     assert leak(statement, known) == "actor.account.name"
 
@@ -163,7 +162,11 @@ def test_a_name_with_an_accent_that_has_no_composed_letter_is_found() -> None:
 
 
 def test_without_known_names_nothing_is_read() -> None:
-    require_no_names(b"this is no statement", KnownNames(()))
+    def unread():
+        pytest.fail("a statement was read")
+        yield {}
+
+    require_no_names(unread(), KnownNames(()))
 
 
 @given(

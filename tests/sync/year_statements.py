@@ -19,7 +19,7 @@ _QUESTIONS = sorted(INTERACTIONS)
 
 def year_statements(kiosk: KioskId, size: Size, seed: int = 1) -> Iterator[Json]:
     """Yield the statements of the events of `Commune`, completed by what only statements need."""
-    identifiers, completion = IdentifierSource(), _Completion()
+    identifiers, completion = IdentifierSource(), Completion()
     sequence, previous = 0, GENESIS
     for moment, drafts in Commune(size, seed).events():
         for draft in drafts:
@@ -33,7 +33,7 @@ def year_statements(kiosk: KioskId, size: Size, seed: int = 1) -> Iterator[Json]
                 yield entry
 
 
-class _Completion:
+class Completion:
     """Adds what reports do not need, and so `Commune` leaves out; remembers who is present."""
 
     def __init__(self) -> None:

@@ -19,11 +19,13 @@ person may have been registered in between. For the second check, the statements
 those of sealed orphans are not known any more.
 """
 
+import json
 import logging
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import islice
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
@@ -37,7 +39,7 @@ from kiosk.services.results.outbox_files import read
 from kiosk.services.results.outbox_lock import OutboxLock
 from kiosk.services.results.sealer import Sealed, Sealer, confirmed_up_to
 from kiosk.sync.border import KnownNames, no_names, require_no_names
-from kiosk.sync.bundles import Bundle, make_bundle, statements_of
+from kiosk.sync.bundles import Bundle, make_bundle, statement_lines, statements_of
 from kiosk.sync.limits import MOST_EVENTS
 
 logger = logging.getLogger(__name__)
@@ -119,29 +121,30 @@ class ExportService:
         while (run := self._ledger.stranded(MOST_EVENTS)) is not None:
             last = written.pop((run.kiosk, run.events[0].sequence), None)
             if last is None:
-                events = run.events[: self.sealer.fitting(run.events, run.kiosk)]
-                last = events[-1].sequence
-                self._written(self.sealer.bundle(events, run.kiosk, 0), frozenset())
+                bundle, _ = self.sealer.first_bundle(run.events, run.kiosk, 0)
+                last = bundle.last
+                self._written(bundle, frozenset())
             self._ledger.release_stranded(run.kiosk, last)
 
     def _cut(self, rows: Sequence[BundleRow]) -> Sequence[BundleRow]:
         made, kiosk, confirmed = [], self._events.kiosk(), confirmed_up_to(rows)
         if rows and not rows[-1].name:
-            made.append(self._finish(rows[-1].first, rows[-1].last, confirmed))
+            reserved = list(self._events.read(rows[-1].first, rows[-1].last))
+            made.append(self._finish(self.sealer.bundle(reserved, kiosk, confirmed)))
         first, newest = (rows[-1].last if rows else 0) + 1, self._events.last_sequence()
+        events = self._events.read(first, newest)
+        left: Sequence[Event] = ()
         while first <= newest:
-            events = list(islice(self._events.read(first, newest), MOST_EVENTS))
-            last = first + self.sealer.fitting(events, kiosk) - 1
-            self._ledger.claim(first, last)
-            made.append(self._finish(first, last, confirmed))
-            first = last + 1
+            bundle, left = self.sealer.first_bundle(chain(left, events), kiosk, confirmed)
+            self._ledger.claim(first, bundle.last)
+            made.append(self._finish(bundle))
+            first = bundle.last + 1
         return made
 
-    def _finish(self, first: int, last: int, confirmed: int) -> BundleRow:
-        events = list(self._events.read(first, last))
-        sealed = self._written(self.sealer.bundle(events, self._events.kiosk(), confirmed), frozenset())
-        self._ledger.seal(first, sealed.sha256, sealed.name)
-        return BundleRow(first, last, sealed.sha256, sealed.name)
+    def _finish(self, bundle: Bundle) -> BundleRow:
+        sealed = self._written(bundle, frozenset())
+        self._ledger.seal(bundle.first, sealed.sha256, sealed.name)
+        return BundleRow(bundle.first, bundle.last, sealed.sha256, sealed.name)
 
     def _written(self, bundle: Bundle, aliases: frozenset[str]) -> Sealed:
         """Seal `bundle` and write it to the outbox. Raises NameInBundleError, ExportError."""
@@ -150,7 +153,7 @@ class ExportService:
         return sealed
 
     def _sealed(self, bundle: Bundle, aliases: frozenset[str]) -> Sealed:
-        self._require_nameless(statements_of(bundle.data))
+        self._require_nameless(bundle.statements)
         sealed = self.sealer.seal(bundle, aliases)
         self._nameless_files.add(sealed.sha256)
         return sealed
@@ -197,14 +200,13 @@ class ExportService:
         for row in plain:
             data = self.outbox.data(row)
             if data is not None:
-                yield (
-                    row,
-                    f"{row.orphan_of}-{row.first}-{row.last}.ndjson",
-                    self._require_nameless(statements_of(data)),
-                )
+                lines = statements_of(data)
+                self._require_nameless(map(json.loads, lines.splitlines()))
+                yield row, f"{row.orphan_of}-{row.first}-{row.last}.ndjson", lines
         for first, last in self._ranges(contents.listed):
-            lines = self._require_nameless(self._lines(first, last))
-            yield BundleRow(first, last), f"{first}-{last}.ndjson", lines
+            bundle = self._plain(first, last)
+            self._require_nameless(bundle.statements)
+            yield BundleRow(first, last), f"{first}-{last}.ndjson", statement_lines(bundle.statements)
 
     def _ranges(self, rows: Sequence[BundleRow]) -> Iterator[tuple[int, int]]:
         """Yield the ranges of `rows`, then those of the events that are in no bundle."""
@@ -213,9 +215,9 @@ class ExportService:
         for first in range((rows[-1].last if rows else 0) + 1, newest + 1, MOST_EVENTS):
             yield first, min(first + MOST_EVENTS - 1, newest)
 
-    def _lines(self, first: int, last: int) -> bytes:
+    def _plain(self, first: int, last: int) -> Bundle:
         origin = self.sealer.plain_origin(self._events.kiosk())
-        return statements_of(make_bundle(list(self._events.read(first, last)), origin).data)
+        return make_bundle(list(self._events.read(first, last)), origin)
 
     def read_sealed(self, row: BundleRow) -> Carried:
         """Return the file of a waiting bundle; a lost or damaged file is made again. Raises ExportError."""
@@ -227,7 +229,7 @@ class ExportService:
             if data is None:
                 raise self._cannot_make(row)
         if row.orphan_of is None and self._is_checked_anew(row.sha256):
-            self._require_nameless(self._lines(row.first, row.last))
+            self._require_nameless(self._plain(row.first, row.last).statements)
             self._nameless_files.add(row.sha256)
         return row, row.name, data
 
@@ -293,9 +295,7 @@ class ExportService:
             self._known = KnownNames(names)
             self._nameless_files.clear()
 
-    def _require_nameless(self, lines: bytes) -> bytes:
-        """Return `lines`, statements. Raises NameInBundleError if they contain the name of a person known now."""
+    def _require_nameless(self, statements: Iterable[Mapping[str, Any]]) -> None:
+        """Raise NameInBundleError if `statements` contain the name of a person known now."""
         self._read_names()
-        if self._known:
-            require_no_names(lines, self._known)
-        return lines
+        require_no_names(statements, self._known)

@@ -5,7 +5,7 @@ after a rotation uses the new keys. Without recipients nothing can be sealed; re
 for keys and encryption are imported when the first bundle is sealed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from kiosk.domain.syncing.recipients import Centre, Recipients
 from kiosk.domain.texts import translatable
 from kiosk.services.results.labels import BundleLabel, first_time, people_in
 from kiosk.services.stick_folders import own_disk
-from kiosk.sync.bundles import Addressed, Bundle, Origin, fitting, make_bundle, readdressed
+from kiosk.sync.bundles import Addressed, Bundle, Origin, first_bundle, make_bundle, readdressed
 
 if TYPE_CHECKING:
     from kiosk.sync.kiosk_key import KioskKey
@@ -62,13 +62,16 @@ class Sealer:
         """Return the origin of statements that are written for reading only."""
         return Origin(kiosk, self.home_page, self.app)
 
-    def fitting(self, events: Sequence[Event], kiosk: KioskId) -> int:
-        """Return how many of `events`, from the first, fit into one bundle."""
-        return fitting(events, self.plain_origin(kiosk))
+    def first_bundle(self, events: Iterable[Event], kiosk: KioskId, confirmed: int) -> tuple[Bundle, Sequence[Event]]:
+        """Make a bundle of the first of `events`, as many as fit; also return those that were taken, but do not fit.
+
+        See `bundle`.
+        """
+        return first_bundle(events, self._origin(kiosk, confirmed))
 
     def bundle(self, events: Sequence[Event], kiosk: KioskId, confirmed: int) -> Bundle:
         """Make the bundle of `events`; see `Addressed` for `confirmed`. Raises NoRecipientsError."""
-        return make_bundle(events, Origin(kiosk, self.home_page, self.app, self._addressed(confirmed)))
+        return make_bundle(events, self._origin(kiosk, confirmed))
 
     def carried_on(self, plain: Bundle) -> Bundle:
         """Return the bundle `plain`, which an older program made, in the form that can be sealed."""
@@ -111,6 +114,9 @@ class Sealer:
                 ),
             )
         return recipients
+
+    def _origin(self, kiosk: KioskId, confirmed: int) -> Origin:
+        return Origin(kiosk, self.home_page, self.app, self._addressed(confirmed))
 
     def _addressed(self, confirmed: int) -> Addressed:
         return Addressed(self.require_ready(), self.centre(), confirmed, self.enrolment())

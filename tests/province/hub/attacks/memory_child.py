@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import canonical_json
-from kiosk.sync.bundles import fitting
+from kiosk.sync.bundles import first_bundle
 from kiosk.sync.limits import MOST_UNPACKED
 from tests.province.hub.attacks.forging import Kiosk, Office, with_entry
 from tests.storage.walks import whole_visit
@@ -29,9 +29,9 @@ _NOISE = random.Random(1).randbytes(70_000).hex().encode()
 def honest(kiosk: Kiosk) -> bytes:
     """Return the largest bundle that a kiosk makes."""
     events = sealed([draft for number in range(1, _VISITS) for draft in whole_visit(number)])
-    count = fitting(events, kiosk.origin)
-    assert count < len(events), "a larger bundle is possible"
-    return kiosk.with_other(events=events[:count]).honest
+    first, left = first_bundle(events, kiosk.origin)
+    assert left, "a larger bundle is possible"
+    return kiosk.with_other(events=events[: first.last]).honest
 
 
 def brackets(kiosk: Kiosk) -> bytes:
