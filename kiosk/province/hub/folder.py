@@ -23,6 +23,7 @@ from kiosk.province.hub.hub_file import (
 )
 from kiosk.province.hub.objects.folder_objects import FolderObjects
 from kiosk.province.hub.objects.port import ObjectStore
+from kiosk.province.hub.objects.s3_objects import open_s3
 from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.postgres import PostgresStore
 from kiosk.province.hub.store.schema import create, migrate, stored_version
@@ -91,12 +92,9 @@ def opened(folder: Path) -> Iterator[Hub]:
     _upgrade_old(folder)
     with explained(folder):
         settings = read_settings(folder)
-        store = open_store(settings, folder)
-        try:
+        with closing(open_store(settings, folder)) as store, closing(open_objects(settings, folder)) as objects:
             migrate(store)
-            yield Hub(folder, settings, store, open_objects(settings, folder))
-        finally:
-            store.close()
+            yield Hub(folder, settings, store, objects)
 
 
 @contextmanager
@@ -130,7 +128,7 @@ def open_store(settings: HubSettings, folder: Path) -> HubStore:
 def open_objects(settings: HubSettings, folder: Path) -> ObjectStore:
     """Connect to the object store of a hub in `folder`. Raises KioskError."""
     if settings.objects.startswith(S3):
-        raise HubError("{objects} is not supported.", "Name a folder.", objects=settings.objects)
+        return open_s3(settings, folder)
     return FolderObjects(folder / settings.objects)
 
 

@@ -31,7 +31,7 @@ def open_transport(
     `goes_on`: returns False to cancel a transfer. `rest`: called after each written piece.
     """
     address = require_address(access)
-    exchange = Exchange(address, _context(access), goes_on, rest, patience)
+    exchange = Exchange(address, context_of(access), goes_on, rest, patience)
     dialect = s3.S3(access, address.authority) if access.protocol is Protocol.S3 else WebDav(access)
     return WebTransport(exchange, address.path, dialect)
 
@@ -55,7 +55,7 @@ def server_address(access: ServerAccess) -> ServerAddress | None:
     return address
 
 
-def _context(access: ServerAccess) -> ssl.SSLContext | None:
+def context_of(access: ServerAccess) -> ssl.SSLContext | None:
     """Return a context that trusts only the certificates in `access`; None for those of the system."""
     if not access.ca:
         return None

@@ -1,7 +1,8 @@
-"""AWS Signature Version 4 for requests to S3 without a query string.
+"""AWS Signature Version 4 for requests to S3.
 
-Rules: all given headers are signed. The hash of the body is signed too, so that a server that checks signatures also
-checks the content. Source: "Authenticating Requests (AWS Signature Version 4)", Amazon S3 API reference.
+Rules: all given headers are signed. A query string must be sorted and quoted already. The hash of the body is signed
+too, so that a server that checks signatures also checks the content. Source: "Authenticating Requests (AWS Signature
+Version 4)", Amazon S3 API reference.
 """
 
 import hashlib
@@ -31,7 +32,8 @@ class Signer:
         lines = {name.lower(): " ".join(value.split()) for name, value in {**sent, "Host": host}.items()}
         names = ";".join(sorted(lines))
         block = "".join(f"{name}:{lines[name]}\n" for name in sorted(lines))
-        canonical = f"{request.method}\n{request.path}\n\n{block}\n{names}\n{digest}"
+        path, _, query = request.path.partition("?")
+        canonical = f"{request.method}\n{path}\n{query}\n{block}\n{names}\n{digest}"
         scope = f"{stamp[:8]}/{self.region}/s3/aws4_request"
         text = "\n".join((_ALGORITHM, stamp, scope, hashlib.sha256(canonical.encode()).hexdigest()))
         key = f"AWS4{self.secret_key}".encode()

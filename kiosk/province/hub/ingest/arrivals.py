@@ -27,6 +27,7 @@ from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
 from kiosk.province.hub.store.port import HubStore, RepeatableError
 from kiosk.province.hub.store.tables import bundles, kiosks, waiting
+from kiosk.province.hub.store.tables import quarantine as refused
 
 _REPEATS = 5
 """Transactions of two workers can be in each other's way if they store related records at the same moment."""
@@ -95,7 +96,7 @@ class Arrivals:
             return ()
         with suppress(RepeatableError), self.store.writing() as connection:
             found = registry.records_of_key(connection, run[0].kiosk, run[0].public_key)
-            is_new = not any(_known(connection, file.sha256) for file in files)
+            is_new = not _has_known(connection, [file.sha256 for file in files])
             is_only_record = [one.state for one in found] == [KeyState.APPROVED]
             if is_new and is_only_record and fits_as_run(connection, found[0].number, run):
                 self._store(connection, found[0], run, files)
@@ -231,6 +232,13 @@ def _known(connection: Connection, sha256: str) -> Arrival | None:
     if quarantine.is_taken_out(connection, sha256):
         return Arrival(ArrivalOutcome.REFUSED, error=reasons.taken_out(sha256))
     return None
+
+
+def _has_known(connection: Connection, hashes: Sequence[str]) -> bool:
+    """Whether one of these files arrived before, so that its outcome may be known."""
+    columns = (bundles.c.sha256, bundles.c.answer, waiting.c.sha256, refused.c.sha256)
+    known = (select(column).where(column.in_(hashes)).limit(1) for column in columns)
+    return any(connection.execute(query).first() is not None for query in known)
 
 
 def _told(bundle: CheckedBundle, outcome: ArrivalOutcome, code: str, error: KioskError | None = None) -> Arrival:

@@ -65,6 +65,9 @@ class FolderObjects:
                 return
             durable.sync_folder(file.parent)
 
+    def close(self) -> None:
+        """Do nothing: a folder needs no connection."""
+
     def _file(self, name: str) -> Path:
         parts = name.split("/")
         if not all(part and not part.startswith(".") and "\\" not in part for part in parts):

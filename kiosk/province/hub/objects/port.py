@@ -37,3 +37,6 @@ class ObjectStore(Protocol):
 
     def delete(self, name: str) -> None:
         """Delete the object `name` if it exists."""
+
+    def close(self) -> None:
+        """Disconnect."""
