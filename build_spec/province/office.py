@@ -46,24 +46,13 @@ class Office:
 
     def introduce(self, one: SimulatedKiosk) -> None:
         """Let the kiosk trust the province and learn the keys for which it encrypts, from a stick of the province."""
-        from kiosk.domain.access import TECHNICIAN, Staff
-        from kiosk.domain.rights import Actor
-        from kiosk.house import Site, StationHouse
-        from kiosk.settings import load
         from kiosk.tour.office import DemoOffice
-        from kiosk.tour.upkeep_walk import LentStick
 
         office, stick = DemoOffice(self.folder), self.folder / "stick"
         office.introduce(one.data)
         if not stick.exists():
             office.fill(stick)
-        drives = LentStick(stick, is_in=True)
-        house = StationHouse(Site(data=one.data, bundled=one.packs, drives=drives), load(one.data / "settings.toml"))
-        try:
-            technician = Actor(TECHNICIAN, frozenset({Staff.TECHNICIAN}))
-            house.open().maintenance(technician).loading().look(drives.present()[0])
-        finally:
-            house.close()
+        kiosk("sync", "bring", str(stick), data=one.data)
 
     def start_workers(self, count: int) -> Program:
         """Start `count` worker processes that take in what kiosks send."""

@@ -67,6 +67,9 @@ def make_hub(folder: Path, settings: HubSettings) -> str:
     if settings.is_shared:
         with explained(folder), closing(open_store(settings, folder)) as store:
             stored_version(store)  # the folder is created only if the server responds
+    if settings.objects.startswith(S3):
+        with closing(open_objects(settings, folder)) as objects:
+            objects.folders("", 1)
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
     folder.chmod(_FOR_THE_OWNER)  # an existing empty folder can have other permissions
     with locked(folder), explained(folder):

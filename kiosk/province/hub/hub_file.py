@@ -29,7 +29,7 @@ Line = Annotated[str, Field(min_length=1, max_length=1000)]
 
 @dataclass(frozen=True, slots=True)
 class S3Access:
-    """How the S3 server is reached: its address, the region, and the sources of the two keys (``env:``, ``file:``).
+    """How the S3 server is reached: its address, region, and the sources of the two keys, see `objects.s3_access`.
 
     ``authority``: file with the certificate of an own authority, relative to the hub; "" uses those of the system.
     """
@@ -129,7 +129,7 @@ def _checked(table: Mapping[str, Any], file: Path) -> HubSettings:
             "{file}: {field}: {reason}.", cure, file=str(file), field=field, reason=first["msg"]
         ) from error
     if told.objects.startswith(S3) and told.s3 is None:
-        cure = 'Add the lines [s3] and endpoint = "https://…" to {file}.'
+        cure = 'Name it with --s3-endpoint, or add the lines [s3] and endpoint = "https://…" to {file}.'
         raise HubError("{objects} needs the address of its server.", cure, objects=told.objects, file=str(file))
     s3 = S3Access() if told.s3 is None else S3Access(**told.s3.model_dump())
     return HubSettings(

@@ -134,10 +134,13 @@ class ReceiptService:
     def take_in(self, drive: Drive) -> ReceiptLook:
         """Record the receipts on `drive` and delete from the outbox the bundles that they confirm.
 
-        In the result, ``new`` counts the bundles newly received. Raises PackError, ExportError, RecordError; receipts
-        recorded before the error stay recorded.
+        Newer keys of the province for results are stored, too, see `learn_keys`. In the result, ``new`` counts the
+        bundles newly received. Raises PackError, ExportError, RecordError; receipts recorded before the error stay
+        recorded.
         """
-        return self._take(self._read(drive), drive.label)
+        taken = self._take(self._read(drive), drive.label)
+        self.learn_keys(drive)
+        return taken
 
     def learn_keys(self, drive: Drive) -> None:
         """Store the province's metadata on `drive` if it is newer than the kiosk's and has keys for results.

@@ -1,5 +1,6 @@
 """Tests of receipts as bytes of a transport, of questions in receipts, and of keys on a stick."""
 
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import timedelta
 from pathlib import Path
@@ -100,14 +101,25 @@ def test_a_question_on_a_stick_is_shown_before_it_is_imported(visit: Return) -> 
     assert visit.service.look(visit.stick) == ReceiptLook()
 
 
-def test_a_stick_with_newer_metadata_brings_the_keys_although_no_pack_is_new(visit: Return) -> None:
+def takes_results(visit: Return) -> None:
+    replace(visit.taking, learn_keys=visit.service.learn_keys).take(visit.stick, lambda _done, _total: True)
+
+
+def takes_receipts(visit: Return) -> None:
+    visit.service.take_in(visit.stick)
+
+
+@pytest.mark.parametrize("act", [takes_results, takes_receipts])
+def test_a_stick_with_newer_metadata_brings_the_keys_although_no_pack_is_new(
+    visit: Return, act: Callable[[Return], None]
+) -> None:
     known = recipients_of(visit.store)
     assert known() is None
     visit.province.targets.unrecognized_fields[FIELD] = asdict(RECIPIENTS)
     visit.province.sign_targets()
     visit.province.sign_freshness()
     visit.brings_packs("newer")
-    replace(visit.taking, learn_keys=visit.service.learn_keys).take(visit.stick, lambda _done, _total: True)
+    act(visit)
     assert known() == RECIPIENTS
 
 

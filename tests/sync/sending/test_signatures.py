@@ -4,6 +4,7 @@ import random
 import string
 from datetime import UTC, datetime, timedelta
 from unittest.mock import patch
+from urllib.parse import quote, urlencode
 
 import pytest
 from botocore.auth import S3SigV4Auth
@@ -30,6 +31,9 @@ def drawn(seed: int) -> tuple[Signer, WebRequest, str, datetime]:
     if rng.random() < 0.3:
         kept["X-Amz-Meta-Note"] = "  two   spaces "
     path = "/" + "/".join(line(rng, SAFE, 30) for _ in range(rng.randint(1, 4)))
+    if rng.random() < 0.4:
+        query = {"list-type": "2", "prefix": line(rng, SECRET, 20), "delimiter": "/", "a": ""}
+        path += "?" + urlencode(sorted(query.items()), quote_via=quote, safe="")
     body = rng.randbytes(rng.randrange(200)) if rng.random() < 0.7 else b""
     host = rng.choice(["kho.example", "kho.example:8443", "127.0.0.1:9000"])
     at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=rng.randrange(10**8))

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk import durable
-from kiosk.province.hub.objects.port import ObjectsError
+from kiosk.province.hub.objects.port import ObjectsError, required_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,7 @@ class FolderObjects:
         """Do nothing: a folder needs no connection."""
 
     def _file(self, name: str) -> Path:
-        parts = name.split("/")
-        if not all(part and not part.startswith(".") and "\\" not in part for part in parts):
-            raise ObjectsError("{name} is not the name of an object.", "Correct the name.", name=name)
-        return self.root.joinpath(*parts)
+        return self.root.joinpath(*required_name(name).split("/"))
 
     def _listed(self, folder: str, is_wanted: Callable[["os.DirEntry[str]"], bool], most: int) -> Sequence[str]:
         place = self._file(folder) if folder else self.root

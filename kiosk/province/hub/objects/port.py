@@ -1,9 +1,10 @@
 """What the hub needs of an object store, whether it is a folder or an S3 bucket.
 
 Rules: An object is written completely or not at all, and durably. Deleting an object that does not exist is no error.
-Names have the form ``folder/…/file`` and contain no part that begins with a dot. Failures raise `ObjectsError`.
+Names have the form ``folder/…/file``, see `is_name`. Failures raise `ObjectsError`.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -14,6 +15,21 @@ class ObjectsError(HubError):
     """The object store cannot be read or written."""
 
     code = "hub-objects"
+
+
+_NAME = re.compile(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]*(?:/[^./\\\x00-\x1f][^/\\\x00-\x1f]*)*")
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` can name an object or a folder: no part is empty or begins with a dot."""
+    return _NAME.fullmatch(text) is not None
+
+
+def required_name(text: str) -> str:
+    """Return `text` if `is_name`. Raises ObjectsError."""
+    if not is_name(text):
+        raise ObjectsError("{name} is not the name of an object.", "Correct the name.", name=text)
+    return text
 
 
 class ObjectStore(Protocol):

@@ -1,154 +1,175 @@
-"""Objects in an S3 bucket, below a prefix.
+"""Objects in an S3 bucket, below a prefix; the bucket is addressed as a path (path style).
 
 Rules: The connection and the signatures are those with which kiosks send (`kiosk.sync.sending`); the server's
-certificate is always verified. A write counts only after the response 200. If the server refuses the time of a
-request, the request is repeated once with the server's time.
+certificate is always verified. A write counts only if the server's ETag is the MD5 of the content, or if the object,
+read back, has this content. A list counts only if it is complete, and a success only if it is one of S3: the page of
+a proxy is no empty list. What can succeed later is repeated after `PAUSES`; no repetition does harm.
 """
 
-import html
-import os
-import re
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 from urllib.parse import quote, urlencode
 
-from kiosk.domain.errors import KioskError
-from kiosk.domain.syncing.access import S3 as S3_SCHEME
 from kiosk.domain.syncing.access import ServerAccess
-from kiosk.province.hub.faults import HubError
-from kiosk.province.hub.hub_file import S3, HubSettings
-from kiosk.province.hub.objects.port import ObjectsError
-from kiosk.province.publishing.passphrases import credential
+from kiosk.domain.syncing.failures import SendingError, SendingFailure
+from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.objects.causes import objects_error
+from kiosk.province.hub.objects.listing import MOST_NAMES, Listing, ListingError, read_listing
+from kiosk.province.hub.objects.port import is_name, required_name
+from kiosk.province.hub.objects.s3_access import read_access
+from kiosk.sync.network.pace import Patience
 from kiosk.sync.sending import s3
-from kiosk.sync.sending.exchange import Exchange
+from kiosk.sync.sending.exchange import MOST, Exchange
+from kiosk.sync.sending.faults import answered, not_stored, strange
 from kiosk.sync.sending.messages import Reply, WebRequest
 from kiosk.sync.sending.opening import context_of, require_address
 
-_PAGE = 1000
-_KEY = re.compile(rb"<Key>([^<]*)</Key>")
-_FOLDER = re.compile(rb"<CommonPrefixes>\s*<Prefix>([^<]*)</Prefix>\s*</CommonPrefixes>")
-_NEXT = re.compile(rb"<NextContinuationToken>([^<]*)</NextContinuationToken>")
-_GONE = {HTTPStatus.OK, HTTPStatus.NO_CONTENT, HTTPStatus.NOT_FOUND}
+PATIENCE = Patience(silence=20, window=30, least=1000)
+PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each repetition of a request."""
+_LONGEST_PAUSE = 15.0
+"""Maximum number of seconds that the server can ask to wait."""
+_PASSING = frozenset({SendingFailure.PORTAL, SendingFailure.STRANGE})
+"""Failures that a person mends on a kiosk; in front of a hub they are those of a proxy that restarts."""
+A = TypeVar("A")
 
 
 class S3Objects:
-    """The objects of one bucket whose names begin with the prefix of the address of `access`."""
+    """The objects of the bucket and prefix that the address of `access` names."""
 
-    def __init__(self, access: ServerAccess, place: str) -> None:
-        address = require_address(access)
+    def __init__(
+        self, access: ServerAccess, place: str, pauses: Sequence[float], patience: Patience = PATIENCE
+    ) -> None:
+        """Open no connection. `place`: see `ObjectStore.place`. `pauses`: seconds before each repetition.
+
+        Raises ObjectsError for an invalid address or certificate.
+        """
+        self.place = place
+        self._pauses = pauses
+        self._lock = Lock()
+        try:
+            address = require_address(access)
+            context = context_of(access)
+        except SendingError as error:
+            raise objects_error(error, place) from error
         bucket, _, prefix = address.path.strip("/").partition("/")
         self._bucket, self._prefix = f"/{bucket}", f"{prefix}/" if prefix else ""
-        self._exchange = Exchange(address, context_of(access), lambda: True, lambda: None)
+        self._exchange = Exchange(address, context, lambda: True, lambda: None, patience)
         self._dialect = s3.S3(access, address.authority)
-        self._place = place
-        self._lock = Lock()
-
-    @property
-    def place(self) -> str:
-        """Where the objects are, for messages."""
-        return self._place
 
     def folders(self, parent: str, most: int) -> Sequence[str]:
         """Return the names of at most `most` folders in `parent` ("" for the top), in ascending order."""
-        start = f"{parent}/" if parent else ""
-        return [name.removeprefix(start).strip("/") for name in self._listed(start, _FOLDER, most)]
+        start = f"{required_name(parent)}/" if parent else ""
+        found = self._listed(start, lambda page: page.folders, most)
+        return [name.removeprefix(start) for name in found]
 
     def names(self, folder: str, most: int) -> Sequence[str]:
         """Return the full names of at most `most` objects directly in `folder`, in ascending order."""
-        return self._listed(f"{folder}/", _KEY, most)
+        return self._listed(f"{required_name(folder)}/", lambda page: page.keys, most)
 
     def get(self, name: str, most: int) -> bytes | None:
         """Return at most the first `most` bytes of the object `name`; None if it does not exist."""
-        reply = self._ask("GET", self._path(name))
-        if reply.status == HTTPStatus.NOT_FOUND and reply.code != "NoSuchBucket":
-            return None
-        self._require(reply, {HTTPStatus.OK})
-        return reply.body[:most]
+        found = self._repeated(lambda: self._read(self._path(name)))
+        return None if found is None else found[:most]
 
     def put(self, name: str, data: bytes) -> None:
         """Write the object `name`, replacing an existing one."""
-        self._require(self._ask("PUT", self._path(name), data), {HTTPStatus.OK})
+        self._repeated(lambda: self._write(self._path(name), data))
 
     def delete(self, name: str) -> None:
         """Delete the object `name` if it exists."""
-        self._require(self._ask("DELETE", self._path(name)), _GONE)
+        self._repeated(lambda: self._remove(self._path(name)))
 
     def close(self) -> None:
         """Disconnect."""
-        self._exchange.close()
+        with self._lock:
+            self._exchange.close()
 
-    def _path(self, name: str) -> str:
-        return f"{self._bucket}/{quote(self._prefix + name)}"
+    def _read(self, path: str) -> bytes | None:
+        reply = self._asked("GET", path)
+        if reply.status == HTTPStatus.NOT_FOUND and reply.code != "NoSuchBucket":
+            return None
+        self._require(reply, {HTTPStatus.OK})
+        if "etag" not in reply.headers:
+            raise strange(self._exchange.host, "no ETag")
+        return reply.body
 
-    def _listed(self, start: str, pattern: re.Pattern[bytes], most: int) -> Sequence[str]:
+    def _write(self, path: str, data: bytes) -> None:
+        reply = self._asked("PUT", path, data)
+        self._require(reply, {HTTPStatus.OK})
+        if not self._dialect.is_certain(reply, data) and self._repeated(lambda: self._read(path)) != data:
+            self._exchange.close()
+            raise not_stored(self._exchange.host)
+
+    def _remove(self, path: str) -> None:
+        reply = self._asked("DELETE", path)
+        if reply.status != HTTPStatus.NOT_FOUND or reply.code == "NoSuchBucket":
+            self._require(reply, {HTTPStatus.NO_CONTENT})
+
+    def _listed(self, start: str, wanted: Callable[[Listing], Sequence[str]], most: int) -> Sequence[str]:
         found: list[str] = []
         token = ""
         while len(found) < most:
-            query = {"delimiter": "/", "list-type": "2", "max-keys": str(_PAGE), "prefix": self._prefix + start}
-            pairs = sorted({**query, **({"continuation-token": token} if token else {})}.items())
-            reply = self._ask("GET", f"{self._bucket}?{urlencode(pairs, quote_via=quote, safe='')}")
-            self._require(reply, {HTTPStatus.OK})
-            found += [html.unescape(name.decode()).removeprefix(self._prefix) for name in pattern.findall(reply.body)]
-            following = _NEXT.search(reply.body)
-            if following is None:
+            query = {"delimiter": "/", "list-type": "2", "prefix": self._prefix + start}
+            query["max-keys"] = str(min(MOST_NAMES, most - len(found)))
+            page = self._repeated(self._page_reader(query | ({"continuation-token": token} if token else {})))
+            names = (name.removeprefix(self._prefix) for name in wanted(page))
+            found += [name for name in names if is_name(name)]
+            if not page.following:
                 break
-            token = html.unescape(following[1].decode())
+            if page.following == token:
+                raise objects_error(strange(self._exchange.host, "the same page again"), self.place)
+            token = page.following
         return sorted(found)[:most]
 
-    def _ask(self, method: str, path: str, body: bytes = b"") -> Reply:
-        request = WebRequest(method, path, {}, body)
-        try:
-            with self._lock:
-                reply = self._exchange.ask(self._dialect.signed(request))
-                if self._dialect.has_learned(reply):
-                    reply = self._exchange.ask(self._dialect.signed(request))
-                return reply
-        except KioskError as error:
-            raise ObjectsError(
-                "The object store {place} cannot be reached: {reason}",
-                "Check that the server runs; what was stored before is safe.",
-                place=self.place,
-                reason=error.message,
-            ) from error
+    def _page_reader(self, query: Mapping[str, str]) -> Callable[[], Listing]:
+        path = f"{self._bucket}?{urlencode(sorted(query.items()), quote_via=quote, safe='')}"
+        return lambda: self._read_page(path)
 
-    def _require(self, reply: Reply, expected: set[HTTPStatus]) -> None:
-        if reply.status not in expected:
-            raise ObjectsError(
-                "The object store {place} responds with {status} {code}.",
-                "Check the bucket, the keys and the rights in hub.toml; what was stored before is safe.",
-                place=self.place,
-                status=reply.status,
-                code=reply.code,
-            )
+    def _read_page(self, path: str) -> Listing:
+        reply = self._asked("GET", path)
+        self._require(reply, {HTTPStatus.OK})
+        try:
+            return read_listing(reply.body[:MOST])
+        except ListingError as error:
+            raise strange(self._exchange.host, str(error)) from error
+
+    def _asked(self, method: str, path: str, body: bytes = b"") -> Reply:
+        request = WebRequest(method, path, {}, body)
+        with self._lock:
+            reply = self._exchange.ask(self._dialect.signed(request))
+            if self._dialect.has_learned(reply):
+                reply = self._exchange.ask(self._dialect.signed(request))
+        return reply
+
+    def _require(self, reply: Reply, expected: Collection[int]) -> None:
+        if reply.status in expected and not (reply.is_page and "etag" not in reply.headers):
+            return
+        host = self._exchange.host
+        raise answered(reply, host) if not reply.is_success else strange(host, f"{reply.status}, a web page")
+
+    def _repeated(self, act: Callable[[], A]) -> A:
+        """Return the result of `act`; repeat it after failures that can pass. Raises ObjectsError."""
+        for pause in self._pauses:
+            try:
+                return act()
+            except SendingError as error:
+                if error.failure.needs_person and error.failure not in _PASSING:
+                    raise objects_error(error, self.place) from error
+                time.sleep(max(pause, min(error.retry_after, _LONGEST_PAUSE)))
+        try:
+            return act()
+        except SendingError as error:
+            raise objects_error(error, self.place) from error
+
+    def _path(self, name: str) -> str:
+        return f"{self._bucket}/{quote(self._prefix + required_name(name))}"
 
 
 def open_s3(settings: HubSettings, folder: Path) -> S3Objects:
-    """Return the objects that the settings of the hub in `folder` name; opens no connection. Raises KioskError."""
-    address = f"{S3_SCHEME}{settings.s3.endpoint.removeprefix('https://').strip('/')}"
-    access = ServerAccess(
-        f"{address}/{settings.objects.removeprefix(S3)}",
-        access_key=_secret(settings.s3.access_key),
-        secret_key=_secret(settings.s3.secret_key),
-        region=settings.s3.region,
-        ca=(folder / settings.s3.authority).read_text("ascii") if settings.s3.authority else "",
-    )
-    return S3Objects(access, settings.objects)
-
-
-def _secret(source: str) -> str:
-    """Return the secret that `source` names: ``env:NAME``, ``file:PATH`` (first line) or ``credential:NAME``.
-
-    Raises HubError, and OSError if the file cannot be read.
-    """
-    kind, _, name = source.partition(":")
-    text = os.environ.get(name, "") if kind == "env" else ""
-    if kind == "file":
-        text = Path(name).read_text("utf-8").partition("\n")[0].strip()
-    elif kind == "credential":
-        text = credential(name)
-    if not text:
-        cure = "Write env:NAME, file:PATH or credential:NAME into hub.toml, and set what it names."
-        raise HubError("The key of the object store is not in {source}.", cure, source=source)
-    return text
+    """Return the objects that the settings of the hub in `folder` name; opens no connection. Raises HubError."""
+    return S3Objects(read_access(settings, folder), settings.objects, PAUSES)

@@ -1,0 +1,51 @@
+"""Reads one page of a list of objects (ListObjectsV2 of S3).
+
+Rules: A page is used only if it is one, is complete and names the next page if there is one, because an object that a
+list leaves out would count as lost.
+"""
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MOST_NAMES = 1000
+"""Maximum number of names on a page; a page with names of this program has about 400 KB."""
+_START = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>\s*)?<ListBucketResult[\s>]")
+_END = re.compile(rb"</ListBucketResult>\s*\Z")
+_KEY = re.compile(rb"<Key>([^<]*)</Key>")
+_FOLDER = re.compile(rb"<CommonPrefixes>\s*<Prefix>([^<]*)</Prefix>\s*</CommonPrefixes>")
+_IS_CUT = re.compile(rb"<IsTruncated>\s*true\s*</IsTruncated>")
+_NEXT = re.compile(rb"<NextContinuationToken>([^<]+)</NextContinuationToken>")
+
+
+class ListingError(Exception):
+    """The response is not a complete page of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Full names of objects and of folders. ``following``: token of the next page, "" if none."""
+
+    keys: Sequence[str]
+    folders: Sequence[str]
+    following: str
+
+
+def read_listing(body: bytes) -> Listing:
+    """Read a page. Raises ListingError."""
+    if _START.match(body) is None:
+        raise ListingError("not a list of objects")
+    if _END.search(body) is None:
+        raise ListingError("an incomplete list of objects")
+    following = _NEXT.search(body)
+    is_cut = _IS_CUT.search(body) is not None
+    if is_cut and following is None:
+        raise ListingError("a list of objects without its next page")
+    token = _text(following[1]) if is_cut and following is not None else ""
+    folders = [_text(one).removesuffix("/") for one in _FOLDER.findall(body)]
+    return Listing([_text(key) for key in _KEY.findall(body)], folders, token)
+
+
+def _text(data: bytes) -> str:
+    return html.unescape(data.decode("utf-8", "replace"))
