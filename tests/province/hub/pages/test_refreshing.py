@@ -8,12 +8,12 @@ from typer.testing import CliRunner
 from kiosk import paths
 from kiosk.cli.commands import command_line
 from kiosk.province.hub.folder import changed
-from kiosk.province.hub.pages.refreshing import PageSources, Refreshed, refresh
+from kiosk.province.hub.pages.refreshing import PageSources, RefreshedPages, refresh
 from tests.province.hub.hubs import CENTRE, Hub, Kiosk, record
 from tests.province.hub.pages.sets import words_of
 
 
-def refreshed(hub: Hub, out: Path) -> Refreshed:
+def refreshed(hub: Hub, out: Path) -> RefreshedPages:
     sources = PageSources({"19249": "xã Lệ Thủy"}.get, paths.fonts_folder(), hub.now)
     with changed(hub.folder) as found:
         return refresh(found, hub.opened_keys.check, out, sources, lambda _done, _total: None)
