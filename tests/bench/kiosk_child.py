@@ -159,7 +159,7 @@ def first_wrong(step: "Step") -> "Answer":
 
 def leave(amount: int, app: "App") -> None:
     """Answer a lesson while `amount` bundles leave."""
-    from tests.bench import leaving_child
+    from tests.bench.outgoing import leaving_child
 
     leaving_child.leave(amount, app, LESSON, first_wrong, stop)
 

@@ -75,7 +75,7 @@ def _run(ground: Ground, way: str, file: Path) -> Marks:
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir()
     record = shutil.copy(file, out / "kiosk.db")
-    return run(ground, "sealing_child", way, str(record), str(out / "outbox"), seconds=_LONGEST)
+    return run(ground, "outgoing.sealing_child", way, str(record), str(out / "outbox"), seconds=_LONGEST)
 
 
 def _all(name: str, marks: Sequence[Marks]) -> list[float]:

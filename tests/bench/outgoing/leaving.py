@@ -25,8 +25,8 @@ from kiosk.storage.store import open_store
 from kiosk.sync.sending.access_file import access_text
 from tests.bench.children import Ground, run
 from tests.bench.figures import Figure
+from tests.bench.outgoing.sealing import generated_rows
 from tests.bench.rounds import Effort, alternate
-from tests.bench.sealing import generated_rows
 from tests.bench.start import ready
 from tests.sealing import give_keys
 from tests.storage.walks import SteppingClock
