@@ -12,15 +12,18 @@ import argparse
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from types import FrameType
+from typing import TypeVar
 
-from .browser import chromium, has_display, show, take_pictures
+from .browser import has_display, show, take_pictures
 from .kiosks import COMMUNES, CommandError, SimulatedKiosk, build_packs
 from .office import Office
 from .servers.authority import Authority
@@ -31,8 +34,9 @@ from .servers.radosgw import serve_radosgw
 from .servers.rclone import serve_s3
 
 WEEKS = 4
-ALL_RECEIPTS = 60.0
-"""Seconds in which every kiosk must have the receipts for all its results."""
+ALL_RECEIPTS = 120.0
+"""Seconds in which every kiosk must have the receipts for all its results; half a minute is usual."""
+A = TypeVar("A")
 
 
 @contextmanager
@@ -41,6 +45,12 @@ def step(what: str) -> Iterator[None]:
     began = time.monotonic()
     yield
     print(f"{time.monotonic() - began:7.1f} s  {what}", flush=True)
+
+
+def at_once(act: Callable[[SimulatedKiosk], A], kiosks: Sequence[SimulatedKiosk]) -> Sequence[A]:
+    """Do `act` with all `kiosks` at the same time; return the results in their order."""
+    with ThreadPoolExecutor(len(kiosks)) as pool:
+        return list(pool.map(act, kiosks))
 
 
 def objects_server(folder: Path, authority: Authority) -> S3Server:
@@ -59,9 +69,9 @@ def wait_for_receipts(kiosks: list[SimulatedKiosk], workers: Program) -> None:
         if time.monotonic() > end:
             told = workers.last_lines()
             raise TimeoutError(f"{len(waiting)} kiosks have results without a receipt. The workers printed:\n{told}")
-        for one in waiting:
-            one.synchronise()
-        waiting = [one for one in waiting if one.waiting()]
+        at_once(SimulatedKiosk.synchronise, waiting)
+        left = at_once(SimulatedKiosk.waiting, waiting)
+        waiting = [one for one, count in zip(waiting, left, strict=True) if count]
 
 
 def run(folder: Path, out: Path, running: ExitStack) -> Path:
@@ -70,7 +80,7 @@ def run(folder: Path, out: Path, running: ExitStack) -> Path:
     kiosks = [SimulatedKiosk(folder / f"kiosk-{number}", number, packs) for number in range(len(COMMUNES))]
     with step("the packs, without narration"):
         build_packs(packs)
-    with step("PostgreSQL, S3 server; three kiosks with four weeks of evenings"):
+    with step("PostgreSQL and an S3 server"):
         recording = [one.begin(WEEKS) for one in kiosks]
         for process in recording:
             running.callback(process.kill)
@@ -78,23 +88,37 @@ def run(folder: Path, out: Path, running: ExitStack) -> Path:
         running.callback(database.stop)
         objects = objects_server(folder, Authority(folder / "authority"))
         running.callback(objects.server.stop)
-        if any(process.wait() != 0 for process in recording):
-            raise CommandError("a simulated kiosk could not record its evenings")
     office = Office(folder / "office")
     with step("the province's keys, its hub, and two workers"):
         office.found()
         office.open_hub(database.create_database("hub"), objects)
         workers = office.start_workers(2)
         running.callback(workers.stop)
+    with step("three kiosks with four weeks of evenings"):
+        if any(process.wait() != 0 for process in recording):
+            raise CommandError("a simulated kiosk could not record its evenings")
     with step("the kiosks know the province and its server"):
-        for one in kiosks:
+
+        def set_up(one: SimulatedKiosk) -> None:
             office.introduce(one)
             one.connect(objects, office.expect(one))
+
+        at_once(set_up, kiosks)
     with step("all results are sent, stored and receipted"):
         wait_for_receipts(kiosks, workers)
     with step("the province's pages"):
         office.make_pages(out / "pages")
     return out / "pages" / "index.html"
+
+
+def pictures_of(page: Path, out: Path) -> Sequence[Path]:
+    """Take the pictures of `page`; without Chromium, print that there are none."""
+    try:
+        with step("pictures of the first page"):
+            return take_pictures(page, out)
+    except MissingProgramError as error:
+        print(f"No pictures: {error}. The pages are complete.", flush=True)
+        return ()
 
 
 def main() -> int:
@@ -107,20 +131,18 @@ def main() -> int:
     signal.signal(signal.SIGTERM, _interrupt)
     began = time.monotonic()
     try:
-        chromium()
         with ExitStack() as running:
             folder = Path(mkdtemp(prefix="tram-hoc-so-"))
             running.callback(shutil.rmtree, folder)
             folder.chmod(0o711)  # PostgreSQL's user passes through it
             page = run(folder, out, running)
-            with step("pictures of the first page"):
-                pictures = take_pictures(page, out)
+            pictures = pictures_of(page, out)
             print(f"{time.monotonic() - began:7.1f} s  in all\n")
             print("\n".join(str(path) for path in (page, *pictures)), flush=True)
-            if has_display() and os.isatty(sys.stdout.fileno()):
+            if pictures and has_display() and os.isatty(sys.stdout.fileno()):
                 print("Close the window to end the province.", flush=True)
                 show(page)
-    except (CommandError, MissingProgramError, ServerError, TimeoutError) as error:
+    except (CommandError, MissingProgramError, ServerError, OSError, subprocess.SubprocessError) as error:
         print(f"make province: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

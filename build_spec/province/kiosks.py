@@ -19,13 +19,13 @@ class CommandError(Exception):
     """A command of the program failed; the message contains its output."""
 
 
-def kiosk(*words: str, data: Path | None = None, environment: dict[str, str] | None = None) -> str:
+def kiosk(*words: str, data: Path | None = None) -> str:
     """Run ``kiosk`` with `words` and return its output; `data`: data folder of the kiosk. Raises CommandError."""
     place = {} if data is None else {"TRAM_HOC_DATA": str(data)}
     done = subprocess.run(
         [sys.executable, "-m", "kiosk", *words],
         cwd=ROOT,
-        env={**os.environ, **place, **(environment or {})},
+        env={**os.environ, **place},
         check=False,
         capture_output=True,
         text=True,
