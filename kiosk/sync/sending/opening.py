@@ -49,7 +49,7 @@ def require_address(access: ServerAccess) -> ServerAddress:
 def require_usable(access: ServerAccess) -> None:
     """Check address and certificates of `access`. Raises SendingError if they are invalid."""
     require_address(access)
-    _context(access)
+    context_of(access)
 
 
 def server_address(access: ServerAccess) -> ServerAddress | None:
