@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.errors import KioskError
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.jobs.work import LOOK, HubWork, Job, JobKind
+from kiosk.province.hub.store.postgres import connection_text
 
 if TYPE_CHECKING:
     from procrastinate import App
@@ -54,7 +55,7 @@ def make_app(office: HubWork, url: str) -> "App":
     """Return the application that runs the jobs of `office`."""
     from procrastinate import App, PsycopgConnector
 
-    app = App(connector=PsycopgConnector(conninfo=url))
+    app = App(connector=PsycopgConnector(conninfo=connection_text(url)))
 
     def add(kind: JobKind) -> None:
         def job(subject: str) -> None:
@@ -84,7 +85,7 @@ def _prepare(url: str) -> None:
     from procrastinate import App, SyncPsycopgConnector
     from procrastinate.exceptions import ConnectorException
 
-    with App(connector=SyncPsycopgConnector(conninfo=url)).open() as app:
+    with App(connector=SyncPsycopgConnector(conninfo=connection_text(url))).open() as app:
         if not app.check_connection():
             try:
                 app.schema_manager.apply_schema()

@@ -2,14 +2,20 @@
 
 Rules: This is the only module that knows the driver psycopg, which is part of the extra ``[hub]``. Statements come in
 with COPY into a temporary table, and from there into their table unless they are stored already.
+
+libpq reads the address of the database, so that it can name a server and its standbys
+(``postgresql://user@host1:5432,host2:5432/database?target_session_attrs=read-write``): each new connection then goes
+to the one that accepts changes. Server and worker notice within about half a minute that the other one no longer
+answers, because a machine or the network can fail without closing the connections. Parameters in the address take
+precedence.
 """
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, make_url, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
@@ -30,6 +36,18 @@ _EXCLUDE_OVERLAPS = (
     " EXCLUDE USING gist (kiosk WITH =, int8range(first, last, '[]') WITH &&)"
 )
 _DRIVER = "postgresql+psycopg"
+_NOTICES_LOSS = {
+    "connect_timeout": "10",
+    "keepalives_idle": "15",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "30000",
+}
+"""Parameters of libpq, in seconds; the last one in milliseconds."""
+_SERVER_NOTICES_LOSS = (
+    "-c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=30000"
+)
+"""The same for the server: the transaction of a worker that is cut off ends, and with it its locks."""
 
 
 class PostgresStore:
@@ -37,13 +55,15 @@ class PostgresStore:
 
     def __init__(self, url: str) -> None:
         require_driver()
-        self._url = make_url(url).set(drivername=_DRIVER)
-        self._engine = create_engine(self._url, poolclass=QueuePool, pool_pre_ping=True, pool_size=2)
+        self._values = connection_values(url)
+        self._engine = create_engine(
+            f"{_DRIVER}://", connect_args=dict(self._values), poolclass=QueuePool, pool_pre_ping=True, pool_size=2
+        )
 
     @property
     def place(self) -> str:
         """Where the store is, for messages; without its password."""
-        return self._url.set(drivername="postgresql").render_as_string(hide_password=True)
+        return place_of(self._values)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -106,6 +126,35 @@ class PostgresStore:
             raise kind(
                 "The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason
             ) from error
+
+
+def connection_values(url: str) -> Mapping[str, str]:
+    """Return the connection parameters of the address `url`. Raises HubError if libpq cannot read it."""
+    from psycopg import ProgrammingError
+    from psycopg.conninfo import conninfo_to_dict
+
+    try:
+        found = conninfo_to_dict(url)
+    except ProgrammingError as error:
+        cure = "Correct the store in hub.toml; docs/province.md shows the form."
+        raise HubError("The address of the database cannot be read.", cure) from error
+    return _NOTICES_LOSS | {"options": _SERVER_NOTICES_LOSS} | {name: str(value) for name, value in found.items()}
+
+
+def connection_text(url: str) -> str:
+    """Return `connection_values` in the form of one text, for psycopg. Raises HubError."""
+    from psycopg.conninfo import make_conninfo
+
+    return make_conninfo(**connection_values(url))
+
+
+def place_of(values: Mapping[str, str]) -> str:
+    """Return the address for messages, without the password."""
+    hosts, ports = values.get("host", "").split(","), values.get("port", "").split(",")
+    ports = ports if len(ports) == len(hosts) else ports[:1] * len(hosts)
+    servers = ",".join(f"{host}:{port}" if port else host for host, port in zip(hosts, ports, strict=True))
+    user = f"{values['user']}@" if "user" in values else ""
+    return f"postgresql://{user}{servers}/{values.get('dbname', '')}"
 
 
 def require_driver() -> None:
