@@ -13,6 +13,7 @@ import socket
 import subprocess
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ class Child:
     """A forked process, and the connection to it."""
 
     def __init__(self, pid: int, own: Line) -> None:
+        self.pid = pid
         self._process = os.pidfd_open(pid)
         self.line = own
 
@@ -44,11 +46,12 @@ class Child:
 class Nursery:
     """Starts the process that forks all other processes of one test run, and sends requests to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, programs: Sequence[str] = _PROGRAMS) -> None:
+        """Start it. `programs`: the modules that are imported before the first fork."""
         self._requests, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with there:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "tests.power.nursery", str(there.fileno())],
+                [sys.executable, "-m", "tests.power.nursery", str(there.fileno()), *programs],
                 cwd=Path(__file__).parents[2],
                 env={**os.environ, "FUSE_LIBRARY_NAME": "fuse3"},
                 pass_fds=[there.fileno()],
@@ -106,6 +109,6 @@ def _run(request: dict[str, Any], own: Line) -> None:
 
 
 if __name__ == "__main__":
-    for name in _PROGRAMS:
+    for name in sys.argv[2:]:
         importlib.import_module(name)
     _serve(socket.socket(fileno=int(sys.argv[1])))
