@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.servers.killing.plaintext import PlaintextSearch
+from tests.servers.killing.plaintext import PlaintextSearch, with_statements
 
 STATEMENT = b'{"actor":{"account":{"name":"p-1"}}}'
 
@@ -34,3 +34,10 @@ def test_plain_results_in_a_deleted_open_file_are_found(tmp_path: Path) -> None:
         assert search.found == []
         search.search_open_files(os.getpid())
     assert len(search.found) == 1
+
+
+def test_statements_in_the_files_of_a_database_are_found(tmp_path: Path) -> None:
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "16384").write_bytes(bytes(8192) + STATEMENT)
+    (tmp_path / "base" / "16385").write_bytes(bytes(8192))
+    assert with_statements(tmp_path) == [str(tmp_path / "base" / "16384")]
