@@ -24,7 +24,7 @@ class ListingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class NamesPage:
     """Full names of objects and of folders. ``following``: token of the next page, "" if none."""
 
     keys: Sequence[str]
@@ -32,7 +32,7 @@ class Listing:
     following: str
 
 
-def read_listing(body: bytes) -> Listing:
+def read_listing(body: bytes) -> NamesPage:
     """Read a page. Raises ListingError."""
     if _START.match(body) is None:
         raise ListingError("not a list of objects")
@@ -44,7 +44,7 @@ def read_listing(body: bytes) -> Listing:
         raise ListingError("a list of objects without its next page")
     token = _text(following[1]) if is_cut and following is not None else ""
     folders = [_text(one).removesuffix("/") for one in _FOLDER.findall(body)]
-    return Listing([_text(key) for key in _KEY.findall(body)], folders, token)
+    return NamesPage([_text(key) for key in _KEY.findall(body)], folders, token)
 
 
 def _text(data: bytes) -> str:

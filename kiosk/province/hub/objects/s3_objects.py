@@ -18,7 +18,7 @@ from kiosk.domain.syncing.access import ServerAccess
 from kiosk.domain.syncing.failures import SendingError, SendingFailure
 from kiosk.province.hub.hub_file import HubSettings
 from kiosk.province.hub.objects.causes import objects_error
-from kiosk.province.hub.objects.listing import MOST_NAMES, Listing, ListingError, read_listing
+from kiosk.province.hub.objects.listing import MOST_NAMES, ListingError, NamesPage, read_listing
 from kiosk.province.hub.objects.port import is_name, required_name
 from kiosk.province.hub.objects.s3_access import read_access
 from kiosk.sync.network.pace import Patience
@@ -110,7 +110,7 @@ class S3Objects:
         if reply.status != HTTPStatus.NOT_FOUND or reply.code == "NoSuchBucket":
             self._require(reply, {HTTPStatus.NO_CONTENT})
 
-    def _listed(self, start: str, wanted: Callable[[Listing], Sequence[str]], most: int) -> Sequence[str]:
+    def _listed(self, start: str, wanted: Callable[[NamesPage], Sequence[str]], most: int) -> Sequence[str]:
         found: list[str] = []
         token = ""
         while len(found) < most:
@@ -126,11 +126,11 @@ class S3Objects:
             token = page.following
         return sorted(found)[:most]
 
-    def _page_reader(self, query: Mapping[str, str]) -> Callable[[], Listing]:
+    def _page_reader(self, query: Mapping[str, str]) -> Callable[[], NamesPage]:
         path = f"{self._bucket}?{urlencode(sorted(query.items()), quote_via=quote, safe='')}"
         return lambda: self._read_page(path)
 
-    def _read_page(self, path: str) -> Listing:
+    def _read_page(self, path: str) -> NamesPage:
         reply = self._asked("GET", path)
         self._require(reply, {HTTPStatus.OK})
         try:
