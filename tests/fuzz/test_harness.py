@@ -149,6 +149,7 @@ def test_a_case_that_does_not_end_is_written_down(tmp_path: Path) -> None:
     assert "planted 3 --seed 5" in told.read_text("utf-8")
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("name", KINDS)
 def test_the_same_case_is_made_again(name: str) -> None:
     kind = KINDS[name]()
@@ -157,8 +158,11 @@ def test_the_same_case_is_made_again(name: str) -> None:
         again = [kind.make(rng_of(name, 1, number)) for number in range(5)]
     finally:
         kind.close()
+    if name == "bundle":  # encryption is random, and the name of a bundle contains the hash of its file
+        assert [len(case) for case in made] == [len(case) for case in again]
+        return
     assert [sorted(case) for case in made] == [sorted(case) for case in again]
-    if name != "copy":  # the encryption program age creates a new key for each file
+    if name != "copy":  # as above, but with a fixed name
         assert made == again
 
 

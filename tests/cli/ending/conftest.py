@@ -47,6 +47,7 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ["publish", "add-department", str(world / "province"), "tram-mau", "--title", "Tỉnh", *_signed(world)],
             words_of("publish add", world),
             words_of("hub init", world, new="hub"),
+            words_of("hub backup", world, new="backup"),
             words_of("export", world, new="stick"),
             [*words_of("report BC-04", world)[:-1], "json"],
         ):

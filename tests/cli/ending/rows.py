@@ -25,6 +25,7 @@ REPO, KEYS, HUB, STICK = Place("province"), Place("province-keys"), Place("hub")
 SOURCE, PACK, OLD = Place("source/an-toan-mau"), Place("an-toan-mau-1.2.0.hocpack"), Place("old")
 UNSEALED = ("--passphrase", "none")
 SIGNED = ("--keys", KEYS, *UNSEALED)
+OPENED = ("--repo", REPO, *SIGNED)
 ENGINE = ("--engine", "false {text_file} {wav}")
 
 ROWS: Mapping[str, tuple[Word, ...]] = {
@@ -62,15 +63,38 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "publish carrier": (REPO, NEW),
     "publish status": (REPO, "--keys", KEYS),
     "hub init": (NEW, "--name", "Tỉnh"),
-    "hub receive": (HUB, STICK, "--keys", KEYS, "--repo", REPO, *UNSEALED),
-    "hub receipts": (HUB, NEW, "--keys", KEYS, "--repo", REPO, *UNSEALED),
+    "hub receive": (HUB, STICK, *OPENED),
+    "hub receipts": (HUB, NEW, *OPENED),
+    "hub enrol": (HUB, "--commune", "19249"),
+    "hub approve": (HUB, "4821 0937 5526 1180", *OPENED),
+    "hub reject": (HUB, "4821 0937 5526 1180"),
+    "hub work": (HUB, "--once", *OPENED),
+    "hub rebuild": (HUB, *OPENED),
+    "hub forward": (HUB, "--status"),
+    "hub pages": (HUB, "--out", NEW, *OPENED),
     "hub status": (HUB,),
+    "hub doctor": (HUB,),
+    "hub backup": (HUB, "--to", NEW),
+    "hub restore": (NEW, "--from", Place("backup")),
 }
 """By command: valid arguments. In the folder of `new_world`, all commands except those in `FAILING` succeed."""
 SAME = {f"report {code.value}" for code in Code} - {"report BC-04"}
 """Commands without a row: they are made by the same function as ``report BC-04``."""
-FAILING = {"demo": 1, "pack narrate": 1, "pack rollback": 1, "sync now": 1, "verify": 1}
+FAILING = {
+    "demo": 1,
+    "pack narrate": 1,
+    "pack rollback": 1,
+    "sync now": 1,
+    "verify": 1,
+    "hub approve": 1,
+    "hub reject": 1,
+    "hub forward": 1,
+    "hub doctor": 4,
+}
 """Exit codes of commands that fail with these arguments.
+
+The commands of the hub fail because no kiosk has the code, no store to forward to is named, and the settings of the
+hub name no keys.
 
 ``demo`` fails because its lessons are not among the bundled ones, and ``sync now`` because no server is configured.
 `ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier

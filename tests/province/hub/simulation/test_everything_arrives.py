@@ -1,7 +1,7 @@
 """A whole province over months: every event that a kiosk recorded is at the hub exactly once.
 
 A small province runs here; 150 kiosks over 90 days, with the hub in PostgreSQL and workers that are killed at random,
-run in `tests.servers.test_province`.
+run in `tests.province.hub.simulation.test_workers_killed`.
 """
 
 from datetime import UTC, datetime, timedelta
