@@ -51,8 +51,6 @@ class PlaintextSearch:
             self.found.append(str(file))
 
 
-<<<<<<< HEAD
-=======
 def with_statements(folder: Path) -> list[str]:
     """Return the files in `folder` that contain the text of a statement; for the large files of a database."""
     return [str(file) for file in folder.rglob("*") if file.is_file() and _has_statement(file.read_bytes())]
@@ -62,7 +60,6 @@ def _has_statement(data: bytes) -> bool:
     return b"adlnet" in data or b'"actor"' in data
 
 
->>>>>>> s12-kills
 def _entries(folder: Path) -> Iterable[Path]:
     try:
         return list(folder.iterdir())

@@ -19,11 +19,7 @@ from tests.province.hub.hubs import Hub
 from tests.province.hub.simulation.weather import FolderFiles
 from tests.servers.killing.counting import compare, rebuild_beside, settle, statement_count
 from tests.servers.killing.killer import Killing
-<<<<<<< HEAD
-from tests.servers.killing.plaintext import PlaintextSearch
-=======
 from tests.servers.killing.plaintext import PlaintextSearch, with_statements
->>>>>>> s12-kills
 from tests.servers.killing.victims import HubProcesses, KilledKiosk, make_kiosks
 from tests.sync.mirror.server import running
 from tests.sync.sending.store import Store
@@ -74,12 +70,9 @@ def test_processes_killed_at_random_lose_and_double_nothing(
     rebuild_beside(hub, tmp_path / "beside", postgres.create_database(f"beside_{series}"))
     search.search()
     assert search.found == []
-<<<<<<< HEAD
-=======
     postgres.stop()
     assert with_statements(postgres.folder) == []
     postgres.start()
->>>>>>> s12-kills
     print(f"\n{killing.killed.total()} kills in {time.monotonic() - begin:.0f} s: {dict(killing.killed)}")
     print(f"  files searched: {search.read}; contacts: {sum(kiosk.contacts for kiosk in kiosks)}")
     print(f"  statements of the hub at the last kill: {meanwhile}")
