@@ -78,8 +78,10 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
 }
 """By command: valid arguments. In the folder of `new_world`, all commands except those in `FAILING` succeed."""
 SAME = {f"report {code.value}" for code in Code} - {"report BC-04"} | {"hub doctor"}
-"""Commands without a row: they are made by the same function as ``report BC-04``; or, for ``hub doctor``, the exit code
-is a finding about the hub (`tests.province.hub.doctor`)."""
+"""Commands without a row: they are made by the same function as ``report BC-04``.
+
+The exit code of ``hub doctor`` is a finding about the hub (`tests.province.hub.doctor`).
+"""
 FAILING = {
     "demo": 1,
     "pack narrate": 1,

@@ -24,7 +24,15 @@ from tests.province.publishing.province import Province
 
 GUIDE = (ROOT / "docs" / "province.md").read_text("utf-8")
 APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub}
-NO_KEYS_NEEDED = ("kiosk publish carrier", "kiosk hub enrol", "kiosk hub status", "kiosk hub doctor")
+NO_KEYS_NEEDED = (
+    "kiosk publish carrier",
+    "kiosk hub enrol",
+    "kiosk hub status",
+    "kiosk hub doctor",
+    "kiosk hub backup",
+)
+FINDINGS = (3, 4)
+"""Exit codes of ``kiosk hub doctor`` here: the keys have no passphrase, and there is no backup on another disk."""
 
 
 def commands() -> list[str]:
@@ -44,12 +52,13 @@ def test_the_commands_of_the_guide_work_one_after_another(
     (tmp_path / "usb" / "photo.jpg").write_bytes(b"smile")
     for line in commands():
         program = next(program for program in APPS if line.startswith(program))
-        words = [word.replace("/media", str(tmp_path)) for word in shlex.split(line.removeprefix(program))]
+        words = [re.sub("^/(media|mnt)", str(tmp_path), word) for word in shlex.split(line.removeprefix(program))]
         if "--lost" in words:
             words[words.index("--lost") + 1] = put_root_keys_away(keys, tmp_path)
         open_keys = [] if line.startswith(NO_KEYS_NEEDED) else ["--passphrase", "none"]
         done = CliRunner().invoke(APPS[program], [*words, *open_keys])
-        assert done.exit_code == 0, f"{line}\n{done.output}"
+        expected = FINDINGS if line.startswith("kiosk hub doctor") else (0,)
+        assert done.exit_code in expected, f"{line}\n{done.output}"
         if line.startswith("kiosk hub enrol"):
             token = tomllib.loads(done.output)["sync"]["enrolment"]
             results = brings_results(tmp_path / "quang-tri", tmp_path / "usb" / FOLDER, token)
@@ -86,7 +95,7 @@ def put_root_keys_away(keys: Path, tmp_path: Path) -> str:
     return lost.name
 
 
-@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 10)])
+@pytest.mark.parametrize(("program", "number"), [("kiosk publish ", 8), ("kiosk hub ", 14)])
 def test_every_command_of_the_program_stands_in_the_guide(program: str, number: int):
     found = APPS[program].registered_commands
     names = {command.name or command.callback.__name__ for command in found if command.callback}
