@@ -5490,10 +5490,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Mạng: {host}</translation>
     </message>
     <message>
-        <source>failed on {when}: {reason}</source>
-        <translation>không thành công lúc {when}: {reason}</translation>
-    </message>
-    <message>
         <source>last contact: {when}</source>
         <translation>lần nối gần nhất: {when}</translation>
     </message>

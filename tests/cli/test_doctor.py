@@ -20,7 +20,7 @@ from kiosk.services.packs.pack_service import PackService
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store, open_store
 from tests.content.conftest import GOOD
-from tests.sealing import sealer
+from tests.sealing import give_keys, sealer
 from tests.storage.sql import sql_rows, sql_value
 from tests.storage.walks import SteppingClock, whole_visit
 
@@ -51,6 +51,7 @@ def bundled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def recorded(data_folder: Path, bundled: Path) -> Path:
     store = opened(data_folder)
     store.events.append(whole_visit())
+    give_keys(store)
     store.maintain()
     ExportService(store.events, store.ledger, data_folder / "outbox", sealer()).cut()
     store.close()

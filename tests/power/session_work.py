@@ -16,7 +16,7 @@ from tests.domain.lessons import lesson
 from tests.power.line import Line
 from tests.services.conftest import Shelf
 
-GUIDE = Actor(AccountId("guide-1"), frozenset({Staff.GUIDE}))
+GUIDE = Actor(AccountId("3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"), frozenset({Staff.GUIDE}))
 HAMLET = "Phú Thọ"
 
 

@@ -81,6 +81,8 @@ STATION = {
     "clock": "a device",
     "began": "a time",
     "outgoing": "automatic export while the kiosk is idle",
+    "sending": "automatic sending; contains no names",
+    "results": "one sentence without names or numbers",
     "maintain": "automatic maintenance while the kiosk is idle",
     "keep_room": "automatic maintenance while the kiosk is idle",
     "access": "checks the actor",

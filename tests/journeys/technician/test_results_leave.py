@@ -79,7 +79,8 @@ def test_the_statements_of_real_lessons_obey_every_rule(keys: None, opens: Opens
     takes_all_out(visitor, stick)
     manifests, statements = read_bundles(stick)
     assert len(statements) > 50
-    assert [fault for entry in statements for fault in faults(entry)] == []
+    of_lessons = [entry for entry in statements if "registration" in entry["context"]]
+    assert [fault for entry in of_lessons for fault in faults(entry)] == []
     assert story_faults(statements) == []
     assert {entry["verb"]["id"].rsplit("/", 1)[1] for entry in statements} == {
         "launched", "initialized", "answered", "completed", "passed", "failed", "mastered", "terminated",

@@ -21,8 +21,8 @@ from kiosk.storage.store import Store, open_store
 from tests.services.conftest import SteppingClock
 
 HAMLET, OTHER_HAMLET = "Thôn Phú Thọ", "Thôn Đông"
-GUIDE = Actor(AccountId("guide-1"), frozenset({Staff.GUIDE}))
-LEAD = Actor(AccountId("lead-1"), frozenset({Staff.LEAD_GUIDE}))
+GUIDE = Actor(AccountId("3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"), frozenset({Staff.GUIDE}))
+LEAD = Actor(AccountId("8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"), frozenset({Staff.LEAD_GUIDE}))
 TECHNICIAN = Actor(AccountId("technician"), frozenset({Staff.TECHNICIAN}))
 ALL = dict.fromkeys(Purpose, True)
 HOA = Details("Nguyễn Thị Hoa", HAMLET, 1955, Sex.FEMALE)

@@ -121,8 +121,8 @@ def counts(station: Station) -> object:
 def test_deletion_is_recorded_and_listed_by_id_only(office: Office) -> None:
     learner = office.added().learner
     office.people.deletion.delete(LEAD, learner.id)
-    assert office.events()[-1] == ("learner-deleted", learner.id, {"by": "lead-1"})
-    assert json.loads((office.data / "deleted.json").read_text()) == {"deleted": {learner.id: "lead-1"}}
+    assert office.events()[-1] == ("learner-deleted", learner.id, {"by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"})
+    assert json.loads((office.data / "deleted.json").read_text()) == {"deleted": {learner.id: "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}}
     with pytest.raises(UnknownLearnerError):
         office.people.deletion.delete(LEAD, learner.id)
     with pytest.raises(UnknownLearnerError):
@@ -169,7 +169,7 @@ def test_older_copies_of_both_databases_are_deleted_again(office: Office, tmp_pa
         shutil.copyfile(tmp_path / name, office.data / name)
     office.__post_init__()
     assert office.people.reconciled == Reconciled(deleted=1)
-    assert office.events()[-1] == ("learner-deleted", learner.id, {"by": "lead-1"})
+    assert office.events()[-1] == ("learner-deleted", learner.id, {"by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"})
     assert files_with(NAME, office.data) == []
     office.restart()
     assert office.people.reconciled == Reconciled()

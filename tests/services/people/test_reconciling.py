@@ -37,7 +37,7 @@ def test_an_added_person_gets_the_event(office: Office) -> None:
     (learner,) = office.people.listing.learners(GUIDE)
     assert office.people.reconciled == Reconciled(added=1)
     profile = {"hamlet": HAMLET, "sex": "f", "band": "60-74", "decade": 1950}
-    assert office.events() == [("learner-added", learner.id, {"profile": profile, "by": "guide-1"})]
+    assert office.events() == [("learner-added", learner.id, {"profile": profile, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})]
 
 
 def test_a_corrected_person_gets_the_event(office: Office) -> None:
@@ -76,7 +76,7 @@ def test_a_deletion_is_carried_out(office: Office, method: str) -> None:
 def test_a_circle_of_merges_hides_nobody(office: Office) -> None:
     first, second = office.add("Nguyễn Thị Hoa"), office.add("Nguyễn Hoa")
     for kept, merged in ((first, second), (second, first)):
-        body = {"kept": kept.id, "merged": merged.id, "by": "lead-1"}
+        body = {"kept": kept.id, "merged": merged.id, "by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}
         office.store.events.append([EventDraft(EventKind.LEARNERS_MERGED, body)])
     office.restart()
     (shown,) = office.people.listing.learners(GUIDE)

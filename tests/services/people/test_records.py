@@ -21,7 +21,7 @@ def test_a_person_is_stored_and_recorded_without_the_name(office: Office) -> Non
     assert added.learner.name == "nguyễn thị hoa"
     assert added.learner.agreed == frozenset(Purpose)
     profile = {"hamlet": HAMLET, "sex": "f", "band": "60-74", "decade": 1950}
-    assert office.events() == [("learner-added", added.learner.id, {"profile": profile, "by": "guide-1"})]
+    assert office.events() == [("learner-added", added.learner.id, {"profile": profile, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})]
     office.restart()
     assert office.people.listing.learners(GUIDE) == [added.learner]
 
@@ -39,7 +39,7 @@ def test_each_answer_is_stored_with_its_text_and_the_guide(office: Office) -> No
     assert Purpose.CALL not in added.learner.agreed
     consents = office.people.own_data.see(GUIDE, added.learner.id).consents
     assert {consent.purpose: consent.given for consent in consents} == {**ALL, Purpose.CALL: False}
-    assert {consent.helped_by for consent in consents} == {"guide-1"}
+    assert {consent.helped_by for consent in consents} == {"3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"}
     assert all(consent.version.startswith("1-") for consent in consents)
 
 
@@ -135,7 +135,7 @@ def test_a_new_code_replaces_the_old_one_and_is_recorded(office: Office, monkeyp
     code: PictureCode = (4, 5, 6)
     monkeypatch.setattr(records, "assign", lambda *_: code)
     assert office.people.records.new_code(GUIDE, learner.id) == code
-    assert office.events()[-1] == ("code-given", learner.id, {"by": "guide-1"})
+    assert office.events()[-1] == ("code-given", learner.id, {"by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})
     assert office.people.records._parts.codes.is_right(learner.id, code)
 
 

@@ -204,7 +204,7 @@ def test_a_guide_lets_in_whoever_forgot_the_code_and_the_code_stays(office: Offi
     assert call.body == {"screen": "code", "forgotten": True, "session": SESSION}
     visit, beginning = office.people.sign_in.let_in(GUIDE, call.id)
     assert (visit.pseudonym, beginning.entry, beginning.session) == (added.learner.id, Entry.LET_IN, SESSION)
-    body = {"call": call.id, "by": "guide-1", "way": "let-in", "session": SESSION}
+    body = {"call": call.id, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01", "way": "let-in", "session": SESSION}
     assert office.events()[-1] == ("help-answered", added.learner.id, body)
     assert try_it(office, added.learner.id, code_of(added)).answer is CodeAnswer.OPENED
 

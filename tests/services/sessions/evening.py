@@ -18,7 +18,7 @@ from kiosk.storage.store import Store, open_store
 from tests.domain.lessons import lesson
 from tests.services.conftest import Shelf
 
-GUIDE = Actor(AccountId("guide-1"), frozenset({Staff.GUIDE}))
+GUIDE = Actor(AccountId("3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"), frozenset({Staff.GUIDE}))
 TECHNICIAN = Actor(AccountId("technician"), frozenset({Staff.TECHNICIAN}))
 LESSON = lesson(("page", "choice", "phone_task", "ordering", "choice"))
 HAMLETS = ("Phú Thọ", "Lộc An")

@@ -112,9 +112,7 @@ def _network_row(network: "NetworkState") -> Row:
     said = network.sentences()
     contact = network.contact
     if contact is not None and contact.outcome is ContactOutcome.FAILED and contact.error is not None:
-        failed = translate("Results", "failed on {when}: {reason}")
-        reason = told(contact.error.sentences[0], contact.error.said)
-        return _row("network", title, failed.format(when=format_moment(contact.at), reason=reason), act="network")
+        return _row("network", title, told(contact.error.sentences[0], contact.error.said), act="network")
     if contact is None or contact.outcome is not ContactOutcome.DONE:
         return _row("network", title, told(said[0].sentence, said[0].values), act="network")
     text = translate("Results", "last contact: {when}").format(when=format_moment(contact.at))

@@ -51,7 +51,7 @@ JOB = (
 
 def test_a_store_without_any_worker_is_broken(hub: Path):
     assert about(hub, HubPart.WORKERS) == [(Health.BAD, "No worker has ever run.")]
-    assert about(hub, HubPart.STORE)[0][1].startswith("postgresql://hub:***@127.0.0.1")
+    assert about(hub, HubPart.STORE)[0][1].startswith("postgresql://hub@127.0.0.1")
     assert {health for health, _ in about(hub, HubPart.STORE)} == {Health.GOOD}
 
 

@@ -75,7 +75,9 @@ StaffPage {
         StatRow {
             id: stats
 
-            y: results.y + (results.visible ? results.height : 0) + Theme.space.small
+            readonly property real top: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height)
+
+            y: results.visible ? results.y + results.height + Theme.space.small : top + Theme.space.medium
             width: root.width
             figures: root.model.figures
             onOpened: root.model.openRoom()

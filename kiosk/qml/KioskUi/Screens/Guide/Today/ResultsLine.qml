@@ -10,7 +10,7 @@ Item {
 
     required property string text
     required property bool isWarning
-    property real maximumHeight: 2 * 1.2 * Theme.font.smallest
+    property real maximumHeight: 2.8 * Theme.font.smallest
 
     implicitHeight: root.text === "" ? 0 : words.height
     visible: root.text !== ""
