@@ -99,6 +99,13 @@ class Exchange:
             return None
 
     def _read(self, response: HTTPResponse, request: WebRequest) -> Reply:
+        try:
+            return self._whole(response, request)
+        except BaseException:
+            response.close()  # a response that ends with its connection owns the socket
+            raise
+
+    def _whole(self, response: HTTPResponse, request: WebRequest) -> Reply:
         headers = {name.lower(): value for name, value in response.getheaders()}
         if request.method == "HEAD":
             response.read()

@@ -84,6 +84,7 @@ def test_the_statements_of_real_lessons_obey_every_rule(keys: None, opens: Opens
     assert story_faults(statements) == []
     assert {entry["verb"]["id"].rsplit("/", 1)[1] for entry in statements} == {
         "launched", "initialized", "answered", "completed", "passed", "failed", "mastered", "terminated",
+        "start", "progressed",
     }  # fmt: skip
     ranges = [(entry["first"], entry["last"]) for entry in manifests]
     assert ranges[0][0] == 1

@@ -122,7 +122,9 @@ def test_deletion_is_recorded_and_listed_by_id_only(office: Office) -> None:
     learner = office.added().learner
     office.people.deletion.delete(LEAD, learner.id)
     assert office.events()[-1] == ("learner-deleted", learner.id, {"by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"})
-    assert json.loads((office.data / "deleted.json").read_text()) == {"deleted": {learner.id: "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}}
+    assert json.loads((office.data / "deleted.json").read_text()) == {
+        "deleted": {learner.id: "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}
+    }
     with pytest.raises(UnknownLearnerError):
         office.people.deletion.delete(LEAD, learner.id)
     with pytest.raises(UnknownLearnerError):

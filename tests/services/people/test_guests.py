@@ -136,7 +136,10 @@ def test_the_visit_of_a_registered_person_is_merged_and_can_be_separated(office:
     assert office.store.events.records_of(visit.pseudonym) == (learner, visit.pseudonym)
     assert not sittings(office).is_guest(visit)
     (merge,) = of_kind(office, EventKind.LEARNERS_MERGED)
-    assert (merge.sitting, merge.body) == (visit.id, {"kept": learner, "merged": visit.pseudonym, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})
+    assert (merge.sitting, merge.body) == (
+        visit.id,
+        {"kept": learner, "merged": visit.pseudonym, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"},
+    )
     assert [event.body["way"] for event in of_kind(office, EventKind.HELP_ANSWERED)] == ["kept"]
     (shown,) = office.people.own_data.see(LEAD, learner).visits
     assert (shown.pseudonym, shown.at) == (visit.pseudonym, merge.wall)

@@ -21,8 +21,16 @@ def test_a_merged_record_is_hidden_and_comes_back(office: Office, three: tuple[L
     office.people.merging.separate(LEAD, merged.id)
     assert office.people.listing.learners(GUIDE) == before
     assert office.events()[-2:] == [
-        ("learners-merged", None, {"kept": kept.id, "merged": merged.id, "by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}),
-        ("learners-separated", None, {"kept": kept.id, "merged": merged.id, "by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"}),
+        (
+            "learners-merged",
+            None,
+            {"kept": kept.id, "merged": merged.id, "by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"},
+        ),
+        (
+            "learners-separated",
+            None,
+            {"kept": kept.id, "merged": merged.id, "by": "8c1d7e52-0f3b-4a96-9b64-51c7d2ae3f02"},
+        ),
     ]
 
 

@@ -37,7 +37,9 @@ def test_an_added_person_gets_the_event(office: Office) -> None:
     (learner,) = office.people.listing.learners(GUIDE)
     assert office.people.reconciled == Reconciled(added=1)
     profile = {"hamlet": HAMLET, "sex": "f", "band": "60-74", "decade": 1950}
-    assert office.events() == [("learner-added", learner.id, {"profile": profile, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})]
+    assert office.events() == [
+        ("learner-added", learner.id, {"profile": profile, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})
+    ]
 
 
 def test_a_corrected_person_gets_the_event(office: Office) -> None:

@@ -21,7 +21,9 @@ def test_a_person_is_stored_and_recorded_without_the_name(office: Office) -> Non
     assert added.learner.name == "nguyễn thị hoa"
     assert added.learner.agreed == frozenset(Purpose)
     profile = {"hamlet": HAMLET, "sex": "f", "band": "60-74", "decade": 1950}
-    assert office.events() == [("learner-added", added.learner.id, {"profile": profile, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})]
+    assert office.events() == [
+        ("learner-added", added.learner.id, {"profile": profile, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"})
+    ]
     office.restart()
     assert office.people.listing.learners(GUIDE) == [added.learner]
 

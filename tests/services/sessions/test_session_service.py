@@ -21,7 +21,12 @@ def test_a_session_opens_with_one_tap_on_what_is_proposed(evening: Evening) -> N
     session = evening.service.open(GUIDE, proposal.place)
     assert evening.service.current() == session
     (event,) = evening.events(EventKind.SESSION_OPENED)
-    assert event.body == {"session": session.id, "place": HAMLETS[0], "part": "evening", "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01"}
+    assert event.body == {
+        "session": session.id,
+        "place": HAMLETS[0],
+        "part": "evening",
+        "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01",
+    }
 
 
 def test_the_place_of_the_last_session_is_proposed(evening: Evening) -> None:
@@ -55,8 +60,14 @@ def test_marking_and_clearing_are_one_event_each_however_often_they_are_repeated
     assert evening.service.clear(GUIDE, HOA).total == 0
     (marked,) = evening.events(EventKind.PRESENCE_MARKED)
     (cleared,) = evening.events(EventKind.PRESENCE_CLEARED)
-    assert (marked.pseudonym, marked.body) == (HOA, {"session": session, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01", "profile": WOMAN})
-    assert (cleared.pseudonym, cleared.body) == (HOA, {"session": session, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01", "marked": marked.id})
+    assert (marked.pseudonym, marked.body) == (
+        HOA,
+        {"session": session, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01", "profile": WOMAN},
+    )
+    assert (cleared.pseudonym, cleared.body) == (
+        HOA,
+        {"session": session, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01", "marked": marked.id},
+    )
 
 
 def test_clearing_a_merged_learner_clears_every_mark(evening: Evening) -> None:
@@ -182,7 +193,12 @@ def test_a_call_for_help_is_open_until_a_guide_answers_it(evening: Evening) -> N
     evening.service.answered(GUIDE, call.id)
     assert evening.service.calls() == ()
     (answer,) = evening.events(EventKind.HELP_ANSWERED)
-    assert answer.body == {"call": call.id, "session": session, "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01", "way": "helped"}
+    assert answer.body == {
+        "call": call.id,
+        "session": session,
+        "by": "3f2a90c1-6b1e-4c55-8d3a-2b7d5e9c1a01",
+        "way": "helped",
+    }
 
 
 def test_a_call_from_a_lesson_says_where_the_learner_is(evening: Evening) -> None:

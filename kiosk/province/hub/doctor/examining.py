@@ -19,6 +19,7 @@ from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_erro
 from kiosk.province.hub.doctor.keys import examine_keys
 from kiosk.province.hub.folder import Hub, open_objects, open_store, require_hub
 from kiosk.province.hub.hub_file import S3, HubSettings, read_settings
+from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.overview.status import status_of
 from kiosk.province.publishing.keyring import Keyring
 from kiosk.province.publishing.passphrases import secrets_from
@@ -58,8 +59,11 @@ class _Doctor:
         yield from _tried(HubPart.BACKUP, lambda: room.examine_backup(self.folder, self.now))
 
     def _engines(self) -> Iterator[HubFinding]:
-        objects = open_objects(self.settings, self.folder)
-        yield from _tried(HubPart.OBJECTS, lambda: engines.examine_objects(objects))
+        with closing(open_objects(self.settings, self.folder)) as objects:
+            yield from _tried(HubPart.OBJECTS, lambda: engines.examine_objects(objects))
+            yield from self._store(objects)
+
+    def _store(self, objects: ObjectStore) -> Iterator[HubFinding]:
         with closing(open_store(self.settings, self.folder)) as store:
             found = list(engines.examine_store(store))
             yield from found

@@ -75,9 +75,9 @@ StaffPage {
         StatRow {
             id: stats
 
-            readonly property real top: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height)
+            readonly property real above: Math.max(subtitle.y + subtitle.height, endButton.y + endButton.height)
 
-            y: results.visible ? results.y + results.height + Theme.space.small : top + Theme.space.medium
+            y: results.visible ? results.y + results.height + Theme.space.small : above + Theme.space.medium
             width: root.width
             figures: root.model.figures
             onOpened: root.model.openRoom()

@@ -30,6 +30,7 @@ Row {
     onFiguresChanged: root.arrange()
     onCardWidthChanged: root.arrange()
     onLargestChanged: root.arrange()
+    onInsetChanged: root.arrange()
     Component.onCompleted: root.arrange()
 
     CommonSize {
