@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import VIETNAMESE, AccountId, Pseudonym, SessionId
@@ -65,7 +66,7 @@ class SessionWorker:
             self._line.say({"leads to": {"present": [], "queue": []}})
             self._service.open(GUIDE, HAMLET)
             return
-        turn, learner = queue.next_turn(), Pseudonym(f"{self._chance.getrandbits(64):016x}")
+        turn, learner = queue.next_turn(), Pseudonym(str(UUID(int=self._chance.getrandbits(128), version=4)))
         choice = self._chance.random()
         if choice < 0.3:
             self._line.say({"leads to": {**now, "present": sorted([*present, learner])}})
