@@ -8,6 +8,7 @@ the hub; a third one commits after each bundle.
 """
 
 import shutil
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -79,8 +80,11 @@ def hub_figures(folder: Path, effort: Effort) -> list[Figure]:
     folder.mkdir(parents=True)
     sent = _sent(effort.hub_bundles)
     with ExitStack() as stack:
+        # outside of pytest's folders, through which the user of PostgreSQL cannot pass
+        place = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tram-hoc-so-")))
+        place.chmod(0o711)
         try:
-            server = Postgres.create(folder / "postgres")
+            server = Postgres.create(place / "postgres")
         except FileNotFoundError as problem:
             raise NotInstalledError(str(problem)) from problem
         stack.callback(server.stop)
