@@ -23,6 +23,7 @@ import psycopg
 import pyrage
 
 from build_spec.province.servers.postgres import Postgres
+from build_spec.province.servers.program import MissingProgramError
 from kiosk.content.trust.recipients import KnownRecipients
 from kiosk.domain.events import Event
 from kiosk.domain.syncing.recipients import Recipients
@@ -85,7 +86,7 @@ def hub_figures(folder: Path, effort: Effort) -> list[Figure]:
         place.chmod(0o711)
         try:
             server = Postgres.create(place / "postgres")
-        except FileNotFoundError as problem:
+        except MissingProgramError as problem:
             raise NotInstalledError(str(problem)) from problem
         stack.callback(server.stop)
         runs: dict[str, Callable[[], float]] = {

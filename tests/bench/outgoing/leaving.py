@@ -29,7 +29,7 @@ from tests.bench.outgoing.sealing import generated_rows
 from tests.bench.rounds import Effort, alternate
 from tests.bench.start import ready
 from tests.sealing import give_keys
-from tests.storage.walks import SteppingClock
+from tests.storage.walks import SteppingClock, whole_visit
 from tests.sync.mirror.server import PREFIX, running
 from tests.sync.sending.store import Store
 
@@ -74,7 +74,7 @@ def _fill(data: Path, count: int) -> None:
     """Add `count` bundles to the kiosk with the data folder `data`."""
     clock = SteppingClock(datetime(2027, 1, 1, tzinfo=UTC))
     with closing(open_store(paths.database_file(data), clock)) as store:
-        store.events.append(())
+        store.events.append(whole_visit())
         give_keys(store)
         newest = next(iter(store.events.read(store.events.last_sequence(), store.events.last_sequence())))
         exporting = wire_exporting(data, store, Settings)

@@ -19,6 +19,7 @@ from tests.cli.ending.rows import ROWS, Place, Word
 from tests.cli.ending.running import end_of
 from tests.content.conftest import GOOD
 from tests.sealing import give_keys
+from tests.services.set_up.kiosk import communes_file
 from tests.storage.walks import SteppingClock, whole_visit
 
 
@@ -29,6 +30,7 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(GOOD, world / "source" / GOOD.name)
     (world / "narration").mkdir()
     (world / "bundled").mkdir()
+    communes_file(world)
     pack = build(read_source(GOOD, today=date(2026, 11, 24)), world).path
     shutil.copy(pack, world / "bundled")
     for data in (world / "data", world / "old"):
@@ -94,7 +96,7 @@ def new_world(made_world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     world = tmp_path / "world"
     monkeypatch.setenv("TRAM_HOC_DATA", str(world / "data"))
     monkeypatch.setattr(paths, "bundled_packs", lambda: world / "bundled")
-
+    monkeypatch.setattr(paths, "communes_file", lambda: world / "communes.json")
     monkeypatch.setattr(Reserve, "keep", _keep_nothing)
 
     monkeypatch.setattr(logs, "start_logging", lambda _folder: None)

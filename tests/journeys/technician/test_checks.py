@@ -64,7 +64,7 @@ def test_nothing_is_green_before_somebody_looked(hands: StaffHands):
     assert states(hands)["database"] == "waiting"
 
 
-def test_one_press_looks_at_everything_and_leaves_a_report(hands: StaffHands, site: Site):
+def test_one_press_looks_at_everything_and_leaves_a_report(keys: None, hands: StaffHands, site: Site):
     run_check(hands)
     found = states(hands)
     for part in ("disk", "settings", "database", "chain", "packs", "bundles"):

@@ -9,6 +9,7 @@ from textwrap import dedent
 import pytest
 from typer.testing import CliRunner
 
+from kiosk import paths
 from kiosk.cli import publish
 from kiosk.cli.hub.group import app as hub
 from kiosk.content.trust.recipients import recipients
@@ -21,6 +22,7 @@ from tests.house.sources import ROOT
 from tests.province.hub.hubs import Kiosk, record
 from tests.province.publishing.conftest import MakePack
 from tests.province.publishing.province import Province
+from tests.services.set_up.kiosk import communes_file
 
 GUIDE = (ROOT / "docs" / "province.md").read_text("utf-8")
 APPS = {"kiosk publish ": publish.app, "kiosk hub ": hub}
@@ -44,6 +46,8 @@ def test_the_commands_of_the_guide_work_one_after_another(
     pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
+    communes = communes_file(tmp_path)
+    monkeypatch.setattr(paths, "communes_file", lambda: communes)
     for made in (pack(), pack(version="1.1.0"), pack("cong-an-tinh", "an-ninh")):
         made.rename(tmp_path / made.name)
     keys = tmp_path / "quang-tri-keys"

@@ -21,7 +21,7 @@ from sqlalchemy.pool import QueuePool
 
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.store.port import RepeatableError, StatementRow
-from kiosk.province.hub.store.tables import METADATA
+from kiosk.province.hub.store.tables import METADATA, statements
 
 _HEADER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
 _TRAILER = struct.pack(">h", -1)
@@ -31,6 +31,8 @@ _REPEATABLE = {"40001", "40P01"}
 """States of SQL: serialization failure, deadlock."""
 _INCOMING = "incoming"
 PARTITIONS = 16
+_PARTITION_BY = "HASH (kiosk)"
+"""How the table of statements is divided; set here because the definition of a table must not need this dialect."""
 _EXCLUDE_OVERLAPS = (
     "ALTER TABLE bundles ADD CONSTRAINT no_overlap"
     " EXCLUDE USING gist (kiosk WITH =, int8range(first, last, '[]') WITH &&)"
@@ -59,6 +61,7 @@ class PostgresStore:
         self._engine = create_engine(
             f"{_DRIVER}://", connect_args=dict(self._values), poolclass=QueuePool, pool_pre_ping=True, pool_size=2
         )
+        statements.dialect_options["postgresql"]["partition_by"] = _PARTITION_BY
 
     @property
     def place(self) -> str:

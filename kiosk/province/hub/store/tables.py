@@ -3,7 +3,7 @@
 Rules: The columns of statements are narrow: the whole statements are in the bundles. The key of a statement begins
 with its kiosk, which is also the partition key, so that the table can be distributed. Ids of statements are unique
 within one kiosk only: a kiosk must not be able to occupy the ids of another one. Options whose names start with
-``sqlite_`` or ``postgresql_`` apply to that database system only.
+``sqlite_`` apply to that database system only; `store.postgres` sets those of PostgreSQL.
 """
 
 from sqlalchemy import (
@@ -29,21 +29,13 @@ NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 """Column type of 64-bit integers: in SQLite INTEGER, which has 64 bits, because its STRICT tables reject BIGINT."""
 
 
-def _table(name: str, *items: SchemaItem, has_rowid: bool = False, partition_by: str | None = None) -> Table:
+def _table(name: str, *items: SchemaItem, has_rowid: bool = False) -> Table:
     """Define a table of the hub.
 
     In SQLite, the table is STRICT, which rejects values that do not have the type of their column. Unless
     `has_rowid`, the table is also WITHOUT ROWID, which stores the rows in the order of the primary key.
-    `partition_by`: how PostgreSQL divides the table.
     """
-    return Table(
-        name,
-        METADATA,
-        *items,
-        sqlite_strict=True,
-        sqlite_with_rowid=has_rowid,
-        postgresql_partition_by=partition_by,
-    )
+    return Table(name, METADATA, *items, sqlite_strict=True, sqlite_with_rowid=has_rowid)
 
 
 def _text(name: str, *, primary_key: bool = False) -> Column[str]:
@@ -126,7 +118,6 @@ statements = _table(
     _bytes("digest"),  # SHA-256 of the canonical line without the kiosk's home page
     PrimaryKeyConstraint("kiosk", "sequence"),
     CheckConstraint("sequence >= 1"),
-    partition_by="HASH (kiosk)",
 )
 waiting = _table(
     "waiting",  # bundles whose key is held

@@ -11,6 +11,7 @@ from kiosk.province.hub.folder import changed
 from kiosk.province.hub.pages.refreshing import PageSources, RefreshedPages, refresh
 from tests.province.hub.hubs import CENTRE, Hub, Kiosk, record
 from tests.province.hub.pages.sets import words_of
+from tests.services.set_up.kiosk import communes_file
 
 
 def refreshed(hub: Hub, out: Path) -> RefreshedPages:
@@ -48,6 +49,8 @@ def test_the_command_makes_the_pages(hub: Hub, tmp_path: Path, monkeypatch: pyte
     hub.receives(*kiosk.cuts(record(1)))
     hub.approves(kiosk.code)
     monkeypatch.setattr("kiosk.province.publishing.office.system_clock", lambda: hub.now)
+    communes = communes_file(tmp_path)
+    monkeypatch.setattr(paths, "communes_file", lambda: communes)
     options = ["--keys", str(hub.keys), "--repo", str(hub.province), "--passphrase", "none"]
     out = tmp_path / "trang"
     result = CliRunner().invoke(command_line(), ["hub", "pages", str(hub.folder), "--out", str(out), *options])
