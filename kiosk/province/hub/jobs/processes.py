@@ -2,19 +2,21 @@
 
 Rules: Every worker is a copy of this process (fork), so the keys are opened once and passphrases are asked once. Each
 opens its own connections after the copy. On SIGTERM or SIGINT, all workers finish their job and end. They also do so
-when the process that started them was killed.
+when the process that started them was killed. The package of a kiosk contains no multiprocessing, so it is imported
+inside functions.
 """
 
 import logging
-import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections.abc import Callable
-from multiprocessing.connection import wait
-from multiprocessing.process import BaseProcess
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess
 
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds before a worker is started again; the pause doubles while workers end within a minute."""
@@ -31,13 +33,17 @@ class _Supervisor:
     """Keeps the worker processes running."""
 
     def __init__(self, work: Callable[[], None], count: int) -> None:
-        self._context = multiprocessing.get_context("fork")
+        from multiprocessing import get_context
+
+        self._context = get_context("fork")
         self._work = work
         self._count = count
         self._is_ending = False
         self._pause = _SHORTEST_PAUSE
 
     def run(self) -> None:
+        from multiprocessing.connection import wait
+
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._end)
         running = [self._start() for _ in range(self._count)]
@@ -59,7 +65,7 @@ class _Supervisor:
         for one in running:
             one.join()
 
-    def _start(self) -> BaseProcess:
+    def _start(self) -> "BaseProcess":
         process = self._context.Process(target=self._run_worker)
         process.start()
         return process
@@ -76,7 +82,10 @@ class _Supervisor:
 
 def _end_with_parent() -> None:
     """Ask this process to end when the one that started it has ended."""
-    parent = multiprocessing.parent_process()
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    parent = parent_process()
     if parent is not None:
         wait([parent.sentinel])
         os.kill(os.getpid(), signal.SIGTERM)
