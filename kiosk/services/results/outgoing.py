@@ -7,6 +7,7 @@ arrived. The receipts that the kiosk expects are those for its own id and for th
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from kiosk.domain.errors import ExportError
 from kiosk.domain.machine.clocks import ClockQuality
@@ -57,7 +58,8 @@ class OutgoingResults:
         moment = self.clock.now()
         is_dated = moment.quality is not ClockQuality.IMPLAUSIBLE
         departure = Departure(WayKind(way.kind), way.place, moment.wall, is_dated)
-        self.ledger.note_departures([self._row(name).sha256], departure)
+        sha256 = PurePosixPath(name).stem.rpartition("-")[2]
+        self.ledger.note_departures([sha256], departure)
 
     def receipts(self) -> Sequence[str]:
         """Return the names of the expected receipts: see `Outgoing.receipts`."""
