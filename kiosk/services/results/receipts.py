@@ -84,7 +84,7 @@ class _Read:
 
     @property
     def asked(self) -> int:
-        """Number of this kiosk's bundles that the receipts ask for again; an older receipt asks for nothing."""
+        """Number of this kiosk's bundles that the receipts ask for again; only the newest receipt counts."""
         newest = [one for one in self.receipts if self.answered is None or one.signed_at >= self.answered]
         return sum(
             row.state is not BundleState.ON_KIOSK and any(asks_for(receipt, row, self.kiosk) for receipt in newest)

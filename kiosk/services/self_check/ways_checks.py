@@ -13,7 +13,7 @@ from kiosk.domain.texts import translatable
 from kiosk.services.results.taking import SyncState
 
 UNANSWERED = timedelta(days=30)
-"""Results that left longer ago than this, on a kiosk that was never answered: perhaps the kiosk is not approved."""
+"""Without any receipt this long after results left, the province has perhaps not approved this kiosk."""
 
 
 def obstacle(state: SyncState, now: datetime) -> Finding | None:

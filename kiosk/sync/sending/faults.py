@@ -20,7 +20,7 @@ _OTHER_NETWORK = translatable(
     "Staff", "If this network requires a sign-in, use another one. Otherwise use a stick and tell the province."
 )
 _CONFLICTS = frozenset({"ConditionalRequestConflict", "OperationAborted"})
-"""Codes of S3 for two requests at the same time."""
+"""S3 error codes for a conflict with another request on the same object."""
 _SENTENCES: Mapping[Trouble, tuple[SendingFailure, MessageText, MessageText]] = {
     Trouble.NO_NETWORK: (
         SendingFailure.NO_NETWORK,

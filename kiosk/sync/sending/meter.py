@@ -51,7 +51,10 @@ class TrafficMeter:
         return may_fetch(self.usage(), self.limit)
 
     def reserve(self, size: int) -> None:
-        """Reserve the traffic of a transfer of `size` bytes, durably. Raises SendingError."""
+        """Count a transfer of `size` bytes on disk before it begins, so that a power cut loses no traffic.
+
+        Raises SendingError.
+        """
         with self._lock:
             needed = self._current().bytes + on_the_wire(size, 2)
             if needed > self._reserved:

@@ -49,7 +49,7 @@ class SetAside:
 
 
 class ForwardingProgress:
-    """The progress of forwarding in one hub; missing tables are created."""
+    """Stores how far forwarding has got in one hub; creates its tables if they are missing."""
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables

@@ -31,7 +31,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class KioskContact:
-    """All kiosks on the day ``today``, those that are silent longest first."""
+    """All kiosks as of ``today``, sorted by their last contact, the oldest first."""
 
     today: date
     kiosks: tuple[Heard, ...]
