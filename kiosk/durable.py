@@ -14,7 +14,8 @@ import itertools
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +25,8 @@ _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _ONLY_WRITING = _DISK_FULL | {errno.EROFS}
 """Values of errno that only a write can cause."""
 
+_THREADS = 8
+"""Number of threads that synchronize files; one flush of the disk then serves several files."""
 _PROCESS = os.urandom(4).hex()
 """Marks the names of this process's temporary files; random, because PIDs are reused after a crash."""
 _numbers = itertools.count()
@@ -51,6 +54,22 @@ def copy_file(source: Path, target: Path) -> None:
         shutil.copyfileobj(reading, stream, 1024 * 1024)
 
 
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write several files, as `write_file` does; faster, because they are synchronized at the same time.
+
+    Raises OSError; then each of them is unchanged or completely written.
+    """
+    with contextlib.ExitStack() as stack:
+        parts = {target: stack.enter_context(_unfinished(target)) for target in files}
+        with ThreadPoolExecutor(_THREADS, thread_name_prefix="flush") as threads:
+            for _ in threads.map(_write_part, parts.values(), files.values()):
+                pass  # an error is raised here
+        for target, part in parts.items():
+            part.replace(target)
+    for folder in dict.fromkeys(target.parent for target in files):
+        sync_folder(folder)
+
+
 @contextlib.contextmanager
 def written(target: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
     """Yield a temporary file that is renamed to `target` when the block ends, and deleted if the block fails.
@@ -58,15 +77,22 @@ def written(target: Path, *, is_private: bool = False) -> Iterator[BinaryIO]:
     The stream's ``name`` is the temporary path. Raises the errors of the block, and OSError with `target` as its
     ``filename`` if writing fails.
     """
-    part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
-    try:
-        _tidy(target)
-        _under_way.add(part)
+    with _unfinished(target) as part:
         with open(part, "xb", opener=_private if is_private else None) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         move_file(part, target)
+
+
+@contextlib.contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """Yield the name of a new temporary file for `target`; delete that file if the block fails."""
+    part = target.with_name(f".{target.name}.{_PROCESS}-{next(_numbers)}.part")
+    try:
+        _tidy(target)
+        _under_way.add(part)
+        yield part
     except BaseException as error:
         with contextlib.suppress(OSError):  # the disk may have been removed
             part.unlink(missing_ok=True)
@@ -125,6 +151,13 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def _write_part(part: Path, data: bytes) -> None:
+    with part.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _private(path: str, flags: int) -> int:

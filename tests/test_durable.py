@@ -49,6 +49,41 @@ def test_a_file_is_copied_whole(tmp_path: Path) -> None:
     assert (tmp_path / "target").read_bytes() == (tmp_path / "source").read_bytes()
 
 
+def test_several_files_are_synchronized_before_they_have_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = {tmp_path / folder / str(number): bytes([number]) * 1000 for folder in "ab" for number in range(20)}
+    steps: list[str] = []
+    real_sync, real_replace = os.fsync, os.replace
+
+    def sync(descriptor: int) -> None:
+        real_sync(descriptor)
+        steps.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+
+    def replace(source: Path, target: Path) -> None:
+        real_replace(source, target)
+        steps.append("name")
+
+    monkeypatch.setattr("os.fsync", sync)
+    monkeypatch.setattr("os.replace", replace)
+    for folder in "ab":
+        (tmp_path / folder).mkdir()
+    durable.write_files(wanted)
+    assert {file: file.read_bytes() for file in wanted} == wanted
+    assert steps == ["file"] * 40 + ["name"] * 40 + ["folder"] * 2
+    assert len(files(tmp_path / "a")) == 20
+
+
+def test_no_file_of_several_is_changed_if_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    durable.write_file(tmp_path / "1", b"old")
+    fail_to(monkeypatch, "fsync", errno.ENOSPC)
+    with pytest.raises(OSError, match="No space"):
+        durable.write_files({tmp_path / "1": b"new", tmp_path / "2": b"new"})
+    assert (files(tmp_path), (tmp_path / "1").read_bytes()) == (["1"], b"old")
+
+
 def write(source: Path, target: Path) -> None:
     durable.write_file(target, source.read_bytes())
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -15,6 +15,7 @@ from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub as OpenHub
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.store.port import StatementRow
+from kiosk.province.hub.store.postgres import PARTITIONS
 from kiosk.province.hub.store.tables import METADATA, bundles, statements
 from tests.province.hub.hubs import Hub
 from tests.storage.schema.definitions import defined, defined_by
@@ -35,6 +36,7 @@ def test_a_new_hub_in_sqlite_has_the_declared_tables(sqlite_hub: Hub):
 
 
 def test_the_tables_on_postgresql_have_the_same_keys():
+    assert PARTITIONS == 16  # the module sets how the statements are divided
     dialect = postgresql.dialect()
     texts = {table.name: str(CreateTable(table).compile(dialect=dialect)) for table in METADATA.tables.values()}
     assert "PRIMARY KEY (kiosk, sequence)" in texts["statements"]
@@ -50,7 +52,7 @@ def test_statements_are_divided_into_partitions(hub: Hub, store_url: str):
         pytest.skip("SQLite has no partitions")
     with psycopg.connect(store_url) as connection:
         query = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'statements'::regclass"
-        assert connection.execute(query).fetchone() == (16,)
+        assert connection.execute(query).fetchone() == (PARTITIONS,)
 
 
 @pytest.mark.parametrize(("first", "last"), [(1, 10), (5, 12), (10, 11), (11, 20), (3, 4)], ids=str)
@@ -73,23 +75,42 @@ def test_the_database_refuses_bundles_of_a_kiosk_that_overlap(hub: Hub, store_ur
             connection.execute(insert(bundles).values(bundle(2, first, last)))
 
 
-def test_statements_that_are_stored_already_are_left_as_they_are(hub: Hub):
+def test_statements_that_are_stored_already_are_refused(hub: Hub):
     old = [StatementRow(number, bytes([number]) * 16, b"a" * 32) for number in range(1, 4)]
     new = [StatementRow(number, bytes([number]) * 16, b"b" * 32) for number in range(2, 6)]
     with opened(hub.folder) as found:
         with found.store.writing() as connection:
-            assert found.store.add_statements(connection, 1, old) == 3
+            found.store.add_statements(connection, 1, old)
+            found.store.add_statements(connection, 2, [])
+        with pytest.raises(HubError, match="without their bundle"), found.store.writing() as connection:
+            found.store.add_statements(connection, 1, new)
         with found.store.writing() as connection:
-            assert found.store.add_statements(connection, 1, new) == 2
-            assert found.store.add_statements(connection, 2, new) == 4
-            assert found.store.add_statements(connection, 2, []) == 0
+            found.store.add_statements(connection, 2, new)
         with found.store.reading() as connection:
             rows = connection.execute(select(statements).order_by(statements.c.kiosk, statements.c.sequence)).all()
     assert [(kiosk, sequence, bytes(digest)[:1]) for kiosk, sequence, _, digest in rows] == [
         *((1, number, b"a") for number in range(1, 4)),
-        *((1, number, b"b") for number in range(4, 6)),
         *((2, number, b"b") for number in range(2, 6)),
     ]
+
+
+@pytest.mark.postgres
+def test_a_connection_that_is_lost_while_statements_come_in_is_explained(hub: Hub, store_url: str):
+    if store_url.startswith("sqlite"):
+        pytest.skip("SQLite has no connections")
+    rows = [StatementRow(1, b"x" * 16, b"y" * 32)]
+
+    def lose_connection_and_add(found: OpenHub, connection: Connection) -> None:
+        own = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+        with psycopg.connect(store_url, autocommit=True) as other:
+            other.execute("SELECT pg_terminate_backend(%s, 5000)", (own,))
+        found.store.add_statements(connection, 1, rows)
+
+    with opened(hub.folder) as found:
+        with pytest.raises(HubError, match="cannot be used"), found.store.writing() as connection:
+            lose_connection_and_add(found, connection)
+        with found.store.writing() as connection:
+            found.store.add_statements(connection, 1, rows)
 
 
 def test_a_transaction_that_fails_changes_nothing(hub: Hub):

@@ -185,11 +185,12 @@ class Arrivals:
     def _store(
         self, connection: Connection, record: KioskRecord, run: Sequence[CheckedBundle], files: Sequence[IncomingFile]
     ) -> None:
-        rows = []
-        for bundle, file in zip(run, files, strict=True):
-            name = names.archived(bundle.kiosk, storing.file_of(bundle), record.branch)
-            self.objects.put(name, file.data)
-            rows.append(storing.row_of(record.number, bundle, name, file.received.isoformat()))
+        named = [names.archived(bundle.kiosk, storing.file_of(bundle), record.branch) for bundle in run]
+        self.objects.put_all({name: file.data for name, file in zip(named, files, strict=True)})
+        rows = [
+            storing.row_of(record.number, bundle, name, file.received.isoformat())
+            for bundle, name, file in zip(run, named, files, strict=True)
+        ]
         storing.add_bundles(connection, self.store, rows, run)
 
     def _hold(

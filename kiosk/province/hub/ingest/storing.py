@@ -3,15 +3,12 @@
 Rules: All functions run within a transaction of the caller, after the object of the bundle was written.
 """
 
-import uuid
 from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.domain.ids import KioskId
-from kiosk.domain.text import shown
 from kiosk.province.hub.checking.checked import CheckedBundle
-from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.ingest.archive import StoredBundle
 from kiosk.province.hub.ingest.relating import relate
 from kiosk.province.hub.registry.kiosks import note_statement
@@ -39,11 +36,11 @@ def add_bundles(
     kiosk = rows[0].kiosk
     connection.execute(insert(bundles), [row._asdict() for row in rows])
     added = [
-        StatementRow(one.sequence, uuid.UUID(one.id).bytes, one.digest) for bundle in run for one in bundle.statements
+        StatementRow(one.sequence, bytes.fromhex(one.id.replace("-", "")), one.digest)
+        for bundle in run
+        for one in bundle.statements
     ]
-    if store.add_statements(connection, kiosk, added) != len(added):
-        cure = "The database contradicts the archive; make it again with: kiosk hub rebuild"
-        raise HubError("Statements of {file} are stored without their bundle.", cure, file=shown(rows[0].object))
+    store.add_statements(connection, kiosk, added)
     note_statement(connection, kiosk, run[-1])
     relate(connection, kiosk, run)
     note_change(connection, run[0].kiosk)

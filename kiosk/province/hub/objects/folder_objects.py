@@ -6,8 +6,8 @@ are ignored.
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -55,15 +55,28 @@ class FolderObjects:
             durable.make_folder(file.parent)
             durable.write_file(file, data)
 
+    def put_all(self, objects: Mapping[str, bytes]) -> None:
+        """Write several objects, as `put` does; if it fails, some of them can be written."""
+        files = {self._file(name): data for name, data in objects.items()}
+        with self._explained():
+            for folder in dict.fromkeys(file.parent for file in files):
+                durable.make_folder(folder)
+            durable.write_files(files)
+
     def delete(self, name: str) -> None:
         """Delete the object `name` if it exists."""
-        file = self._file(name)
+        self.delete_all([name])
+
+    def delete_all(self, names: Sequence[str]) -> None:
+        """Delete several objects, as `delete` does."""
+        changed: dict[Path, None] = {}
         with self._explained():
-            try:
-                file.unlink()
-            except (FileNotFoundError, NotADirectoryError):
-                return
-            durable.sync_folder(file.parent)
+            for file in map(self._file, names):
+                with suppress(FileNotFoundError, NotADirectoryError):
+                    file.unlink()
+                    changed[file.parent] = None
+            for folder in changed:
+                durable.sync_folder(folder)
 
     def close(self) -> None:
         """Do nothing: a folder needs no connection."""

@@ -5,7 +5,7 @@ Names have the form ``folder/…/file``, see `is_name`. Failures raise `ObjectsE
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from kiosk.province.hub.faults import HubError
@@ -51,8 +51,14 @@ class ObjectStore(Protocol):
     def put(self, name: str, data: bytes) -> None:
         """Write the object `name`, replacing an existing one."""
 
+    def put_all(self, objects: Mapping[str, bytes]) -> None:
+        """Write several objects, as `put` does; if it fails, some of them can be written."""
+
     def delete(self, name: str) -> None:
         """Delete the object `name` if it exists."""
+
+    def delete_all(self, names: Sequence[str]) -> None:
+        """Delete several objects, as `delete` does."""
 
     def close(self) -> None:
         """Disconnect."""

@@ -80,9 +80,19 @@ class S3Objects:
         """Write the object `name`, replacing an existing one."""
         self._repeated(lambda: self._write(self._path(name), data))
 
+    def put_all(self, objects: Mapping[str, bytes]) -> None:
+        """Write several objects, as `put` does; if it fails, some of them can be written."""
+        for name, data in objects.items():
+            self.put(name, data)
+
     def delete(self, name: str) -> None:
         """Delete the object `name` if it exists."""
         self._repeated(lambda: self._remove(self._path(name)))
+
+    def delete_all(self, names: Sequence[str]) -> None:
+        """Delete several objects, as `delete` does."""
+        for name in names:
+            self.delete(name)
 
     def close(self) -> None:
         """Disconnect."""

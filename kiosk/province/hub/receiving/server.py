@@ -42,14 +42,14 @@ def take_folder(hub: Hub, check: Check, folder: str, clock: Clock) -> Sequence[K
     found = sorted(hub.objects.names(folder, MOST_FILES), key=_by_range)
     for start in range(0, len(found), MOST_AT_ONCE):
         files = _read(hub, found[start : start + MOST_AT_ONCE], clock)
-        for name, arrival in zip(files, arrivals.take_all(list(files.values())), strict=True):
-            if arrival.outcome is not ArrivalOutcome.LEFT:
-                hub.objects.delete(name)
-            if arrival.kiosk is not None:
-                kiosks.add(arrival.kiosk)
-                if arrival.outcome is ArrivalOutcome.KNOWN:
-                    with hub.store.writing() as connection:
-                        note_change(connection, arrival.kiosk)
+        taken = arrivals.take_all(list(files.values()))
+        placed = zip(files, taken, strict=True)
+        hub.objects.delete_all([name for name, arrival in placed if arrival.outcome is not ArrivalOutcome.LEFT])
+        kiosks.update(arrival.kiosk for arrival in taken if arrival.kiosk is not None)
+        sent_again = {one.kiosk for one in taken if one.kiosk is not None and one.outcome is ArrivalOutcome.KNOWN}
+        for kiosk in sent_again:
+            with hub.store.writing() as connection:
+                note_change(connection, kiosk)
     return sorted(kiosks)
 
 

@@ -27,6 +27,12 @@ class StatementRow(NamedTuple):
     digest: bytes
 
 
+def contradicts(place: str) -> HubError:
+    """Return the error for statements that are stored although their bundle is not."""
+    cure = "Make the database again from the archive with: kiosk hub rebuild"
+    return HubError("{place} contains statements without their bundle.", cure, place=place)
+
+
 class HubStore(Protocol):
     """A store of bundles and statements."""
 
@@ -40,10 +46,10 @@ class HubStore(Protocol):
     def writing(self) -> AbstractContextManager[Connection]:
         """Run the block in a durable transaction."""
 
-    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> int:
-        """Insert the statements of the kiosk with this number, within a transaction; return how many are new.
+    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> None:
+        """Insert the statements of the kiosk with this number, within a transaction.
 
-        A statement whose number is stored already is not changed.
+        Raises HubError if the number of one of them is stored already; then the transaction must be rolled back.
         """
 
     def complete_tables(self, connection: Connection) -> None:

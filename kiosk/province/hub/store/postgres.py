@@ -1,7 +1,7 @@
 """A hub's store in PostgreSQL, for a province: many workers on several machines write at the same time.
 
 Rules: This is the only module that knows the driver psycopg, which is part of the extra ``[hub]``. Statements come in
-with COPY into a temporary table, and from there into their table unless they are stored already.
+with COPY, in the binary format, straight into their table: the key of the table rejects what is stored already.
 
 libpq reads the address of the database, so that it can name a server and its standbys
 (``postgresql://user@host1:5432,host2:5432/database?target_session_attrs=read-write``): each new connection then goes
@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from kiosk.province.hub.faults import HubError
-from kiosk.province.hub.store.port import RepeatableError, StatementRow
+from kiosk.province.hub.store.port import RepeatableError, StatementRow, contradicts
 from kiosk.province.hub.store.tables import METADATA, statements
 
 _HEADER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
@@ -29,10 +29,9 @@ _ROW = struct.Struct(">hiiiqi16si32s")
 """One row in the binary format of COPY: four fields, each with its length before it."""
 _REPEATABLE = {"40001", "40P01"}
 """States of SQL: serialization failure, deadlock."""
-_INCOMING = "incoming"
 PARTITIONS = 16
-_PARTITION_BY = "HASH (kiosk)"
-"""How the table of statements is divided; set here because the definition of a table must not need this dialect."""
+statements.dialect_options["postgresql"]["partition_by"] = "HASH (kiosk)"
+# set here, because the module of the tables must not need this dialect
 _EXCLUDE_OVERLAPS = (
     "ALTER TABLE bundles ADD CONSTRAINT no_overlap"
     " EXCLUDE USING gist (kiosk WITH =, int8range(first, last, '[]') WITH &&)"
@@ -61,7 +60,6 @@ class PostgresStore:
         self._engine = create_engine(
             f"{_DRIVER}://", connect_args=dict(self._values), poolclass=QueuePool, pool_pre_ping=True, pool_size=2
         )
-        statements.dialect_options["postgresql"]["partition_by"] = _PARTITION_BY
 
     @property
     def place(self) -> str:
@@ -82,23 +80,21 @@ class PostgresStore:
         with self._explained(), self._engine.begin() as connection:
             yield connection
 
-    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> int:
-        """Insert the statements of the kiosk with this number; return how many are new."""
-        if not rows:
-            return 0
-        connection.execute(
-            text(f"CREATE TEMPORARY TABLE IF NOT EXISTS {_INCOMING} (LIKE statements) ON COMMIT DELETE ROWS")
-        )
+    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> None:
+        """Insert the statements of the kiosk with this number. Raises HubError if one of them is stored already."""
+        import psycopg
+
         driver_connection: Any = connection.connection.driver_connection
-        with (
-            driver_connection.cursor() as cursor,
-            cursor.copy(f"COPY {_INCOMING} FROM STDIN (FORMAT BINARY)") as copy,
-        ):
-            copy.write(packed(kiosk, rows))
-        added = connection.execute(
-            text(f"INSERT INTO statements SELECT * FROM {_INCOMING} ON CONFLICT DO NOTHING")  # noqa: S608 - a constant
-        )
-        return added.rowcount
+        try:
+            with (
+                driver_connection.cursor() as cursor,
+                cursor.copy("COPY statements FROM STDIN (FORMAT BINARY)") as copy,
+            ):
+                copy.write(packed(kiosk, rows))
+        except psycopg.errors.UniqueViolation as error:
+            raise contradicts(self.place) from error
+        except psycopg.Error as error:
+            raise self._fault(error) from error
 
     def complete_tables(self, connection: Connection) -> None:
         """Add the partitions of the statements, and exclude overlapping bundles of one kiosk."""
@@ -121,14 +117,13 @@ class PostgresStore:
         try:
             yield
         except DBAPIError as error:
-            cure = (
-                "Check that the server runs and has room, and run the command again; nothing of this step was stored."
-            )
-            kind = RepeatableError if getattr(error.orig, "sqlstate", None) in _REPEATABLE else HubError
-            reason = str(error.orig).strip().partition("\n")[0]
-            raise kind(
-                "The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason
-            ) from error
+            raise self._fault(error.orig) from error
+
+    def _fault(self, error: BaseException | None) -> HubError:
+        cure = "Check that the server runs and has room, and run the command again; nothing of this step was stored."
+        kind = RepeatableError if getattr(error, "sqlstate", None) in _REPEATABLE else HubError
+        reason = str(error).strip().partition("\n")[0]
+        return kind("The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason)
 
 
 def connection_values(url: str) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, delete
 
-from kiosk.province.hub.store.port import StatementRow
+from kiosk.province.hub.store.port import StatementRow, contradicts
 from kiosk.province.hub.store.tables import METADATA, statements
 from kiosk.storage.database import Database
 from kiosk.storage.sql.conflicts import insert_new
@@ -31,12 +31,11 @@ class SqliteStore:
         """Run the block in a durable transaction."""
         return self.database.writing()
 
-    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> int:
-        """Insert the statements of the kiosk with this number; return how many are new."""
-        if not rows:
-            return 0
+    def add_statements(self, connection: Connection, kiosk: int, rows: Sequence[StatementRow]) -> None:
+        """Insert the statements of the kiosk with this number. Raises HubError if one of them is stored already."""
         values = [{"kiosk": kiosk, **row._asdict()} for row in rows]
-        return connection.execute(insert_new(statements), values).rowcount
+        if values and connection.execute(insert_new(statements), values).rowcount != len(values):
+            raise contradicts(self.place)
 
     def complete_tables(self, connection: Connection) -> None:
         """Add nothing: overlapping bundles are excluded by the transaction that stores a bundle, the only writer."""

@@ -35,6 +35,15 @@ def test_an_object_is_read_as_it_was_written(objects: ObjectStore):
     assert objects.get("archive/a/1-2.age", 10) == data[:10]
 
 
+def test_several_objects_are_written_and_deleted_together(objects: ObjectStore):
+    wanted = {f"{folder}/{number}": bytes([number]) * 500 for folder in ("a", "b/c") for number in range(5)}
+    objects.put("a/1", b"older")
+    objects.put_all(wanted)
+    assert {name: objects.get(name, 1000) for name in wanted} == wanted
+    objects.delete_all([*wanted, "none/1"])
+    assert [objects.get(name, 1000) for name in wanted] == [None] * 10
+
+
 def test_what_is_not_there_is_none_and_can_be_deleted(objects: ObjectStore):
     assert objects.get("archive/a/none", 10) is None
     assert (list(objects.names("archive", 10)), list(objects.folders("", 10))) == ([], [])
