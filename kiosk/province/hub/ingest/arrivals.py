@@ -238,8 +238,8 @@ def _known(connection: Connection, sha256: str) -> Arrival | None:
 def _has_known(connection: Connection, hashes: Sequence[str]) -> bool:
     """Whether one of these files arrived before, so that its outcome may be known."""
     columns = (bundles.c.sha256, bundles.c.answer, waiting.c.sha256, refused.c.sha256)
-    known = (select(column).where(column.in_(hashes)).limit(1) for column in columns)
-    return any(connection.execute(query).first() is not None for query in known)
+    known = or_(*(select(column).where(column.in_(hashes)).exists() for column in columns))
+    return bool(connection.execute(select(known)).scalar_one())
 
 
 def _told(bundle: CheckedBundle, outcome: ArrivalOutcome, code: str, error: KioskError | None = None) -> Arrival:

@@ -87,7 +87,7 @@ def has_room(connection: Connection, kiosk: int, size: int) -> bool:
 
 def note_change(connection: Connection, kiosk: KioskId) -> None:
     """Record that the receipt of a kiosk must be written again."""
-    new = insert_new(receipts).values(kiosk=kiosk, revision=0, written=0, signed_at="", bundles=0)
-    connection.execute(new)
-    changed = update(receipts).where(receipts.c.kiosk == kiosk)
-    connection.execute(changed.values(revision=receipts.c.revision + 1))
+    changed = update(receipts).where(receipts.c.kiosk == kiosk).values(revision=receipts.c.revision + 1)
+    new = insert_new(receipts).values(kiosk=kiosk, revision=1, written=0, signed_at="", bundles=0)
+    if not connection.execute(changed).rowcount and not connection.execute(new).rowcount:
+        connection.execute(changed)  # another transaction has added the row in between
