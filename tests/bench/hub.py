@@ -138,51 +138,49 @@ def _events(count: int) -> list[Event]:
 def _copy_rows(server: Postgres, sent: _Sent, key: str) -> float:
     """Copy one row at a time, as the driver documents it; return the seconds."""
     rows = [(number, *row) for number, part in sent.rows for row in part]
-    url = server.create_database("bare")
-    try:
-        with psycopg.connect(url) as connection:
-            connection.execute(f"{_TABLE}{key}")
-            connection.commit()
-            began = time.perf_counter()
-            with connection.cursor().copy("COPY bare FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            connection.commit()
-            return time.perf_counter() - began
-    finally:
-        server.drop_database("bare")
+
+    def copy(connection: psycopg.Connection) -> None:
+        with connection.cursor().copy("COPY bare FROM STDIN") as copying:
+            for row in rows:
+                copying.write_row(row)
+
+    return _timed(server, key, copy)
 
 
 def _copy(server: Postgres, sent: _Sent, key: str) -> float:
+    """Copy rows that were packed before in one piece; return the seconds."""
     data = [packed(number, rows) for number, rows in sent.rows]
     body = data[0][:-2] + b"".join(one[19:-2] for one in data[1:]) + data[0][-2:]
+    return _timed(server, key, partial(_copy_packed, body=body))
+
+
+def _copy_each(server: Postgres, sent: _Sent) -> float:
+    """Copy packed rows into a table with a key, one transaction per bundle; return the seconds."""
+    data = [packed(number, rows) for number, rows in sent.rows]
+
+    def copy(connection: psycopg.Connection) -> None:
+        for body in data:
+            _copy_packed(connection, body)
+            connection.commit()
+
+    return _timed(server, _KEY, copy)
+
+
+def _copy_packed(connection: psycopg.Connection, body: bytes) -> None:
+    with connection.cursor().copy("COPY bare FROM STDIN (FORMAT BINARY)") as copying:
+        copying.write(body)
+
+
+def _timed(server: Postgres, key: str, copy: Callable[[psycopg.Connection], None]) -> float:
+    """Call `copy` with a new table, and commit; return the seconds."""
     url = server.create_database("bare")
     try:
         with psycopg.connect(url) as connection:
             connection.execute(f"{_TABLE}{key}")
             connection.commit()
             began = time.perf_counter()
-            with connection.cursor().copy("COPY bare FROM STDIN (FORMAT BINARY)") as copy:
-                copy.write(body)
+            copy(connection)
             connection.commit()
-            return time.perf_counter() - began
-    finally:
-        server.drop_database("bare")
-
-
-def _copy_each(server: Postgres, sent: _Sent) -> float:
-    """Copy into a table with a key, one transaction per bundle; return the seconds."""
-    data = [packed(number, rows) for number, rows in sent.rows]
-    url = server.create_database("bare")
-    try:
-        with psycopg.connect(url) as connection:
-            connection.execute(f"{_TABLE}{_KEY}")
-            connection.commit()
-            began = time.perf_counter()
-            for body in data:
-                with connection.cursor().copy("COPY bare FROM STDIN (FORMAT BINARY)") as copy:
-                    copy.write(body)
-                connection.commit()
             return time.perf_counter() - began
     finally:
         server.drop_database("bare")
