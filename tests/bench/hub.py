@@ -149,14 +149,15 @@ def _copy_rows(server: Postgres, sent: _Sent, key: str) -> float:
 
 def _copy(server: Postgres, sent: _Sent, key: str) -> float:
     """Copy rows that were packed before in one piece; return the seconds."""
-    data = [packed(number, rows) for number, rows in sent.rows]
-    body = data[0][:-2] + b"".join(one[19:-2] for one in data[1:]) + data[0][-2:]
+    pieces = [list(packed(number, rows)) for number, rows in sent.rows]
+    header, trailer = pieces[0][0], pieces[0][-1]
+    body = b"".join([header, *(piece for bundle in pieces for piece in bundle[1:-1]), trailer])
     return _timed(server, key, partial(_copy_packed, body=body))
 
 
 def _copy_each(server: Postgres, sent: _Sent) -> float:
     """Copy packed rows into a table with a key, one transaction per bundle; return the seconds."""
-    data = [packed(number, rows) for number, rows in sent.rows]
+    data = [b"".join(packed(number, rows)) for number, rows in sent.rows]
 
     def copy(connection: psycopg.Connection) -> None:
         for body in data:

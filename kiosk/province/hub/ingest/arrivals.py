@@ -7,6 +7,7 @@ hub cannot verify is kept in quarantine with the reason. No sender can fill the 
 """
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -186,12 +187,15 @@ class Arrivals:
         self, connection: Connection, record: KioskRecord, run: Sequence[CheckedBundle], files: Sequence[IncomingFile]
     ) -> None:
         named = [names.archived(bundle.kiosk, storing.file_of(bundle), record.branch) for bundle in run]
-        self.objects.put_all({name: file.data for name, file in zip(named, files, strict=True)})
+        contents = {name: file.data for name, file in zip(named, files, strict=True)}
         rows = [
             storing.row_of(record.number, bundle, name, file.received.isoformat())
             for bundle, name, file in zip(run, named, files, strict=True)
         ]
-        storing.add_bundles(connection, self.store, rows, run)
+        with ThreadPoolExecutor(1, thread_name_prefix="objects") as thread:
+            writing = thread.submit(self.objects.put_all, contents)  # meanwhile the database works
+            storing.add_bundles(connection, self.store, rows, run)
+            writing.result()
 
     def _hold(
         self, connection: Connection, found: Sequence[KioskRecord], bundle: CheckedBundle, file: IncomingFile

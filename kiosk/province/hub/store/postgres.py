@@ -13,6 +13,7 @@ precedence.
 import struct
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import batched
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, text
@@ -29,6 +30,7 @@ _ROW = struct.Struct(">hiiiqi16si32s")
 """One row in the binary format of COPY: four fields, each with its length before it."""
 _REPEATABLE = {"40001", "40P01"}
 """States of SQL: serialization failure, deadlock."""
+_ROWS_AT_ONCE = 1000
 PARTITIONS = 16
 statements.dialect_options["postgresql"]["partition_by"] = "HASH (kiosk)"
 # set here, because the module of the tables must not need this dialect
@@ -90,7 +92,8 @@ class PostgresStore:
                 driver_connection.cursor() as cursor,
                 cursor.copy("COPY statements FROM STDIN (FORMAT BINARY)") as copy,
             ):
-                copy.write(packed(kiosk, rows))
+                for piece in packed(kiosk, rows):
+                    copy.write(piece)
         except psycopg.errors.UniqueViolation as error:
             raise contradicts(self.place) from error
         except psycopg.Error as error:
@@ -164,8 +167,10 @@ def require_driver() -> None:
         raise HubError("A store in PostgreSQL needs the package psycopg.", cure) from error
 
 
-def packed(kiosk: int, rows: Sequence[StatementRow]) -> bytes:
-    """Return `rows` in the binary format of COPY."""
+def packed(kiosk: int, rows: Sequence[StatementRow]) -> Iterator[bytes]:
+    """Yield `rows` in the binary format of COPY, in pieces: the server stores one while the next one is made."""
     pack = _ROW.pack
-    body = b"".join([pack(4, 4, kiosk, 8, sequence, 16, id_, 32, digest) for sequence, id_, digest in rows])
-    return _HEADER + body + _TRAILER
+    yield _HEADER
+    for some in batched(rows, _ROWS_AT_ONCE):
+        yield b"".join([pack(4, 4, kiosk, 8, sequence, 16, id_, 32, digest) for sequence, id_, digest in some])
+    yield _TRAILER
