@@ -29,6 +29,7 @@ from typing import Any
 
 from kiosk.domain.errors import ExportError
 from kiosk.domain.events import Event
+from kiosk.domain.ids import KioskId
 from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.syncing.bundle_states import BundleRow
 from kiosk.domain.texts import translatable
@@ -135,11 +136,21 @@ class ExportService:
         events = self._events.read(first, newest)
         left: Sequence[Event] = ()
         while first <= newest:
-            bundle, left = self.sealer.first_bundle(chain(left, events), kiosk, confirmed)
-            self._ledger.claim(first, bundle.last)
-            made.append(self._finish(bundle))
-            first = bundle.last + 1
+            row, left = self._cut_first(chain(left, events), kiosk, confirmed)
+            made.append(row)
+            first = row.last + 1
         return made
+
+    def _cut_first(
+        self, events: Iterable[Event], kiosk: KioskId, confirmed: int
+    ) -> tuple[BundleRow, Sequence[Event]]:
+        """Put the first of `events`, as many as fit, into a bundle; also return those that were taken and do not fit.
+
+        Only the row of the bundle stays in memory.
+        """
+        bundle, left = self.sealer.first_bundle(events, kiosk, confirmed)
+        self._ledger.claim(bundle.first, bundle.last)
+        return self._finish(bundle), left
 
     def _finish(self, bundle: Bundle) -> BundleRow:
         sealed = self._written(bundle, frozenset())
