@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.events import EventDraft, EventKind
+from kiosk.domain.people.mentions import words_of
 from kiosk.sync.border import KnownNames, NameInBundleError, leak, require_no_names
 from tests.storage.walks import misplaced, whole_visit
 from tests.sync.conftest import stated
@@ -25,6 +26,8 @@ SPELLINGS: dict[str, Callable[[str], str]] = {
     "other spaces": lambda name: name.replace(" ", " \t "),
     "in a text": lambda name: f"gặp bác {name}, 67 tuổi",
     "joined by signs": lambda name: name.replace(" ", "_"),
+    "split by signs that JSON escapes": lambda name: '"\n\\'.join(name.split()),
+    "split by signs that are not in ASCII": lambda name: "\u00a0–\u2028".join(name.split()),
 }
 Json = dict[str, Any]
 
@@ -87,6 +90,55 @@ def test_a_name_leaves_by_no_way(route: str, spelling: str) -> None:
     told = str(refused.value) + repr(refused.value.said)
     assert "Event 1 contains" in told
     assert "hoa" not in told.casefold()
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+@pytest.mark.parametrize("route", LEAKS)
+def test_the_statement_with_the_name_is_found_among_others(route: str, spelling: str) -> None:
+    drafts = [*evening(), LEAKS[route](SPELLINGS[spelling](NAME)), *whole_visit()]
+    with pytest.raises(NameInBundleError, match=f"Event {len(evening()) + 1} contains"):
+        require_no_names(stated(drafts), KNOWN)
+
+
+def test_statements_that_are_read_from_their_lines_are_searched() -> None:
+    """JSON may write letters as escapes."""
+    (statement,) = stated([LEAKS["the guide who marked"](NAME)])
+    line = json.dumps(statement, ensure_ascii=True)
+    assert "Trần" not in line
+    with pytest.raises(NameInBundleError):
+        require_no_names(map(json.loads, [line]), KNOWN)
+
+
+def test_an_answer_that_one_lesson_asks_for_does_not_leave_with_another() -> None:
+    asked = {"type": "fill-in", "correct": f"{NAME}[,]tran thi hoa", "response": "tran thi hoa", "components": {}}
+    drafts = [answered("ai-hoi", **asked), LEAKS["a typed answer"]("tran thi hoa")]
+    with pytest.raises(NameInBundleError, match=r"Event 2 contains a person's name \(result\.response\)"):
+        require_no_names(stated(drafts), KNOWN)
+
+
+@pytest.mark.parametrize("place", ["object", "result", "nickname", NAME])
+@pytest.mark.parametrize("is_of_lesson", [True, False])
+def test_a_name_in_a_property_that_no_statement_has_does_not_leave(place: str, is_of_lesson: bool) -> None:
+    kind = EventKind.LESSON_LAUNCHED if is_of_lesson else EventKind.SESSION_OPENED
+    (statement,) = stated([of_kind(kind)])
+    if is_of_lesson and place == "object":
+        place = "result"  # lessons contain invented people
+    changed = {**statement, place: {**statement.get(place, {}), "list": [1, {"a": None}, [{"b": NAME}]]}}
+    with pytest.raises(NameInBundleError) as refused:
+        require_no_names([statement, changed, statement], KNOWN)
+    assert "hoa" not in (str(refused.value) + repr(refused.value.said)).casefold()
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=40) | st.text(max_size=40))
+def test_no_text_is_passed_over_that_contains_a_name_word_by_word(text: str) -> None:
+    """Names are searched in few texts: those that contain the first word of one."""
+    for name in ("An An", "Na Hy", "0 1", "Đô Ê"):
+        known = KnownNames({name})
+        whole = f"{text} {name} {text}", f"{text}_{name.upper()}{text}", f"{name.replace(' ', text)}"
+        for searched in whole:
+            words, form = words_of(searched), words_of(name)
+            is_there = any(words[at : at + len(form)] == form for at in range(len(words)))
+            assert bool(known.found_in(searched)) == is_there
 
 
 @pytest.mark.parametrize("route", ["the guide who marked", "the session", "the reason of the end"])

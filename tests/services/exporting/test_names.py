@@ -83,6 +83,18 @@ def test_a_bundle_made_before_the_person_came_does_not_leave(
     assert written == {str(harmless.first)}, "other bundles may leave"
 
 
+def test_a_text_that_has_left_does_not_leave_again_after_the_person_came(
+    store: Store, guarded: ExportService, people: People
+) -> None:
+    people.names.add("Lê Văn Minh")
+    leaks(store)
+    (row,) = guarded.cut()
+    people.names.add(NAME)
+    leaks(store)
+    with pytest.raises(NameInBundleError, match=f"Event {row.last + 1} contains"):
+        guarded.cut()
+
+
 def test_the_bundle_leaves_when_the_name_is_nobodys_any_more(
     store: Store, guarded: ExportService, people: People, stick: Path
 ) -> None:
