@@ -42,6 +42,7 @@ from kiosk.services.results.sealer import Sealed, Sealer, confirmed_up_to
 from kiosk.sync.border import KnownNames, no_names, require_no_names
 from kiosk.sync.bundles import Bundle, make_bundle, statement_lines, statements_of
 from kiosk.sync.limits import MOST_EVENTS
+from kiosk.sync.statements import statement
 
 logger = logging.getLogger(__name__)
 
@@ -230,6 +231,14 @@ class ExportService:
         origin = self.sealer.plain_origin(self._events.kiosk())
         return make_bundle(list(self._events.read(first, last)), origin)
 
+    def _statements(self, first: int, last: int) -> Iterator[Mapping[str, Any]]:
+        """Yield the statements of a range of events, as they are in its bundle."""
+        origin = self.sealer.plain_origin(self._events.kiosk())
+        for event in self._events.read(first, last):
+            made = statement(event, origin.kiosk, origin.home_page)
+            if made is not None:
+                yield made
+
     def read_sealed(self, row: BundleRow) -> Carried:
         """Return the file of a waiting bundle; a lost or damaged file is made again. Raises ExportError."""
         with self.lock:
@@ -240,7 +249,7 @@ class ExportService:
             if data is None:
                 raise self._cannot_make(row)
         if row.orphan_of is None and self._is_checked_anew(row.sha256):
-            self._require_nameless(self._plain(row.first, row.last).statements)
+            self._require_nameless(self._statements(row.first, row.last))
             self._nameless_files.add(row.sha256)
         return row, row.name, data
 
