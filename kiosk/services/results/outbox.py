@@ -18,12 +18,13 @@ or process is writing is therefore either not in the listing, or the ledger has 
 
 import hashlib
 import logging
+import os
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISREG
 
 from kiosk import durable
 from kiosk.domain.events import StrandedTotals
@@ -121,6 +122,10 @@ class Outbox:
         damaged = sorted((error for error in found if isinstance(error, BundleRefusedError)), key=str)
         return Contents(listed, orphans, spares, damaged, self._ledger.stranded_totals(), frozenset(there))
 
+    def has_file(self, name: str) -> bool:
+        """Whether the file `name` is in the outbox."""
+        return (self.folder / name).is_file()
+
     def data(self, row: BundleRow) -> bytes | None:
         """The content of the file of a sealed bundle; None if it is missing, unreadable or changed."""
         kept = read(self.folder / row.name)
@@ -161,24 +166,13 @@ class Outbox:
 
         If it is unreadable, the next delivery reports that.
         """
-        found = {}
-        sealed = (SEALED_SUFFIX,)
-        folders = [(self.folder, (PLAIN_SUFFIX, *sealed)), *((folder, sealed) for folder in self._kiosk_folders())]
-        for entry, suffixes in [(entry, suffixes) for folder, suffixes in folders for entry in _entries(folder)]:
-            if entry.name.startswith(".") or not entry.name.endswith(suffixes):
-                continue
-            try:
-                seen = entry.lstat()
-            except OSError:
-                continue
-            if S_ISREG(seen.st_mode):
-                found[entry.relative_to(self.folder).as_posix()] = Stamp(seen.st_size, seen.st_mtime_ns)
+        entries = _entries(self.folder)
+        found = dict(_stamps(entries, (PLAIN_SUFFIX, SEALED_SUFFIX)))
+        for entry in entries:
+            if KIOSK_FOLDER.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):
+                sealed = _stamps(_entries(Path(entry)), (SEALED_SUFFIX,))
+                found |= {f"{entry.name}/{name}": stamp for name, stamp in sealed}
         return found
-
-    def _kiosk_folders(self) -> Iterator[Path]:
-        for entry in _entries(self.folder):
-            if KIOSK_FOLDER.fullmatch(entry.name) and S_ISDIR(entry.lstat().st_mode):
-                yield entry
 
     def _check(self, name: str, stamp: Stamp) -> Orphan | BundleRefusedError | None:
         """Return the orphan in the file `name`, or the error if the file is invalid; None if it was deleted."""
@@ -233,8 +227,23 @@ def _orphan(row: BundleRow, label: BundleLabel | None, size: int) -> Orphan:
     return Orphan(row, size, label.since, label.people, label.chain)
 
 
-def _entries(folder: Path) -> Sequence[Path]:
+def _stamps(entries: Iterable[os.DirEntry[str]], suffixes: tuple[str, ...]) -> Iterator[tuple[str, Stamp]]:
+    """Yield name and stamp of each regular file with one of `suffixes` that is not hidden."""
+    for entry in entries:
+        if entry.name.startswith(".") or not entry.name.endswith(suffixes):
+            continue
+        try:
+            seen = entry.stat(follow_symlinks=False)
+        except OSError:
+            continue
+        if S_ISREG(seen.st_mode):
+            yield entry.name, Stamp(seen.st_size, seen.st_mtime_ns)
+
+
+def _entries(folder: Path) -> Sequence[os.DirEntry[str]]:
+    """Return the entries of `folder`; `os.scandir`, because an outbox of a year without a stick has hundreds."""
     try:
-        return list(folder.iterdir())
+        with os.scandir(folder) as entries:
+            return list(entries)
     except OSError:
         return ()

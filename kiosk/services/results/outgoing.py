@@ -2,11 +2,13 @@
 
 Rules: before files are listed, the events that are in no bundle yet are cut, so that a network that is there for
 minutes takes everything. A file is offered once per way and place, oldest first; the receipt decides whether it
-arrived. The receipts that the kiosk expects are those for its own id and for the ids of waiting orphans.
+arrived. The outbox is looked through once per contact, not once per file: after a year without a network it has
+hundreds of files. A file that has disappeared since then is looked for again, because a receipt may have come. The
+receipts that the kiosk expects are those for its own id and for the ids of waiting orphans.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from kiosk.domain.errors import ExportError
@@ -30,6 +32,8 @@ class OutgoingResults:
     exporting: ExportService
     receiving: ReceiptService
     clock: Clock
+    _offered: dict[str, BundleRow] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The files that `waiting` returned last, by name."""
 
     def work(self, way: SendingWay) -> Work:
         """Return what there is to do over `way`: see `Outgoing.work`."""
@@ -41,7 +45,10 @@ class OutgoingResults:
     def waiting(self, way: SendingWay) -> Sequence[str]:
         """Return the paths of the files to send over `way`: see `Outgoing.waiting`. Raises KioskError."""
         self.exporting.cut()
-        return [row.name for row in self.exporting.outbox.look().ready if not _has_left(row, way)]
+        rows = [row for row in self.exporting.outbox.look().ready if not _has_left(row, way)]
+        self._offered.clear()
+        self._offered.update((row.name, row) for row in rows)
+        return [row.name for row in rows]
 
     def read(self, name: str) -> bytes:
         """Return the content of a waiting file: see `Outgoing.read`.
@@ -74,6 +81,9 @@ class OutgoingResults:
         return bool(look.new or look.asked or look.fork)
 
     def _row(self, name: str) -> BundleRow:
+        offered = self._offered.get(name)
+        if offered is not None and self.exporting.outbox.has_file(name):
+            return offered
         for row in self.exporting.outbox.look().ready:
             if row.name == name:
                 return row

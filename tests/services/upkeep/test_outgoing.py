@@ -16,6 +16,7 @@ from kiosk.domain.syncing.bundle_states import BundleState, WayKind
 from kiosk.domain.syncing.contacts import ContactOutcome
 from kiosk.domain.syncing.schedule import Work
 from kiosk.services.results.exporting import ExportService
+from kiosk.services.results.outbox import Outbox
 from kiosk.services.results.outgoing import OutgoingResults
 from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store, open_store
@@ -116,10 +117,30 @@ def test_a_lost_file_gets_a_new_name_and_is_sent_in_the_next_contact(
     assert sorted(open_sealed(server / row.name).first for row in visit.rows) == [row.first for row in visit.rows]
 
 
-def test_a_file_that_left_the_outbox_is_neither_read_nor_marked(outgoing: OutgoingResults) -> None:
-    for act in (outgoing.read, lambda name: outgoing.mark_sent(name, WAY)):
-        with pytest.raises(ExportError):
-            act("x/1-2-abc.age")
+def test_the_outbox_is_not_looked_through_for_each_file(
+    outgoing: OutgoingResults, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = outgoing.waiting(WAY)
+    monkeypatch.setattr(Outbox, "look", lambda _self: pytest.fail("the outbox was looked through"))
+    for name in names:
+        assert outgoing.read(name).startswith(b"age-encryption.org/v1")
+        outgoing.mark_sent(name, WAY)
+
+
+def test_a_file_whose_receipt_has_come_during_the_contact_is_not_made_again(
+    outgoing: OutgoingResults, visit: Return
+) -> None:
+    names, before = outgoing.waiting(WAY), [row.name for row in visit.rows]
+    outgoing.accept_receipt(sign_receipt(visit.said(visit.rows), visit.province.signer))
+    for name in names:
+        with pytest.raises(ExportError, match="not in the outbox any more"):
+            outgoing.read(name)
+    assert ([row.name for row in visit.rows], visit.outbox()) == (before, [])
+
+
+def test_a_file_that_was_never_in_the_outbox_is_not_read(outgoing: OutgoingResults) -> None:
+    with pytest.raises(ExportError, match="not in the outbox any more"):
+        outgoing.read("x/1-2-abc.age")
 
 
 def test_what_the_province_misses_is_sent_again_although_it_was_sent(
