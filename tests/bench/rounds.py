@@ -59,6 +59,7 @@ BRIEF = Effort(
     people=200,
     hub_bundles=1,
     sealed=2000,
+    leaving=20,
 )
 """Shortest run, a few seconds in total: it shows that each measure works, but its figures mean nothing."""
 

@@ -1,11 +1,16 @@
-"""Answers lessons in the kiosk while its results leave; part of `tests.bench.kiosk_child`."""
+"""Answers lessons in the kiosk, with and without results that leave; part of `tests.bench.kiosk_child`."""
 
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
 
 from kiosk.bridge.shell.worker import Lane
 from kiosk.domain.lessons import Step
+from kiosk.domain.syncing.contacts import Contact
 from kiosk.domain.verdicts import Answer
 from kiosk.tour.visitor import Visitor
 from tests.bench.children import report
@@ -14,67 +19,135 @@ from tests.bench.touching import TimedDriver
 if TYPE_CHECKING:
     from kiosk.app import App
     from kiosk.services.station import Station
-    from kiosk.sync.sending.assembly import NetworkSending
+
+ORDERS = (("floor", "ours", "again"), ("again", "floor", "ours"), ("ours", "again", "floor"))
+"""Orders of the lessons of a round, so that none is always the first one."""
+_PATIENCE = 120
 
 
 class Leaving:
-    """Sends all results in the background of `app`, and records frames until all have left."""
+    """Sends results in the background of `app` between `start` and `stop`.
+
+    ``sent``: number of files. ``cpu_s``: CPU time of the sending thread. ``is_over``: whether no file is left, or
+    there was an ``error``.
+    """
 
     def __init__(self, app: "App") -> None:
-        self._app = app
-        self._last = 0
-        self._began = 0
-        self.frames: list[float] = []
-        self.seconds = 0.0
-        self.error = ""
+        self._worker = app.worker
+        self._goes_on = Event()
+        self.is_sending = False
         self.is_over = False
+        self.error = ""
+        self.sent = 0
+        self.cpu_s = 0.0
+        self.seconds = 0.0
 
-    def begin(self, *, sends: bool) -> None:
-        """Start recording frames, and sending if `sends`."""
-        window = self._app.window.quick
+    def start(self) -> None:
+        """Begin a contact; nothing is done if no file is left."""
+        if not self.is_over:
+            self._goes_on.set()
+            self.is_sending = True
+            self._worker.errand(self._send, self._end, lane=Lane.NETWORK)
+
+    def stop(self) -> None:
+        """End the contact; it goes on until `is_sending` is False."""
+        self._goes_on.clear()
+
+    def _send(self, station: "Station") -> Contact:
+        sending = station.sending()
+        assert sending is not None, "no server is configured"
+        cpu, wall = time.thread_time(), time.perf_counter()
+        sending.automatic.send_now()
+        sending.automatic.step(self._goes_on.is_set)
+        self.cpu_s += time.thread_time() - cpu
+        self.seconds += time.perf_counter() - wall
+        assert sending.log.last is not None
+        return sending.log.last
+
+    def _end(self, contact: Contact) -> None:
+        self.sent += contact.sent
+        self.is_sending = False
+        self.is_over = contact.left == 0 or contact.error is not None
+        self.error = "" if contact.error is None else repr(contact)
+
+
+class Watch:
+    """Records the frames and answers of one lesson at a time; the window is drawn without a pause."""
+
+    def __init__(self, app: "App") -> None:
+        player = app.model.player
+        self.driver = TimedDriver(app.window.quick, lambda: app.model.screen == "player" and player.showFeedback)
+        self._last = 0
+        self._frames: list[float] = []
+        self._ends: list[int] = []
+        window = app.window.quick
         window.frameSwapped.connect(self._swapped)
         window.frameSwapped.connect(window.update)
-        self._began = self._last = time.perf_counter_ns()
-        window.update()
-        if sends:
-            self._app.worker.errand(_send, self._end, lane=Lane.NETWORK)
 
-    def _end(self, sending: "NetworkSending") -> None:
-        self.is_over = True
-        self.seconds = (time.perf_counter_ns() - self._began) / 1e9
-        self.error = repr(sending.log.last)
+    def begin(self) -> None:
+        """Begin a lesson."""
+        self.driver.samples.clear()
+        self._frames, self._ends = [], []
+        self._last = time.perf_counter_ns()
+        self.driver.window.update()
+
+    def window(self) -> dict[str, Any]:
+        """Return what was recorded since `begin`; see `pairs.Window`."""
+        return {"frames": self._frames[:], "answers": self.driver.samples[:], "ends": self._ends[:]}
 
     def _swapped(self) -> None:
         now = time.perf_counter_ns()
-        if not self.is_over:
-            self.frames.append((now - self._last) / 1e6)
+        self._frames.append((now - self._last) / 1e6)
         self._last = now
+        self._ends += [len(self._frames)] * (len(self.driver.samples) - len(self._ends))
 
 
-def _send(station: "Station") -> "NetworkSending":
-    sending = station.sending()
-    assert sending is not None, "no server is configured"
-    sending.automatic.send_now()
-    sending.automatic.step(lambda: True)
-    return sending
+class Rounds:
+    """Answers lesson after lesson and records them."""
+
+    def __init__(self, app: "App", lesson: tuple[str, str], guess: Callable[[Step], Answer]) -> None:
+        self._watch = Watch(app)
+        self._visitor = Visitor(app, self._watch.driver)
+        self._lesson = lesson
+        self._guess = guess
+        self.leaving = Leaving(app)
+
+    def all(self) -> Iterator[dict[str, Any]]:
+        """Yield rounds until no file is left; see `pairs.Round`."""
+        self._learn(sends=False)
+        for order in cycle(ORDERS):
+            yield {name: self._learn(sends=name == "ours") for name in order}
+            if self.leaving.is_over:
+                return
+
+    def _learn(self, *, sends: bool) -> dict[str, Any]:
+        """Work through the lesson and return to the home screen; what is recorded ends with the last file."""
+        self._visitor.open_strand(self._lesson[0])
+        self._visitor.open_lesson(self._lesson[1])
+        if sends:
+            self.leaving.start()
+        self._watch.begin()
+        recorded = self._watch.window()
+        for _ in self._visitor.learning(self._guess):
+            if not sends or not self.leaving.is_over:
+                recorded = self._watch.window()
+        self.leaving.stop()
+        driver = self._watch.driver
+        driver.wait(lambda: not self.leaving.is_sending, "the contact to end", _PATIENCE)
+        driver.tap("homeButton")
+        self._visitor.see_screen("home")
+        return recorded
 
 
 def leave(
     count: int, app: "App", lesson: tuple[str, str], guess: Callable[[Step], Answer], stop: Callable[["App"], None]
 ) -> None:
-    """Answer the steps of `lesson`, and report frames and answers; `count`: number of bundles that leave."""
-    driver = TimedDriver(app.window.quick, lambda: app.model.screen == "player" and app.model.player.showFeedback)
-    visitor = Visitor(app, driver)
-    visitor.open_strand(lesson[0])
-    visitor.open_lesson(lesson[1])
-    leaving = Leaving(app)
-    leaving.begin(sends=count > 0)
-    taps: list[float] = []
-    for _ in visitor.learning(guess):
-        if not leaving.is_over:
-            taps = list(driver.samples)
-    frames, answers = list(leaving.frames), len(driver.samples)
-    if count:
-        driver.wait(lambda: leaving.is_over, "all bundles to leave", 300)
-    report("left", frames=frames, taps=taps, answers=answers, seconds=leaving.seconds, error=leaving.error)
+    """Answer `lesson` again and again while `count` bundles leave, and report the rounds."""
+    for timer in app.background.findChildren(QTimer):
+        timer.stop()  # results leave only when this module sends them
+    rounds = Rounds(app, lesson, guess)
+    found = list(rounds.all())
+    leaving = rounds.leaving
+    error = leaving.error or (f"only {leaving.sent} bundles left" if leaving.sent < count else "")
+    report("left", rounds=found, sent=leaving.sent, cpu_s=leaving.cpu_s, seconds=leaving.seconds, error=error)
     stop(app)
