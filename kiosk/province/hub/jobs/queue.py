@@ -6,14 +6,16 @@ locked until `_retry_stalled` runs, every 15 seconds on any worker. Failed jobs 
 next look finds their work again.
 """
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import KioskError
 from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.jobs.processes import ENDING
 from kiosk.province.hub.jobs.work import LOOK, HubWork, Job, JobKind
-from kiosk.province.hub.store.postgres import connection_text
+from kiosk.province.hub.store.postgres import connection_text, connection_values, place_of
 
 if TYPE_CHECKING:
     from procrastinate import App
@@ -24,6 +26,7 @@ _RETRY_EVERY = "* * * * * */15"
 _STALLED_AFTER = 30.0
 """A worker without a sign of life for this number of seconds was killed."""
 _POLL = 5.0
+_CURE = "Check that the server of the database runs and has connections left; another worker is started by itself."
 logger = logging.getLogger(__name__)
 
 
@@ -33,13 +36,49 @@ def run_worker(office: HubWork, url: str) -> None:
     `url`: of the database that contains the store.
     """
     require_queue()
-    _prepare(url)
-    make_app(office, url).run_worker(
-        concurrency=1,
-        fetch_job_polling_interval=_POLL,
-        stalled_worker_timeout=_STALLED_AFTER,
-        delete_jobs="always",
-    )
+    from procrastinate.exceptions import ConnectorException
+
+    place = place_of(connection_values(url))
+    try:
+        _prepare(url)
+        is_asked = asyncio.run(_work(make_app(office, url)))
+    except ConnectorException as error:
+        reason = str(error.__cause__ or error).strip().partition("\n")[0]
+        raise HubError(
+            "The queue in {place} cannot be used ({reason}).", _CURE, place=place, reason=reason
+        ) from error
+    if not is_asked:
+        raise HubError("The worker has lost its connection to {place}.", _CURE, place=place)
+
+
+async def _work(app: "App") -> bool:
+    """Run jobs until a signal asks to end, and finish the current job; return False if the worker ended by itself.
+
+    procrastinate ends a worker in order when one of its connections fails, and would be killed in the middle of a job
+    by a second signal, such as that of the supervisor after Ctrl+C. So the signals are handled here.
+    """
+    async with app.open_async():
+        worker = asyncio.create_task(
+            app.run_worker_async(
+                concurrency=1,
+                fetch_job_polling_interval=_POLL,
+                stalled_worker_timeout=_STALLED_AFTER,
+                delete_jobs="always",
+                install_signal_handlers=False,
+            )
+        )
+
+        def end() -> None:
+            if not worker.cancelling():
+                worker.cancel()
+
+        for number in ENDING:
+            asyncio.get_running_loop().add_signal_handler(number, end)
+        try:
+            await worker
+        except asyncio.CancelledError:
+            return True
+        return False
 
 
 def require_queue() -> None:
