@@ -75,6 +75,16 @@ def test_the_beginning_says_what_comes_next(tmp_path: Path):
     assert "Tỉnh Quảng Trị: 0 kiosks, 0 statements" in did("status", tmp_path / "hub")
 
 
+def test_a_hub_is_created_from_a_prepared_file(tmp_path: Path):
+    (tmp_path / "hub").mkdir()
+    (tmp_path / "hub" / "hub.toml").write_text('name = "Tỉnh"\nstore = "sqlite:///a.db"\nobjects = "o"\n', "utf-8")
+    done = run("init", tmp_path / "hub", "--store", "sqlite:///b.db")
+    assert (done.exit_code, "states “sqlite:///a.db” for “store”" in done.stderr) == (1, True)
+    assert "the hub of Tỉnh." in did("init", tmp_path / "hub", "--store", "sqlite:///a.db")
+    assert "is already a hub" in run("init", tmp_path / "hub").stderr
+    assert "Tỉnh: 0 kiosks" in did("status", tmp_path / "hub")
+
+
 def test_a_stick_comes_in_and_goes_back_with_receipts(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.lays(*cut)
     said = receive(hub)

@@ -1,7 +1,8 @@
 """Creates and opens hubs.
 
 Rules: A folder becomes a hub when the file ``hub.toml`` is written, after the tables were created, so that an
-interrupted `make_hub` can be repeated. If the store is SQLite, a lock allows only one command at a time to change a
+interrupted `make_hub` can be repeated. An office can also write the file first; the folder then becomes a hub when
+`complete_hub` creates the tables. If the store is SQLite, a lock allows only one command at a time to change a
 hub; PostgreSQL has its own locks. Only the owner has access to the folder, because it contains personal data.
 """
 
@@ -58,18 +59,12 @@ def make_hub(folder: Path, settings: HubSettings) -> str:
     """
     settings = checked_settings(replace(settings, name=checked_title(settings.name)), folder)
     if (folder / FILE).exists() or (folder / OLD_DATABASE).exists():
-        cure = "Name another folder for a new hub; show this one with: kiosk hub status {folder}"
-        raise HubError("{folder} is already a hub.", cure, folder=str(folder))
+        raise _already_a_hub(folder)
     database = _database(settings, folder)
     own = {LOCK, *(f"{database.name}{suffix}" for suffix in ("", "-wal", "-shm", "-journal"))} if database else {LOCK}
     if folder.exists() and not (folder.is_dir() and {path.name for path in folder.iterdir()} <= own):
         raise HubError("{folder} already contains other files.", "Name a new folder.", folder=str(folder))
-    if settings.is_shared:
-        with explained(folder), closing(open_store(settings, folder)) as store:
-            stored_version(store)  # the folder is created only if the server responds
-    if settings.objects.startswith(S3):
-        with closing(open_objects(settings, folder)) as objects:
-            objects.folders("", 1)
+    _require_engines(settings, folder)
     folder.mkdir(mode=_FOR_THE_OWNER, parents=True, exist_ok=True)
     folder.chmod(_FOR_THE_OWNER)  # an existing empty folder can have other permissions
     with locked(folder), explained(folder):
@@ -80,6 +75,47 @@ def make_hub(folder: Path, settings: HubSettings) -> str:
             create(store, settings.name)
         write_settings(folder, settings)
     return settings.name
+
+
+def prepared_settings(folder: Path) -> HubSettings:
+    """Read the prepared settings of a hub that has no tables yet. Raises HubError if there is a hub already."""
+    settings = read_settings(folder)
+    database = _database(settings, folder)
+    has_store = database is None or database.exists()
+    with explained(folder):
+        if (folder / OLD_DATABASE).exists() or (has_store and _has_hub(settings, folder)):
+            raise _already_a_hub(folder)
+    return settings
+
+
+def complete_hub(folder: Path, settings: HubSettings) -> str:
+    """Create the tables of a hub with `prepared_settings`; return its name. Raises KioskError, OSError."""
+    name = checked_title(settings.name)
+    _require_engines(settings, folder)
+    folder.chmod(_FOR_THE_OWNER)
+    with locked(folder), explained(folder), closing(open_store(settings, folder)) as store:
+        create(store, name)
+    return name
+
+
+def _has_hub(settings: HubSettings, folder: Path) -> bool:
+    with closing(open_store(settings, folder)) as store:
+        return stored_version(store) != 0
+
+
+def _already_a_hub(folder: Path) -> HubError:
+    cure = "Name another folder for a new hub; show this one with: kiosk hub status {folder}"
+    return HubError("{folder} is already a hub.", cure, folder=str(folder))
+
+
+def _require_engines(settings: HubSettings, folder: Path) -> None:
+    """Raise KioskError if a server of the hub does not respond; nothing is created then."""
+    if settings.is_shared:
+        with explained(folder):
+            _has_hub(settings, folder)
+    if settings.objects.startswith(S3):
+        with closing(open_objects(settings, folder)) as objects:
+            objects.folders("", 1)
 
 
 def require_hub(folder: Path) -> None:
