@@ -295,11 +295,13 @@ def test_what_is_wrong_is_one_sentence_and_a_cure_and_nothing_changed(case: str,
     names = {"HUB": hub.folder, "STICK": hub.stick, "KEYS": hub.keys, "REPO": hub.province, "OUT": tmp_path / "out"}
     names["NOWHERE"] = tmp_path / "nowhere"
     names["NOWHERE/x"] = names["NOWHERE"] / "x"
-    before = hub.state(), sorted(tmp_path.rglob("*"))
+    before = hub.state(), files(tmp_path)
     done = run(*(names.get(word, word) for word in words))
     assert (done.exit_code, done.stdout, said in done.stderr) == (1, "", True), done.output
     assert len(done.stderr.strip().splitlines()) == 1
-    assert (hub.state(), sorted(path for path in tmp_path.rglob("*") if path.name != ".lock")) == (
-        before[0],
-        [path for path in before[1] if path.name != ".lock"],
-    )
+    assert (hub.state(), files(tmp_path)) == before
+
+
+def files(folder: Path) -> list[Path]:
+    """Return all files and folders below `folder`, without locks."""
+    return sorted(path for path in folder.rglob("*") if not path.name.startswith(".lock"))

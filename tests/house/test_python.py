@@ -29,6 +29,7 @@ QT_NETWORK = ("PySide6.QtNetwork", "PySide6.QtWebSockets", "PySide6.QtHttpServer
 WITHOUT_A_CALL = {
     "kiosk/bridge/shell/lockdown.py": "PySide6.QtNetwork",  # denies all network requests of QML
     "kiosk/bridge/shell/network.py": "PySide6.QtNetwork.QNetworkInformation",  # reads whether the machine is online
+    "kiosk/province/hub/jobs/queue.py": "asyncio",  # runs the loop of procrastinate, which connects to the database
     "kiosk/province/hub/objects/s3_objects.py": "http.HTTPStatus",  # names of statuses; `kiosk.sync` connects
 }
 HEAVY = {"sqlalchemy", "pydantic", "yaml", "PySide6", "pysqlite3"}

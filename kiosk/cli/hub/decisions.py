@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.ending.problems import explained_words
-from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 
 Wanted = Annotated[
     str,
@@ -29,7 +29,7 @@ def enrol(
         from kiosk.province.hub.receiving.decisions import expect
         from kiosk.province.publishing import office
 
-        with changed(hub) as found:
+        with changed(hub, waiting(hub)) as found:
             token = expect(found, commune, note, office.system_clock())
         if out is None:
             print(_with_token("", commune, token), end="")
@@ -61,7 +61,7 @@ def approve(hub: Hub, wanted: Wanted, keys: Keys = None, repo: Repo = None, pass
         from kiosk.province.publishing import office
 
         check = opened_keys(hub, keys, repo, passphrase).check
-        with changed(hub) as found:
+        with changed(hub, waiting(hub)) as found:
             decided = decide(found, check, wanted, office.system_clock())
     print(f"Kiosk {decided.kiosk} is approved; {decided.bundles} bundles are stored.")
     if decided.waiting:
@@ -77,7 +77,7 @@ def reject(hub: Hub, wanted: Wanted) -> None:
         from kiosk.province.hub.receiving.decisions import reject as decide
         from kiosk.province.publishing import office
 
-        with changed(hub) as found:
+        with changed(hub, waiting(hub)) as found:
             decided = decide(found, wanted, office.system_clock())
     print(f"{decided.bundles} bundles of kiosk {decided.kiosk} are taken out; they lie in quarantine.")
     print(f"To accept them again: kiosk hub approve {hub} {wanted}")

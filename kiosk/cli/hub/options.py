@@ -11,6 +11,7 @@ from kiosk.cli.desk import Passphrases, asked
 
 if TYPE_CHECKING:
     from kiosk.province.hub.keys import OpenedKeys
+    from kiosk.province.publishing.lock import LockWait
 
 Hub = Annotated[Path, typer.Argument(help="Folder of the hub.", metavar="HUB")]
 Keys = Annotated[
@@ -27,7 +28,20 @@ Repo = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for other programs.")]
 
-__all__ = ["AsJson", "Hub", "Keys", "Passphrases", "Repo", "opened_keys", "stoppable"]
+_PATIENCE = 300.0
+"""Seconds for which a command of a person waits for another one that changes the same hub."""
+
+__all__ = ["AsJson", "Hub", "Keys", "Passphrases", "Repo", "opened_keys", "stoppable", "waiting"]
+
+
+def waiting(hub: Path) -> "LockWait":
+    """Return how a command of a person waits for its turn to change the hub: some minutes, and it says so."""
+    from kiosk.province.publishing.lock import LockWait
+
+    def told() -> None:
+        typer.echo(f"Another command is changing {hub}; this one waits for its turn (Ctrl+C stops it).", err=True)
+
+    return LockWait(_PATIENCE, told)
 
 
 def opened_keys(hub: Path, keys: list[Path] | None, repo: Path | None, passphrases: list[str] | None) -> "OpenedKeys":

@@ -7,7 +7,7 @@ import typer
 
 from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
-from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.printing import PrintedProgress, print_some
 
 Out = Annotated[
@@ -20,7 +20,7 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
     """Count all results and make the province's pages: HTML, XLSX, CSV and Parquet, and the views in the database."""
     with explained_words(), stoppable(hub):
         from kiosk.content.communes import read_communes
-        from kiosk.province.hub.folder import changed
+        from kiosk.province.hub.folder import opened
         from kiosk.province.hub.pages.refreshing import PageSources, refresh
         from kiosk.province.publishing import office
 
@@ -32,9 +32,9 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
             return found.place if found is not None else None
 
         sources = PageSources(name_of, paths.fonts_folder(), office.system_clock())
-        with changed(hub) as found:
+        with opened(hub) as found:
             folder = out or hub / found.settings.pages
-            made = refresh(found, check, folder, sources, PrintedProgress("kiosks"))
+            made = refresh(found, check, folder, sources, PrintedProgress("kiosks"), waiting(hub))
     province = made.province
     print(f"{folder / 'index.html'}: {len(province.communes)} communes, {len(province.periods)} periods.")
     if made.faults:

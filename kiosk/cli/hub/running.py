@@ -1,5 +1,6 @@
 """``kiosk hub work`` and ``kiosk hub rebuild``: work that needs no person."""
 
+import math
 import os
 import time
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli.ending.problems import explained_words
-from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.printing import PrintedProgress, print_some
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def rebuild(hub: Hub, keys: Keys = None, repo: Repo = None, passphrase: Passphra
         from kiosk.province.publishing import office
 
         opened = opened_keys(hub, keys, repo, passphrase)
-        with changed(hub) as found:
+        with changed(hub, waiting(hub)) as found:
             done = make_anew(found, opened, office.system_clock(), PrintedProgress("kiosks"))
     print(f"{done.bundles} bundles with {done.statements} statements are stored; {done.held} wait for a decision.")
     if done.errors:
@@ -72,19 +73,23 @@ def rebuild(hub: Hub, keys: Keys = None, repo: Repo = None, passphrase: Passphra
 
 
 def _run_once(hub: Path, opened: "OpenedKeys") -> int:
-    from kiosk.province.hub.folder import changed
+    """Do all jobs in this process; between two jobs, another command can change the hub."""
+    from kiosk.province.hub.folder import alone
+    from kiosk.province.hub.folder import opened as open_hub
     from kiosk.province.hub.jobs.work import HubWork, run_all
     from kiosk.province.publishing import office
+    from kiosk.province.publishing.lock import LockWait
 
-    with changed(hub) as found:
-        return run_all(HubWork(found, opened.check, opened.signer, office.system_clock))
+    with open_hub(hub) as found:
+        work = HubWork(found, opened.check, opened.signer, office.system_clock)
+        return run_all(work, lambda: alone(hub, found.settings, LockWait(math.inf)))
 
 
 def _run_worker(hub: Path, opened: "OpenedKeys", url: str) -> None:
-    from kiosk.province.hub.folder import changed
+    from kiosk.province.hub.folder import opened as open_hub
     from kiosk.province.hub.jobs.queue import run_worker
     from kiosk.province.hub.jobs.work import HubWork
     from kiosk.province.publishing import office
 
-    with changed(hub) as found:
+    with open_hub(hub) as found:
         run_worker(HubWork(found, opened.check, opened.signer, office.system_clock), url)

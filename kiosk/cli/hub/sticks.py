@@ -7,7 +7,7 @@ import typer
 
 from kiosk.cli.desk import confirmed
 from kiosk.cli.ending.problems import explained_words
-from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable
+from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.printing import PrintedProgress, print_intake, print_receipts
 
 if TYPE_CHECKING:
@@ -49,4 +49,4 @@ def _desk(hub: Path, keys: list[Path] | None, repo: Path | None, passphrases: li
     from kiosk.province.publishing import office
 
     opened = opened_keys(hub, keys, repo, passphrases)
-    return Desk(hub, opened.signer, opened.check, office.system_clock, confirmed)
+    return Desk(hub, opened.signer, opened.check, office.system_clock, confirmed, waiting(hub))

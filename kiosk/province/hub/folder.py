@@ -7,7 +7,7 @@ hub; PostgreSQL has its own locks. Only the owner has access to the folder, beca
 """
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from kiosk.province.hub.store.port import HubStore
 from kiosk.province.hub.store.postgres import PostgresStore
 from kiosk.province.hub.store.schema import create, migrate, stored_version
 from kiosk.province.hub.store.sqlite import SqliteStore
-from kiosk.province.publishing.lock import LOCK, locked
+from kiosk.province.publishing.lock import LOCK, NO_WAIT, LockWait, locked
 from kiosk.province.publishing.repository import checked_title
 
 OLD_DATABASE = "hub.db"
@@ -137,12 +137,16 @@ def opened(folder: Path) -> Iterator[Hub]:
 
 
 @contextmanager
-def changed(folder: Path) -> Iterator[Hub]:
+def changed(folder: Path, patience: LockWait = NO_WAIT) -> Iterator[Hub]:
     """Open the hub in `folder` for writing, alone if its store is SQLite. Raises KioskError or OSError."""
     _upgrade_old(folder)
-    is_shared = read_settings(folder).is_shared
-    with nullcontext() if is_shared else locked(folder), opened(folder) as hub:
+    with alone(folder, read_settings(folder), patience), opened(folder) as hub:
         yield hub
+
+
+def alone(folder: Path, settings: HubSettings, patience: LockWait = NO_WAIT) -> AbstractContextManager[None]:
+    """Keep other commands from changing the hub within the block, if its store is SQLite."""
+    return nullcontext() if settings.is_shared else locked(folder, patience)
 
 
 def _upgrade_old(folder: Path) -> None:

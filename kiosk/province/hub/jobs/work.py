@@ -6,6 +6,7 @@ the next `JobKind.LOOK`.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -75,11 +76,15 @@ class HubWork:
         ]
 
 
-def run_all(office: HubWork) -> int:
-    """Do all jobs one after another until nothing is left; return their number. Raises KioskError or OSError."""
+def run_all(office: HubWork, turn: Callable[[], AbstractContextManager[object]] = nullcontext) -> int:
+    """Do all jobs one after another until nothing is left; return their number. Raises KioskError or OSError.
+
+    `turn`: held during each job, and released between two jobs, so that other commands get their turn.
+    """
     waiting, count = [LOOK], 0
     while waiting:
         job = waiting.pop(0)
-        waiting += [one for one in office.run(job) if one not in waiting]
+        with turn():
+            waiting += [one for one in office.run(job) if one not in waiting]
         count += 1
     return count

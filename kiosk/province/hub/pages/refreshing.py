@@ -1,4 +1,8 @@
-"""Brings the facts of a hub up to date and makes its pages and views from them."""
+"""Brings the facts of a hub up to date and makes its pages and views from them.
+
+Rules: Results can be received meanwhile. Only one process at a time makes pages from the hub in one folder, so that
+all figures of a set are of the same moment.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,6 +18,10 @@ from kiosk.province.hub.ingest.archive import Archive, Check
 from kiosk.province.hub.pages.page_set import Material, make_pages
 from kiosk.province.hub.pages.province_page import Province
 from kiosk.province.hub.pages.views import publish
+from kiosk.province.publishing.lock import NO_WAIT, LockWait, locked
+
+LOCK = ".lock-pages"
+"""The lock of processes that make pages; they change no results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +41,25 @@ class PageSources:
     now: datetime
 
 
-def refresh(
-    hub: Hub, check: Check, out: Path, sources: PageSources, told: Callable[[int, int], object]
+def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
+    hub: Hub,
+    check: Check,
+    out: Path,
+    sources: PageSources,
+    told: Callable[[int, int], object],
+    patience: LockWait = NO_WAIT,
 ) -> RefreshedPages:
     """Count what has arrived since the last time, and make pages and views.
 
-    `told`: called with the numbers of counted and of all kiosks. Raises KioskError, OSError.
+    `told`: called with the numbers of counted and of all kiosks. `patience`: how long to wait for another process
+    that makes pages. Raises KioskError, OSError.
     """
-    results = ArchivedResults(hub.store, Archive(hub.objects, check))
-    facts = HubFacts(hub.store, results)
-    facts.prepare()
-    faults = facts.catch_up(told)
-    material = Material(hub.name, results.records(), sources.name_of, sources.fonts)
-    province = make_pages(out, HubCounts(hub.store), material, sources.now)
-    publish(hub.store, province)
-    return RefreshedPages(province, faults)
+    with locked(hub.folder, patience, LOCK):
+        results = ArchivedResults(hub.store, Archive(hub.objects, check))
+        facts = HubFacts(hub.store, results)
+        facts.prepare()
+        faults = facts.catch_up(told)
+        material = Material(hub.name, results.records(), sources.name_of, sources.fonts)
+        province = make_pages(out, HubCounts(hub.store), material, sources.now)
+        publish(hub.store, province)
+        return RefreshedPages(province, faults)

@@ -26,6 +26,7 @@ from kiosk.province.hub.receipts.writing import (
     write_receipts,
 )
 from kiosk.province.hub.receiving.sticks import StickIntake, Told, take_in
+from kiosk.province.publishing.lock import NO_WAIT, LockWait
 from kiosk.province.publishing.office import never, system_clock
 from kiosk.province.publishing.signing_time import Confirm
 
@@ -40,6 +41,7 @@ class Desk:
 
     ``hub``: folder of the hub. ``signer``: signs the receipts. ``check``: verifies bundles with the province's keys.
     ``clock``: returns the current time. ``confirm``: callback by which a person confirms the time of the clock.
+    ``patience``: how long to wait for another command that changes the hub.
     """
 
     hub: Path
@@ -47,6 +49,7 @@ class Desk:
     check: Check
     clock: Callable[[], datetime] = system_clock
     confirm: Confirm = never
+    patience: LockWait = NO_WAIT
 
     def receive(
         self, stick: Path, *, watched: Told = quiet, taken: Callable[[StickIntake], None] = lambda _taken: None
@@ -56,7 +59,7 @@ class Desk:
         `watched` is the progress callback; `taken` is called with the result before the receipts are written. Raises
         KioskError or OSError of the hub's own disk.
         """
-        with changed(self.hub) as hub:
+        with changed(self.hub, self.patience) as hub:
             now = date_of_signing(hub.store, self.clock, self.confirm)
             before = _identity(stick)
             done = take_in(hub, self.check, stick, now, watched)
@@ -77,7 +80,7 @@ class Desk:
 
     def give_receipts(self, out: Path, kiosk: str | None = None) -> Sequence[Path]:
         """Write receipts for all kiosks, or only for `kiosk`, into the folder `out`. Raises KioskError or OSError."""
-        with changed(self.hub) as hub:
+        with changed(self.hub, self.patience) as hub:
             now = date_of_signing(hub.store, self.clock, self.confirm)
             kiosks = answered_kiosks(hub) if kiosk is None else (find_kiosk(hub, kiosk),)
             if not out.parent.is_dir():
