@@ -79,6 +79,14 @@ missing_media() {
     done
 }
 
+# Programs of others that open and verify what the kiosk and the hub wrote.
+missing_outside() {
+    [ "$stage" = dev ] || return 0
+    for tool in age openssl; do
+        command -v "$tool" >/dev/null || printf '%s ' "$tool"
+    done
+}
+
 missing_speech() {
     command -v espeak-ng >/dev/null || printf 'espeak-ng '
     command -v opusenc >/dev/null || printf 'opus-tools '
@@ -137,14 +145,16 @@ needed=$(missing_libraries)
 [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
 wished="$(missing_speech)"
 tested=$(missing_display)
+outside=$(missing_outside)
 
-if [ -n "$needed$wished$tested" ] && has_apt && is_root; then
+if [ -n "$needed$wished$tested$outside" ] && has_apt && is_root; then
     # shellcheck disable=SC2086  # word splitting is intended
-    apt_install $needed $wished $tested || say "apt-get failed (the last lines are above; the full log is build/apt.log)"
+    apt_install $needed $wished $tested $outside || say "apt-get failed (the last lines are above; the full log is build/apt.log)"
     needed=$(missing_libraries)
     [ -n "$(usable_python)" ] || needed="${needed}python3 python3-venv "
     wished=$(missing_speech)
     tested=$(missing_display)
+    outside=$(missing_outside)
 fi
 
 sticks=$(missing_media)
@@ -157,6 +167,7 @@ fi
 [ -z "$sticks" ] || say "no sticks to test with: ${sticks}missing ($how ${sticks% }). Going on: the tests on real file systems are skipped."
 [ -z "$wished" ] || say "no machine voice: ${wished}missing ($how ${wished% }). Going on: lessons without recordings will be silent."
 [ -z "$tested" ] || say "no display to test on: ${tested}missing ($how ${tested% }). Going on: the tests on a real display are skipped."
+[ -z "$outside" ] || say "nothing to verify signatures with: ${outside}missing ($how ${outside% }). Going on: the tests with these programs are skipped."
 [ -n "$(usable_python)" ] || stop "Python 3.11 or newer with the venv module is missing ($how python3 python3-venv)"
 [ -z "$needed" ] || say "libraries that Qt needs seem to be missing ($how ${needed% }). Going on; the check below shows whether Qt starts."
 

@@ -1,15 +1,12 @@
 """Attacks on seal and signature by somebody who carries a file, or who has another key."""
 
 import base64
-import json
 from typing import Any
 
 import pyrage
 import pytest
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from kiosk.domain.events import canonical_json
-from kiosk.sync.sealing import PAYLOAD_TYPE
 from tests.province.hub.attacks.conftest import RefusedFile
 from tests.province.hub.attacks.forging import Kiosk, Office, header_of, new_key
 
@@ -86,18 +83,6 @@ def test_a_bundle_that_is_not_sealed_is_refused(kiosk: Kiosk, refused: RefusedFi
 def test_a_header_with_thousands_of_recipients_is_refused_before_any_is_tried(kiosk: Kiosk, refused: RefusedFile):
     head, line, rest = kiosk.honest.partition(b"-> X25519")
     refused(head + (line + b" AAAA\nAAAA\n") * 5000 + line + rest, "too many recipients")
-
-
-def test_a_script_of_ten_lines_verifies_the_signature_with_cryptography_alone(office: Office, kiosk: Kiosk):
-    plain = pyrage.decrypt(kiosk.honest, [office.sync])
-    # An independent verification, written from the format's description: DSSE 1.0 and RFC 8032.
-    line, _, bundle = plain.partition(b"\n")
-    header = json.loads(line)
-    kind = PAYLOAD_TYPE.encode()
-    message = b" ".join([b"DSSEv1", str(len(kind)).encode(), kind, str(len(bundle)).encode(), bundle])
-    key = Ed25519PublicKey.from_public_bytes(base64.b64decode(header["key"]))
-    key.verify(base64.b64decode(header["signature"]), message)
-    assert bundle == kiosk.bundle.data
 
 
 def encrypted(office: Office, header: Any, inner: bytes) -> bytes:
