@@ -1,18 +1,14 @@
 """Forwarding to the learning record stores of other authors, and how these answer what was sent before."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from build_spec.province.servers.authority import Authority
-from build_spec.province.servers.program import MissingProgramError
 from kiosk.domain.ids import KioskId
-from kiosk.province.hub.forwarding.answers import held_statement
-from kiosk.province.hub.forwarding.comparison import is_same
 from kiosk.province.hub.forwarding.delivery import BatchDelivery, Reason
 from kiosk.province.hub.forwarding.faults import ForwardingError, StoreFaults
 from kiosk.province.hub.forwarding.forwarder import Forwarder
@@ -22,49 +18,16 @@ from kiosk.province.hub.forwarding.waiting import Waiting
 from kiosk.sync.network.troubles import Trouble
 from kiosk.sync.record_store.access import StoreAccess
 from kiosk.sync.record_store.connection import Answer, NoAnswerError, StoreConnection
-from kiosk.sync.vocabulary import SEQUENCE
 from tests.province.hub.forwarding.kept_statements import KeptStatements, progress_in
 from tests.province.hub.hubs import a_kiosk
 from tests.servers.listening import addresses_of
-from tests.servers.record_stores.serving import (
-    PASSWORD,
-    USER,
-    StoreServer,
-    serve_learning_locker,
-    serve_ralph,
-)
+from tests.servers.record_stores.asking import require_stored
+from tests.servers.record_stores.records import line
+from tests.servers.record_stores.serving import PASSWORD, USER, StoreServer
 from tests.sync.year_statements import ONE_MONTH, year_statements
 
 pytestmark = pytest.mark.servers
 Json = dict[str, Any]
-
-
-@pytest.fixture(scope="module", params=["ralph", "learning-locker"])
-def store(
-    request: pytest.FixtureRequest, servers_folder: Path, servers_authority: Authority
-) -> Iterator[StoreServer]:
-    """A store that is empty at first; each test uses statements of a kiosk of its own."""
-    try:
-        if request.param == "ralph":
-            running = serve_ralph(servers_folder / "ralph", servers_authority)
-        else:
-            running = serve_learning_locker(servers_folder / "learning-locker")
-    except MissingProgramError as missing:
-        pytest.skip(str(missing))
-    yield running
-    running.server.stop()
-
-
-@pytest.fixture
-def connection(store: StoreServer) -> Iterator[StoreConnection]:
-    made = StoreConnection(StoreAccess.read(store.address, store.authority, USER, PASSWORD))
-    yield made
-    made.close()
-
-
-def line(statement: Json) -> StatementLine:
-    text = json.dumps(statement, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    return StatementLine(statement["context"]["extensions"][SEQUENCE], statement["id"], text)
 
 
 def month(kiosk: KioskId) -> list[Json]:
@@ -80,27 +43,6 @@ def changed(statement: StatementLine, **changes: Any) -> StatementLine:
     """Return a statement with the same id and other properties; None removes one."""
     made = {**json.loads(statement.line), **changes}
     return line({name: value for name, value in made.items() if value is not None})
-
-
-def require_all(store: StoreServer, connection: StoreConnection, made: Sequence[Json]) -> None:
-    """Assert that the store has every statement as it was made, each once."""
-    kept = in_file(store) if store.name == "ralph" else [found for one in made if (found := asked(connection, one))]
-    wanted = {one["id"]: one for one in made}
-    found = [one for one in kept if one["id"] in wanted]
-    assert sorted(one["id"] for one in found) == sorted(wanted)
-    assert [one["id"] for one in found if not is_same(wanted[one["id"]], one)] == []
-
-
-def in_file(store: StoreServer) -> list[Json]:
-    """Return what Ralph keeps; reading each statement from it takes minutes, because it reads the whole file."""
-    (file,) = store.folder.rglob("statements.jsonl")
-    return [json.loads(text) for text in file.read_text("utf-8").splitlines()]
-
-
-def asked(connection: StoreConnection, one: Json) -> Mapping[str, Any] | None:
-    """Return a statement from the store, which has another name for it if it is voided."""
-    answers = (connection.statement(one["id"], is_voided=is_voided) for is_voided in (False, True))
-    return next((held for answer in answers if (held := held_statement(answer)) is not None), None)
 
 
 def post(connection: StoreConnection, statements: Sequence[StatementLine]) -> Answer:
@@ -143,7 +85,7 @@ def test_a_month_is_forwarded_whole_and_once_through_lost_answers(
     done = Forwarder(store.name, cut, StoreFaults("store", "stores.toml"), source, progress, waiting).run()
     assert (done.sent, done.put_aside, done.held) == (len(made), 0, 0)
     assert cut.asked > len(made) // 100
-    require_all(store, connection, made)
+    require_stored(store, made)
     assert Forwarder(store.name, cut, StoreFaults("store", ""), source, progress, waiting).run().kiosks == 0
     database.close()
 
@@ -154,7 +96,7 @@ def test_a_repeated_batch_is_answered_in_two_ways(store: StoreServer, connection
     assert post(connection, batch[:3]).status == {"ralph": 204, "learning-locker": 200}[store.name]
     assert post(connection, batch).status == 200
     assert deliver(connection, batch) == []
-    require_all(store, connection, [json.loads(one.line) for one in batch])
+    require_stored(store, [json.loads(one.line) for one in batch])
 
 
 def test_another_statement_with_the_same_id_is_put_aside(store: StoreServer, connection: StoreConnection) -> None:
@@ -162,14 +104,14 @@ def test_another_statement_with_the_same_id_is_put_aside(store: StoreServer, con
     other = {"objectType": "Activity", "id": "https://example.org/another"}
     assert post(connection, [changed(batch[4], object=other)]).status == 200
     assert deliver(connection, batch) == [(batch[4].sequence, Reason.CONFLICT)]
-    require_all(store, connection, [json.loads(one.line) for one in batch if one is not batch[4]])
+    require_stored(store, [json.loads(one.line) for one in batch if one is not batch[4]])
 
 
 def test_an_invalid_statement_is_put_aside(store: StoreServer, connection: StoreConnection) -> None:
     batch = few(6)
     batch[2] = changed(batch[2], actor=None)
     assert deliver(connection, batch) == [(batch[2].sequence, Reason.REFUSED)]
-    require_all(store, connection, [json.loads(one.line) for one in batch if one is not batch[2]])
+    require_stored(store, [json.loads(one.line) for one in batch if one is not batch[2]])
 
 
 def test_a_wrong_password_is_explained(store: StoreServer) -> None:

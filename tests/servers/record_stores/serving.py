@@ -41,6 +41,7 @@ def serve_ralph(folder: Path, authority: Authority) -> StoreServer:
         "RALPH_APP_DIR": str(folder),
         "RALPH_AUTH_FILE": str(folder / "auth.json"),
         "RALPH_RUNSERVER_BACKEND": "fs",
+        "RALPH_RUNSERVER_MAX_SEARCH_HITS_COUNT": "1000000",
         "RALPH_BACKENDS__LRS__FS__DEFAULT_DIRECTORY_PATH": str(folder),
         "RALPH_BACKENDS__LRS__FS__DEFAULT_LRS_FILE": "statements.jsonl",
     }

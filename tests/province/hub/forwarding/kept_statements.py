@@ -1,8 +1,10 @@
 """Statements of kiosks for forwarding tests, and a hub that holds some of them."""
 
 import json
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice, takewhile
 from pathlib import Path
 from uuid import UUID
 
@@ -44,7 +46,7 @@ def outgoing(kiosk: str, sequence: int, voids: int | None = None) -> StatementLi
 class KeptStatements:
     """A `kiosk.province.hub.forwarding.source.StatementSource`.
 
-    ``made``: all statements of each kiosk. ``arrived``: the ranges of events that the hub has received.
+    ``made``: all statements of each kiosk, in order. ``arrived``: the ranges of events that the hub has received.
     """
 
     made: Mapping[str, Sequence[StatementLine]]
@@ -61,13 +63,14 @@ class KeptStatements:
         return merged(self.arrived[kiosk])
 
     def statements(self, kiosk: str, within: Range, most: int) -> Sequence[StatementLine]:
-        return [one for one in self._here(kiosk) if within.first <= one.sequence <= within.last][:most]
+        made, arrived = self.made[kiosk], self.arrived[kiosk]
+        first = bisect_left(made, within.first, key=lambda one: one.sequence)
+        behind = takewhile(lambda one: one.sequence <= within.last, islice(made, first, None))
+        return list(islice((one for one in behind if holds(arrived, one.sequence)), most))
 
     def sequences(self, kiosk: str, ids: Collection[str]) -> Mapping[str, int]:
-        return {one.id: one.sequence for one in self._here(kiosk) if one.id in ids}
-
-    def _here(self, kiosk: str) -> Sequence[StatementLine]:
-        return [one for one in self.made[kiosk] if holds(self.arrived[kiosk], one.sequence)]
+        arrived = self.arrived[kiosk]
+        return {one.id: one.sequence for one in self.made[kiosk] if one.id in ids and holds(arrived, one.sequence)}
 
 
 def progress_in(folder: Path) -> tuple[ForwardingProgress, Database]:
