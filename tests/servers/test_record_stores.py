@@ -114,6 +114,14 @@ def test_an_invalid_statement_is_put_aside(store: StoreServer, connection: Store
     require_stored(store, [json.loads(one.line) for one in batch if one is not batch[2]])
 
 
+def test_characters_that_the_network_cuts_arrive_whole(store: StoreServer, connection: StoreConnection) -> None:
+    """Learning Locker's service decodes pieces of 64 KiB; a third of all cuts in this text would fall on a letter."""
+    whole = json.loads(few(1)[0].line)
+    whole["context"]["extensions"]["https://example.org/text"] = "ệ" * 50_000
+    assert deliver(connection, [line(whole)]) == []
+    require_stored(store, [whole])
+
+
 def test_a_wrong_password_is_explained(store: StoreServer) -> None:
     if store.name == "learning-locker":
         pytest.skip("this service takes any login if it runs without a database")

@@ -49,7 +49,7 @@ def next_batch(source: StatementSource, kiosk: str, pending: Range, done: Collec
 def _fitting(read: Sequence[StatementLine]) -> Sequence[StatementLine]:
     size = 0
     for number, one in enumerate(read):
-        size += len(one.line) + 1
+        size += len(one.ascii()) + 1
         if size > MOST_BYTES and number:
             return read[:number]
     return read

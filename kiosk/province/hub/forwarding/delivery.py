@@ -121,4 +121,4 @@ class BatchDelivery:
 
 
 def _body(part: Sequence[StatementLine]) -> bytes:
-    return b"[" + b",".join(one.line for one in part) + b"]"
+    return b"[" + b",".join(one.ascii() for one in part) + b"]"

@@ -1,14 +1,18 @@
 """The port through which forwarding reads the statements that a hub has stored.
 
 Rules: Statements are read in the order of their events. A line is the canonical JSON of one statement, as its kiosk
-made it, without a line end.
+made it, without a line end. It is sent as ASCII (decision 78).
 """
 
+import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.province.hub.forwarding.ranges import Range
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,12 @@ class StatementLine:
     sequence: int
     id: str
     line: bytes
+
+    def ascii(self) -> bytes:
+        """Return the same JSON with escapes in place of the characters that ASCII lacks."""
+        if self.line.isascii():
+            return self.line
+        return _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], self.line.decode()).encode("ascii")
 
 
 class StatementSource(Protocol):

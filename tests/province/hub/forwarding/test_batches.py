@@ -5,6 +5,7 @@ import pytest
 from kiosk.province.hub.forwarding import batches
 from kiosk.province.hub.forwarding.batches import MOST_STATEMENTS, next_batch
 from kiosk.province.hub.forwarding.ranges import Range
+from kiosk.province.hub.forwarding.source import StatementLine
 from tests.province.hub.forwarding.kept_statements import KIOSK, KeptStatements, outgoing
 
 
@@ -25,6 +26,13 @@ def test_a_batch_ends_at_the_most_bytes(monkeypatch: pytest.MonkeyPatch) -> None
     batch = next_batch(source, KIOSK, Range(1, 5), ())
     assert [one.sequence for one in batch.sent] == [1, 2]
     assert batch.covered == [Range(1, 2)]
+
+
+def test_escaped_characters_count_with_what_they_need(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [StatementLine(number, f"{number}", '"ệ"'.encode()) for number in (1, 2, 3)]
+    monkeypatch.setattr(batches, "MOST_BYTES", 2 * len(rb'"\u1ec7"') + 2)
+    batch = next_batch(KeptStatements({KIOSK: lines}, {KIOSK: [Range(1, 3)]}), KIOSK, Range(1, 3), ())
+    assert [one.sequence for one in batch.sent] == [1, 2]
 
 
 def test_a_statement_that_is_too_large_is_a_batch(monkeypatch: pytest.MonkeyPatch) -> None:

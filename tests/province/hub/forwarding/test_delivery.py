@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.province.hub.forwarding.delivery import BatchDelivery, Reason
 from kiosk.province.hub.forwarding.faults import ForwardingError, PutOffError, StoreUnreachableError
+from kiosk.province.hub.forwarding.source import StatementLine
 from kiosk.province.hub.forwarding.waiting import PAUSES
 from kiosk.sync.network.troubles import Trouble as NetworkTrouble
 from kiosk.sync.record_store.connection import Answer, NoAnswerError
@@ -52,6 +53,17 @@ def test_three_known_and_two_new_statements_are_delivered(resend: Resend, expect
     assert delivered(store) == []
     assert store.stored == IDS
     assert parts(store) == expected
+
+
+def test_a_request_is_ascii_and_the_statements_are_the_same() -> None:
+    """Some stores decode each piece of a request by itself, and lose characters that are cut (decision 78)."""
+    made = {**json.loads(BATCH[0].line), "text": "xã Phú Thọ 🏠", "other": '"\\u00fa\\'}
+    line = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+    store = ScriptedStore(Resend.TAKES_NEW)
+    assert delivered(store, [StatementLine(1, BATCH[0].id, line)]) == []
+    (body,) = store.bodies
+    assert body.isascii()
+    assert json.loads(body) == [made]
 
 
 @pytest.mark.parametrize("resend", Resend)
