@@ -90,9 +90,10 @@ bench: $(READY_DEV) pack
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m tests.bench
 
 # A province on this machine: PostgreSQL, an S3 server, a hub with workers and three simulated kiosks, down to its pages.
+# `exec`, because make passes a SIGTERM on to the shell that runs the line.
 province: $(READY_DEV) $(COMMUNES)
 	@build_spec/setup.sh servers
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_VENV) -m build_spec.province $(ARGS)
+	@QT_QPA_PLATFORM=offscreen exec $(PYTHON_VENV) -m build_spec.province $(ARGS)
 
 # --- checks ----------------------------------------------------------------------------------------------------------
 

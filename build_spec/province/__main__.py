@@ -2,7 +2,8 @@
 
 Starts PostgreSQL and an S3 server on loopback, founds a province with its hub and workers, lets three simulated
 kiosks send their results until they have all receipts, makes the pages, and shows them in Chromium; without a display
-it only takes pictures. At the end, and after any error, everything that was started is ended again.
+it only takes pictures. At the end, after any error, and on Ctrl+C, SIGTERM and SIGHUP, everything that was started is
+ended again.
 
 Rules: the output folder gets the pages and the pictures. All other files are in a private temporary folder that is
 deleted at the end. Nothing connects to another machine.
@@ -27,6 +28,7 @@ from .browser import has_display, show, take_pictures
 from .kiosks import COMMUNES, CommandError, SimulatedKiosk, build_packs
 from .office import Office
 from .servers.authority import Authority
+from .servers.children import kill_children
 from .servers.endpoints import S3Server
 from .servers.postgres import Postgres
 from .servers.program import MissingProgramError, Program, ServerError
@@ -36,6 +38,7 @@ from .servers.rclone import serve_s3
 WEEKS = 4
 ALL_RECEIPTS = 120.0
 """Seconds in which every kiosk must have the receipts for all its results; half a minute is usual."""
+_ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 A = TypeVar("A")
 
 
@@ -128,12 +131,15 @@ def main() -> int:
     chosen = parser.parse_args()
     out: Path = chosen.out.absolute()
     out.mkdir(parents=True, exist_ok=True)
-    signal.signal(signal.SIGTERM, _interrupt)
+    for number in _ENDING:
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as after nohup
+            signal.signal(number, _interrupt)
     began = time.monotonic()
     try:
         with ExitStack() as running:
             folder = Path(mkdtemp(prefix="tram-hoc-so-"))
             running.callback(shutil.rmtree, folder)
+            running.callback(kill_children)  # they might write files until then
             folder.chmod(0o711)  # PostgreSQL's user passes through it
             page = run(folder, out, running)
             pictures = pictures_of(page, out)
@@ -151,7 +157,14 @@ def main() -> int:
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    """Begin to end everything; no further signal interrupts that."""
+    for number in _ENDING:
+        signal.signal(number, _ignore)  # SIG_IGN would print an error for a signal that waits
     raise KeyboardInterrupt
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    """Do nothing."""
 
 
 if __name__ == "__main__":

@@ -49,10 +49,13 @@ class SimulatedKiosk:
     packs: Path
 
     def begin(self, weeks: int) -> "subprocess.Popen[bytes]":
-        """Start a process that records `weeks` weeks of evenings in the data folder, and return it."""
+        """Start a process that records `weeks` weeks of evenings in the data folder, and return it.
+
+        It is in a session of its own, so that Ctrl+C in a terminal does not end it with a traceback.
+        """
         words = [str(self.data), str(self.number), str(self.packs), str(weeks)]
         command = [sys.executable, "-m", "build_spec.province.kiosks", *words]
-        return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL)
+        return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
 
     def connect(self, server: S3Server, enrolment: str) -> None:
         """Give the kiosk the access to the province's server, and the token with which the office expects it."""

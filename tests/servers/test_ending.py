@@ -40,6 +40,20 @@ def test_a_server_ends_with_a_killed_starter(tmp_path: Path) -> None:
         time.sleep(0.01)
 
 
+def test_children_that_nobody_noted_are_killed_with_their_own() -> None:
+    code = """if True:
+        import subprocess
+        from build_spec.province.servers.children import kill_children
+        shell = subprocess.Popen(["/bin/sh", "-c", "sleep 600 & echo $!; wait"], stdout=subprocess.PIPE, text=True)
+        print(shell.pid, shell.stdout.readline().strip(), flush=True)
+        kill_children()
+    """
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    for pid in map(int, done.stdout.split()):
+        while is_alive(pid):
+            time.sleep(0.01)
+
+
 def test_a_program_that_ends_at_once_is_an_error_with_its_last_words(tmp_path: Path) -> None:
     program = Program("broken", [sys.executable, "-c", "raise SystemExit('no such disk')"], tmp_path)
     with pytest.raises(ServerError, match="broken did not start:\nno such disk"):

@@ -83,13 +83,25 @@ def test_without_chromium_the_pages_stay_and_it_is_said(
     assert list(tmp_path.iterdir()) == [page]
 
 
-def test_an_interrupted_province_leaves_nothing(place: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("moment", "signals"),
+    [
+        (("initdb",), [signal.SIGHUP, signal.SIGINT]),  # the terminal is closed; an impatient person
+        (("radosgw", "rclone"), [signal.SIGTERM]),
+    ],
+    ids=["begin", "servers"],
+)
+def test_an_interrupted_province_leaves_nothing(
+    place: Path, tmp_path: Path, moment: tuple[str, ...], signals: list[signal.Signals]
+) -> None:
     with started(place, tmp_path / "out") as process:
-        while not any("radosgw" in line or "rclone" in line for line in running_in(place)):
+        while not any(name in line for line in running_in(place) for name in moment):
             assert process.poll() is None, process.communicate()[0]
-            time.sleep(0.1)
-        process.send_signal(signal.SIGTERM)
-        process.communicate()
+            time.sleep(0.01)
+        for number in signals:
+            process.send_signal(number)
+        said, _ = process.communicate()
     assert process.returncode == 130
+    assert "Traceback" not in said
     assert list(place.iterdir()) == []
     assert running_in(place) == []

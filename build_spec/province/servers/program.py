@@ -95,20 +95,31 @@ class Program:
         return self._process.poll() is None
 
     def wait_until(self, is_ready: Callable[[], bool]) -> None:
-        """Wait until `is_ready` returns True. Raises ServerError if the program ends before, or needs too long."""
+        """Wait until `is_ready` returns True; kill the program if that is interrupted.
+
+        Raises ServerError if the program ends before, or needs too long.
+        """
         end = time.monotonic() + READY
-        while True:
-            is_over = not self.is_running or time.monotonic() > end
+        try:
+            while self.is_running and time.monotonic() < end:
+                if is_ready():
+                    return
+                time.sleep(0.02)
             if is_ready():
                 return
-            if is_over:
-                self.kill()
-                raise ServerError(f"{self.name} did not start:\n{self.last_lines()}")
-            time.sleep(0.02)
+        except BaseException:
+            self.kill()
+            raise
+        self.kill()
+        raise ServerError(f"{self.name} did not start:\n{self.last_lines()}")
 
     def wait(self) -> int:
-        """Wait until the program ends by itself; return its exit code."""
-        return self._process.wait()
+        """Wait until the program ends by itself, and return its exit code; kill it if that is interrupted."""
+        try:
+            return self._process.wait()
+        except BaseException:
+            self.kill()
+            raise
 
     def stop(self, by: signal.Signals = signal.SIGTERM) -> None:
         """End the program with the signal `by`, and wait for its end; kill it if it needs too long."""
