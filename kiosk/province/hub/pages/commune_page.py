@@ -171,7 +171,7 @@ def _kiosks(province: Province, commune: CommuneKiosks, words: PageWords) -> str
 def _missed(lessons: Lessons, request: Request, words: PageWords) -> str:
     heading = f'<section class="lessons"><h2>{escape(words.lessons)}</h2>'
     if not lessons.missed:
-        return f"{heading}<p>{escape(words.no_lessons)}</p></section>"
+        return f"{heading}<p>{escape(words.few_answers)}</p></section>"
     lines = (
         f'<tr><th scope="row">{escape(lessons.syllabus.title(one.lesson))}</th>'
         f'<td data-name="{escape(words.missed)}">{escape(wording(request, one.question))}</td>'

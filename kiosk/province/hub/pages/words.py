@@ -76,6 +76,7 @@ class PageWords:
     missed: str
     right_at_once: str
     no_lessons: str
+    few_answers: str
     nothing_yet: str
     notes: str
     elderly_share: str
@@ -176,6 +177,7 @@ VIETNAMESE_WORDS = PageWords(
     missed="Câu hay sai nhất",
     right_at_once="Đúng ngay",
     no_lessons="Chưa có bài nào được học.",
+    few_answers="Chưa có câu nào đủ nhiều người trả lời để ghi ra đây.",
     nothing_yet="Chưa có số liệu: chưa có kết quả nào của kỳ này đến tỉnh.",
     notes=(
         "Việc tự làm được: làm một mình, đúng ngay lần đầu. Người trưởng thành: số xã tự nhập. Ô từ 1 đến 4 ghi "
@@ -255,6 +257,7 @@ ENGLISH_WORDS = PageWords(
     missed="Most missed question",
     right_at_once="Right at once",
     no_lessons="No lesson was begun.",
+    few_answers="No question was answered by enough people to be shown here.",
     nothing_yet="No figures: no results of this period have reached the province.",
     notes=(
         "Done alone: without help, right at the first attempt. Adults: number entered by the commune. Figures from 1 "

@@ -164,6 +164,18 @@ def test_numbers_under_five_are_in_no_file_and_cannot_be_computed(tmp_path: Path
                 assert "dưới" in row or "under" in row or "chưa nhập" in row or "not entered" in row
 
 
+def test_a_commune_with_few_answers_is_not_one_where_no_lesson_was_begun(tmp_path: Path) -> None:
+    country = Country(Land(list(NAMES.items())[:1], visits=3, periods=1, seed=5))
+    with closing(Database(tmp_path / "facts.db")) as database:
+        country.write(database)
+        province = make_set(tmp_path / "trang", database, country.records)
+    assert any(row.cells[0] for row in province.periods[-1].lessons[VIETNAMESE].rows())
+    for base, words in ((tmp_path / "trang", VIETNAMESE_WORDS), (tmp_path / "trang" / "en", ENGLISH_WORDS)):
+        page = next((base / "xa").glob("*.html")).read_text("utf-8")
+        assert words.few_answers in page
+        assert words.no_lessons not in page
+
+
 def test_shares_are_hidden_with_their_counts(made: Made) -> None:
     hidden = 0
     for tables in made.province.periods:
