@@ -35,7 +35,8 @@ from .servers.program import MissingProgramError, Program, ServerError
 from .servers.radosgw import serve_radosgw
 from .servers.rclone import serve_s3
 
-WEEKS = 4
+WEEKS = (8, 6, 4)
+"""Weeks of evenings of each kiosk."""
 ALL_RECEIPTS = 120.0
 """Seconds in which every kiosk must have the receipts for all its results; half a minute is usual."""
 _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -84,7 +85,7 @@ def run(folder: Path, out: Path, running: ExitStack) -> Path:
     with step("the packs, without narration"):
         build_packs(packs)
     with step("PostgreSQL and an S3 server"):
-        recording = [one.begin(WEEKS) for one in kiosks]
+        recording = [one.begin(weeks) for one, weeks in zip(kiosks, WEEKS, strict=True)]
         for process in recording:
             running.callback(process.kill)
         database = Postgres.create(folder / "postgres")
@@ -97,7 +98,7 @@ def run(folder: Path, out: Path, running: ExitStack) -> Path:
         office.open_hub(database.create_database("hub"), objects)
         workers = office.start_workers(2)
         running.callback(workers.stop)
-    with step("three kiosks with four weeks of evenings"):
+    with step("three kiosks with the evenings of some weeks"):
         if any(process.wait() != 0 for process in recording):
             raise CommandError("a simulated kiosk could not record its evenings")
     with step("the kiosks know the province and its server"):

@@ -56,4 +56,11 @@ def _run(options: list[str], page: Path) -> None:
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium refuses its sandbox to root
     with TemporaryDirectory(prefix="chromium-", ignore_cleanup_errors=True) as profile:
         command = [chromium(), *_QUIET, *as_root, f"--user-data-dir={profile}", *options, page.absolute().as_uri()]
-        subprocess.run(command, check=True, capture_output=True, timeout=None if "--new-window" in options else 60)
+        own = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_CACHE_HOME"), profile)  # for crash reports, and of libraries
+        subprocess.run(
+            command,
+            env={**os.environ, **own},
+            check=True,
+            capture_output=True,
+            timeout=None if "--new-window" in options else 60,
+        )
