@@ -70,12 +70,25 @@ def postgres(servers_folder: Path) -> "Iterator[Postgres]":
 _NUMBERS = count(1)
 
 
+@pytest.fixture(scope="session")
+def empty_databases() -> list[str]:
+    """Names of databases that a test has used, and that are empty again."""
+    return []
+
+
 @pytest.fixture
-def postgres_url(postgres: "Postgres") -> Iterator[str]:
-    """The address of a new, empty database of `postgres`, with the password of its owner."""
-    name = f"test_{next(_NUMBERS)}"
-    yield postgres.create_database(name)
-    postgres.drop_database(name)
+def postgres_url(postgres: "Postgres", empty_databases: list[str]) -> Iterator[str]:
+    """The address of an empty database of `postgres`, with the password of its owner."""
+    if empty_databases:
+        name = empty_databases.pop()
+    else:
+        name = f"test_{next(_NUMBERS)}"
+        postgres.create_database(name)
+    yield postgres.url(name)
+    if postgres.empty_database(name):
+        empty_databases.append(name)
+    else:
+        postgres.drop_database(name)
 
 
 @pytest.fixture(scope="session")

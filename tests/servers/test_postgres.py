@@ -42,6 +42,33 @@ def test_root_starts_the_server_as_another_user(postgres: Postgres) -> None:
     assert Path(f"/proc/{postgres.pid}").stat().st_uid != 0
 
 
+def described(url: str) -> list[object]:
+    """Return the schemas of a database, with their owners and rights, and its tables and extensions."""
+    with psycopg.connect(url) as connection:
+        return [
+            connection.execute(
+                "SELECT nspname, nspowner::regrole::text, aclexplode(nspacl)::text FROM pg_namespace ORDER BY 1, 3"
+            ).fetchall(),
+            connection.execute("SELECT relname FROM pg_class ORDER BY 1").fetchall(),
+            connection.execute("SELECT extname FROM pg_extension ORDER BY 1").fetchall(),
+        ]
+
+
+def test_an_emptied_database_is_like_a_new_one(postgres: Postgres) -> None:
+    url = postgres.create_database("emptied")
+    new = described(url)
+    keep(url, 1)
+    with psycopg.connect(url) as connection:
+        connection.execute("CREATE EXTENSION btree_gist")
+        connection.execute("CREATE SCHEMA other")
+        connection.commit()
+        assert not postgres.empty_database("emptied"), "a program is connected"
+    assert numbers(url) == [1]
+    assert postgres.empty_database("emptied")
+    assert described(url) == new
+    postgres.drop_database("emptied")
+
+
 def test_an_acknowledged_change_survives_a_crash(postgres: Postgres, postgres_url: str) -> None:
     keep(postgres_url, 1)
     postgres.crash()
