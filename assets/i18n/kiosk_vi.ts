@@ -5490,8 +5490,12 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Mạng: {host}</translation>
     </message>
     <message>
-        <source>last contact: {when}</source>
-        <translation>lần nối gần nhất: {when}</translation>
+        <source>Last contact: {when}</source>
+        <translation>Lần nối gần nhất: {when}</translation>
+    </message>
+    <message>
+        <source>{contact} · nothing is sent without the province&apos;s keys</source>
+        <translation>{contact} · chưa gửi được gì vì thiếu khóa của tỉnh</translation>
     </message>
     <message>
         <source>USB “{place}”</source>
@@ -5548,10 +5552,6 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No new visits</source>
         <translation>Không có lượt học nào đang chờ</translation>
-    </message>
-    <message>
-        <source>The province&apos;s key for results is not on this kiosk yet, so nothing can leave: load the province&apos;s packs once. Until then, the results are safe here.</source>
-        <translation>Trạm chưa có khóa của tỉnh nên chưa thể mang kết quả đi: hãy nạp gói bài học của tỉnh một lần. Trong lúc chờ, kết quả vẫn an toàn trên máy này.</translation>
     </message>
     <message>
         <source>Damaged files that cannot be exported: {count}. They stay here.</source>
@@ -9324,14 +9324,6 @@ luôn sáng</translation>
         <translation>Hãy chờ một phút rồi thử lại.</translation>
     </message>
     <message>
-        <source>The province&apos;s key for results is not on this kiosk yet.</source>
-        <translation>Trạm chưa có khóa của tỉnh cho kết quả.</translation>
-    </message>
-    <message>
-        <source>Load the province&apos;s packs from a stick or the network once. The results are safe until then.</source>
-        <translation>Hãy nạp gói bài học của tỉnh một lần, từ USB hoặc qua mạng. Trong lúc chờ, kết quả vẫn an toàn.</translation>
-    </message>
-    <message>
         <source>{file} is missing or damaged in the outbox.</source>
         <translation>{file} bị mất hoặc bị hỏng trong thư mục chờ gửi.</translation>
     </message>
@@ -9356,24 +9348,24 @@ luôn sáng</translation>
         <translation>Trạm không nối được với tỉnh: gọi kỹ thuật viên. Không mất gì cả.</translation>
     </message>
     <message>
-        <source>The province cannot be reached now; the kiosk tries again by itself.</source>
-        <translation>Hiện chưa nối được với tỉnh; trạm sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>Last contact with {host} on {at}: {sent} files sent, {receipts} new receipts.</source>
+        <source>Last contact with {host} on {at}: files sent: {sent}, new receipts: {receipts}.</source>
         <translation>Lần nối gần nhất với {host} lúc {at}: đã gửi {sent} tệp, có {receipts} biên nhận mới.</translation>
     </message>
     <message>
-        <source>Last contact with {host} on {at}: interrupted after {sent} files, {left} wait.</source>
-        <translation>Lần nối gần nhất với {host} lúc {at}: bị ngắt sau {sent} tệp, còn chờ {left} tệp.</translation>
+        <source>Last contact with {host} on {at}: interrupted. Files sent: {sent}, left: {left}.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: bị ngắt. Đã gửi {sent} tệp, lúc đó còn {left} tệp.</translation>
     </message>
     <message>
-        <source>Last contact with {host} on {at}: the limit of this month is reached, {left} files wait.</source>
-        <translation>Lần nối gần nhất với {host} lúc {at}: đã tới mức giới hạn của tháng, còn chờ {left} tệp.</translation>
+        <source>Last contact with {host} on {at}: the limit of this month is reached. Files left: {left}.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: đã tới mức giới hạn của tháng, lúc đó còn {left} tệp.</translation>
     </message>
     <message>
-        <source>Last contact with {host} on {at}: failed, {sent} files sent, {left} wait.</source>
-        <translation>Lần nối gần nhất với {host} lúc {at}: không được, đã gửi {sent} tệp, còn chờ {left} tệp.</translation>
+        <source>Last contact with {host} on {at}: failed. Files sent: {sent}, left: {left}.</source>
+        <translation>Lần nối gần nhất với {host} lúc {at}: không được. Đã gửi {sent} tệp, lúc đó còn {left} tệp.</translation>
+    </message>
+    <message>
+        <source>The province cannot be reached now; the kiosk tries again by itself.</source>
+        <translation>Hiện chưa nối được với tỉnh; trạm sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>Network traffic this month: {used}.</source>
@@ -9572,14 +9564,6 @@ luôn sáng</translation>
         <translation>Kết quả đã ghi trên máy, tỉnh đã nhận đến ngày {day}.</translation>
     </message>
     <message>
-        <source>The province&apos;s key for results is missing, so nothing can leave.</source>
-        <translation>Trạm chưa có khóa của tỉnh cho kết quả nên chưa gửi đi được gì.</translation>
-    </message>
-    <message>
-        <source>Load the province&apos;s packs once: page “Load from USB”.</source>
-        <translation>Nạp gói bài học của tỉnh một lần: trang “Nạp gói từ USB”.</translation>
-    </message>
-    <message>
         <source>Results leave on sticks; no server is set up.</source>
         <translation>Kết quả được mang đi bằng USB; chưa cài máy chủ.</translation>
     </message>
@@ -9598,6 +9582,14 @@ luôn sáng</translation>
     <message>
         <source>Ask the province&apos;s office whether it accepted this kiosk, and read out: {code}.</source>
         <translation>Hỏi tỉnh đã chấp nhận trạm này chưa, và đọc mã: {code}.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys for results are not on this kiosk yet, so nothing can leave.</source>
+        <translation>Trạm chưa có khóa của tỉnh nên chưa gửi hay mang kết quả đi được.</translation>
+    </message>
+    <message>
+        <source>Plug in a stick with packs of the province and press “Export results to USB”, or install such a pack. Until then, the results are safe here.</source>
+        <translation>Hãy cắm USB có gói bài học của tỉnh rồi bấm “Mang kết quả đi bằng USB”, hoặc cài một gói của tỉnh. Trong lúc chờ, kết quả vẫn an toàn trên máy này.</translation>
     </message>
 </context>
 <context>

@@ -8,24 +8,30 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kiosk import paths
+from kiosk.cli.amounts import amount
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.record import opened_record
-from kiosk.domain.errors import ExportError
+from kiosk.domain.errors import ExportError, StickError
+from kiosk.domain.machine.clocks import VIETNAM
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.texts import untranslated
 
 if TYPE_CHECKING:
+    from kiosk.services.results.sealer import NoRecipientsError
     from kiosk.services.results.sync_report import SyncReport
     from kiosk.services.upkeep import Upkeep
     from kiosk.sync.sending.assembly import NetworkSending
 
 app = typer.Typer(help="Results for the province: what waits, and how it leaves.", no_args_is_help=True)
+_KEYS_TAKEN = "The province's keys for results were taken from the stick: results can leave now."
+_KEYS_IN_CONSOLE = "In the console: kiosk sync bring DIR takes the keys from such a stick."
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of sentences.")]
 
 
@@ -49,9 +55,10 @@ def status(as_json: Json = False) -> None:
 @app.command()
 def now(as_json: Json = False) -> None:
     """Contact the province's server now: fetch receipts, send what waits; exit code 1 if the contact failed."""
+    from kiosk.domain.syncing.bundle_states import BundleState
     from kiosk.domain.syncing.contacts import ContactOutcome, for_technician
 
-    with _opened() as (_, sending):
+    with _opened() as (upkeep, sending):
         if sending is None:
             raise ExportError(
                 untranslated("No server of the province is configured on this kiosk."),
@@ -60,7 +67,9 @@ def now(as_json: Json = False) -> None:
         sending.automatic.send_now()
         sending.automatic.step(lambda: True)
         last = sending.log.last
-        is_done = last is not None and last.outcome is ContactOutcome.DONE
+        keyless = _missing_keys(upkeep)
+        is_done = last is not None and last.outcome is ContactOutcome.DONE and keyless is None
+        problems = [str(one) for one in (last.error if last is not None else None, keyless) if one is not None]
         _print(
             {
                 "outcome": last.outcome.value if last is not None else None,
@@ -69,9 +78,10 @@ def now(as_json: Json = False) -> None:
                 "left": last.left if last is not None else 0,
                 "receipts": last.receipts if last is not None else 0,
                 "bytes": last.bytes if last is not None else 0,
-                "problem": str(last.error) if last is not None and last.error is not None else None,
+                "problem": " ".join(problems) or None,
+                "records_on_kiosk": upkeep.taking.numbers()[BundleState.ON_KIOSK].events,
             },
-            "\n".join(map(str, for_technician(last))),
+            "\n".join([*map(str, for_technician(last)), *_about(keyless)]),
             as_json=as_json,
         )
     if not is_done:
@@ -85,14 +95,17 @@ def take(
     """Copy the results that the province has not received to a stick."""
     drive = _stick(to)
     with _opened(drive) as (upkeep, _):
+        had_keys = upkeep.taking.exporting.sealer.is_ready()
         harvest = upkeep.taking.take(drive, lambda _done, _total: True)
         written, already = harvest.delivery.written, harvest.delivery.already
-        _print(
-            {"written": list(written), "already": already},
-            f"{len(written)} bundles written to {to}, {already} were there before.\n"
-            "They stay on this kiosk until the province's receipt arrives.",
-            as_json=as_json,
-        )
+        lines = [
+            *([] if had_keys else [_KEYS_TAKEN]),
+            f"{amount(len(written), 'bundle')} written to {to}, {already} there before.",
+            "They stay on this kiosk until the province's receipt arrives: bring the stick to the office."
+            if written or already
+            else "The province has received everything, or nothing was recorded: the stick need not travel.",
+        ]
+        _print({"written": list(written), "already": already}, "\n".join(lines), as_json=as_json)
 
 
 @app.command()
@@ -100,15 +113,18 @@ def bring(
     source: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of a stick with receipts.")],
     as_json: Json = False,
 ) -> None:
-    """Take in the province's receipts from a stick; exit code 1 if a file was refused."""
+    """Take in the province's receipts and keys from a stick; exit code 1 if a file was refused."""
     drive = _stick(source)
     with _opened(drive) as (upkeep, _):
+        had_keys = upkeep.taking.exporting.sealer.is_ready()
         look = upkeep.receipts.take_in(drive)
         problems = [str(error) for error in look.problems]
+        is_new = not had_keys and upkeep.taking.exporting.sealer.is_ready()
         lines = [
-            f"{look.new} bundles newly received by the province, {look.known} known before.",
-            *([f"{look.asked} bundles are asked for again: they wait on this kiosk."] if look.asked else []),
-            *([f"{look.others} receipts are for other kiosks."] if look.others else []),
+            *([_KEYS_TAKEN] if is_new else []),
+            f"{amount(look.new, 'bundle')} newly received by the province, {look.known} known before.",
+            *([f"Asked for again: {amount(look.asked, 'bundle')}; they wait on this kiosk."] if look.asked else []),
+            *([f"For other kiosks: {amount(look.others, 'receipt')}."] if look.others else []),
             *problems,
         ]
         _print(
@@ -117,6 +133,7 @@ def bring(
                 "known": look.known,
                 "others": look.others,
                 "asked_again": look.asked,
+                "keys_taken": is_new,
                 "problems": problems,
             },
             "\n".join(lines),
@@ -135,6 +152,12 @@ def _stick(folder: Path) -> Drive:
 def _opened(drive: Drive | None = None) -> "Iterator[tuple[Upkeep, NetworkSending | None]]":
     """Open the kiosk of this machine, with `drive` as its only stick; errors end the command with a message."""
     with explained_words(drive.place if drive else paths.data_folder()), opened_record() as store:
+        if drive is not None and not drive.place.is_dir():
+            raise StickError(
+                untranslated("There is no folder {folder}."),
+                untranslated("Mount the stick, or correct the path."),
+                folder=str(drive.place),
+            )
         from kiosk.cli.doctor import opened_results
 
         yield opened_results(store, _Port(drive))
@@ -161,8 +184,25 @@ def _network(sending: "NetworkSending | None") -> Mapping[str, Any] | None:
     }
 
 
+def _missing_keys(upkeep: "Upkeep") -> "NoRecipientsError | None":
+    """Return why nothing can leave if the kiosk lacks the province's keys, else None."""
+    from kiosk.services.results.sealer import NoRecipientsError
+
+    return None if upkeep.taking.exporting.sealer.is_ready() else NoRecipientsError()
+
+
+def _about(keyless: "NoRecipientsError | None") -> list[str]:
+    return [] if keyless is None else [str(keyless), _KEYS_IN_CONSOLE]
+
+
+def _shown(moment: datetime) -> str:
+    """Return the time in Vietnam, like the other times of the report."""
+    return f"{moment.astimezone(VIETNAM):%Y-%m-%d %H:%M}"
+
+
 def _sentences(report: "SyncReport") -> Iterator[str]:
     from kiosk.domain.syncing.bundle_states import BundleState
+    from kiosk.services.results.sealer import NoRecipientsError
 
     for state, what in (
         (BundleState.ON_KIOSK, "on this kiosk only"),
@@ -170,14 +210,15 @@ def _sentences(report: "SyncReport") -> Iterator[str]:
         (BundleState.RECEIVED, "received by the province"),
     ):
         count = report.count(state)
-        yield f"{what}: {count.events} records in {count.bundles} bundles"
+        bundled = f", {amount(count.bundles, 'bundle')}" if count.bundles else ""
+        yield f"{what}: {amount(count.events, 'record')}{bundled}"
     if not report.state.is_ready:
-        yield "The province's key for results is not here yet, so nothing leaves: load the province's packs once."
+        yield from _about(NoRecipientsError())
     if report.state.asked:
-        yield f"asked for again by the province: {report.state.asked} bundles"
+        yield f"asked for again by the province: {amount(report.state.asked, 'bundle')}"
     for one in report.ways:
-        yield f"{one.way.value} {one.place}: {one.bundles} bundles, last {one.last:%Y-%m-%d %H:%M} UTC"
-    yield f"newest receipt: {report.answered:%Y-%m-%d %H:%M} UTC" if report.answered else "no receipt yet"
+        yield f"{one.way.value} {one.place}: {amount(one.bundles, 'bundle')}, last {_shown(one.last)}"
+    yield f"newest receipt: {_shown(report.answered)}" if report.answered else "no receipt yet"
     if report.state.code:
         yield f"code for the province's office: {report.state.code}"
     if report.state.network is not None:

@@ -118,6 +118,6 @@ def test_without_the_provinces_keys_nothing_leaves_and_the_cure_is_told(
     store.close()
     said = run(["--to", tmp_path / "stick"])
     assert said.exit_code == 1
-    assert "Load the province's packs from a stick" in said.output
+    assert "Plug in a stick with packs of the province" in said.output
     assert not (tmp_path / "stick").exists()
     assert run(["--to", tmp_path / "plain", "--plain"]).exit_code == 0

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from typer.testing import CliRunner
 from kiosk import paths
 from kiosk.cli.sync import app
 from kiosk.content.trust.receipt_keys import FIELD
+from kiosk.content.trust.recipients import FIELD as RESULTS
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.syncing.registration import spoken_code
 from kiosk.domain.trust import Belief, Mark
@@ -23,7 +25,8 @@ from kiosk.storage.store import Store, open_store
 from kiosk.storage.trust import believe_signatures
 from kiosk.sync.kiosk_key import kiosk_key
 from kiosk.sync.receipts import sign_receipt
-from tests.sealing import bundle_files, give_keys, open_sealed, targets
+from tests.content.trust.province import DEPARTMENT, Province, as_folder
+from tests.sealing import RECIPIENTS, bundle_files, give_keys, open_sealed, targets
 from tests.storage.walks import SteppingClock, whole_visit
 
 VISIT = len(whole_visit())
@@ -101,7 +104,14 @@ def test_results_are_on_the_kiosk_then_away_then_received_then_asked_for_again(
     assert numbers(run) == (0, VISIT, 0)
     assert [(one["way"], one["place"]) for one in said(run, "status")["ways"]] == [("stick", "TINH-QT")]
     answers(recorded, stick, signer)
-    assert said(run, "bring", stick) == {"received": 1, "known": 0, "others": 0, "asked_again": 0, "problems": []}
+    assert said(run, "bring", stick) == {
+        "received": 1,
+        "known": 0,
+        "others": 0,
+        "asked_again": 0,
+        "keys_taken": False,
+        "problems": [],
+    }
     assert numbers(run) == (0, 0, VISIT)
     answers(recorded, stick, signer, misses=True)
     assert said(run, "bring", stick)["asked_again"] == 1
@@ -132,10 +142,10 @@ def test_without_keys_the_status_says_so_and_nothing_is_taken(run: Run, data_fol
     store.events.append(whole_visit())
     store.close()
     assert said(run, "status")["has_keys"] is False
-    assert "load the province's packs" in run("status").output
+    assert "Plug in a stick with packs of the province" in run("status").output
     done = run("take", stick)
     assert done.exit_code == 1
-    assert "The province's key for results is not on this kiosk yet." in done.output
+    assert "The province's keys for results are not on this kiosk yet" in done.output
     assert list(stick.iterdir()) == []
     assert numbers(run) == (VISIT, 0, 0)
 
@@ -143,9 +153,9 @@ def test_without_keys_the_status_says_so_and_nothing_is_taken(run: Run, data_fol
 def test_the_sentences_name_every_number(run: Run, recorded: Path, stick: Path) -> None:
     run("take", stick)
     told = run("status").output
-    assert "on this kiosk only: 0 records in 0 bundles" in told
-    assert f"left, no receipt yet: {VISIT} records in 1 bundles" in told
-    assert "stick TINH-QT: 1 bundles" in told
+    assert "on this kiosk only: 0 records\n" in told
+    assert f"left, no receipt yet: {VISIT} records, 1 bundle\n" in told
+    assert "stick TINH-QT: 1 bundle, last " in told
     assert "no receipt yet" in told
 
 
@@ -153,7 +163,7 @@ def test_a_folder_that_is_not_there_is_named(run: Run, recorded: Path, tmp_path:
     for command in ("take", "bring"):
         done = run(command, tmp_path / "gone")
         assert done.exit_code == 1
-        assert "gone" in done.output
+        assert f"There is no folder {tmp_path / 'gone'}. Mount the stick" in done.output
     assert not (tmp_path / "gone").exists()
 
 
@@ -164,3 +174,32 @@ def test_a_receipt_that_nobody_signed_is_refused(run: Run, recorded: Path, stick
     assert done.exit_code == 1
     assert "a.receipt.json" in json.loads(done.output)["problems"][0]
     assert numbers(run) == (0, VISIT, 0)
+
+
+def test_a_stick_with_nothing_to_carry_need_not_travel(
+    run: Run, recorded: Path, stick: Path, signer: CryptoSigner
+) -> None:
+    assert "1 bundle written" in (first := run("take", stick).output)
+    assert "bring the stick to the office" in first
+    answers(recorded, stick, signer)
+    run("bring", stick)
+    assert "0 bundles written" in (second := run("take", stick).output)
+    assert "need not travel" in second
+
+
+def test_keys_from_a_stick_are_named(run: Run, data_folder: Path, stick: Path) -> None:
+    store = opened(data_folder)
+    store.events.append(whole_visit())
+    store.close()
+    assert said(run, "bring", stick)["keys_taken"] is False
+    province = Province(now=datetime.now(UTC))
+    province.targets.unrecognized_fields[RESULTS] = asdict(RECIPIENTS)
+    province.add(DEPARTMENT, "a.hocpack", b"a pack")
+    province.sign_targets()
+    province.sign_freshness()
+    as_folder(province.files, stick / "quang-tri")
+    paths.root_file(data_folder).parent.mkdir(parents=True, exist_ok=True)
+    paths.root_file(data_folder).write_bytes(province.first_root)
+    assert "The province's keys for results were taken from the stick" in run("bring", stick).output
+    assert said(run, "bring", stick)["keys_taken"] is False
+    assert said(run, "status")["has_keys"] is True

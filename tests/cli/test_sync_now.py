@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from sqlalchemy import delete
 from typer.testing import CliRunner
 
 from build_spec.province.servers.authority import Authority
@@ -13,6 +14,7 @@ from kiosk import paths
 from kiosk.cli.sync import app
 from kiosk.domain.syncing.access import ServerAccess
 from kiosk.storage.store import open_store
+from kiosk.storage.tables import trust_metadata
 from kiosk.sync.bundles import parse_bundle
 from kiosk.sync.sealing import unseal
 from kiosk.sync.sending.access_file import access_text
@@ -63,6 +65,22 @@ def test_the_status_shows_the_server_and_the_traffic(run: Run, kiosk: Path, stor
     assert told["network"]["outcome"] == "done"
     assert told["network"]["bytes_this_month"] > 0
     assert "Network traffic this month" in run("status").output
+
+
+def test_without_the_provinces_keys_the_command_fails_and_says_what_to_do(
+    run: Run, kiosk: Path, store: Store
+) -> None:
+    record = open_store(kiosk / "kiosk.db", SteppingClock())
+    with record.database.writing() as connection:
+        connection.execute(delete(trust_metadata))
+    record.close()
+    done = run("now")
+    assert done.exit_code == 1
+    assert "Plug in a stick with packs of the province" in done.output
+    told = json.loads(run("now", "--json").output)
+    assert "keys for results are not on this kiosk yet" in told["problem"]
+    assert (told["outcome"], told["sent"], told["records_on_kiosk"]) == ("done", 0, len(whole_visit()))
+    assert not store.files
 
 
 def test_without_a_server_the_command_says_what_to_bring(run: Run, kiosk: Path) -> None:

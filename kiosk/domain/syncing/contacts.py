@@ -90,21 +90,23 @@ def for_technician(contact: Contact | None) -> tuple[Words, ...]:
     match contact.outcome:
         case ContactOutcome.DONE:
             text = translatable(
-                "Staff", "Last contact with {host} on {at}: {sent} files sent, {receipts} new receipts."
+                "Staff", "Last contact with {host} on {at}: files sent: {sent}, new receipts: {receipts}."
             )
             return (words(text, **place, sent=contact.sent, receipts=contact.receipts),)
         case ContactOutcome.STOPPED:
             text = translatable(
-                "Staff", "Last contact with {host} on {at}: interrupted after {sent} files, {left} wait."
+                "Staff", "Last contact with {host} on {at}: interrupted. Files sent: {sent}, left: {left}."
             )
             return (words(text, **place, sent=contact.sent, left=contact.left),)
         case ContactOutcome.LIMIT:
             text = translatable(
-                "Staff", "Last contact with {host} on {at}: the limit of this month is reached, {left} files wait."
+                "Staff", "Last contact with {host} on {at}: the limit of this month is reached. Files left: {left}."
             )
             return (words(text, **place, left=contact.left),)
         case ContactOutcome.FAILED:
-            text = translatable("Staff", "Last contact with {host} on {at}: failed, {sent} files sent, {left} wait.")
+            text = translatable(
+                "Staff", "Last contact with {host} on {at}: failed. Files sent: {sent}, left: {left}."
+            )
             failed = words(text, **place, sent=contact.sent, left=contact.left)
             return (failed, *(_reasons(contact.error) if contact.error is not None else ()))
 

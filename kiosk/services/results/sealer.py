@@ -106,13 +106,7 @@ class Sealer:
         """Return the recipients. Raises NoRecipientsError."""
         recipients = self.recipients()
         if recipients is None:
-            raise NoRecipientsError(
-                translatable("Staff", "The province's key for results is not on this kiosk yet."),
-                translatable(
-                    "Staff",
-                    "Load the province's packs from a stick or the network once. The results are safe until then.",
-                ),
-            )
+            raise NoRecipientsError
         return recipients
 
     def _origin(self, kiosk: KioskId, confirmed: int) -> Origin:
@@ -126,6 +120,16 @@ class NoRecipientsError(ExportError):
     """Nothing can be sealed, because the province's metadata lists no keys for results."""
 
     code = "no-recipients"
+
+    def __init__(self) -> None:
+        super().__init__(
+            translatable("Staff", "The province's keys for results are not on this kiosk yet, so nothing can leave."),
+            translatable(
+                "Staff",
+                "Plug in a stick with packs of the province and press “Export results to USB”, or install such a "
+                "pack. Until then, the results are safe here.",
+            ),
+        )
 
 
 def confirmed_up_to(rows: Sequence[BundleRow]) -> int:

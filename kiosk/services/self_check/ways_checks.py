@@ -4,12 +4,14 @@ Rules: a kiosk without a server is in order, because its results leave on sticks
 such as a lost connection, is no finding.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.self_check import Finding, Health, Part, Words, words
 from kiosk.domain.syncing.bundle_states import BundleState
 from kiosk.domain.syncing.network_state import NetworkState
 from kiosk.domain.texts import translatable
+from kiosk.services.results.sealer import NoRecipientsError
 from kiosk.services.results.taking import SyncState
 
 UNANSWERED = timedelta(days=30)
@@ -22,9 +24,7 @@ def obstacle(state: SyncState, now: datetime) -> Finding | None:
     if network is not None and network.fault is not None:
         return Finding.of_error(Part.SYNC, network.fault)
     if not state.is_ready:
-        said = words(translatable("Staff", "The province's key for results is missing, so nothing can leave."))
-        cure = words(translatable("Staff", "Load the province's packs once: page “Load from USB”."))
-        return Finding(Part.SYNC, Health.NOTE, said, cure)
+        return replace(Finding.of_error(Part.SYNC, NoRecipientsError()), health=Health.NOTE)
     if network is not None and network.needs_person:
         return _failed(network)
     return _unregistered(state, now)

@@ -100,6 +100,15 @@ def test_an_error_is_shown_in_words(desk: Desk) -> None:
     assert (desk.model.helpText, desk.model.tone) == ("The disk is full. Delete something.", "bad")
 
 
+def test_after_a_contact_without_the_provinces_keys_the_sheet_says_what_to_do(desk: Desk) -> None:
+    desk.model.show(SyncState(7, [], 1, None, is_ready=False, network=NetworkState("kho.example")))
+    desk.model.open("network")
+    desk.worker.work()
+    assert desk.model.helpText.startswith("The province's keys for results are not on this kiosk yet")
+    assert "Plug in a stick with packs of the province" in desk.model.helpText
+    assert desk.model.tone == "bad"
+
+
 def test_an_invalid_access_is_explained_and_nothing_is_sent(qapp: object) -> None:
     desk = Desk(NetworkState(fault=ExportError("It is odd.", "Bring another.")))  # type: ignore[arg-type]
     desk.model.open("network")

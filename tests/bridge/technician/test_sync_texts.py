@@ -187,8 +187,8 @@ def test_without_the_provinces_keys_the_page_says_what_to_do(desk: Desk) -> None
     desk.model.open()
     desk.worker.work()
     assert desk.model.heading == "Visits to export: 1"
-    assert desk.model.helpText.startswith("The province's key for results is not on this kiosk yet")
-    assert "load the province's packs once" in desk.model.helpText
+    assert desk.model.helpText.startswith("The province's keys for results are not on this kiosk yet")
+    assert "Plug in a stick with packs of the province" in desk.model.helpText
 
 
 def shown_above(desk: Desk, **values: Any) -> dict[str, dict[str, Any]]:
@@ -242,7 +242,13 @@ def test_on_a_kiosk_with_a_server_the_last_contact_and_the_traffic_are_shown(des
     contact = Contact(WHEN, "kho.example", ContactOutcome.DONE, sent=3, receipts=1)
     row = shown_above(desk, network=NetworkState("kho.example", contact, WHEN, 1_500_000, 50_000_000))["network"]
     assert (row["title"], row["act"]) == ("Network: kho.example", "network")
-    assert row["facts"] == f"last contact: {SHOWN} · Network traffic this month: 1.5 MB of 50 MB."
+    assert row["facts"] == f"Last contact: {SHOWN} · Network traffic this month: 1.5 MB of 50 MB."
+
+
+def test_a_contact_without_the_provinces_keys_shows_that_nothing_is_sent(desk: Desk) -> None:
+    contact = Contact(WHEN, "kho.example", ContactOutcome.DONE)
+    row = shown_above(desk, network=NetworkState("kho.example", contact), is_ready=False)["network"]
+    assert row["facts"] == f"Last contact: {SHOWN} · nothing is sent without the province's keys"
 
 
 def test_a_failed_contact_shows_its_reason(desk: Desk) -> None:

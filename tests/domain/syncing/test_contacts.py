@@ -44,10 +44,10 @@ def test_a_guide_reads_one_sentence(last: Contact | None, said: str):
 @pytest.mark.parametrize(
     ("last", "said"),
     [
-        (contact(ContactOutcome.DONE), "3 files sent, 1 new receipts."),
-        (contact(ContactOutcome.STOPPED), "interrupted after 3 files, 2 wait."),
-        (contact(ContactOutcome.LIMIT), "the limit of this month is reached, 2 files wait."),
-        (contact(ContactOutcome.FAILED, CUT), "failed, 3 files sent, 2 wait."),
+        (contact(ContactOutcome.DONE), "files sent: 3, new receipts: 1."),
+        (contact(ContactOutcome.STOPPED), "interrupted. Files sent: 3, left: 2."),
+        (contact(ContactOutcome.LIMIT), "the limit of this month is reached. Files left: 2."),
+        (contact(ContactOutcome.FAILED, CUT), "failed. Files sent: 3, left: 2."),
     ],
 )
 def test_a_technician_reads_place_time_and_numbers(last: Contact, said: str):

@@ -220,9 +220,9 @@ def test_without_the_provinces_keys_the_stick_stays_empty_and_the_technician_rea
     visits(store, 1)
     exporting = ExportService(store.events, store.ledger, taking.outbox, sealer(recipients=None))
     unready = replace(taking, exporting=exporting)
-    with pytest.raises(NoRecipientsError, match="key for results is not on this kiosk") as caught:
+    with pytest.raises(NoRecipientsError, match="keys for results are not on this kiosk") as caught:
         unready.take(stick, go_on)
-    assert "Load the province's packs" in caught.value.cure
+    assert "a stick with packs of the province" in caught.value.cure
     assert list(stick.place.iterdir()) == []
     assert (unready.state().is_ready, unready.state().visits) == (False, 1)
     assert taking.take(stick, go_on).is_whole

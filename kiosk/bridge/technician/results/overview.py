@@ -59,7 +59,7 @@ def rows_above(state: "SyncState", loose: str) -> list[Row]:
     used = ways_used(state.bundles)
     over_network = [one for one in used if one.way is WayKind.NETWORK]
     rows = [_code_row(state.code)] if state.code else []
-    rows += [_network_row(state.network)] if state.network is not None else []
+    rows += [_network_row(state.network, is_ready=state.is_ready)] if state.network is not None else []
     rows += [_way_row(one) for one in (*over_network, *(one for one in used if one.way is not WayKind.NETWORK))]
     rows += [] if state.network is not None else [_no_network_row()]
     if state.loose:
@@ -103,7 +103,7 @@ def _no_network_row() -> Row:
     return _row("network", title, facts)
 
 
-def _network_row(network: "NetworkState") -> Row:
+def _network_row(network: "NetworkState", *, is_ready: bool) -> Row:
     if network.fault is not None:
         sentence, _ = network.fault.sentences
         title = translate("Results", "Network: cannot be used")
@@ -115,7 +115,10 @@ def _network_row(network: "NetworkState") -> Row:
         return _row("network", title, told(contact.error.sentences[0], contact.error.said), act="network")
     if contact is None or contact.outcome is not ContactOutcome.DONE:
         return _row("network", title, told(said[0].sentence, said[0].values), act="network")
-    text = translate("Results", "last contact: {when}").format(when=format_moment(contact.at))
+    text = translate("Results", "Last contact: {when}").format(when=format_moment(contact.at))
+    if not is_ready:
+        facts = translate("Results", "{contact} · nothing is sent without the province's keys").format(contact=text)
+        return _row("network", title, facts, act="network")
     used = traffic(network.used, network.limit) if network.used is not None else Words()
     return _row("network", title, f"{text} · {told(used.sentence, used.values)}".rstrip(" ·"), act="network")
 

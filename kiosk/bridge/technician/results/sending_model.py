@@ -159,8 +159,16 @@ class SendingViewModel(QObject):
             return self._progress_text()
         if self._problem is not None:
             return " ".join(explain(self._problem)).strip()
-        network = self._state.network if self._state else None
-        return " ".join(told(one.sentence, one.values) for one in network.sentences()) if network else ""
+        return " ".join(self._result())
+
+    def _result(self) -> list[str]:
+        """Return how the last contact ended, and why nothing can leave if the province's keys are missing."""
+        from kiosk.services.results.sealer import NoRecipientsError
+
+        if self._state is None or self._state.network is None:
+            return []
+        said = [told(one.sentence, one.values) for one in self._state.network.sentences()]
+        return said if self._state.is_ready else [*explain(NoRecipientsError()), *said]
 
     def _progress_text(self) -> str:
         if self.stopping:
@@ -173,7 +181,7 @@ class SendingViewModel(QObject):
     @Property(str, notify=changed)
     def tone(self) -> str:
         """Tone in which `helpText` is shown: ``bad`` if a person must act, else empty."""
-        network = self._state.network if self._state else None
-        if self._phase != "network" or self._is_sending or network is None:
+        if self._phase != "network" or self._is_sending or self._state is None or self._state.network is None:
             return ""
-        return "bad" if self._problem is not None or network.needs_person else ""
+        needs_person = self._state.network.needs_person or not self._state.is_ready
+        return "bad" if self._problem is not None or needs_person else ""

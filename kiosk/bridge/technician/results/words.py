@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_moment, format_number
+from kiosk.bridge.staff.words import explain, format_moment, format_number
 from kiosk.bridge.technician.results.overview import total_text
 
 if TYPE_CHECKING:
@@ -67,15 +67,11 @@ def help_text(state: "SyncState | None", away: int, stick: StickReceipts | None,
 
 def _obstacles(state: "SyncState") -> list[str]:
     """Return what keeps results here: missing keys, questions of the province, damaged files."""
-    parts = []
+    from kiosk.services.results.sealer import NoRecipientsError
+
+    parts: list[str] = []
     if not state.is_ready:
-        parts.append(
-            translate(
-                "Results",
-                "The province's key for results is not on this kiosk yet, so nothing can leave: load the province's "
-                "packs once. Until then, the results are safe here.",
-            )
-        )
+        parts += explain(NoRecipientsError())
     if state.asked:
         text = translate("Results", "The province asks for records {ranges} again: they leave on the next occasion.")
         parts.append(text.format(ranges=_ranges(state)))
