@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from kiosk import paths
 from kiosk.cli.hub import printing
 from kiosk.cli.hub.group import app
 from kiosk.province.publishing import office
@@ -21,6 +22,7 @@ from kiosk.sync.receipts import FOLDER
 from kiosk.sync.sealing import SealedBundle
 from tests.house.sources import ROOT
 from tests.province.hub.hubs import NOW, Hub, Kiosk, received, record, statement_count
+from tests.services.set_up.kiosk import communes_file
 
 
 def run(*words: str | Path, typed: str | None = None) -> Result:
@@ -88,20 +90,20 @@ def test_a_hub_is_created_from_a_prepared_file(tmp_path: Path):
 def test_a_stick_comes_in_and_goes_back_with_receipts(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.lays(*cut)
     said = receive(hub)
-    assert f"3 bundles with {statement_count(*cut)} statements are new.\n" in said
+    assert f"New: 3 bundles with {statement_count(*cut)} statements.\n" in said
     (file,) = hub.stick.joinpath(*FOLDER).iterdir()
-    assert f"  {file}\n1 receipts are written.\n" in said
+    assert f"  {file}\nWritten: 1 receipt.\n" in said
     assert hub.answered() == {kiosk.id: [received(bundle) for bundle in cut]}
-    assert "0 bundles with 0 statements are new.\n3 were received before.\n" in receive(hub)
+    assert "New: 0 bundles with 0 statements.\nReceived before: 3 bundles.\n" in receive(hub)
 
 
 def test_what_is_refused_and_what_is_missing_is_told(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.lays(cut[0], cut[2], (cut[1].name, b"broken"))
     said = receive(hub)
-    assert f"1 files are refused:\n  {cut[1].name} is not used: it is not an encrypted file" in said
+    assert f"Refused: 1 file.\n  {cut[1].name} is not used: it is not an encrypted file" in said
     assert f"Kiosk {kiosk.id}: the events 21–50 are still missing; they may be on another stick." in said
     shown = did("status", hub.folder)
-    assert f"1 refused files, kept in quarantine/ of the objects:\n  {cut[1].name} is not used" in shown
+    assert f"Refused, and kept in quarantine/ of the objects: 1 file.\n  {cut[1].name} is not used" in shown
 
 
 def test_many_refusals_are_told_shortly(hub: Hub, cut: list[SealedBundle]):
@@ -114,10 +116,14 @@ def test_the_state_of_each_kiosk_is_shown(hub: Hub, cut: list[SealedBundle], kio
     hub.lays(cut[0], cut[2])
     receive(hub)
     count = statement_count(cut[0], cut[2])
+    events = sum(one.last - one.first + 1 for one in (cut[0], cut[2]))
     said = did("status", hub.folder)
-    assert said.startswith(f"Tỉnh Quảng Trị: 1 kiosks, {count} statements\n")
-    assert f"{kiosk.id} (xã Lệ Thủy): 2 bundles, {count} statements\n  approved, code {kiosk.code}\n" in said
-    assert f"  newest event {cut[2].last}, received 2026-12-02 09:00 UTC\n  missing: 21–50\n" in said
+    assert said.startswith(f"Tỉnh Quảng Trị: 1 kiosk, {count} statements\n")
+    assert (
+        f"{kiosk.id} (xã Lệ Thủy): 2 bundles with {events} records ({count} statements)\n"
+        f"  approved, code {kiosk.code}\n" in said
+    )
+    assert f"  newest record {cut[2].last}, received 2026-12-02 09:00 UTC\n  missing: 21–50\n" in said
     assert "  newest receipt signed 2026-12-02 09:00 UTC\n" in said
     told = json.loads(did("status", hub.folder, "--json"))
     assert (told["statements"], told["records"][0]["gaps"]) == (count, [{"first": 21, "last": 50}])
@@ -127,36 +133,72 @@ def test_an_unknown_kiosk_is_approved_by_its_code_and_rejected_again(hub: Hub):
     stranger = hub.kiosk()
     hub.lays(*stranger.cuts(record(1), 10))
     said = receive(hub)
-    assert "2 wait for a decision:\n" in said
+    assert "Waiting for a decision: 2 bundles." in said
     assert f"its code is {stranger.code}." in said
-    assert f"to do: compare the code with the kiosk's screen, then: approve {stranger.code}" in did(
-        "status", hub.folder
-    )
-    said = did("approve", hub.folder, stranger.code, "--repo", hub.province)
-    assert said == f"Kiosk {stranger.id} is approved; 2 bundles are stored.\n"
-    said = did("reject", hub.folder, stranger.code)
-    assert f"2 bundles of kiosk {stranger.id} are taken out; they lie in quarantine." in said
+    assert f"Keep the stick until you have decided; then write the receipts: kiosk hub receive {hub.folder}" in said
+    assert f'If it is the same: kiosk hub approve HUB "{stranger.code}"' in did("status", hub.folder)
+    said = did("approve", hub.folder, *stranger.code.split(), "--repo", hub.province)
+    assert said.startswith(f"Kiosk {stranger.id} is approved; stored: 2 bundles.\nNext: write the receipts")
+    receive(hub)
+    said = did("reject", hub.folder, *stranger.code.split())
+    assert f"Kiosk {stranger.id}: 2 bundles taken out" in said
+    assert f'kiosk hub approve {hub.folder} "{stranger.code}"' in said
+    assert "received later" not in did("status", hub.folder)
 
 
+@pytest.fixture
+def communes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = communes_file(tmp_path)
+    monkeypatch.setattr(paths, "communes_file", lambda: file)
+
+
+@pytest.mark.usefixtures("communes")
 def test_an_expected_kiosk_is_approved_by_the_lines_of_its_set_up_file(hub: Hub, tmp_path: Path):
-    lines = did("enrol", hub.folder, "--commune", "19249", "--note", "xã Lệ Thủy")
-    assert re.fullmatch(r'commune = "19249"\n\[sync\]\nenrolment = "[A-Z2-9-]{27}"\n', lines)
+    lines = did("enrol", hub.folder, "--commune", "lệ thủy, quảng trị", "--note", "xã Lệ Thủy")
+    assert re.fullmatch(
+        r'commune = "19249"  # Xã Lệ Thủy, Tỉnh Quảng Trị\n\[sync\]\nenrolment = "[A-Z2-9-]{27}"\n', lines
+    )
     (tmp_path / "tram-hoc.toml").write_text('volume = 3\n[sync]  # access\nuser = "tram"\n', "utf-8")
     for _ in range(2):
         did("enrol", hub.folder, "--out", tmp_path / "tram-hoc.toml", "--commune", "19249")
     told = tomllib.loads((tmp_path / "tram-hoc.toml").read_text("utf-8"))
     assert (told["volume"], told["commune"], told["sync"]["user"]) == (3, "19249", "tram")
-    assert "3 expected kiosks have sent nothing yet:\n" in did("status", hub.folder)
+    assert "Expected, but nothing came yet: 3 kiosks." in did("status", hub.folder)
     hub.lays(*hub.kiosk(enrolment=told["sync"]["enrolment"]).cuts(record(1)))
-    assert "1 bundles with" in receive(hub)
+    assert "New: 1 bundle with" in receive(hub)
     said = did("status", hub.folder)
-    assert ("2 expected kiosks have sent nothing yet:\n" in said, "  19249 xã Lệ Thủy\n" in said) == (True, True)
+    assert ("nothing came yet: 2 kiosks." in said, "  19249 xã Lệ Thủy, since 2026-12-02, token " in said) == (
+        True,
+        True,
+    )
+
+
+@pytest.mark.usefixtures("communes")
+def test_a_commune_that_does_not_exist_or_that_has_namesakes_is_not_expected(hub: Hub):
+    assert "There is no commune “99999”" in run("enrol", hub.folder, "--commune", "99999").stderr
+    said = run("enrol", hub.folder, "--commune", "Tân Tiến").stderr
+    assert "Several communes are called “Tân Tiến”: " in said
+    assert "Write the code." in said
+    assert "nothing came yet" not in did("status", hub.folder)
+
+
+@pytest.mark.parametrize("by_token", [True, False])
+def test_a_withdrawn_token_approves_nobody(hub: Hub, *, by_token: bool):
+    token = hub.expects()
+    (shown,) = re.findall(r"token ([0-9a-f]{8})\n", did("status", hub.folder))
+    assert "withdrawn" in did("reject", hub.folder, token if by_token else shown)
+    assert "nothing came yet" not in did("status", hub.folder)
+    hub.lays(*hub.kiosk(enrolment=token).cuts(record(1)))
+    assert "Waiting for a decision: 1 bundle." in receive(hub)
+    did("rebuild", hub.folder, "--repo", hub.province)
+    assert "nothing came yet" not in did("status", hub.folder)
+    assert run("reject", hub.folder, token).exit_code == 1
 
 
 def test_what_kiosks_send_is_taken_in_without_a_person(hub: Hub, cut: list[SealedBundle], kiosk: Kiosk):
     hub.uploads(*cut)
     assert "note  incoming: Files of 1 kiosks wait" in run("doctor", hub.folder).stdout
-    assert "jobs are done." in did("work", hub.folder, "--once", "--repo", hub.province)
+    assert "Done: " in did("work", hub.folder, "--once", "--repo", hub.province)
     receipt = hub.fetches(kiosk)
     assert receipt is not None
     assert len(receipt.bundles) == 3
@@ -177,7 +219,7 @@ def test_the_keys_of_the_settings_need_no_options(tmp_path: Path, province: Path
     words = ("--repo", province, "--keys", keys, "--passphrase", "none")
     did("init", tmp_path / "second", "--name", "Tỉnh", "--objects", tmp_path / "things", *words)
     hub.lays(*cut)
-    assert "3 wait for a decision:\n" in did("receive", tmp_path / "second", hub.stick)
+    assert "Waiting for a decision: 3 bundles." in did("receive", tmp_path / "second", hub.stick)
     assert (tmp_path / "things" / "held").is_dir()
 
 
@@ -191,7 +233,7 @@ def test_receipts_are_written_elsewhere_when_the_stick_cannot_be_written(
     assert "The results are stored, but no receipts could be written" in done.stderr
     assert f"kiosk hub receipts {hub.folder} FOLDER" in done.stderr
     said = did("receipts", hub.folder, tmp_path / "out", "--repo", hub.province)
-    assert "1 receipts are written." in said
+    assert "Written: 1 receipt." in said
     assert len(hub.receipts(tmp_path / "out")) == 1
 
 
@@ -257,7 +299,7 @@ def test_ctrl_c_loses_nothing(hub: Hub, cut: list[SealedBundle], tmp_path: Path)
     _, said = begun.communicate(timeout=60)
     assert (begun.returncode, "Stopped. Results stored" in said) == (130, True), said
     assert len(hub.state()["bundles"]) == 2
-    assert "1 bundles with" in receive(hub)
+    assert "1 bundle with" in receive(hub)
 
 
 WRONG = {

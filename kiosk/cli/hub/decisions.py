@@ -1,15 +1,20 @@
 """``kiosk hub enrol``, ``approve`` and ``reject``: which kiosks and bundles the office accepts."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk import paths
+from kiosk.cli.amounts import amount
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 
+if TYPE_CHECKING:
+    from kiosk.domain.communes import Commune
+
 Wanted = Annotated[
-    str,
+    list[str],
     typer.Argument(
         help="Code on the kiosk's screen (16 digits), or at least 8 digits of the hash in a bundle's file name.",
         metavar="CODE|BUNDLE",
@@ -19,7 +24,9 @@ Wanted = Annotated[
 
 def enrol(
     hub: Hub,
-    commune: Annotated[str, typer.Option(help="Official code of the kiosk's commune, five digits.")] = "",
+    commune: Annotated[
+        str, typer.Option(help="The kiosk's commune: its official code of five digits, or NAME or “NAME, PROVINCE”.")
+    ] = "",
     note: Annotated[str, typer.Option(help="Note for the office, such as the name of the centre.")] = "",
     out: Annotated[Path | None, typer.Option(help="Set-up file into which the lines are written.")] = None,
 ) -> None:
@@ -29,17 +36,36 @@ def enrol(
         from kiosk.province.hub.receiving.decisions import expect
         from kiosk.province.publishing import office
 
+        place = _commune(commune) if commune else None
         with changed(hub, waiting(hub)) as found:
-            token = expect(found, commune, note, office.system_clock())
+            token = expect(found, place.code if place is not None else "", note, office.system_clock())
         if out is None:
-            print(_with_token("", commune, token), end="")
+            print(_with_token("", place, token), end="")
         else:
             text = out.read_text("utf-8") if out.exists() else ""
-            out.write_text(_with_token(text, commune, token), "utf-8")
+            out.write_text(_with_token(text, place, token), "utf-8")
             print(f"The token is in {out}. It approves one kiosk: delete the file after its set-up.")
 
 
-def _with_token(text: str, commune: str, token: str) -> str:
+def _commune(said: str) -> "Commune":
+    """Return the commune with the code or name `said`. Raises KioskError if there is none, or several."""
+    from kiosk.content.communes import read_communes
+    from kiosk.province.hub.faults import HubError
+
+    communes = read_communes(paths.communes_file())
+    by_code = communes.of_code(said.strip())
+    name, _, province = said.partition(",")
+    named = [by_code] if by_code is not None else communes.named(name, province)
+    if len(named) == 1:
+        return named[0]
+    if not named:
+        cure = "Write its official code of five digits, or its present name, such as “Lệ Thủy, Quảng Trị”."
+        raise HubError("There is no commune “{said}”.", cure, said=said)
+    which = "; ".join(f"{one.code}: {one.name}, {one.province}" for one in named)
+    raise HubError("Several communes are called “{said}”: {which}.", "Write the code.", said=said, which=which)
+
+
+def _with_token(text: str, commune: "Commune | None", token: str) -> str:
     """Return the set-up file `text` with the commune, unless it names one, and with the token in its table [sync]."""
     line = f'enrolment = "{token}"'
     lines = [one for one in text.splitlines() if not one.startswith("enrolment")]
@@ -49,7 +75,7 @@ def _with_token(text: str, commune: str, token: str) -> str:
     else:
         lines.insert(table + 1, line)
     if commune and not any(one.startswith("commune") for one in lines):
-        lines.insert(0, f'commune = "{commune}"')
+        lines.insert(0, f'commune = "{commune.code}"  # {commune.name}, {commune.province}')
     return "\n".join(lines) + "\n"
 
 
@@ -62,22 +88,33 @@ def approve(hub: Hub, wanted: Wanted, keys: Keys = None, repo: Repo = None, pass
 
         check = opened_keys(hub, keys, repo, passphrase).check
         with changed(hub, waiting(hub)) as found:
-            decided = decide(found, check, wanted, office.system_clock())
-    print(f"Kiosk {decided.kiosk} is approved; {decided.bundles} bundles are stored.")
+            decided = decide(found, check, " ".join(wanted), office.system_clock())
+    print(f"Kiosk {decided.kiosk} is approved; stored: {amount(decided.bundles, 'bundle')}.")
     if decided.waiting:
-        print(
-            f"{decided.waiting} bundles still wait, because they contradict stored ones; see: kiosk hub status {hub}"
-        )
+        held = amount(decided.waiting, "bundle")
+        print(f"Still waiting, because of contradictions to stored ones: {held}; see: kiosk hub status {hub}")
+    if decided.bundles:
+        print(f"Next: write the receipts onto a stick: kiosk hub receipts {hub} STICK/tram-hoc-so/bien-nhan;")
+        print("kiosks with a network get theirs by themselves while kiosk hub work runs.")
 
 
 def reject(hub: Hub, wanted: Wanted) -> None:
-    """Reject a kiosk's key with all its bundles, or take one bundle out; all can be approved again."""
+    """Reject a kiosk's key with all its bundles, take one bundle out, or withdraw the token of an expected kiosk.
+
+    Keys and bundles can be approved again; a withdrawn token stays without effect. For a token, write it or the eight
+    digits that kiosk hub status shows.
+    """
     with explained_words(), stoppable(hub):
         from kiosk.province.hub.folder import changed
         from kiosk.province.hub.receiving.decisions import reject as decide
+        from kiosk.province.hub.receiving.decisions import withdraw
         from kiosk.province.publishing import office
 
         with changed(hub, waiting(hub)) as found:
-            decided = decide(found, wanted, office.system_clock())
-    print(f"{decided.bundles} bundles of kiosk {decided.kiosk} are taken out; they lie in quarantine.")
-    print(f"To accept them again: kiosk hub approve {hub} {wanted}")
+            withdrawn = withdraw(found, " ".join(wanted), office.system_clock())
+            decided = None if withdrawn else decide(found, " ".join(wanted), office.system_clock())
+    if decided is None:
+        print("The token is withdrawn: it approves no kiosk any more.")
+        return
+    print(f"Kiosk {decided.kiosk}: {amount(decided.bundles, 'bundle')} taken out, to the quarantine.")
+    print(f'To accept everything again: kiosk hub approve {hub} "{" ".join(wanted)}"')

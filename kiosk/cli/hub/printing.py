@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from kiosk.cli.amounts import amount
+
 if TYPE_CHECKING:
     from kiosk.province.hub.overview.status import HubStatus, RecordStatus
     from kiosk.province.hub.receiving.sticks import StickIntake
+    from kiosk.province.hub.registry.enrolments import Enrolment
 
 MOST_TOLD = 10
 """Maximum number of refused files that a command lists."""
@@ -39,14 +42,15 @@ def print_json(value: Any) -> None:
 
 def print_intake(taken: "StickIntake") -> None:
     """Print what an import has stored and refused."""
-    print(f"{len(taken.new)} bundles with {sum(one.statements for one in taken.new)} statements are new.")
+    statements = sum(one.statements for one in taken.new)
+    print(f"New: {amount(len(taken.new), 'bundle')} with {amount(statements, 'statement')}.")
     if taken.known:
-        print(f"{taken.known} were received before.")
+        print(f"Received before: {amount(taken.known, 'bundle')}.")
     if taken.held:
-        print(f"{len(taken.held)} wait for a decision:")
+        print(f"Waiting for a decision: {amount(len(taken.held), 'bundle')}. HUB is the folder of the hub.")
         print_some(sorted({str(one.error) for one in taken.held}))
     if taken.refused:
-        print(f"{len(taken.refused)} files are refused:")
+        print(f"Refused: {amount(len(taken.refused), 'file')}.")
         print_some([str(error) for error in taken.refused])
     for kiosk, gaps in taken.gaps.items():
         print(
@@ -70,33 +74,40 @@ def print_receipts(files: Sequence[Path]) -> None:
     """Print the files of receipts."""
     for file in files:
         print(f"  {file}")
-    print(f"{len(files)} receipts are written." if files else "There are no results to write receipts for.")
+    print(f"Written: {amount(len(files), 'receipt')}." if files else "There are no results to write receipts for.")
 
 
 def print_status(status: "HubStatus") -> None:
     """Print the status of a hub."""
     kiosks = {one.kiosk for one in status.records if one.bundles}
-    print(f"{status.name}: {len(kiosks)} kiosks, {status.statements} statements")
+    print(f"{status.name}: {amount(len(kiosks), 'kiosk')}, {amount(status.statements, 'statement')}")
     print(f"  store {status.store}, objects {status.objects}")
     for record in status.records:
         _print_record(record)
     unused = [one for one in status.enrolments if not one.used_by]
     if unused:
-        print(f"{len(unused)} expected kiosks have sent nothing yet:")
-        print_some([f"{one.commune or 'any commune'} {one.note}".strip() for one in unused])
+        print(f"Expected, but nothing came yet: {amount(len(unused), 'kiosk')}.")
+        print_some([_expected(one) for one in unused])
+        print("  To withdraw a token that was lost or not needed: kiosk hub reject HUB with its eight digits.")
     if status.refused:
-        print(f"{len(status.refused)} refused files, kept in quarantine/ of the objects:")
+        print(f"Refused, and kept in quarantine/ of the objects: {amount(len(status.refused), 'file')}.")
         print_some([one.reason for one in status.refused])
+
+
+def _expected(one: "Enrolment") -> str:
+    place = f"{one.commune or 'any commune'} {one.note}".strip()
+    return f"{place}, since {one.made[:10]}, token {one.token_hash[:8]}"
 
 
 def _print_record(record: "RecordStatus") -> None:
     place = f" ({record.place or record.commune})" if record.place or record.commune else ""
-    print(f"{record.kiosk}{place}: {record.bundles} bundles, {record.statements} statements")
+    stored = f"{amount(record.bundles, 'bundle')} with {amount(record.events, 'record')}"
+    print(f"{record.kiosk}{place}: {stored} ({amount(record.statements, 'statement')})")
     print(f"  {record.state}, code {record.code}" if record.code else f"  {record.state}, not signed (older version)")
     if record.bundles:
-        print(f"  newest event {record.newest}, received {_when(record.received)}")
+        print(f"  newest record {record.newest}, received {_when(record.received)}")
     if record.waiting:
-        print(f"  {record.waiting} bundles wait for a decision")
+        print(f"  waiting for a decision: {amount(record.waiting, 'bundle')}")
     if record.advice:
         print(f"  to do: {record.advice}")
     if record.before:
@@ -104,7 +115,7 @@ def _print_record(record: "RecordStatus") -> None:
     if record.gaps:
         print(f"  missing: {', '.join(map(str, record.gaps))}")
     if record.receipt:
-        behind = f"; {record.unanswered} bundles were received later" if record.unanswered else ""
+        behind = f"; received later: {amount(record.unanswered, 'bundle')}" if record.unanswered else ""
         print(f"  newest receipt signed {_when(record.receipt)}{behind}")
     elif record.bundles:
         print("  no receipt yet")

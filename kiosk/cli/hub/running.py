@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosk.cli.amounts import amount
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.printing import PrintedProgress, print_some
@@ -36,7 +37,7 @@ def work(  # noqa: PLR0913, PLR0917 - one parameter per option
         opened = opened_keys(hub, keys, repo, passphrase)
         settings = read_settings(hub)
         if is_once:
-            print(f"{_run_once(hub, opened)} jobs are done.")
+            print(f"Done: {amount(_run_once(hub, opened), 'job')}.")
         elif settings.is_shared:
             from kiosk.province.hub.jobs.processes import run_processes
             from kiosk.province.hub.jobs.queue import require_queue

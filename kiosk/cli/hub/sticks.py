@@ -23,9 +23,14 @@ def receive(
 ) -> None:
     """Store the results from a stick, and write receipts for these results onto the stick."""
     with explained_words(), stoppable(hub):
-        _, receipts = _desk(hub, keys, repo, passphrase).receive(stick, watched=PrintedProgress(), taken=print_intake)
+        taken, receipts = _desk(hub, keys, repo, passphrase).receive(
+            stick, watched=PrintedProgress(), taken=print_intake
+        )
     print_receipts(receipts)
-    print("Eject the stick and return it: kiosks import the receipts on their page «Đồng bộ».")
+    if taken.held:
+        print(f"Keep the stick until you have decided; then write the receipts: kiosk hub receive {hub} {stick}")
+    elif receipts:
+        print("Eject the stick and return it: kiosks import the receipts on their page «Đồng bộ».")
 
 
 def give_receipts(  # noqa: PLR0913, PLR0917 - one parameter per option

@@ -8,7 +8,7 @@ def waits(kiosk: str, code: str) -> HubError:
     """The key of a kiosk is not approved yet."""
     return HubError(
         "The key of kiosk {kiosk} is not approved yet; its code is {code}.",
-        "Compare the code with the one on the kiosk's screen, then run: kiosk hub approve HUB {code}",
+        'Compare the code with the one on the kiosk\'s screen, then run: kiosk hub approve HUB "{code}"',
         kiosk=kiosk,
         code=code,
     )
@@ -31,7 +31,7 @@ def rejected(kiosk: str, code: str) -> HubError:
     """The office has rejected the key."""
     return HubError(
         "The key of kiosk {kiosk} was rejected by the office; its code is {code}.",
-        "If that was a mistake, run: kiosk hub approve HUB {code}",
+        'If that was a mistake, run: kiosk hub approve HUB "{code}"',
         kiosk=kiosk,
         code=code,
     )

@@ -22,10 +22,10 @@ from kiosk.province.hub.store.tables import bundles, kiosks, receipts, statement
 class RecordStatus:
     """Status of one record.
 
-    ``newest``: number of its newest stored event. ``gaps``: missing events of the kiosk; ``before``: kiosk whose
-    record this one continues, or "". ``received``: arrival of its newest bundle, ``receipt``: date of the kiosk's
-    newest receipt (ISO 8601), or "". ``unanswered``: bundles that arrived after it. ``waiting``: held bundles.
-    ``advice``: what the office should do, or "".
+    ``events``: number of stored events, which kiosks call records. ``newest``: number of its newest stored event.
+    ``gaps``: missing events of the kiosk; ``before``: kiosk whose record this one continues, or "". ``received``:
+    arrival of its newest bundle, ``receipt``: date of the kiosk's newest receipt (ISO 8601), or "". ``unanswered``:
+    bundles that arrived after it. ``waiting``: held bundles. ``advice``: what the office should do, or "".
     """
 
     kiosk: KioskId
@@ -37,6 +37,7 @@ class RecordStatus:
     app: str
     bundles: int
     statements: int
+    events: int
     newest: int
     gaps: Sequence[Gap]
     before: str
@@ -62,10 +63,11 @@ class HubStatus:
 
 @dataclass(frozen=True, slots=True)
 class _Totals:
-    """Numbers of bundles and statements of a record, last event and time of arrival."""
+    """Numbers of bundles, statements and events of a record, last event and time of arrival."""
 
     bundles: int = 0
     statements: int = 0
+    events: int = 0
     newest: int = 0
     received: str = ""
 
@@ -84,12 +86,15 @@ def advice_for(record: KioskRecord, others: Sequence[KioskRecord]) -> str:
     if record.state is KeyState.HELD and record.branch:
         return (
             "a second chain of events with the same key: the kiosk was copied or restored. Take the receipts to it; "
-            f"if that machine is gone for good, count its results with: approve {record.code}"
+            f'if that machine is gone for good, count its results: kiosk hub approve HUB "{record.code}"'
         )
     if record.state is KeyState.HELD:
         known = any(one.state is KeyState.APPROVED and one.public_key for one in others)
         second = "another key of this kiosk is approved: its disk was replaced or copied. " if known else ""
-        return f"{second}compare the code with the kiosk's screen, then: approve {record.code}, or reject it"
+        return (
+            f"{second}compare the code with the kiosk's screen. If it is the same: kiosk hub approve HUB "
+            f'"{record.code}"; otherwise: kiosk hub reject HUB "{record.code}"'
+        )
     approved = [one for one in others if one.state is KeyState.APPROVED and one.public_key]
     if record.state is KeyState.APPROVED and record.public_key and approved:
         return "several keys or chains of this kiosk are approved; reject the one that is not in use any more"
@@ -105,17 +110,21 @@ class _Reading:
         self._totals = _totals(connection)
         held = select(waiting.c.kiosk, func.count()).group_by(waiting.c.kiosk)
         self._held: Mapping[int, int] = dict(map(tuple, connection.execute(held)))
-        answered = select(receipts.c.kiosk, receipts.c.signed_at, receipts.c.bundles)
-        self._answers = {kiosk: (signed_at, count) for kiosk, signed_at, count in connection.execute(answered)}
-        of_kiosk = select(kiosks.c.id, func.count()).join(bundles, bundles.c.kiosk == kiosks.c.number)
-        self._stored: Mapping[str, int] = dict(map(tuple, connection.execute(of_kiosk.group_by(kiosks.c.id))))
+        answered = select(receipts.c.kiosk, receipts.c.signed_at)
+        self._answers: Mapping[str, str] = dict(map(tuple, connection.execute(answered)))
+        later = (
+            select(kiosks.c.id, func.count())
+            .join(bundles, bundles.c.kiosk == kiosks.c.number)
+            .join(receipts, and_(receipts.c.kiosk == kiosks.c.id, bundles.c.received > receipts.c.signed_at))
+        )
+        self._later: Mapping[str, int] = dict(map(tuple, connection.execute(later.group_by(kiosks.c.id))))
 
     def records(self) -> Sequence[RecordStatus]:
         return [self._status(one) for one in self._found]
 
     def _status(self, record: KioskRecord) -> RecordStatus:
         totals = self._totals.get(record.number, _Totals())
-        signed_at, answered = self._answers.get(record.id, ("", 0))
+        signed_at = self._answers.get(record.id, "")
         others = [one for one in self._found if one.id == record.id and one.number != record.number]
         return RecordStatus(
             record.id,
@@ -127,12 +136,13 @@ class _Reading:
             record.app,
             totals.bundles,
             totals.statements,
+            totals.events,
             totals.newest,
             missing(self._connection, record.id) if totals.bundles else (),
             continued(self._connection, record.id) or "",
             totals.received,
             signed_at,
-            self._stored.get(record.id, 0) - answered if signed_at else 0,
+            self._later.get(record.id, 0) if signed_at else 0,
             self._held.get(record.number, 0),
             advice_for(record, others),
         )
@@ -143,6 +153,7 @@ def _totals(connection: Connection) -> Mapping[int, _Totals]:
         bundles.c.kiosk,
         func.count(),
         func.sum(bundles.c.statements),
+        func.sum(bundles.c.last - bundles.c.first + 1),
         func.max(bundles.c.last),
         func.max(bundles.c.received),
     ).group_by(bundles.c.kiosk)
@@ -150,6 +161,6 @@ def _totals(connection: Connection) -> Mapping[int, _Totals]:
     shared = select(statements.c.kiosk, func.count()).join(kiosks, is_shared).where(kiosks.c.shared > 0)
     twice: Mapping[int, int] = dict(map(tuple, connection.execute(shared.group_by(statements.c.kiosk))))
     return {
-        kiosk: _Totals(count, int(stored) - twice.get(kiosk, 0), newest, received)
-        for kiosk, count, stored, newest, received in connection.execute(counted)
+        kiosk: _Totals(count, int(stored) - twice.get(kiosk, 0), int(events), newest, received)
+        for kiosk, count, stored, events, newest, received in connection.execute(counted)
     }

@@ -5,7 +5,7 @@ taken out lies in quarantine and can be accepted again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -49,6 +49,21 @@ def expect(hub: Hub, commune: str, note: str, now: datetime) -> str:
     with hub.store.writing() as connection:
         enrolments.add_enrolment(connection, enrolment)
     return token
+
+
+def withdraw(hub: Hub, wanted: str, now: datetime) -> bool:
+    """Make the token of an expected kiosk useless; return whether `wanted` names one that was not used yet.
+
+    `wanted`: the token, or the beginning of its hash as in the status of the hub. Raises KioskError.
+    """
+    with hub.store.writing() as connection:
+        named = enrolments.unused_enrolments(connection, wanted)
+        if len(named) != 1:
+            return False
+        gone = replace(named[0], used_by=enrolments.WITHDRAWN, used=now.isoformat())
+        records.write_enrolment(hub.objects, gone)
+        enrolments.use_enrolment(connection, gone, gone.used_by, now)
+    return True
 
 
 def approve(hub: Hub, check: Check, wanted: str, now: datetime) -> Decided:

@@ -1,8 +1,8 @@
 """One-time tokens by which the office registers a kiosk before it has sent anything.
 
 Rules: The token stands in the kiosk's set-up file and in its encrypted bundles; the hub stores its hash only. A token
-approves the first key that uses it, once. It does not approve a second key for a kiosk id that has an approved key
-already: that may be a copied kiosk, so the office decides.
+approves the first key that uses it, once, unless the office withdraws it before. It does not approve a second key for
+a kiosk id that has an approved key already: that may be a copied kiosk, so the office decides.
 """
 
 import hashlib
@@ -15,10 +15,18 @@ from sqlalchemy import Connection, insert, select, update
 
 from kiosk.province.hub.store.tables import enrolments
 
+WITHDRAWN = "withdrawn"
+"""Stands in place of a key for a token that the office has withdrawn."""
+SHOWN_DIGITS = 8
+"""Number of digits of a token's hash by which the status shows it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """An expected kiosk. ``commune``: its code, "" if open. ``used_by``: code of the key that used it, or ""."""
+    """An expected kiosk.
+
+    ``commune``: its code, "" if open. ``used_by``: code of the key that used it, `WITHDRAWN`, or "".
+    """
 
     token_hash: str
     commune: str
@@ -61,6 +69,15 @@ def unused_enrolment(connection: Connection, token: str) -> Enrolment | None:
     found = select(enrolments).where(enrolments.c.token_hash == token_hash(token), enrolments.c.used_by == "")
     row = connection.execute(found.with_for_update()).first()
     return None if row is None else Enrolment(*row)
+
+
+def unused_enrolments(connection: Connection, wanted: str) -> Sequence[Enrolment]:
+    """Return the unused enrolments of the token `wanted`, or whose hash begins with `wanted`; lock them."""
+    is_named = enrolments.c.token_hash == token_hash(wanted.strip())
+    if len(wanted) >= SHOWN_DIGITS:
+        is_named |= enrolments.c.token_hash.startswith(wanted.lower(), autoescape=True)
+    found = select(enrolments).where(is_named, enrolments.c.used_by == "").with_for_update()
+    return [Enrolment(*row) for row in connection.execute(found)]
 
 
 def use_enrolment(connection: Connection, enrolment: Enrolment, code: str, now: datetime) -> None:
