@@ -16,7 +16,8 @@ DAY = timedelta(days=1)
 class Authority:
     """A certificate authority; ``root`` is the file with its own certificate."""
 
-    def __init__(self, folder: Path, name: str = "Thử nghiệm") -> None:
+    def __init__(self, folder: Path, name: str = "Thử nghiệm", *, is_plain: bool = False) -> None:
+        """`is_plain`: its certificate has no extension for the key usage, like that of ``openssl req -x509``."""
         self._folder = folder
         self._key = ec.generate_private_key(ec.SECP256R1())
         self._name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
@@ -32,12 +33,11 @@ class Authority:
             encipher_only=False,
             decipher_only=False,
         )
-        made = (
-            self._certificate(self._name, self._key.public_key(), now - 900 * DAY, now + 900 * DAY)
-            .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-            .add_extension(usage, critical=True)
-            .sign(self._key, hashes.SHA256())
-        )
+        own = self._certificate(self._name, self._key.public_key(), now - 900 * DAY, now + 900 * DAY)
+        own = own.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        if not is_plain:
+            own = own.add_extension(usage, critical=True)
+        made = own.sign(self._key, hashes.SHA256())
         folder.mkdir(parents=True, exist_ok=True)
         self.root = folder / f"{id(self):x}.root.pem"
         self.root.write_bytes(made.public_bytes(serialization.Encoding.PEM))

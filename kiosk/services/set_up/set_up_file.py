@@ -21,8 +21,8 @@ from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 from kiosk.domain.toml import LARGEST, decoded, parsed
 from kiosk.settings import Settings, checked
+from kiosk.sync.sending.access_values import BEGIN, checked_access
 from kiosk.sync.sending.access_values import KEYS as ACCESS_KEYS
-from kiosk.sync.sending.access_values import checked_access
 
 FILE_NAMES = frozenset({"tram-hoc.toml", "tram-hoc.toml.txt"})
 """Names of a set-up file; Windows adds ``.txt`` unseen if file name extensions are hidden."""
@@ -230,13 +230,24 @@ class SetUpFile:
             cure = translatable("Staff", "Write only the lines of the access below a line with [sync].")
             error = SettingsError(translatable("Staff", "The setting '{key}' is wrong."), cure, key=SYNC)
             return [PlannedLine(SYNC, error=error)]
-        access, errors = checked_access(table)
+        try:
+            access, errors = checked_access(self._with_certificates(table))
+        except KioskError as error:  # of the file with the certificates
+            return [PlannedLine(f"{SYNC}.ca", error=error)]
         if not errors and access != self._access:
             self._draft.access = access
         now, then = self._access.given(), access.given()
         wrong = [PlannedLine(f"{SYNC}.{key}", error=error) for key, error in errors.items()]
         keys = [key for key in ACCESS_KEYS if key not in errors and (key in now or key in then)]
         return [*wrong, *(_access_line(key, now.get(key, ""), then.get(key, "")) for key in keys)]
+
+    def _with_certificates(self, table: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return `table` with the certificates themselves in place of the name of their file. Raises KioskError."""
+        said = table.get("ca")
+        if not said or not _is_name(said) or BEGIN in said:
+            return table
+        parts = self._beside(said)
+        return {**table, "ca": decoded(read_confined(self._place, parts, LARGEST + 1), shown(parts[-1]))}
 
     def _province_root(self, table: Mapping[str, Any]) -> PlannedLine:
         said = table["province_root"]

@@ -18,6 +18,8 @@ LONGEST_ADDRESS = 200
 LONGEST_NAME = 100
 LONGEST_PASSWORD = 200
 LARGEST_CA = 60_000
+BEGIN = "-----BEGIN"
+"""Stands in every text with certificates (PEM)."""
 MOST_MB = 1_000_000
 KEYS = tuple(field.name for field in fields(ServerAccess))
 _ADDRESS = re.compile(r"https://[^\s/?#@]+(?:/[^\s?#]*)?|s3\+https://[^\s/?#@]+(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+/?")

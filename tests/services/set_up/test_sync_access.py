@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from build_spec.province.servers.authority import Authority
 from kiosk.domain.set_up import HIDDEN
 from kiosk.domain.syncing.access import NO_ACCESS, ServerAccess
 from kiosk.services.set_up import set_up_service as set_up
@@ -183,3 +184,26 @@ def test_a_journal_of_an_older_version_is_finished(old):
     old.places.unfinished.write_text(json.dumps(journal))
     assert finish_set_up(old.places, None)
     assert (old.service.settings().volume, old.service.access().user) == (4, "tram-1")
+
+
+def test_certificates_can_lie_in_a_file_beside_the_set_up_file(kiosk, tmp_path):
+    certificates = Authority(tmp_path / "authority").root.read_text()
+    kiosk.put("Cấp xã/máy chủ.pem", certificates.replace("\n", "\r\n"))
+    text = '[sync]\naddress = "https://kho.example/"\nca = "máy chủ.pem"\n'
+    kiosk.service.apply(kiosk.plan(text, "Cấp xã/tram-hoc.toml"))
+    assert kiosk.service.access() == ServerAccess("https://kho.example/", ca=certificates)
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("khong-co.pem", "khong-co.pem is not on the stick."),
+        ("../ca.pem", "../ca.pem is outside the stick."),
+        ("tram-hoc.toml", "The setting 'sync.ca' is wrong."),
+    ],
+)
+def test_a_file_without_certificates_is_named_and_nothing_is_applied(kiosk, said, reason):
+    plan = kiosk.plan(f'[sync]\naddress = "https://kho.example/"\nca = "{said}"\n')
+    assert [line.error.message for line in plan.lines if line.error is not None] == [reason]
+    assert not plan.can_be_applied
+    assert kiosk.service.access() == NO_ACCESS

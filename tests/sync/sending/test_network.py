@@ -185,6 +185,12 @@ def test_own_certificates_replace_those_of_the_system(
     assert failing(connects(store.address, ca=stranger)).failure is SendingFailure.UNTRUSTED
 
 
+def test_an_own_authority_made_with_the_usual_command_is_trusted(runs: Runs, connects: Connects, tmp_path: Path):
+    plain = Authority(tmp_path / "plain", is_plain=True)
+    store = runs(plain.server())
+    assert connects(store.address, ca=plain.root.read_text()).put(NAME, DATA) is Stored.STORED
+
+
 def test_unreadable_certificates_are_refused_before_anything_is_opened(store: Store):
     broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"
     with pytest.raises(SendingError) as caught:
