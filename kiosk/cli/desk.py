@@ -28,12 +28,21 @@ class UnansweredError(CommandError):
 
 
 def asked(words: str, is_new: bool) -> str:
-    """Prompt with `words` for a secret, without echo; prompt twice if `is_new`. Raises UnansweredError."""
+    """Prompt with `words` for a secret, without echo. Raises UnansweredError.
+
+    If `is_new`, a text is prompted for again until both are equal; an empty answer needs no confirmation.
+    """
     with _answered(), warnings.catch_warnings():
         warnings.simplefilter("ignore", getpass.GetPassWarning)  # issued if there is no terminal
-        return str(
-            typer.prompt(words, default="", show_default=False, hide_input=True, confirmation_prompt=is_new, err=True)
-        )
+        while True:
+            secret = _secret(words)
+            if not is_new or not secret or _secret("Repeat for confirmation") == secret:
+                return secret
+            typer.echo("The two entries differ: type both again.", err=True)
+
+
+def _secret(words: str) -> str:
+    return str(typer.prompt(words, default="", show_default=False, hide_input=True, err=True))
 
 
 def confirmed(moment: datetime) -> bool:

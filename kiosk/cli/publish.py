@@ -42,10 +42,8 @@ def init(
 ) -> None:
     """Create the keys and the repository of a province."""
     with explained_words():
-        from kiosk.domain.set_up import fingerprint
         from kiosk.province.publishing.founding import found
         from kiosk.province.publishing.keyring import key_file_name
-        from kiosk.province.publishing.repository import ROOT_FILE
         from kiosk.province.publishing.sync_keys import ESCROW, sync_key_files
 
         office = _office(repo, keys, passphrase)
@@ -60,10 +58,19 @@ def init(
             print(f"  {key_file_name('root', key_id)}")
         print("Move this key to another stick, for the safe; it opens all results if the key «sync» is lost:")
         print(f"  {', '.join(sync_key_files(made.targets, ESCROW))}")
-        print(f"{repo / ROOT_FILE}: every kiosk of the province is set up with it. Print these digits on paper, and")
-        print("send the paper separately from the file; the technician compares the digits during the set-up:")
-        print(f"  {fingerprint((repo / ROOT_FILE).read_bytes())}")
-        print(f"Next: kiosk publish add-department {repo} so-y-te --title “Sở Y tế”")
+        _print_root(repo)
+        print(f"Next: kiosk publish add-department {repo} so-y-te --title 'Sở Y tế'")
+
+
+def _print_root(repo: Path) -> None:
+    """Print what new kiosks need: the file of the root, and the digits for the paper."""
+    from kiosk.domain.set_up import fingerprint
+    from kiosk.province.publishing.repository import ROOT_FILE
+
+    file = repo / ROOT_FILE
+    print(f"{file}: every new kiosk of the province is set up with it. Print these digits on paper, and")
+    print("send the paper separately from the file; the technician compares the digits during the set-up:")
+    print(f"  {fingerprint(file.read_bytes())}")
 
 
 @app.command("add-department")
@@ -108,6 +115,8 @@ def rotate(
         print(f"Destroy all copies of these keys, which are no longer used: {', '.join(useless)}")
     if set(KINDS) & set(roles):
         _print_result_keys(repo)
+    if "root" in roles:
+        _print_root(repo)
     print("Copy the new keys to the safe, and the repository to the web server and to new sticks.")
 
 

@@ -1,5 +1,6 @@
 """The commands of the province's office, from an empty folder to a filled stick, and their error messages."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_the_beginning_says_what_to_keep_where(tmp_path: Path):
     said = did("init", tmp_path / "quang-tri", "--name", "Tỉnh Quảng Trị", *OPEN)
     assert f"{tmp_path / 'quang-tri-keys'}: the keys" in said
     assert all(name in said for name in key_names(tmp_path / "quang-tri", "root"))
-    assert f"{tmp_path / 'quang-tri' / 'root.json'}: every kiosk of the province is set up with it." in said
+    assert f"{tmp_path / 'quang-tri' / 'root.json'}: every new kiosk of the province is set up with it." in said
 
 
 def test_the_beginning_shows_the_digits_that_a_kiosk_will_show(tmp_path: Path):
@@ -119,7 +120,10 @@ def test_the_beginning_names_the_escrow_key_for_the_safe(tmp_path: Path):
 def test_a_lost_root_key_is_named_by_its_file(full: Path):
     lost = key_names(full, "root")[0]
     (full.with_name("quang-tri-keys") / lost).unlink()
-    assert f"no longer used: {lost}" in did("rotate", full, "root", "--lost", lost, *OPEN)
+    said = did("rotate", full, "root", "--lost", lost, *OPEN)
+    assert f"no longer used: {lost}" in said
+    digits = hashlib.sha256((full / "root.json").read_bytes()).hexdigest()[:32]
+    assert f"  {' '.join(digits[at : at + 4] for at in range(0, 32, 4))}\n" in said
 
 
 def test_root_keys_come_from_sticks(full: Path, tmp_path: Path):
@@ -141,11 +145,13 @@ def test_revoking_says_what_is_not_signed_any_more(full: Path):
 
 def test_a_person_is_asked_for_passphrases_which_are_not_shown(tmp_path: Path):
     words = "a passphrase of four words"
-    typed = f"{words}\n{words}\n" + "\n\n" * 8
+    typed = f"{words}\nanother one\n{words}\n{words}\n" + "\n" * 8
     done = run("init", tmp_path / "quang-tri", "--name", "Tỉnh", typed=typed)
     assert done.exit_code == 0, done.output
     assert words not in done.output
-    assert done.stderr.count("New passphrase for ") == 9
+    assert done.stderr.count("New passphrase for ") == 10
+    assert "The two entries differ: type both again." in done.stderr
+    assert done.stderr.count("Repeat for confirmation") == 2
     wrong = run("renew", tmp_path / "quang-tri", typed="something else\n")
     key = key_names(tmp_path / "quang-tri", "snapshot")[0]
     assert wrong.exit_code == 1

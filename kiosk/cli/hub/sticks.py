@@ -23,6 +23,11 @@ def receive(
 ) -> None:
     """Store the results from a stick, and write receipts for these results onto the stick."""
     with explained_words(), stoppable(hub):
+        from kiosk.province.hub.faults import HubError
+
+        if not stick.exists():  # before the passphrase is asked for
+            cure = "Insert the stick, and check its path."
+            raise HubError("There is no folder {folder}.", cure, folder=str(stick))
         taken, receipts = _desk(hub, keys, repo, passphrase).receive(
             stick, watched=PrintedProgress(), taken=print_intake
         )
