@@ -106,6 +106,16 @@ def test_what_is_refused_and_what_is_missing_is_told(hub: Hub, cut: list[SealedB
     assert f"Refused, and kept in quarantine/ of the objects: 1 file.\n  {cut[1].name} is not used" in shown
 
 
+def test_a_damaged_copy_of_a_stored_bundle_needs_nobody(hub: Hub, cut: list[SealedBundle]):
+    hub.lays((cut[0].name, b"broken"))
+    assert "Refused: 1 file." in receive(hub)
+    assert "note  quarantine: 1 files" in run("doctor", hub.folder).stdout
+    hub.lays(*cut)
+    receive(hub)
+    assert "but the same bundle is stored: 1 file; nothing to do." in did("status", hub.folder)
+    assert "ok    quarantine" in run("doctor", hub.folder).stdout
+
+
 def test_many_refusals_are_told_shortly(hub: Hub, cut: list[SealedBundle]):
     for number in range(15):
         hub.lays(("0" * number + cut[0].name, b"broken"))

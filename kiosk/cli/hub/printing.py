@@ -92,6 +92,8 @@ def print_status(status: "HubStatus") -> None:
     if status.refused:
         print(f"Refused, and kept in quarantine/ of the objects: {amount(len(status.refused), 'file')}.")
         print_some([one.reason for one in status.refused])
+    if status.replaced:
+        print(f"Refused as damaged, but the same bundle is stored: {amount(status.replaced, 'file')}; nothing to do.")
 
 
 def _expected(one: "Enrolment") -> str:

@@ -45,9 +45,9 @@ def examine_clones(status: HubStatus) -> Iterator[HubFinding]:
 
 
 def examine_quarantine(status: HubStatus) -> Iterator[HubFinding]:
-    """Count the refused files, without those that the office took out."""
+    """Count the refused files, without those that the office took out or that arrived whole otherwise."""
     refused = [one for one in status.refused if not one.is_by_office]
-    if len(status.refused) >= MOST_REFUSED:
+    if len(status.refused) + status.replaced >= MOST_REFUSED:
         cure = "Somebody may be sending forged files. Look at the reasons (kiosk hub status HUB); block the sender."
         yield bad(HubPart.QUARANTINE, "The quarantine is full; further bad files are left on the server.", cure)
     elif refused:

@@ -11,7 +11,7 @@ from sqlalchemy import Text, and_, cast, column, func, select, table
 
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note
 from kiosk.province.hub.folder import Hub
-from kiosk.province.hub.receiving.server import MOST_FILES, waiting_folders
+from kiosk.province.hub.receiving.server import MOST_FILES, misplaced_folders, waiting_folders
 from kiosk.province.hub.store.tables import bundles, kiosks, receipts
 
 LATE, TOO_LATE = timedelta(hours=1), timedelta(days=1)
@@ -65,6 +65,14 @@ def examine_incoming(hub: Hub) -> Iterator[HubFinding]:
     else:
         cure = f"This is normal for a minute. If the number stays: {_START}"
         yield note(HubPart.INCOMING, "Files of {count} kiosks wait to be taken in.", cure, count=len(folders))
+    for folder in misplaced_folders(hub):
+        cure = (
+            "The address in the set-up files ends with /{folder}, which the server must map to the folder of the "
+            "objects itself. Correct the server, then move the contents of {folder} up to the objects."
+        )
+        yield bad(
+            HubPart.INCOMING, "Files of kiosks are in {folder}, where nothing takes them in.", cure, folder=folder
+        )
     for folder in full:
         cure = "A kiosk does not send so many. Change its password on the server, then delete these files."
         yield bad(HubPart.INCOMING, "{folder} contains {most} files or more.", cure, folder=folder, most=MOST_FILES)

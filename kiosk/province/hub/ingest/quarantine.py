@@ -15,7 +15,7 @@ from kiosk.domain.text import shown
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.objects.port import ObjectStore
-from kiosk.province.hub.store.tables import quarantine
+from kiosk.province.hub.store.tables import bundles, quarantine
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.sync.sealing import NAME as SEALED
 
@@ -127,6 +127,15 @@ def all_refused(connection: Connection) -> Sequence[RefusedFile]:
         )
         for row in rows
     ]
+
+
+def replaced(connection: Connection, refused: Sequence[RefusedFile]) -> Sequence[RefusedFile]:
+    """Return the files of `refused` that are damaged copies of stored bundles, whose hashes are in their names."""
+    hashes = {one: named[3] for one in refused if (named := SEALED.fullmatch(one.file)) and not one.is_by_office}
+    stored = bundles.c.sha256.in_(set(hashes.values())) | bundles.c.answer.in_(set(hashes.values()))
+    rows = connection.execute(select(bundles.c.sha256, bundles.c.answer).where(stored))
+    found = {sha256 for row in rows for sha256 in row}
+    return [one for one, sha256 in hashes.items() if sha256 in found and sha256 != one.sha256]
 
 
 def is_taken_out(connection: Connection, sha256: str) -> bool:

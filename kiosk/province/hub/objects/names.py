@@ -10,6 +10,8 @@ from kiosk.sync.receipts import REMOTE_FOLDER, SUFFIX
 
 ARCHIVE, HELD, QUARANTINE = "archive", "held", "quarantine"
 KIOSKS, ENROLMENTS = "registry/kiosks", "registry/enrolments"
+TOP_FOLDERS = frozenset({ARCHIVE, HELD, QUARANTINE, "registry", REMOTE_FOLDER})
+"""All folders at the top of the object store, apart from those of kiosks."""
 REASON_SUFFIX = ".reason.json"
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, and_, func, select
 from kiosk.domain.ids import KioskId
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.gaps import Gap, continued, missing
-from kiosk.province.hub.ingest.quarantine import RefusedFile, all_refused
+from kiosk.province.hub.ingest.quarantine import RefusedFile, all_refused, replaced
 from kiosk.province.hub.registry.enrolments import Enrolment, all_enrolments
 from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord, registered
 from kiosk.province.hub.store.tables import bundles, kiosks, receipts, statements, waiting
@@ -50,7 +50,11 @@ class RecordStatus:
 
 @dataclass(frozen=True, slots=True)
 class HubStatus:
-    """Status of a hub. ``statements``: of all approved records, each counted once."""
+    """Status of a hub.
+
+    ``statements``: of all approved records, each counted once. ``refused``: without the ``replaced`` ones, damaged
+    copies of bundles that are stored.
+    """
 
     name: str
     store: str
@@ -58,6 +62,7 @@ class HubStatus:
     statements: int
     records: Sequence[RecordStatus]
     refused: Sequence[RefusedFile]
+    replaced: int
     enrolments: Sequence[Enrolment]
 
 
@@ -77,8 +82,10 @@ def status_of(hub: Hub) -> HubStatus:
     with hub.store.reading() as connection:
         listed = _Reading(connection).records()
         refused, expected = all_refused(connection), all_enrolments(connection)
+        harmless = replaced(connection, refused)
     counted = sum(one.statements for one in listed if one.state == KeyState.APPROVED.value)
-    return HubStatus(hub.name, hub.store.place, hub.objects.place, counted, listed, refused, expected)
+    left = [one for one in refused if one not in harmless]
+    return HubStatus(hub.name, hub.store.place, hub.objects.place, counted, listed, left, len(harmless), expected)
 
 
 def advice_for(record: KioskRecord, others: Sequence[KioskRecord]) -> str:

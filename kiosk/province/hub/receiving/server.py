@@ -13,12 +13,16 @@ from kiosk.province.hub.ingest.archive import Check
 from kiosk.province.hub.ingest.arrivals import ArrivalOutcome, Arrivals
 from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.ingest.storing import note_change
+from kiosk.province.hub.objects import names
 from kiosk.sync.limits import LARGEST_FILE
 from kiosk.sync.sealing import KIOSK_FOLDER, NAME
 
 MOST_FOLDERS = 100_000
 MOST_FILES = 2000
 """Maximum number of files that are read from one folder in one run."""
+
+_MOST_OTHERS = 20
+"""Maximum number of unknown folders that are examined, and of folders in each."""
 
 MOST_AT_ONCE = 16
 """Maximum number of bundles in one transaction."""
@@ -30,6 +34,24 @@ def waiting_folders(hub: Hub) -> Sequence[str]:
     """Return the folders of kiosks that contain files. Raises ObjectsError."""
     found = [name for name in hub.objects.folders("", MOST_FOLDERS) if KIOSK_FOLDER.fullmatch(name)]
     return [folder for folder in found if hub.objects.names(folder, 1)]
+
+
+def misplaced_folders(hub: Hub) -> Sequence[str]:
+    """Return the folders at the top of the object store that are nobody's but contain folders of kiosks.
+
+    Nothing takes in what is there: the address of the kiosks ends in a folder that the server does not map to the
+    object store. Raises ObjectsError.
+    """
+    others = [
+        name
+        for name in hub.objects.folders("", MOST_FOLDERS)
+        if name not in names.TOP_FOLDERS and not KIOSK_FOLDER.fullmatch(name)
+    ]
+    return [
+        name
+        for name in others[:_MOST_OTHERS]
+        if any(KIOSK_FOLDER.fullmatch(folder) for folder in hub.objects.folders(name, _MOST_OTHERS))
+    ]
 
 
 def take_folder(hub: Hub, check: Check, folder: str, clock: Clock) -> Sequence[KioskId]:
@@ -53,9 +75,9 @@ def take_folder(hub: Hub, check: Check, folder: str, clock: Clock) -> Sequence[K
     return sorted(kiosks)
 
 
-def _read(hub: Hub, names: Sequence[str], clock: Clock) -> Mapping[str, IncomingFile]:
+def _read(hub: Hub, wanted: Sequence[str], clock: Clock) -> Mapping[str, IncomingFile]:
     """Return the files with these names, without those that another worker has taken in meanwhile."""
-    found = {name: hub.objects.get(name, LARGEST_FILE + 1) for name in names}
+    found = {name: hub.objects.get(name, LARGEST_FILE + 1) for name in wanted}
     return {
         name: IncomingFile(name.rpartition("/")[2], data, clock()) for name, data in found.items() if data is not None
     }

@@ -129,6 +129,16 @@ def test_files_that_nobody_takes_in_are_counted(patient: Patient):
     assert text.startswith("Files of 1 kiosks wait")
 
 
+def test_files_below_a_folder_that_the_server_does_not_map_are_named(patient: Patient):
+    with opened(patient.hub) as hub:
+        hub.objects.put(f"tram/{KIOSK}/1-9-{'a' * 64}.age", b"x")
+        hub.objects.put("notes/a.txt", b"x")
+    (_, (health, text)) = patient.about(HubPart.INCOMING)
+    assert health is Health.BAD
+    assert text.startswith("Files of kiosks are in tram, where nothing takes them in.")
+    assert "move the contents of tram up" in text
+
+
 @pytest.mark.parametrize(
     ("age", "health"),
     [(timedelta(minutes=5), Health.GOOD), (timedelta(hours=3), Health.NOTE), (timedelta(days=2), Health.BAD)],
