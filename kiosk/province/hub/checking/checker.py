@@ -2,7 +2,8 @@
 
 Rules: The checks are ordered so that each one protects the next: size, seal and signature, recipients, unpacked size,
 manifest, statements. Nothing is parsed before its size is bounded, so a bundle needs at most 32 MiB of memory. The
-signature is that of any key; the registry decides whether the key is accepted. The first fault ends the check.
+signature is that of any key; the registry decides whether the key is accepted. The first fault ends the check. A
+message about it is printable, whatever the sender has named his file or its parts.
 """
 
 import hashlib
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.content.trust.recipients import KnownRecipients
 from kiosk.domain.ids import KioskId
 from kiosk.domain.syncing.recipients import Centre
+from kiosk.domain.text import shown
 from kiosk.province.hub.checking.checked import BundleNotSoundError, CheckedBundle
 from kiosk.province.hub.checking.statements import checked_statements
 from kiosk.sync.bundles import BundleRefusedError, unpack
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 _LONGEST_AGE_HEADER = 4096
 """Maximum size of the age header in bytes; that of two recipients has about 400. Each recipient costs time to try."""
+_LONGEST_DETAIL = 300
 _END_OF_HEADER = b"\n--- "
 _REFUSED = "{file} is not used: {detail}."
 _COPY_AGAIN = "Copy the file from the kiosk again; if it is refused again, report the kiosk's version to the project."
@@ -43,6 +46,7 @@ class BundleChecker:
 
     def __call__(self, data: bytes, name: str) -> CheckedBundle:
         """Verify the sealed file with the contents `data`; `name` is for messages. Raises BundleNotSoundError."""
+        name = shown(name)
         try:
             _require_short_header(data)
             unsealed = unseal(data, self.identities, name)
@@ -51,7 +55,8 @@ class BundleChecker:
             message, cure = error.sentences
             raise BundleNotSoundError(message, cure, **error.said) from error
         except ValueError as error:
-            raise BundleNotSoundError(_REFUSED, _COPY_AGAIN, file=name, detail=str(error)) from error
+            detail = shown(str(error), _LONGEST_DETAIL)
+            raise BundleNotSoundError(_REFUSED, _COPY_AGAIN, file=name, detail=detail) from error
 
     def _checked(self, data: bytes, unsealed: Unsealed, unpacked: bytes) -> CheckedBundle:
         head, newline, lines = unpacked.partition(b"\n")

@@ -14,6 +14,7 @@ from typing import NamedTuple, assert_never
 
 from securesystemslib.signer import Signer
 
+from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import KioskId
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest.archive import Check
@@ -77,14 +78,22 @@ class HubWork:
 
 
 def run_all(office: HubWork, turn: Callable[[], AbstractContextManager[object]] = nullcontext) -> int:
-    """Do all jobs one after another until nothing is left; return their number. Raises KioskError or OSError.
+    """Do all jobs one after another until nothing is left; return their number.
 
-    `turn`: held during each job, and released between two jobs, so that other commands get their turn.
+    A job that fails does not stop the others, so one kiosk cannot stop the results of all. Raises the KioskError or
+    OSError of the first failed job, after all others are done. `turn`: held during each job, and released between two
+    jobs, so that other commands get their turn.
     """
     waiting, count = [LOOK], 0
+    failures: list[KioskError | OSError] = []
     while waiting:
         job = waiting.pop(0)
-        with turn():
-            waiting += [one for one in office.run(job) if one not in waiting]
+        try:
+            with turn():
+                waiting += [one for one in office.run(job) if one not in waiting]
+        except (KioskError, OSError) as error:
+            failures.append(error)
         count += 1
+    if failures:
+        raise failures[0]
     return count

@@ -1,7 +1,7 @@
 """Objects as files below one folder.
 
-Rules: Files are written atomically and synchronized. Links are never followed. Hidden files, such as unfinished ones,
-are ignored.
+Rules: Files are written atomically and synchronized. Links are never followed. What has no name of an object is
+ignored: hidden files, such as unfinished ones, and names that only a misused server can have made.
 """
 
 import os
@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from kiosk import durable
-from kiosk.province.hub.objects.port import ObjectsError, required_name
+from kiosk.province.hub.objects.port import ObjectsError, is_name, required_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class FolderObjects:
         with self._explained():
             try:
                 with os.scandir(place) as entries:
-                    seen = (entry.name for entry in entries if not entry.name.startswith(".") and is_wanted(entry))
+                    seen = (entry.name for entry in entries if is_name(entry.name) and is_wanted(entry))
                     return sorted(islice(seen, most))
             except (FileNotFoundError, NotADirectoryError):
                 return []

@@ -1,7 +1,8 @@
 """What the hub needs of an object store, whether it is a folder or an S3 bucket.
 
 Rules: An object is written completely or not at all, and durably. Deleting an object that does not exist is no error.
-Names have the form ``folder/…/file``, see `is_name`. Failures raise `ObjectsError`.
+Names have the form ``folder/…/file``, see `is_name`; lists leave out what has no such name, because a server can be
+made to store it. Failures raise `ObjectsError`.
 """
 
 import re
@@ -21,8 +22,8 @@ _NAME = re.compile(r"[^./\\\x00-\x1f][^/\\\x00-\x1f]*(?:/[^./\\\x00-\x1f][^/\\\x
 
 
 def is_name(text: str) -> bool:
-    """Whether `text` can name an object or a folder: no part is empty or begins with a dot."""
-    return _NAME.fullmatch(text) is not None
+    """Whether `text` can name an object or a folder: it is printable, and no part is empty or begins with a dot."""
+    return _NAME.fullmatch(text) is not None and text.isprintable()
 
 
 def required_name(text: str) -> str:
