@@ -1,6 +1,7 @@
 """Strict validation of the manifest and statements of an untrusted bundle.
 
-Rules: Unknown or missing fields of the manifest are refused. Every line and every id must be in canonical form.
+Rules: Unknown or missing fields of the manifest are refused. Its texts are printable lines, because they reach
+terminals, pages and databases. Every line and every id must be in canonical form.
 Counts, hash and order of the statements must be correct. The first fault ends the validation, so that a malicious
 file costs little time. Every fault is a ValueError.
 """
@@ -50,7 +51,7 @@ class _Plain(_Strict):
 
     format: Literal["tram-hoc-so/bundle@1"]
     kiosk: Annotated[str, _uuid(4)]
-    app: Annotated[str, Field(min_length=1, max_length=40)]
+    app: Annotated[str, Field(min_length=1, max_length=40), AfterValidator(_line)]
     first: Number
     last: Number
     chain: _Chain

@@ -27,6 +27,8 @@ MOST_DEPTH = 12
 """Maximum nesting depth of a statement that is parsed to explain a refusal; statements have 7 levels."""
 _LONGEST_EXPLAINED = 64 * 1024
 _VERB = '"id":"'
+_LAST_YEAR = "9999"
+"""In this year, the day in Vietnam can be beyond the last one of the calendar; it would stop every count."""
 
 
 class NotStatedError(ValueError):
@@ -74,6 +76,8 @@ def _checked(found: re.Match[str], form: _Form, kiosk: KioskId) -> Allowed:
         datetime.fromisoformat(time)
     except ValueError as error:
         raise NotStatedError("has an impossible date") from error
+    if time >= _LAST_YEAR:
+        raise NotStatedError("has an impossible date")
     if form.has_free_names and canonical_json(json.loads(found[0])) != found[0]:
         raise NotStatedError("is not in canonical form")
     return Allowed(int(found["sequence"]), found["id"], home_page)

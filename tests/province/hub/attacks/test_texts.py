@@ -1,0 +1,76 @@
+"""Attacks of a kiosk whose key the hub knows, with texts and times that reach databases, terminals and pages."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.domain.events import Event
+from kiosk.sync.bundles import make_bundle
+from tests.province.hub.attacks.conftest import RefusedFile
+from tests.province.hub.attacks.forging import Kiosk, with_entry
+from tests.province.hub.hubs import CENTRE, Hub, reworded
+from tests.province.hub.pages.test_refreshing import refreshed
+
+UNPRINTABLE = {"NUL": "\0", "escape sequence": "\x1b[2J", "reading direction": "\u202e", "line feed": "a\nb"}
+LAST_TIME = "9999-12-31T23:59:59.000Z"
+
+
+@pytest.mark.parametrize("text", UNPRINTABLE.values(), ids=UNPRINTABLE)
+def test_a_version_that_no_terminal_should_print_is_refused(kiosk: Kiosk, refused: RefusedFile, text: str):
+    refused(kiosk.forged(with_entry(app=text)), "the manifest is wrong at 'app'")
+
+
+@pytest.mark.parametrize("text", UNPRINTABLE.values(), ids=UNPRINTABLE)
+def test_a_name_of_a_place_that_no_terminal_should_print_is_refused(kiosk: Kiosk, refused: RefusedFile, text: str):
+    refused(kiosk.forged(lambda said: said["centre"].update(place=text)), "the manifest is wrong at 'centre.place'")
+
+
+@pytest.mark.parametrize("name", [*UNPRINTABLE.values(), "\ud800"], ids=[*UNPRINTABLE, "surrogate"])
+def test_a_bundle_that_cannot_be_put_into_words_stops_no_other(hub: Hub, events: list[Event], name: str):
+    """The reason of a refusal names the property, whose name the sender has chosen; PostgreSQL stores no NUL."""
+    thief, honest = (hub.kiosk(enrolment=hub.expects()) for _ in range(2))
+    bundle = make_bundle(events, thief.origin)
+    first = {**bundle.statements[0], "actor": {**bundle.statements[0]["actor"], name: 1}}
+    lines = json.dumps(first, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    forged = Kiosk(hub, events, thief.id, thief.key).forged(lines=lines)  # type: ignore[arg-type] # has recipients
+    hub.lays(("1-1-0.age", forged))
+    taken = hub.receives(*honest.cuts(events, 20))
+    assert (len(taken.new), len(taken.refused)) == (2, 1)
+    assert taken.refused[0].message.isprintable()
+    assert "at statement.actor." in taken.refused[0].message
+
+
+def test_a_time_at_the_end_of_the_calendar_is_refused(kiosk: Kiosk, refused: RefusedFile):
+    def set_time(statements: list[dict[str, Any]]) -> None:
+        statements[0] = {**statements[0], "timestamp": LAST_TIME}
+
+    refused(kiosk.with_statements(set_time), "statement 1 has an impossible date")
+
+
+def test_a_time_at_the_end_of_the_calendar_stops_no_page(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
+    """Its day in Vietnam does not exist; the pages of the whole province could not be made any more."""
+    thief, honest = (sqlite_hub.kiosk(enrolment=sqlite_hub.expects()) for _ in range(2))
+    bundle = make_bundle(events, thief.origin)
+    late = reworded(bundle, lambda statement: statement.update(timestamp=LAST_TIME))
+    sqlite_hub.receives(thief.forges(bundle, late), *honest.cuts(events))
+    made = refreshed(sqlite_hub, tmp_path / "trang")
+    assert (made.faults, len(made.province.contact.kiosks)) == ([], 1)
+
+
+def test_a_place_with_a_formula_or_a_tag_stays_text(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
+    """A commune without an official name is shown with the name that its kiosk states."""
+    evil = '=HYPERLINK("https://x.example")<script>alert(1)</script>'
+    centre = replace(CENTRE, commune="99999", place=evil)
+    sqlite_hub.receives(*sqlite_hub.kiosk(enrolment=sqlite_hub.expects(), centre=centre).cuts(events))
+    refreshed(sqlite_hub, tmp_path / "trang")
+    pages = [file.read_text("utf-8") for file in (tmp_path / "trang").rglob("*.html")]
+    assert any("&lt;script&gt;alert(1)" in page for page in pages)
+    assert not any("<script>alert(1)" in page for page in pages)
+    tables = [file.read_text("utf-8-sig") for file in (tmp_path / "trang").rglob("*.csv")]
+    assert any("=HYPERLINK" in table for table in tables)
+    assert not any(
+        cell.startswith("=") for table in tables for line in table.splitlines() for cell in line.split(";")
+    )
