@@ -27,9 +27,9 @@ class FolderObjects:
         """Where the objects are, for messages."""
         return str(self.root)
 
-    def folders(self, parent: str, most: int) -> Sequence[str]:
-        """Return the names of at most `most` folders in `parent` ("" for the top), in ascending order."""
-        return self._listed(parent, lambda entry: entry.is_dir(follow_symlinks=False), most)
+    def folders(self, parent: str, most: int, is_wanted: Callable[[str], bool] = is_name) -> Sequence[str]:
+        """Return the names of at most `most` wanted folders in `parent` ("" for the top), in ascending order."""
+        return self._listed(parent, lambda entry: is_wanted(entry.name) and entry.is_dir(follow_symlinks=False), most)
 
     def names(self, folder: str, most: int) -> Sequence[str]:
         """Return the full names of at most `most` objects directly in `folder`, in ascending order."""

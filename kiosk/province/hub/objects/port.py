@@ -6,7 +6,7 @@ made to store it. Failures raise `ObjectsError`.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from kiosk.province.hub.faults import HubError
@@ -40,8 +40,8 @@ class ObjectStore(Protocol):
     def place(self) -> str:
         """Where the objects are, for messages."""
 
-    def folders(self, parent: str, most: int) -> Sequence[str]:
-        """Return the names of at most `most` folders in `parent` ("" for the top), in ascending order."""
+    def folders(self, parent: str, most: int, is_wanted: Callable[[str], bool] = is_name) -> Sequence[str]:
+        """Return the names of at most `most` wanted folders in `parent` ("" for the top), in ascending order."""
 
     def names(self, folder: str, most: int) -> Sequence[str]:
         """Return the full names of at most `most` objects directly in `folder`, in ascending order."""

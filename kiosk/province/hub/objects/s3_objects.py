@@ -61,10 +61,10 @@ class S3Objects:
         self._exchange = Exchange(address, context, lambda: True, lambda: None, patience)
         self._dialect = s3.S3(access, address.authority)
 
-    def folders(self, parent: str, most: int) -> Sequence[str]:
-        """Return the names of at most `most` folders in `parent` ("" for the top), in ascending order."""
+    def folders(self, parent: str, most: int, is_wanted: Callable[[str], bool] = is_name) -> Sequence[str]:
+        """Return the names of at most `most` wanted folders in `parent` ("" for the top), in ascending order."""
         start = f"{required_name(parent)}/" if parent else ""
-        found = self._listed(start, lambda page: page.folders, most)
+        found = self._listed(start, lambda page: page.folders, most, lambda name: is_wanted(name.removeprefix(start)))
         return [name.removeprefix(start) for name in found]
 
     def names(self, folder: str, most: int) -> Sequence[str]:
@@ -120,7 +120,13 @@ class S3Objects:
         if reply.status != HTTPStatus.NOT_FOUND or reply.code == "NoSuchBucket":
             self._require(reply, {HTTPStatus.NO_CONTENT})
 
-    def _listed(self, start: str, wanted: Callable[[NamesPage], Sequence[str]], most: int) -> Sequence[str]:
+    def _listed(
+        self,
+        start: str,
+        wanted: Callable[[NamesPage], Sequence[str]],
+        most: int,
+        is_wanted: Callable[[str], bool] = is_name,
+    ) -> Sequence[str]:
         found: list[str] = []
         token = ""
         while len(found) < most:
@@ -128,7 +134,7 @@ class S3Objects:
             query["max-keys"] = str(min(MOST_NAMES, most - len(found)))
             page = self._repeated(self._page_reader(query | ({"continuation-token": token} if token else {})))
             names = (name.removeprefix(self._prefix) for name in wanted(page))
-            found += [name for name in names if is_name(name)]
+            found += [name for name in names if is_name(name) and is_wanted(name)]
             if not page.following:
                 break
             if page.following == token:

@@ -1,9 +1,12 @@
 """Takes in what kiosks have sent to the server: the folders of the kiosks at the top of the object store.
 
 Rules: A file is deleted there after it was stored, held or refused; then it lies in the hub's own folders. If a
-process ends in between, the file is taken in again, with the same outcome. A file that reached a limit is left.
+process ends in between, the file is taken in again, with the same outcome. A file that reached a limit is left. Files
+that nobody wants, however many there are, cannot keep the others from being reached: of too many, a run takes half in
+order and half at random.
 """
 
+import random
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
@@ -23,6 +26,8 @@ MOST_FILES = 2000
 
 _MOST_OTHERS = 20
 """Maximum number of unknown folders that are examined, and of folders in each."""
+MOST_NAMES = 100_000
+"""Maximum number of names that are listed in one folder."""
 
 MOST_AT_ONCE = 16
 """Maximum number of bundles in one transaction."""
@@ -32,7 +37,7 @@ Clock = Callable[[], datetime]
 
 def waiting_folders(hub: Hub) -> Sequence[str]:
     """Return the folders of kiosks that contain files. Raises ObjectsError."""
-    found = [name for name in hub.objects.folders("", MOST_FOLDERS) if KIOSK_FOLDER.fullmatch(name)]
+    found = hub.objects.folders("", MOST_FOLDERS, lambda name: KIOSK_FOLDER.fullmatch(name) is not None)
     return [folder for folder in found if hub.objects.names(folder, 1)]
 
 
@@ -61,7 +66,7 @@ def take_folder(hub: Hub, check: Check, folder: str, clock: Clock) -> Sequence[K
     """
     arrivals = Arrivals(hub.store, hub.objects, check)
     kiosks: set[KioskId] = set()
-    found = sorted(hub.objects.names(folder, MOST_FILES), key=_by_range)
+    found = _chosen(sorted(hub.objects.names(folder, MOST_NAMES), key=_by_range))
     for start in range(0, len(found), MOST_AT_ONCE):
         files = _read(hub, found[start : start + MOST_AT_ONCE], clock)
         taken = arrivals.take_all(list(files.values()))
@@ -83,6 +88,15 @@ def _read(hub: Hub, wanted: Sequence[str], clock: Clock) -> Mapping[str, Incomin
     }
 
 
-def _by_range(name: str) -> tuple[int, int, str]:
+def _chosen(found: Sequence[str]) -> Sequence[str]:
+    """Return at most `MOST_FILES` of the files `found`; each file is chosen sooner or later."""
+    half = MOST_FILES // 2
+    if len(found) <= MOST_FILES:
+        return found
+    return [*found[:half], *sorted(random.SystemRandom().sample(found[half:], MOST_FILES - half), key=_by_range)]
+
+
+def _by_range(name: str) -> tuple[bool, int, int, str]:
+    """Return the sort key of a file: by its range, and behind all others if it does not have the name of a bundle."""
     named = NAME.fullmatch(name.rpartition("/")[2])
-    return (int(named[1]), int(named[2]), name) if named else (0, 0, name)
+    return (False, int(named[1]), int(named[2]), name) if named else (True, 0, 0, name)

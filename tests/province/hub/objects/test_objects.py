@@ -57,6 +57,7 @@ def test_objects_and_folders_are_listed_apart(objects: ObjectStore):
     for name in ("b/2", "b/1", "a/1", "b/c/1", "b/d/e/1"):
         objects.put(name, b"x")
     assert list(objects.folders("", 10)) == ["a", "b"]
+    assert list(objects.folders("", 1, lambda name: name == "b")) == ["b"]
     assert list(objects.names("b", 10)) == ["b/1", "b/2"]
     assert list(objects.folders("b", 10)) == ["c", "d"]
     assert len(objects.names("b", 1)) == 1

@@ -49,6 +49,11 @@ def test_names_that_a_hub_never_writes_are_not_listed(bucket: Bucket, objects: S
     assert objects.folders("", 10) == ["a"]
 
 
+def test_folders_that_nobody_wants_do_not_count(bucket: Bucket, objects: S3Objects) -> None:
+    bucket.files |= {f"hub/{number:03}/x": b"" for number in range(50)}
+    assert objects.folders("", 2, lambda name: name.endswith("9")) == ["009", "019"]
+
+
 def answers(body: bytes, status: int = 200) -> Fault:
     def fault(handler: BucketHandler) -> bool:
         handler.answer(status, body)
