@@ -156,6 +156,17 @@ def test_an_unknown_kiosk_is_approved_by_its_code_and_rejected_again(hub: Hub):
     assert "received later" not in did("status", hub.folder)
 
 
+def test_a_rejection_names_the_other_ids_of_the_same_key(hub: Hub):
+    kiosk = hub.kiosk(enrolment=hub.expects())
+    other = hub.kiosk(key=kiosk.key)
+    for one in (kiosk, other):
+        hub.lays(*one.cuts(record(1)))
+        receive(hub)
+    said = did("reject", hub.folder, kiosk.code)
+    assert said.endswith(f'reject these codes as well:\n  kiosk hub reject {hub.folder} "{other.code}"\n')
+    assert other.code not in did("reject", hub.folder, other.code).partition("The same key")[2]
+
+
 @pytest.fixture
 def communes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = communes_file(tmp_path)

@@ -118,3 +118,7 @@ def reject(hub: Hub, wanted: Wanted) -> None:
         return
     print(f"Kiosk {decided.kiosk}: {amount(decided.bundles, 'bundle')} taken out, to the quarantine.")
     print(f'To accept everything again: kiosk hub approve {hub} "{" ".join(wanted)}"')
+    if decided.others:
+        print("The same key is that of other kiosk ids. If it was stolen, reject these codes as well:")
+        for code in decided.others:
+            print(f'  kiosk hub reject {hub} "{code}"')

@@ -33,12 +33,14 @@ class Decided:
     """What a decision has changed.
 
     ``bundles``: number of bundles that were stored, or taken out. ``waiting``: number of bundles of the same key that
-    still wait, because they contradict the stored ones.
+    still wait, because they contradict the stored ones. ``others``: after a rejection, the codes of the same key with
+    other kiosk ids, which are not rejected.
     """
 
     kiosk: KioskId
     bundles: int
     waiting: int = 0
+    others: Sequence[str] = ()
 
 
 def expect(hub: Hub, commune: str, note: str, now: datetime) -> str:
@@ -92,6 +94,7 @@ def reject(hub: Hub, wanted: str, now: datetime) -> Decided:
     `wanted`: a spoken code, or the beginning of a bundle's SHA-256.
     """
     moved: list[str] = []
+    is_key = True
     with hub.store.writing() as connection:
         found = registry.records_with_code(connection, typed_code(wanted))
         for record in found:
@@ -99,13 +102,21 @@ def reject(hub: Hub, wanted: str, now: datetime) -> Decided:
             registry.decide(connection, record.number, KeyState.REJECTED, now)
             moved += remove_all(hub, connection, record, now)
         if not found:
-            row = _bundle_named(connection, wanted)
+            is_key, row = False, _bundle_named(connection, wanted)
             found = [registry.record_at(connection, row.kiosk)]
             moved += remove_bundle(hub, connection, found[0], row, now)
         storing.note_change(connection, found[0].id)
+        others = _other_codes(connection, found[0]) if is_key else ()
     for name in moved:
         hub.objects.delete(name)
-    return Decided(found[0].id, len(moved))
+    return Decided(found[0].id, len(moved), others=others)
+
+
+def _other_codes(connection: Connection, rejected: KioskRecord) -> Sequence[str]:
+    """Return the codes of the key of `rejected` under other kiosk ids, without those that are rejected."""
+    with_key = registry.records_with_key(connection, rejected.public_key) if rejected.public_key else ()
+    left = (one.code for one in with_key if one.id != rejected.id and one.state is not KeyState.REJECTED)
+    return list(dict.fromkeys(left))
 
 
 def _undecided(found: Sequence[KioskRecord]) -> Sequence[KioskRecord]:

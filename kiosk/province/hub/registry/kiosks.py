@@ -3,8 +3,8 @@
 Rules: A record is the hash chain of one kiosk's events, signed with one key. One kiosk id with two keys has two
 records, and so has one key with two chains (a copied or restored kiosk): they are kept apart. An unknown key is held
 until the office approves it, unless its bundle contains a valid enrolment token, or the same key is approved under
-another kiosk id. The number of held keys is limited,
-so that strangers cannot fill the store.
+another kiosk id; few ids of one key are approved so, because each one counts as a kiosk. The number of held keys is
+limited, so that strangers cannot fill the store.
 """
 
 from collections.abc import Sequence
@@ -23,6 +23,8 @@ from kiosk.storage.sql.conflicts import insert_new
 MOST_HELD_KEYS = 1000
 MOST_KEYS_OF_ONE = 8
 """Maximum number of held records: of all kiosks, and of one kiosk id."""
+MOST_IDS_OF_KEY = 8
+"""Maximum number of kiosk ids under which a key is approved by itself; a kiosk needs one for each restored record."""
 
 
 class KeyState(Enum):
@@ -90,10 +92,18 @@ def records_of_key(connection: Connection, kiosk: KioskId, public_key: bytes) ->
     return _read(connection, select(kiosks).where(is_key).order_by(kiosks.c.branch).with_for_update())
 
 
+def records_with_key(connection: Connection, public_key: bytes) -> Sequence[KioskRecord]:
+    """Return the records of all kiosk ids with one key, in the order in which they were first seen."""
+    return _read(connection, select(kiosks).where(kiosks.c.public_key == public_key).order_by(kiosks.c.number))
+
+
 def approved_with_key(connection: Connection, public_key: bytes) -> KioskRecord | None:
-    """Return an approved record with this key, None if there is none or the key was rejected under any kiosk id."""
-    found = _read(connection, select(kiosks).where(kiosks.c.public_key == public_key).order_by(kiosks.c.number))
-    if any(one.state is KeyState.REJECTED for one in found):
+    """Return an approved record with this key, None if there is none.
+
+    Also None if the key was rejected under any kiosk id, or has `MOST_IDS_OF_KEY` ids already.
+    """
+    found = records_with_key(connection, public_key)
+    if any(one.state is KeyState.REJECTED for one in found) or len({one.id for one in found}) >= MOST_IDS_OF_KEY:
         return None
     return next((one for one in found if one.state is KeyState.APPROVED), None)
 

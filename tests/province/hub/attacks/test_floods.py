@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.events import Event
+from kiosk.domain.syncing.recipients import Centre
 from kiosk.province.hub.ingest import quarantine
 from kiosk.province.hub.receiving import server
-from tests.province.hub.hubs import Hub
+from kiosk.province.hub.registry import kiosks as registry
+from tests.province.hub.hubs import CENTRE, Hub
+from tests.province.hub.pages.test_refreshing import refreshed
 
 
 def test_rubbish_in_the_folder_of_a_kiosk_keeps_no_file_from_being_reached(
@@ -42,3 +45,33 @@ def test_folders_without_end_keep_no_folder_from_being_reached(
         Path(hub.folder, "objects", f"0{number:05}").mkdir()
     hub.works()
     assert len(hub.state()["bundles"]) == 2
+
+
+def test_one_key_cannot_pose_as_many_kiosks(sqlite_hub: Hub, events: list[Event], monkeypatch: pytest.MonkeyPatch):
+    """A kiosk with an approved key keeps its approval under a new id: each id would count as one more kiosk."""
+    hub = sqlite_hub
+    monkeypatch.setattr(registry, "MOST_IDS_OF_KEY", 3)
+    thief = hub.kiosk(enrolment=hub.expects())
+    ids = [hub.kiosk(key=thief.key) for _ in range(6)]
+    hub.receives(*thief.cuts(events))
+    taken = hub.receives(*(bundle for kiosk in ids for bundle in kiosk.cuts(events)))
+    assert (len(taken.new), len(taken.held)) == (2, 4)
+    approved = [kiosk.code for kiosk in (thief, *ids) if kiosk.id in hub.answered()]
+    assert set(hub.rejects(approved[0]).others) == {kiosk.code for kiosk in (thief, *ids)} - {approved[0]}
+    for code in approved[1:]:
+        hub.rejects(code)
+    assert hub.state() == {"bundles": [], "statements": []}
+
+
+def test_a_kiosk_of_one_commune_counts_for_no_other(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
+    """It states another commune with one adult, counted in the last year of the calendar, also under a new id."""
+    hub = sqlite_hub
+    honest = hub.kiosk(enrolment=hub.expects(CENTRE.commune))
+    lie = Centre(CENTRE.commune, "xã Lệ Thủy", 1, "9999-12-31")
+    thief = hub.kiosk(enrolment=hub.expects("19260"), centre=lie)
+    other = hub.kiosk(key=thief.key, centre=lie)
+    for kiosk in (honest, thief, other):
+        hub.receives(*kiosk.cuts(events))
+    communes = {one.key: one for one in refreshed(hub, tmp_path / "trang").province.communes}
+    assert (communes[CENTRE.commune].adults, len(communes[CENTRE.commune].records)) == (CENTRE.adults, 1)
+    assert len(communes["19260"].records) == 2
