@@ -156,6 +156,21 @@ def test_an_unknown_kiosk_is_approved_by_its_code_and_rejected_again(hub: Hub):
     assert "received later" not in did("status", hub.folder)
 
 
+def test_a_kiosk_is_expected_by_its_code_and_invented_ones_are_rejected_at_once(hub: Hub):
+    stranger, invented = hub.kiosk(), hub.kiosk()
+    assert f"code {stranger.code} is approved when" in did("enrol", hub.folder, "--code", stranger.code)
+    assert f"any commune code {stranger.code}\n" in did("status", hub.folder)
+    hub.lays(*stranger.cuts(record(1)), *invented.cuts(record(1)))
+    receive(hub)
+    assert did("reject", hub.folder, "--all-held").startswith("1 keys are rejected")
+    states = {one["kiosk"]: one["state"] for one in json.loads(did("status", hub.folder, "--json"))["records"]}
+    assert states == {stranger.id: "approved", invented.id: "rejected"}
+    for code in ("1234 5678", stranger.code):
+        assert run("enrol", hub.folder, "--code", code).exit_code == 1
+    for arguments in ((), (stranger.code, "--all-held")):
+        assert run("reject", hub.folder, *arguments).exit_code == 2
+
+
 def test_a_rejection_names_the_other_ids_of_the_same_key(hub: Hub):
     kiosk = hub.kiosk(enrolment=hub.expects())
     other = hub.kiosk(key=kiosk.key)

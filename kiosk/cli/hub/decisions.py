@@ -13,13 +13,9 @@ from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, sto
 if TYPE_CHECKING:
     from kiosk.domain.communes import Commune
 
-Wanted = Annotated[
-    list[str],
-    typer.Argument(
-        help="Code on the kiosk's screen (16 digits), or at least 8 digits of the hash in a bundle's file name.",
-        metavar="CODE|BUNDLE",
-    ),
-]
+_WANTED = "Code on the kiosk's screen (16 digits), or at least 8 digits of the hash in a bundle's file name."
+Wanted = Annotated[list[str], typer.Argument(help=_WANTED, metavar="CODE|BUNDLE")]
+OptionallyWanted = Annotated[list[str] | None, typer.Argument(help=_WANTED, metavar="[CODE|BUNDLE]")]
 
 
 def enrol(
@@ -28,6 +24,9 @@ def enrol(
         str, typer.Option(help="The kiosk's commune: its official code of five digits, or NAME or “NAME, PROVINCE”.")
     ] = "",
     note: Annotated[str, typer.Option(help="Note for the office, such as the name of the centre.")] = "",
+    code: Annotated[
+        str, typer.Option(help="Code on the kiosk's screen: approve this key; no lines are needed.")
+    ] = "",
     out: Annotated[Path | None, typer.Option(help="Set-up file into which the lines are written.")] = None,
 ) -> None:
     """Expect a new kiosk: print the lines for its set-up file, with a token that approves its key once."""
@@ -38,8 +37,10 @@ def enrol(
 
         place = _commune(commune) if commune else None
         with changed(hub, waiting(hub)) as found:
-            token = expect(found, place.code if place is not None else "", note, office.system_clock())
-        if out is None:
+            token = expect(found, place.code if place is not None else "", note, office.system_clock(), code)
+        if code:
+            print(f"The key with the code {token} is approved when its first results arrive.")
+        elif out is None:
             print(_with_token("", place, token), end="")
         else:
             text = out.read_text("utf-8") if out.exists() else ""
@@ -98,26 +99,37 @@ def approve(hub: Hub, wanted: Wanted, keys: Keys = None, repo: Repo = None, pass
         print("kiosks with a network get theirs by themselves while kiosk hub work runs.")
 
 
-def reject(hub: Hub, wanted: Wanted) -> None:
+def reject(
+    hub: Hub,
+    wanted: OptionallyWanted = None,
+    is_all_held: Annotated[bool, typer.Option("--all-held", help="Reject all keys that wait for approval.")] = False,
+) -> None:
     """Reject a kiosk's key with all its bundles, take one bundle out, or withdraw the token of an expected kiosk.
 
     Keys and bundles can be approved again; a withdrawn token stays without effect. For a token, write it or the eight
     digits that kiosk hub status shows.
     """
+    named = " ".join(wanted or ())
+    if is_all_held == bool(named):
+        raise typer.BadParameter("Name one code or one bundle, or use --all-held.")
     with explained_words(), stoppable(hub):
         from kiosk.province.hub.folder import changed
         from kiosk.province.hub.receiving.decisions import reject as decide
-        from kiosk.province.hub.receiving.decisions import withdraw
+        from kiosk.province.hub.receiving.decisions import reject_held, withdraw
         from kiosk.province.publishing import office
 
         with changed(hub, waiting(hub)) as found:
-            withdrawn = withdraw(found, " ".join(wanted), office.system_clock())
-            decided = None if withdrawn else decide(found, " ".join(wanted), office.system_clock())
+            if is_all_held:
+                rejected = amount(reject_held(found, office.system_clock()), "key")
+                print(f"Rejected: {rejected}. Each can be approved by its code.")
+                return
+            withdrawn = withdraw(found, named, office.system_clock())
+            decided = None if withdrawn else decide(found, named, office.system_clock())
     if decided is None:
         print("The token is withdrawn: it approves no kiosk any more.")
         return
     print(f"Kiosk {decided.kiosk}: {amount(decided.bundles, 'bundle')} taken out, to the quarantine.")
-    print(f'To accept everything again: kiosk hub approve {hub} "{" ".join(wanted)}"')
+    print(f'To accept everything again: kiosk hub approve {hub} "{named}"')
     if decided.others:
         print("The same key is that of other kiosk ids. If it was stolen, reject these codes as well:")
         for code in decided.others:

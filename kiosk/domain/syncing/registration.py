@@ -20,6 +20,11 @@ def spoken_code(kiosk: KioskId, public_key: bytes) -> str:
     return " ".join(number[start : start + DIGITS] for start in range(0, count, DIGITS))
 
 
+def is_code(text: str) -> bool:
+    """Whether `text` has the form of `spoken_code`."""
+    return typed_code(text) == text and len(text) == GROUPS * DIGITS + GROUPS - 1
+
+
 def typed_code(text: str) -> str:
     """Return a typed code in the form of `spoken_code`; unchanged if it does not have the right number of digits."""
     digits = "".join(character for character in text if character.isascii() and character.isdigit())

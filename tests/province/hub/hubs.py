@@ -25,7 +25,7 @@ from kiosk.province.hub.folder import opened
 from kiosk.province.hub.jobs.work import HubWork, run_all
 from kiosk.province.hub.keys import KeySources, OpenedKeys, open_keys
 from kiosk.province.hub.objects import names
-from kiosk.province.hub.receiving.decisions import Decided, approve, expect, reject
+from kiosk.province.hub.receiving.decisions import Decided, approve, expect, reject, reject_held
 from kiosk.province.hub.receiving.desk import Desk
 from kiosk.province.hub.receiving.sticks import StickIntake
 from kiosk.province.hub.registry.kiosks import KeyState, add_record, decide
@@ -163,9 +163,9 @@ class Hub:
         """Return the ids of all statements that the hub has stored."""
         return {str(UUID(bytes=row[2])) for row in self.state("statements")["statements"]}
 
-    def expects(self, commune: str = "") -> str:
+    def expects(self, commune: str = "", code: str = "") -> str:
         with opened(self.folder) as hub:
-            return expect(hub, commune, "", self.now)
+            return expect(hub, commune, "", self.now, code)
 
     def approves(self, wanted: str) -> Decided:
         with opened(self.folder) as hub:
@@ -174,6 +174,10 @@ class Hub:
     def rejects(self, wanted: str) -> Decided:
         with opened(self.folder) as hub:
             return reject(hub, wanted, self.now)
+
+    def rejects_held(self) -> int:
+        with opened(self.folder) as hub:
+            return reject_held(hub, self.now)
 
     def lays(self, *made: SealedBundle | tuple[str, bytes], where: str = FOLDER.as_posix()) -> list[Path]:
         """Write bundles or (name, bytes) pairs into the folder `where` of the stick; return the files."""

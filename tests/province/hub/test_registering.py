@@ -230,7 +230,7 @@ def test_strangers_cannot_fill_the_store(
     assert (len(taken.held), len(taken.refused)) == (2, 4)
     assert len(hub.state("kiosks")["kiosks"]) == 2
     assert len(hub.objects("held")) == 2
-    assert "too much waits for a decision already" in str(taken.refused[0])
+    assert "too many keys wait for a decision already" in str(taken.refused[0])
     assert len(hub.receives(*cut).new) == 3  # an expected kiosk is not shut out
 
 

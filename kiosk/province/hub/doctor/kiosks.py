@@ -7,7 +7,7 @@ from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, n
 from kiosk.province.hub.ingest.quarantine import MOST_FILES as MOST_REFUSED
 from kiosk.province.hub.overview.status import HubStatus, RecordStatus
 from kiosk.province.hub.pages.kiosks import HEARD_WITHIN
-from kiosk.province.hub.registry.kiosks import KeyState
+from kiosk.province.hub.registry.kiosks import MOST_HELD_KEYS, KeyState
 
 SILENT_AFTER = timedelta(days=HEARD_WITHIN)
 """As on the province's pages."""
@@ -27,6 +27,14 @@ def examine_held(status: HubStatus) -> Iterator[HubFinding]:
             ' reject HUB "{code}"'
         )
         yield note(HubPart.HELD, what, cure, kiosk=one.kiosk, place=_place(one), waiting=one.waiting, code=one.code)
+    if sum(one.state == KeyState.HELD.value for one in status.records) >= MOST_HELD_KEYS:
+        cure = (
+            "If somebody has invented these keys: kiosk hub reject HUB --all-held; then approve the codes of real"
+            " kiosks."
+        )
+        yield bad(
+            HubPart.HELD, "{most} keys wait; results of further new kiosks are left.", cure, most=MOST_HELD_KEYS
+        )
     if len(held) > MOST_LISTED:
         cure = "List all with: kiosk hub status HUB"
         yield note(HubPart.HELD, "{more} more kiosks wait for approval.", cure, more=len(held) - MOST_LISTED)
@@ -47,7 +55,7 @@ def examine_clones(status: HubStatus) -> Iterator[HubFinding]:
 def examine_quarantine(status: HubStatus) -> Iterator[HubFinding]:
     """Count the refused files, without those that the office took out or that arrived whole otherwise."""
     refused = [one for one in status.refused if not one.is_by_office]
-    if len(status.refused) + status.replaced >= MOST_REFUSED:
+    if sum(not one.kiosk for one in status.refused) + status.replaced >= MOST_REFUSED:
         cure = "Somebody may be sending forged files. Look at the reasons (kiosk hub status HUB); block the sender."
         yield bad(HubPart.QUARANTINE, "The quarantine is full; further bad files are left on the server.", cure)
     elif refused:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, or_, select
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import KioskId
+from kiosk.domain.syncing.registration import spoken_code
 from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.ingest import quarantine, reasons, storing
 from kiosk.province.hub.ingest.archive import Check
@@ -125,7 +126,8 @@ class Arrivals:
         """Store the bundle in the first approved record that it fits, else hold or refuse it."""
         found = self._records(connection, bundle, file)
         if not found:
-            return _told(bundle, ArrivalOutcome.LEFT, "", reasons.too_much(bundle))
+            code = spoken_code(bundle.kiosk, bundle.public_key)
+            return _told(bundle, ArrivalOutcome.LEFT, code, reasons.too_many_keys(bundle, code))
         code, reason = found[0].code, ""
         if found[0].state is KeyState.REJECTED:
             error = reasons.rejected(bundle.kiosk, code)
@@ -172,11 +174,15 @@ class Arrivals:
     def _enrolment(
         self, connection: Connection, bundle: CheckedBundle
     ) -> tuple[enrolments.Enrolment | None, KioskRecord | None]:
-        """Return what approves the key of a new record: an unused token, or another record with the same key.
+        """Return what approves the key of a new record: its code, an unused token, or another record with this key.
 
         A kiosk whose record may have lost events takes a new id and keeps its key (decision 24). Nothing approves a
-        second key of a kiosk id that has an approved key.
+        second key of a kiosk id that has an approved key, except its code, which the office has compared.
         """
+        code = spoken_code(bundle.kiosk, bundle.public_key)
+        expected = enrolments.unused_enrolment(connection, code)
+        if expected is not None:
+            return expected, None
         others = registry.records_of(connection, bundle.kiosk)
         if any(one.public_key and one.state is KeyState.APPROVED for one in others):
             return None, None

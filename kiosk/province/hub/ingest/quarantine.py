@@ -1,7 +1,9 @@
 """Refused files: kept with the reason and the cure, up to a limit.
 
-Rules: A refused file is kept once, however often it arrives. Beyond the limit it is left where it is, so
-that a sender of many bad files cannot fill the disk. A bundle that the office took out is not accepted again.
+Rules: A refused file is kept once, however often it arrives. Beyond the limit it is left where it is, so that a
+sender of many bad files cannot fill the disk. The limit is that of all files without a verified sender, and of each
+rejected kiosk, so that one rejection does not fill the quarantine for everybody. A bundle that the office took out is
+not accepted again.
 """
 
 from collections.abc import Sequence
@@ -21,6 +23,7 @@ from kiosk.sync.sealing import NAME as SEALED
 
 MOST_FILES = 1000
 MOST_BYTES = 256 * 1024 * 1024
+"""Limits of refused files with the same sender: a rejected kiosk, or unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def _has_room(connection: Connection, kept: RefusedFile) -> bool:
     if connection.execute(select(quarantine.c.sha256).where(is_known)).first() is not None:
         return True
     totals = select(func.count(), func.coalesce(func.sum(quarantine.c.size), 0))
-    count, size = connection.execute(totals).one()
+    count, size = connection.execute(totals.where(quarantine.c.kiosk == kept.kiosk)).one()
     return bool(count < MOST_FILES and size + kept.size <= MOST_BYTES)
 
 

@@ -46,6 +46,17 @@ def taken_out(sha256: str) -> HubError:
     )
 
 
+def too_many_keys(bundle: CheckedBundle, code: str) -> HubError:
+    """As many keys wait for approval as a hub holds."""
+    return HubError(
+        "The results of kiosk {kiosk} were not kept: too many keys wait for a decision already. Its code is {code}.",
+        "Compare the code with the one on the kiosk's screen, then run: kiosk hub enrol HUB --code {code}. To make "
+        "room if somebody has invented the other keys: kiosk hub reject HUB --all-held",
+        kiosk=bundle.kiosk,
+        code=f'"{code}"',
+    )
+
+
 def too_much(bundle: CheckedBundle) -> HubError:
     """A limit of what waits is reached."""
     return HubError(

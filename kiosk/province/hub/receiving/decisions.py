@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from kiosk.domain.ids import KioskId
-from kiosk.domain.syncing.registration import typed_code
+from kiosk.domain.syncing.registration import is_code, typed_code
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub
 from kiosk.province.hub.ingest import quarantine, storing
@@ -43,9 +43,15 @@ class Decided:
     others: Sequence[str] = ()
 
 
-def expect(hub: Hub, commune: str, note: str, now: datetime) -> str:
-    """Create an enrolment for a kiosk and return its token, which is not stored. Raises KioskError."""
-    token = enrolments.new_token()
+def expect(hub: Hub, commune: str, note: str, now: datetime, code: str = "") -> str:
+    """Create an enrolment for a kiosk and return its token, which is not stored. Raises KioskError.
+
+    With `code`, the spoken code of its key, the enrolment is for this key and needs no token; the code is returned.
+    """
+    token = typed_code(code) if code else enrolments.new_token()
+    if code:
+        _require_new(hub, token)
+        note = note or f"code {token}"
     enrolment = enrolments.Enrolment(enrolments.token_hash(token), commune, note, now.isoformat())
     records.write_enrolment(hub.objects, enrolment)
     with hub.store.writing() as connection:
@@ -56,16 +62,29 @@ def expect(hub: Hub, commune: str, note: str, now: datetime) -> str:
 def withdraw(hub: Hub, wanted: str, now: datetime) -> bool:
     """Make the token of an expected kiosk useless; return whether `wanted` names one that was not used yet.
 
-    `wanted`: the token, or the beginning of its hash as in the status of the hub. Raises KioskError.
+    `wanted`: the token or code, or the beginning of its hash as in the status of the hub. Raises KioskError.
     """
+    code = typed_code(wanted)
     with hub.store.writing() as connection:
-        named = enrolments.unused_enrolments(connection, wanted)
+        named = enrolments.unused_enrolments(connection, code if is_code(code) else wanted)
         if len(named) != 1:
             return False
         gone = replace(named[0], used_by=enrolments.WITHDRAWN, used=now.isoformat())
         records.write_enrolment(hub.objects, gone)
         enrolments.use_enrolment(connection, gone, gone.used_by, now)
     return True
+
+
+def _require_new(hub: Hub, code: str) -> None:
+    """Raise HubError unless `code` has the form of a code, and no key with it has sent anything."""
+    with hub.store.writing() as connection:  # a read transaction cannot lock the enrolment
+        if registry.records_with_code(connection, code):
+            cure = 'Approve it with: kiosk hub approve HUB "{code}"'
+            raise HubError("The kiosk with the code {code} has sent results already.", cure, code=code)
+        if is_code(code) and enrolments.unused_enrolment(connection, code) is None:
+            return
+    message = "“{code}” is not a code of 16 digits, or is expected already."
+    raise HubError(message, "List what is expected with: kiosk hub status HUB", code=code)
 
 
 def approve(hub: Hub, check: Check, wanted: str, now: datetime) -> Decided:
@@ -110,6 +129,18 @@ def reject(hub: Hub, wanted: str, now: datetime) -> Decided:
     for name in moved:
         hub.objects.delete(name)
     return Decided(found[0].id, len(moved), others=others)
+
+
+def reject_held(hub: Hub, now: datetime) -> int:
+    """Reject all keys that wait for approval, and return their number. Raises KioskError.
+
+    Other chains of approved keys go on waiting.
+    """
+    with hub.store.reading() as connection:
+        held = [one.code for one in registry.registered(connection) if one.state is KeyState.HELD and not one.branch]
+    for code in held:
+        reject(hub, code, now)
+    return len(held)
 
 
 def _other_codes(connection: Connection, rejected: KioskRecord) -> Sequence[str]:

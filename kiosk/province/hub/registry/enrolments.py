@@ -1,8 +1,9 @@
-"""One-time tokens by which the office registers a kiosk before it has sent anything.
+"""One-time tokens and codes by which the office registers a kiosk before it has sent anything.
 
-Rules: The token stands in the kiosk's set-up file and in its encrypted bundles; the hub stores its hash only. A token
-approves the first key that uses it, once, unless the office withdraws it before. It does not approve a second key for
-a kiosk id that has an approved key already: that may be a copied kiosk, so the office decides.
+Rules: An enrolment waits for a token or for the spoken code of a key, which has spaces and so is no token. The token
+stands in the kiosk's set-up file and in its encrypted bundles; the hub stores its hash only. A token approves the
+first key that uses it, once, unless the office withdraws it before. It does not approve a second key for a kiosk id
+that has an approved key already: that may be a copied kiosk, so the office decides. A code is such a decision.
 """
 
 import hashlib
@@ -63,7 +64,7 @@ def add_enrolment(connection: Connection, enrolment: Enrolment) -> None:
 
 
 def unused_enrolment(connection: Connection, token: str) -> Enrolment | None:
-    """Return the enrolment of `token` and lock it; None if there is none or it was used."""
+    """Return the enrolment of `token`, a token or a code, and lock it; None if there is none or it was used."""
     if not token:
         return None
     found = select(enrolments).where(enrolments.c.token_hash == token_hash(token), enrolments.c.used_by == "")

@@ -1,5 +1,6 @@
 """Attacks with many files, folders, keys and kiosks: what fills the limits of a hub shuts no honest kiosk out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,53 @@ def test_a_kiosk_of_one_commune_counts_for_no_other(sqlite_hub: Hub, events: lis
     communes = {one.key: one for one in refreshed(hub, tmp_path / "trang").province.communes}
     assert (communes[CENTRE.commune].adults, len(communes[CENTRE.commune].records)) == (CENTRE.adults, 1)
     assert len(communes["19260"].records) == 2
+
+
+@pytest.fixture
+def flooded(hub: Hub, events: list[Event], monkeypatch: pytest.MonkeyPatch) -> Hub:
+    """A hub in which as many invented kiosks wait as it holds."""
+    monkeypatch.setattr(registry, "MOST_HELD_KEYS", 4)
+    hub.uploads(*(bundle for _ in range(5) for bundle in hub.kiosk().cuts(events[:20])))
+    hub.works()
+    assert [len(hub.state("kiosks")["kiosks"]), len(hub.state("waiting")["waiting"])] == [4, 4]
+    return hub
+
+
+def test_invented_kiosks_do_not_shut_out_expected_ones(flooded: Hub, events: list[Event]):
+    with_token = flooded.kiosk(enrolment=flooded.expects())
+    with_code, unknown = flooded.kiosk(), flooded.kiosk()
+    taken = flooded.receives(*with_token.cuts(events), *with_code.cuts(events), *unknown.cuts(events))
+    assert (len(taken.new), len(taken.held), len(taken.refused)) == (1, 0, 2)
+    assert f'kiosk hub enrol HUB --code "{with_code.code}"' in " ".join(str(error) for error in taken.refused)
+    flooded.expects(code=with_code.code.replace(" ", ""))
+    taken = flooded.receives()
+    assert (len(taken.new), taken.known, len(taken.refused)) == (1, 1, 1)
+    assert set(flooded.answered()) == {with_token.id, with_code.id}
+
+
+def test_a_flood_of_invented_kiosks_is_rejected_at_once(flooded: Hub, events: list[Event]):
+    honest = flooded.kiosk()
+    flooded.uploads(*honest.cuts(events))
+    flooded.works()
+    assert flooded.rejects_held() == 4
+    flooded.works()
+    flooded.approves(honest.code)
+    flooded.works()
+    assert flooded.fetches(honest) is not None
+    assert len(flooded.state()["bundles"]) == 1
+
+
+def test_a_rejected_kiosk_does_not_fill_the_quarantine_for_all(
+    sqlite_hub: Hub, events: list[Event], monkeypatch: pytest.MonkeyPatch
+):
+    """What the office takes out is kept whatever the limit; bad files of others still move out of their folders."""
+    hub = sqlite_hub
+    monkeypatch.setattr(quarantine, "MOST_FILES", 2)
+    thief, honest = (hub.kiosk(enrolment=hub.expects()) for _ in range(2))
+    hub.receives(*thief.cuts(events, 20, 40, 60))
+    hub.rejects(thief.code)
+    (bundle,) = honest.cuts(events)
+    hub.uploads(replace(bundle, data=bundle.data[:-9]))
+    hub.works()
+    assert hub.objects(honest.id) == {}
+    assert any(name.endswith(bundle.name) for name in hub.objects("quarantine"))

@@ -11,7 +11,7 @@ from sqlalchemy import insert, update
 
 from kiosk.domain.ids import KioskId
 from kiosk.domain.self_check import Health
-from kiosk.province.hub.doctor import engines, room
+from kiosk.province.hub.doctor import engines, kiosks, room
 from kiosk.province.hub.doctor.findings import HubPart, worst
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import opened
@@ -263,6 +263,13 @@ def test_a_held_kiosk_is_named_with_its_code(patient: Patient):
     assert health is Health.NOTE
     assert f'kiosk hub approve HUB "{code}"' in text
     assert patient.about(HubPart.CLONES)[0][0] is Health.GOOD
+
+
+def test_as_many_held_keys_as_a_hub_holds_are_bad(patient: Patient, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(kiosks, "MOST_HELD_KEYS", 1)
+    known(patient, state=KeyState.HELD)
+    (_, full) = patient.about(HubPart.HELD)
+    assert (full[0], "kiosk hub reject HUB --all-held" in full[1]) == (Health.BAD, True)
 
 
 def test_a_second_key_of_one_kiosk_counts_as_a_copy(patient: Patient):
