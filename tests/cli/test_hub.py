@@ -162,7 +162,7 @@ def test_a_kiosk_is_expected_by_its_code_and_invented_ones_are_rejected_at_once(
     assert f"any commune code {stranger.code}\n" in did("status", hub.folder)
     hub.lays(*stranger.cuts(record(1)), *invented.cuts(record(1)))
     receive(hub)
-    assert did("reject", hub.folder, "--all-held").startswith("1 keys are rejected")
+    assert did("reject", hub.folder, "--all-held").startswith("Rejected: 1 key. ")
     states = {one["kiosk"]: one["state"] for one in json.loads(did("status", hub.folder, "--json"))["records"]}
     assert states == {stranger.id: "approved", invented.id: "rejected"}
     for code in ("1234 5678", stranger.code):
