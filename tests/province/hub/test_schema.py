@@ -15,7 +15,7 @@ from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub as OpenHub
 from kiosk.province.hub.folder import opened
 from kiosk.province.hub.store.port import StatementRow
-from kiosk.province.hub.store.postgres import PARTITIONS
+from kiosk.province.hub.store.postgres import PARTITIONS, PostgresStore
 from kiosk.province.hub.store.tables import METADATA, bundles, statements
 from tests.province.hub.hubs import Hub
 from tests.storage.schema.definitions import defined, defined_by
@@ -37,6 +37,7 @@ def test_a_new_hub_in_sqlite_has_the_declared_tables(sqlite_hub: Hub):
 
 def test_the_tables_on_postgresql_have_the_same_keys():
     assert PARTITIONS == 16  # the module sets how the statements are divided
+    PostgresStore("postgresql://hub@localhost/hub").close()  # sets how the table of statements is divided
     dialect = postgresql.dialect()
     texts = {table.name: str(CreateTable(table).compile(dialect=dialect)) for table in METADATA.tables.values()}
     assert "PRIMARY KEY (kiosk, sequence)" in texts["statements"]

@@ -32,8 +32,8 @@ _REPEATABLE = {"40001", "40P01"}
 """States of SQL: serialization failure, deadlock."""
 _ROWS_AT_ONCE = 1000
 PARTITIONS = 16
-statements.dialect_options["postgresql"]["partition_by"] = "HASH (kiosk)"
-# set here, because the module of the tables must not need this dialect
+_PARTITION_BY = "HASH (kiosk)"
+"""How the table of statements is divided; set by the store, because no import may need this dialect."""
 _EXCLUDE_OVERLAPS = (
     "ALTER TABLE bundles ADD CONSTRAINT no_overlap"
     " EXCLUDE USING gist (kiosk WITH =, int8range(first, last, '[]') WITH &&)"
@@ -62,6 +62,7 @@ class PostgresStore:
         self._engine = create_engine(
             f"{_DRIVER}://", connect_args=dict(self._values), poolclass=QueuePool, pool_pre_ping=True, pool_size=2
         )
+        statements.dialect_options["postgresql"]["partition_by"] = _PARTITION_BY
 
     @property
     def place(self) -> str:
