@@ -70,8 +70,8 @@ class Outgoing(Protocol):
         """Content of the file `name`. Raises KioskError if the file is lost or must not leave the kiosk."""
         ...
 
-    def mark_sent(self, name: str, way: SendingWay) -> None:
-        """Store that the file `name` was sent over `way`. Raises KioskError."""
+    def mark_sent(self, names: Sequence[str], way: SendingWay) -> None:
+        """Store that the files `names` were sent over `way`: all or none of them. Raises KioskError."""
         ...
 
     def receipts(self) -> Sequence[str]:

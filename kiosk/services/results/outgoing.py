@@ -60,13 +60,12 @@ class OutgoingResults:
             raise _lost(name)
         return data
 
-    def mark_sent(self, name: str, way: SendingWay) -> None:
-        """Store that a file was sent: see `Outgoing.mark_sent`. Raises KioskError."""
+    def mark_sent(self, names: Sequence[str], way: SendingWay) -> None:
+        """Store that files were sent: see `Outgoing.mark_sent`. Raises KioskError."""
         moment = self.clock.now()
         is_dated = moment.quality is not ClockQuality.IMPLAUSIBLE
         departure = Departure(WayKind(way.kind), way.place, moment.wall, is_dated)
-        sha256 = PurePosixPath(name).stem.rpartition("-")[2]
-        self.ledger.note_departures([sha256], departure)
+        self.ledger.note_departures([PurePosixPath(name).stem.rpartition("-")[2] for name in names], departure)
 
     def receipts(self) -> Sequence[str]:
         """Return the names of the expected receipts: see `Outgoing.receipts`."""

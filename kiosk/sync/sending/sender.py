@@ -1,7 +1,9 @@
 """One contact with the province: receipts are fetched, then every waiting file is sent.
 
 Rules: receipts come first, because a file that the province has from a stick need not be sent. A file is sent once
-per way and marked only after the server has stored it. A lost connection is followed by another try at once, because
+per way and marked only after the server has stored it. Over a fast network, several files are marked at once, because
+each mark is a synchronised write, for which answers of learners wait; a mark that a power cut prevents means that the
+file is sent again. A lost connection is followed by another try at once, because
 a network may be there for ten minutes only. A response that concerns one file does not stop the others. Files that
 failed are tried last in the next contact.
 """
@@ -20,6 +22,9 @@ from kiosk.sync.sending.meter import TrafficMeter
 
 _RECEIPT = 512 * 1024
 """Traffic in bytes that is reserved for a receipt, the size of one with 2,000 bundles."""
+MARK_AFTER = 1.0
+"""Seconds after which files that were sent are marked."""
+MOST_UNMARKED = 8
 _Result = TypeVar("_Result")
 Opens = Callable[[GoesOn], Transport]
 Progress = Callable[[int, int], None]
@@ -32,14 +37,20 @@ def unheeded(_sent: int, _left: int) -> None:
 
 @dataclass(slots=True)
 class _Tally:
-    """What happened in a contact. ``failed``: the errors of files and receipts that failed so far, by name."""
+    """What happened in a contact.
 
+    ``failed``: the errors of files and receipts that failed so far, by name. ``unmarked``: files that were sent and
+    are neither marked nor counted yet. ``marked``: monotonic time of the last mark, at first of the beginning.
+    """
+
+    marked: float
     left: int = 0
     sent: int = 0
     receipts: int = 0
     traffic: int = 0
     in_a_row: int = 0
     failed: dict[str, KioskError] = field(default_factory=dict)
+    unmarked: list[str] = field(default_factory=list)
 
 
 class Sender:
@@ -59,7 +70,7 @@ class Sender:
 
         `progress`: called with the numbers of files that were sent and that are left. All errors are in the result.
         """
-        tally = _Tally()
+        tally = _Tally(self._now())
         error: KioskError | None = None
         try:
             outcome = self._run(tally, goes_on, progress)
@@ -92,7 +103,10 @@ class Sender:
             return ContactOutcome.DONE
         finally:
             transport.close()
-            self.meter.settle()
+            try:
+                self._mark(tally)
+            finally:
+                self.meter.settle()
 
     def _ordered(self) -> Sequence[str]:
         return sorted(self.outgoing.waiting(self.way), key=self._later.__contains__)
@@ -132,10 +146,22 @@ class Sender:
         if not self.meter.may_send(len(data)):
             return False
         self._moving(transport, tally, len(data), lambda: transport.put(name, data))
-        self.outgoing.mark_sent(name, self.way)
-        tally.sent += 1
-        tally.left -= 1
+        tally.unmarked.append(name)
+        if len(tally.unmarked) >= MOST_UNMARKED or self._now() - tally.marked >= MARK_AFTER:
+            self._mark(tally)
         return True
+
+    def _mark(self, tally: _Tally) -> None:
+        """Mark the files that were sent since the last mark."""
+        if tally.unmarked:
+            self.outgoing.mark_sent(tally.unmarked, self.way)
+            tally.sent += len(tally.unmarked)
+            tally.left -= len(tally.unmarked)
+            tally.unmarked = []
+            tally.marked = self._now()
+
+    def _now(self) -> float:
+        return self._clock.now().monotonic
 
     def _moving(self, transport: Transport, tally: _Tally, size: int, act: Callable[[], _Result]) -> _Result:
         """Call `act`, which causes traffic of about `size` bytes, and count the traffic."""

@@ -124,7 +124,7 @@ def test_the_outbox_is_not_looked_through_for_each_file(
     monkeypatch.setattr(Outbox, "look", lambda _self: pytest.fail("the outbox was looked through"))
     for name in names:
         assert outgoing.read(name).startswith(b"age-encryption.org/v1")
-        outgoing.mark_sent(name, WAY)
+        outgoing.mark_sent([name], WAY)
 
 
 def test_a_file_whose_receipt_has_come_during_the_contact_is_not_made_again(

@@ -33,7 +33,10 @@ class SetClock:
 
 @dataclass
 class Outbox:
-    """Implements `Outgoing`. ``sent``: the names marked as sent, in order. ``confirmed``: those with a receipt."""
+    """Implements `Outgoing`. ``sent``: the names marked as sent, in order. ``confirmed``: those with a receipt.
+
+    ``marks``: the number of files that were marked at once, in order.
+    """
 
     files: dict[str, bytes]
     sent: list[str] = field(default_factory=list)
@@ -41,6 +44,7 @@ class Outbox:
     refused: set[bytes] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
     host: str = WAY.place
+    marks: list[int] = field(default_factory=list)
 
     def work(self, way: SendingWay) -> Work:
         return Work(len(self.waiting(way)), any(name not in self.confirmed for name in self.sent))
@@ -54,10 +58,11 @@ class Outbox:
             raise KioskError(untranslated("Lost."))
         return self.files[name]
 
-    def mark_sent(self, name: str, way: SendingWay) -> None:
+    def mark_sent(self, names: Sequence[str], way: SendingWay) -> None:
         assert way == SendingWay("network", self.host)
-        assert name not in self.sent
-        self.sent.append(name)
+        assert not set(names) & set(self.sent)
+        self.sent += names
+        self.marks.append(len(names))
 
     def receipts(self) -> Sequence[str]:
         return [RECEIPT]

@@ -87,7 +87,7 @@ def test_a_line_that_carries_one_file_at_a_time_is_used_as_often_as_it_works(kio
     kiosk.outbox.files = {f"k/{number}-{number}-a.age": b"a" for number in range(40)}
 
     def cut_after_one(_method: str, _name: str) -> None:
-        if len(kiosk.outbox.sent) > len(kiosk.contacts):
+        if len(kiosk.server.files) > len(kiosk.contacts):
             raise SendingError(SendingFailure.CUT_OFF, untranslated("Cut."))
 
     kiosk.server.faults = cut_after_one
@@ -153,7 +153,7 @@ def test_a_damaged_note_of_the_last_contact_is_no_note(tmp_path: Path, content: 
 
 def test_a_stop_leaves_the_rest_for_later(kiosk: Kiosk):
     kiosk.clock.wait(UNMETERED.start)
-    kiosk.automatic.step(lambda: len(kiosk.outbox.sent) < 2)
+    kiosk.automatic.step(lambda: len(kiosk.server.files) < 2)
     assert (kiosk.contacts[-1].outcome, kiosk.outbox.sent) == (ContactOutcome.STOPPED, NAMES[:2])
     kiosk.runs(UNMETERED.soon + 1)
     assert kiosk.outbox.sent == NAMES

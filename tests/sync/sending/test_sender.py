@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import DiskFullError
+from kiosk.domain.ports.sending import SendingWay
 from kiosk.domain.syncing.contacts import Contact, ContactOutcome
 from kiosk.domain.syncing.failures import SendingError, SendingFailure
 from kiosk.domain.texts import untranslated
+from kiosk.sync.sending import sender
 from kiosk.sync.sending.meter import TrafficMeter
 from kiosk.sync.sending.sender import Sender
 from tests.sync.sending.outbox import RECEIPT, WAY, Memory, Outbox, SetClock, failing, stopping_at
@@ -133,6 +135,52 @@ def test_a_file_whose_sending_cannot_be_stored_is_sent_again(visit: Visit, monke
         patch.setattr(visit.outbox, "mark_sent", full)
         assert visit.contact().outcome is ContactOutcome.FAILED
     assert visit.contact().sent == 4
+
+
+def test_a_mark_that_fails_is_tried_again_with_the_next_file(visit: Visit, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sender, "MOST_UNMARKED", 2)
+    marking, faults = visit.outbox.mark_sent, iter([True])
+
+    def mark_sent(names: list[str], way: SendingWay) -> None:
+        if next(faults, False):
+            raise DiskFullError(untranslated("Full."))
+        marking(names, way)
+
+    monkeypatch.setattr(visit.outbox, "mark_sent", mark_sent)
+    assert visit.contact().sent == 4
+    assert visit.outbox.marks == [3, 1]
+
+
+def test_over_a_fast_network_several_files_are_marked_at_once(visit: Visit):
+    visit.outbox.files |= {f"k/{number}-{number}-f.age": b"f" for number in range(40, 56)}
+    assert visit.contact().sent == 20
+    assert visit.outbox.marks == [8, 8, 4]
+
+
+def test_over_a_slow_network_each_file_is_marked_at_once(visit: Visit):
+    visit.server.faults = lambda _method, _name: visit.clock.wait(1)
+    assert visit.contact().sent == 4
+    assert visit.outbox.marks == [1, 1, 1, 1]
+
+
+def test_a_power_cut_before_a_mark_sends_these_files_again_and_loses_none(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(visit.outbox, "mark_sent", cut_power)
+        with pytest.raises(PowerCutError):
+            visit.sender.contact(lambda: True)
+    assert visit.outbox.sent == []
+    assert visit.contact().sent == 4
+    assert [name for method, name in visit.server.requests if method == "PUT"] == NAMES * 2
+
+
+class PowerCutError(Exception):
+    pass
+
+
+def cut_power(_names: object, _way: object) -> None:
+    raise PowerCutError
 
 
 def test_the_traffic_of_a_contact_is_counted(visit: Visit):
