@@ -57,7 +57,7 @@ def sealing_figures(folder: Path, effort: Effort) -> list[Figure]:
     measure = f"sealed bundles of {events}, CPU"
     return [
         compare(measure, cpu(nameless), cpu(plain), "s", TARGET, note=note),
-        compare("  with the names of 500 people", cpu(ours), cpu(plain), "s"),
+        compare("  with the names of 500 people", cpu(ours), cpu(plain), "s", TARGET),
         compare("  beside json and gzip alone", cpu(nameless), _all("format_s", plain), "s"),
         Figure(
             f"  peak memory, {effort.sealed:,} events",
