@@ -23,7 +23,7 @@ import json
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
+from itertools import batched, chain
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,13 @@ from kiosk.sync.bundles import Bundle, make_bundle, statement_lines, statements_
 from kiosk.sync.limits import MOST_EVENTS
 from kiosk.sync.statements import statement
 
+_SEARCHED_AT_ONCE = 40
+"""Number of statements that are made and searched for names between two rests, which takes about two milliseconds."""
 logger = logging.getLogger(__name__)
+
+
+def _at_once() -> None:
+    """Continue without a rest."""
 
 
 class ExportService:
@@ -239,8 +245,12 @@ class ExportService:
             if made is not None:
                 yield made
 
-    def read_sealed(self, row: BundleRow) -> Carried:
-        """Return the file of a waiting bundle; a lost or damaged file is made again. Raises ExportError."""
+    def read_sealed(self, row: BundleRow, rest: Callable[[], None] = _at_once) -> Carried:
+        """Return the file of a waiting bundle; a lost or damaged file is made again. Raises ExportError.
+
+        `rest`: called every few milliseconds while the statements are searched for names, so that a caller in the
+        background can let other threads run.
+        """
         with self.lock:
             data = self.outbox.data(row)
             if data is None:
@@ -249,8 +259,12 @@ class ExportService:
             if data is None:
                 raise self._cannot_make(row)
         if row.orphan_of is None and self._is_checked_anew(row.sha256):
-            self._require_nameless(self._statements(row.first, row.last))
-            self._nameless_files.add(row.sha256)
+            known = self._known
+            for part in batched(self._statements(row.first, row.last), _SEARCHED_AT_ONCE, strict=False):
+                require_no_names(part, known)
+                rest()
+            if known is self._known:  # another thread may have read newer names
+                self._nameless_files.add(row.sha256)
         return row, row.name, data
 
     def give_up_file(self, row: BundleRow) -> bool:

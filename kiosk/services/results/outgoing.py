@@ -7,6 +7,7 @@ hundreds of files. A file that has disappeared since then is looked for again, b
 receipts that the kiosk expects are those for its own id and for the ids of waiting orphans.
 """
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -21,6 +22,9 @@ from kiosk.domain.syncing.schedule import Work
 from kiosk.domain.texts import translatable
 from kiosk.services.results.exporting import ExportService
 from kiosk.services.results.receipts import ReceiptService
+
+_REST = 0.002
+"""Seconds between two parts of a search for names, in which the learner's threads run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class OutgoingResults:
 
         Raises ExportError: a lost file gets another name, and is sent in the next contact.
         """
-        _, made, data = self.exporting.read_sealed(self._row(name))
+        _, made, data = self.exporting.read_sealed(self._row(name), _rest)
         if made != name:
             raise _lost(name)
         return data
@@ -87,6 +91,10 @@ class OutgoingResults:
             if row.name == name:
                 return row
         raise _lost(name)
+
+
+def _rest() -> None:
+    time.sleep(_REST)
 
 
 def _has_left(row: BundleRow, way: SendingWay) -> bool:

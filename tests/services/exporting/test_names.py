@@ -10,7 +10,7 @@ from kiosk.domain.ids import Pseudonym
 from kiosk.services.results.exporting import ExportService
 from kiosk.storage.store import Store
 from kiosk.sync.border import NameInBundleError, NotInVocabularyError
-from tests.sealing import sealer
+from tests.sealing import open_sealed, sealer
 from tests.services.exporting.outbox import VISIT, names
 from tests.storage.walks import whole_visit
 from tests.sync.test_meetings import GUIDE, SESSION
@@ -93,6 +93,40 @@ def test_a_text_that_has_left_does_not_leave_again_after_the_person_came(
     leaks(store)
     with pytest.raises(NameInBundleError, match=f"Event {row.last + 1} contains"):
         guarded.cut()
+
+
+def test_other_threads_run_while_a_file_is_searched_and_no_part_is_left_out(
+    store: Store, guarded: ExportService, people: People
+) -> None:
+    people.names.add("Lê Văn Minh")
+    store.events.append([draft for number in range(1, 9) for draft in whole_visit(number)])
+    leaks(store)
+    (row,) = guarded.cut()
+    people.names.add("Nguyễn Văn Út")
+    rests: list[int] = []
+    assert guarded.read_sealed(row, lambda: rests.append(1))[0] == row
+    assert len(rests) >= len(open_sealed(guarded.outbox.folder / row.name).statements) // 40 > 3
+    people.names.add(NAME)
+    with pytest.raises(NameInBundleError, match=f"Event {row.last} contains"):
+        guarded.read_sealed(row)
+
+
+def test_a_name_that_is_added_during_the_search_is_searched_for_next_time(
+    store: Store, guarded: ExportService, people: People
+) -> None:
+    people.names.add("Lê Văn Minh")
+    leaks(store)
+    (row,) = guarded.cut()
+    people.names.add("Nguyễn Văn Út")
+
+    def somebody_comes() -> None:
+        people.names.add(NAME)
+        with pytest.raises(NameInBundleError):
+            guarded.read_sealed(row)
+
+    guarded.read_sealed(row, somebody_comes)
+    with pytest.raises(NameInBundleError):
+        guarded.read_sealed(row)
 
 
 def test_the_bundle_leaves_when_the_name_is_nobodys_any_more(
