@@ -5,7 +5,7 @@ are registered, whose names the kiosk searches for in each bundle before it leav
 lesson again and again; in each round once while bundles leave and twice while none does, in changing order
 (`pairs`), until all bundles have left. Only the steps of the lesson count. The window is drawn without a pause, so
 that each delay of the GUI thread is a long frame. The target is the noise: the difference of the two lessons without
-sending, but at least `RESOLUTION`.
+sending, but at least `RESOLUTION`. All bundles leave in one contact, which pauses in the lessons without sending.
 """
 
 import shutil

@@ -26,7 +26,7 @@ _PATIENCE = 120
 
 
 class Leaving:
-    """Sends results in the background of `app` between `start` and `stop`.
+    """Sends all results of `app` in one contact, which `start` begins or continues and `stop` interrupts.
 
     ``sent``: number of files. ``cpu_s``: CPU time of the sending thread. ``is_over``: whether no file is left, or
     there was an ``error``.
@@ -34,7 +34,8 @@ class Leaving:
 
     def __init__(self, app: "App") -> None:
         self._worker = app.worker
-        self._goes_on = Event()
+        self._may_send = Event()
+        self._is_begun = False
         self.is_sending = False
         self.is_over = False
         self.error = ""
@@ -43,31 +44,41 @@ class Leaving:
         self.seconds = 0.0
 
     def start(self) -> None:
-        """Begin a contact; nothing is done if no file is left."""
-        if not self.is_over:
-            self._goes_on.set()
-            self.is_sending = True
+        """Begin or continue; nothing is done if no file is left."""
+        if self.is_over:
+            return
+        self.is_sending = True
+        self._may_send.set()
+        if not self._is_begun:
+            self._is_begun = True
             self._worker.errand(self._send, self._end, lane=Lane.NETWORK)
 
     def stop(self) -> None:
-        """End the contact; it goes on until `is_sending` is False."""
-        self._goes_on.clear()
+        """Interrupt the contact before its next file; until then `is_sending` is True."""
+        self._may_send.clear()
 
     def _send(self, station: "Station") -> Contact:
         sending = station.sending()
         assert sending is not None, "no server is configured"
         cpu, wall = time.thread_time(), time.perf_counter()
         sending.automatic.send_now()
-        sending.automatic.step(self._goes_on.is_set)
+        sending.automatic.step(lambda: True, self._pause)
         self.cpu_s += time.thread_time() - cpu
         self.seconds += time.perf_counter() - wall
         assert sending.log.last is not None
         return sending.log.last
 
+    def _pause(self, _sent: int, _left: int) -> None:
+        began = time.perf_counter()
+        if not self._may_send.is_set():
+            self.is_sending = False
+            self._may_send.wait()
+            self.seconds -= time.perf_counter() - began
+
     def _end(self, contact: Contact) -> None:
-        self.sent += contact.sent
+        self.sent = contact.sent
         self.is_sending = False
-        self.is_over = contact.left == 0 or contact.error is not None
+        self.is_over = True
         self.error = "" if contact.error is None else repr(contact)
 
 
@@ -133,7 +144,7 @@ class Rounds:
                 recorded = self._watch.window()
         self.leaving.stop()
         driver = self._watch.driver
-        driver.wait(lambda: not self.leaving.is_sending, "the contact to end", _PATIENCE)
+        driver.wait(lambda: not self.leaving.is_sending, "the contact to pause", _PATIENCE)
         driver.tap("homeButton")
         self._visitor.see_screen("home")
         return recorded
