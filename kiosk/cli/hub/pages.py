@@ -1,7 +1,7 @@
 """``kiosk hub pages``: the province's pages."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,11 @@ from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
 from kiosk.cli.hub.printing import PrintedProgress, print_some
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.province.hub.pages.refreshing import PageSources
 
 Out = Annotated[
     Path | None,
@@ -19,19 +24,12 @@ Out = Annotated[
 def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passphrase: Passphrases = None) -> None:
     """Count all results and make the province's pages: HTML, XLSX, CSV and Parquet, and the views in the database."""
     with explained_words(), stoppable(hub):
-        from kiosk.content.communes import read_communes
         from kiosk.province.hub.folder import opened
-        from kiosk.province.hub.pages.refreshing import PageSources, refresh
+        from kiosk.province.hub.pages.refreshing import refresh
         from kiosk.province.publishing import office
 
         check = opened_keys(hub, keys, repo, passphrase).check
-        communes = read_communes(paths.communes_file())
-
-        def name_of(code: str) -> str | None:
-            found = communes.of_code(code)
-            return found.place if found is not None else None
-
-        sources = PageSources(name_of, paths.fonts_folder(), office.system_clock())
+        sources = page_sources(office.system_clock())
         with opened(hub) as found:
             folder = out or hub / found.settings.pages
             made = refresh(found, check, folder, sources, PrintedProgress("kiosks"), waiting(hub))
@@ -40,3 +38,17 @@ def pages(hub: Hub, out: Out = None, keys: Keys = None, repo: Repo = None, passp
     if made.faults:
         print(f"The results of {len(made.faults)} kiosks are not counted completely:")
         print_some([str(fault) for fault in made.faults])
+
+
+def page_sources(now: "datetime", state: str = "") -> "PageSources":
+    """Return what the pages need besides a hub; `state`: see `PageSources`. Raises KioskError, OSError."""
+    from kiosk.content.communes import read_communes
+    from kiosk.province.hub.pages.refreshing import PageSources
+
+    communes = read_communes(paths.communes_file())
+
+    def name_of(code: str) -> str | None:
+        found = communes.of_code(code)
+        return found.place if found is not None else None
+
+    return PageSources(name_of, paths.fonts_folder(), now, state)

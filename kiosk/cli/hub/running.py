@@ -3,6 +3,7 @@
 import math
 import os
 import time
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,10 +12,14 @@ import typer
 from kiosk.cli.amounts import amount
 from kiosk.cli.ending.problems import explained_words
 from kiosk.cli.hub.options import Hub, Keys, Passphrases, Repo, opened_keys, stoppable, waiting
+from kiosk.cli.hub.pages import page_sources
 from kiosk.cli.hub.printing import PrintedProgress, print_some
 
 if TYPE_CHECKING:
+    from kiosk.province.hub.folder import Hub as OpenHub
+    from kiosk.province.hub.jobs.work import HubWork
     from kiosk.province.hub.keys import OpenedKeys
+    from kiosk.province.hub.pages.fresh import FreshPages
 
 _EVERY = 10.0
 """Seconds between two looks for new files, if the store is SQLite."""
@@ -26,18 +31,31 @@ def work(  # noqa: PLR0913, PLR0917 - one parameter per option
         int, typer.Option(help="Number of worker processes with PostgreSQL; 0: as many as there are processors.")
     ] = 0,
     is_once: Annotated[bool, typer.Option("--once", help="End when nothing is left to do.")] = False,
+    pages_every: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=10_080,
+            help="Minutes after which the pages for the office itself are made again, if something was stored; 0: "
+            "never. Default: by hub.toml, else never.",
+        ),
+    ] = None,
     keys: Keys = None,
     repo: Repo = None,
     passphrase: Passphrases = None,
 ) -> None:
-    """Take in what kiosks send to the server, and answer with receipts, until the command is stopped."""
+    """Take in what kiosks send to the server, and answer with receipts, until the command is stopped.
+
+    With --pages-every, the command also makes pages for the office itself (HUB/office-pages), not for publication.
+    """
     with explained_words(), stoppable(hub):
         from kiosk.province.hub.hub_file import read_settings
 
         opened = opened_keys(hub, keys, repo, passphrase)
         settings = read_settings(hub)
+        minutes = settings.pages_every if pages_every is None else pages_every
         if is_once:
-            print(f"Done: {amount(_run_once(hub, opened), 'job')}.")
+            print(f"Done: {amount(_run_once(hub, opened, minutes), 'job')}.")
         elif settings.is_shared:
             from kiosk.province.hub.jobs.processes import run_processes
             from kiosk.province.hub.jobs.queue import require_queue
@@ -45,14 +63,14 @@ def work(  # noqa: PLR0913, PLR0917 - one parameter per option
             require_queue()
             count = processes or os.cpu_count() or 1
             print(f"{count} workers take in results from {settings.objects}; stop them with Ctrl+C.", flush=True)
-            run_processes(lambda: _run_worker(hub, opened, settings.store), count)
+            run_processes(lambda: _run_worker(hub, opened, minutes), count)
         else:
             print(
                 f"Results in {settings.objects} are taken in every {_EVERY:.0f} seconds; stop with Ctrl+C.",
                 flush=True,
             )
             while True:
-                _run_once(hub, opened)
+                _run_once(hub, opened, minutes)
                 time.sleep(_EVERY)
 
 
@@ -73,24 +91,37 @@ def rebuild(hub: Hub, keys: Keys = None, repo: Repo = None, passphrase: Passphra
         raise typer.Exit(1)
 
 
-def _run_once(hub: Path, opened: "OpenedKeys") -> int:
+def _run_once(hub: Path, opened: "OpenedKeys", minutes: int) -> int:
     """Do all jobs in this process; between two jobs, another command can change the hub."""
     from kiosk.province.hub.folder import alone
     from kiosk.province.hub.folder import opened as open_hub
-    from kiosk.province.hub.jobs.work import HubWork, run_all
-    from kiosk.province.publishing import office
+    from kiosk.province.hub.jobs.work import run_all
     from kiosk.province.publishing.lock import LockWait
 
     with open_hub(hub) as found:
-        work = HubWork(found, opened.check, opened.signer, office.system_clock)
-        return run_all(work, lambda: alone(hub, found.settings, LockWait(math.inf)))
+        count = run_all(_work(found, opened), lambda: alone(hub, found.settings, LockWait(math.inf)))
+        if minutes:
+            _fresh_pages(found, opened, minutes).run()
+        return count
 
 
-def _run_worker(hub: Path, opened: "OpenedKeys", url: str) -> None:
+def _run_worker(hub: Path, opened: "OpenedKeys", minutes: int) -> None:
     from kiosk.province.hub.folder import opened as open_hub
     from kiosk.province.hub.jobs.queue import run_worker
+
+    with open_hub(hub) as found:
+        run_worker(_work(found, opened), _fresh_pages(found, opened, minutes) if minutes else None)
+
+
+def _work(hub: "OpenHub", opened: "OpenedKeys") -> "HubWork":
     from kiosk.province.hub.jobs.work import HubWork
     from kiosk.province.publishing import office
 
-    with open_hub(hub) as found:
-        run_worker(HubWork(found, opened.check, opened.signer, office.system_clock), url)
+    return HubWork(hub, opened.check, opened.signer, office.system_clock)
+
+
+def _fresh_pages(hub: "OpenHub", opened: "OpenedKeys", minutes: int) -> "FreshPages":
+    from kiosk.province.hub.pages.fresh import FreshPages
+    from kiosk.province.publishing import office
+
+    return FreshPages(hub, opened.check, timedelta(minutes=minutes), page_sources, office.system_clock)

@@ -23,6 +23,8 @@ _HEAD = """\
 # store = "sqlite:///results.db" or "postgresql://user@host/database"; objects = a folder or "s3://bucket/prefix".
 """
 _FOR_THE_OWNER = 0o600
+MOST_MINUTES = 7 * 24 * 60
+"""Longest time between two sets of the office's pages."""
 
 Line = Annotated[str, Field(min_length=1, max_length=1000)]
 
@@ -47,7 +49,8 @@ class HubSettings:
 
     ``keys``: folders with the key for receipts and the province's keys for results. ``repository``: the province's
     repository, which names the valid keys; "" if none. ``passphrases``: sources of the passphrases (``file:``,
-    ``env:``), for workers that run without a person.
+    ``env:``), for workers that run without a person. ``pages_every``: minutes after which a worker may make the pages
+    for the office again, see `pages.fresh`; 0: never. ``office_pages``: folder of these pages.
     """
 
     name: str
@@ -58,6 +61,8 @@ class HubSettings:
     repository: str = ""
     passphrases: tuple[str, ...] = ()
     s3: S3Access = S3Access()
+    pages_every: int = 0
+    office_pages: str = "office-pages"
 
     @property
     def is_shared(self) -> bool:
@@ -86,6 +91,8 @@ class _Hub(_Strict):
     repository: str = ""
     passphrases: list[Line] = []
     s3: _S3 | None = None
+    pages_every: Annotated[int, Field(strict=True, ge=0, le=MOST_MINUTES)] = 0
+    office_pages: Line = "office-pages"
 
 
 def read_settings(folder: Path) -> HubSettings:
@@ -141,4 +148,6 @@ def _checked(table: Mapping[str, Any], file: Path) -> HubSettings:
         told.repository,
         tuple(told.passphrases),
         s3,
+        told.pages_every,
+        told.office_pages,
     )

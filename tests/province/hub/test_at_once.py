@@ -1,6 +1,7 @@
 """Tests of commands that run while a worker or another command changes the same hub: real processes."""
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -18,8 +19,18 @@ from kiosk.sync.sealing import SealedBundle
 from tests.house.sources import ROOT
 from tests.province.hub.conftest import NAME, SQLITE
 from tests.province.hub.hubs import Hub, Kiosk, record, statement_count
+from tests.province.hub.pages.sets import words_of as words_of_page
+from tests.services.set_up.kiosk import communes_file
 
-PATIENCE = 90.0
+PATIENCE = 150.0
+PROGRAM = """\
+import os
+from pathlib import Path
+from kiosk import paths
+paths.communes_file = lambda: Path(os.environ["COMMUNES"])  # no list of communes need be built
+from kiosk.__main__ import main
+main()
+"""
 READING = {
     "status": (),
     "doctor": (),
@@ -48,8 +59,9 @@ def made(made_province: Path, folder: Path, store: str) -> Hub:
 
 
 def started(hub: Hub, command: str, *words: str) -> "subprocess.Popen[str]":
-    typed = [sys.executable, "-m", "kiosk", "hub", command, str(hub.folder), *words]
-    return subprocess.Popen(typed, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    typed = [sys.executable, "-c", PROGRAM, "hub", command, str(hub.folder), *words]
+    communes = {**os.environ, "COMMUNES": str(communes_file(hub.stick.parent))}
+    return subprocess.Popen(typed, cwd=ROOT, env=communes, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def did(hub: Hub, command: str, *words: str, codes: Sequence[int] = (0,)) -> str:
@@ -60,9 +72,9 @@ def did(hub: Hub, command: str, *words: str, codes: Sequence[int] = (0,)) -> str
 
 
 @contextmanager
-def working(hub: Hub) -> Iterator[None]:
+def working(hub: Hub, *words: str) -> Iterator[None]:
     """Run ``kiosk hub work`` within the block; nothing may disturb it."""
-    worker = started(hub, "work")
+    worker = started(hub, "work", *words)
     try:
         yield
         assert worker.poll() is None, worker.communicate()[1]
@@ -127,3 +139,31 @@ def cut(kiosk: Kiosk, size: int) -> list[SealedBundle]:
     """Cut events of three visits into bundles of `size` events."""
     events = record(3)
     return kiosk.cuts(events, *range(size, len(events), size))
+
+
+@pytest.mark.servers  # takes more than a minute
+def test_a_worker_makes_the_pages_of_the_office_after_it_has_stored_something(hub: Hub):
+    page = hub.folder / "office-pages" / "index.html"
+    hub.uploads(*cut(hub.kiosk(enrolment=hub.expects()), 10))
+    with working(hub, "--pages-every", "1"):
+        wait_until(lambda: page.is_file() and "1 trên 1" in words_in(page))
+        hub.uploads(*cut(hub.kiosk(enrolment=hub.expects()), 10))
+        wait_until(lambda: page.is_file() and "2 trên 2" in words_in(page))
+    assert not (hub.folder / "pages").exists()
+
+
+def test_a_worker_makes_no_pages_unless_the_office_wants_them(hub: Hub):
+    hub.uploads(*cut(hub.kiosk(enrolment=hub.expects()), 10))
+    did(hub, "work", "--once")
+    assert not (hub.folder / "office-pages").exists()
+    with (hub.folder / "hub.toml").open("a", encoding="utf-8") as settings:
+        settings.write("pages_every = 60\n")
+    did(hub, "work", "--once")
+    assert "1 trên 1" in words_in(hub.folder / "office-pages" / "index.html")
+
+
+def words_in(page: Path) -> str:
+    try:
+        return words_of_page(page.read_text("utf-8"))
+    except FileNotFoundError:  # between two renames
+        return ""

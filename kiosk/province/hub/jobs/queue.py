@@ -8,13 +8,16 @@ next look finds their work again.
 
 import asyncio
 import logging
+import platform
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import KioskError
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.jobs.processes import ENDING
 from kiosk.province.hub.jobs.work import LOOK, HubWork, Job, JobKind
+from kiosk.province.hub.pages.fresh import FreshPages
 from kiosk.province.hub.store.postgres import connection_text, connection_values, place_of
 
 if TYPE_CHECKING:
@@ -22,7 +25,10 @@ if TYPE_CHECKING:
 
 _LOOK_EVERY = "* * * * * */10"
 """Cron expression with seconds as the sixth field: every ten seconds."""
+_PAGES_EVERY = "* * * * * */15"
 _RETRY_EVERY = "* * * * * */15"
+DEFAULT_QUEUE = "default"
+"""Queue of all jobs of the hub, which the workers of all computers run."""
 _STALLED_AFTER = 30.0
 """A worker without a sign of life for this number of seconds was killed."""
 _POLL = 5.0
@@ -30,18 +36,19 @@ _CURE = "Check that the server of the database runs and has connections left; an
 logger = logging.getLogger(__name__)
 
 
-def run_worker(office: HubWork, url: str) -> None:
+def run_worker(office: HubWork, pages: FreshPages | None = None) -> None:
     """Run jobs until the process is asked to end (SIGINT, SIGTERM). Raises KioskError.
 
-    `url`: of the database that contains the store.
+    `pages`: the office's own pages, which this computer makes; None if it makes none.
     """
+    url = office.hub.settings.store
     require_queue()
     from procrastinate.exceptions import ConnectorException
 
     place = place_of(connection_values(url))
     try:
         _prepare(url)
-        is_asked = asyncio.run(_work(make_app(office, url)))
+        is_asked = asyncio.run(_work(make_app(office, url, pages), pages))
     except ConnectorException as error:
         reason = str(error.__cause__ or error).strip().partition("\n")[0]
         raise HubError(
@@ -51,7 +58,7 @@ def run_worker(office: HubWork, url: str) -> None:
         raise HubError("The worker has lost its connection to {place}.", _CURE, place=place)
 
 
-async def _work(app: "App") -> bool:
+async def _work(app: "App", pages: FreshPages | None) -> bool:
     """Run jobs until a signal asks to end, and finish the current job; return False if the worker ended by itself.
 
     procrastinate ends a worker in order when one of its connections fails, and would be killed in the middle of a job
@@ -60,6 +67,7 @@ async def _work(app: "App") -> bool:
     async with app.open_async():
         worker = asyncio.create_task(
             app.run_worker_async(
+                queues=[DEFAULT_QUEUE, *([] if pages is None else [_queue_of(pages)])],
                 concurrency=1,
                 fetch_job_polling_interval=_POLL,
                 stalled_worker_timeout=_STALLED_AFTER,
@@ -90,8 +98,8 @@ def require_queue() -> None:
         raise HubError("Workers on PostgreSQL need the package procrastinate.", cure) from error
 
 
-def make_app(office: HubWork, url: str) -> "App":
-    """Return the application that runs the jobs of `office`."""
+def make_app(office: HubWork, url: str, pages: FreshPages | None = None) -> "App":
+    """Return the application that runs the jobs of `office`, and makes `pages`."""
     from procrastinate import App, PsycopgConnector
 
     app = App(connector=PsycopgConnector(conninfo=connection_text(url)))
@@ -116,7 +124,26 @@ def make_app(office: HubWork, url: str) -> "App":
 
     app.periodic(cron=_LOOK_EVERY)(app.task(name="look-periodically", queueing_lock="look-periodically")(look))
     app.periodic(cron=_RETRY_EVERY)(app.task(name="retry-stalled", queueing_lock="retry-stalled")(retry_stalled))
+    if pages is not None:
+        _add_pages(app, pages)
     return app
+
+
+def _add_pages(app: "App", pages: FreshPages) -> None:
+    """Look every 15 seconds whether the pages are due, in a queue of this computer, whose disk has their folder."""
+    queue = _queue_of(pages)
+
+    def make(timestamp: int) -> None:  # noqa: ARG001 - signature of a periodic task
+        pages.run()
+
+    task = app.task(name="office-pages", queue=queue, lock=queue, queueing_lock=queue)(make)
+    app.periodic(cron=_PAGES_EVERY, periodic_id=queue)(task)
+
+
+def _queue_of(pages: FreshPages) -> str:
+    """Return the name of the queue of this computer; the queue's tables allow 128 characters."""
+    place = f"{platform.node()} {pages.hub.folder.absolute()}"
+    return f"pages {sha256(place.encode()).hexdigest()[:16]}"
 
 
 def _prepare(url: str) -> None:

@@ -39,13 +39,14 @@ class Where:
     """The language of a page, and the paths from it.
 
     ``root``: to the folder of its language. ``top``: to the folder of the page set. ``other``: to the same page in
-    the other language.
+    the other language. ``is_internal``: whether the page is for the office itself and states that.
     """
 
     words: PageWords
     root: str
     top: str
     other: str
+    is_internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def page(where: Where, titles: Titles, tools: str, body: str) -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; font-src 'self'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+    internal = f'<p class="running">{escape(words.internal)}</p>\n' if where.is_internal else ""
     printed = f'<span class="printed">{escape(titles.printed)} · </span>' if titles.printed else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
@@ -99,7 +101,7 @@ def page(where: Where, titles: Titles, tools: str, body: str) -> str:
         f'<a class="skip" href="#bang">{escape(words.skip)}</a>\n'
         f'<header><div class="who">{_LOGO}<div><h1>{escape(titles.title)}</h1><p>{printed}{escape(titles.subtitle)} '
         f'<a lang="{words.other_language}" href="{escape(where.other)}">{escape(words.other)}</a></p></div></div>'
-        f'<nav class="tools">{tools}</nav></header>\n{body}\n'
+        f'<nav class="tools">{tools}</nav></header>\n{internal}{body}\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     )
 

@@ -41,6 +41,7 @@ MOST_PERIODS = 12
 MARKER = "trang-tinh.txt"
 """File that marks a folder as a page set."""
 FONT_LICENCE = "LICENSE"
+_FOR_THE_OFFICE = 0o750
 _FOLDERS = {VIETNAMESE_WORDS.language: "", ENGLISH_WORDS.language: "en/"}
 _LANGUAGES: Sequence[PageWords] = (VIETNAMESE_WORDS, ENGLISH_WORDS)
 
@@ -50,13 +51,15 @@ class Material:
     """What pages are made of, besides the facts.
 
     ``province``: its name, such as ``Tỉnh Quảng Trị``. ``name_of``: returns the official name for the code of a
-    commune. ``fonts``: folder with the files of Be Vietnam Pro, whose licence is in the folder above.
+    commune. ``fonts``: folder with the files of Be Vietnam Pro, whose licence is in the folder above. ``state``: not
+    empty if the pages are for the office itself; it is noted in the marker.
     """
 
     province: str
     records: Sequence[CountedRecord]
     name_of: Callable[[str], str | None]
     fonts: Path
+    state: str = ""
 
 
 def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) -> Province:
@@ -75,7 +78,7 @@ def make_pages(out: Path, counts: HubCounts, material: Material, now: datetime) 
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         fresh = Path(folder, "new")
-        _Writing(fresh, province, counts, syllabuses).write(material)
+        _Writing(fresh, province, counts, syllabuses, bool(material.state)).write(material, now)
         _replace(out, fresh, Path(folder, "old"))
     return province
 
@@ -122,8 +125,9 @@ class _Writing:
     province: Province
     counts: HubCounts
     syllabuses: Mapping[Language, Syllabus]
+    is_internal: bool
 
-    def write(self, material: Material) -> None:
+    def write(self, material: Material, now: datetime) -> None:
         """Write all files."""
         self._copy_fonts(material.fonts)
         files = self.folder / "tep"
@@ -135,7 +139,10 @@ class _Writing:
                 (base / name).mkdir(parents=True)
             self._write_periods(words, base, has_parquet=has_parquet)
         self._write_communes()
-        (self.folder / MARKER).write_text("Trang do kiosk hub pages làm; lần sau thay cả thư mục.\n", "utf-8")
+        noted = f"{now.isoformat()}\n{material.state}\n" if self.is_internal else ""
+        (self.folder / MARKER).write_text(f"Trang do kiosk hub làm; lần sau thay cả thư mục.\n{noted}", "utf-8")
+        if self.is_internal:
+            self.folder.chmod(_FOR_THE_OFFICE)
 
     def _copy_fonts(self, fonts: Path) -> None:
         folder = self.folder / FONT_FOLDER
@@ -151,12 +158,12 @@ class _Writing:
         first = first_page(province)
         for place, tables in enumerate(province.periods):
             name = f"ky/{file_of(tables.period)}"
-            _write(base / name, province_page(province, place, _where(words, name)))
+            _write(base / name, province_page(province, place, self._where(words, name)))
             content = period_document(province, place, words)
             saved = self.folder / "tep" / f"{file_of(tables.period).removesuffix('.html')}-{words.language}"
             saved.with_suffix(".xlsx").write_bytes(xlsx_of(content))
             saved.with_suffix(".csv").write_bytes(csv_of(content))
-        _write(base / "index.html", province_page(province, first, _where(words, "index.html")))
+        _write(base / "index.html", province_page(province, first, self._where(words, "index.html")))
 
     def _write_communes(self) -> None:
         place = first_page(self.province)
@@ -172,17 +179,16 @@ class _Writing:
     def _write_commune(self, place: int, commune: CommuneKiosks, missed: Sequence[Missed], words: PageWords) -> None:
         name = f"xa/{commune.key}.html"
         lessons = Lessons(missed, self.syllabuses[words.language])
-        shown = commune_page(self.province, place, commune, lessons, _where(words, name))
+        shown = commune_page(self.province, place, commune, lessons, self._where(words, name))
         _write(self.folder / _FOLDERS[words.language] / name, shown)
 
-
-def _where(words: PageWords, name: str) -> Where:
-    """Return the paths of the page `name` of one language."""
-    own = _FOLDERS[words.language]
-    root = "../" * name.count("/")
-    top = root + "../" * own.count("/")
-    other = next(one for one in _LANGUAGES if one is not words)
-    return Where(words, root, top, f"{top}{_FOLDERS[other.language]}{name}")
+    def _where(self, words: PageWords, name: str) -> Where:
+        """Return the paths of the page `name` of one language."""
+        own = _FOLDERS[words.language]
+        root = "../" * name.count("/")
+        top = root + "../" * own.count("/")
+        other = next(one for one in _LANGUAGES if one is not words)
+        return Where(words, root, top, f"{top}{_FOLDERS[other.language]}{name}", self.is_internal)
 
 
 def _write(file: Path, page: str) -> None:

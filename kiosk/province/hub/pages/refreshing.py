@@ -34,11 +34,15 @@ class RefreshedPages:
 
 @dataclass(frozen=True, slots=True)
 class PageSources:
-    """What the pages need besides the hub; see `Material`. ``now``: in UTC."""
+    """What the pages need besides the hub; see `Material`. ``now``: in UTC.
+
+    ``state``: marks pages for the office itself (`pages.fresh`), which are not published; empty for published ones.
+    """
 
     name_of: Callable[[str], str | None]
     fonts: Path
     now: datetime
+    state: str = ""
 
 
 def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
@@ -49,7 +53,7 @@ def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
     told: Callable[[int, int], object],
     patience: LockWait = NO_WAIT,
 ) -> RefreshedPages:
-    """Count what has arrived since the last time, and make pages and views.
+    """Count what has arrived since the last time, and make pages and, unless they are the office's own, views.
 
     `told`: called with the numbers of counted and of all kiosks. `patience`: how long to wait for another process
     that makes pages. Raises KioskError, OSError.
@@ -59,7 +63,8 @@ def refresh(  # noqa: PLR0913, PLR0917 - each is one part of a run
         facts = HubFacts(hub.store, results)
         facts.prepare()
         faults = facts.catch_up(told)
-        material = Material(hub.name, results.records(), sources.name_of, sources.fonts)
+        material = Material(hub.name, results.records(), sources.name_of, sources.fonts, sources.state)
         province = make_pages(out, HubCounts(hub.store), material, sources.now)
-        publish(hub.store, province)
+        if not sources.state:
+            publish(hub.store, province)
         return RefreshedPages(province, faults)

@@ -42,6 +42,7 @@ class PageWords:
     fewer: str
     same: str
     running: str
+    internal: str
     ranked: str
     commune: str
     per_thousand: str
@@ -143,6 +144,7 @@ VIETNAMESE_WORDS = PageWords(
     fewer="giảm {percent}",
     same="không đổi",
     running="kỳ này chưa hết, số liệu đến {day}",
+    internal="Trang này chỉ dùng trong văn phòng, xin đừng công bố: so hai ngày với nhau có thể tính ra con số nhỏ.",
     ranked="Xã, phường xếp theo việc tự làm được trên 1.000 người trưởng thành",
     commune="Xã, phường",
     per_thousand="Việc tự làm được trên 1.000 người",
@@ -223,6 +225,7 @@ ENGLISH_WORDS = PageWords(
     fewer="down {percent}",
     same="no change",
     running="this period is not over, figures until {day}",
+    internal="For the office only, not for publication: small numbers can be computed from the pages of two days.",
     ranked="Communes by tasks done alone per 1,000 adults",
     commune="Commune",
     per_thousand="Tasks done alone per 1,000 adults",

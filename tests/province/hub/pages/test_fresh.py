@@ -1,0 +1,140 @@
+"""Tests of the office's own pages: made again after results were stored, not too often, and never published."""
+
+import stat
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from kiosk import paths
+from kiosk.province.hub.faults import HubError
+from kiosk.province.hub.folder import opened
+from kiosk.province.hub.hub_file import read_settings, write_settings
+from kiosk.province.hub.pages.fresh import FreshPages
+from kiosk.province.hub.pages.refreshing import LOCK, PageSources, refresh
+from kiosk.province.hub.pages.views import VIEWS
+from kiosk.province.hub.pages.words import ENGLISH_WORDS, VIETNAMESE_WORDS
+from kiosk.province.publishing.lock import NO_WAIT, locked
+from kiosk.sync.sealing import SealedBundle
+from tests.province.hub.hubs import Hub, record
+
+EVERY = timedelta(minutes=30)
+
+
+def sources(now: datetime, state: str = "") -> PageSources:
+    return PageSources({"19249": "xã Lệ Thủy"}.get, paths.fonts_folder(), now, state)
+
+
+def makes(hub: Hub, minutes: float = 0) -> bool:
+    """Let `minutes` pass, then make the pages if they are due; return whether they were made."""
+    hub.now += timedelta(minutes=minutes)
+    with opened(hub.folder) as found:
+        return FreshPages(found, hub.opened_keys.check, EVERY, sources, lambda: hub.now).make_if_due()
+
+
+def pages(hub: Hub) -> Sequence[Path]:
+    return sorted((hub.folder / "office-pages").rglob("*.html"))
+
+
+@pytest.fixture
+def bundles(hub: Hub) -> Sequence[SealedBundle]:
+    return hub.kiosk(enrolment=hub.expects()).cuts(record(3), 20, 40)
+
+
+def test_they_are_made_again_only_after_something_was_stored(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(bundles[0])
+    assert (makes(hub), makes(hub, 31), makes(hub, 31)) == (True, False, False)
+    hub.receives(bundles[1])
+    assert (makes(hub), makes(hub, 31)) == (True, False)
+
+
+def test_a_bundle_that_comes_again_makes_none(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(bundles[0])
+    assert makes(hub)
+    hub.receives(bundles[0])
+    assert not makes(hub, 31)
+
+
+def test_they_are_made_at_most_once_in_the_interval(hub: Hub, bundles: Sequence[SealedBundle]):
+    made = []
+    for bundle in bundles:
+        hub.receives(bundle)
+        made.append(makes(hub, 10))
+    assert made == [True, False, False]
+    assert makes(hub, 10)
+
+
+def test_a_rejected_kiosk_leaves_them(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(*bundles)
+    makes(hub)
+    assert any(page.name == "19249.html" for page in pages(hub))
+    with opened(hub.folder) as found, found.store.reading() as connection:
+        from kiosk.province.hub.registry.kiosks import registered
+
+        (known,) = registered(connection)
+    hub.rejects(known.code)
+    assert makes(hub, 31)
+    assert not any(page.name == "19249.html" for page in pages(hub))
+
+
+def test_a_clock_that_was_ahead_does_not_stop_them(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(bundles[0])
+    makes(hub, 10_000_000)
+    hub.now -= timedelta(minutes=10_000_000)
+    hub.receives(bundles[1])
+    assert makes(hub)
+
+
+def test_each_page_states_that_it_is_for_the_office_and_published_ones_do_not(
+    hub: Hub, bundles: Sequence[SealedBundle], tmp_path: Path
+):
+    hub.receives(*bundles)
+    makes(hub)
+    with opened(hub.folder) as found:
+        refresh(found, hub.opened_keys.check, tmp_path / "trang", sources(hub.now), lambda _done, _total: None)
+    said = (VIETNAMESE_WORDS.internal, ENGLISH_WORDS.internal)
+    assert pages(hub)
+    assert all(any(words in page.read_text("utf-8") for words in said) for page in pages(hub))
+    published = list((tmp_path / "trang").rglob("*.html"))
+    assert len(published) == len(pages(hub))
+    assert not any(words in page.read_text("utf-8") for page in published for words in said)
+
+
+def test_other_users_cannot_read_them(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(*bundles)
+    makes(hub)
+    assert stat.S_IMODE((hub.folder / "office-pages").stat().st_mode) & 0o007 == 0
+
+
+def test_the_views_for_other_programs_are_not_filled_from_them(hub: Hub, bundles: Sequence[SealedBundle]):
+    hub.receives(*bundles)
+    makes(hub)
+    with opened(hub.folder) as found, found.store.reading() as connection:
+        assert not set(VIEWS) & set(inspect(connection).get_view_names())
+
+
+@pytest.mark.parametrize("folder", ["pages", "../hub/pages"])
+def test_the_folder_of_the_published_pages_is_refused_and_nothing_changed(
+    hub: Hub, bundles: Sequence[SealedBundle], folder: str
+):
+    hub.receives(*bundles)
+    write_settings(hub.folder, replace(read_settings(hub.folder), office_pages=folder))
+    with pytest.raises(HubError, match="is the folder of the published pages"):
+        makes(hub)
+    assert not (hub.folder / "pages").exists()
+
+
+def test_an_error_is_logged_and_the_next_run_makes_them(
+    sqlite_hub: Hub, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("kiosk.province.hub.pages.fresh._WAIT", NO_WAIT)
+    with opened(sqlite_hub.folder) as found:
+        fresh = FreshPages(found, sqlite_hub.opened_keys.check, EVERY, sources, lambda: sqlite_hub.now)
+        with locked(sqlite_hub.folder, name=LOCK):
+            fresh.run()
+        assert "The office's pages were not made: Another command is changing" in caplog.text
+        fresh.run()
+    assert pages(sqlite_hub)
