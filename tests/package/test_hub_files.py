@@ -19,6 +19,8 @@ from tests.package.fake_commands import FakeRoot
 SPEC = ROOT / "build_spec" / "hub"
 TREE = SPEC / "tree"
 UNITS = TREE / "usr/lib/systemd/system"
+UPLOAD = UNITS / "tram-hoc-so-hub-upload.service"
+SERVICES = sorted(path for path in UNITS.glob("*.service") if path != UPLOAD)
 PROGRAMS = TREE / "usr/lib/tram-hoc-so-hub/bin"
 WRAPPER = TREE / "usr/bin/tram-hoc-so-hub"
 GENERATOR = TREE / "usr/lib/systemd/system-generators/tram-hoc-so-hub"
@@ -209,6 +211,16 @@ def test_the_database_is_created_once(office: Machine, exists: bool):
     assert made == ([] if exists else ["createuser", "createdb"])
 
 
+def test_the_server_has_no_passphrase_and_may_write_only_to_the_objects():
+    changed = (UNITS / f"{UPLOAD.name}.d" / "20-upload.conf").read_text("ascii").splitlines()
+    assert changed.index("LoadCredential=") >= 0
+    assert (
+        changed.index("ReadWritePaths=/var/lib/tram-hoc-so-hub/hub/objects") == changed.index("ReadWritePaths=") + 1
+    )
+    assert "CapabilityBoundingSet=CAP_NET_BIND_SERVICE" in changed
+    assert unit(UPLOAD.name)["Service"]["ExecStart"].split()[0] == "/usr/sbin/nginx"
+
+
 def unit(name: str) -> ConfigParser:
     parsed = ConfigParser(strict=False, interpolation=None)  # a unit can name an option twice
     parsed.optionxform = str  # type: ignore[assignment,method-assign]
@@ -216,7 +228,7 @@ def unit(name: str) -> ConfigParser:
     return parsed
 
 
-@pytest.mark.parametrize("service", sorted(UNITS.glob("*.service")), ids=lambda path: path.name)
+@pytest.mark.parametrize("service", SERVICES, ids=lambda path: path.name)
 def test_every_service_calls_a_command_that_exists(service: Path):
     words = unit(service.name)["Service"]["ExecStart"].split()
     assert words[:2] == ["/usr/lib/tram-hoc-so-hub/program/hub", "hub"]
@@ -265,9 +277,9 @@ def test_systemd_finds_nothing_wrong_with_the_units(tmp_path: Path):
     for path in (tmp_path / "units").rglob("*.*"):
         if path.is_file():
             text = path.read_text("utf-8")
-            text = re.sub(r"/usr/lib/tram-hoc-so-hub/\S+", "/bin/true", text)
+            text = re.sub(r"/usr/lib/tram-hoc-so-hub/\S+|/usr/sbin/nginx", "/bin/true", text)
             path.write_text(re.sub(r"^Documentation=.*\n", "", text, flags=re.MULTILINE), "utf-8")
-    names = ["tram-hoc-so-hub-work@1.service", *(path.name for path in UNITS.glob("*.timer"))]
+    names = ["tram-hoc-so-hub-work@1.service", UPLOAD.name, *(path.name for path in UNITS.glob("*.timer"))]
     done = subprocess.run(
         [analyze, "verify", "--man=no", *(str(tmp_path / "units" / name) for name in names)],
         env={"SYSTEMD_UNIT_PATH": f"{tmp_path}/units:"},

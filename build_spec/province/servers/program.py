@@ -156,10 +156,15 @@ class Program:
 class Server:
     """A program that serves a port of 127.0.0.1, and can be ended and started again."""
 
-    def __init__(self, name: str, command: Sequence[str], folder: Path, port: int) -> None:
-        """Start `command` in `folder`, and wait until it accepts connections. Raises ServerError."""
+    def __init__(
+        self, name: str, command: Sequence[str], folder: Path, port: int, account: str | None = None
+    ) -> None:
+        """Start `command` in `folder`, and wait until it accepts connections. Raises ServerError.
+
+        `account`: the user as whom it runs; None for the current one.
+        """
         self.port = port
-        self._start = (name, command, folder)
+        self._start = (name, command, folder, account)
         self.start()
 
     def start(self) -> None:
