@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli.ending.problems import explained_words
-from kiosk.cli.hub.options import AsJson, Hub, Passphrases
+from kiosk.cli.hub.options import AsJson, Hub, Keys, Passphrases, Repo
 from kiosk.cli.hub.printing import print_json, print_some
 from kiosk.domain.self_check import Health
 
@@ -73,8 +73,10 @@ def restore(
     print(f"Next: kiosk hub doctor {hub}")
 
 
-def doctor(
+def doctor(  # noqa: PLR0913, PLR0917 - one parameter per option
     hub: Hub,
+    keys: Keys = None,
+    repo: Repo = None,
     passphrase: Passphrases = None,
     as_json: AsJson = False,
     out: Annotated[Path | None, typer.Option(help="Write the output to this file.")] = None,
@@ -86,10 +88,11 @@ def doctor(
     with explained_words(out):
         from kiosk.province.hub.doctor.examining import examine
         from kiosk.province.hub.doctor.findings import worst
+        from kiosk.province.hub.keys import KeySources
         from kiosk.province.publishing import office
 
         now = office.system_clock()
-        findings = examine(hub, passphrase or (), now)
+        findings = examine(hub, KeySources(keys or (), repo, passphrase or ()), now)
         health = worst(findings)
         if out is not None:
             from kiosk import durable

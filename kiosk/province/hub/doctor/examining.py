@@ -19,18 +19,16 @@ from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, of_erro
 from kiosk.province.hub.doctor.keys import examine_keys
 from kiosk.province.hub.folder import Hub, open_objects, open_store, require_hub
 from kiosk.province.hub.hub_file import S3, HubSettings, read_settings
+from kiosk.province.hub.keys import KeySources
 from kiosk.province.hub.objects.port import ObjectStore
 from kiosk.province.hub.overview.status import status_of
-from kiosk.province.publishing.keyring import Keyring
+from kiosk.province.publishing.keyring import Keyring, usual_key_folder
 from kiosk.province.publishing.passphrases import secrets_from
 from kiosk.province.publishing.repository import read_repository
 
 
-def examine(folder: Path, passphrases: Sequence[str], now: datetime) -> Sequence[HubFinding]:
-    """Examine the hub in `folder`. `passphrases`: sources of passphrases; empty: those of the settings.
-
-    Raises HubError if `folder` is not a hub.
-    """
+def examine(folder: Path, sources: KeySources, now: datetime) -> Sequence[HubFinding]:
+    """Examine the hub in `folder`, with the keys of `sources`. Raises HubError if `folder` is not a hub."""
     require_hub(folder)
     try:
         settings = read_settings(folder)
@@ -39,14 +37,14 @@ def examine(folder: Path, passphrases: Sequence[str], now: datetime) -> Sequence
     except FileNotFoundError:
         cure = "It is upgraded by the next command: kiosk hub status HUB. Copy the folder first."
         return [bad(HubPart.SETTINGS, "{folder} is a hub of an older program.", cure, folder=str(folder))]
-    return list(_Doctor(folder, settings, passphrases or settings.passphrases, now).findings())
+    return list(_Doctor(folder, settings, sources, now).findings())
 
 
 @dataclass(frozen=True, slots=True)
 class _Doctor:
     folder: Path
     settings: HubSettings
-    passphrases: Sequence[str]
+    sources: KeySources
     now: datetime
 
     def findings(self) -> Iterator[HubFinding]:
@@ -82,14 +80,16 @@ class _Doctor:
             yield from kiosks.examine_silent(status, self.now)
 
     def _office(self) -> Iterator[HubFinding]:
-        if not self.settings.repository:
-            cure = 'Copy the repository to this machine, and write into hub.toml: repository = "PATH"'
+        place = self.sources.repository or (self.settings.repository and self.folder / self.settings.repository)
+        if not place:
+            cure = 'Name it with --repo; or copy it to this machine, and write into hub.toml: repository = "PATH"'
             yield bad(HubPart.KEYS, "The province's repository is not named, so the right keys are unknown.", cure)
             return
-        repository = read_repository(self.folder / self.settings.repository)
-        folders = key_folders(self.folder, self.settings)
-        ring = Keyring(folders, secrets_from(self.passphrases or ("none",), _unasked), repository.folder)
-        yield from examine_keys(repository, ring, has_passphrase=bool(self.passphrases))
+        repository = read_repository(place)
+        folders = self.sources.folders or key_folders(self.folder, self.settings) or [usual_key_folder(place)]
+        passphrases = self.sources.passphrases or self.settings.passphrases
+        ring = Keyring(tuple(folders), secrets_from(passphrases or ("none",), _unasked), repository.folder)
+        yield from examine_keys(repository, ring, has_passphrase=bool(passphrases))
         yield from dates.examine_signatures(repository, self.now)
 
     def _places(self) -> Sequence[Path]:

@@ -6,13 +6,15 @@ for nothing.
 
 from collections.abc import Iterator
 
+from kiosk.content.trust.receipt_keys import receipt_keys
 from kiosk.content.trust.recipients import recipients
 from kiosk.domain.errors import KioskError
 from kiosk.province.hub.backup.key_files import is_encrypted
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart, bad, good, note, of_error, unknown
 from kiosk.province.hub.signing import receipt_signer
 from kiosk.province.publishing.identities import identity_file_name
-from kiosk.province.publishing.keyring import Keyring
+from kiosk.province.publishing.keyring import Keyring, key_file_name
+from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import Repository
 from kiosk.province.publishing.sync_keys import ESCROW, SYNC, former_sync_key_files
 
@@ -38,16 +40,17 @@ def _lie_open(ring: Keyring) -> Iterator[HubFinding]:
 
 
 def _receipts(repository: Repository, ring: Keyring, *, has_passphrase: bool) -> Iterator[HubFinding]:
+    named = receipt_keys(repository.targets)
+    there = [key_file_name(RECEIPTS, key.keyid) for key in named if ring.has(RECEIPTS, key.keyid)]
+    if not has_passphrase and there:
+        yield _unopened(there[0])
+        return
     try:
-        if has_passphrase:
-            receipt_signer(ring, repository.folder)
+        receipt_signer(ring, repository.folder)
     except KioskError as error:
         yield of_error(HubPart.KEYS, error)
         return
-    if has_passphrase:
-        yield good(HubPart.KEYS, "The key for receipts opens, and is the one that kiosks know.")
-    else:
-        yield _unopened("receipts")
+    yield good(HubPart.KEYS, "The key for receipts opens, and is the one that kiosks know.")
 
 
 def _results(repository: Repository, ring: Keyring, *, has_passphrase: bool) -> Iterator[HubFinding]:
@@ -84,9 +87,9 @@ def _results(repository: Repository, ring: Keyring, *, has_passphrase: bool) -> 
 
 
 def _unopened(file: str) -> HubFinding:
+    what = "{file} is there, but was not opened: no passphrase is named, so workers cannot start."
     cure = (
-        'Write it into a file that only root can read, and the line passphrases = ["file:PATH"] into hub.toml'
-        " (with the package: see its README)."
+        "To examine it now: --passphrase file:PATH. For workers: write the passphrase into a file that only its owner"
+        ' can read, and passphrases = ["file:PATH"] into hub.toml (with the package: see its README).'
     )
-    return unknown(HubPart.KEYS, "{file} was not opened: no passphrase is named, so workers cannot start.", cure,
-                   file=file)  # fmt: skip
+    return unknown(HubPart.KEYS, what, cure, file=file)

@@ -1,7 +1,7 @@
 """A hub of a province with keys, in which the tests of this folder break one thing after another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from kiosk.province.hub.doctor.examining import examine
 from kiosk.province.hub.doctor.findings import HubFinding, HubPart
 from kiosk.province.hub.folder import make_hub, opened
 from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.keys import KeySources
 from kiosk.province.publishing.founding import found
 from kiosk.province.publishing.keyring import Keyring
 from kiosk.province.publishing.office import Office
@@ -18,6 +19,8 @@ from kiosk.province.publishing.passphrases import secrets_from
 from kiosk.province.publishing.sync_keys import ESCROW
 
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=UTC)
+HUB_TOML = KeySources()
+"""The keys that hub.toml names."""
 WORDS = "một hai ba bốn năm"
 
 
@@ -27,7 +30,7 @@ class Patient:
 
     folder: Path
     now: datetime = NOW
-    sources: list[str] = field(default_factory=list)
+    sources: KeySources = HUB_TOML
 
     @property
     def hub(self) -> Path:

@@ -3,10 +3,13 @@
 import hashlib
 import os
 import shutil
+import tomllib
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import tomli_w
 from sqlalchemy import insert, update
 
 from kiosk.domain.ids import KioskId
@@ -18,6 +21,7 @@ from kiosk.province.hub.folder import opened
 from kiosk.province.hub.ingest.archive import StoredBundle
 from kiosk.province.hub.ingest.quarantine import RefusedFile, add_refused
 from kiosk.province.hub.ingest.storing import note_change
+from kiosk.province.hub.keys import KeySources
 from kiosk.province.hub.registry import kiosks as registry
 from kiosk.province.hub.registry.kiosks import KeyState
 from kiosk.province.hub.store.tables import VERSION_ROW, bundles, receipts
@@ -180,6 +184,45 @@ def test_keys_without_a_passphrase_source_are_unknown_not_good(locked_patient: P
     settings.write_text(lines, "utf-8")
     assert {health for health, _ in locked_patient.about(HubPart.KEYS)} == {Health.UNKNOWN}
     assert worst(locked_patient.findings()) is not Health.GOOD
+
+
+@pytest.mark.parametrize("role", ["receipts", "sync"])
+def test_a_missing_key_is_found_without_a_passphrase(locked_patient: Patient, role: str):
+    without_settings(locked_patient, "passphrases")
+    (file,) = locked_patient.keys.glob(f"{role}.*")
+    file.unlink()
+    ((text,), others) = (
+        [text for health, text in locked_patient.about(HubPart.KEYS) if health is wanted]
+        for wanted in (Health.BAD, Health.UNKNOWN)
+    )
+    assert file.name in text
+    assert len(others) == 1
+
+
+def test_keys_that_only_the_command_names_are_examined(locked_patient: Patient):
+    """An office that types --repo, --keys and --passphrase with each command has none of them in hub.toml."""
+    without_settings(locked_patient, "repository", "keys", "passphrases")
+    assert [health for health, _ in locked_patient.about(HubPart.KEYS)] == [Health.BAD]
+    words = (f"file:{locked_patient.folder / 'passphrase'}",)
+    named = replace(
+        locked_patient, sources=KeySources((locked_patient.keys,), locked_patient.folder / "province", words)
+    )
+    assert [health for health, _ in named.about(HubPart.KEYS)] == [Health.GOOD, Health.GOOD]
+    assert [health for health, _ in named.about(HubPart.SIGNATURES)] == [Health.GOOD, Health.GOOD]
+    beside = replace(named, sources=KeySources((), locked_patient.folder / "province", words))
+    assert [health for health, _ in beside.about(HubPart.KEYS)] == [
+        Health.BAD,
+        Health.BAD,
+    ]
+    locked_patient.keys.rename(locked_patient.folder / "province-keys")
+    assert [health for health, _ in beside.about(HubPart.KEYS)] == [Health.GOOD, Health.GOOD]
+
+
+def without_settings(patient: Patient, *names: str) -> None:
+    """Remove settings from hub.toml."""
+    settings = patient.hub / "hub.toml"
+    table = {name: value for name, value in tomllib.loads(settings.read_text("utf-8")).items() if name not in names}
+    settings.write_text(tomli_w.dumps(table), "utf-8")
 
 
 @pytest.mark.parametrize("role", ["receipts", "sync"])

@@ -11,6 +11,7 @@ from kiosk.province.hub.doctor.examining import examine
 from kiosk.province.hub.doctor.findings import HubPart
 from kiosk.province.hub.folder import make_hub
 from kiosk.province.hub.hub_file import HubSettings
+from kiosk.province.hub.keys import KeySources
 from tests.province.hub.doctor.patients import NOW
 
 
@@ -36,7 +37,7 @@ def with_queue(url: str, *statements: str) -> None:
 
 
 def about(hub: Path, part: HubPart) -> list[tuple[Health, str]]:
-    return [(one.health, str(one.what)) for one in examine(hub, (), NOW) if one.part is part]
+    return [(one.health, str(one.what)) for one in examine(hub, KeySources(), NOW) if one.part is part]
 
 
 WORKER = (
