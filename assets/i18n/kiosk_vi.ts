@@ -5490,12 +5490,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Mạng: {host}</translation>
     </message>
     <message>
+        <source>Nothing is sent: the province&apos;s keys are missing.</source>
+        <translation>Chưa gửi được gì: thiếu khóa của tỉnh.</translation>
+    </message>
+    <message>
         <source>Last contact: {when}</source>
         <translation>Lần nối gần nhất: {when}</translation>
     </message>
     <message>
-        <source>{contact} · nothing is sent without the province&apos;s keys</source>
-        <translation>{contact} · chưa gửi được gì vì thiếu khóa của tỉnh</translation>
+        <source>this month: {used}</source>
+        <translation>tháng này: {used}</translation>
     </message>
     <message>
         <source>USB “{place}”</source>
@@ -8713,7 +8717,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted by this kiosk ({detail}).</source>
-        <translation>Chứng chỉ của {host} không phải loại trạm này tin ({detail}).</translation>
+        <translation>Trạm không tin chứng chỉ của {host} ({detail}).</translation>
     </message>
     <message>
         <source>{host} redirects to {address}; the kiosk does not follow redirects.</source>
@@ -9584,12 +9588,12 @@ luôn sáng</translation>
         <translation>Hỏi tỉnh đã chấp nhận trạm này chưa, và đọc mã: {code}.</translation>
     </message>
     <message>
-        <source>The province&apos;s keys for results are not on this kiosk yet, so nothing can leave.</source>
-        <translation>Trạm chưa có khóa của tỉnh nên chưa gửi hay mang kết quả đi được.</translation>
+        <source>The province&apos;s keys for results are not on this kiosk yet, so nothing can leave; nothing is lost.</source>
+        <translation>Trạm chưa có khóa của tỉnh nên chưa gửi hay mang kết quả đi được; không mất gì.</translation>
     </message>
     <message>
-        <source>Plug in a stick with packs of the province and press “Export results to USB”, or install such a pack. Until then, the results are safe here.</source>
-        <translation>Hãy cắm USB có gói bài học của tỉnh rồi bấm “Mang kết quả đi bằng USB”, hoặc cài một gói của tỉnh. Trong lúc chờ, kết quả vẫn an toàn trên máy này.</translation>
+        <source>Plug in a stick with packs of the province and press “Export results to USB” on the page “Sync”.</source>
+        <translation>Cắm USB có gói bài học của tỉnh, vào trang “Đồng bộ” bấm “Mang kết quả đi bằng USB”.</translation>
     </message>
 </context>
 <context>

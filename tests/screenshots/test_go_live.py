@@ -26,7 +26,7 @@ CHOSEN = replace(
     one_stop_hours="Thứ Hai đến thứ Sáu, 7:30–11:30, 13:30–17:00; sáng thứ Bảy 8:00–11:00",
     not_needed=("printer", "province"),
 )
-SCENES = 7
+SCENES = 8
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
@@ -52,7 +52,7 @@ def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
         driver.tap("openGoLive")
         driver.wait(lambda: model.goLive.ready, "the kiosk to be ready")
         yield AlbumScene("go-live-ready", visitor)
-        for item in ("digital-team", "one-stop", "backup"):
+        for item in ("digital-team", "one-stop", "backup", "results"):
             model.goLive.openItem(item)
             driver.look()
             yield AlbumScene(f"go-live-{item}", visitor)

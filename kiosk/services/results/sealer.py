@@ -123,11 +123,13 @@ class NoRecipientsError(ExportError):
 
     def __init__(self) -> None:
         super().__init__(
-            translatable("Staff", "The province's keys for results are not on this kiosk yet, so nothing can leave."),
             translatable(
                 "Staff",
-                "Plug in a stick with packs of the province and press “Export results to USB”, or install such a "
-                "pack. Until then, the results are safe here.",
+                "The province's keys for results are not on this kiosk yet, so nothing can leave; nothing is lost.",
+            ),
+            translatable(
+                "Staff",
+                "Plug in a stick with packs of the province and press “Export results to USB” on the page “Sync”.",
             ),
         )
 

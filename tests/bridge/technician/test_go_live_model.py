@@ -5,7 +5,8 @@ import pytest
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.bridge.technician.set_up.go_live_words import CURES, ENTRIES, PAGES, STEPS, TITLES
 from kiosk.domain.centre.items import WAIVABLE, Item
-from kiosk.domain.self_check import Health
+from kiosk.domain.self_check import Finding, Health, Part
+from kiosk.services.results.sealer import NoRecipientsError
 from kiosk.settings import Settings
 from tests.bridge.technician.setting_up import Desk
 from tests.services.set_up.test_go_live import FULL
@@ -67,6 +68,15 @@ def test_a_line_leads_to_its_step_and_the_step_back_to_the_list(desk, item):
 def test_a_line_leads_to_its_page(desk, item):
     desk.model.goLive.openItem(item.value)
     assert desk.pages == [PAGES[item]]
+
+
+def test_the_line_of_the_results_is_short_and_its_view_has_the_whole_remedy(desk):
+    desk.go_live.results = Finding.of_error(Part.SYNC, NoRecipientsError())
+    desk.model.openGoLive()
+    row = next(row for row in desk.model.goLive.rows if row["key"] == "results")
+    assert row["told"] == "See on the page “Sync” what is missing."
+    desk.model.goLive.openItem("results")
+    assert desk.model.goLive.cure.startswith("Plug in a stick with packs of the province")
 
 
 @pytest.mark.parametrize("item", [*ENTRIES, *WAIVABLE])

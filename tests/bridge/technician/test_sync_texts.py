@@ -242,13 +242,14 @@ def test_on_a_kiosk_with_a_server_the_last_contact_and_the_traffic_are_shown(des
     contact = Contact(WHEN, "kho.example", ContactOutcome.DONE, sent=3, receipts=1)
     row = shown_above(desk, network=NetworkState("kho.example", contact, WHEN, 1_500_000, 50_000_000))["network"]
     assert (row["title"], row["act"]) == ("Network: kho.example", "network")
-    assert row["facts"] == f"Last contact: {SHOWN} · Network traffic this month: 1.5 MB of 50 MB."
+    assert row["facts"] == f"Last contact: {SHOWN} · this month: 1.5 MB / 50 MB"
 
 
 def test_a_contact_without_the_provinces_keys_shows_that_nothing_is_sent(desk: Desk) -> None:
     contact = Contact(WHEN, "kho.example", ContactOutcome.DONE)
     row = shown_above(desk, network=NetworkState("kho.example", contact), is_ready=False)["network"]
-    assert row["facts"] == f"Last contact: {SHOWN} · nothing is sent without the province's keys"
+    assert row["facts"] == "Nothing is sent: the province's keys are missing."
+    assert row["tone"] == "bad"
 
 
 def test_a_failed_contact_shows_its_reason(desk: Desk) -> None:
@@ -256,7 +257,7 @@ def test_a_failed_contact_shows_its_reason(desk: Desk) -> None:
     contact = Contact(WHEN, "kho.example", ContactOutcome.FAILED, left=3, error=error)
     network = NetworkState("kho.example", contact)
     row = shown_above(desk, network=network)["network"]
-    assert row["facts"] == "It refuses."
+    assert (row["facts"], row["tone"]) == ("It refuses.", "bad")
     assert network.needs_person
 
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_moment, format_number, told
-from kiosk.domain.self_check import Words
+from kiosk.bridge.staff.words import format_moment, format_number, format_size, told
 from kiosk.domain.syncing.bundle_states import BundleState, WayKind
-from kiosk.domain.syncing.contacts import ContactOutcome, traffic
+from kiosk.domain.syncing.contacts import ContactOutcome
 
 if TYPE_CHECKING:
     from kiosk.domain.syncing.network_state import NetworkState
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, str | bool]
 translate = QCoreApplication.translate
+_TO_MEND = ("", "bad")
+"""State of a row with a fault that a person has to mend; its button leads to what to do."""
 
 
 def state_cards(state: "SyncState | None") -> list[Row]:
@@ -107,20 +108,30 @@ def _network_row(network: "NetworkState", *, is_ready: bool) -> Row:
     if network.fault is not None:
         sentence, _ = network.fault.sentences
         title = translate("Results", "Network: cannot be used")
-        return _row("network", title, told(sentence, network.fault.said), act="fault")
+        return _row("network", title, told(sentence, network.fault.said), act="fault", state=_TO_MEND)
     title = translate("Results", "Network: {host}").format(host=network.host)
     said = network.sentences()
     contact = network.contact
     if contact is not None and contact.outcome is ContactOutcome.FAILED and contact.error is not None:
-        return _row("network", title, told(contact.error.sentences[0], contact.error.said), act="network")
+        state = _TO_MEND if network.needs_person else ("", "")
+        return _row(
+            "network", title, told(contact.error.sentences[0], contact.error.said), act="network", state=state
+        )
     if contact is None or contact.outcome is not ContactOutcome.DONE:
         return _row("network", title, told(said[0].sentence, said[0].values), act="network")
-    text = translate("Results", "Last contact: {when}").format(when=format_moment(contact.at))
     if not is_ready:
-        facts = translate("Results", "{contact} · nothing is sent without the province's keys").format(contact=text)
-        return _row("network", title, facts, act="network")
-    used = traffic(network.used, network.limit) if network.used is not None else Words()
-    return _row("network", title, f"{text} · {told(used.sentence, used.values)}".rstrip(" ·"), act="network")
+        facts = translate("Results", "Nothing is sent: the province's keys are missing.")
+        return _row("network", title, facts, act="network", state=_TO_MEND)
+    text = translate("Results", "Last contact: {when}").format(when=format_moment(contact.at))
+    return _row("network", title, f"{text} · {_traffic(network)}".rstrip(" ·"), act="network")
+
+
+def _traffic(network: "NetworkState") -> str:
+    """Return the traffic of this month in few words; empty if it is unknown."""
+    if network.used is None:
+        return ""
+    sizes = [format_size(size) for size in (network.used, network.limit) if size is not None]
+    return translate("Results", "this month: {used}").format(used=" / ".join(sizes))
 
 
 def _way_row(used: "WayUsed") -> Row:

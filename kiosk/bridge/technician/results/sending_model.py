@@ -162,13 +162,13 @@ class SendingViewModel(QObject):
         return " ".join(self._result())
 
     def _result(self) -> list[str]:
-        """Return how the last contact ended, and why nothing can leave if the province's keys are missing."""
+        """Return how the last contact ended, or why nothing can leave if the province's keys are missing."""
         from kiosk.services.results.sealer import NoRecipientsError
 
         if self._state is None or self._state.network is None:
             return []
         said = [told(one.sentence, one.values) for one in self._state.network.sentences()]
-        return said if self._state.is_ready else [*explain(NoRecipientsError()), *said]
+        return said if self._state.is_ready else list(explain(NoRecipientsError()))
 
     def _progress_text(self) -> str:
         if self.stopping:

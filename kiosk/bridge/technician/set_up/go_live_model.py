@@ -16,7 +16,7 @@ from kiosk.bridge.technician.set_up.go_live_words import (
     ENTRIES,
     PAGES,
     STEPS,
-    item_cure,
+    item_help,
     item_map,
     item_title,
     list_heading,
@@ -134,8 +134,9 @@ class GoLiveViewModel(QObject):
 
     @Property(str, notify=changed)
     def cure(self) -> str:
-        """What to do about the selected item."""
-        return item_cure(self._selected)
+        """What to do about the selected item; see `item_help`."""
+        found = next((one.finding for one in self._items if one.item is self._selected), None)
+        return item_help(self._selected, found)
 
     @Property(bool, notify=changed)
     def waivable(self) -> bool:

@@ -11,6 +11,7 @@ from kiosk.bridge.technician.set_up.field_words import TEAM
 from kiosk.bridge.technician.set_up.steps import SetUpStep
 from kiosk.domain.centre.go_live import CheckedItem, State, is_ready, missing
 from kiosk.domain.centre.items import Item
+from kiosk.domain.self_check import Finding
 
 translate = QCoreApplication.translate
 CONTEXT = "Go-live"
@@ -90,8 +91,18 @@ def item_title(item: Item) -> str:
 
 
 def item_cure(item: Item) -> str:
-    """Return what to do if `item` is missing."""
+    """Return in few words what to do if `item` is missing."""
     return translate(CONTEXT, CURES[item])
+
+
+def item_help(item: Item, finding: Finding | None) -> str:
+    """Return what to do if `item` is missing; for the results, the remedy of their finding, which can be long.
+
+    `finding`: what was found about the item; None if nothing was checked.
+    """
+    if item is not Item.RESULTS or finding is None or not finding.cure.sentence:
+        return item_cure(item)
+    return told(finding.cure.sentence, finding.cure.values)
 
 
 def place_label(item: Item) -> str:
@@ -114,7 +125,7 @@ def item_map(checked: CheckedItem, hamlets: int) -> dict[str, Any]:
     ``standing``, ``tone``: the state in a word, and its colour. ``label``: all of this, for a screen reader.
     """
     title, standing = item_title(checked.item), _standing(checked)
-    told_text = _lacking(checked) if checked.state is State.MISSING else _found(checked, hamlets)
+    told_text = item_cure(checked.item) if checked.state is State.MISSING else _found(checked, hamlets)
     return {
         "key": checked.item.value,
         "title": title,
@@ -156,14 +167,6 @@ def overview_map(items: Sequence[CheckedItem]) -> dict[str, Any]:
     else:
         value, tone = translate("Go-live", "%n item(s) missing", "", count), "note"
     return {"name": name, "value": value, "tone": tone, "label": f"{name}: {value}" if value else name}
-
-
-def _lacking(checked: CheckedItem) -> str:
-    """Return what to do about a missing item: the remedy of its finding, where the reasons differ."""
-    finding = checked.finding
-    if checked.item is Item.RESULTS and finding is not None and finding.cure.sentence:
-        return told(finding.cure.sentence, finding.cure.values)
-    return item_cure(checked.item)
 
 
 def _found(checked: CheckedItem, hamlets: int) -> str:

@@ -39,7 +39,7 @@ Card {
             width: texts.width
             maximumHeight: 1.35 * Theme.font.smallest * root.lines
             text: root.entry.facts
-            color: Theme.colour.softInk
+            color: root.hasButton && root.entry.tone === "bad" ? Theme.safety.strong : Theme.colour.softInk
             pixelSize: Theme.font.smallest
             lineHeight: 1.1
         }
