@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kiosk.sync.sending.assembly import NetworkSending
 
 app = typer.Typer(help="Results for the province: what waits, and how it leaves.", no_args_is_help=True)
-_KEYS_TAKEN = "The province's keys for results were taken from the stick: results can leave now."
+_KEYS_TAKEN = "Newer keys and signatures of the province were taken from the stick."
 _KEYS_IN_CONSOLE = "In the console: kiosk sync bring DIR takes the keys from such a stick."
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of sentences.")]
 
@@ -95,11 +95,11 @@ def take(
     """Copy the results that the province has not received to a stick."""
     drive = _stick(to)
     with _opened(drive) as (upkeep, _):
-        had_keys = upkeep.taking.exporting.sealer.is_ready()
+        before = upkeep.receipts.trust.state().marks
         harvest = upkeep.taking.take(drive, lambda _done, _total: True)
         written, already = harvest.delivery.written, harvest.delivery.already
         lines = [
-            *([] if had_keys else [_KEYS_TAKEN]),
+            *([_KEYS_TAKEN] if upkeep.receipts.trust.state().marks != before else []),
             f"{amount(len(written), 'bundle')} written to {to}, {already} there before.",
             "They stay on this kiosk until the province's receipt arrives: bring the stick to the office."
             if written or already
@@ -116,10 +116,10 @@ def bring(
     """Take in the province's receipts and keys from a stick; exit code 1 if a file was refused."""
     drive = _stick(source)
     with _opened(drive) as (upkeep, _):
-        had_keys = upkeep.taking.exporting.sealer.is_ready()
+        before = upkeep.receipts.trust.state().marks
         look = upkeep.receipts.take_in(drive)
         problems = [str(error) for error in look.problems]
-        is_new = not had_keys and upkeep.taking.exporting.sealer.is_ready()
+        is_new = upkeep.receipts.trust.state().marks != before
         lines = [
             *([_KEYS_TAKEN] if is_new else []),
             f"{amount(look.new, 'bundle')} newly received by the province, {look.known} known before.",

@@ -200,6 +200,6 @@ def test_keys_from_a_stick_are_named(run: Run, data_folder: Path, stick: Path) -
     as_folder(province.files, stick / "quang-tri")
     paths.root_file(data_folder).parent.mkdir(parents=True, exist_ok=True)
     paths.root_file(data_folder).write_bytes(province.first_root)
-    assert "The province's keys for results were taken from the stick" in run("bring", stick).output
+    assert "Newer keys and signatures of the province were taken from the stick." in run("bring", stick).output
     assert said(run, "bring", stick)["keys_taken"] is False
     assert said(run, "status")["has_keys"] is True
