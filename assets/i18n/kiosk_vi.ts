@@ -5435,7 +5435,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>taken away / sent</source>
-        <translation>đã mang đi / đã gửi</translation>
+        <translation>đã mang đi / đã gửi</translation>
     </message>
     <message>
         <source>received by the province</source>
