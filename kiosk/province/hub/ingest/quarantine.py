@@ -81,8 +81,12 @@ def _refused(file: IncomingFile, error: KioskError, kiosk: str) -> RefusedFile:
 
 def _keep(connection: Connection, objects: ObjectStore, kept: RefusedFile, data: bytes) -> None:
     objects.put(kept.object, data)
-    objects.put(kept.object + names.REASON_SUFFIX, (canonical_json(asdict(kept)) + "\n").encode())
+    _put_reason(objects, kept)
     add_refused(connection, kept)
+
+
+def _put_reason(objects: ObjectStore, kept: RefusedFile) -> None:
+    objects.put(kept.object + names.REASON_SUFFIX, (canonical_json(asdict(kept)) + "\n").encode())
 
 
 def _has_room(connection: Connection, kept: RefusedFile) -> bool:
@@ -99,6 +103,11 @@ def add_refused(connection: Connection, kept: RefusedFile) -> None:
     told = asdict(kept)
     by_office = int(told.pop("is_by_office"))
     connection.execute(upsert(quarantine).values(by_office=by_office, **told))
+
+
+def note_accepted(objects: ObjectStore, kept: RefusedFile) -> None:
+    """Write the office's decision to accept a file that it took out, before the file is stored again."""
+    _put_reason(objects, replace(kept, is_by_office=False))
 
 
 def forget(connection: Connection, kept: RefusedFile) -> None:

@@ -2,7 +2,8 @@
 
 Rules: One transaction empties all tables and fills them again; if it is interrupted, the old database stays. Workers
 on PostgreSQL wait meanwhile. The archive contains only bundles of keys that were approved, so a key whose decision is
-lost is approved again. The result has the same counts as the database that it replaces.
+lost is approved again. What the office has rejected stays out, even if the rejection was interrupted: the objects
+that it did not move are moved. The result has the same counts as the database that it replaces.
 """
 
 import json
@@ -18,9 +19,10 @@ from kiosk.domain.errors import KioskError
 from kiosk.province.hub.checking.checked import CheckedBundle
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.folder import Hub
-from kiosk.province.hub.ingest import quarantine, storing
+from kiosk.province.hub.ingest import quarantine, reasons, storing
 from kiosk.province.hub.ingest.archive import Archive
 from kiosk.province.hub.ingest.fitting import FitVerdict, fit
+from kiosk.province.hub.ingest.incoming import IncomingFile
 from kiosk.province.hub.keys import OpenedKeys
 from kiosk.province.hub.objects import names
 from kiosk.province.hub.registry import enrolments, records
@@ -29,6 +31,7 @@ from kiosk.province.hub.registry.kiosks import KeyState, KioskRecord
 from kiosk.province.hub.store.schema import VERSION
 from kiosk.province.hub.store.tables import NAME, VERSION_ROW, receipts
 from kiosk.province.hub.store.tables import hub as hub_table
+from kiosk.sync.limits import LARGEST_FILE
 from kiosk.sync.receipts import LARGEST, REMOTE_FOLDER, read_receipt
 
 MOST = 10_000_000
@@ -38,12 +41,16 @@ Told = Callable[[int, int], None]
 
 @dataclass(slots=True)
 class Rebuilt:
-    """Numbers of bundles and statements in the new database, and one error for each object that is not in it."""
+    """Numbers of bundles and statements in the new database, and one error for each object that is not in it.
+
+    ``moved``: names of the objects that an interrupted rejection had left; they lie in quarantine now.
+    """
 
     bundles: int = 0
     statements: int = 0
     held: int = 0
     errors: list[KioskError] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
 
 
 def rebuild(hub: Hub, keys: OpenedKeys, now: datetime, told: Told) -> Rebuilt:
@@ -58,6 +65,8 @@ def rebuild(hub: Hub, keys: OpenedKeys, now: datetime, told: Told) -> Rebuilt:
         connection.execute(insert(hub_table), rows)
         _Rebuilding(hub, connection, Archive(hub.objects, keys.check), now, rebuilt).run(told)
         _add_receipts(hub, connection, keys.signer)
+    for name in rebuilt.moved:
+        hub.objects.delete(name)
     return rebuilt
 
 
@@ -76,6 +85,7 @@ class _Rebuilding:
             enrolments.add_enrolment(self.connection, enrolment)
         for decision in sorted(records.read_kiosks(self.hub.objects), key=lambda one: (one.first_seen, one.number)):
             self._add_decision(decision)
+        self._add_refused()
         folders = self.hub.objects.folders(names.ARCHIVE, MOST)
         for number, folder in enumerate(folders):
             told(number, len(folders))
@@ -84,7 +94,6 @@ class _Rebuilding:
         for folder in self.hub.objects.folders(names.HELD, MOST):
             for name, bundle in self._opened(f"{names.HELD}/{folder}"):
                 self._hold(name, bundle)
-        self._add_refused()
         told(len(folders), len(folders))
 
     def _add_decision(self, decision: records.Decision) -> None:
@@ -104,6 +113,8 @@ class _Rebuilding:
 
     def _store(self, name: str, bundle: CheckedBundle, branch: int) -> None:
         record = self._record(bundle, branch)
+        if self._is_rejected(name, bundle, record):
+            return
         if record.state is not KeyState.APPROVED:
             records.write_kiosk(self.hub.objects, record, KeyState.APPROVED)
             registry.decide(self.connection, record.number, KeyState.APPROVED, self.now)
@@ -119,10 +130,25 @@ class _Rebuilding:
             self.rebuilt.statements += len(bundle.statements)
 
     def _hold(self, name: str, bundle: CheckedBundle) -> None:
-        number = self._record(bundle, -1).number
-        registry.note_statement(self.connection, number, bundle)
-        storing.add_held(self.connection, number, bundle, name, self.now.isoformat())
+        record = self._record(bundle, -1)
+        if self._is_rejected(name, bundle, record):
+            return
+        registry.note_statement(self.connection, record.number, bundle)
+        storing.add_held(self.connection, record.number, bundle, name, self.now.isoformat())
         self.rebuilt.held += 1
+
+    def _is_rejected(self, name: str, bundle: CheckedBundle, record: KioskRecord) -> bool:
+        """Whether the office has rejected the bundle or its key; then its object lies in quarantine."""
+        is_taken_out = quarantine.is_taken_out(self.connection, bundle.sha256)
+        if not is_taken_out and record.state is not KeyState.REJECTED:
+            return False
+        if not is_taken_out:
+            data = self.hub.objects.get(name, LARGEST_FILE + 1) or b""
+            file = IncomingFile(name.rpartition("/")[2], data, self.now)
+            error = reasons.rejected(record.id, record.code)
+            quarantine.refuse_always(self.connection, self.hub.objects, file, error, record.id)
+        self.rebuilt.moved.append(name)
+        return True
 
     def _record(self, bundle: CheckedBundle, branch: int) -> KioskRecord:
         """Return the record of a bundle with this branch (-1: the newest one); add a missing record."""

@@ -51,6 +51,8 @@ def accept_refused(hub: Hub, check: Check, refused: quarantine.RefusedFile, now:
     def forget(connection: Connection) -> None:
         quarantine.forget(connection, refused)
 
+    if refused.is_by_office:
+        quarantine.note_accepted(hub.objects, refused)
     arrivals = Arrivals(hub.store, hub.objects, check)
     arrival = arrivals.take_again(IncomingFile(refused.file, data, now), forget)
     if arrival.outcome in {ArrivalOutcome.STORED, ArrivalOutcome.KNOWN, ArrivalOutcome.HELD}:
