@@ -25,6 +25,7 @@ from kiosk.domain.ports.record import EventStore, ExportLedger
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.receipts import Acknowledged, Receipt, ReceivedBundle, asks_for, foreign_bundles, named
 from kiosk.domain.syncing.bundle_states import BundleRow, BundleState
+from kiosk.domain.text import shown
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import ROOT, Belief
 from kiosk.services.results.exporting import ExportService
@@ -224,7 +225,8 @@ class ReceiptService:
                 return _Read(kiosk, rows, (), (_nobody_known(),), None)
             for file in files:
                 try:
-                    receipts.append(_concerning(read_receipt(_bytes_of(drive, file), keys, file.name), kiosk, rows))
+                    receipt = read_receipt(_bytes_of(drive, file), keys, shown(file.name))
+                    receipts.append(_concerning(receipt, kiosk, rows))
                 except KioskError as error:
                     refused.append(error)
         require_present(self.drives, drive)
@@ -288,7 +290,7 @@ def _bytes_of(drive: Drive, file: Path) -> bytes:
         with open_below(drive.place, file.relative_to(drive.place).parts) as stream:
             return stream.read(LARGEST + 1)
     except OSError as error:
-        raise unreadable(file.name, error) from error
+        raise unreadable(shown(file.name), error) from error
 
 
 def _nobody_known() -> NotSetUpError:

@@ -3,6 +3,7 @@
 A receipt lets a kiosk delete results from its outbox, so only the province may make one, and only for what it has.
 """
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.receipts import ReceivedBundle
 from kiosk.services.results.taking import TakingService
 from kiosk.storage.store import Store
+from kiosk.sync.receipts import SUFFIX
 from tests.content.trust.province import as_folder
 from tests.services.upkeep.receipt_visit import Return
 
@@ -78,6 +80,17 @@ def test_a_receipt_for_another_range_lets_no_result_go(visit: Return) -> None:
     outbox = visit.outbox()
     assert visit.service.take_in(visit.stick).new == 0
     assert visit.outbox() == outbox
+
+
+@pytest.mark.parametrize("name", ["a\nb", "\x1b[2Jb", os.fsdecode(b"\xff\xfe"), "\u202eb", "<img src='x'>"])
+def test_a_strange_name_of_a_receipt_is_told_as_one_line(visit: Return, name: str) -> None:
+    """Neither a terminal nor a log may obey the name of a file on a stick."""
+    visit.brings_packs()
+    visit.lays(visit.said(visit.rows[:1]))
+    (visit.stick.place / f"{name.replace('/', '')}{SUFFIX}").write_bytes(b"{}")
+    taken = visit.service.take_in(visit.stick)
+    assert (taken.new, len(taken.refused)) == (1, 1)
+    assert taken.refused[0].message.isprintable()
 
 
 def test_a_replayed_receipt_changes_nothing(visit: Return) -> None:
