@@ -1,8 +1,8 @@
 """Enforces timeouts, a minimum transfer rate and a request to stop on a connection.
 
 Rules: all received and sent bytes are counted, including headers, so that a server cannot block the kiosk by sending
-single bytes. The caller's `GoesOn` callback is called before every read and write, and several times a second while
-the network is silent.
+single bytes, or by sending interim responses for ever, all of which `http.client` reads. The caller's `GoesOn`
+callback is called before every read and write, and several times a second while the network is silent.
 """
 
 import socket
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.domain.errors import KioskError
-from kiosk.sync.network.troubles import TooSlowError
+from kiosk.sync.network.troubles import EndlessResponseError, TooSlowError
 
 GoesOn = Callable[[], bool]
 """Type of a callback that returns False to cancel the transfer."""
@@ -60,11 +60,13 @@ class Pace:
         self._goes_on: GoesOn = lambda: True
         self._began = 0.0
         self._moved = 0
+        self._left: int | None = None
         self.bytes = 0
 
-    def begin(self, goes_on: GoesOn) -> None:
-        """Start a new window for a request that `goes_on` can cancel."""
+    def begin(self, goes_on: GoesOn, most: int | None = None) -> None:
+        """Start a new window for a request that `goes_on` can cancel, and that may move `most` bytes (None: any)."""
         self._goes_on = goes_on
+        self._left = most
         self._began, self._moved = time.monotonic(), 0
 
     def require(self) -> None:
@@ -80,7 +82,7 @@ class Pace:
     def move(self, act: Callable[[], int]) -> int:
         """Call `act`, which moves bytes and returns their number; repeat it after timeouts until ``silence`` is over.
 
-        Raises the errors of `require`, and TimeoutError.
+        Raises the errors of `require`, TimeoutError, and EndlessResponseError if the request moves too many bytes.
         """
         began = time.monotonic()
         while True:
@@ -93,7 +95,14 @@ class Pace:
                 continue
             self._moved += size
             self.bytes += size
+            self._count(size)
             return size
+
+    def _count(self, size: int) -> None:
+        if self._left is not None:
+            self._left -= size
+            if self._left < 0:
+                raise EndlessResponseError
 
 
 class PacedSocket(ssl.SSLSocket):

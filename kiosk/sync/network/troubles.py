@@ -48,6 +48,13 @@ class TooSlowError(TimeoutError):
         self.least = least
 
 
+class EndlessResponseError(HTTPException):
+    """Raised when a request moves more bytes than any response to it has."""
+
+    def __init__(self) -> None:
+        super().__init__("a response without end")
+
+
 def trouble_of(error: OSError | HTTPException) -> Trouble:  # noqa: PLR0911 - one line per class
     """Return the class of an error raised by a connection."""
     match error:

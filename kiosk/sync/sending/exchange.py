@@ -48,7 +48,7 @@ class Exchange:
 
     def ask(self, request: WebRequest) -> Reply:
         """Send `request` and return the response. Raises SendingError, SendingStoppedError."""
-        self._pace.begin(self._goes_on)
+        self._pace.begin(self._goes_on, 2 * (len(request.body) + MOST))  # a closed connection is opened once more
         try:
             return self._read(self._response(request), request)
         except (OSError, HTTPException) as error:

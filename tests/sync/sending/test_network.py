@@ -3,6 +3,7 @@
 import socket
 import ssl
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,23 @@ def test_a_line_that_crawls_is_told(store: Store, connects: Connects):
         with pytest.raises(SendingError, match="too slow") as caught:
             transport.put(NAME, LARGE * 16)
     assert caught.value.failure is SendingFailure.TOO_SLOW
+
+
+def test_a_response_that_never_begins_cannot_hold_the_kiosk(store: Store, transport: WebTransport):
+    """Interim responses without end, fast enough for every timeout: they would also use up the month's traffic."""
+
+    def goes_on(handler: StoreHandler) -> bool:
+        with suppress(OSError):
+            while True:
+                handler.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\n" * 400)
+        handler.close_connection = True
+        return True
+
+    store.fault = goes_on
+    with pytest.raises(SendingError, match="without end") as caught:
+        transport.get(NAME)
+    assert caught.value.failure is SendingFailure.STRANGE
+    assert transport.traffic() < 4_000_000
 
 
 def test_a_slow_upload_is_no_silent_server(store: Store, connects: Connects):
