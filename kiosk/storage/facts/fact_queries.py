@@ -173,13 +173,7 @@ class FactQueries:
         sums = [func.sum(answers.c[name]) for name in ("asked", "alone", "tries", "wrong")]
         group = (*self.source(answers), answers.c.lesson, answers.c.step)
         counted = select(*group, *sums).where(within(answers.c.day, first, last)).group_by(*group).order_by(*group)
-        of_step = (*self.source(steps), steps.c.lesson, steps.c.step)
-        shown = {
-            (source, lesson, step): wording
-            for source, (lesson, step, wording) in self.keyed(
-                select(*of_step, func.max(steps.c.text)).group_by(*of_step)  # one text, if many records are counted
-            )
-        }
+        shown = self._wordings(steps, "lesson", "step", "text")
         found: dict[Source, list[QuestionCount]] = {}
         for source, (lesson, step, *numbers) in self.keyed(counted):
             wording = json.loads(shown[source, lesson, step])
@@ -189,11 +183,22 @@ class FactQueries:
 
     def titles(self) -> Keyed[Mapping[LessonId, Mapping[str, str]]]:
         """Return the titles of all lessons."""
-        lessons = self.table(tables.lessons)
-        of_lesson = (*self.source(lessons), lessons.c.lesson)
-        query = select(*of_lesson, func.max(lessons.c.title)).group_by(*of_lesson)
-        pairs = self.grouped(query, lambda lesson, title: (LessonId(lesson), json.loads(title)))
-        return {source: dict(some) for source, some in pairs.items()}
+        found: dict[Source, dict[LessonId, Mapping[str, str]]] = {}
+        for (source, lesson), title in self._wordings(self.table(tables.lessons), "lesson", "title").items():
+            found.setdefault(source, {})[LessonId(lesson)] = json.loads(title)
+        return found
+
+    def _wordings(self, table: FromClause, *names: str) -> Mapping[tuple[Any, ...], str]:
+        """Return the text, the last of the columns `names`, that most records have for the other columns.
+
+        The keys begin with the record. One of many kiosks cannot change a text on the pages of a province.
+        """
+        columns = (*self.source(table), *(table.c[name] for name in names))
+        best: dict[tuple[Any, ...], tuple[int, str]] = {}
+        for source, (*key, wording, count) in self.keyed(select(*columns, func.count()).group_by(*columns)):
+            place = (source, *key)
+            best[place] = max(best.get(place, (0, "")), (count, wording))
+        return {place: wording for place, (_, wording) in best.items()}
 
     def sessions(self, first: date, last: date) -> Keyed[Sequence[SessionCount]]:
         """Return the sessions."""

@@ -1,6 +1,7 @@
 """Attacks of a kiosk whose key the hub knows, with texts and times that reach databases, terminals and pages."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from tests.province.hub.attacks.conftest import RefusedFile
 from tests.province.hub.attacks.forging import Kiosk, with_entry
 from tests.province.hub.hubs import CENTRE, Hub, reworded
 from tests.province.hub.pages.test_refreshing import refreshed
+from tests.storage.walks import whole_visit
+from tests.sync.conftest import sealed as chained
 
 UNPRINTABLE = {"NUL": "\0", "escape sequence": "\x1b[2J", "reading direction": "\u202e", "line feed": "a\nb"}
 LAST_TIME = "9999-12-31T23:59:59.000Z"
@@ -58,6 +61,27 @@ def test_a_time_at_the_end_of_the_calendar_stops_no_page(sqlite_hub: Hub, events
     sqlite_hub.receives(thief.forges(bundle, late), *honest.cuts(events))
     made = refreshed(sqlite_hub, tmp_path / "trang")
     assert (made.faults, len(made.province.contact.kiosks)) == ([], 1)
+
+
+def test_one_kiosk_cannot_rename_a_lesson_for_the_province(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
+    """The title in its statements would have been that on the province's pages, whatever all others state."""
+    kiosks = [sqlite_hub.kiosk(enrolment=sqlite_hub.expects()) for _ in range(3)]
+    bundle = make_bundle(events, kiosks[0].origin)
+    title = next(str(one["object"]["definition"]["name"]["vi"]) for one in bundle.statements if _is_launch(one))
+    renamed = [json.loads(json.dumps(dict(one))) for one in bundle.statements]
+    for one in filter(_is_launch, renamed):
+        one["object"]["definition"]["name"]["vi"] = "~ gửi tiền vào số này"
+    sqlite_hub.receives(kiosks[0].forges(bundle, renamed))
+    for number, honest in enumerate(kiosks[1:], 1):
+        sqlite_hub.receives(*honest.cuts(chained([*whole_visit(10 * number), *whole_visit(10 * number + 1)])))
+    refreshed(sqlite_hub, tmp_path / "trang")
+    pages = [file.read_text("utf-8") for file in (tmp_path / "trang").rglob("*.html")]
+    assert any(title in page for page in pages)
+    assert not any("gửi tiền" in page for page in pages)
+
+
+def _is_launch(statement: Mapping[str, Any]) -> bool:
+    return str(statement["verb"]["id"]).endswith("/launched")
 
 
 def test_a_place_with_a_formula_or_a_tag_stays_text(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
