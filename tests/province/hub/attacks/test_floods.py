@@ -126,3 +126,18 @@ def test_a_rejected_kiosk_does_not_fill_the_quarantine_for_all(
     hub.works()
     assert hub.objects(honest.id) == {}
     assert any(name.endswith(bundle.name) for name in hub.objects("quarantine"))
+
+
+def test_files_that_somebody_overwrites_are_asked_for_again(hub: Hub, events: list[Event]):
+    kiosk = hub.kiosk(enrolment=hub.expects())
+    made = kiosk.cuts(events, 20, 50)
+    hub.uploads(replace(made[0], data=b"rubbish"), replace(made[1], data=made[0].data), made[2])
+    hub.works()
+    receipt = hub.fetches(kiosk)
+    assert receipt is not None
+    assert receipt.missing == ((21, 50),), "the content counts, not the name"
+    hub.uploads(made[1])
+    hub.works()
+    receipt = hub.fetches(kiosk)
+    assert receipt is not None
+    assert (len(receipt.bundles), receipt.missing) == (3, ())

@@ -75,3 +75,21 @@ def test_a_job_that_fails_stops_no_other_job(sqlite_hub: Hub, events: list[Event
     with pytest.raises(HubError, match="cannot be read"):
         hub.works()
     assert [hub.fetches(kiosk) is not None for kiosk in victims] == [False, True, True]
+
+
+def test_what_is_no_file_is_passed_over(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
+    """A pipe would block its reader for ever; a link would read a file of the computer."""
+    hub = sqlite_hub
+    kiosk = hub.kiosk(enrolment=hub.expects())
+    first, second, last = kiosk.cuts(events, 20, 50)
+    hub.uploads(first)
+    secret = tmp_path / "secret.age"
+    secret.write_bytes(last.data)
+    server, stick = Path(hub.folder, "objects", kiosk.id), hub.lays(second)[0].parent
+    for place in (server, stick):
+        os.mkfifo(place / f"1-1-{'0' * 64}.age")
+        (place / f"1-1-{'1' * 64}.age").mkdir()
+        (place / f"1-1-{'2' * 64}.age").symlink_to(secret)
+    hub.works()
+    taken = hub.receives()
+    assert (len(taken.new), taken.refused, len(hub.state()["bundles"])) == (1, [], 2)
