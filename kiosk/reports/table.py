@@ -23,7 +23,8 @@ LARGEST_NUMBER = 10**15
 """Maximum of a count; Excel holds numbers of 15 digits exactly."""
 MOST_SECTIONS, MOST_COLUMNS, MOST_ROWS = 40, 60, 5000
 """Limits of a report and of a section, so that an untrusted file is processed quickly."""
-_KEY = re.compile(r"[a-z0-9][a-z0-9._/-]{0,99}", re.ASCII)
+_KEY = re.compile(r"[a-z0-9][a-z0-9._/-]{0,449}", re.ASCII)
+"""The ids of lessons in statements (`sync.allowed`) are keys: two parts of up to 200 characters."""
 
 
 class Code(StrEnum):

@@ -1,7 +1,8 @@
 """The communes of the province's kiosks.
 
 Rules: a commune is identified by its official code of five digits, which becomes the name of a file; kiosks that
-state none, or anything else, belong to one unknown commune. The number
+state none, or anything else, belong to one unknown commune. A name that a kiosk states becomes one that tables take,
+because a name in another form would stop all pages. The number
 of adults is the one with the newest date among the commune's kiosks.
 """
 
@@ -12,6 +13,7 @@ from functools import cache
 
 from kiosk.domain.vietnamese.collation import collation_levels
 from kiosk.province.hub.facts.source import CountedRecord
+from kiosk.reports.table import line
 
 _KINDS = ("xã", "phường", "đặc khu")
 _CODE = re.compile(r"[0-9]{5}", re.ASCII)
@@ -63,7 +65,7 @@ def communes_of(records: Iterable[CountedRecord], name_of: Callable[[str], str |
 def _commune(key: str, records: Sequence[CountedRecord], name_of: Callable[[str], str | None]) -> CommuneKiosks:
     if key == UNKNOWN:
         return CommuneKiosks(key, "", 0, tuple(records))
-    name = name_of(key) or next((record.centre.place for record in records if record.centre.place), key)
+    name = name_of(key) or next((line(record.centre.place) for record in records if record.centre.place), key)
     stated = [record.centre for record in records if record.centre.adults]
     newest = max(stated, key=lambda centre: (centre.adults_on, centre.adults), default=None)
     return CommuneKiosks(key, name, newest.adults if newest else 0, tuple(records))

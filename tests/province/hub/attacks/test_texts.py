@@ -1,6 +1,7 @@
 """Attacks of a kiosk whose key the hub knows, with texts and times that reach databases, terminals and pages."""
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.province.hub.attacks.conftest import RefusedFile
 from tests.province.hub.attacks.forging import Kiosk, with_entry
 from tests.province.hub.hubs import CENTRE, Hub, reworded
 from tests.province.hub.pages.test_refreshing import refreshed
+from tests.storage.lesson import LESSON
 from tests.storage.walks import whole_visit
 from tests.sync.conftest import sealed as chained
 
@@ -98,3 +100,26 @@ def test_a_place_with_a_formula_or_a_tag_stays_text(sqlite_hub: Hub, events: lis
     assert not any(
         cell.startswith("=") for table in tables for line in table.splitlines() for cell in line.split(";")
     )
+
+
+@pytest.mark.parametrize("place", [unicodedata.normalize("NFD", "xã Lệ Thủy"), "ﷺ" * 120, "…" * 120, "'" * 120])
+def test_no_name_of_a_place_stops_the_pages(sqlite_hub: Hub, events: list[Event], tmp_path: Path, place: str):
+    """Tables take composed texts of a limited length only."""
+    centre = replace(CENTRE, commune="99999", place=place)
+    sqlite_hub.receives(*sqlite_hub.kiosk(enrolment=sqlite_hub.expects(), centre=centre).cuts(events))
+    (commune,) = refreshed(sqlite_hub, tmp_path / "trang").province.communes
+    assert commune.name == unicodedata.normalize("NFC", place)
+
+
+def test_no_id_of_a_lesson_stops_the_pages(sqlite_hub: Hub, events: list[Event], tmp_path: Path):
+    """Ids in statements can be longer than those of any pack; they are the keys of rows."""
+    kiosk = sqlite_hub.kiosk(enrolment=sqlite_hub.expects())
+    bundle = make_bundle(events, kiosk.origin)
+    lesson = LESSON.partition("/")[2]
+    text = json.dumps(list(bundle.statements)).replace(f"/{lesson}", f"/{'m' * 200}")
+    renamed = json.loads(text.replace(LESSON.partition("/")[0], "p" * 200))
+    sqlite_hub.receives(kiosk.forges(bundle, renamed))
+    made = refreshed(sqlite_hub, tmp_path / "trang")
+    assert made.faults == []
+    rows = [row.key for tables in made.province.periods for row in tables.lessons["vi"].rows()]
+    assert f"{'p' * 200}/{'m' * 200}" in rows
