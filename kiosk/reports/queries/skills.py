@@ -13,9 +13,12 @@ from kiosk.reports.queries.request import Request
 from kiosk.reports.queries.syllabus import STRANDS
 from kiosk.reports.table import Column, Definition, Kind, RowGroup, Section, TableRow, line
 
+MOST_LESSONS = 1000
+"""Maximum number of rows, those of the syllabus first: a manipulated kiosk of a province can invent lessons."""
+
 
 def skills(request: Request, figures: Figures) -> Section:
-    """One row per lesson that was started or answered in the period, grouped by strand."""
+    """One row per lesson that was started or answered in the period, grouped by strand; at most `MOST_LESSONS`."""
     say = request.say
     columns = (
         Column("started", say(translatable("Report", "Started"))),
@@ -32,7 +35,8 @@ def skills(request: Request, figures: Figures) -> Section:
         by_lesson.setdefault(question.lesson, []).append(question)
     runs = {run.lesson: run for run in figures.runs}
     tasks = figures.tasks_by_lesson
-    found = sorted({*runs, *by_lesson, *tasks}, key=lambda at: (syllabus_place(figures.syllabus.code(at)), at))
+    every = sorted({*runs, *by_lesson, *tasks}, key=lambda at: (syllabus_place(figures.syllabus.code(at)), at))
+    found = every[:MOST_LESSONS]
     rows = {
         lesson: TableRow(
             lesson,

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from kiosk.domain.events import Event
+from kiosk.reports import table
+from kiosk.reports.queries import skills
 from kiosk.sync.bundles import make_bundle
 from tests.province.hub.attacks.conftest import RefusedFile
 from tests.province.hub.attacks.forging import Kiosk, with_entry
@@ -123,3 +125,18 @@ def test_no_id_of_a_lesson_stops_the_pages(sqlite_hub: Hub, events: list[Event],
     assert made.faults == []
     rows = [row.key for tables in made.province.periods for row in tables.lessons["vi"].rows()]
     assert f"{'p' * 200}/{'m' * 200}" in rows
+
+
+def test_invented_lessons_without_end_stop_no_page(
+    sqlite_hub: Hub, events: list[Event], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(table, "MOST_ROWS", 20)
+    monkeypatch.setattr(skills, "MOST_LESSONS", 20)
+    kiosk = sqlite_hub.kiosk(enrolment=sqlite_hub.expects())
+    bundle = make_bundle(events, kiosk.origin)
+    lesson = LESSON.partition("/")[2]
+    texts = [json.dumps(dict(one)).replace(f"/{lesson}", f"/bai-{at}") for at, one in enumerate(bundle.statements)]
+    sqlite_hub.receives(kiosk.forges(bundle, list(map(json.loads, texts))))
+    made = refreshed(sqlite_hub, tmp_path / "trang")
+    assert made.faults == []
+    assert max(len(list(tables.lessons["vi"].rows())) for tables in made.province.periods) == 20
