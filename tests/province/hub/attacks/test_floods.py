@@ -1,5 +1,6 @@
 """Attacks with many files, folders, keys and kiosks: what fills the limits of a hub shuts no honest kiosk out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,9 +8,12 @@ import pytest
 
 from kiosk.domain.events import Event
 from kiosk.domain.syncing.recipients import Centre
+from kiosk.province.hub.folder import opened
 from kiosk.province.hub.ingest import quarantine
+from kiosk.province.hub.overview.status import RecordStatus, status_of
 from kiosk.province.hub.receiving import server
 from kiosk.province.hub.registry import kiosks as registry
+from kiosk.sync.bundles import make_bundle
 from tests.province.hub.hubs import CENTRE, Hub
 from tests.province.hub.pages.test_refreshing import refreshed
 
@@ -141,3 +145,26 @@ def test_files_that_somebody_overwrites_are_asked_for_again(hub: Hub, events: li
     receipt = hub.fetches(kiosk)
     assert receipt is not None
     assert (len(receipt.bundles), receipt.missing) == (3, ())
+
+
+def test_who_copies_the_statements_of_a_kiosk_hides_them_until_his_key_is_rejected(
+    sqlite_hub: Hub, events: list[Event], tmp_path: Path
+):
+    """He needs the statements, such as a plain export, and a kiosk that the hub has known for longer."""
+    hub = sqlite_hub
+    thief, honest = (hub.kiosk(enrolment=hub.expects()) for _ in range(2))
+    bundle = make_bundle(events, thief.origin)
+    chain = {"before": "a" * 64, "after": "b" * 64}
+    hub.receives(thief.forges(bundle, [], first=1001, last=1002, chain=chain))
+    hub.receives(*honest.cuts(events))
+    counted = [one.statements for one in statuses(hub) if one.kiosk == honest.id]
+    hub.receives(thief.forges(bundle, [bundle.statements[0], bundle.statements[-1]]))
+    assert [one.statements for one in statuses(hub) if one.kiosk == honest.id] != counted
+    hub.rejects(thief.code)
+    assert [one.statements for one in statuses(hub) if one.kiosk == honest.id] == counted
+    assert refreshed(hub, tmp_path / "trang").faults == []
+
+
+def statuses(hub: Hub) -> Sequence[RecordStatus]:
+    with opened(hub.folder) as found:
+        return status_of(found).records
