@@ -114,7 +114,7 @@ def test_a_stick_waits_for_its_turn_and_says_so(made_province: Path, tmp_path: P
         assert "this one waits for its turn" in process.stderr.readline()
     out, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, errors
-    assert f"1 bundles with {statement_count(*bundles)} statements are new." in out
+    assert f"New: 1 bundle with {statement_count(*bundles)} statements." in out
 
 
 def test_everything_works_while_a_worker_takes_in_results(hub: Hub, tmp_path: Path):
@@ -124,7 +124,7 @@ def test_everything_works_while_a_worker_takes_in_results(hub: Hub, tmp_path: Pa
     hub.lays(*brought)
     with working(hub):
         hub.uploads(*sent)
-        assert "wait for a decision" in did(hub, "receive", str(hub.stick))
+        assert "Waiting for a decision: " in did(hub, "receive", str(hub.stick))
         did(hub, "approve", stranger.code)
         for command in READING:
             did(hub, command, *words_of(command, tmp_path), codes=(0, 3, 4))
