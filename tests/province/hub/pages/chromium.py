@@ -157,10 +157,13 @@ def chromium(*, has_script: bool = True) -> Iterator[Browser]:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe", "--no-first-run"]
         options += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={profile}"]
-
+        own = dict.fromkeys(
+            ("TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), profile
+        )  # a killed browser tidies nothing
         ends = [str(end) for end in (to_browser, from_browser)]
         process = subprocess.Popen(
             [sys.executable, "-c", _CONNECT, *ends, PROGRAM, *options, "about:blank"],
+            env={**os.environ, **own},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
