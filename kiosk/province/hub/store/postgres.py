@@ -16,13 +16,13 @@ from contextlib import contextmanager
 from itertools import batched
 from typing import Any
 
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, RootTransaction, create_engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 from kiosk.province.hub.faults import HubError
 from kiosk.province.hub.store.port import RepeatableError, StatementRow, contradicts
-from kiosk.province.hub.store.tables import METADATA, statements
+from kiosk.province.hub.store.tables import METADATA, hub, statements
 
 _HEADER = b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0)
 _TRAILER = struct.pack(">h", -1)
@@ -31,6 +31,8 @@ _ROW = struct.Struct(">hiiiqi16si32s")
 _REPEATABLE = {"40001", "40P01"}
 """States of SQL: serialization failure, deadlock."""
 _ROWS_AT_ONCE = 1000
+_NO_TABLE = "42P01"
+_WAIT_FOR_REBUILD = text(f"LOCK TABLE {hub.name} IN ACCESS SHARE MODE")
 PARTITIONS = 16
 _PARTITION_BY = "HASH (kiosk)"
 """How the table of statements is divided; set by the store, because no import may need this dialect."""
@@ -74,7 +76,7 @@ class PostgresStore:
         """Run the block in a read transaction: all its statements see the same state."""
         with self._explained(), self._engine.connect() as connection:
             repeatable = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            with repeatable.begin():
+            with _begun_after_rebuild(repeatable):
                 yield repeatable
 
     @contextmanager
@@ -128,6 +130,23 @@ class PostgresStore:
         kind = RepeatableError if getattr(error, "sqlstate", None) in _REPEATABLE else HubError
         reason = str(error).strip().partition("\n")[0]
         return kind("The store {place} cannot be used ({reason}).", cure, place=self.place, reason=reason)
+
+
+def _begun_after_rebuild(connection: Connection) -> RootTransaction:
+    """Begin a transaction that waits for a rebuild to end, and makes the next one wait.
+
+    TRUNCATE empties tables for older snapshots, too: a reader that began during a rebuild saw an empty hub. The
+    snapshot is taken after the lock (PostgreSQL, LOCK). A database without a hub has nothing to lock.
+    """
+    transaction = connection.begin()
+    try:
+        connection.execute(_WAIT_FOR_REBUILD)
+    except DBAPIError as error:
+        transaction.rollback()
+        if getattr(error.orig, "sqlstate", None) != _NO_TABLE:
+            raise
+        return connection.begin()
+    return transaction
 
 
 def connection_values(url: str) -> Mapping[str, str]:
