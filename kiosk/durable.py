@@ -111,11 +111,14 @@ def move_file(source: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
-def make_folder(folder: Path) -> None:
-    """Create `folder` and missing parents durably, because a folder lost in a power cut takes its files with it."""
+def make_folder(folder: Path, *, is_private: bool = False) -> None:
+    """Create `folder` and missing parents durably, because a folder lost in a power cut takes its files with it.
+
+    `is_private`: only the owner can open the folder itself.
+    """
     if not folder.is_dir():
         make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700 if is_private else 0o777, exist_ok=True)
         sync_folder(folder.parent)
 
 

@@ -5435,7 +5435,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>taken away / sent</source>
-        <translation>đã mang đi / đã gửi</translation>
+        <translation>đã mang đi / đã&#xa0;gửi</translation>
     </message>
     <message>
         <source>received by the province</source>
@@ -9594,6 +9594,62 @@ luôn sáng</translation>
     <message>
         <source>Plug in a stick with packs of the province and press “Export results to USB” on the page “Sync”.</source>
         <translation>Cắm USB có gói bài học của tỉnh, vào trang “Đồng bộ” bấm “Mang kết quả đi bằng USB”.</translation>
+    </message>
+    <message>
+        <source>Downloaded, to be installed by a technician: {packs} ({size}).</source>
+        <translation>Đã tải về, chờ kỹ thuật viên cài: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>The download continues with the next contact: {packs} ({size}).</source>
+        <translation>Lần nối mạng tới sẽ tải tiếp: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>Not downloaded, because traffic costs money here and has no monthly limit: {packs} ({size}).</source>
+        <translation>Chưa tải, vì mạng ở đây tính tiền mà chưa đặt giới hạn tháng: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>Not downloaded, because this month&apos;s limit leaves too little for packs: {packs} ({size}).</source>
+        <translation>Chưa tải, vì giới hạn tháng này không còn đủ cho gói bài: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>Not downloaded, because the disk is nearly full: {packs} ({size}).</source>
+        <translation>Chưa tải, vì ổ đĩa gần đầy: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>Signed, but not on the province&apos;s server yet: {packs} ({size}).</source>
+        <translation>Đã ký, nhưng tệp chưa có trên máy chủ của tỉnh: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>Refused, because the file is not the signed one; tell the province: {packs} ({size}).</source>
+        <translation>Từ chối, vì tệp không phải bản đã ký; hãy báo cho tỉnh: {packs} ({size}).</translation>
+    </message>
+    <message>
+        <source>Packs were not looked for over the network yet.</source>
+        <translation>Trạm chưa tìm gói bài qua mạng lần nào.</translation>
+    </message>
+    <message>
+        <source>Packs were looked for at {host} on {at}, without success:</source>
+        <translation>Tìm gói bài ở {host} lúc {at}, không thành:</translation>
+    </message>
+    <message>
+        <source>Packs were looked for at {host} on {at}.</source>
+        <translation>Đã tìm gói bài ở {host} lúc {at}.</translation>
+    </message>
+    <message>
+        <source>Packs were looked for at {host} on {at}: nothing new.</source>
+        <translation>Đã tìm gói bài ở {host} lúc {at}: không có gói mới.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read from the disk of this kiosk ({detail}).</source>
+        <translation>Không đọc được {file} từ ổ đĩa của máy này ({detail}).</translation>
+    </message>
+    <message>
+        <source>Another program of this kiosk is downloading packs.</source>
+        <translation>Một chương trình khác của máy này đang tải gói bài.</translation>
+    </message>
+    <message>
+        <source>Wait a few minutes, then try again.</source>
+        <translation>Hãy chờ vài phút rồi thử lại.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from kiosk.domain.events import EventKind
 from kiosk.services.backup.copy_names import FOLDER
 from kiosk.services.backup.sealing import unseal
 from kiosk.storage.backups import GENERATIONS, verify
+from tests.power.fetch_work import KEPT, check_downloads
 from tests.power.session_work import seen
 from tests.power.work import Station
 from tests.sealing import bundle_names, open_sealed, shows_results
@@ -44,6 +45,8 @@ class Acknowledged:
     received: list[str] = field(default_factory=list)
     copied: list[tuple[str, str]] = field(default_factory=list)
     """Name and code of each record copy on the stick."""
+    fetched: list[str] = field(default_factory=list)
+    """Hashes of complete downloads that were not deleted since."""
     session: dict[str, Any] = field(default_factory=lambda: {"present": None, "queue": None})
     """Who is present at the session and who waits in its queue; see `session_work.seen`."""
     session_leads_to: dict[str, Any] | None = None
@@ -65,6 +68,9 @@ class Acknowledged:
         self.delivered += told.get("delivered", ())
         self.received += told.get("received", ())
         self.copied += [(told["copied"][0], told["copied"][1])] if "copied" in told else []
+        self.fetched += [told["fetched"]] if "fetched" in told else []
+        if "keeps" in told:
+            self.fetched = [one for one in self.fetched if one == told["keeps"]]
         if "leads to" in told:
             self.session_leads_to = told["leads to"]
         if "queue" in told:
@@ -133,7 +139,8 @@ def _packs(station: Station, acknowledged: Acknowledged) -> str:
     active, rows, folder = station.active(), station.store.shelf.rows(), station.packs_folder
     allowed = {acknowledged.version, *acknowledged.changes_to}
     assert active in allowed, f"{active} is active, {allowed} was promised"
-    found = {path.name for path in folder.iterdir() if path.is_dir()} if folder.exists() else set()
+    found = {path.name for path in folder.iterdir() if path.is_dir()} - {KEPT} if folder.exists() else set()
+    check_downloads(folder, acknowledged.fetched)
     assert found <= ({row.folder for row in rows} if active else set()), "a folder is left over"
     assert all(is_whole(folder / name) for name in found), "a pack is half there"
     if active is not None:

@@ -37,6 +37,7 @@ def trial(machine: Machine, new_disk: Path) -> Trial:
         ("exports", 400),
         ("copies_out", 400),
         ("runs_a_session", 300),
+        ("fetches", 200),
         ("does_everything", 500),
     ],
 )
@@ -62,6 +63,9 @@ def test_a_cut_at_any_operation_leaves_what_was_promised(
         ("backs_up", "folder:data/backups", "an acknowledged backup is lost"),
         ("exports", "file:stick/.*", "a delivered bundle is not on the stick"),
         ("exports", "folder:stick", "a delivered bundle is not on the stick"),
+        ("fetches", "file:data/packs/.fetched/[0-9a-f].*", "is not the signed file"),
+        ("fetches", "folder:data/packs/.fetched", "an acknowledged download is lost"),
+        ("fetches", "file:data/packs/.fetched/metadata/.*", "is half there|not the stored|Expecting value"),
         ("copies_out", "file:stick/.*", "damaged or cut off|is not a backup"),
         ("copies_out", "folder:stick/.*", "an acknowledged copy is lost"),
     ],

@@ -26,6 +26,7 @@ from kiosk.services.results.exporting import ExportService
 from kiosk.storage.queue import QueueTable
 from kiosk.storage.sql import dialect
 from kiosk.storage.store import Store, open_store
+from tests.power.fetch_work import KEPT, FetchWorker
 from tests.power.line import Line
 from tests.power.session_work import SessionWorker, open_sessions, seen
 from tests.sealing import sealer
@@ -44,7 +45,7 @@ class Station:
         self.packs_folder, self.outbox = data / "packs", data / "outbox"
         self.clock = SteppingClock()
         self.store: Store = open_store(data / "kiosk.db", self.clock)
-        self.packs = PackService(self.store.shelf, self.packs_folder, APP)
+        self.packs = PackService(self.store.shelf, self.packs_folder, APP, kept={KEPT})
         self.packs.install_bundled(folder / "no-bundled-packs")
         Catalogue(self.packs_folder).keep(self.store.shelf.rows())
         self.sessions = open_sessions(self.store, self.clock)
@@ -149,6 +150,12 @@ class Worker:
             self.learns()
         SessionWorker(self._line, self._station.sessions, self._chance).act()
         self._line.say({"events": self._recorded(), **seen(self._station.sessions)})
+
+    def fetches(self) -> None:
+        """Download a pack from a mirror, or a part of it, or store the metadata of a look; sometimes learn."""
+        if self._chance.random() < 0.2:
+            self.learns()
+        FetchWorker(self._line, self._station.packs_folder, self._chance).act()
 
     def does_everything(self) -> None:
         """Call one method above at random, except `copies_out`."""

@@ -1,10 +1,12 @@
-"""Ports of sending: a transport to the province, and the outbox whose files it carries."""
+"""Ports of sending: a transport to the province, the outbox whose files it carries, and packs that come back."""
 
 from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple, Protocol
 
+from kiosk.domain.syncing.pack_visits import PackVisit
 from kiosk.domain.syncing.schedule import Work
+from kiosk.domain.syncing.usage import Usage
 
 GoesOn = Callable[[], bool]
 """Type of a callback that returns False to cancel a transfer."""
@@ -86,4 +88,50 @@ class Outgoing(Protocol):
 
         Raises KioskError if the receipt is refused; nothing is changed then.
         """
+        ...
+
+
+class TrafficCount(Protocol):
+    """Port: the traffic of this month. ``limit``: bytes per month, None for no limit."""
+
+    limit: int | None
+
+    def usage(self) -> Usage:
+        """Return the traffic of this month. Raises SendingError if it cannot be stored."""
+        ...
+
+    def may_fetch(self) -> bool:
+        """Whether the limit allows small requests."""
+        ...
+
+    def reserve(self, size: int) -> None:
+        """Count `size` bytes on the disk before they are transferred. Raises SendingError."""
+        ...
+
+    def count(self, size: int) -> None:
+        """Add `size` bytes that were transferred."""
+        ...
+
+    def settle(self) -> None:
+        """Give back what was reserved and not used. Raises SendingError."""
+        ...
+
+
+PackProgress = Callable[[int, int], None]
+"""Type of a callback with the numbers of bytes of packs that were downloaded and that there are."""
+
+
+class PackFetching(Protocol):
+    """Port: looks for packs at the province's mirror, and downloads those that are new to this kiosk."""
+
+    def fetch(self, goes_on: GoesOn, progress: PackProgress, last: PackVisit | None, *, is_asked: bool) -> PackVisit:
+        """Run one look; it can take long. All errors are in the result.
+
+        `goes_on`: returns False to end it soon. `last`: the look before. `is_asked`: whether a person asked for it;
+        files that were refused before are then downloaded again.
+        """
+        ...
+
+    def waiting(self, visit: PackVisit) -> PackVisit:
+        """Return `visit` without the packs that were installed since then. Raises RecordError."""
         ...

@@ -2,7 +2,8 @@
 
 Rules: all times are seconds of the monotonic clock; the wall clock has no influence. The kiosk never gives up. Pauses
 grow and are random, so that the kiosks of a province do not try at the same time. A network that appears ends a pause
-unless the server asked for it. If nothing is to be sent and no receipt is expected, the kiosk contacts nobody.
+unless the server asked for it. If nothing is to be sent, no receipt is expected and packs are not looked for, the
+kiosk contacts nobody.
 """
 
 from dataclasses import dataclass, replace
@@ -41,10 +42,14 @@ METERED = Timing(start=60, first=120, most=6 * 3600, soon=900, receipt=3600, rar
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a contact is for. ``to_send``: number of files. ``expects_receipt``: whether a file lacks its receipt."""
+    """What a contact is for. ``to_send``: number of files. ``expects_receipt``: whether a file lacks its receipt.
+
+    ``seeks_packs``: whether it is time to look for packs, which comes after a contact.
+    """
 
     to_send: int = 0
     expects_receipt: bool = False
+    seeks_packs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +91,12 @@ class Schedule:
         """Return the state after a successful contact. `has_news`: whether files were sent or a receipt came."""
         return Attempts(unanswered=0 if has_news else state.unanswered + 1, not_before=now, last=now)
 
+    def next_look(self, state: Attempts) -> float:
+        """Return the time of the next look for packs; `state` counts the looks, not the contacts."""
+        if state.failures or state.last is None:
+            return state.not_before
+        return max(state.last + self._timing.rare, state.not_before)
+
     def after_network(self, state: Attempts, now: float) -> Attempts:
         """Return the state after a network appeared: the next contact is soon, but not right after the last one."""
         soonest = now if state.last is None else max(now, state.last + self._timing.first / 2)
@@ -94,7 +105,7 @@ class Schedule:
     def next_contact(self, state: Attempts, work: Work) -> float | None:
         """Return the time of the next contact for `work`; None if there is nothing to do."""
         timing = self._timing
-        if work.to_send:
+        if work.to_send or work.seeks_packs:
             pause = timing.soon
         elif work.expects_receipt:
             pause = min(timing.rare, timing.receipt * 2 ** min(state.unanswered, _GROWTH_LIMIT))

@@ -14,6 +14,8 @@ from kiosk.domain.machine.clocks import ClockQuality, Moment, vietnam_day
 LONGEST_MONTH = timedelta(days=31).total_seconds()
 FOR_RECEIPTS = 0.95
 """Share of the limit after which no results are sent; the rest is for receipts."""
+FOR_PACKS = 0.8
+"""Share of the limit after which no packs are downloaded, so that packs never keep results from leaving."""
 _HANDSHAKE = 7_000
 """Bytes of one TLS handshake with its certificates, TCP and IP headers included; an estimate on the safe side."""
 _OVERHEAD = 1.06
@@ -55,6 +57,16 @@ def may_send(usage: Usage, limit: int | None, size: int = 0) -> bool:
 def may_fetch(usage: Usage, limit: int | None) -> bool:
     """Whether receipts may be fetched under `limit`, in bytes per month; None means no limit."""
     return limit is None or usage.bytes < limit
+
+
+def may_load(usage: Usage, limit: int | None, size: int, *, is_metered: bool) -> bool:
+    """Whether the kiosk may download by itself a pack of which `size` bytes are missing.
+
+    Without a `limit` (bytes per month), a metered network carries no packs: nobody has decided what they may cost.
+    """
+    if limit is None:
+        return not is_metered
+    return usage.bytes + on_the_wire(size, 1) <= limit * FOR_PACKS
 
 
 def on_the_wire(content: int, handshakes: int) -> int:

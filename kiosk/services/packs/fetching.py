@@ -2,12 +2,12 @@
 
 Rules: Free space is checked before the first byte is fetched. The fetched file is in a private folder; it is deleted
 after its pack was installed or refused. If a person stops the installation, the file is kept, so that it is not
-fetched again. An error whose remedy mentions a stick gets a remedy for a mirror instead.
+fetched again, nor is a pack that the kiosk has downloaded by itself. An error whose remedy mentions a stick gets a
+remedy for a mirror instead.
 """
 
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,18 +38,20 @@ def fetched(place: "MirrorPlace", file: "PackFile", progress: Progress) -> "Iter
 
     if file.signed is None:
         raise ValueError("nobody signed for the file")
-    require_room(place.folder.parent, 2 * file.signed.size)
-    with place.carrier(lambda: True) as carrier:
-        path = carrier.fetch(file.signed, place.folder, on_the_way(progress))
-    is_stopped = False
-    try:
-        yield PackFile(file.name, PackFile.at(path).open, file.signed, file.belief)
-    except PackStoppedError:
-        is_stopped = True
-        raise
-    finally:
-        if not is_stopped:
-            path.unlink(missing_ok=True)
+    downloads = place.downloads
+    with place.turns.of_person(place.folder) if place.is_automatic else nullcontext():
+        require_room(place.folder.parent, 2 * file.signed.size - downloads.size(file.signed))
+        with place.carrier(lambda: True) as carrier:
+            path = carrier.fetch(file.signed, downloads, on_the_way(progress))
+        is_stopped = False
+        try:
+            yield PackFile(file.name, PackFile.at(path).open, file.signed, file.belief)
+        except PackStoppedError:
+            is_stopped = True
+            raise
+        finally:
+            if not is_stopped:
+                path.unlink(missing_ok=True)
 
 
 def on_the_way(progress: Progress) -> Progress:
@@ -60,11 +62,6 @@ def on_the_way(progress: Progress) -> Progress:
 def afterwards(progress: Progress) -> Progress:
     """Return a callback for the installation after the download; it reports to `progress` as the remaining tenth."""
     return lambda done, all_: progress(all_ * ON_THE_WAY + done * (_PARTS - ON_THE_WAY), all_ * _PARTS)
-
-
-def put_away(place: "MirrorPlace") -> None:
-    """Delete partial and complete downloads, so that the next download starts from the beginning."""
-    shutil.rmtree(place.folder, ignore_errors=True)
 
 
 @contextmanager

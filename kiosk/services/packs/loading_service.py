@@ -3,12 +3,13 @@
 Rules: `look` and `check` change nothing. Each pack is installed separately, so that a failure does not affect the
 other packs. Only packs whose files are present are offered. The installation verifies everything again, because a
 stick or a mirror can change after `check`. The network is used only if a mirror is configured, and only when a person
-requests it.
+requests it (`automatic_fetching` also uses it by itself). If the mirror cannot be reached, the packs that the kiosk
+has downloaded by itself are offered.
 """
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief
-from kiosk.services.packs.fetching import afterwards, fetched, in_network_words, network_words, put_away
+from kiosk.services.packs.fetching import afterwards, fetched, in_network_words, network_words
 from kiosk.services.packs.offering import contained, offer_of
 from kiosk.services.packs.pack_service import PackService
 from kiosk.sync.mirror.errors import MirrorError
@@ -40,21 +41,23 @@ class Look:
     """The packs that a drive or the mirror offered at the time ``now``.
 
     ``files``: the file of each offered pack, by its key. ``root``: the province's root of trust that was used for the
-    verification, empty if there was none.
+    verification, empty if there was none. ``fetched``: keys of the mirror's packs that are on this kiosk already.
     """
 
     offer: StickOffer
     now: datetime
     root: bytes
     files: Mapping[str, "PackFile"] = field(default_factory=dict)
+    fetched: Collection[str] = ()
 
     @property
     def to_check(self) -> Sequence[str]:
         """Keys of the packs selected by default (`PackOffer.is_wanted`), in the order of the offer.
 
-        Empty for a mirror, because a check would download the packs.
+        Of a mirror's packs only those that are on this kiosk, because a check would download the others.
         """
-        return [pack.key for pack in self.offer.packs if pack.is_wanted and not self.is_remote]
+        wanted = [pack.key for pack in self.offer.packs if pack.is_wanted]
+        return [key for key in wanted if key in self.fetched] if self.is_remote else wanted
 
     @property
     def is_remote(self) -> bool:
@@ -110,6 +113,11 @@ class LoadingService:
         """Whether the address of a mirror is configured."""
         return self._mirror is not None and self._mirror.address != ""
 
+    @property
+    def has_fetched(self) -> bool:
+        """Whether packs of the mirror were downloaded and wait for their installation."""
+        return self._mirror is not None and self.has_mirror and self._mirror.downloads.has_any()
+
     def look(self, drive: Drive, *, is_expired_allowed: bool = False) -> Look:
         """Find the carriers of `drive` and the packs on each. Raises PackError if the drive cannot be read.
 
@@ -144,24 +152,46 @@ class LoadingService:
     def look_at_mirror(self, goes_on: Callable[[], bool], *, is_expired_allowed: bool = False) -> Look:
         """Find the packs on the mirror; only the head of each pack (its directory and manifest) is fetched.
 
-        `is_expired_allowed`: accept expired metadata. Raises PackStoppedError if `goes_on` returns False, and
-        MirrorError if no mirror is configured; all other errors of the mirror are in the returned offer.
+        If the mirror cannot be used now, the packs that were downloaded before are found. `is_expired_allowed`:
+        accept expired metadata. Raises PackStoppedError if `goes_on` returns False, and MirrorError if no mirror is
+        configured; all other errors of the mirror are in the returned offer.
         """
-        now, root = self._time.now(), self._known_root()
+        mirror, now, root = self.required_mirror(), self._time.now(), self._known_root()
         files: dict[str, PackFile] = {}
-        with self._required_mirror().carrier(goes_on) as carrier:
+        with mirror.carrier(goes_on) as carrier:
             try:
                 offer = self._judged(carrier, now, files, is_expired_allowed=is_expired_allowed)
             except MirrorError as error:
                 offer = CarrierOffer(carrier.label, error=error)
-        return Look(StickOffer(None, [in_network_words(offer)], self._packs.free()), now, root, files)
+            offers = [in_network_words(offer)]
+            if isinstance(offer.error, MirrorError) and mirror.downloads.has_any():
+                offers.append(self._downloaded(mirror, carrier.label, files, is_expired_allowed=is_expired_allowed))
+        fetched = {
+            key for key, file in files.items() if file.signed is not None and mirror.downloads.has(file.signed)
+        }
+        return Look(StickOffer(None, offers, self._packs.free()), now, root, files, fetched)
+
+    def _downloaded(
+        self, mirror: "MirrorPlace", label: str, files: dict[str, "PackFile"], *, is_expired_allowed: bool
+    ) -> CarrierOffer:
+        from kiosk.sync.mirror.downloads import DownloadedCarrier
+
+        carrier = DownloadedCarrier(mirror.downloads, label)
+        offer = self._judged(carrier, self._time.now(), files, is_expired_allowed=is_expired_allowed)
+        return in_network_words(replace(offer, missing=()))
+
+    def examined_mirror(self, carrier: "Carrier") -> "Examined":
+        """Verify the metadata of the mirror; changes nothing. Raises KioskError."""
+        with network_words(), contained(carrier):
+            return self._examined(carrier, self._time.now(), is_expired_allowed=False)
 
     def put_away(self) -> None:
-        """Delete downloads that were not installed."""
-        if self._mirror is not None:
-            put_away(self._mirror)
+        """Delete downloads that were not installed, unless the kiosk fetches packs by itself."""
+        if self._mirror is not None and not self._mirror.is_automatic:
+            self._mirror.downloads.clear()
 
-    def _required_mirror(self) -> "MirrorPlace":
+    def required_mirror(self) -> "MirrorPlace":
+        """Return the mirror. Raises MirrorError if none is configured."""
         if self._mirror is None or not self.has_mirror:
             raise MirrorError(
                 translatable("Staff", "This kiosk has no mirror."),
@@ -245,7 +275,7 @@ class LoadingService:
         is_older = look.pack(key).standing in {OfferStanding.OLDER, OfferStanding.SUPERSEDED}
         file = look.files[key]
         if look.is_remote:
-            with network_words(), fetched(self._required_mirror(), file, progress) as local:
+            with network_words(), fetched(self.required_mirror(), file, progress) as local:
                 done = self._packs.install(local, progress=afterwards(progress), is_older_allowed=is_older)
         else:
             done = self._packs.install(file, progress=progress, is_older_allowed=is_older)

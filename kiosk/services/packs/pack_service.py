@@ -8,7 +8,7 @@ a pack to install. A damaged bundled pack is repaired from the program's own cop
 import contextlib
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +49,7 @@ class PackService:
 
     `trials`: returns the context in which the pictures of a pack are test-rendered before the pack is installed.
     `install_bundled` does not use it, because the pictures of bundled packs were test-rendered when the program was
-    built.
+    built. `kept`: names of other folders in `folder` that are never deleted.
     """
 
     def __init__(
@@ -58,11 +58,13 @@ class PackService:
         folder: Path,
         app_version: str = __version__,
         trials: Trials = nullcontext,
+        kept: Collection[str] = (),
     ) -> None:
         self._shelf = shelf
         self._folder = folder
         self._app_version = app_version
         self._trials = trials
+        self._kept = frozenset(kept)
 
     def rows(self) -> Sequence[PackRow]:
         """All installed versions, ordered by pack, the newest version of each first."""
@@ -223,7 +225,7 @@ class PackService:
         removal.finish()
         rows = self._shelf.rows()
         in_use = {row.pack for row in rows if row.is_active}
-        kept = {row.folder for row in rows if row.pack in in_use}
+        kept = self._kept | {row.folder for row in rows if row.pack in in_use}
         kept |= {f"{PREFIX}{row.folder}" for row in rows if removal.is_unfinished(row)}
         for folder in self._folder.iterdir() if self._folder.is_dir() else ():
             if folder.is_dir() and not folder.is_symlink() and folder.name not in kept:

@@ -1,24 +1,27 @@
 """A carrier on a web server: a province's repository with the same layout as on a stick.
 
-Rules: Requests are made only on behalf of a technician, never in the background. All files are in ``metadata/`` and
-``targets/`` below one HTTPS address. The files of a web server cannot be listed, so the newest signed version of
-each pack is assumed to exist. Callers verify the signatures of everything read here.
+Rules: All files are in ``metadata/`` and ``targets/`` below one HTTPS address. The files of a web server cannot be
+listed, so the newest signed version of each pack is assumed to exist. Callers verify the signatures of everything
+read here. What was downloaded before is read from the disk.
 """
 
 import logging
 import re
 import ssl
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self, cast
 
-from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError
+from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.ports.sending import TrafficCount
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget, later_version
 from kiosk.sync.mirror.connection import ByteRange, MirrorConnection, mirror_address
 from kiosk.sync.mirror.download import Download
+from kiosk.sync.mirror.downloads import Downloads, opened
 from kiosk.sync.mirror.errors import CHECK_ADDRESS, TELL_PROVINCE, MirrorCutOffError, MirrorError
 from kiosk.sync.mirror.faults import absent, no_parts, wrong_size
 from kiosk.sync.mirror.file import MirrorFile
@@ -35,20 +38,25 @@ logger = logging.getLogger(__name__)
 class MirrorCarrier:
     """A `kiosk.content.trust.carriers.Carrier` on a web server. ``label``: the host name."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one parameter per part of a connection
         self,
         address: str,
         goes_on: GoesOn = lambda: True,
         *,
+        downloads: Downloads | None = None,
         context: ssl.SSLContext | None = None,
         patience: Patience | None = None,
+        meter: TrafficCount | None = None,
     ) -> None:
-        """`goes_on`: returns False to cancel; `context`: see `MirrorConnection`.
+        """`goes_on`: returns False to cancel; `downloads`: packs that need not be fetched again.
+
+        `context`, `meter`: see `MirrorConnection`.
 
         Opens no connection. Raises MirrorError if `address` is not a valid ``https://`` URL.
         """
         self._patience = patience or Patience()
-        self._connection = MirrorConnection(mirror_address(address), context, self._patience)
+        self._connection = MirrorConnection(mirror_address(address), context, self._patience, meter)
+        self._downloads = downloads
         self._goes_on = goes_on
         self._signed: dict[str, SignedTarget] = {}
         self.label = self._connection.host
@@ -60,6 +68,12 @@ class MirrorCarrier:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._connection.close()
+        with nullcontext() if error is None else suppress(KioskError):
+            self._connection.settle()
+
+    def traffic(self) -> int:
+        """Estimated bytes sent and received so far."""
+        return self._connection.traffic()
 
     def metadata(self, name: str, limit: int) -> bytes:
         """See `Carrier.metadata`; raises MirrorError if the server or the network fails."""
@@ -93,15 +107,18 @@ class MirrorCarrier:
         signed = self._signed.get(name)
         if signed is None or signed.sha256 != sha256:
             raise absent(name)
+        if self._downloads is not None and self._downloads.has(signed):
+            return opened(self._downloads, signed)
         return cast(
             "BinaryIO",
             MirrorFile(signed.size, lambda first, count: self._tried(lambda: self._part(signed, first, count))),
         )
 
-    def fetch(self, signed: SignedTarget, folder: Path, progress: Progress) -> Path:
-        """Download a target into the private `folder`; see `Download.run`."""
+    def fetch(self, signed: SignedTarget, downloads: Downloads, progress: Progress) -> Path:
+        """Download a target; see `Download.run`."""
+        download = Download(self._connection, _stored(signed), signed, self._patience.pauses)
         try:
-            return Download(self._connection, _stored(signed), signed, self._patience.pauses).run(folder, progress)
+            return download.run(downloads, progress)
         except CarrierIncompleteError as error:
             raise absent(signed.name) from error
 

@@ -2,17 +2,21 @@
 
 Rules: See `sync.network.https` for certificates. The connection follows no redirects and contacts no other host. A
 connection that the server closed while it was idle is reopened once. The headers of a response are checked before its
-body is read.
+body is read. Traffic is reserved with the counter of the month before it happens, and counted afterwards.
 """
 
 import re
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException, HTTPResponse
 from types import TracebackType
 from typing import Self
 
 from kiosk.domain.errors import PackStoppedError
+from kiosk.domain.ports.sending import TrafficCount
+from kiosk.domain.syncing.usage import on_the_wire
 from kiosk.domain.texts import translatable
 from kiosk.sync.mirror.errors import MirrorError
 from kiosk.sync.mirror.faults import answered, explained, strange
@@ -23,6 +27,8 @@ from kiosk.sync.network.troubles import is_cut_off
 _RANGE = re.compile(r"bytes ([0-9]{1,15})-([0-9]{1,15})/([0-9]{1,15})")
 _WHOLE, _PART, _NO_SUCH_PART = 200, 206, 416
 _PIECE = 64 * 1024
+_AHEAD = 512 * 1024
+"""Bytes of traffic that are reserved at once, so that not every piece needs a write to the disk."""
 
 
 def mirror_address(text: str) -> ServerAddress:
@@ -48,10 +54,22 @@ class MirrorConnection:
     The first request opens the connection, and so does the first request after `close`.
     """
 
-    def __init__(self, address: ServerAddress, context: ssl.SSLContext | None, patience: Patience) -> None:
-        """`context`: TLS context with the trusted certificates, None for those of the system."""
+    def __init__(
+        self,
+        address: ServerAddress,
+        context: ssl.SSLContext | None,
+        patience: Patience,
+        meter: TrafficCount | None = None,
+    ) -> None:
+        """`context`: TLS context with the trusted certificates, None for those of the system.
+
+        `meter`: counts the traffic; None: it is not counted.
+        """
         self.host = address.host
         self._path = address.path
+        self._meter = meter
+        self._counted = 0
+        self._ahead = 0
         self._pace = Pace(patience, _stopped)
         self._http = PacedConnection(address, verifying(context), patience.silence, self._pace)
 
@@ -64,10 +82,11 @@ class MirrorConnection:
         self._pace.begin(goes_on)
         headers = {"Range": f"bytes={part.first}-{part.last}"} if part is not None else {}
         try:
-            response = self._response(name, headers)
-            answer = self._answer(response, part)
-            if answer is None:
-                self._pass_over(response)
+            with self.counting():
+                response = self._response(name, headers)
+                answer = self._answer(response, part)
+                if answer is None:
+                    self._pass_over(response)
         except (OSError, HTTPException) as error:
             self.close()
             raise explained(error, self.host) from error
@@ -95,6 +114,31 @@ class MirrorConnection:
     def _sent(self, name: str, headers: dict[str, str]) -> HTTPResponse:
         self._http.request("GET", self._path + name, headers=headers)
         return self._http.getresponse()
+
+    def traffic(self) -> int:
+        """Estimated bytes sent and received so far."""
+        return on_the_wire(self._pace.bytes, self._http.handshakes)
+
+    @contextmanager
+    def counting(self) -> Iterator[None]:
+        """Reserve the traffic of the block, which reads at most `_PIECE` bytes, and count it. Raises SendingError."""
+        if self._meter is not None and self._ahead <= _PIECE:
+            self._meter.reserve(_AHEAD)
+            self._ahead = _AHEAD
+        try:
+            yield
+        finally:
+            moved = self.traffic() - self._counted
+            self._counted += moved
+            self._ahead -= moved
+            if self._meter is not None:
+                self._meter.count(moved)
+
+    def settle(self) -> None:
+        """Give back the traffic that was reserved and not used. Raises SendingError."""
+        self._ahead = 0
+        if self._meter is not None:
+            self._meter.settle()
 
     def _answer(self, response: HTTPResponse, part: ByteRange | None) -> "FileResponse | None":
         if response.status == _WHOLE:
@@ -152,7 +196,8 @@ class FileResponse:
         if self._response is None:
             return b""
         try:
-            piece = self._response.read1(min(most, _PIECE))
+            with self._connection.counting():
+                piece = self._response.read1(min(most, _PIECE))
             if not piece and self._response.length:
                 raise ConnectionResetError("cut off")
         except (OSError, HTTPException) as error:

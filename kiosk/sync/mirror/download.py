@@ -1,7 +1,9 @@
-"""Downloads one signed file into a private folder of this kiosk.
+"""Downloads one signed file into the private folder of downloads.
 
 Rules: A partial file is named after the expected hash, so that the download can be resumed after any interruption. At
-most the signed number of bytes is written. A complete file with a wrong hash is deleted.
+most the signed number of bytes is written. Written bytes are synchronized in small portions, so that a power cut
+leaves no gap in the file, and a learner's answer never waits for a large one. A file with the signed hash is renamed
+to its final name; one with a wrong hash is deleted.
 """
 
 import hashlib
@@ -12,24 +14,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from kiosk.domain.errors import CarrierRefusedError, DiskFullError, PackError, PackStoppedError
+from kiosk.domain.errors import CarrierRefusedError, PackStoppedError
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
-from kiosk.durable import is_disk_full
+from kiosk.durable import make_folder, move_file
 from kiosk.sync.mirror.connection import ByteRange, MirrorConnection
+from kiosk.sync.mirror.downloads import Downloads
 from kiosk.sync.mirror.errors import TELL_PROVINCE, MirrorBrokenError
-from kiosk.sync.mirror.faults import wrong_size
+from kiosk.sync.mirror.faults import unwritable, wrong_size
 
-SUFFIX = ".part"
 _PIECE = 64 * 1024
+_PORTION = 1024 * 1024
+"""Number of bytes after which the partial file is synchronized."""
 _NAP = 0.25
 """Seconds between two checks for cancellation."""
-
-
-def part_of(folder: Path, signed: SignedTarget) -> Path:
-    """Path of the partial file in the private `folder`."""
-    return folder / f"{signed.sha256}{SUFFIX}"
 
 
 class Download:
@@ -49,25 +48,32 @@ class Download:
         self._pauses = pauses
         self._sleep = sleep
         self._have = 0
+        self._loose = 0
 
-    def run(self, folder: Path, progress: Progress) -> Path:
-        """Fetch the missing bytes; return the path of the complete file in `folder`, which has the signed hash.
+    def run(self, downloads: Downloads, progress: Progress) -> Path:
+        """Fetch the missing bytes; return the path of the complete file, which has the signed hash.
 
         `progress` is called with the number of bytes fetched and the total. Raises PackStoppedError if `progress`
         returns False, CarrierRefusedError if the file is not the signed one, DiskFullError, PackError if the disk is
         not writable, MirrorError, and CarrierIncompleteError if the mirror lacks the file.
         """
-        path = part_of(folder, self._signed)
+        complete, path = downloads.complete(self._signed), downloads.partial(self._signed)
+        if downloads.has(self._signed):
+            self._require_hash(complete)
+            return complete
         with _writing(self._signed.name):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(downloads.folder, is_private=True)
             out = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600), "r+b")
         with out:
             self._have = out.seek(0, os.SEEK_END)
             if self._have > self._signed.size:
                 self._begin_anew(out)
             self._fetch_all(out, progress)
+            self._synchronize(out, at_least=1)
         self._require_hash(path)
-        return path
+        with _writing(self._signed.name):
+            move_file(path, complete)
+        return complete
 
     def _fetch_all(self, out: BinaryIO, progress: Progress) -> None:
         pauses = iter(self._pauses)
@@ -97,9 +103,17 @@ class Download:
                     out.write(piece)
                     out.flush()
                 self._have += len(piece)
+                self._loose += len(piece)
+                self._synchronize(out, at_least=_PORTION)
                 _require_wanted(progress, self._have, size)
             if self._have < size or answer.read(1):
                 raise wrong_size(self._signed, is_longer=self._have == size)
+
+    def _synchronize(self, out: BinaryIO, at_least: int) -> None:
+        if self._loose >= at_least:
+            with _writing(self._signed.name):
+                os.fsync(out.fileno())
+            self._loose = 0
 
     def _begin_anew(self, out: BinaryIO) -> None:
         with _writing(self._signed.name):
@@ -142,14 +156,4 @@ def _writing(file: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if is_disk_full(error):
-            raise DiskFullError(
-                translatable("Staff", "The disk is full."),
-                translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then install again."),
-            ) from error
-        raise PackError(
-            translatable("Staff", "{file} cannot be written to the disk of this kiosk ({detail})."),
-            translatable("Staff", "Restart the kiosk; if it happens again, check the disk."),
-            file=file,
-            detail=str(error.strerror or error),
-        ) from error
+        raise unwritable(file, error) from error

@@ -7,10 +7,11 @@ cause, the message mentions the clock.
 from datetime import UTC, datetime
 from http.client import HTTPException
 
-from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, PackError
+from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, DiskFullError, PackError
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import SignedTarget
+from kiosk.durable import is_disk_full
 from kiosk.sync.mirror.errors import (
     CHECK_ADDRESS,
     TELL_PROVINCE,
@@ -86,6 +87,21 @@ def wrong_size(signed: SignedTarget, *, is_longer: bool) -> CarrierRefusedError:
     )
     message = longer if is_longer else shorter
     return CarrierRefusedError(message, TELL_PROVINCE, file=signed.name, department=signed.department)
+
+
+def unwritable(file: str, error: OSError) -> DiskFullError | PackError:
+    """Return the error for `file`, which cannot be written to the disk of this kiosk."""
+    if is_disk_full(error):
+        return DiskFullError(
+            translatable("Staff", "The disk is full."),
+            translatable("Staff", "Remove a pack that nobody uses, restart the kiosk, then install again."),
+        )
+    return PackError(
+        translatable("Staff", "{file} cannot be written to the disk of this kiosk ({detail})."),
+        translatable("Staff", "Restart the kiosk; if it happens again, check the disk."),
+        file=file,
+        detail=str(error.strerror or error),
+    )
 
 
 def no_parts(host: str) -> MirrorError:

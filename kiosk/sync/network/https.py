@@ -78,6 +78,13 @@ class PacedConnection(HTTPSConnection):
             return bool(selector.select(0))
 
 
+def trusting_also(ca: str) -> ssl.SSLContext:
+    """Return a context that trusts the system's certificates and `ca` (PEM). Raises ValueError, ssl.SSLError."""
+    context = ssl.create_default_context()
+    context.load_verify_locations(cadata=ca)
+    return context
+
+
 def verifying(context: ssl.SSLContext | None) -> ssl.SSLContext:
     """Return `context`, or one with the system's certificates, prepared for paced connections.
 

@@ -20,7 +20,8 @@ from kiosk.domain.ids import PackId
 from kiosk.domain.trust import SignedTarget
 from kiosk.sync.mirror.client import MirrorCarrier
 from kiosk.sync.mirror.connection import MirrorConnection, mirror_address
-from kiosk.sync.mirror.download import Download, part_of
+from kiosk.sync.mirror.download import Download
+from kiosk.sync.mirror.downloads import Downloads
 from kiosk.sync.mirror.errors import MirrorBrokenError, MirrorError
 from tests.sync.mirror.conftest import HASTE, Serves
 from tests.sync.mirror.server import Handler, Server
@@ -47,8 +48,8 @@ def carrier(server: Server, authority: Authority):
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "fetched"
+def folder(tmp_path: Path) -> Downloads:
+    return Downloads(tmp_path / "fetched")
 
 
 def firsts(server: Server) -> list[int]:
@@ -112,16 +113,16 @@ def test_a_name_that_would_mean_something_else_in_an_address_is_refused(
     assert server.asked == []
 
 
-def test_a_fetched_file_is_whole_and_for_nobody_else(carrier: MirrorCarrier, folder: Path):
+def test_a_fetched_file_is_whole_and_for_nobody_else(carrier: MirrorCarrier, folder: Downloads):
     path = carrier.fetch(SIGNED, folder, YES)
     assert path.read_bytes() == DATA
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(folder.folder.stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_a_download_that_dies_again_and_again_goes_on_where_it_was(
-    carrier: MirrorCarrier, server: Server, folder: Path, seed: int
+    carrier: MirrorCarrier, server: Server, folder: Downloads, seed: int
 ):
     chance = random.Random(seed)
     deaths = [chance.randrange(1, SIZE // 8) for _ in range(5)]
@@ -133,19 +134,19 @@ def test_a_download_that_dies_again_and_again_goes_on_where_it_was(
 
 
 def test_a_connection_that_brings_nothing_new_is_given_up_and_gone_on_with_later(
-    carrier: MirrorCarrier, server: Server, folder: Path
+    carrier: MirrorCarrier, server: Server, folder: Downloads
 ):
     server.deaths = iter([300_000, *[0] * 4])
     with pytest.raises(MirrorBrokenError, match="The connection to localhost was lost"):
         carrier.fetch(SIGNED, folder, YES)
-    assert part_of(folder, SIGNED).stat().st_size == firsts(server)[-1] > 0
+    assert folder.partial(SIGNED).stat().st_size == firsts(server)[-1] > 0
     server.asked.clear()
     assert carrier.fetch(SIGNED, folder, YES).read_bytes() == DATA
     assert firsts(server)[0] > 0
 
 
 def test_a_server_that_forgot_how_to_send_parts_sends_it_all_again(
-    carrier: MirrorCarrier, server: Server, folder: Path
+    carrier: MirrorCarrier, server: Server, folder: Downloads
 ):
     server.deaths = iter([300_000, 0, 0, 0])
     with pytest.raises(MirrorBrokenError):
@@ -154,24 +155,24 @@ def test_a_server_that_forgot_how_to_send_parts_sends_it_all_again(
     assert carrier.fetch(SIGNED, folder, YES).read_bytes() == DATA
 
 
-def test_what_was_left_of_another_attempt_and_is_too_long_is_begun_anew(carrier: MirrorCarrier, folder: Path):
-    folder.mkdir()
-    part_of(folder, SIGNED).write_bytes(DATA + b"more")
+def test_what_was_left_of_another_attempt_and_is_too_long_is_begun_anew(carrier: MirrorCarrier, folder: Downloads):
+    folder.folder.mkdir()
+    folder.partial(SIGNED).write_bytes(DATA + b"more")
     assert carrier.fetch(SIGNED, folder, YES).read_bytes() == DATA
 
 
 def test_what_was_left_of_another_attempt_and_is_wrong_is_refused_and_goes(
-    carrier: MirrorCarrier, server: Server, folder: Path
+    carrier: MirrorCarrier, server: Server, folder: Downloads
 ):
-    folder.mkdir()
-    part_of(folder, SIGNED).write_bytes(bytes(1000))
+    folder.folder.mkdir()
+    folder.partial(SIGNED).write_bytes(bytes(1000))
     with pytest.raises(CarrierRefusedError, match="damaged or was changed"):
         carrier.fetch(SIGNED, folder, YES)
-    assert list(folder.iterdir()) == []
+    assert list(folder.folder.iterdir()) == []
     assert carrier.fetch(SIGNED, folder, YES).read_bytes() == DATA
 
 
-def test_stopping_ends_a_download_that_waits_for_the_network(server: Server, authority: Authority, folder: Path):
+def test_stopping_ends_a_download_that_waits_for_the_network(server: Server, authority: Authority, folder: Downloads):
     server.deaths = iter([300_000, 0])
     connection = MirrorConnection(mirror_address(server.address), authority.trusted(), HASTE)
     naps: list[float] = []
@@ -180,19 +181,19 @@ def test_stopping_ends_a_download_that_waits_for_the_network(server: Server, aut
         download.run(folder, lambda _done, _total: len(naps) < 3)
     connection.close()
     assert len(naps) == 3
-    assert part_of(folder, SIGNED).stat().st_size > 0
+    assert folder.partial(SIGNED).stat().st_size > 0
 
 
-def test_a_disk_that_fills_up_is_told_as_one(carrier: MirrorCarrier, folder: Path):
+def test_a_disk_that_fills_up_is_told_as_one(carrier: MirrorCarrier, folder: Downloads):
     if not Path("/dev/full").exists():
         pytest.skip("this system has no device that is always full")
-    folder.mkdir()
-    part_of(folder, SIGNED).symlink_to("/dev/full")
+    folder.folder.mkdir()
+    folder.partial(SIGNED).symlink_to("/dev/full")
     with pytest.raises(DiskFullError):
         carrier.fetch(SIGNED, folder, YES)
 
 
-def test_a_disk_that_cannot_be_written_is_told_as_one(carrier: MirrorCarrier, folder: Path):
-    folder.write_bytes(b"no folder")
+def test_a_disk_that_cannot_be_written_is_told_as_one(carrier: MirrorCarrier, folder: Downloads):
+    folder.folder.write_bytes(b"no folder")
     with pytest.raises(PackError, match="cannot be written to the disk of this kiosk"):
         carrier.fetch(SIGNED, folder, YES)
