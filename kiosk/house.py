@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from kiosk.services.handouts.card_printing import CardPrinting
     from kiosk.services.learning.sittings import SittingService
     from kiosk.services.packs.inventory import InventoryService
-    from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.paperwork import Paperwork
     from kiosk.services.results.exporting import ExportService
@@ -49,8 +48,6 @@ if TYPE_CHECKING:
     from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
 
-FETCHED = ".fetched"
-"""Folder inside the packs folder for downloads; leftovers are deleted at the next start."""
 logger = logging.getLogger(__name__)
 
 
@@ -96,10 +93,11 @@ class StationHouse:
         from kiosk.people_opening import Names, wire_accounts
         from kiosk.results_opening import (
             guide_sentence,
-            has_access,
+            kept_folders,
             network_state,
             once,
             wire_exporting,
+            wire_loading,
             wire_sending,
         )
         from kiosk.services.backup.passing import forget
@@ -126,7 +124,8 @@ class StationHouse:
         with suppress(OSError):  # in use by another program: the next printed paper replaces it
             paths.printed_file(data).unlink(missing_ok=True)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
-        packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial)
+        kept = kept_folders(data, self._chosen.mirror)
+        packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial, kept=kept)
         for refused in packs.install_bundled(self._site.bundled):
             logger.warning("%s was not installed: %s", refused.path.name, refused.error)
         self._catalogue(store)
@@ -134,7 +133,11 @@ class StationHouse:
         names = self._names = self._names or Names(data, self._chosen.hamlets, store, clock, began)
         exporting = wire_exporting(data, store, lambda: self._on_papers, names=names.known_names)
         care = PackCare(packs, self._site.bundled, clock, lambda: self._catalogue(store))
-        loading = functools.cache(lambda: self._loading(store, packs, clock))
+        loading = functools.cache(
+            lambda: wire_loading(
+                data, store, packs, clock, RELEASED, self._chosen.mirror, sending, lambda: self._catalogue(store)
+            )
+        )
         upkeep = functools.cache(
             lambda: wire_upkeep(
                 self._site,
@@ -149,7 +152,9 @@ class StationHouse:
         )
 
         sending = once(
-            lambda: wire_sending(data, store, exporting, upkeep().receipts, clock) if has_access(data) else None
+            lambda: wire_sending(
+                data, store, exporting, lambda: upkeep().receipts, clock, packs, loading, self._chosen.mirror
+            )
         )
 
         def note_filled(folder: Path) -> None:
@@ -199,14 +204,6 @@ class StationHouse:
 
     def _newest_wall(self) -> "datetime | None":
         return self._store.events.newest_wall() if self._store else None
-
-    def _loading(self, store: "Store", packs: "PackService", clock: Clock) -> "LoadingService":
-        from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
-        from kiosk.sync.mirror.place import MirrorPlace
-
-        mirror = MirrorPlace(self._chosen.mirror, paths.packs_folder(self._site.data) / FETCHED)
-        home = HomeProvince(paths.root_file(self._site.data), mirror)
-        return LoadingService(packs, store.trust, home, TrustedClock(clock, RELEASED), lambda: self._catalogue(store))
 
     def _reports(self, store: "Store", library: "PackLibrary", clock: Clock, names: "Names") -> "ReportService":
         from kiosk.report_opening import wire_reports

@@ -14,6 +14,9 @@ from kiosk.domain.texts import translatable
 DRAW_PICTURES = "draw-pictures"
 """Command-line argument that starts this program as the child process of `devices.picture_trial`."""
 
+FETCHED = ".fetched"
+"""Folder inside the folder of packs for downloads."""
+
 
 def data_folder() -> Path:
     """The data folder: ``$TRAM_HOC_DATA``, else the user's data folder.
@@ -140,6 +143,16 @@ def sync_traffic_file(data: Path | None = None) -> Path:
 def sync_contact_file(data: Path | None = None) -> Path:
     """File with the last contact with the province over the network (`sync.sending.contact_log`)."""
     return (data or data_folder()) / "sync-contact.json"
+
+
+def sync_packs_file(data: Path | None = None) -> Path:
+    """File with the last look for packs at the province's mirror (`sync.sending.pack_log`)."""
+    return (data or data_folder()) / "sync-packs.json"
+
+
+def fetched_folder(data: Path | None = None) -> Path:
+    """Folder of packs that were downloaded from the province's mirror and are not installed yet."""
+    return packs_folder(data) / FETCHED
 
 
 def certificate_key_file(data: Path | None = None) -> Path:

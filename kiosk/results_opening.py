@@ -1,4 +1,7 @@
-"""The part of the composition root that wires the export of results, for a running kiosk and for single commands."""
+"""The part of the composition root that wires the ways of results and packs.
+
+Rules: a running kiosk and single commands use the same functions.
+"""
 
 import logging
 from collections.abc import Callable, Collection
@@ -12,16 +15,23 @@ from kiosk.settings import Settings
 from kiosk.sync.border import no_names
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.domain.ports.machine import Clock
+    from kiosk.domain.ports.sending import PackFetching
     from kiosk.domain.syncing.access import ServerAccess
     from kiosk.domain.syncing.network_state import NetworkState
     from kiosk.domain.syncing.news import GuideSentence
     from kiosk.domain.syncing.recipients import Centre, Recipients
+    from kiosk.services.packs.loading_service import LoadingService
+    from kiosk.services.packs.pack_service import PackService
     from kiosk.services.results.exporting import ExportService
     from kiosk.services.results.receipts import ReceiptService
     from kiosk.storage.store import Store
     from kiosk.sync.kiosk_key import KioskKey
+    from kiosk.sync.mirror.place import MirrorPlace
     from kiosk.sync.sending.assembly import NetworkSending
+    from kiosk.sync.sending.meter import TrafficMeter
 
 MadeT = TypeVar("MadeT")
 logger = logging.getLogger(__name__)
@@ -80,24 +90,92 @@ def access_of(data: Path) -> "ServerAccess | None":
         return None
 
 
-def wire_sending(
-    data: Path, store: "Store", exporting: "ExportService", receiving: "ReceiptService", clock: "Clock"
+def wire_sending(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+    data: Path,
+    store: "Store",
+    exporting: "ExportService",
+    receiving: "Callable[[], ReceiptService]",
+    clock: "Clock",
+    packs: "PackService",
+    loading: "Callable[[], LoadingService]",
+    mirror: str,
 ) -> "NetworkSending | None":
-    """Return what sends the results over the network; None if no server is configured, or its access is invalid."""
+    """Return what sends the results over the network; None if no server is configured, or its access is invalid.
+
+    `receiving`, `loading`: called only if a server is configured. After a contact, packs are fetched from the mirror
+    at the address `mirror`, unless it is empty.
+    """
     access = access_of(data)
     if access is None or not access.address:
         return None
+    is_metered = access.metered
+
+    def fetcher(meter: "TrafficMeter") -> "PackFetching":
+        from kiosk.services.packs.automatic_fetching import PackFetcher
+
+        return PackFetcher(packs, loading, receiving().learn, meter, is_metered, clock)
+
     from kiosk.domain.syncing.failures import SendingError
     from kiosk.services.results.outgoing import OutgoingResults
     from kiosk.sync.sending.assembly import SendingFiles, assemble
 
-    outgoing = OutgoingResults(store.events, store.ledger, exporting, receiving, clock)
-    files = SendingFiles(paths.sync_traffic_file(data), paths.sync_contact_file(data))
+    outgoing = OutgoingResults(store.events, store.ledger, exporting, receiving(), clock)
+    files = SendingFiles(paths.sync_traffic_file(data), paths.sync_contact_file(data), paths.sync_packs_file(data))
     try:
-        return assemble(access, outgoing, files, clock)
+        return assemble(access, outgoing, files, clock, fetching=fetcher if mirror else None)
     except SendingError as error:
         logger.warning("Results are not sent over the network: %s", error)
         return None
+
+
+def kept_folders(data: Path, mirror: str) -> Collection[str]:
+    """Return the names of the folders among the packs that a start does not delete: downloads of the kiosk itself.
+
+    `mirror`: the address of the mirror, or empty. Fast, because it is called at the start.
+    """
+    return (paths.FETCHED,) if mirror and has_access(data) else ()
+
+
+def wire_loading(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+    data: Path,
+    store: "Store",
+    packs: "PackService",
+    clock: "Clock",
+    released: "datetime",
+    mirror: str,
+    sending: "Callable[[], NetworkSending | None]",
+    changed: Callable[[], None],
+) -> "LoadingService":
+    """Return the service that installs packs from sticks, and from the mirror at the address `mirror`, if not empty.
+
+    `sending`: returns what `wire_sending` returned. `changed`: called after each change of the packs.
+    """
+    from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+
+    home = HomeProvince(paths.root_file(data), _mirror_place(data, mirror, sending))
+    return LoadingService(packs, store.trust, home, TrustedClock(clock, released), changed)
+
+
+def _mirror_place(data: Path, address: str, sending: "Callable[[], NetworkSending | None]") -> "MirrorPlace":
+    """Return the mirror at `address`, which is empty if there is none.
+
+    If the kiosk contacts a server of results by itself, it also fetches packs by itself, and all traffic is counted
+    together. Certificates of that server are trusted for a mirror on the same host, too.
+    """
+    from urllib.parse import urlsplit
+
+    from kiosk.sync.mirror.place import MirrorPlace
+
+    folder, access = paths.fetched_folder(data), access_of(data)
+    if not address or access is None or not access.address:
+        return MirrorPlace(address, folder)
+    is_same_host = urlsplit(address).hostname == urlsplit(access.address).hostname
+
+    def meter() -> "TrafficMeter | None":
+        made = sending()
+        return made.meter if made is not None else None
+
+    return MirrorPlace(address, folder, ca=access.ca if is_same_host else "", is_automatic=True, meter=meter)
 
 
 def once(make: "Callable[[], MadeT]") -> "Callable[[], MadeT]":
@@ -140,8 +218,16 @@ def network_state(data: Path, sending: "NetworkSending | None") -> "NetworkState
         used = sending.meter.usage().bytes
     except KioskError as error:
         logger.warning("The traffic of the month is unknown: %s", error)
-    log = sending.log
-    return NetworkState(sending.host, log.last, log.reached, used, sending.meter.limit)
+    log, mirror = sending.log, sending.mirror
+    return NetworkState(
+        sending.host,
+        log.last,
+        log.reached,
+        used,
+        sending.meter.limit,
+        has_mirror=mirror is not None,
+        packs=mirror.seen() if mirror is not None else None,
+    )
 
 
 def guide_sentence(store: "Store", network: "NetworkState | None", clock: "Clock") -> "GuideSentence":

@@ -85,8 +85,7 @@ def opened_results(
     from kiosk.devices.clock import MachineClock
     from kiosk.house import Site, wire_upkeep
     from kiosk.people_opening import all_names
-    from kiosk.results_opening import network_state, wire_exporting, wire_sending
-    from kiosk.services.packs.loading_service import HomeProvince, LoadingService, TrustedClock
+    from kiosk.results_opening import network_state, wire_exporting, wire_loading, wire_sending
     from kiosk.services.packs.pack_service import PackService
 
     data = paths.data_folder()
@@ -97,9 +96,8 @@ def opened_results(
     chosen, _ = settings.examine(paths.settings_file(data))
     exporting = wire_exporting(data, store, lambda: chosen, names=partial(all_names, data))
     packs = PackService(store.shelf, paths.packs_folder(data))
-    home, time = HomeProvince(paths.root_file(data)), TrustedClock(clock, RELEASED)
-    loading = LoadingService(packs, store.trust, home, time, lambda: None)
     sendings: list[NetworkSending | None] = []
+    loading = wire_loading(data, store, packs, clock, RELEASED, chosen.mirror, lambda: sendings[0], lambda: None)
     upkeep = wire_upkeep(
         site,
         store,
@@ -110,7 +108,9 @@ def opened_results(
         network=lambda: network_state(data, sendings[0]),
         is_thorough=is_thorough,
     )
-    sendings.append(wire_sending(data, store, exporting, upkeep.receipts, clock))
+    sendings.append(
+        wire_sending(data, store, exporting, lambda: upkeep.receipts, clock, packs, lambda: loading, chosen.mirror)
+    )
     return upkeep, sendings[0]
 
 

@@ -54,9 +54,10 @@ def status(as_json: Json = False) -> None:
 
 @app.command()
 def now(as_json: Json = False) -> None:
-    """Contact the province's server now: fetch receipts, send what waits; exit code 1 if the contact failed."""
+    """Contact the province's server now: receipts, results, then packs; exit code 1 if the contact failed."""
     from kiosk.domain.syncing.bundle_states import BundleState
     from kiosk.domain.syncing.contacts import ContactOutcome, for_technician
+    from kiosk.domain.syncing.pack_visits import pack_sentences
 
     with _opened() as (upkeep, sending):
         if sending is None:
@@ -70,6 +71,9 @@ def now(as_json: Json = False) -> None:
         keyless = _missing_keys(upkeep)
         is_done = last is not None and last.outcome is ContactOutcome.DONE and keyless is None
         problems = [str(one) for one in (last.error if last is not None else None, keyless) if one is not None]
+        sentences = for_technician(last)
+        if sending.mirror is not None:
+            sentences += pack_sentences(sending.mirror.seen())
         _print(
             {
                 "outcome": last.outcome.value if last is not None else None,
@@ -80,8 +84,9 @@ def now(as_json: Json = False) -> None:
                 "bytes": last.bytes if last is not None else 0,
                 "problem": " ".join(problems) or None,
                 "records_on_kiosk": upkeep.taking.numbers()[BundleState.ON_KIOSK].events,
+                "packs": _packs(sending),
             },
-            "\n".join([*map(str, for_technician(last)), *_about(keyless)]),
+            "\n".join([*map(str, sentences), *_about(keyless)]),
             as_json=as_json,
         )
     if not is_done:
@@ -181,6 +186,26 @@ def _network(sending: "NetworkSending | None") -> Mapping[str, Any] | None:
         "problem": str(last.error) if last is not None and last.error is not None else None,
         "bytes_this_month": sending.meter.usage().bytes,
         "limit": sending.meter.limit,
+        "packs": _packs(sending),
+    }
+
+
+def _packs(sending: "NetworkSending") -> Mapping[str, Any] | None:
+    """Return the last look for packs; None on a kiosk without a mirror."""
+    from kiosk.domain.syncing.pack_visits import PackState
+
+    if sending.mirror is None:
+        return None
+    seen = sending.mirror.seen()
+    packs = seen.packs if seen is not None else ()
+    told = [{"pack": one.pack, "version": one.version, "bytes": one.size, "state": one.state.value} for one in packs]
+    return {
+        "looked": seen.at.isoformat() if seen is not None else None,
+        "server": seen.host if seen is not None else None,
+        "fetched": [one for one in told if one["state"] == PackState.FETCHED.value],
+        "waiting": [one for one in told if one["state"] != PackState.FETCHED.value],
+        "bytes": seen.bytes if seen is not None else 0,
+        "problem": str(seen.error) if seen is not None and seen.error is not None else None,
     }
 
 
@@ -212,7 +237,9 @@ def _sentences(report: "SyncReport") -> Iterator[str]:
         count = report.count(state)
         bundled = f", {amount(count.bundles, 'bundle')}" if count.bundles else ""
         yield f"{what}: {amount(count.events, 'record')}{bundled}"
-    if not report.state.is_ready:
+    if not report.state.is_ready and report.state.network is not None and report.state.network.has_mirror:
+        yield "The province's keys for results are not here yet; they come with the next contact over the network."
+    elif not report.state.is_ready:
         yield from _about(NoRecipientsError())
     if report.state.asked:
         yield f"asked for again by the province: {amount(report.state.asked, 'bundle')}"

@@ -4,7 +4,7 @@ Rules: a sentence for guides says whether results leave and who has to act; a se
 numbers and reason. A failed contact loses nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -54,6 +54,22 @@ class Contact:
     def has_news(self) -> bool:
         """Whether files were sent or a new receipt came."""
         return bool(self.sent or self.receipts)
+
+    @property
+    def has_reached(self) -> bool:
+        """Whether the server was reached, and the contact was not ended by the kiosk."""
+        if self.outcome is ContactOutcome.STOPPED:
+            return False
+        return self.outcome in {ContactOutcome.DONE, ContactOutcome.LIMIT} or self.has_news
+
+    def after(self, before: "Contact") -> "Contact":
+        """Return this contact together with `before`, which directly preceded it."""
+        return replace(
+            self,
+            sent=before.sent + self.sent,
+            receipts=before.receipts + self.receipts,
+            bytes=before.bytes + self.bytes,
+        )
 
 
 def for_guide(contact: Contact | None) -> Words:

@@ -155,6 +155,24 @@ class ReceiptService:
             with self.exporting.lock:
                 self.ledger.receive((), belief)
 
+    def learn(self, belief: Belief) -> bool:
+        """Store the verified metadata `belief` if it has other keys for results or receipts; return whether it has.
+
+        Metadata with the known keys is not stored: the kiosk could then no longer use an older stick of the province.
+        Raises RecordError, CarrierRefusedError.
+        """
+        from kiosk.content.trust.receipt_keys import receipt_keys_in
+        from kiosk.content.trust.recipients import recipients_in
+
+        known, offered = (one.metadata.get(_TARGETS, b"") for one in (self.trust.state(), belief))
+        if recipients_in(offered) is None:
+            return False
+        if all(read(known) == read(offered) for read in (recipients_in, receipt_keys_in)):
+            return False
+        with self.exporting.lock:
+            self.ledger.receive((), belief)
+        return True
+
     def accept_receipt(self, data: bytes, name: str) -> ReceiptLook:
         """Record the receipt `data`, which a transport has fetched; see `take_in`. `name`: file name for messages.
 

@@ -1,8 +1,9 @@
 """Contacts the province by itself whenever the schedule says so.
 
 Rules: the caller's thread calls `step` and then waits for the returned time, or until something changes. Nothing is
-contacted but the configured server, and only if there is something to send or a receipt is expected: the first
-request, for a receipt, is the probe of the server.
+contacted but the configured servers, and only if there is something to send, a receipt is expected or packs are to be
+looked for: the first request, for a receipt, is the probe of the server. Packs are looked for after a contact that
+reached the server. If that brings the province's keys for results, another contact sends the results at once.
 """
 
 import logging
@@ -12,11 +13,12 @@ from dataclasses import replace
 
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Clock
-from kiosk.domain.ports.sending import GoesOn
+from kiosk.domain.ports.sending import GoesOn, PackProgress
 from kiosk.domain.syncing.contacts import Contact, ContactOutcome
 from kiosk.domain.syncing.failures import SendingError
 from kiosk.domain.syncing.schedule import Attempts, Schedule, Work
 from kiosk.domain.syncing.usage import Usage
+from kiosk.sync.sending.mirror_visits import MirrorVisits
 from kiosk.sync.sending.sender import Progress, Sender, unheeded
 
 LONGEST_WAIT = 60.0
@@ -32,37 +34,55 @@ class AutomaticSender:
     """The schedule of one kiosk; all methods can be called from any thread."""
 
     def __init__(
-        self, sender: Sender, schedule: Schedule, clock: Clock, ended: Callable[[Contact], None] = _unheeded
+        self,
+        sender: Sender,
+        schedule: Schedule,
+        clock: Clock,
+        ended: Callable[[Contact], None] = _unheeded,
+        mirror: MirrorVisits | None = None,
     ) -> None:
-        """`ended`: called with every contact in the thread of `step`."""
+        """`ended`: called with every contact in the thread of `step`. `mirror`: None on a kiosk without a mirror."""
         self._sender = sender
         self._schedule = schedule
         self._clock = clock
         self._ended = ended
+        self._mirror = mirror
         self._lock = threading.Lock()
         self._is_wanted = False
         self._full: Usage | None = None
         self._state: Attempts = schedule.start(self._now())
 
-    def step(self, goes_on: GoesOn, progress: Progress = unheeded) -> float:
+    def step(self, goes_on: GoesOn, progress: Progress = unheeded, fetching: PackProgress = unheeded) -> float:
         """Run a contact if it is due; return the seconds to wait before the next call.
 
-        `goes_on`: returns False to end a contact soon. `progress`: see `Sender.contact`.
+        `goes_on`: returns False to end a contact soon. `progress`: see `Sender.contact`. `fetching`: called with the
+        numbers of bytes of a pack that were downloaded and that there are.
         """
         if self._wait() <= 0:
             with self._lock:
-                self._is_wanted = False
-            contact = self._sender.contact(goes_on, progress)
-            self._note(contact)
-            if contact.outcome is ContactOutcome.LIMIT:
-                self._full = self._sender.meter.usage()
-            self._ended(contact)
+                is_asked, self._is_wanted = self._is_wanted, False
+            contact = self._contact(goes_on, progress)
+            if self._mirror is not None and contact.has_reached and (is_asked or self._mirror.is_due()):
+                visit = self._mirror.run(goes_on, fetching, is_asked=is_asked)
+                if visit.has_new_keys:
+                    self._contact(goes_on, progress, contact)
         return min(LONGEST_WAIT, self._wait())
+
+    def _contact(self, goes_on: GoesOn, progress: Progress, before: Contact | None = None) -> Contact:
+        """Run a contact and note it, together with the contact `before`."""
+        contact = self._sender.contact(goes_on, progress)
+        self._note(contact)
+        if contact.outcome is ContactOutcome.LIMIT:
+            self._full = self._sender.meter.usage()
+        self._ended(contact if before is None else contact.after(before))
+        return contact
 
     def network_appeared(self) -> None:
         """End a pause because a network appeared; the caller then ends its wait."""
         with self._lock:
             self._state = self._schedule.after_network(self._state, self._now())
+        if self._mirror is not None:
+            self._mirror.network_appeared()
 
     def send_now(self) -> None:
         """Let the next `step` contact the province, because a person asked for it."""
@@ -81,9 +101,10 @@ class AutomaticSender:
         """What the limit of the month allows of what there is to do."""
         try:
             work = self._sender.outgoing.work(self._sender.way)
+            work = replace(work, seeks_packs=self._mirror is not None and self._mirror.is_due())
             if work == Work() or not self._sender.meter.may_fetch():
                 return Work()
-            return Work(0, work.expects_receipt) if self._is_full() else work
+            return replace(work, to_send=0) if self._is_full() else work
         except KioskError as error:
             logger.warning("Nothing is sent: %s", error)
             return Work()

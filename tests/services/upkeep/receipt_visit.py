@@ -52,7 +52,7 @@ class Return:
         root.write_bytes(self.province.first_root)
         packs = PackService(store.shelf, folder / "packs", "0.1.0")
         time = TrustedClock(taking.clock, datetime(2026, 11, 1, tzinfo=UTC))
-        loading = LoadingService(packs, store.trust, HomeProvince(root), time, lambda: None)
+        self.loading = loading = LoadingService(packs, store.trust, HomeProvince(root), time, lambda: None)
         self.service = ReceiptService(
             store.events, store.ledger, store.trust, taking.exporting, loading.beliefs_on, taking.drives
         )

@@ -1,4 +1,4 @@
-"""Tests of receipts as bytes of a transport, of questions in receipts, and of keys on a stick."""
+"""Tests of receipts as bytes of a transport, of questions in receipts, and of keys on a stick or mirror."""
 
 from collections.abc import Callable
 from dataclasses import asdict, replace
@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from securesystemslib.signer import CryptoSigner
 
+from kiosk.content.trust.folder import FolderCarrier
 from kiosk.content.trust.recipients import FIELD
 from kiosk.domain.errors import ExportError, NotSetUpError
 from kiosk.domain.ids import KioskId
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.receipts import Receipt, ReceivedBundle
 from kiosk.domain.syncing.bundle_states import BundleState
+from kiosk.domain.syncing.recipients import Recipients
+from kiosk.domain.trust import Belief
 from kiosk.results_opening import recipients_of
 from kiosk.services.results.receipts import ReceiptLook
 from kiosk.services.results.taking import TakingService
@@ -23,6 +26,7 @@ from tests.sealing import RECIPIENTS
 from tests.services.upkeep.receipt_visit import WHEN, Return
 
 NAME = "bien-nhan/x.receipt.json"
+OTHERS = Recipients(RECIPIENTS.escrow, RECIPIENTS.province)
 
 
 @pytest.fixture
@@ -126,4 +130,51 @@ def test_a_stick_with_newer_metadata_brings_the_keys_although_no_pack_is_new(
 def test_a_stick_without_keys_for_results_changes_no_metadata(visit: Return) -> None:
     before = visit.store.trust.state()
     visit.service.learn_keys(visit.stick)
+    assert visit.store.trust.state() == before
+
+
+def offered(visit: Return) -> Belief:
+    """Sign the province's metadata anew, and return it as an examination of the mirror finds it."""
+    visit.province.sign_targets()
+    visit.province.sign_freshness()
+    carrier = FolderCarrier(visit.brings_packs(f"mirror-{visit.province.timestamp.version}"), ())
+    return visit.loading.examined_mirror(carrier).belief
+
+
+def test_metadata_of_the_mirror_brings_the_keys_for_results_and_receipts(visit: Return) -> None:
+    known = recipients_of(visit.store)
+    visit.province.targets.unrecognized_fields[FIELD] = asdict(RECIPIENTS)
+    assert visit.service.learn(offered(visit))
+    assert known() == RECIPIENTS
+    receipt = sign_receipt(visit.said(visit.rows[:1]), visit.province.signer)
+    assert visit.service.accept_receipt(receipt, NAME).new == 1
+
+
+def test_metadata_with_the_known_keys_is_not_stored_so_that_older_sticks_stay_usable(visit: Return) -> None:
+    visit.province.targets.unrecognized_fields[FIELD] = asdict(RECIPIENTS)
+    visit.service.learn(offered(visit))
+    visit.brings_packs("filled before")
+    before = visit.store.trust.state()
+    assert not visit.service.learn(offered(visit))
+    assert visit.store.trust.state() == before
+    old = FolderCarrier(visit.stick.place / "filled before", ())
+    assert visit.loading.examined_mirror(old).targets
+
+
+@pytest.mark.parametrize("replaced", ["results", "receipts"])
+def test_keys_that_the_province_has_replaced_are_learned(visit: Return, replaced: str) -> None:
+    visit.province.targets.unrecognized_fields[FIELD] = asdict(RECIPIENTS)
+    visit.service.learn(offered(visit))
+    if replaced == "results":
+        visit.province.targets.unrecognized_fields[FIELD] = asdict(OTHERS)
+    else:
+        visit.province.signer = CryptoSigner.generate_ed25519()
+        visit.province.name_key()
+    assert visit.service.learn(offered(visit))
+    assert recipients_of(visit.store)() == (OTHERS if replaced == "results" else RECIPIENTS)
+
+
+def test_metadata_without_keys_for_results_is_not_stored(visit: Return) -> None:
+    before = visit.store.trust.state()
+    assert not visit.service.learn(offered(visit))
     assert visit.store.trust.state() == before

@@ -36,7 +36,7 @@ def outbox() -> Outbox:
 def assembles(store: Store, authority: Authority, outbox: Outbox, clock: SetClock, tmp_path: Path) -> Assembles:
     """Return a function that assembles the sending: ``assembles(**fields of ServerAccess)``."""
     access = ServerAccess(store.address, ca=authority.root.read_text())
-    files = SendingFiles(tmp_path / "sync-traffic.json", tmp_path / "sync-contact.json")
+    files = SendingFiles(*(tmp_path / f"sync-{one}.json" for one in ("traffic", "contact", "packs")))
     return lambda **fields: assemble(replace(access, **fields), outbox, files, clock, HASTE)
 
 
