@@ -2934,6 +2934,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Chưa tải về</translation>
     </message>
     <message>
+        <source>Downloaded</source>
+        <translation>Đã tải về</translation>
+    </message>
+    <message>
         <source>Unreachable</source>
         <translation>Không lấy được</translation>
     </message>
@@ -2964,6 +2968,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Network — {count} packs, {size}</source>
         <translation>Mạng — {count} gói, {size}</translation>
+    </message>
+    <message>
+        <source>Downloaded packs are waiting</source>
+        <translation>Có gói bài đã tải về</translation>
     </message>
     <message>
         <source>Plug in the USB stick</source>
@@ -3026,6 +3034,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Máy còn trống {free}. Chưa có gì thay đổi cho đến khi bấm Cài đặt.</translation>
     </message>
     <message>
+        <source>The kiosk has downloaded packs over the network: touch the button below, or plug in a USB stick.</source>
+        <translation>Trạm đã tự tải gói bài về qua mạng: chạm nút bên dưới, hoặc cắm USB.</translation>
+    </message>
+    <message>
         <source>Installed: {count}. You can remove the stick.</source>
         <translation>Đã cài: {count}. Có thể rút USB.</translation>
     </message>
@@ -3044,6 +3056,22 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Install {count} packs</source>
         <translation>Cài đặt {count} gói</translation>
+    </message>
+    <message>
+        <source>Downloaded packs</source>
+        <translation>Gói đã tải về</translation>
+    </message>
+    <message>
+        <source>Get packs over the network</source>
+        <translation>Lấy gói qua mạng</translation>
+    </message>
+    <message>
+        <source>Back to USB</source>
+        <translation>Về USB</translation>
+    </message>
+    <message>
+        <source>Over the network</source>
+        <translation>Qua mạng</translation>
     </message>
     <message>
         <source>Everything else is correct, and no newer version was seen here. This is recorded. Tell the province about its server.</source>
@@ -5502,6 +5530,58 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>tháng này: {used}</translation>
     </message>
     <message>
+        <source>Packs over the network</source>
+        <translation>Gói bài qua mạng</translation>
+    </message>
+    <message>
+        <source>Packs are looked for after the next contact.</source>
+        <translation>Trạm sẽ tìm gói bài mới ở lần nối mạng tới.</translation>
+    </message>
+    <message>
+        <source>Packs over the network: {host}</source>
+        <translation>Gói bài qua mạng: {host}</translation>
+    </message>
+    <message>
+        <source>last looked for: {when}</source>
+        <translation>tìm lần cuối: {when}</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gói mới</translation>
+    </message>
+    <message>
+        <source>To be installed: {count}</source>
+        <translation>Chờ cài: {count} gói</translation>
+    </message>
+    <message>
+        <source>downloaded: {count}, install them on the page “Load packs”</source>
+        <translation>đã tải về {count} gói, cài ở trang «Nạp gói từ USB»</translation>
+    </message>
+    <message>
+        <source>goes on with the next contact: {count}</source>
+        <translation>lần nối mạng tới tải tiếp {count} gói</translation>
+    </message>
+    <message>
+        <source>not downloaded, traffic costs money here: {count}</source>
+        <translation>chưa tải {count} gói vì mạng tính tiền, chưa đặt giới hạn tháng</translation>
+    </message>
+    <message>
+        <source>not downloaded, too large for this month&apos;s limit: {count}</source>
+        <translation>chưa tải {count} gói vì vượt giới hạn tháng này</translation>
+    </message>
+    <message>
+        <source>not downloaded, disk nearly full: {count}</source>
+        <translation>chưa tải {count} gói vì ổ đĩa gần đầy</translation>
+    </message>
+    <message>
+        <source>not on the server yet: {count}</source>
+        <translation>máy chủ chưa có tệp của {count} gói</translation>
+    </message>
+    <message>
+        <source>refused, not the signed file: {count}</source>
+        <translation>từ chối {count} gói vì tệp không đúng bản đã ký</translation>
+    </message>
+    <message>
         <source>USB “{place}”</source>
         <translation>USB “{place}”</translation>
     </message>
@@ -5556,6 +5636,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>No new visits</source>
         <translation>Không có lượt học nào đang chờ</translation>
+    </message>
+    <message>
+        <source>The province&apos;s keys for results are not on this kiosk yet; they come with the next contact over the network, or with packs of the province. Until then, the results are safe here.</source>
+        <translation>Trạm chưa có khóa của tỉnh cho kết quả; khóa sẽ về khi có mạng lần tới, hoặc cùng gói bài của tỉnh. Đến lúc đó kết quả vẫn an toàn trên máy này.</translation>
     </message>
     <message>
         <source>Damaged files that cannot be exported: {count}. They stay here.</source>
@@ -5676,6 +5760,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Stopping… What was sent stays sent.</source>
         <translation>Đang dừng… Phần đã gửi vẫn tính là đã gửi.</translation>
+    </message>
+    <message>
+        <source>Downloading a pack: {done} of {total}.</source>
+        <translation>Đang tải gói bài: {done} trong {total}.</translation>
     </message>
     <message>
         <source>Connecting to the province&apos;s server…</source>
@@ -10243,10 +10331,6 @@ luôn sáng</translation>
         <translation>Dừng</translation>
     </message>
     <message>
-        <source>Get packs over the network</source>
-        <translation>Lấy gói qua mạng</translation>
-    </message>
-    <message>
         <source>Check again</source>
         <translation>Xem lại</translation>
     </message>
@@ -10256,14 +10340,6 @@ luôn sáng</translation>
     <message>
         <source>Other stick</source>
         <translation>USB khác</translation>
-    </message>
-    <message>
-        <source>Back to USB</source>
-        <translation>Về USB</translation>
-    </message>
-    <message>
-        <source>Over the network</source>
-        <translation>Qua mạng</translation>
     </message>
 </context>
 <context>

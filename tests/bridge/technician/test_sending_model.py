@@ -17,18 +17,30 @@ WHEN = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 
 
 class Automatic:
-    """A fake of `AutomaticSender`; ``during`` runs in the middle of each contact."""
+    """A fake of `AutomaticSender`. ``during`` runs in the middle of each contact, and again in that of a download.
+
+    ``pack``: downloaded bytes and size of the pack that a contact downloads; None: it downloads none.
+    """
 
     def __init__(self) -> None:
         self.wanted, self.seen = 0, list[bool]()
         self.during: Callable[[], None] = lambda: None
+        self.pack: tuple[int, int] | None = None
 
     def send_now(self) -> None:
         self.wanted += 1
 
-    def step(self, goes_on: Callable[[], bool], progress: Callable[[int, int], None]) -> float:
+    def step(
+        self,
+        goes_on: Callable[[], bool],
+        progress: Callable[[int, int], None],
+        fetching: Callable[[int, int], None],
+    ) -> float:
         progress(1, 3)
         self.during()
+        if self.pack is not None:
+            fetching(*self.pack)
+            self.during()
         self.seen.append(goes_on())
         return 60
 
@@ -58,6 +70,16 @@ def test_opening_the_sheet_contacts_the_server_and_shows_the_progress(desk: Desk
     desk.worker.work()
     assert shown == [("Sending: 1 files sent, 3 left.", 0.25)]
     assert (desk.automatic.wanted, desk.automatic.seen, desk.model.sending) == (1, [True], False)
+
+
+def test_a_download_of_a_pack_is_shown_after_the_files(desk: Desk) -> None:
+    shown = []
+    desk.automatic.pack = (6_000_000, 24_000_000)
+    desk.automatic.during = lambda: shown.append((desk.model.helpText, desk.model.share))
+    desk.model.open("network")
+    desk.worker.work()
+    assert shown[-1] == ("Downloading a pack: 6 MB of 24 MB.", 0.25)
+    assert shown[0][0].startswith("Sending:")
 
 
 def test_a_contact_can_be_stopped_in_the_middle(desk: Desk) -> None:

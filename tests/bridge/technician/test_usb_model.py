@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.bridge.technician.usb import usb_model
-from kiosk.domain.errors import KioskError, PackError
-from tests.bridge.technician.usb_page import NEW, ONE, TWO, Page
+from kiosk.domain.errors import KioskError, PackError, PackRefusedError
+from tests.bridge.technician.usb_page import NEW, NEWER, ONE, TWO, Page
 
 
 @pytest.fixture
@@ -187,6 +187,58 @@ def test_the_mirror_takes_the_place_of_the_stick(remote: Page) -> None:
     assert (remote.loading.asked, remote.states[:2]) == (["look at mirror True"], ["remote", "remote"])
     remote.plugs(ONE, TWO)
     assert (remote.model.remote, remote.model.stick.label) == (True, "")
+
+
+def test_downloaded_packs_are_offered_without_a_network_and_verified(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(usb_model, "is_online", lambda: False)
+    page.loading.has_mirror = page.loading.has_fetched = True
+    page.loading.fetched = {NEW.key}
+    page.opens()
+    assert (page.model.networkOffered, page.model.networkLabel) == (True, "Downloaded packs")
+    assert page.model.helpText == (
+        "The kiosk has downloaded packs over the network: touch the button below, or plug in a USB stick."
+    )
+    page.model.lookAtNetwork()
+    page.worker.work()
+    assert page.loading.asked == ["look at mirror True", f"check {NEW.key}"]
+    assert page.states == ["fetched", "remote", "same"]
+    assert "Packs are downloaded when you press Install." in page.model.helpText
+    page.model.toggle(NEWER.key)
+    assert "Nothing changes until you press Install." in page.model.helpText
+
+
+def test_a_downloaded_pack_that_is_damaged_is_refused(page: Page) -> None:
+    page.loading.has_mirror = page.loading.has_fetched = True
+    page.loading.fetched, page.loading.bad = {NEW.key}, {NEW.key: PackRefusedError("It is damaged.")}  # type: ignore[arg-type]
+    page.opens()
+    page.model.lookAtNetwork()
+    page.worker.work()
+    assert page.states == ["refused", "remote", "same"]
+
+
+def test_a_stopped_installation_leaves_a_downloaded_pack_downloaded(page: Page) -> None:
+    page.loading.has_mirror = page.loading.has_fetched = True
+    page.loading.fetched = {NEW.key}
+    page.opens()
+    page.model.lookAtNetwork()
+    page.worker.work()
+    page.loading.meanwhile = lambda _progress: page.model.stop()
+    page.model.install()
+    page.worker.work()
+    assert page.states == ["fetched", "remote", "same"]
+
+
+def test_after_the_installation_the_page_offers_no_downloaded_packs(page: Page) -> None:
+    page.loading.has_mirror = page.loading.has_fetched = True
+    page.opens()
+    page.model.lookAtNetwork()
+    page.worker.work()
+    page.loading.has_fetched = False
+    page.model.install()
+    page.worker.work()
+    assert page.model.networkLabel == "Get packs over the network"
 
 
 def test_the_mirror_can_be_looked_at_again(remote: Page) -> None:

@@ -26,12 +26,14 @@ class Loading:
     """A fake loading service with answers set by the test; records its calls."""
 
     has_mirror = False
+    has_fetched = False
 
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.error: KioskError | None = None
         self.bad: dict[str, KioskError] = {}
         self.packs: tuple[PackOffer, ...] = (NEW, NEWER, SAME)
+        self.fetched: set[str] = set()
         self.meanwhile: Callable[[Callable[[int, int], bool]], None] = lambda _progress: None
 
     def look(self, drive: Drive, *, is_expired_allowed: bool) -> Look:
@@ -45,7 +47,7 @@ class Loading:
     def _found(self, drive: Drive | None) -> Look:
         if self.error is not None:
             raise self.error
-        return Look(StickOffer(drive, [CarrierOffer("a", self.packs)], 10**9), NOW, b"")
+        return Look(StickOffer(drive, [CarrierOffer("a", self.packs)], 10**9), NOW, b"", fetched=self.fetched)
 
     def check(self, _look: Look, key: str, progress: Callable[[int, int], bool]) -> KioskError | None:
         self.asked.append(f"check {key}")

@@ -11,9 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.bridge.staff.words import format_moment, format_number, format_size, told
 from kiosk.domain.syncing.bundle_states import BundleState, WayKind
 from kiosk.domain.syncing.contacts import ContactOutcome
+from kiosk.domain.syncing.pack_visits import PackState
 
 if TYPE_CHECKING:
     from kiosk.domain.syncing.network_state import NetworkState
+    from kiosk.domain.syncing.pack_visits import PackVisit
     from kiosk.services.results.taking import SyncState
     from kiosk.services.results.ways import WayUsed
 
@@ -61,6 +63,7 @@ def rows_above(state: "SyncState", loose: str) -> list[Row]:
     over_network = [one for one in used if one.way is WayKind.NETWORK]
     rows = [_code_row(state.code)] if state.code else []
     rows += [_network_row(state.network, is_ready=state.is_ready)] if state.network is not None else []
+    rows += [_packs_row(state.network.packs)] if state.network is not None and state.network.has_mirror else []
     rows += [_way_row(one) for one in (*over_network, *(one for one in used if one.way is not WayKind.NETWORK))]
     rows += [] if state.network is not None else [_no_network_row()]
     if state.loose:
@@ -132,6 +135,35 @@ def _traffic(network: "NetworkState") -> str:
         return ""
     sizes = [format_size(size) for size in (network.used, network.limit) if size is not None]
     return translate("Results", "this month: {used}").format(used=" / ".join(sizes))
+
+
+def _packs_row(seen: "PackVisit | None") -> Row:
+    """Return the row about the last look for packs over the network; None: not yet."""
+    if seen is None:
+        title = translate("Results", "Packs over the network")
+        return _row("packs", title, translate("Results", "Packs are looked for after the next contact."))
+    title = translate("Results", "Packs over the network: {host}").format(host=seen.host or "—")
+    parts = [translate("Results", "last looked for: {when}").format(when=format_moment(seen.at))]
+    if seen.error is not None:
+        parts.append(told(seen.error.sentences[0], seen.error.said))
+    parts += [text.format(count=len(found)) for state, text in _pack_texts().items() if (found := seen.of(state))]
+    if len(parts) == 1:
+        parts.append(translate("Results", "nothing new"))
+    waits = len(seen.of(PackState.FETCHED))
+    standing = translate("Results", "To be installed: {count}").format(count=waits) if waits else ""
+    return _row("packs", title, " · ".join(parts), state=(standing, "note" if waits else ""))
+
+
+def _pack_texts() -> dict[PackState, str]:
+    return {
+        PackState.FETCHED: translate("Results", "downloaded: {count}, install them on the page “Load packs”"),
+        PackState.CUT: translate("Results", "goes on with the next contact: {count}"),
+        PackState.METERED: translate("Results", "not downloaded, traffic costs money here: {count}"),
+        PackState.LIMIT: translate("Results", "not downloaded, too large for this month's limit: {count}"),
+        PackState.FULL: translate("Results", "not downloaded, disk nearly full: {count}"),
+        PackState.MISSING: translate("Results", "not on the server yet: {count}"),
+        PackState.REFUSED: translate("Results", "refused, not the signed file: {count}"),
+    }
 
 
 def _way_row(used: "WayUsed") -> Row:

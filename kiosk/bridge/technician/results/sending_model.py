@@ -1,5 +1,7 @@
 """View model of the sheet that sends results over the network at once, or shows the code of the kiosk in big digits.
 
+New packs are downloaded on the same contact.
+
 Rules: sending runs on the thread of the network, so that it waits for a contact of the kiosk itself and never runs
 beside one. Closing the sheet does not stop a contact; «Dừng» does. What was sent before a stop counts as sent.
 """
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.worker import Lane
-from kiosk.bridge.staff.words import explain, told
+from kiosk.bridge.staff.words import explain, format_size, told
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.errors import KioskError
@@ -41,6 +43,7 @@ class SendingViewModel(QObject):
         self._stop = Event()
         self._is_sending = False
         self._progress: tuple[int, int] | None = None
+        self._fetched: tuple[int, int] | None = None
         self._problem: KioskError | None = None
         worker.closing.connect(self._interrupt)
 
@@ -73,17 +76,20 @@ class SendingViewModel(QObject):
         if self._is_sending:
             return
         stop = self._stop = Event()
-        self._is_sending, self._progress, self._problem = True, None, None
+        self._is_sending, self._progress, self._fetched, self._problem = True, None, None, None
         self.changed.emit()
 
         def progress(sent: int, left: int) -> None:
             self._worker.tell(lambda: self._on_progress(sent, left))
 
+        def fetching(done: int, total: int) -> None:
+            self._worker.tell(lambda: self._on_fetching(done, total))
+
         def run(maintenance: "Maintenance") -> None:
             sending = maintenance.sending()
             if sending is not None and not stop.is_set():
                 sending.automatic.send_now()
-                sending.automatic.step(lambda: not stop.is_set(), progress)
+                sending.automatic.step(lambda: not stop.is_set(), progress, fetching)
 
         self._worker.errand(run, lambda _none: self._settle(), self._fail, Lane.NETWORK)
 
@@ -95,6 +101,10 @@ class SendingViewModel(QObject):
 
     def _on_progress(self, sent: int, left: int) -> None:
         self._progress = (sent, left)
+        self.changed.emit()
+
+    def _on_fetching(self, done: int, total: int) -> None:
+        self._fetched = (done, total)
         self.changed.emit()
 
     def _fail(self, error: KioskError) -> None:
@@ -129,7 +139,10 @@ class SendingViewModel(QObject):
 
     @Property(float, notify=changed)
     def share(self) -> float:
-        """Share of the files that the contact has sent, from 0 to 1."""
+        """Share of the files that the contact has sent, then of the pack that it downloads, from 0 to 1."""
+        if self._fetched is not None:
+            done, total = self._fetched
+            return done / total if total else 0.0
         sent, left = self._progress or (0, 0)
         return sent / (sent + left) if sent + left else 0.0
 
@@ -173,6 +186,9 @@ class SendingViewModel(QObject):
     def _progress_text(self) -> str:
         if self.stopping:
             return translate("Results", "Stopping… What was sent stays sent.")
+        if self._fetched is not None:
+            done, total = map(format_size, self._fetched)
+            return translate("Results", "Downloading a pack: {done} of {total}.").format(done=done, total=total)
         if self._progress is None:
             return translate("Results", "Connecting to the province's server…")
         sent, left = self._progress

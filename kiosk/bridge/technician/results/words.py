@@ -70,7 +70,15 @@ def _obstacles(state: "SyncState") -> list[str]:
     from kiosk.services.results.sealer import NoRecipientsError
 
     parts: list[str] = []
-    if not state.is_ready:
+    if not state.is_ready and state.network is not None and state.network.has_mirror:
+        parts.append(
+            translate(
+                "Results",
+                "The province's keys for results are not on this kiosk yet; they come with the next contact over the "
+                "network, or with packs of the province. Until then, the results are safe here.",
+            )
+        )
+    elif not state.is_ready:
         parts += explain(NoRecipientsError())
     if state.asked:
         text = translate("Results", "The province asks for records {ranges} again: they leave on the next occasion.")

@@ -82,7 +82,7 @@ class Looking(QObject):
         if stop.is_set():
             return
         self._look, self._phase = look, "found"
-        self._rows.show(look.offer)
+        self._rows.show(look.offer, look.fetched)
         self.changed.emit()
         self._check(stop, look)
 

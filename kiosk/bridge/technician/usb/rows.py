@@ -1,5 +1,6 @@
 """Rows of the installation page: packs, and errors that concern all packs of a stick's folder or of the mirror."""
 
+from collections.abc import Collection
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -22,7 +23,10 @@ STATES = {
     OfferStanding.REFUSED: "refused",
 }
 REMOTE_STATES = {OfferStanding.NEW: "remote", OfferStanding.NEWER: "remote"}
-"""States of new and newer packs on the mirror, where a pack is verified only after its download."""
+"""States of new and newer packs on the mirror, where a pack is verified only after its download.
+
+Packs that were downloaded before are verified like those on a stick.
+"""
 ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
 """Error code → the action that the page offers for the error."""
 
@@ -39,20 +43,26 @@ class UsbRows:
         self._errors: dict[str, KioskError] = {}
         self._chosen: set[str] = set()
         self._is_remote = False
+        self._fetched: Collection[str] = ()
 
     def clear(self) -> None:
         """Remove all rows."""
         self._packs, self._troubles, self._missing = [], [], []
         self._states, self._errors, self._chosen = {}, {}, set()
 
-    def show(self, offer: StickOffer) -> None:
-        """Show the packs found on a stick or on the mirror, and choose every pack with `PackOffer.is_wanted`."""
+    def show(self, offer: StickOffer, fetched: Collection[str] = ()) -> None:
+        """Show the packs found on a stick or on the mirror, and choose every pack with `PackOffer.is_wanted`.
+
+        `fetched`: keys of the mirror's packs that were downloaded before.
+        """
         self.clear()
-        self._is_remote = offer.drive is None
+        self._is_remote, self._fetched = offer.drive is None, fetched
         for carrier in offer.carriers:
             self._add(carrier)
-        states = {**STATES, **REMOTE_STATES} if self._is_remote else STATES
-        self._states = {pack.key: states[pack.standing] for pack in self._packs}
+        remote = {**STATES, **REMOTE_STATES}
+        self._states = {
+            pack.key: (remote if self._is_far(pack.key) else STATES)[pack.standing] for pack in self._packs
+        }
         self._errors = {pack.key: pack.error for pack in self._packs if pack.error is not None}
         self._chosen = {pack.key for pack in self._packs if pack.is_wanted}
 
@@ -70,12 +80,12 @@ class UsbRows:
     def checked(self, key: str, error: KioskError | None) -> None:
         """Set the state of a pack after its verification; `error` is None if the pack is valid.
 
-        A valid pack becomes ``signed`` only if its state is still ``checking``.
+        A valid pack becomes ``signed``, or ``fetched`` if it was downloaded, only if its state is still ``checking``.
         """
         if error is not None:
             self.mark(key, "refused", error)
         elif self._states.get(key) == "checking":
-            self._states[key] = "signed"
+            self._states[key] = "fetched" if self._is_remote else "signed"
 
     def mark(self, key: str, state: str, error: KioskError | None = None) -> None:
         """Set the state of the pack `key` and, if there is one, its error.
@@ -95,7 +105,8 @@ class UsbRows:
 
     def put_back(self, key: str) -> None:
         """Restore the state that a pack had before its installation, because the installation was stopped."""
-        self.mark(key, "remote" if self._is_remote else "signed")
+        near = "fetched" if self._is_remote else "signed"
+        self.mark(key, "remote" if self._is_far(key) else near)
 
     def toggle(self, key: str) -> bool:
         """Choose the pack `key`, or cancel its choice; return False if the pack cannot be installed.
@@ -142,6 +153,11 @@ class UsbRows:
         return self._is_remote
 
     @property
+    def is_far(self) -> bool:
+        """Whether a chosen pack must be downloaded before it is installed."""
+        return any(map(self._is_far, self._chosen))
+
+    @property
     def needs_person(self) -> bool:
         """Whether no pack can be listed until a technician has decided about an error (see `ACTS`)."""
         return not self._packs and any(error.code in ACTS for _, error in self._troubles)
@@ -166,6 +182,9 @@ class UsbRows:
             *(Row(f"missing-{name}", name, state) for name in self._missing),
         ]
         return [row.card for row in rows]
+
+    def _is_far(self, key: str) -> bool:
+        return self._is_remote and key not in self._fetched
 
     def _can_be_installed(self, pack: PackOffer) -> bool:
         return pack.can_be_installed and self._states[pack.key] not in {"installed", "refused"}

@@ -1,7 +1,8 @@
 """View model of the page that installs packs from a USB stick or from the province's mirror.
 
-Rules: the mirror is contacted only if one is configured, and only at a technician's request. While packs are being
-installed, the source does not change.
+Rules: the mirror is contacted only if one is configured, and on this page only at a technician's request. Packs that
+the kiosk has downloaded by itself can also be installed without a network. During an installation the source
+does not change.
 """
 
 from typing import Any
@@ -15,7 +16,15 @@ from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.technician.usb.installation_model import InstallationViewModel
 from kiosk.bridge.technician.usb.looking import Looking
 from kiosk.bridge.technician.usb.rows import UsbRows
-from kiosk.bridge.technician.usb.words import SourceState, expired_text, heading, help_text, install_label
+from kiosk.bridge.technician.usb.words import (
+    SourceState,
+    expired_text,
+    heading,
+    help_text,
+    install_label,
+    network_label,
+    other_source_label,
+)
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
@@ -38,7 +47,7 @@ class UsbViewModel(QObject):
     def __init__(self, worker: MaintenanceWorker, visit: Visit, drives: Drives, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._has_mirror = self._is_online = self._is_remote = False
+        self._has_mirror = self._is_online = self._is_remote = self._has_fetched = False
         self._rows = UsbRows(visit)
         self._looking = Looking(worker, self._rows, self)
         self._looking.changed.connect(self.seenChanged)
@@ -52,13 +61,14 @@ class UsbViewModel(QObject):
         self.seenChanged.connect(self.textsChanged)
         self.sourceChanged.connect(self.textsChanged)
         self._installation.ended.connect(self._stick.look)
+        self._installation.ended.connect(self._know_more)
         worker.closing.connect(self._stop_network)
 
     @Slot()
     def open(self) -> None:
         """Start the detection of sticks, and read whether a mirror is configured; called when the page is shown."""
         self._stick.open()
-        self._worker.errand(lambda maintenance: maintenance.loading().has_mirror, self._know_mirror)
+        self._know_more()
 
     @Slot()
     def close(self) -> None:
@@ -71,9 +81,18 @@ class UsbViewModel(QObject):
     def _is_elsewhere(self) -> bool:
         return self._is_remote
 
-    def _know_mirror(self, has_mirror: bool) -> None:
-        self._has_mirror = has_mirror
+    @Slot()
+    def _know_more(self) -> None:
+        """Read whether a mirror is configured, and whether downloaded packs wait."""
+        self._worker.errand(
+            lambda maintenance: (maintenance.loading().has_mirror, maintenance.loading().has_fetched),
+            self._know_mirror,
+        )
+
+    def _know_mirror(self, known: tuple[bool, bool]) -> None:
+        self._has_mirror, self._has_fetched = known
         self._watch_network()
+        self.sourceChanged.emit()
 
     @Slot()
     def _watch_network(self) -> None:
@@ -195,9 +214,19 @@ class UsbViewModel(QObject):
     def networkOffered(self) -> bool:
         """Whether the page can switch from the sticks to the mirror.
 
-        That is so if a mirror is configured and a network is available.
+        That is so if a mirror is configured and a network is available, or if downloaded packs wait.
         """
-        return self._is_online and not self._is_remote
+        return (self._is_online or self._has_fetched) and not self._is_remote
+
+    @Property(str, notify=sourceChanged)
+    def networkLabel(self) -> str:
+        """Label of the button that lists the mirror's packs, while no stick is inserted."""
+        return network_label(has_fetched=self._has_fetched)
+
+    @Property(str, notify=sourceChanged)
+    def otherSourceLabel(self) -> str:
+        """Label of the button that switches between the sticks and the mirror."""
+        return other_source_label(is_remote=self._is_remote, has_fetched=self._has_fetched)
 
     @Property(str, notify=seenChanged)
     def phase(self) -> str:
@@ -257,6 +286,8 @@ class UsbViewModel(QObject):
             failed=self.failedCount,
             size=self.size,
             free=self.free,
+            has_fetched=self._has_fetched,
+            is_far=self._rows.is_far,
         )
 
     @Property(str, notify=textsChanged)

@@ -27,6 +27,7 @@ STANDINGS = {
     "failed": str(QT_TRANSLATE_NOOP("Packs to install", "Not installed")),
     "missing": str(QT_TRANSLATE_NOOP("Packs to install", "Not on the stick")),
     "remote": str(QT_TRANSLATE_NOOP("Packs to install", "Not downloaded")),
+    "fetched": str(QT_TRANSLATE_NOOP("Packs to install", "Downloaded")),
     "unreached": str(QT_TRANSLATE_NOOP("Packs to install", "Unreachable")),
     "unserved": str(QT_TRANSLATE_NOOP("Packs to install", "Not on the server")),
     "attention": str(QT_TRANSLATE_NOOP("Packs to install", "Touch to decide")),
@@ -35,6 +36,7 @@ STANDINGS = {
 """State of a row → its name on the screen."""
 TONES = {
     "signed": "good",
+    "fetched": "good",
     "installed": "good",
     "refused": "bad",
     "failed": "bad",
@@ -56,7 +58,9 @@ class SourceState:
     ``phase``: see `UsbViewModel.phase`. ``is_remote``: whether the source is the mirror. ``label``: name of the
     stick. ``packs``: number of listed packs. ``rows``: number of rows on the page. ``needs_person``: see
     `UsbRows.needs_person`. ``installed``: number of installed packs. ``failed``: number of failed installations.
-    ``size``: size of the packs, as text. ``free``: free disk space of the kiosk, as text.
+    ``size``: size of the packs, as text. ``free``: free disk space of the kiosk, as text. ``has_fetched``: whether
+    packs that the kiosk has downloaded by itself wait for their installation. ``is_far``: whether a chosen pack must
+    be downloaded before it is installed.
     """
 
     phase: str
@@ -69,6 +73,8 @@ class SourceState:
     failed: int
     size: str
     free: str
+    has_fetched: bool = False
+    is_far: bool = True
 
 
 def heading(source: SourceState) -> str:
@@ -88,6 +94,8 @@ def _mirror_heading(source: SourceState) -> str:
 
 
 def _stick_heading(source: SourceState) -> str:
+    if source.phase == "waiting" and source.has_fetched:
+        return translate("Packs to install", "Downloaded packs are waiting")
     if source.phase == "waiting":
         return translate("Packs to install", "Plug in the USB stick")
     if source.phase == "looking":
@@ -116,8 +124,9 @@ def _mirror_help(source: SourceState) -> str:
     if source.packs == 0:
         return translate("Packs to install", "Nothing was changed.")
     if source.installed == 0 or source.phase == "installing":
-        text = translate("Packs to install", "Free space: {free}. Packs are downloaded when you press Install.")
-        return text.format(free=source.free)
+        near = translate("Packs to install", "Free space: {free}. Nothing changes until you press Install.")
+        far = translate("Packs to install", "Free space: {free}. Packs are downloaded when you press Install.")
+        return (far if source.is_far else near).format(free=source.free)
     if source.failed == 0:
         return translate("Packs to install", "Installed: {count}.").format(count=source.installed)
     text = translate("Packs to install", "Installed: {count}. Not installed: {failed}, for the reason below.")
@@ -125,6 +134,11 @@ def _mirror_help(source: SourceState) -> str:
 
 
 def _stick_help(source: SourceState) -> str:
+    if source.phase == "waiting" and source.has_fetched:
+        return translate(
+            "Packs to install",
+            "The kiosk has downloaded packs over the network: touch the button below, or plug in a USB stick.",
+        )
     if source.phase == "waiting":
         return translate(
             "Packs to install",
@@ -160,6 +174,22 @@ def install_label(chosen: int) -> str:
     if chosen == 1:
         return translate("Packs to install", "Install 1 pack")
     return translate("Packs to install", "Install {count} packs").format(count=chosen)
+
+
+def network_label(*, has_fetched: bool) -> str:
+    """Return the label of the button that lists the mirror's packs; `has_fetched`: see `SourceState`."""
+    if has_fetched:
+        return translate("Packs to install", "Downloaded packs")
+    return translate("Packs to install", "Get packs over the network")
+
+
+def other_source_label(*, is_remote: bool, has_fetched: bool) -> str:
+    """Return the short label of the button that switches to the other source; see `SourceState`."""
+    if is_remote:
+        return translate("Packs to install", "Back to USB")
+    if has_fetched:
+        return translate("Packs to install", "Downloaded packs")
+    return translate("Packs to install", "Over the network")
 
 
 def expired_text(*, is_remote: bool) -> str:

@@ -61,7 +61,7 @@ StaffPage {
             objectName: "otherSource"
             small: true
             kind: KioskButton.Secondary
-            label: root.model.remote ? qsTr("Back to USB") : qsTr("Over the network")
+            label: root.model.otherSourceLabel
             visible: root.hasStick && (root.model.remote || root.model.networkOffered)
             onActivated: root.model.remote ? root.model.leaveNetwork() : root.model.lookAtNetwork()
         }

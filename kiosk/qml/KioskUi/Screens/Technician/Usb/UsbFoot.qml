@@ -57,7 +57,7 @@ Item {
         objectName: "networkButton"
         anchors.right: parent.right
         width: Math.min(implicitWidth, root.width)
-        label: qsTr("Get packs over the network")
+        label: root.model.networkLabel
         kind: KioskButton.Secondary
         iconName: "globe"
         visible: root.model.phase === "waiting" && root.model.networkOffered
