@@ -3,7 +3,8 @@
 Rules: the caller's thread calls `step` and then waits for the returned time, or until something changes. Nothing is
 contacted but the configured servers, and only if there is something to send, a receipt is expected or packs are to be
 looked for: the first request, for a receipt, is the probe of the server. Packs are looked for after a contact that
-reached the server. If that brings the province's keys for results, another contact sends the results at once.
+reached the server. If that brings the province's keys for results, another contact sends the results at once. A long
+download ends as soon as a contact for new results is due, and continues after it.
 """
 
 import logging
@@ -63,7 +64,7 @@ class AutomaticSender:
                 is_asked, self._is_wanted = self._is_wanted, False
             contact = self._contact(goes_on, progress)
             if self._mirror is not None and contact.has_reached and (is_asked or self._mirror.is_due()):
-                visit = self._mirror.run(goes_on, fetching, is_asked=is_asked)
+                visit = self._mirror.run(self._until_results(goes_on, contact.left), fetching, is_asked=is_asked)
                 if visit.has_new_keys:
                     self._contact(goes_on, progress, contact)
         return min(LONGEST_WAIT, self._wait())
@@ -76,6 +77,26 @@ class AutomaticSender:
             self._full = self._sender.meter.usage()
         self._ended(contact if before is None else contact.after(before))
         return contact
+
+    def _until_results(self, goes_on: GoesOn, known: int) -> GoesOn:
+        """Return a callback like `goes_on` that is False, too, if a contact for more than `known` files is due."""
+        looked = self._now()
+
+        def check() -> bool:
+            nonlocal looked
+            if self._now() - looked >= LONGEST_WAIT:
+                looked = self._now()
+                if self._is_due_for_more(known):
+                    return False
+            return goes_on()
+
+        return check
+
+    def _is_due_for_more(self, known: int) -> bool:
+        work = self._work()
+        with self._lock:
+            due = self._schedule.next_contact(self._state, work)
+        return work.to_send > known and due is not None and due <= self._now()
 
     def network_appeared(self) -> None:
         """End a pause because a network appeared; the caller then ends its wait."""

@@ -1,5 +1,6 @@
 """A mirror in memory: it implements `PackFetching`, and a test sets what it finds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -25,6 +26,9 @@ class Mirror:
     visits: list[PackVisit] = field(default_factory=list)
     asked: list[bool] = field(default_factory=list)
     installed: set[str] = field(default_factory=set)
+    during: Callable[[], None] = lambda: None
+    """Called before each question whether a long download goes on; a download asks `patience` times."""
+    patience: int = 1
 
     def finds(self, *packs: FoundPack, error: KioskError | None = None, **fields: bool) -> None:
         self.visits.append(PackVisit(WHEN, "goi.example", packs, error, **fields))
@@ -32,7 +36,11 @@ class Mirror:
     def fetch(self, goes_on: GoesOn, progress: PackProgress, _last: PackVisit | None, *, is_asked: bool) -> PackVisit:
         self.asked.append(is_asked)
         progress(1, 2)
-        return self.visits.pop(0) if self.visits else PackVisit(WHEN, "goi.example", is_stopped=not goes_on())
+        for _ in range(self.patience):
+            self.during()
+            if not goes_on():
+                return PackVisit(WHEN, "goi.example", is_stopped=True)
+        return self.visits.pop(0) if self.visits else PackVisit(WHEN, "goi.example")
 
     def waiting(self, visit: PackVisit) -> PackVisit:
         return replace(visit, packs=tuple(one for one in visit.packs if one.pack not in self.installed))

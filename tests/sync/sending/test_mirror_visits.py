@@ -126,6 +126,35 @@ def test_new_keys_let_the_results_leave_in_the_same_visit(kiosk: Kiosk, monkeypa
     ]
 
 
+def test_results_do_not_wait_for_a_long_download(kiosk: Kiosk):
+    minutes = iter(range(600))
+
+    def go_on() -> None:
+        kiosk.clock.wait(60)
+        if next(minutes) == 10:
+            kiosk.outbox.files["k/40-49-e.age"] = b"e"
+
+    kiosk.mirror.during, kiosk.mirror.patience = go_on, 60
+    began = kiosk.clock.monotonic
+    kiosk.clock.wait(UNMETERED.start)
+    kiosk.automatic.step(lambda: True)
+    assert kiosk.clock.monotonic - began < 15 * 60
+    kiosk.runs(UNMETERED.soon + 60)
+    assert kiosk.outbox.sent[-1] == "k/40-49-e.age"
+    assert len(kiosk.mirror.asked) == 2
+
+
+def test_a_file_that_the_server_refuses_ends_no_download(kiosk: Kiosk):
+    kiosk.server.faults = failing(SendingFailure.FORBIDDEN, NAMES[0])
+    kiosk.mirror.during, kiosk.mirror.patience = lambda: kiosk.clock.wait(60), 60
+    kiosk.mirror.finds(pack(PackState.FETCHED))
+    kiosk.clock.wait(UNMETERED.start)
+    kiosk.automatic.step(lambda: True)
+    seen = kiosk.visits.seen()
+    assert seen is not None
+    assert seen.of(PackState.FETCHED)
+
+
 def test_beyond_the_limit_nothing_is_looked_for_until_the_month_ends(tmp_path: Path):
     kiosk = Kiosk(tmp_path, limit=100)
     kiosk.visit.meter.reserve(0)
