@@ -38,8 +38,7 @@ class StoreHandler(Handler):
 
     def do_GET(self) -> None:  # noqa: N802 - name in http.server
         if not self.begin_request():
-            data = self.server.files.get(self.name)
-            self.answer(404, b"not here") if data is None else self.answer(200, data)
+            super().do_GET()
 
     def do_HEAD(self) -> None:  # noqa: N802 - name in http.server
         if not self.begin_request():
