@@ -1,8 +1,10 @@
 """Cuts the statements of a kiosk into batches, and holds back statements that void a missing one.
 
 Rules: A batch is bounded in number and bytes, but has at least one statement. A voiding statement is sent only after
-its target was dealt with (xAPI 1.0.3 Data §2.3.2 allows a store to refuse it before), so it waits as long as the
-bundle with the target is missing.
+its target was delivered (xAPI 1.0.3 Data §2.3.2 allows a store to refuse it before), so it waits as long as the
+bundle with the target is missing. It also waits as long as the store does not take the target: with the id of another
+kiosk's statement, a manipulated kiosk would otherwise void that one. For this reason a batch never contains a
+statement together with the one that voids it.
 """
 
 import json
@@ -34,13 +36,18 @@ class Batch:
     held: int
 
 
-def next_batch(source: StatementSource, kiosk: str, pending: Range, done: Collection[Range]) -> Batch:
-    """Return the first batch of the events `pending`; `done`: the events that were dealt with before."""
+def next_batch(source: StatementSource, kiosk: str, pending: Range, delivered: Collection[Range]) -> Batch:
+    """Return the first batch of the events `pending`; `delivered`: the events whose statements the store has."""
     read = source.statements(kiosk, pending, MOST_STATEMENTS)
-    taken = _fitting(read)
+    targets = _targets(source, kiosk, read)
+    taken = _without_targets(_fitting(read), targets)
     is_all = len(taken) == len(read) < MOST_STATEMENTS
     last = pending.last if is_all else taken[-1].sequence
-    held = _held(source, kiosk, taken, (*done, Range(pending.first, last)))
+    held = {
+        one.sequence
+        for one in taken
+        if one.sequence in targets and not _is_delivered(targets[one.sequence], one.sequence, delivered)
+    }
     sent = [one for one in taken if one.sequence not in held]
     covered = without((Range(pending.first, last),), [Range(number, number) for number in held])
     return Batch(sent, covered, last, len(held))
@@ -55,19 +62,24 @@ def _fitting(read: Sequence[StatementLine]) -> Sequence[StatementLine]:
     return read
 
 
-def _held(
-    source: StatementSource, kiosk: str, taken: Sequence[StatementLine], reached: Collection[Range]
-) -> Collection[int]:
-    """Return the events of the voiding statements whose targets are not in `reached`."""
-    targets = {one.sequence: target for one in taken if (target := _voided_by(one)) is not None}
-    if not targets:
-        return ()
-    known: Mapping[str, int] = source.sequences(kiosk, set(targets.values()))
-    return {
-        number
-        for number, target in targets.items()
-        if not ((found := known.get(target)) is not None and found < number and holds(reached, found))
-    }
+def _targets(source: StatementSource, kiosk: str, read: Sequence[StatementLine]) -> Mapping[int, int | None]:
+    """Return the event of the target of each voiding statement, None if it is missing, by the event that voids it."""
+    voided = {one.sequence: target for one in read if (target := _voided_by(one)) is not None}
+    known = source.sequences(kiosk, set(voided.values())) if voided else {}
+    return {number: known.get(target) for number, target in voided.items()}
+
+
+def _without_targets(taken: Sequence[StatementLine], targets: Mapping[int, int | None]) -> Sequence[StatementLine]:
+    """Return the first of `taken`, up to the first one whose target is among them."""
+    for number, one in enumerate(taken):
+        target = targets.get(one.sequence)
+        if target is not None and taken[0].sequence <= target < one.sequence:
+            return taken[:number]
+    return taken
+
+
+def _is_delivered(target: int | None, sequence: int, delivered: Collection[Range]) -> bool:
+    return target is not None and target < sequence and holds(delivered, target)
 
 
 def _voided_by(one: StatementLine) -> str | None:

@@ -99,17 +99,19 @@ class Forwarder:
 
     def _forward(self, kiosk: str) -> None:
         done = self._progress.done(self._name, kiosk)
+        aside = [Range(number, number) for number in self._progress.events_set_aside(self._name, kiosk)]
         pending = without(self._source.received(kiosk), done)
         if pending:
             self._count(kiosks=1)
         for one in pending:
             position = one.first
             while position <= one.last:
-                batch = next_batch(self._source, kiosk, Range(position, one.last), done)
+                batch = next_batch(self._source, kiosk, Range(position, one.last), without(done, aside))
                 refusals = self._delivery.deliver(batch.sent)
                 self._require_usual(len(batch.sent), refusals)
                 self._progress.note(self._name, kiosk, batch.covered, refusals, self._waiting.clock())
                 done = merged([*done, *batch.covered])
+                aside += [Range(refusal.statement.sequence, refusal.statement.sequence) for refusal in refusals]
                 position = batch.last + 1
                 self._count(len(batch.sent) - len(refusals), len(refusals), batch.held)
 

@@ -81,6 +81,11 @@ class ForwardingProgress:
             for kiosk, sequence, identifier, reason, detail, at in rows
         ]
 
+    def events_set_aside(self, store: str, kiosk: str) -> Sequence[int]:
+        """Return the events of the kiosk whose statements the store did not take, in ascending order."""
+        wanted = select(set_aside.c.sequence).where(set_aside.c.store == store, set_aside.c.kiosk == kiosk)
+        return [sequence for (sequence,) in self._rows(wanted.order_by(set_aside.c.sequence))]
+
     def release(self, store: str) -> int:
         """Make all statements that were put aside pending again; return their number."""
         released = self.set_aside(store)

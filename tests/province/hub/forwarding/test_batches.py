@@ -54,11 +54,18 @@ def test_a_voiding_statement_waits_for_its_target() -> None:
     assert batch.held == 1
 
 
-@pytest.mark.parametrize(("pending", "done"), [(Range(1, 9), ()), (Range(5, 9), (Range(1, 4),))])
-def test_a_voiding_statement_follows_its_target(pending: Range, done: tuple[Range, ...]) -> None:
-    batch = next_batch(kept(3, 8, last=9, voids={8: 3}), KIOSK, pending, done)
-    assert batch.sent[-1].sequence == 8
-    assert batch.held == 0
+def test_a_voiding_statement_follows_its_target_in_a_batch_of_its_own() -> None:
+    source = kept(3, 5, 8, last=9, voids={8: 3})
+    batch = next_batch(source, KIOSK, Range(1, 9), ())
+    assert ([one.sequence for one in batch.sent], batch.covered, batch.held) == ([3, 5], [Range(1, 5)], 0)
+    batch = next_batch(source, KIOSK, Range(6, 9), [Range(1, 5)])
+    assert ([one.sequence for one in batch.sent], batch.covered, batch.held) == ([8], [Range(6, 9)], 0)
+
+
+def test_a_voiding_statement_waits_as_long_as_the_store_does_not_have_its_target() -> None:
+    source = kept(3, 5, 8, last=9, voids={8: 3})
+    batch = next_batch(source, KIOSK, Range(6, 9), [Range(1, 2), Range(4, 5)])
+    assert ([one.sequence for one in batch.sent], batch.held) == ([], 1)
 
 
 def test_a_statement_that_voids_a_later_one_is_never_sent() -> None:

@@ -10,6 +10,7 @@ from kiosk.province.hub.forwarding.faults import ForwardingError, PutOffError, S
 from kiosk.province.hub.forwarding.forwarder import Forwarded, Forwarder
 from kiosk.province.hub.forwarding.progress import ForwardingProgress
 from kiosk.province.hub.forwarding.ranges import Range
+from kiosk.province.hub.forwarding.source import StatementLine
 from kiosk.sync.record_store.connection import Answer
 from tests.province.hub.forwarding.clocks import Clock
 from tests.province.hub.forwarding.kept_statements import (
@@ -70,6 +71,23 @@ def test_a_void_follows_a_target_that_arrives_late(progress: ForwardingProgress)
     source.arrived[KIOSK].append(Range(1, 3))
     assert run(store, source, progress) == Forwarded(sent=4, kiosks=1)
     assert store.stored[-1] == identifier(KIOSK, 6)
+
+
+def test_a_kiosk_cannot_void_the_statement_of_another_one(progress: ForwardingProgress) -> None:
+    honest, own, void = outgoing(OTHER, 1), outgoing(KIOSK, 2), outgoing(KIOSK, 3, voids=2)
+    borrowed, voiding = (
+        StatementLine(one.sequence, number, one.line.replace(own.id.encode(), honest.id.encode()))
+        for one, number in ((own, honest.id), (void, void.id))
+    )
+    made = {OTHER: [honest], KIOSK: [outgoing(KIOSK, 1), borrowed, voiding]}
+    source = KeptStatements(made, {OTHER: [Range(1, 1)], KIOSK: []})
+    store = ScriptedStore()
+    run(store, source, progress)
+    source.arrived[KIOSK] = [Range(1, 3)]
+    assert run(store, source, progress) == Forwarded(sent=1, put_aside=1, held=1, kiosks=1)
+    assert run(store, source, progress) == Forwarded(held=1, kiosks=1)
+    assert not store.voided
+    assert [one.reason for one in progress.set_aside("bo")] == [Reason.CONFLICT]
 
 
 def test_what_was_put_aside_can_be_sent_again(progress: ForwardingProgress) -> None:
