@@ -84,7 +84,7 @@ def test_every_file_arrives_whole_and_is_marked_only_then(
 
         def started() -> AutomaticSender:
             meter = TrafficMeter(tmp_path / "sync-traffic.json", clock, None)
-            sender = Sender(outbox, lambda goes: connects(address, goes, **keys), WAY, meter, clock)
+            sender = Sender(outbox, lambda goes: connects(address, goes, **keys), WAY, meter, clock, lambda: None)
             return AutomaticSender(sender, Schedule(UNMETERED, rng), clock)
 
         automatic = started()
@@ -107,7 +107,7 @@ def test_a_receipt_ends_it(store: Store, connects: Connects, tmp_path: Path):
     clock = SetClock()
     outbox = Outbox({"k/1-9-a.age": b"a", "k/10-19-b.age": b"b"})
     meter = TrafficMeter(tmp_path / "sync-traffic.json", clock, None)
-    sender = Sender(outbox, lambda goes_on: connects(store.address, goes_on), WAY, meter, clock)
+    sender = Sender(outbox, lambda goes_on: connects(store.address, goes_on), WAY, meter, clock, lambda: None)
     assert sender.contact(lambda: True).outcome is ContactOutcome.DONE
     store.files[RECEIPT] = " ".join(outbox.files).encode()
     assert sender.contact(lambda: True).receipts == 1

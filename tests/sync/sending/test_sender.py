@@ -28,7 +28,11 @@ class Visit:
         self.server = Memory()
         self.clock = SetClock()
         self.meter = TrafficMeter(file, self.clock, limit)
-        self.sender = Sender(self.outbox, self.server.opens, WAY, self.meter, self.clock)
+        self.rests = 0
+        self.sender = Sender(self.outbox, self.server.opens, WAY, self.meter, self.clock, self._rest)
+
+    def _rest(self) -> None:
+        self.rests += 1
 
     def contact(self, goes_on: Callable[[], bool] = lambda: True) -> Contact:
         contact = self.sender.contact(goes_on)
@@ -48,6 +52,7 @@ def test_everything_is_sent_once_and_the_oldest_first(visit: Visit):
     first, second = visit.contact(), visit.contact()
     assert (first.outcome, first.sent, first.left, first.host) == (ContactOutcome.DONE, 4, 0, "kho.example")
     assert (second.outcome, second.sent) == (ContactOutcome.DONE, 0)
+    assert visit.rests == len(NAMES)
     assert visit.server.requests == [("GET", RECEIPT), *(("PUT", name) for name in NAMES), ("GET", RECEIPT)]
 
 

@@ -97,7 +97,7 @@ class SimulatedKiosk:
         self.taking = TakingService(store.events, store.ledger, self.exporting, self.clock, self.sticks)
         self.outgoing = OutgoingResults(store.events, store.ledger, self.exporting, self.receiving, self.clock)
         meter = TrafficMeter(self.data / "sync-traffic.json", self.clock, None)
-        sender = Sender(self.outgoing, self._opens, WAY, meter, self.clock)
+        sender = Sender(self.outgoing, self._opens, WAY, meter, self.clock, lambda: None)
         self.automatic = AutomaticSender(sender, Schedule(UNMETERED, self.rng), self.clock)
         self.writer = AutomaticWriter(self.exporting, lambda _folder: False)
 
