@@ -82,7 +82,7 @@ def test_a_kiosk_without_the_keys_of_the_province_is_told_before_its_network() -
     found = said(replace(NOTHING, is_ready=False, network=failed(SendingFailure.PASSWORD)))
     assert found is not None
     assert found[0] is Health.NOTE
-    assert found[1].startswith("The province's key for results is missing")
+    assert found[1].startswith("The province's keys for results are not on this kiosk yet")
 
 
 @pytest.mark.parametrize(
