@@ -1,7 +1,6 @@
 """A whole province on PostgreSQL: kiosks over months, and workers that are killed at random.
 
-`KIOSK_PROVINCE=150x90 make test-province` simulates 150 kiosks over 90 days; the default is smaller. The report is
-printed: `ARGS="-s"`.
+``KIOSK_PROVINCE=150x90`` simulates 150 kiosks over 90 days; the default is smaller. ``-s`` shows the report.
 """
 
 import os
