@@ -44,9 +44,9 @@ def test_one_line_shows_when_packs_were_looked_for_and_what_waits(
 
 def test_where_the_keys_come_from_is_said_as_it_is(desk: Desk) -> None:
     shown_above(desk, is_ready=False)
-    assert "load the province's packs once" in desk.model.helpText
+    assert "Plug in a stick with packs of the province" in desk.model.helpText
     shown_above(desk, is_ready=False, network=NetworkState("kho.example", has_mirror=True))
-    assert "it comes with the next contact over the network" in desk.model.helpText
+    assert "they come with the next contact over the network" in desk.model.helpText
 
 
 def test_a_look_for_packs_that_failed_shows_its_reason(desk: Desk) -> None:

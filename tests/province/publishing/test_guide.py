@@ -64,7 +64,7 @@ def test_the_commands_of_the_guide_work_one_after_another(
         expected = FINDINGS if line.startswith("kiosk hub doctor") else (0,)
         assert done.exit_code in expected, f"{line}\n{done.output}"
         if line.startswith("kiosk hub enrol"):
-            token = tomllib.loads(done.output)["sync"]["enrolment"]
+            token = tomllib.loads((tmp_path / "tram-hoc.toml").read_text("utf-8"))["sync"]["enrolment"]
             results = brings_results(tmp_path / "quang-tri", tmp_path / "usb" / FOLDER, token)
     seen = Province(tmp_path / "quang-tri", keys).read()
     assert (set(seen.departments), seen.root.version) == ({"so-y-te"}, 6)
