@@ -33,7 +33,8 @@ def place() -> Iterator[Path]:
 def started(place: Path, out: Path) -> "subprocess.Popen[str]":
     environment = {**os.environ, "TMPDIR": str(place), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.Popen(
-        [sys.executable, "-m", "build_spec.province", "--out", str(out)],
+        # a program in the background of a shell, or after nohup, ignores some signals
+        ["env", "--default-signal=HUP,INT,TERM", sys.executable, "-m", "build_spec.province", "--out", str(out)],
         cwd=ROOT,
         env=environment,
         stdout=subprocess.PIPE,
