@@ -60,7 +60,7 @@ def may_fetch(usage: Usage, limit: int | None) -> bool:
 
 
 def may_load(usage: Usage, limit: int | None, size: int, *, is_metered: bool) -> bool:
-    """Whether the kiosk may download by itself a pack of which `size` bytes are missing.
+    """Whether the kiosk may download a pack without being asked; `size`: number of bytes that are still missing.
 
     Without a `limit` (bytes per month), a metered network carries no packs: nobody has decided what they may cost.
     """

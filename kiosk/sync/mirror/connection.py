@@ -121,7 +121,10 @@ class MirrorConnection:
 
     @contextmanager
     def counting(self) -> Iterator[None]:
-        """Reserve the traffic of the block, which reads at most `_PIECE` bytes, and count it. Raises SendingError."""
+        """Add the traffic of the block to that of the month; reserve some beforehand, in case of a power cut.
+
+        The block must read at most `_PIECE` bytes. Raises SendingError.
+        """
         if self._meter is not None and self._ahead <= _PIECE:
             self._meter.reserve(_AHEAD)
             self._ahead = _AHEAD

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 
 class Turns:
-    """The turns of one program in one folder."""
+    """Decides which download of this program may run now. Thread-safe."""
 
     def __init__(self) -> None:
         self._threads = threading.Lock()
@@ -36,7 +36,10 @@ class Turns:
 
     @contextmanager
     def of_person(self, folder: Path) -> Iterator[None]:
-        """Run the block when no other download runs. Raises PackError if another program downloads for too long."""
+        """Wait until no other download runs, then run the block, which downloads for a person.
+
+        Raises PackError if another program is still downloading after `PATIENCE` seconds.
+        """
         with self._counting:
             self._people += 1
         try:
@@ -53,7 +56,10 @@ class Turns:
 
     @contextmanager
     def of_kiosk(self, folder: Path) -> Iterator[bool]:
-        """Run the block at once; yields False if another download runs or waits."""
+        """Run the block, which downloads for the kiosk itself, without waiting.
+
+        Yields False if another download runs or waits; the block must then not download.
+        """
         if self.is_asked or not self._threads.acquire(blocking=False):
             yield False
             return

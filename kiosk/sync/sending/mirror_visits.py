@@ -37,7 +37,7 @@ class MirrorVisits:
             return self._schedule.next_look(self._state) <= self._now()
 
     def network_appeared(self) -> None:
-        """End the pause after a look that failed."""
+        """If the last look failed, allow the next one at once, without the pause after a failure."""
         with self._lock:
             if self._state.failures:
                 self._state = replace(self._state, not_before=self._now())

@@ -25,7 +25,7 @@ from kiosk.sync.sending.meter import TrafficMeter
 _RECEIPT = 512 * 1024
 """Traffic in bytes that is reserved for a receipt, the size of one with 2,000 bundles."""
 MARK_AFTER = 1.0
-"""Seconds after which files that were sent are marked."""
+"""Maximum number of seconds until a file that the server has stored is marked as sent."""
 MOST_UNMARKED = 8
 _REST = 0.04
 """Seconds of rest after each file; the files of a year, about 500, take 20 seconds longer."""

@@ -53,7 +53,10 @@ def examine_clones(status: HubStatus) -> Iterator[HubFinding]:
 
 
 def examine_quarantine(status: HubStatus) -> Iterator[HubFinding]:
-    """Count the refused files, without those that the office took out or that arrived whole otherwise."""
+    """Report the refused files.
+
+    Files that the office took out, and damaged copies of bundles that are stored, are not reported.
+    """
     refused = [one for one in status.refused if not one.is_by_office]
     if sum(not one.kiosk for one in status.refused) + status.replaced >= MOST_REFUSED:
         cure = "Somebody may be sending forged files. Look at the reasons (kiosk hub status HUB); block the sender."

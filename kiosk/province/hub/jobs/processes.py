@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess
 
 ENDING = (signal.SIGTERM, signal.SIGINT)
-"""The signals that ask a process to end."""
+"""The signals on which a process ends after its current job."""
 _SHORTEST_PAUSE, _LONGEST_PAUSE = 1.0, 30.0
 """Seconds before a worker is started again; the pause doubles while workers end within a minute."""
 _STEADY = 60.0

@@ -21,7 +21,7 @@ from kiosk.province.hub.pages.views import publish
 from kiosk.province.publishing.lock import NO_WAIT, LockWait, locked
 
 LOCK = ".lock-pages"
-"""The lock of processes that make pages; they change no results."""
+"""Lock file: only one process at a time makes pages. Commands that change results use another lock file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ MOST_FILES = 2000
 _MOST_OTHERS = 20
 """Maximum number of unknown folders that are examined, and of folders in each."""
 MOST_NAMES = 100_000
-"""Maximum number of names that are listed in one folder."""
+"""Maximum number of file names that are read from the folder of one kiosk in one run."""
 
 MOST_AT_ONCE = 16
 """Maximum number of bundles in one transaction."""
