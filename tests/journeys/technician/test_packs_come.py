@@ -7,7 +7,6 @@ from threading import Event
 
 import pytest
 
-from build_spec.province.servers.authority import Authority
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.bridge.shell.worker import Lane
@@ -17,16 +16,13 @@ from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.visitor import Visitor, right_answer
 from tests.screenshots.network.test_fetched_page import looks, site_with_server
 from tests.screenshots.pages import started
-from tests.sync.mirror.server import running
-from tests.sync.sending.store import Store, StoreHandler
+from tests.sync.sending.store import Store, StoreHandler, running_store
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[Store, str]]:
-    authority = Authority(tmp_path / "authority")
-    store = Store(authority.server())
-    with running(store):
-        yield store, authority.root.read_text()
+    with running_store(tmp_path / "authority") as found:
+        yield found
 
 
 def downloads(site: Site) -> list[Path]:

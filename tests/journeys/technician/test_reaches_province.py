@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.province.servers.authority import Authority
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.domain.machine.drives import Drive
@@ -25,9 +24,9 @@ from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import LentStick, miss_stick, see_stick, take_receipts, take_results, upkeep_site
 from kiosk.tour.visitor import Visitor
 from tests.journeys.technician.sync_visit import goes_to_sync, visits
+from tests.screenshots.network.test_sending_page import contact
 from tests.screenshots.pages import started
-from tests.sync.mirror.server import running
-from tests.sync.sending.store import Store, always
+from tests.sync.sending.store import Store, always, running_store
 
 ON_KIOSK, AWAY, RECEIVED = range(3)
 
@@ -42,10 +41,8 @@ def province(site: Site, qapp: object, monkeypatch: pytest.MonkeyPatch) -> tuple
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[Store, str]]:
     """A running server of the province, and the certificate of its authority."""
-    authority = Authority(tmp_path / "authority")
-    store = Store(authority.server())
-    with running(store):
-        yield store, authority.root.read_text()
+    with running_store(tmp_path / "authority") as found:
+        yield found
 
 
 def counts(hands: StaffHands) -> list[int]:
@@ -73,11 +70,7 @@ def learns_the_keys(visitor: Visitor, stick: LentStick) -> None:
 
 def sends_now(hands: StaffHands) -> str:
     """Press «Gửi ngay», wait for the end of the contact, and close the sheet; return what the sheet shows."""
-    hands.driver.tap("open-network")
-    sheet = hands.staff.pageModel.sending
-    hands.driver.wait(lambda: sheet.phase == "network" and not sheet.sending, "the contact to end")
-    hands.driver.wait(lambda: hands.app.worker.is_idle, "the page to be refreshed")
-    hands.driver.look()
+    contact(hands)
     told = str(hands.driver.see("sendingWords").property("text"))
     hands.driver.tap("sendingClose")
     hands.driver.look()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.province.servers.authority import Authority
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.domain.syncing.access import ServerAccess
@@ -20,17 +19,14 @@ from kiosk.tour.upkeep_walk import LentStick
 from tests.screenshots.network.test_sending_page import contact
 from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
-from tests.sync.mirror.server import running
-from tests.sync.sending.store import Store
+from tests.sync.sending.store import Store, running_store
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[Store, str]]:
     """A running server for results and packs, and the certificate of its authority, which only the access names."""
-    authority = Authority(tmp_path / "authority")
-    store = Store(authority.server())
-    with running(store):
-        yield store, authority.root.read_text()
+    with running_store(tmp_path / "authority") as found:
+        yield found
 
 
 def site_with_server(site: Site, store: Store, certificate: str, **fields: bool | int) -> Site:

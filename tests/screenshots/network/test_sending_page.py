@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from build_spec.province.servers.authority import Authority
 from kiosk import paths
 from kiosk.app import Site
 from kiosk.domain.machine.drives import Drive
@@ -19,18 +18,15 @@ from kiosk.tour.upkeep_walk import upkeep_site
 from kiosk.tour.visitor import Visitor
 from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
-from tests.sync.mirror.server import running
-from tests.sync.sending.store import Store, StoreHandler
+from tests.sync.sending.store import Store, StoreHandler, running_store
 
 SCENES = 7
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[Store, str]]:
-    authority = Authority(tmp_path / "authority")
-    store = Store(authority.server())
-    with running(store):
-        yield store, authority.root.read_text()
+    with running_store(tmp_path / "authority") as found:
+        yield found
 
 
 def portal(handler: StoreHandler) -> bool:

@@ -2,10 +2,13 @@
 
 import hashlib
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
+from pathlib import Path
 
-from tests.sync.mirror.server import PREFIX, Files, Handler, Server
+from build_spec.province.servers.authority import Authority
+from tests.sync.mirror.server import PREFIX, Files, Handler, Server, running
 
 PAGE = b"<html><body>Xin moi dang nhap</body></html>"
 Fault = Callable[["StoreHandler"], bool]
@@ -117,3 +120,12 @@ def once(fault: Fault) -> Fault:
     """Return a fault that concerns only the first request."""
     left = [fault]
     return lambda handler: bool(left) and left.pop()(handler)
+
+
+@contextmanager
+def running_store(folder: Path) -> Iterator[tuple[Store, str]]:
+    """Run a store of the province; yields it and the certificate of its authority, whose files are in `folder`."""
+    authority = Authority(folder)
+    store = Store(authority.server())
+    with running(store):
+        yield store, authority.root.read_text()
