@@ -51,6 +51,9 @@ FIELDS: Mapping[str, str] = {
     "manifest.LessonCardFields.picture": "The drawing in the list of lessons.",
     "manifest.LessonCardFields.updated": "The month in which the lesson's facts were last checked.",
     "manifest.LessonCardFields.framework": "Classification in the frameworks of digital skills.",
+    "manifest.LessonCardFields.requires": (
+        "The lessons whose contents this lesson takes for granted, each as `pack/lesson`."
+    ),
     "manifest.LessonHead.facts": "The names of all facts that the lesson's texts use.",
     "manifest.LessonHead.skills": (
         "What the learner can do after the lesson. Every skill must be tested by at least one question."

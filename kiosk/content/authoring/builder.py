@@ -20,7 +20,7 @@ from kiosk.content.packs.manifest import FORMAT
 from kiosk.domain.events import canonical_json
 from kiosk.durable import written
 
-CARD_FIELDS = ("id", "code", "title", "goal", "minutes", "picture", "updated", "framework")
+CARD_FIELDS = ("id", "code", "title", "goal", "minutes", "picture", "updated", "framework", "requires")
 CARD_CLIPS = {"lesson.title": "title", "lesson.goal": "goal"}
 """Recordings that the card of a lesson plays: key in the lesson file → key in the manifest."""
 
@@ -58,7 +58,8 @@ def build(source: PackSource, out: Path, narration: Path | None = None) -> Built
         machine_clips += sum(clip["machine"] for clip in made)
         files[f"lessons/{lesson.id}.json"] = _json({"facts": [], **lesson.data, "format": FORMAT, "clips": spoken})
         card = {key: spoken[own] for own, key in CARD_CLIPS.items() if own in spoken}
-        entries.append({**{field: lesson.data[field] for field in CARD_FIELDS}, "spoken": card})
+        fields = {field: lesson.data[field] for field in CARD_FIELDS if field in lesson.data}
+        entries.append({**fields, "spoken": card})
     members = [(MANIFEST, _json(_manifest(source, entries, files))), *sorted(files.items())]
     target = out / pack_file_name(source.id, source.version)
     digest, size = _write(target, members)

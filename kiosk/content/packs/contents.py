@@ -158,7 +158,7 @@ def _check_lesson(name: str, stem: str, raw: bytes, manifest: Mapping[str, Any])
     for fault in faults_of_references(data):
         _refuse_lesson(manifest, stem, fault)
     entry = next(lesson for lesson in manifest["lessons"] if lesson["id"] == stem)
-    differing = [field for field in LessonCardFields.model_fields if data[field] != entry[field]]
+    differing = [field for field in LessonCardFields.model_fields if data.get(field) != entry.get(field)]
     if differing:
         message = translatable("Staff", "{file} and the pack's list differ in {fields}.")
         _refuse_made(manifest, message, file=name, fields=", ".join(differing))

@@ -28,6 +28,7 @@ FORMAT = 1
 """Number of the pack format that this program reads and writes."""
 
 VERSION = re.compile(r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}")
+_LESSON = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[1-9]\.[1-9][0-9]?")
 _MONTH = re.compile(r"20[0-9]{2}-(?:0[1-9]|1[0-2])")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -60,6 +61,8 @@ def _day(value: str) -> str:
 Version = Annotated[str, _shaped(VERSION, "write three numbers, such as 1.0.0"), _schema(VERSION)]
 Day = Annotated[str, AfterValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Month = Annotated[str, _shaped(_MONTH, "write year-month, such as 2026-11"), _schema(_MONTH)]
+LessonName = Annotated[str, _shaped(_LESSON, "write pack/lesson, such as ky-nang-so/goi-dien"), _schema(_LESSON)]
+"""A lesson of any pack: the id of its pack, a slash, its own id."""
 Code = Annotated[str, _shaped(_CODE, 'write the syllabus number between quotes, such as "4.2"'), _schema(_CODE)]
 LanguageTag = Annotated[str, _shaped(_LANGUAGE, "write a language tag, such as vi, en or brv"), _schema(_LANGUAGE)]
 ShortLine = Annotated[str, Field(min_length=1, max_length=300)]
@@ -208,6 +211,7 @@ class LessonCardFields(StrictModel):
     picture: PictureFile
     updated: Month
     framework: Framework
+    requires: list[LessonName] = Field(default_factory=list, max_length=6)
 
 
 class LessonHead(LessonCardFields):
