@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
 // The start of a visit: the suggested lesson (to continue, or to start with) and the four strands.

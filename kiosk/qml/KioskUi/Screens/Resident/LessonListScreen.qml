@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
 // The lessons of one strand, in pages.

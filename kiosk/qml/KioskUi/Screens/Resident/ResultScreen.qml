@@ -4,6 +4,7 @@ import QtQuick
 import QtQuick.Layouts
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
 // The result of a lesson: what the visitor can do now and what to practise, the take-home card, and the next lesson.

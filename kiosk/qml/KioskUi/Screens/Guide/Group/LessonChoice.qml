@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
-import KioskUi.Screens.Resident
+import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
 // The lessons of a strand, in pages.

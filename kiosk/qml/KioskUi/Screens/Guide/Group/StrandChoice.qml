@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Bridge
-import KioskUi.Screens.Resident
+import KioskUi.Screens.Resident.Cards
 import KioskUi.Theme
 
 // The strands that have lessons, as big cards.
