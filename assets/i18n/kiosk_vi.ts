@@ -3330,6 +3330,17 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PathScreen</name>
+    <message>
+        <source>Hear again</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>The name is missing.</source>
@@ -3657,6 +3668,34 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đến lượt {addr} rồi</translation>
     </message>
     <message>
+        <source>What do you need most?</source>
+        <translation>{Addr} cần học gì nhất?</translation>
+    </message>
+    <message>
+        <source>Touch one picture.</source>
+        <translation>{Addr} chạm một hình.</translation>
+    </message>
+    <message>
+        <source>I sell at the market</source>
+        <translation>Tôi bán hàng ở chợ</translation>
+    </message>
+    <message>
+        <source>I receive money from the State</source>
+        <translation>Tôi nhận tiền Nhà nước</translation>
+    </message>
+    <message>
+        <source>I am afraid of scams</source>
+        <translation>Tôi sợ bị lừa</translation>
+    </message>
+    <message>
+        <source>I have a button phone</source>
+        <translation>Tôi dùng máy nút bấm</translation>
+    </message>
+    <message>
+        <source>If you need none of these, touch Skip.</source>
+        <translation>Không cần thì {addr} chạm nút Bỏ qua.</translation>
+    </message>
+    <message>
         <source>What would you like to learn today?</source>
         <translation>Hôm nay {addr} muốn học gì?</translation>
     </message>
@@ -3675,6 +3714,26 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Next: one of the ten lessons needed most.</source>
         <translation>Bài tiếp theo trong mười bài cần nhất.</translation>
+    </message>
+    <message>
+        <source>Next, because you sell at the market.</source>
+        <translation>Bài tiếp theo cho người bán hàng ở chợ.</translation>
+    </message>
+    <message>
+        <source>Next, because you receive money from the State.</source>
+        <translation>Bài tiếp theo cho người nhận tiền Nhà nước.</translation>
+    </message>
+    <message>
+        <source>Next, so that nobody can cheat you.</source>
+        <translation>Bài tiếp theo để không ai lừa được {addr}.</translation>
+    </message>
+    <message>
+        <source>Next, for people with a button phone.</source>
+        <translation>Bài tiếp theo cho người dùng máy nút bấm.</translation>
+    </message>
+    <message>
+        <source>Learn this first; then the next lesson is easy.</source>
+        <translation>Học bài này trước thì bài sau dễ hơn.</translation>
     </message>
     <message>
         <source>Last time with help. Now by yourself.</source>

@@ -12,6 +12,7 @@ from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.keeping_model import KeepingViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
 from kiosk.bridge.resident.navigation import RESTING, Navigation
+from kiosk.bridge.resident.path_model import PathViewModel
 from kiosk.bridge.resident.registered import RegisteredPeople
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.resident.visit_model import VisitViewModel
@@ -259,6 +260,11 @@ class AppViewModel(QObject):
     def home(self) -> HomeViewModel:
         """View model of the home screen."""
         return self._navigation.home
+
+    @Property(PathViewModel, constant=True)
+    def path(self) -> PathViewModel:
+        """View model of the question for a path, before the home screen of new visitors."""
+        return self._navigation.path
 
     @Property(LessonListViewModel, constant=True)
     def lessons(self) -> LessonListViewModel:

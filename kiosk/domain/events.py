@@ -54,6 +54,7 @@ class EventKind(Enum):
     # call (id of the event HELP_REQUESTED; empty if there was no call), session (absent outside a session), by
     # (absent if the guest withdrew the call), way: helped | let-in, or for a guest who wanted to keep the progress:
     # kept | guest (stays one) | withdrawn
+    PATH_CHOSEN = "path-chosen"  # path (`LearningPath`) that the visitor chose; it never leaves the kiosk
     CARD_PRINTED = "card-printed"  # lesson; the visitor printed the take-home card
     PACK_INSTALLED = "pack-installed"
     # pack, version, sha256, signed (true if the province's signatures were verified; absent for packs bundled with

@@ -101,6 +101,8 @@ class LessonCard:
     spoken: Mapping[str, Mapping[Language, Clip]]
     """Audio clips of the title and the goal: block (``title`` or ``goal``) → language → clip."""
     languages: tuple[Language, ...] = ()
+    requires: tuple[LessonId, ...] = ()
+    """The lessons whose contents the lesson takes for granted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +136,33 @@ class Lesson:
             *(Block(f"card.line.{number}", line) for number, line in enumerate(card.lines, start=1)),
             *(Block(f"skill.{skill.id}", skill.text) for skill in self.skills),
         )
+
+
+class LearningPath(Enum):
+    """A reason to learn, and the order of lessons that fits it."""
+
+    CORE = "core"
+    """The ten lessons that people over 60 need most; for whoever chose no path."""
+    MARKET = "market"
+    """For people who sell at the market."""
+    BENEFITS = "benefits"
+    """For people who receive money from the State."""
+    SCAMS = "scams"
+    """For people who are afraid of scams."""
+    BUTTON_PHONE = "button-phone"
+    """For people with a button phone, which has no apps."""
+
+
+PATHS: Mapping[LearningPath, tuple[str, ...]] = {
+    LearningPath.CORE: ("2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.8"),
+    LearningPath.MARKET: ("3.8", "3.9", "3.12", "4.7", "4.11", "4.2", "4.8"),
+    LearningPath.BENEFITS: ("3.1", "3.4", "3.2", "3.7", "4.10", "4.2", "4.8"),
+    LearningPath.SCAMS: ("4.3", "4.4", "4.2", "4.14", "4.5", "4.13", "4.6", "4.8"),
+    LearningPath.BUTTON_PHONE: ("2.3", "4.3", "4.14", "4.10", "4.2", "3.10", "1.2", "4.8"),
+}
+"""Syllabus numbers of the lessons of each path, in their order."""
+
+OFFERED_PATHS = (LearningPath.MARKET, LearningPath.BENEFITS, LearningPath.SCAMS)
+"""The paths that are offered with a picture each at the first visit; `LearningPath.BUTTON_PHONE` has a button."""
+WORTH_ASKING = 3
+"""Minimum number of installed lessons of each path in `OFFERED_PATHS`; with fewer, the choice would change little."""

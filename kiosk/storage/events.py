@@ -17,6 +17,7 @@ from sqlalchemy import Connection, func, literal, or_, select
 from kiosk.domain.errors import RecordError
 from kiosk.domain.events import GENESIS, Event, EventDraft, EventKind
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
+from kiosk.domain.lessons import LearningPath
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.people.entries import LearnerEntry, kept_record, records_of
 from kiosk.domain.ports.machine import Clock
@@ -186,6 +187,13 @@ class EventLog:
         is_task = _events.kind == literal(EventKind.SKILL_MASTERED.value, literal_execute=True)
         wanted = ALL_EVENTS.where(is_task, _events.pseudonym.in_(whose))
         return tuple(map(to_event, self._database.rows(wanted)))
+
+    def path_of(self, *pseudonyms: Pseudonym) -> LearningPath | None:
+        """Return the path that a person has chosen; see `EventStore.path_of`."""
+        is_choice = _events.kind == literal(EventKind.PATH_CHOSEN.value, literal_execute=True)  # uses the index
+        rows = self._database.rows(NEWEST_EVENT.where(is_choice, _events.pseudonym.in_(pseudonyms)))
+        chosen = to_event(rows[0]).body.get("path") if rows else None
+        return next((path for path in LearningPath if path.value == chosen), None)
 
     def tasks_finished(self, *pseudonyms: Pseudonym) -> Sequence[Event]:
         """Return the acts that reached the goal of a task; see `EventStore.tasks_finished`."""

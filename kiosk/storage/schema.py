@@ -271,6 +271,7 @@ MIGRATIONS: Sequence[Migration] = (
             ) STRICT, WITHOUT ROWID""",
         )
     ),
+    Migration(("CREATE INDEX paths_chosen ON events (pseudonym) WHERE kind = 'path-chosen'",)),
 )
 
 

@@ -93,6 +93,8 @@ Index("events_outside_visits", events.c.kind, sqlite_where=events.c.sitting.is_(
 """Finds the events of a rare kind. The events of visits are not in it, so that answers cost no index entry."""
 Index("tasks_done_alone", events.c.pseudonym, sqlite_where=events.c.kind == text("'skill-mastered'"))
 """Finds the tasks that a person did alone."""
+Index("paths_chosen", events.c.pseudonym, sqlite_where=events.c.kind == text("'path-chosen'"))
+"""Finds the path that a person has chosen."""
 _forbid("UPDATE", "changed", events)
 _forbid("DELETE", "deleted", events)
 

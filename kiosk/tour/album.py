@@ -109,7 +109,10 @@ def _start(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     with _kiosk(site, chosen) as visitor:
         driver = visitor.driver
         yield AlbumScene("attract", visitor)
-        visitor.start()
+        driver.tap("startButton")
+        visitor.see_screen("path")
+        yield AlbumScene("path", visitor)
+        visitor.see_screen("home")
         yield AlbumScene("home", visitor)
         driver.tap("soundButton")
         driver.see("louderButton")

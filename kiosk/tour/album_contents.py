@@ -10,7 +10,7 @@ from kiosk.domain.texts import untranslated
 from kiosk.tour.album import CHAPTERS, LESSONS
 
 AROUND = {
-    "start": ("attract", "home", "volume", "help", "problem", "running"),
+    "start": ("attract", "path", "home", "volume", "help", "problem", "running"),
     "interrupted": ("result-passed", "lessons-passed", "finish", "home-continue", "resume", "idle"),
     "staff": (
         *("staff-pin-first", "staff-pin-weak", "staff-pin-repeat", "staff-guide-add"),

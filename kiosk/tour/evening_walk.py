@@ -28,7 +28,7 @@ from kiosk.tour.rights_walk import RightsHands
 from kiosk.tour.story.evening import GUIDES, fill_past
 from kiosk.tour.story.villagers import HAMLETS
 from kiosk.tour.upkeep_walk import LentStick
-from kiosk.tour.visitor import Visitor, right_answer
+from kiosk.tour.visitor import Visitor, reach_home, right_answer
 
 STRAND, LESSON = "safety", "an-toan-tren-mang/ma-otp"
 """The lesson of the first turn."""
@@ -204,7 +204,7 @@ class EveningWalk:
             hands.tap(picture)
         yield "learner-code"
         hands.tap(self._code[2])
-        driver.wait(lambda: model.screen == "home", "the home screen")
+        reach_home(self._app, driver)
         hands.settle()
         yield "learner-home"
         hands.end_turn()

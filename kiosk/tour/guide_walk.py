@@ -14,6 +14,7 @@ from kiosk.domain.vietnamese.keystrokes import keys_for
 from kiosk.tour.driver import Driver
 from kiosk.tour.practice import key_name
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN, StaffHands
+from kiosk.tour.visitor import reach_home
 
 if TYPE_CHECKING:
     from kiosk.bridge.guide.attendance.attendance_model import AttendanceViewModel
@@ -174,7 +175,7 @@ class EveningHands:
     def take_turn(self) -> None:
         """Begin the turn of the learner who is called."""
         self.tap("beginTurn")
-        self.driver.wait(lambda: self.app.model.screen == "home", "the home screen")
+        reach_home(self.app, self.driver)
         self.settle()
 
     def end_turn(self) -> None:

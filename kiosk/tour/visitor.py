@@ -89,6 +89,15 @@ def _is_in(activity: ActivityViewModel, mode: str) -> bool:
     return bool(activity.scene["mode"] == mode)
 
 
+def reach_home(app: App, driver: Driver) -> None:
+    """Wait for the home screen; skip the question for a path, if it is asked. Raises TimeoutError."""
+    driver.wait(lambda: app.model.screen in {"path", "home"}, "the home screen")
+    if app.model.path.is_waiting:
+        driver.settle()
+        driver.tap("skipPathButton")
+    driver.wait(lambda: app.model.screen == "home", "the home screen after the question")
+
+
 class Visitor:
     """A simulated visitor at one kiosk."""
 
@@ -107,12 +116,17 @@ class Visitor:
         return attempt
 
     def see_screen(self, name: str) -> None:
-        """Wait until the screen `name` is visible. Raises TimeoutError."""
+        """Wait until the screen `name` is visible; on the way to the home screen, skip the question for a path.
+
+        Raises TimeoutError.
+        """
+        if name == "home":
+            reach_home(self.app, self.driver)
         self.driver.wait(lambda: self.app.model.screen == name, f"the screen '{name}'")
         self.driver.settle()
 
     def start(self) -> None:
-        """Touch the first screen and wait for the home screen."""
+        """Touch the first screen, skip the question for a path, and wait for the home screen."""
         self.driver.tap("startButton")
         self.see_screen("home")
 

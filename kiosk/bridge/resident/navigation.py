@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from kiosk.bridge.resident.card_printing_model import CardPrintingViewModel
 from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.resident.home_model import HomeViewModel
 from kiosk.bridge.resident.lessons_model import LessonListViewModel
+from kiosk.bridge.resident.path_model import PathViewModel
 from kiosk.bridge.resident.result_model import ResultViewModel
 from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.speech.phrases import BY_ID, Phrase, reason
@@ -52,6 +54,7 @@ class Navigation(QObject):
         self._covered: str | None = None
         self._words: dict[str, Callable[[], list[Spoken]]] = {}
         self.home = HomeViewModel(visit, self)
+        self.path = PathViewModel(context, self._show_own_home, self)
         self.lessons = LessonListViewModel(visit, self)
         self.player = PlayerViewModel(visit, OpenAttempt(context.worker), context.speech, voice, self)
         self.result = ResultViewModel(visit, voice, CardPrintingViewModel(context, self), self)
@@ -137,13 +140,22 @@ class Navigation(QObject):
             self._worker.ask(lambda station: station.learning.close(attempt))
 
     def show_home(self, offer: Offer) -> None:
-        """Show the home screen with the content `offer`, and narrate it."""
+        """Show the home screen with the content `offer`, and narrate it; first ask for a path if `offer` says so."""
         self.home.show(offer)
-        self.go("home", self._home_words())
+        if offer.asks_for_path:
+            self.path.ask(offer)
+            self.go("path", self.path.words())
+        else:
+            self.go("home", self._home_words())
+
+    def _show_own_home(self, offer: Offer) -> None:
+        """Show the home screen after the question for a path; it is not asked again, even if it was not recorded."""
+        self.show_home(replace(offer, asks_for_path=False))
 
     def forget(self) -> None:
         """Clear the visitor's data from the home screen and the list of lessons."""
         self.home.forget()
+        self.path.forget()
         self.lessons.show(None)
 
     def _home_words(self) -> list[Spoken]:
@@ -228,6 +240,7 @@ class Navigation(QObject):
     def _show_language(self) -> None:
         self.player.show_language()
         self.home.show(self.home.offer)
+        self.path.changed.emit()
         self.lessons.show(self.lessons.shelf)
         self.result.show_language()
 
@@ -243,6 +256,7 @@ class Navigation(QObject):
     def _screen_words(self) -> list[Spoken]:
         words: dict[str, Callable[[], list[Spoken]]] = {
             "attract": lambda: [self._voice.phrase(Phrase.ATTRACT), self._voice.phrase(Phrase.ATTRACT_EASE)],
+            "path": self.path.words,
             "home": self._home_words,
             "lessons": self._lessons_words,
             "player": self.player.opening,

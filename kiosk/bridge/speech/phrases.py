@@ -34,11 +34,24 @@ class Phrase(Enum):
     )
     TURN = "turn", QT_TRANSLATE_NOOP("Phrases", "It is your turn now.")
 
+    PATH = "path", QT_TRANSLATE_NOOP("Phrases", "What do you need most?")
+    PATH_HOW = "path-how", QT_TRANSLATE_NOOP("Phrases", "Touch one picture.")
+    PATH_MARKET = "path-market", QT_TRANSLATE_NOOP("Phrases", "I sell at the market")
+    PATH_BENEFITS = "path-benefits", QT_TRANSLATE_NOOP("Phrases", "I receive money from the State")
+    PATH_SCAMS = "path-scams", QT_TRANSLATE_NOOP("Phrases", "I am afraid of scams")
+    PATH_BUTTON_PHONE = "path-button-phone", QT_TRANSLATE_NOOP("Phrases", "I have a button phone")
+    PATH_SKIP = "path-skip", QT_TRANSLATE_NOOP("Phrases", "If you need none of these, touch Skip.")
+
     HOME = "home", QT_TRANSLATE_NOOP("Phrases", "What would you like to learn today?")
     HOME_HOW = "home-how", QT_TRANSLATE_NOOP("Phrases", "Touch one box. The kiosk reads it to you.")
     HOME_CONTINUE = "home-continue", QT_TRANSLATE_NOOP("Phrases", "Or go on with the lesson you began.")
     WHY_FIRST = "why-first", QT_TRANSLATE_NOOP("Phrases", "Most people begin with this lesson.")
     WHY_CORE = "why-core", QT_TRANSLATE_NOOP("Phrases", "Next: one of the ten lessons needed most.")
+    WHY_MARKET = "why-market", QT_TRANSLATE_NOOP("Phrases", "Next, because you sell at the market.")
+    WHY_BENEFITS = "why-benefits", QT_TRANSLATE_NOOP("Phrases", "Next, because you receive money from the State.")
+    WHY_SCAMS = "why-scams", QT_TRANSLATE_NOOP("Phrases", "Next, so that nobody can cheat you.")
+    WHY_BUTTON_PHONE = "why-button-phone", QT_TRANSLATE_NOOP("Phrases", "Next, for people with a button phone.")
+    WHY_BEFORE = "why-before", QT_TRANSLATE_NOOP("Phrases", "Learn this first; then the next lesson is easy.")
     WHY_ALONE = "why-alone", QT_TRANSLATE_NOOP("Phrases", "Last time with help. Now by yourself.")
     WHY_REVIEW = "why-review", QT_TRANSLATE_NOOP("Phrases", "It has been some days. Do you still know it?")
     WHY_NEW = "why-new", QT_TRANSLATE_NOOP("Phrases", "You have not seen this lesson yet.")
@@ -142,6 +155,11 @@ class Phrase(Enum):
 def reason(why: str) -> Phrase:
     """Return the phrase that explains why a lesson is suggested; `why` is a value of `Why`."""
     return BY_ID[f"why-{why}"]
+
+
+def path_title(path: str) -> Phrase:
+    """Return the phrase that stands for a path; `path` is a value of `LearningPath` other than ``core``."""
+    return BY_ID[f"path-{path}"]
 
 
 def strand_title(strand: str) -> Phrase:

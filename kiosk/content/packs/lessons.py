@@ -120,6 +120,7 @@ def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path)
         folder=str(folder),
         spoken=_clips(entry.get("spoken", {})),
         languages=tuple(Language(language) for language in manifest["languages"]),
+        requires=tuple(LessonId(lesson) for lesson in entry.get("requires", ())),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from kiosk.domain.events import Event, EventDraft, EventKind, StrandedRun, StrandedTotals
 from kiosk.domain.ids import KioskId, LessonId, Pseudonym
+from kiosk.domain.lessons import LearningPath
 from kiosk.domain.people.entries import LearnerEntry
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.progress import LessonProgress, SittingSummary
@@ -96,6 +97,13 @@ class EventStore(Protocol):
         """The events SKILL_MASTERED under `pseudonyms`, in order; if none are given, those of all learners.
 
         Learners are people with a record: the events of guests are left out.
+        """
+        ...
+
+    def path_of(self, *pseudonyms: Pseudonym) -> LearningPath | None:
+        """The path that the person with `pseudonyms` chose last; None if the person has chosen none.
+
+        Fast also in a large record. A path that this version of the program does not know counts as none.
         """
         ...
 

@@ -18,6 +18,7 @@ Window {
             who: "Screens/Resident/WhoScreen.qml",
             code: "Screens/Resident/CodeScreen.qml",
             turn: "Screens/Resident/TurnScreen.qml",
+            path: "Screens/Resident/PathScreen.qml",
             home: "Screens/Resident/HomeScreen.qml",
             lessons: "Screens/Resident/LessonListScreen.qml",
             player: "Screens/Resident/PlayerScreen.qml",

@@ -1,4 +1,4 @@
-"""Content of the home screen: the four strands, the unfinished lesson, and one suggestion.
+"""Content of the home screen: the four strands, the unfinished lesson, and one suggestion; and the choice of a path.
 
 Rules: only the progress of the current visitor is used, under the visitor's pseudonym and under those of merged
 records. Every suggestion has a reason (`services.learning.suggestions`).
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, Pseudonym
-from kiosk.domain.lessons import LessonCard, LessonTask, Strand
+from kiosk.domain.lessons import OFFERED_PATHS, PATHS, WORTH_ASKING, LearningPath, LessonCard, LessonTask, Strand
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.services.learning.suggestions import Due, Suggestion, suggest
 
@@ -61,6 +61,11 @@ class Offer:
     shelves: tuple[Shelf, ...]
     unfinished: Unfinished | None
     suggestion: Suggestion | None
+    asks_for_path: bool = False
+    """Whether the visitor is asked for a path before the home screen.
+
+    True for somebody without progress who was not asked yet, if `is_worth` is true.
+    """
 
 
 class HomeService:
@@ -73,7 +78,8 @@ class HomeService:
 
     def offer(self, pseudonym: Pseudonym) -> Offer:
         """Compose the home screen for the visitor with this pseudonym."""
-        return offer_of(self._library.cards(), self._progress(pseudonym), self._due)
+        path = self._events.path_of(*self._events.records_of(pseudonym))
+        return offer_of(self._library.cards(), self._progress(pseudonym), self._due, path)
 
     def tasks(self, lesson: LessonId) -> Sequence[LessonTask]:
         """The tasks on the practice phone in `lesson`; none if the lesson is not installed or cannot be read."""
@@ -92,7 +98,8 @@ class HomeService:
 
     def following(self, lesson: LessonId, pseudonym: Pseudonym) -> Suggestion | None:
         """The lesson to suggest after `lesson` (never `lesson` itself); None if there is none."""
-        return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson)
+        path = self._events.path_of(*self._events.records_of(pseudonym)) or LearningPath.CORE
+        return suggest(self._library.cards(), self._progress(pseudonym), self._due, but=lesson, path=path)
 
     def _progress(self, pseudonym: Pseudonym) -> dict[LessonId, LessonProgress]:
         found: dict[LessonId, LessonProgress] = {}
@@ -125,13 +132,28 @@ def nothing_due(_passed: Sequence[LessonProgress]) -> Sequence[LessonId]:
     return ()
 
 
-def offer_of(cards: Sequence[LessonCard], progress: dict[LessonId, LessonProgress], due: Due = nothing_due) -> Offer:
-    """Compose the home screen for a visitor with `progress`, which is empty for a new guest."""
+def offer_of(
+    cards: Sequence[LessonCard],
+    progress: dict[LessonId, LessonProgress],
+    due: Due = nothing_due,
+    path: LearningPath | None = None,
+) -> Offer:
+    """Compose the home screen for a visitor with `progress`, which is empty for a new guest.
+
+    `path`: the path that the visitor has chosen; None if the visitor was not asked for one yet.
+    """
     shelves = tuple(
         Shelf(strand, tuple((card, _standing(progress.get(card.id))) for card in cards if card.strand is strand))
         for strand in Strand
     )
-    return Offer(shelves, _unfinished(cards, progress), suggest(cards, progress, due))
+    suggestion = suggest(cards, progress, due, path=path or LearningPath.CORE)
+    return Offer(shelves, _unfinished(cards, progress), suggestion, path is None and not progress and is_worth(cards))
+
+
+def is_worth(cards: Sequence[LessonCard]) -> bool:
+    """Whether the lessons `cards` are enough to ask visitors for a path (see `domain.lessons.WORTH_ASKING`)."""
+    codes = {card.code for card in cards}
+    return all(len(codes.intersection(PATHS[path])) >= WORTH_ASKING for path in OFFERED_PATHS)
 
 
 def _standing(entry: LessonProgress | None) -> LessonStanding:

@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.ids import Language, LessonId, StepId
+from kiosk.domain.lessons import LearningPath
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.record import EventStore, LessonRecord
 from kiosk.domain.sittings import Beginning, Ending, Sitting
@@ -62,6 +63,10 @@ class SittingService:
         body = {"screen": screen, **{key: value for key, value in where.items() if value is not None}}
         visit, person = (sitting.id, sitting.pseudonym) if sitting else (None, None)
         self._events.append([EventDraft(EventKind.HELP_REQUESTED, body, visit, person)])
+
+    def choose_path(self, sitting: Sitting, path: LearningPath) -> None:
+        """Record the path that the visitor chose; `LearningPath.CORE` if the visitor skipped the question."""
+        self._events.append([_draft(sitting, EventKind.PATH_CHOSEN, {"path": path.value})])
 
     def call_to_keep(self, sitting: Sitting, screen: str) -> None:
         """Record that the guest calls the guide on `screen` to keep the progress; no effect while a call is open."""

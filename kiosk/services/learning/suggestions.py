@@ -1,8 +1,10 @@
 """Chooses the lesson to suggest next, and the reason.
 
-Rules: Lessons are tried in this order: unopened lessons of the core path, finished lessons that were not passed,
-finished lessons with a staged step (`activities.kind.Staged`) not yet done on the first try without help, passed
-lessons due for review, other unopened lessons. Every suggestion has exactly one reason, which the screen shows.
+Rules: Lessons are tried in this order: unopened lessons of the visitor's path (`PATHS`), finished lessons that
+were not passed, finished lessons with a staged step (`activities.kind.Staged`) not yet done on the first try without
+help, passed lessons due for review, unopened lessons of the core path, other unopened lessons. An unopened lesson
+whose required lessons are not opened yet gives way to the first of those. Every suggestion has exactly one reason,
+which the screen shows.
 """
 
 from __future__ import annotations
@@ -12,13 +14,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kiosk.domain.lessons import PATHS, LearningPath
+
 if TYPE_CHECKING:
     from kiosk.domain.ids import LessonId
     from kiosk.domain.lessons import LessonCard
     from kiosk.domain.progress import LessonProgress
-
-CORE_PATH = ("2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.8")
-"""Syllabus codes of the ten lessons that people over 60 need most, easiest first."""
 
 
 class Why(Enum):
@@ -28,6 +29,16 @@ class Why(Enum):
     """A lesson of the core path, for a learner without progress."""
     CORE = "core"
     """The next lesson of the core path."""
+    MARKET = "market"
+    """The next lesson for people who sell at the market."""
+    BENEFITS = "benefits"
+    """The next lesson for people who receive money from the State."""
+    SCAMS = "scams"
+    """The next lesson for people who are afraid of scams."""
+    BUTTON_PHONE = "button-phone"
+    """The next lesson for people with a button phone."""
+    BEFORE = "before"
+    """A lesson that the next lesson of the path requires."""
     ALONE = "alone"
     """A finished lesson that was not passed, or has a staged step not yet done on the first try without help."""
     REVIEW = "review"
@@ -49,17 +60,21 @@ Due = Callable[[Sequence["LessonProgress"]], Sequence["LessonId"]]
 
 
 def suggest(
-    cards: Sequence[LessonCard], progress: Mapping[LessonId, LessonProgress], due: Due, but: LessonId | None = None
+    cards: Sequence[LessonCard],
+    progress: Mapping[LessonId, LessonProgress],
+    due: Due,
+    but: LessonId | None = None,
+    path: LearningPath = LearningPath.CORE,
 ) -> Suggestion | None:
     """Choose a lesson for a learner with `progress`; return None if there is none to suggest.
 
-    `but`: the lesson that the learner has just left; it is never chosen.
+    `but`: the lesson that the learner has just left; it is never chosen. `path`: the path that the learner has
+    chosen.
     """
     others = {card.id: card for card in cards if card.id != but}
-    fresh = [card for card in others.values() if card.id not in progress]
-    core = [card for code in CORE_PATH for card in fresh if card.code == code]
-    if core:
-        return Suggestion(core[0], Why.CORE if progress else Why.FIRST)
+    fresh = {card.id: card for card in others.values() if card.id not in progress}
+    if (found := _along(path, fresh, is_new=not progress)) is not None:
+        return found
     done = [entry for entry in progress.values() if entry.lesson in others]
     finished = [entry for entry in done if entry.state.is_finished]
     failed = [entry for entry in finished if not entry.passed]
@@ -67,7 +82,34 @@ def suggest(
         return Suggestion(others[entry.lesson], Why.ALONE)
     for lesson in due([entry for entry in done if entry.passed]):
         return Suggestion(others[lesson], Why.REVIEW)
-    return Suggestion(fresh[0], Why.NEW) if fresh else None
+    if (found := _along(LearningPath.CORE, fresh, is_new=False)) is not None:
+        return found
+    return Suggestion(next(iter(fresh.values())), Why.NEW) if fresh else None
+
+
+def _along(path: LearningPath, fresh: Mapping[LessonId, LessonCard], *, is_new: bool) -> Suggestion | None:
+    """The next lesson of `path` among the unopened lessons `fresh`, or a lesson that it requires."""
+    following = next((card for code in PATHS[path] for card in fresh.values() if card.code == code), None)
+    if following is None:
+        return None
+    required = _required(following, fresh, set())
+    if required is not following:
+        return Suggestion(required, Why.BEFORE)
+    if path is LearningPath.CORE:
+        return Suggestion(following, Why.FIRST if is_new else Why.CORE)
+    return Suggestion(following, Why(path.value))
+
+
+def _required(card: LessonCard, fresh: Mapping[LessonId, LessonCard], seen: set[LessonId]) -> LessonCard:
+    """The first unopened lesson that `card` requires, directly or through another lesson; `card` if there is none.
+
+    `seen`: the lessons visited so far, because packs of different publishers may require each other's lessons.
+    """
+    seen.add(card.id)
+    for lesson in card.requires:
+        if lesson in fresh and lesson not in seen:
+            return _required(fresh[lesson], fresh, seen)
+    return card
 
 
 def _owes_an_errand(entry: LessonProgress) -> bool:

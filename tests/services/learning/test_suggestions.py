@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.domain.ids import LessonId, Pseudonym, StepId
-from kiosk.domain.lessons import LessonCard
+from kiosk.domain.lessons import PATHS, LearningPath, LessonCard
 from kiosk.domain.player import Phase, PlayerState, StepRecord
 from kiosk.domain.progress import Grade, LessonProgress, Review
 from kiosk.services.learning.home import HomeService
 from kiosk.services.learning.reviews import due_lessons
-from kiosk.services.learning.suggestions import CORE_PATH, Why, suggest
+from kiosk.services.learning.suggestions import Why, suggest
 from tests.domain.lessons import lesson, right, wrong
 from tests.services.conftest import Desk, Shelf
 from tests.services.learning.test_learning import LESSON, through
@@ -25,6 +25,7 @@ def card(code: str) -> LessonCard:
 
 
 CARDS = [card(code) for code in ("1.1", "2.1", "2.2", "2.3", "2.6", "3.1", "3.4", "3.8", "4.2", "4.3", "4.4", "4.8")]
+CORE_PATH = PATHS[LearningPath.CORE]
 CORE = {code: next(card.id for card in CARDS if card.code == code) for code in CORE_PATH}
 
 

@@ -11,6 +11,7 @@ Pressable {
     required property string picture
     required property int nameSize
     required property real nameHeight
+    property bool spoken: false
     readonly property real padding: Theme.space.medium
 
     radius: Theme.radius.medium
@@ -18,9 +19,9 @@ Pressable {
     Rectangle {
         anchors.fill: parent
         radius: root.radius
-        color: root.pressed ? Theme.colour.cardPressed : Theme.colour.card
-        border.width: Theme.border.medium
-        border.color: Theme.colour.controlLine
+        color: root.pressed ? Theme.colour.cardPressed : root.spoken ? Theme.colour.goldTint : Theme.colour.card
+        border.width: root.spoken ? Theme.border.thick : Theme.border.medium
+        border.color: root.spoken ? Theme.colour.gold : Theme.colour.controlLine
     }
 
     Drawing {

@@ -9,12 +9,15 @@ FocusScope {
     id: root
 
     required property var items
+    property string speaking: "" // key of the item that is being spoken
+    property int mostColumns: 4
+    property int mostRows: 2
     property int page: 0
     readonly property real gap: Theme.touch.gap
     readonly property real arrowWidth: Theme.touch.main
-    readonly property real gridWidth: root.width - 2 * (root.arrowWidth + root.gap)
-    readonly property int columns: Math.max(2, Math.min(4, Math.floor((root.gridWidth + root.gap) / (270 * Theme.unit * Theme.font.halfScale + root.gap))))
-    readonly property int rows: Math.max(1, Math.min(2, Math.floor((root.height + root.gap) / (220 * Theme.unit + root.gap))))
+    readonly property real gridWidth: root.width - (root.items.length > root.mostColumns * root.mostRows || root.mostRows > 1 ? 2 * (root.arrowWidth + root.gap) : 0)
+    readonly property int columns: Math.max(2, Math.min(root.mostColumns, Math.floor((root.gridWidth + root.gap) / (270 * Theme.unit * Theme.font.halfScale + root.gap))))
+    readonly property int rows: Math.max(1, Math.min(root.mostRows, Math.floor((root.height + root.gap) / (220 * Theme.unit + root.gap))))
     readonly property int perPage: root.columns * root.rows
     readonly property int pageCount: Math.max(1, Math.ceil(root.items.length / root.perPage))
     readonly property int shownPage: Math.min(root.page, root.pageCount - 1)
@@ -79,6 +82,7 @@ FocusScope {
                 label: modelData.label
                 picture: modelData.picture
                 focus: index === 0
+                spoken: root.speaking === modelData.key
                 nameSize: root.nameSize
                 nameHeight: root.nameHeight
                 width: root.cardWidth

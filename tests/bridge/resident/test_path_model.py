@@ -1,0 +1,91 @@
+"""The question for a path, without a window."""
+
+import pytest
+
+from kiosk.bridge.speech.phrases import Phrase
+from kiosk.domain.events import EventKind
+from kiosk.domain.lessons import OFFERED_PATHS, LearningPath
+from kiosk.domain.sittings import new_guest
+from kiosk.services.learning.home import HomeService
+from kiosk.services.learning.suggestions import Why
+from tests.bridge.resident.screens import Screens
+from tests.services.conftest import Shelf
+from tests.services.learning.test_paths import LIBRARY
+
+
+@pytest.fixture
+def asked(screens: Screens) -> Screens:
+    """The view models of a new visitor's visit on a kiosk with many lessons, at the question."""
+    screens.worker.station.home = screens.home = HomeService(
+        screens.desk.store.events, Shelf(*LIBRARY), screens.desk.clock
+    )
+    screens.make()
+    screens.visit.sitting = screens.desk.sittings.start(new_guest(), screens.visit.language)
+    screens.navigation.go_home()
+    screens.worker.work()
+    return screens
+
+
+def chosen(screens: Screens) -> list[str]:
+    return [event.body["path"] for event in screens.desk.events() if event.kind is EventKind.PATH_CHOSEN]
+
+
+def test_the_question_and_every_answer_are_spoken(asked: Screens) -> None:
+    assert asked.navigation.screen == "path"
+    assert asked.speech.blocks == [
+        "title",
+        "subtitle",
+        *(path.value for path in OFFERED_PATHS),
+        "button-phone",
+        "skip",
+    ]
+    assert [choice["key"] for choice in asked.navigation.path.choices] == [path.value for path in OFFERED_PATHS]
+    assert all(choice["label"] and choice["picture"] for choice in asked.navigation.path.choices)
+
+
+@pytest.mark.parametrize("path", OFFERED_PATHS)
+def test_a_picture_leads_to_a_home_screen_with_its_lessons(asked: Screens, path: LearningPath) -> None:
+    asked.navigation.path.choose(path.value)
+    asked.worker.work()
+    assert (asked.navigation.screen, chosen(asked)) == ("home", [path.value])
+    suggestion = asked.navigation.home.offer.suggestion
+    assert suggestion is not None
+    assert suggestion.why is Why(path.value)
+    assert Phrase[f"WHY_{path.name}"].text == asked.navigation.home.suggestionReason
+
+
+def test_people_with_a_button_phone_have_a_path_of_their_own(asked: Screens) -> None:
+    asked.navigation.path.chooseButtonPhone()
+    asked.worker.work()
+    assert (asked.navigation.screen, chosen(asked)) == ("home", ["button-phone"])
+
+
+def test_who_skips_is_not_asked_again(asked: Screens) -> None:
+    asked.navigation.path.skip()
+    asked.worker.work()
+    asked.navigation.go_home()
+    asked.worker.work()
+    assert (asked.navigation.screen, chosen(asked)) == ("home", ["core"])
+
+
+def test_two_taps_record_one_choice(asked: Screens) -> None:
+    asked.navigation.path.choose("market")
+    asked.navigation.path.choose("scams")
+    asked.worker.work()
+    assert chosen(asked) == ["market"]
+
+
+def test_a_full_disk_stops_nobody(asked: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked.fill_the_disk(monkeypatch)
+    asked.navigation.path.choose("market")
+    asked.worker.work()
+    assert (asked.navigation.screen, chosen(asked)) == ("home", [])
+
+
+def test_a_choice_made_by_somebody_who_left_shows_nothing(asked: Screens) -> None:
+    asked.navigation.path.choose("market")
+    asked.visit.sitting = None
+    asked.navigation.forget()
+    asked.navigation.go("attract")
+    asked.worker.work()
+    assert asked.navigation.screen == "attract"

@@ -1,0 +1,104 @@
+"""A new visitor says with one touch what is needed most, and the kiosk suggests lessons for it."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from kiosk import paths
+from kiosk.domain.events import EventKind
+from kiosk.domain.lessons import OFFERED_PATHS, PATHS, LearningPath
+from kiosk.tour.driver import Hand
+from kiosk.tour.visitor import Visitor, right_answer
+from tests.journeys.conftest import Opens
+
+
+def asked(opens: Opens, **options: object) -> Visitor:
+    visitor = opens(**options)
+    visitor.driver.tap("startButton")
+    visitor.see_screen("path")
+    return visitor
+
+
+def suggested(visitor: Visitor) -> tuple[str, str]:
+    """Return the syllabus number and the reason of the suggested lesson."""
+    suggestion = visitor.app.model.home.offer.suggestion
+    assert suggestion is not None
+    return suggestion.card.code, suggestion.why.value
+
+
+def test_one_touch_on_a_picture_leads_to_a_lesson_for_it(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap(f"card-{LearningPath.SCAMS.value}")
+    visitor.see_screen("home")
+    code, why = suggested(visitor)
+    assert why in {"scams", "before"}
+    assert why == "before" or code == PATHS[LearningPath.SCAMS][0]
+    visitor.driver.tap("nextLessonButton")
+    visitor.see_screen("player")
+
+
+def test_a_button_phone_has_a_path_too(opens: Opens) -> None:
+    visitor = asked(opens, hand=Hand.MOUSE)
+    visitor.driver.tap("buttonPhoneButton")
+    visitor.see_screen("home")
+    assert suggested(visitor)[1] in {"button-phone", "before"}
+
+
+@pytest.mark.parametrize("button", ["skipPathButton", "homeButton"])
+def test_who_wants_none_of_it_is_at_home_with_one_touch(opens: Opens, button: str) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap(button)
+    visitor.see_screen("home")
+    assert suggested(visitor) == ("2.1", "first")
+
+
+def test_the_question_is_asked_once_and_the_next_visitor_is_asked_again(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap(f"card-{OFFERED_PATHS[0].value}")
+    visitor.see_screen("home")
+    visitor.driver.tap("nextLessonButton")
+    visitor.see_screen("player")
+    visitor.driver.tap("homeButton")
+    visitor.driver.wait(lambda: visitor.app.model.screen == "home", "the home screen, without the question")
+    visitor.end()
+    visitor.driver.tap("startButton")
+    visitor.see_screen("path")
+
+
+def test_after_a_lesson_the_path_goes_on(opens: Opens) -> None:
+    visitor = asked(opens)
+    visitor.driver.tap(f"card-{LearningPath.SCAMS.value}")
+    visitor.see_screen("home")
+    first = suggested(visitor)
+    visitor.driver.tap("nextLessonButton")
+    visitor.see_screen("player")
+    visitor.learn(right_answer)
+    visitor.see_screen("result")
+    visitor.driver.tap("homeButton")
+    visitor.see_screen("home")
+    second = suggested(visitor)
+    assert second != first
+    assert second[1] in {"scams", "before"}
+
+
+def test_the_choice_is_on_disk_before_the_home_screen_is_shown(opens: Opens) -> None:
+    visitor = asked(opens)
+    stored: list[list[str]] = []
+
+    def look() -> None:
+        if visitor.app.model.screen == "home":
+            stored.append(_choices_on_disk())
+
+    visitor.app.model.screenChanged.connect(look)
+    visitor.driver.tap(f"card-{LearningPath.MARKET.value}")
+    visitor.see_screen("home")
+    visitor.app.model.screenChanged.disconnect(look)
+    assert stored == [["market"]]
+
+
+def _choices_on_disk() -> list[str]:
+    """The paths in the database file, read through a second connection."""
+    with closing(sqlite3.connect(f"file:{paths.database_file()}?mode=ro", uri=True)) as reader:
+        found = "SELECT json_extract(body, '$.path') FROM events WHERE kind = ?"
+        return [row[0] for row in reader.execute(found, (EventKind.PATH_CHOSEN.value,))]
