@@ -137,6 +137,9 @@ FIELDS: Mapping[str, str] = {
     "video.Video.video": "The file of the film: `media/….webm`.",
     "video.Video.picture": "A still picture, shown before the film starts and where the film cannot be played.",
     "video.Video.captions": "The captions, in order.",
+    "video.Video.spoken": (
+        "Whether the film has no sound and the kiosk speaks each caption when it appears; the film waits meanwhile."
+    ),
     "video.Caption.start": "The second at which the caption appears.",
     "video.Caption.end": "The second at which the caption disappears.",
     "model.PhoneTask.goal": "What to achieve, but not how. In «Tự làm» the learner gets no other instruction.",

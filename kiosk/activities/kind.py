@@ -131,6 +131,15 @@ class Staged(Protocol):
 
 
 @runtime_checkable
+class Accompanied(Protocol):
+    """A kind that is not staged and whose texts are narrated in the course of the step; it is also an `Activity`."""
+
+    def narrates(self, task: Any, draft: Answer) -> tuple[str, ...]:
+        """Ids of the blocks to narrate after an act that led to `draft`."""
+        ...
+
+
+@runtime_checkable
 class Discreet(Protocol):
     """A staged kind whose acts can contain text typed by the learner; it implements this protocol and `Staged`."""
 

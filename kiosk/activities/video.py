@@ -1,6 +1,7 @@
 """A short film with captions; a still picture is shown where the film cannot be played.
 
-Rules: a video is not a question, and the film never starts by itself. ``text`` describes what the film shows.
+Rules: a video is not a question, and the film never starts by itself. ``text`` describes what the film shows. If
+``spoken`` is set, the film has no sound, and each caption is narrated when it appears; the film waits meanwhile.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,18 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from kiosk.activities.payload import LongText, Payload, PictureFile, ShortText, Text, VideoFile, Whole, at_most, read
+from kiosk.activities.payload import (
+    Flag,
+    LongText,
+    Payload,
+    PictureFile,
+    ShortText,
+    Text,
+    VideoFile,
+    Whole,
+    at_most,
+    read,
+)
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
@@ -33,6 +45,7 @@ class Video(Payload):
     video: VideoFile
     picture: PictureFile
     captions: Annotated[tuple[Caption, ...], Field(min_length=1, max_length=60)]
+    spoken: Flag = False
 
 
 SAMPLE: Mapping[str, Any] = {
@@ -74,19 +87,23 @@ class VideoActivity:
         return task
 
     def blocks(self, task: Video) -> tuple[Block, ...]:
-        """The blocks ``title`` and ``text``; captions are not narrated, because the film has its own sound."""
-        return (Block("title", task.title), Block("text", task.text))
+        """The blocks ``title`` and ``text``, and, if the captions are spoken, ``caption-1`` and so on."""
+        captions = [Block(f"caption-{place}", one.text) for place, one in enumerate(task.captions, start=1)]
+        return (Block("title", task.title), Block("text", task.text), *(captions if task.spoken else ()))
 
     def opening(self, task: Video) -> tuple[str, ...]:
-        """Ids of all blocks."""
-        return tuple(block.id for block in self.blocks(task))
+        """The ids ``title`` and ``text``."""
+        return ("title", "text")
 
     def media(self, task: Video) -> tuple[str, ...]:
         """Paths of the film and of its still picture."""
         return (task.video.path, task.picture.path)
 
     def props(self, task: Video, rng: Random) -> dict[str, Any]:
-        """The properties ``title``, ``text``, ``video``, ``picture``, ``captions`` (id, start, end, text each)."""
+        """The properties ``title``, ``text``, ``video``, ``picture``, ``spoken`` and ``captions``.
+
+        A caption has ``id``, ``start``, ``end`` and ``text``.
+        """
         return {
             "title": task.title,
             "text": task.text,
@@ -96,6 +113,7 @@ class VideoActivity:
                 {"id": f"caption-{place}", "start": one.start, "end": one.end, "text": one.text}
                 for place, one in enumerate(task.captions, start=1)
             ],
+            "spoken": task.spoken,
         }
 
     def start(self, task: Video) -> Answer:
@@ -103,8 +121,15 @@ class VideoActivity:
         return {"playing": False}
 
     def choose(self, task: Video, draft: Answer, part: str) -> Answer:
-        """The draft after the act ``play`` or ``pause``."""
-        return {"playing": part == "play"} if part in {"play", "pause"} else draft
+        """The draft after the act ``play`` or ``pause``, or after a caption appeared (its id)."""
+        if part in {"play", "pause"}:
+            return {"playing": part == "play"}
+        is_caption = task.spoken and part in {f"caption-{place}" for place in range(1, len(task.captions) + 1)}
+        return {"playing": True, "caption": part} if is_caption else draft
+
+    def narrates(self, task: Video, draft: Answer) -> tuple[str, ...]:
+        """The id of the caption that appeared; see `activities.kind.Accompanied`."""
+        return (draft["caption"],) if "caption" in draft else ()
 
     def is_complete(self, task: Video, draft: Answer) -> bool:
         """Always true: the learner can go on without watching the film."""

@@ -36,8 +36,21 @@ def test_title_and_text_are_spoken_in_this_order():
     assert in_shown_order(ACTIVITY.opening(TASK), ACTIVITY.props(TASK, Random(1))) == ("title", "text")
 
 
-def test_captions_are_read_and_not_spoken():
+def test_captions_of_a_film_with_sound_are_read_and_not_spoken():
     assert [block.id for block in ACTIVITY.blocks(TASK)] == ["title", "text"]
+    assert ACTIVITY.choose(TASK, {"playing": True}, "caption-1") == {"playing": True}
+
+
+def test_captions_of_a_silent_film_are_spoken_when_they_appear():
+    silent = ACTIVITY.parse({**SAMPLE, "spoken": True})
+    assert [block.id for block in ACTIVITY.blocks(silent)][2:] == ["caption-1", "caption-2", "caption-3"]
+    assert ACTIVITY.opening(silent) == ("title", "text")
+    begun = ACTIVITY.choose(silent, ACTIVITY.start(silent), "play")
+    told = ACTIVITY.choose(silent, begun, "caption-2")
+    assert ACTIVITY.narrates(silent, begun) == ()
+    assert ACTIVITY.narrates(silent, told) == ("caption-2",)
+    assert ACTIVITY.narrates(silent, ACTIVITY.choose(silent, told, "pause")) == ()
+    assert ACTIVITY.choose(silent, begun, "caption-9") == begun
 
 
 @pytest.mark.parametrize(
@@ -116,6 +129,20 @@ def test_the_film_waits_until_what_is_spoken_has_ended(film):
     assert (film.view.property("wanted"), film.view.property("plays")) == (True, False)
     film.model.speak("", speaking=False)
     assert film.view.property("plays") is True
+
+
+@plays_a_film
+def test_a_silent_film_has_each_caption_spoken_once_and_waits_for_it(film, qtbot):
+    film.view.setProperty("spoken", True)
+    Driver(film.window).tap("videoPlay")
+    qtbot.waitUntil(lambda: film.view.property("told") == "caption-1")
+    film.model.speak("caption-1", speaking=True)
+    assert (film.view.property("wanted"), film.view.property("plays")) == (True, False)
+    film.model.speak("", speaking=False)
+    assert film.view.property("plays") is True
+    qtbot.waitUntil(lambda: film.view.property("told") == "caption-3", timeout=15_000)
+    film.model.speak("help", speaking=True)
+    assert film.view.property("wanted") is False
 
 
 @plays_a_film

@@ -89,12 +89,12 @@ class ActivityViewModel(QObject):
 
     def speak(self, block: str, *, speaking: bool) -> None:
         """Set the id of the block being spoken, and whether anything is being spoken."""
-        if speaking != self._speaking:
-            self._speaking = speaking
-            self.speakingChanged.emit()
         if block != self._block:
             self._block = block
             self.blockChanged.emit()
+        if speaking != self._speaking:
+            self._speaking = speaking
+            self.speakingChanged.emit()
 
     def echo(self) -> ActivityViewModel:
         """Return a view model for a second view of the step: it mirrors this one and ignores touches."""

@@ -144,6 +144,8 @@ class PlayerViewModel(QObject):
         if stage.answers_now():
             self._opened.answer(stage.draft, self._judged, undo)
         self._refresh()
+        if said := stage.said():
+            self._speech.say(said)
 
     def _do(self, stage: Stage, part: str) -> None:
         """Apply the touch on `part` to a staged step and record it; no effect if the touch changes nothing.

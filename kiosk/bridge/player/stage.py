@@ -12,7 +12,7 @@ from random import Random
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.activities.kind import Activity, Discreet, Staged, in_shown_order
+from kiosk.activities.kind import Accompanied, Activity, Discreet, Staged, in_shown_order
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.shell.rendering import rendered
@@ -211,15 +211,19 @@ class Stage:
         return [self._spoken(name, texts[name], name) for name in order]
 
     def said(self) -> list[Spoken]:
-        """Return the narration and sounds after the learner's latest act in a staged step; empty for other steps."""
-        if self.staged is None:
+        """Return the narration and sounds after the latest act; empty for steps without narration in their course."""
+        if self.staged is not None:
+            names = self.staged.said(self.step.task, self.draft)
+        elif isinstance(self.kind, Accompanied):
+            names = self.kind.narrates(self.step.task, self.draft)
+        else:
             return []
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
         return [
             self._voice.sound(name.removeprefix(SOUND))
             if name.startswith(SOUND)
             else self._spoken(name, texts[name], name)
-            for name in self.staged.said(self.step.task, self.draft)
+            for name in names
         ]
 
     def explanation(self) -> LocalizedText | None:

@@ -16,15 +16,18 @@ StepView {
     required property string video
     required property string picture
     required property var captions
+    required property bool spoken
     required property ActivityViewModel activity
     readonly property real position: stage.film?.position ?? 0
     readonly property bool failed: stage.status === Loader.Error || (stage.film?.failed ?? false)
     readonly property bool plays: root.wanted && !root.activity.speaking && !root.failed
-    readonly property string caption: root.captions.find(one => (root.hasBegun || root.isEcho) && root.position >= one.start && root.position < one.end)?.text ?? ""
+    readonly property var shownCaption: root.captions.find(one => (root.hasBegun || root.isEcho) && root.position >= one.start && root.position < one.end) ?? null
+    readonly property string caption: root.shownCaption?.text ?? ""
     // True if the view only shows the film that another view plays.
     readonly property bool isEcho: root.activity.isEcho
     property bool wanted: false
     property bool hasBegun: false
+    property string told: "" // id of the caption that was spoken last
 
     function play(): void {
         root.wanted = true;
@@ -37,7 +40,16 @@ StepView {
         root.activity.choose("pause");
     }
 
+    // Has a caption spoken that has just appeared; the film waits until it is spoken, because it plays only in silence.
+    function tell(): void {
+        if (root.spoken && root.plays && root.shownCaption !== null && root.shownCaption.id !== root.told) {
+            root.told = root.shownCaption.id;
+            root.activity.choose(root.told);
+        }
+    }
+
     function restart(): void {
+        root.told = "";
         stage.film?.rewind();
         root.play();
     }
@@ -45,7 +57,11 @@ StepView {
     heading: root.title
     headingBlock: "title"
     onHasBegunChanged: Qt.callLater(stage.load)
-    onPlaysChanged: root.activity.notePlaying(root.plays)
+    onPlaysChanged: {
+        root.activity.notePlaying(root.plays);
+        Qt.callLater(root.tell);
+    }
+    onShownCaptionChanged: Qt.callLater(root.tell)
     Component.onCompleted: stage.load()
     Component.onDestruction: root.activity?.noteFilm(null)
     speaking: root.activity.block
@@ -54,7 +70,7 @@ StepView {
         target: root.activity
 
         function onSpeakingChanged(): void {
-            if (root.activity.speaking)
+            if (root.activity.speaking && !(root.told !== "" && root.activity.block === root.told))
                 root.wanted = false;
         }
 
