@@ -1,0 +1,1 @@
+"""The films of the lessons: drawings, scenes, and their rendering to files."""
