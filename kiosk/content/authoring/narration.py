@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.authoring.pronunciation import pronounced
+from kiosk.content.authoring.pronunciation.conversion import pronounced
 from kiosk.content.authoring.scripts import scripts
 from kiosk.content.authoring.sources import PackSource
 from kiosk.content.media.sounds import converted

@@ -1,0 +1,1 @@
+"""Conversion of written text to the words that a speech engine speaks."""
