@@ -17,7 +17,7 @@ import typer
 
 from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
-from kiosk.devices.narrators import ESPEAK, convert_recording, narrator
+from kiosk.devices.speech.narrators import ESPEAK, WavConverter, narrator
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 from kiosk.domain.texts import untranslated
@@ -34,7 +34,11 @@ def narrate(
         typer.Argument(help="Folders of pack sources, or folders that contain them; default: lessons/."),
     ] = None,
     engine: Annotated[
-        str, typer.Option(help="espeak-ng, or a command that contains {text_file}, {language} and {wav}.")
+        str,
+        typer.Option(
+            help="espeak-ng, or a command with {wav} (its output) and optionally {text_file} and {language}; "
+            "without {text_file}, each sentence is its standard input."
+        ),
     ] = ESPEAK,
     interface: Annotated[
         bool, typer.Option("--interface", help="Synthesise the program's own phrases instead of lessons.")
@@ -54,7 +58,7 @@ def narrate(
         else:
             lines, folders = _lesson_lines(packs or [paths.lessons_folder()], target)
         cache = target.with_name(f"{target.name}-cache")
-        done = Studio(narrator(engine), convert_recording, cache).narrate(lines, folders, _Progress())
+        done = Studio(narrator(engine), WavConverter(), cache).narrate(lines, folders, _Progress())
     print(f"{target}: {done.wanted} clips, {done.made} synthesised, {done.removed} removed")
 
 

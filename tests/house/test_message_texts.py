@@ -14,7 +14,7 @@ from tests.house.sources import below, name_of
 
 FOR_ENGLISH_READERS = (
     *("kiosk/cli/", "kiosk/tour/", "kiosk/content/authoring/"),
-    *("kiosk/devices/loudness.py", "kiosk/devices/narrators.py"),  # used by `kiosk narrate`
+    "kiosk/devices/speech/",  # used by `kiosk pack narrate`
     "kiosk/domain/errors.py",  # defines the base classes of errors for authors and for the command line
     "kiosk/province/hub/doctor/findings.py",  # findings for the command line of an office
     "kiosk/house.py",  # text on the console if the data folder is in use; residents see a screen

@@ -21,12 +21,9 @@ from kiosk.content.media.sounds import converted
 from kiosk.domain.errors import PackError
 from kiosk.domain.events import canonical_json
 from kiosk.domain.ids import Language
-from kiosk.domain.ports.narration import Narrator
+from kiosk.domain.ports.narration import Narrator, RecordingConverter
 from kiosk.domain.texts import untranslated
 
-Convert = Callable[[Path, Path], None]
-"""Function that converts the WAV recording at the first path to Ogg Opus at the second. Raises PackError on
-failure."""
 Report = Callable[[int, int], None]
 """Progress callback; its arguments are the number of clips generated so far and the number to generate."""
 
@@ -77,9 +74,9 @@ def lines_of(pack: PackSource, out: Path) -> list[WantedClip]:
 class Studio:
     """Generates clips with one engine, as many at a time as the machine has CPU cores, and caches them."""
 
-    def __init__(self, narrator: Narrator, convert: Convert, cache: Path) -> None:
+    def __init__(self, narrator: Narrator, converter: RecordingConverter, cache: Path) -> None:
         self._narrator = narrator
-        self._convert = convert
+        self._converter = converter
         self._cache = cache
 
     def narrate(self, lines: Sequence[WantedClip], folders: Iterable[Path], report: Report) -> Narration:
@@ -108,7 +105,7 @@ class Studio:
 
     def _key(self, line: WantedClip) -> str:
         if line.recording is not None:
-            said = ["recording", hashlib.sha256(line.recording.read_bytes()).hexdigest()]
+            said = ["recording", self._converter.name, hashlib.sha256(line.recording.read_bytes()).hexdigest()]
         else:
             said = [self._narrator.name, line.language, pronounced(line.text, line.language)]
         return hashlib.sha256(canonical_json(said).encode()).hexdigest()
@@ -116,7 +113,7 @@ class Studio:
     def _make(self, line: WantedClip, clip: Path) -> None:
         try:
             if line.recording is not None:
-                self._convert(line.recording, clip)
+                self._converter.convert(line.recording, clip)
             else:
                 self._narrator.render(pronounced(line.text, line.language), line.language, clip)
         except PackError as error:

@@ -31,8 +31,15 @@ class Speaker:
         target.write_bytes(f"{self.name} {language} {text}".encode())
 
 
-def copy(recording: Path, target: Path) -> None:
-    target.write_bytes(b"packed " + recording.read_bytes())
+class Packer:
+    """Stub converter that writes `content`, or the recording with a prefix."""
+
+    def __init__(self, name: str = "packer", content: bytes = b"") -> None:
+        self.name = name
+        self._content = content
+
+    def convert(self, recording: Path, target: Path) -> None:
+        target.write_bytes(self._content or self.name.encode() + recording.read_bytes())
 
 
 def unheard(done: int, total: int) -> None:
@@ -40,7 +47,7 @@ def unheard(done: int, total: int) -> None:
 
 
 def run(lines: list[WantedClip], folder: Path, speaker: Speaker) -> Narration:
-    return Studio(speaker, copy, folder / "cache").narrate(lines, [folder / "out"], unheard)
+    return Studio(speaker, Packer(), folder / "cache").narrate(lines, [folder / "out"], unheard)
 
 
 def line(folder: Path, name: str, text: str) -> WantedClip:
@@ -70,9 +77,7 @@ def test_a_wave_recording_is_packed_into_the_pack(folder: Path, today: date, tmp
     recording.write_bytes(WAVE_OF_NOISE)
     source = read_source(folder, today=today)
     lines = [found for found in lines_of(source, tmp_path / "out") if found.recording]
-    Studio(Speaker(), lambda _, target: target.write_bytes(OPUS_OF_NOISE), tmp_path / "cache").narrate(
-        lines, [], print
-    )
+    Studio(Speaker(), Packer(content=OPUS_OF_NOISE), tmp_path / "cache").narrate(lines, [], print)
     built = build(source, tmp_path / "built", tmp_path / "out")
     assert (built.clips, built.machine_clips) == (1, 0)
 
@@ -105,6 +110,17 @@ def test_another_engine_says_everything_anew(tmp_path: Path) -> None:
     assert (tmp_path / "out/pack/vi/a.ogg").read_text() == "second vi Một"
 
 
+def test_another_converter_converts_recordings_anew(tmp_path: Path) -> None:
+    recording = tmp_path / "a.wav"
+    recording.write_bytes(WAVE_OF_NOISE)
+    target = tmp_path / "out" / "a.ogg"
+    for name in ("first", "second"):
+        Studio(Speaker(), Packer(name), tmp_path / "cache").narrate(
+            [WantedClip(VIETNAMESE, "", target, recording)], [], unheard
+        )
+    assert target.read_bytes() == b"second" + WAVE_OF_NOISE
+
+
 def test_clips_of_texts_that_are_gone_are_removed(tmp_path: Path) -> None:
     run([line(tmp_path, "a", "Một"), line(tmp_path, "b", "Hai")], tmp_path, Speaker())
     assert run([line(tmp_path, "a", "Một")], tmp_path, Speaker()).removed == 1
@@ -135,5 +151,5 @@ def test_progress_counts_only_what_is_made(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     run([line(tmp_path, "a", "Một")], tmp_path, Speaker())
     lines = [line(tmp_path, name, name) for name in ("b", "c")] + [line(tmp_path, "a", "Một")]
-    Studio(Speaker(), copy, tmp_path / "cache").narrate(lines, [], lambda done, total: told.append((done, total)))
+    Studio(Speaker(), Packer(), tmp_path / "cache").narrate(lines, [], lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]

@@ -1,16 +1,18 @@
 """Speech engines that convert text to Ogg Opus.
 
-Rules: Encoding is deterministic. Files are written atomically. No shell is started. The output of every engine is
-normalised by `devices.loudness` before it is encoded.
+Rules: Encoding is deterministic. Files are written atomically. No shell is started. A text is spoken phrase by
+phrase, with pauses of fixed length (`phrases`). The output of every engine is normalised (`loudness`).
 """
 
 import shlex
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kiosk.devices.loudness import Sound, levelled, read_wav
+from kiosk.devices.speech.loudness import CODEC_LOSS, KNEE, PEAK_LEVEL, TARGET_LUFS, levelled
+from kiosk.devices.speech.phrases import CLAUSE_PAUSES, PAUSES, phrases
+from kiosk.devices.speech.sound import Sound, joined, read_wav
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import ENGLISH, VIETNAMESE, Language
 from kiosk.domain.ports.narration import Narrator
@@ -18,12 +20,13 @@ from kiosk.domain.texts import untranslated
 
 ESPEAK = "espeak-ng"
 ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}
+DEFAULT_WORDS_PER_MINUTE = 175
 WORDS_PER_MINUTE = 140
-"""Speaking rate, slow enough for listeners over 60 who hear a text for the first time."""
+"""Speaking rate: 20 % below espeak-ng's default, for listeners over 60 who hear a text for the first time."""
 AMPLITUDE = 50
 """espeak-ng's amplitude (0–200); at its default of 100, vowels are distorted.
 
-The loudness of the recording does not depend on this value: `devices.loudness` normalises it afterwards.
+The loudness of the recording does not depend on this value: `loudness` normalises it afterwards.
 """
 BITRATE = 12
 """Bit rate in kbit/s, mono, for wideband speech (SILK, 8 kHz); a lesson with two narrations stays below 2 MB."""
@@ -31,8 +34,10 @@ FRAME_MS = 60
 """Length of an Opus frame in milliseconds: the longest of Opus, because long frames have less overhead."""
 COMPLEXITY = 5
 """Encoder complexity (0–10); takes half the time of the default 10 for files of the same size."""
-_OPUS = f"opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
-"""Part of the engine's name that contains the encoder settings, so that changed settings invalidate cached clips."""
+_LEVEL = f"{TARGET_LUFS + CODEC_LOSS:.2f} LUFS knee {KNEE} peak {PEAK_LEVEL:.4f}"
+FINISH = f"{_LEVEL} opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
+"""Part of names of engines with the settings of loudness and encoding, so that changed ones invalidate the cache."""
+_ESPEAK_PAUSES: Mapping[str, float] = {**PAUSES, **CLAUSE_PAUSES}
 SECONDS = 120
 """Timeout in seconds for one run of a program."""
 PACKAGES = {ESPEAK: "espeak-ng", "opusenc": "opus-tools"}
@@ -43,7 +48,8 @@ class EspeakNarrator:
     """The engine espeak-ng: small, offline, with a central Vietnamese voice."""
 
     def __init__(self) -> None:
-        self.name = f"{ESPEAK} {WORDS_PER_MINUTE} wpm {sorted(ESPEAK_VOICES.items())} {_OPUS}"
+        settings = [WORDS_PER_MINUTE, sorted(ESPEAK_VOICES.items()), sorted(_ESPEAK_PAUSES.items())]
+        self.name = f"{ESPEAK} {settings} {FINISH}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
         """Convert `text` to speech in the Ogg Opus file `target`.
@@ -56,27 +62,20 @@ class EspeakNarrator:
                 untranslated(f"espeak-ng has no voice for '{language}'."),
                 untranslated("Record a person, or name another engine with --engine."),
             )
-        command = [
-            ESPEAK,
-            "-v",
-            voice,
-            "-s",
-            str(WORDS_PER_MINUTE),
-            "-a",
-            str(AMPLITUDE),
-            "-b",
-            "1",
-            "--stdin",
-            "--stdout",
-        ]
-        encode(read_wav(run(command, text.encode()), ESPEAK), target)
+        encode(_spoken(text, _ESPEAK_PAUSES, lambda phrase: espeak(phrase, voice)), target)
+
+
+def espeak(text: str, voice: str, words_per_minute: int = WORDS_PER_MINUTE) -> Sound:
+    """Speak `text` with a voice of espeak-ng. Raises PackError if espeak-ng is missing or fails."""
+    command = [ESPEAK, "-v", voice, "-s", str(words_per_minute), "-a", str(AMPLITUDE), "-b", "1"]
+    return read_wav(run([*command, "--stdin", "--stdout"], text.encode()), ESPEAK)
 
 
 class CommandNarrator:
-    """A speech engine that is started by a command.
+    """A speech engine that is started by a command, once for each sentence.
 
-    The command contains the placeholders ``{text_file}`` (input, UTF-8), ``{wav}`` (output) and optionally
-    ``{language}``.
+    The command contains the placeholder ``{wav}`` (output) and optionally ``{text_file}`` (input, UTF-8) and
+    ``{language}``. Without ``{text_file}``, the sentence is the standard input (UTF-8, one line).
     """
 
     def __init__(self, template: str) -> None:
@@ -87,29 +86,37 @@ class CommandNarrator:
             raise PackError(
                 untranslated(f"The engine's command cannot be read: {error}."), untranslated("Close every quote.")
             ) from error
-        if not self._words or not all(f"{{{name}}}" in template for name in ("text_file", "wav")):
+        if not self._words or "{wav}" not in template:
             raise PackError(
                 untranslated(f"'{template}' is not the command of a speech engine."),
-                untranslated(f"Write {ESPEAK}, or a command with {{text_file}}, {{language}} and {{wav}} in it."),
+                untranslated(f"Write {ESPEAK}, or a command with {{wav}} in it; see --help."),
             )
-        self.name = f"{shlex.join(self._words)} {_OPUS}"
+        self.name = f"{shlex.join(self._words)} {sorted(PAUSES.items())} {FINISH}"
 
     def render(self, text: str, language: Language, target: Path) -> None:
         """Convert `text` to speech in the Ogg Opus file `target`.
 
         Raises PackError if the command fails or writes no WAV.
         """
+        encode(_spoken(text, PAUSES, lambda sentence: self._speak(sentence, language)), target)
+
+    def _speak(self, text: str, language: Language) -> Sound:
         with tempfile.TemporaryDirectory(prefix="narration-") as folder:
             text_file, wav = Path(folder, "text.txt"), Path(folder, "speech.wav")
             text_file.write_text(text, encoding="utf-8")
             values = {"{text_file}": str(text_file), "{language}": language, "{wav}": str(wav)}
-            run([_filled(word, values) for word in self._words])
+            run([_filled(word, values) for word in self._words], f"{text}\n".encode())
             if not wav.is_file():
                 raise PackError(
                     untranslated(f"{self._words[0]} wrote no sound file."),
                     untranslated("Make the command write the sound to {wav}."),
                 )
-            encode(read_wav(wav.read_bytes(), self._words[0]), target)
+            return read_wav(wav.read_bytes(), self._words[0])
+
+
+def _spoken(text: str, pauses: Mapping[str, float], speak: Callable[[str], Sound]) -> Sound:
+    """Return `text`, divided after the marks in `pauses` and spoken part by part."""
+    return joined((speak(phrase.text), phrase.pause) for phrase in phrases(text, pauses))
 
 
 def narrator(engine: str) -> Narrator:
@@ -117,9 +124,15 @@ def narrator(engine: str) -> Narrator:
     return EspeakNarrator() if engine == ESPEAK else CommandNarrator(engine)
 
 
-def convert_recording(wav: Path, target: Path) -> None:
-    """Convert a person's recording (16-bit PCM WAV) to Ogg Opus. Raises PackError."""
-    encode(read_wav(wav.read_bytes(), wav.name), target)
+class WavConverter:
+    """Converts recordings of people (16-bit PCM WAV) to Ogg Opus with the loudness of all clips."""
+
+    def __init__(self) -> None:
+        self.name = FINISH
+
+    def convert(self, recording: Path, target: Path) -> None:
+        """See `RecordingConverter`."""
+        encode(read_wav(recording.read_bytes(), recording.name), target)
 
 
 def encode(sound: Sound, target: Path) -> None:

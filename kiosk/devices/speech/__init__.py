@@ -1,0 +1,1 @@
+"""Speech engines, and the sound of clips: pauses, loudness and encoding."""
