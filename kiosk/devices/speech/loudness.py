@@ -7,7 +7,8 @@ never changed: only the gain, and silence at the ends.
 
 import math
 from array import array
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kiosk.devices.speech.sound import FULL, MARGIN_SECONDS, Sound, peak, trimmed
@@ -28,9 +29,8 @@ STEPS = 4
 ABSOLUTE_GATE = -70.0
 RELATIVE_GATE = -10.0
 _OFFSET = -0.691
-_ROUNDS = 2
-"""Number of gains that are tried: the limiter makes a clip with high peaks quieter."""
-_CLOSE_ENOUGH = 0.2
+_ROUNDS = 3
+"""Rounds in which the gain is raised by what the limiter takes."""
 _OVERSAMPLING = 4
 _NEAR_PEAK = 0.7
 """Fraction of the highest sample; only the surroundings of higher samples can contain the true peak of speech."""
@@ -87,30 +87,39 @@ def levelled(sound: Sound) -> Sound:
     """
     target = TARGET_LUFS + CODEC_LOSS
     given = trimmed(sound, MARGIN_SECONDS)
-    gain = 10 ** ((target - loudness(given)) / 20)
-    level = _scaled(given, gain)
-    for _ in range(_ROUNDS - 1):
-        if peak(given) * gain < KNEE * FULL:
-            break
-        missing = target - loudness(level)
-        if abs(missing) < _CLOSE_ENOUGH:
-            break
-        gain *= 10 ** (missing / 20)
-        level = _scaled(given, gain)
-    return level
+    wanted = gain = 10 ** ((target - loudness(given)) / 20)
+    heights = Counter(map(abs, given.samples))
+    for _ in range(_ROUNDS):
+        gain = wanted * 10 ** (_limited(heights, gain) / 20)
+    return _scaled(given, gain)
+
+
+def _limited(heights: Mapping[int, int], gain: float) -> float:
+    """Return the level in dB that the limiter takes from samples of these absolute values (value → number)."""
+    power = gain * gain * sum(height * height * count for height, count in heights.items())
+    knee = KNEE * FULL / gain
+    lost = sum(
+        count * ((height * gain) ** 2 - _bent(height * gain) ** 2)
+        for height, count in heights.items()
+        if height > knee
+    )
+    return 10 * math.log10(power / (power - lost))
 
 
 def _scaled(sound: Sound, gain: float) -> Sound:
-    knee = KNEE * FULL
-    scaled = (sample * gain for sample in sound.samples)
-    return Sound(sound.rate, array("h", [round(value) if -knee < value < knee else _bent(value) for value in scaled]))
+    """Scale every sample, through a table: negative samples are looked up from its end."""
+    top = peak(sound)
+    linear = min(top, int(KNEE * FULL / gain))
+    curve = [int(value * gain + 0.5) for value in range(linear + 1)]
+    curve += [_bent(value * gain) for value in range(linear + 1, top + 1)]
+    table = [*curve, *(-value for value in reversed(curve[1:]))]
+    return Sound(sound.rate, array("h", map(table.__getitem__, sound.samples)))
 
 
 def _bent(sample: float) -> int:
-    """Compress a sample beyond `KNEE` with tanh, so that it stays below `PEAK_LEVEL`."""
-    over = abs(sample) - KNEE * FULL
+    """Compress a positive sample beyond `KNEE` with tanh, so that it stays below `PEAK_LEVEL`."""
     room = (PEAK_LEVEL - KNEE) * FULL
-    return round(math.copysign(KNEE * FULL + room * math.tanh(over / room), sample))
+    return int(KNEE * FULL + room * math.tanh((sample - KNEE * FULL) / room))
 
 
 def _lufs(power: float) -> float:
@@ -146,19 +155,23 @@ def _step_powers(sound: Sound, step: int) -> Sequence[float]:
     b0, b1, b2, a1, a2, c1, c2 = _weighting(sound.rate)
     z1 = z2 = w1 = w2 = 0.0
     powers = []
-    samples = sound.samples
+    samples = array("d", sound.samples)  # arithmetic of two floats is faster than that of an integer and a float
     is_short = len(samples) < STEPS * step
     for start in range(0, len(samples), step):
         part = samples[start : start + step]
         if len(part) < step and not is_short:
             break
+        if not any(part):
+            z1 = z2 = w1 = w2 = 0.0  # the filters have nearly come to rest in a pause
+            powers.append(0.0)
+            continue
         total = 0.0
         for sample in part:
             shelf = b0 * sample + z1
             z1 = b1 * sample - a1 * shelf + z2
             z2 = b2 * sample - a2 * shelf
             weighted = shelf + w1
-            w1 = -2.0 * shelf - c1 * weighted + w2
+            w1 = w2 - shelf - shelf - c1 * weighted
             w2 = shelf - c2 * weighted
             total += weighted * weighted
         powers.append(total / step / (FULL * FULL))

@@ -19,7 +19,8 @@ from kiosk.domain.ports.narration import Narrator
 from kiosk.domain.texts import untranslated
 
 ESPEAK = "espeak-ng"
-ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi-vn-x-central", ENGLISH: "en-gb"}
+ESPEAK_VOICES: Mapping[Language, str] = {VIETNAMESE: "vi", ENGLISH: "en-gb"}
+"""``vi`` is the Northern voice, whose tones are farthest apart (docs/voices.md)."""
 DEFAULT_WORDS_PER_MINUTE = 175
 WORDS_PER_MINUTE = 140
 """Speaking rate: 20 % below espeak-ng's default, for listeners over 60 who hear a text for the first time."""
@@ -45,7 +46,7 @@ PACKAGES = {ESPEAK: "espeak-ng", "opusenc": "opus-tools"}
 
 
 class EspeakNarrator:
-    """The engine espeak-ng: small, offline, with a central Vietnamese voice."""
+    """The engine espeak-ng: small, offline, with a Northern Vietnamese voice."""
 
     def __init__(self) -> None:
         settings = [WORDS_PER_MINUTE, sorted(ESPEAK_VOICES.items()), sorted(_ESPEAK_PAUSES.items())]
