@@ -15,6 +15,7 @@ from kiosk.cli import (
     publish,
     report,
     restore,
+    script,
     shots,
     smoke,
     sync,
@@ -40,6 +41,7 @@ def command_line() -> typer.Typer:
     cli.callback()(everything)
     cli.command()(run)
     pack.app.command("narrate")(narrate.narrate)
+    pack.app.command("script")(script.script)
     cli.add_typer(pack.app, name="pack")
     cli.add_typer(pin.app, name="pin")
     cli.add_typer(publish.app, name="publish")

@@ -92,14 +92,15 @@ def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[WantedClip], list
     lines: list[WantedClip] = []
     folders: list[Path] = []
     today = datetime.now(UTC).date()
-    for folder in [found for path in given for found in _packs_in(path)]:
+    for folder in [found for path in given for found in packs_in(path)]:
         pack = read_source(folder, today=today)
         lines += lines_of(pack, out)
         folders.append(out / pack.id)
     return lines, folders
 
 
-def _packs_in(path: Path) -> list[Path]:
+def packs_in(path: Path) -> list[Path]:
+    """Return `path` if it is the folder of a pack, else the packs inside. Raises PackError if there are none."""
     from kiosk.content.authoring.sources import PACK_FILE
 
     if (path / PACK_FILE).is_file():

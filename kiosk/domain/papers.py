@@ -141,3 +141,42 @@ class OwnDataPaper:
     title: str
     name: str
     sections: Sequence[PaperSection]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWord:
+    """A word of a text to read aloud, and whether it is stressed."""
+
+    text: str
+    is_stressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence to read aloud. ``spoken``: how it is said; empty if that is what is written."""
+
+    words: Sequence[MarkedWord]
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClip:
+    """What is read for one recording. ``names``: names of the files that get it, without their extension."""
+
+    names: Sequence[str]
+    sentences: Sequence[ReadSentence]
+    is_recorded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingScriptPaper:
+    """The texts of a lesson for somebody who records them. ``how``: lines that explain the marks.
+
+    ``spoken``: the word before a spoken form. ``recorded``: the words beside what has been recorded.
+    """
+
+    title: str
+    how: Sequence[str]
+    spoken: str
+    recorded: str
+    clips: Sequence[ReadClip]

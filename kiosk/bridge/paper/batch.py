@@ -7,7 +7,14 @@ from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from kiosk.bridge.paper.documents import Paper, pdf_of
-from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper, OwnDataPaper
+from kiosk.domain.papers import (
+    AttendancePaper,
+    CardPaper,
+    CertificatePaper,
+    ClassListPaper,
+    OwnDataPaper,
+    ReadingScriptPaper,
+)
 from kiosk.domain.ports.progress import Progress
 from kiosk.services.papers import file_name
 
@@ -28,6 +35,8 @@ def paper_file_name(paper: Paper) -> str:
             return file_name("Thẻ mang về", paper.title)
         case OwnDataPaper():
             return file_name("Dữ liệu cá nhân", paper.name, f"{paper.issued:%d-%m-%Y}")
+        case ReadingScriptPaper():
+            return file_name(paper.title)
         case _:
             assert_never(paper)
 

@@ -15,11 +15,19 @@ from kiosk.bridge.paper.certificate import draw_certificate
 from kiosk.bridge.paper.lists import draw_attendance, draw_class_list
 from kiosk.bridge.paper.own_data import draw_own_data
 from kiosk.bridge.paper.pages import PaperPages
+from kiosk.bridge.paper.reading_script import draw_reading_script
 from kiosk.bridge.paper.surfaces import PdfFile, Preview
 from kiosk.bridge.shell.fonts import FONT_FAMILY, PAPER_FAMILY
-from kiosk.domain.papers import AttendancePaper, CardPaper, CertificatePaper, ClassListPaper, OwnDataPaper
+from kiosk.domain.papers import (
+    AttendancePaper,
+    CardPaper,
+    CertificatePaper,
+    ClassListPaper,
+    OwnDataPaper,
+    ReadingScriptPaper,
+)
 
-Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper | OwnDataPaper
+Paper = CertificatePaper | ClassListPaper | AttendancePaper | CardPaper | OwnDataPaper | ReadingScriptPaper
 
 
 def pdf_of(paper: Paper) -> bytes:
@@ -37,8 +45,8 @@ def pictures_of(paper: Paper, width: int) -> Sequence[QImage]:
 
 
 def _family(paper: Paper) -> str:
-    """Return the font: official papers have that of Nghị định 30/2020, cards the one of the screens."""
-    return FONT_FAMILY if isinstance(paper, CardPaper) else PAPER_FAMILY
+    """Return the font: official papers have that of Nghị định 30/2020, all others the one of the screens."""
+    return FONT_FAMILY if isinstance(paper, CardPaper | ReadingScriptPaper) else PAPER_FAMILY
 
 
 def _draw(pages: PaperPages, paper: Paper) -> None:
@@ -53,6 +61,8 @@ def _draw(pages: PaperPages, paper: Paper) -> None:
             draw_card(pages, paper)
         case OwnDataPaper():
             draw_own_data(pages, paper)
+        case ReadingScriptPaper():
+            draw_reading_script(pages, paper)
         case _:
             assert_never(paper)
 
@@ -65,7 +75,7 @@ def _title(paper: Paper) -> str:
             return "Danh sách lớp"
         case AttendancePaper():
             return "Danh sách điểm danh"
-        case CardPaper() | OwnDataPaper():
+        case CardPaper() | OwnDataPaper() | ReadingScriptPaper():
             return paper.title
         case _:
             assert_never(paper)

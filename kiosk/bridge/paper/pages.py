@@ -5,7 +5,7 @@ Rules: lengths are in millimetres from the top left corner of the page, font siz
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,12 +17,14 @@ from PySide6.QtGui import (
     QImage,
     QPainterPath,
     QPen,
+    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
 )
 
 from kiosk.bridge.paper.surfaces import DPI, Surface
+from kiosk.domain.papers import MarkedWord
 
 _UNITS = DPI / 25.4
 _ANY_WIDTH = 10_000.0
@@ -120,6 +122,24 @@ class PaperPages:
         layout.draw(self._surface.painter, QPointF(span.left * _UNITS, y * _UNITS))
         return y + layout.lineCount() * self.line_of(style)
 
+    def write_words(self, words: Sequence[MarkedWord], style: Style, span: Span, y: float) -> float:
+        """Write `words` below `y`, wrapped to `span`, stressed ones bold and underlined; return the y below."""
+        stressed = _font(replace(style, is_bold=True), self._family)
+        formats = []
+        start = 0
+        texts = [plain(word.text) for word in words]
+        for word, text in zip(words, texts, strict=True):
+            if word.is_stressed:
+                formats.append(_mark(start, len(text), stressed))
+            start += len(text) + 1
+        layout = self._laid_out(" ".join(texts), style, span.width, formats)
+        layout.draw(self._surface.painter, QPointF(span.left * _UNITS, y * _UNITS))
+        return y + layout.lineCount() * self.line_of(style)
+
+    def height_of_words(self, words: Sequence[MarkedWord], style: Style, width: float) -> float:
+        """Height of `words`, wrapped to `width`, if all were stressed."""
+        return self.height_of(" ".join(word.text for word in words), replace(style, is_bold=True), width)
+
     def ending_of(self, text: str, style: Style, width: float) -> float:
         """Width of the last line of `text`, wrapped to `width`."""
         layout = self._laid_out(text, style, width)
@@ -165,17 +185,30 @@ class PaperPages:
     def _metrics(self, style: Style) -> QFontMetricsF:
         return QFontMetricsF(_font(style, self._family), self._surface.device)
 
-    def _laid_out(self, text: str, style: Style, width: float) -> QTextLayout:
+    def _laid_out(
+        self, text: str, style: Style, width: float, formats: Sequence[QTextLayout.FormatRange] = ()
+    ) -> QTextLayout:
         layout = QTextLayout(plain(text), _font(style, self._family), self._surface.device)
         option = QTextOption(style.align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
+        layout.setFormats(list(formats))
         layout.beginLayout()
         distance = self.line_of(style) * _UNITS
         while (line := layout.createLine()).isValid():
             _place(line, width * _UNITS, style.indent * _UNITS if line.lineNumber() == 0 else 0.0, distance)
         layout.endLayout()
         return layout
+
+
+def _mark(start: int, length: int, font: QFont) -> QTextLayout.FormatRange:
+    mark = QTextLayout.FormatRange()
+    mark.start, mark.length = start, length
+    shape = QTextCharFormat()
+    shape.setFont(font)
+    shape.setFontUnderline(True)
+    mark.format = shape
+    return mark
 
 
 def _place(line: QTextLine, width: float, indent: float, distance: float) -> None:

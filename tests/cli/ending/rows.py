@@ -49,6 +49,7 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "pack check": (SOURCE,),
     "pack build": (SOURCE, "--out", NEW, "--narration", Place("narration")),
     "pack narrate": (SOURCE, "--out", NEW, *ENGINE),
+    "pack script": (SOURCE, "--out", NEW),
     "pack schema": ("--out", NEW),
     "pack list": (),
     "pack install": (PACK,),
@@ -100,5 +101,5 @@ The commands of the hub fail because no kiosk has the code, and no store to forw
 `ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier
 version, and ``verify`` because the text is the beginning of a certificate's.
 """
-DRAWING = ("run", "tour", "shots", "gallery")
+DRAWING = ("run", "tour", "shots", "gallery", "pack script")
 """Commands that start Qt when the arguments are valid."""
