@@ -1092,6 +1092,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Here</source>
         <translation>Ở đây</translation>
     </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
 </context>
 <context>
     <name>Go-live</name>
@@ -3154,6 +3162,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PageKey</name>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
     <name>PageTurner</name>
     <message>
         <source>Page before</source>
@@ -3966,6 +3981,102 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>This lesson is no longer here. Choose another one.</source>
         <translation>Bài này không còn trong máy. {Addr} chọn bài khác nhé.</translation>
+    </message>
+    <message>
+        <source>This is Clock. What you need is not here.</source>
+        <translation>Đây là Đồng hồ. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Calculator. What you need is not here.</source>
+        <translation>Đây là Máy tính bỏ túi. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Weather. What you need is not here.</source>
+        <translation>Đây là Thời tiết. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Calendar. What you need is not here.</source>
+        <translation>Đây là Lịch. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Lunar calendar. What you need is not here.</source>
+        <translation>Đây là Lịch âm. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Music. What you need is not here.</source>
+        <translation>Đây là Nghe nhạc. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Radio. What you need is not here.</source>
+        <translation>Đây là Nghe đài. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Notes. What you need is not here.</source>
+        <translation>Đây là Ghi chú. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Torch. What you need is not here.</source>
+        <translation>Đây là Đèn pin. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Mail. What you need is not here.</source>
+        <translation>Đây là Thư điện tử. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Documents. What you need is not here.</source>
+        <translation>Đây là Tài liệu. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Compass. What you need is not here.</source>
+        <translation>Đây là La bàn. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Recorder. What you need is not here.</source>
+        <translation>Đây là Ghi âm. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Games. What you need is not here.</source>
+        <translation>Đây là Trò chơi. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Shopping. What you need is not here.</source>
+        <translation>Đây là Mua sắm. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Books. What you need is not here.</source>
+        <translation>Đây là Đọc sách. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is News. What you need is not here.</source>
+        <translation>Đây là Đọc báo. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Films. What you need is not here.</source>
+        <translation>Đây là Xem phim. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Steps. What you need is not here.</source>
+        <translation>Đây là Đếm bước. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Football. What you need is not here.</source>
+        <translation>Đây là Bóng đá. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Cooking. What you need is not here.</source>
+        <translation>Đây là Nấu ăn. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Ruler. What you need is not here.</source>
+        <translation>Đây là Thước đo. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Magnifier. What you need is not here.</source>
+        <translation>Đây là Kính lúp. Việc này không nằm ở đây.</translation>
+    </message>
+    <message>
+        <source>This is Translator. What you need is not here.</source>
+        <translation>Đây là Phiên dịch. Việc này không nằm ở đây.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from kiosk.activities.answers import LIST, PAIR, component
 from kiosk.activities.phone import run
 from kiosk.activities.phone.draft import Draft, read_draft, start_draft, written
 from kiosk.activities.phone.finding import as_recorded
-from kiosk.activities.phone.guidance import arrival, hint, instruction
+from kiosk.activities.phone.guidance import arrival, hint, instruction, next_move
 from kiosk.activities.phone.handset import AFTER
 from kiosk.activities.phone.model import PhoneTask
 from kiosk.activities.phone.sample import SAMPLE
@@ -134,7 +134,7 @@ class PhoneTaskActivity:
     def solution(self, task: Task) -> Answer:
         """The answer of a run in the mode *alone* along the shortest way."""
         draft = run.entered(task, start_draft(task), Mode.ALONE)
-        for move, _ in task.main.ways.way(draft.state):
+        while (move := next_move(task.main, draft)) is not None:
             draft = run.chosen(task, draft, move.part)
         return written(task, draft)
 

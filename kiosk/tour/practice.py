@@ -17,6 +17,8 @@ MODES = tuple(mode.value for mode in Mode)
 """Names of the practice phone's modes, in their order on the screen."""
 MOST_TURNS = 12
 """Maximum number of page turns to find an element on a phone screen."""
+PAGE_KEYS = {"swipe-left:screen": "phoneNextPage", "swipe-right:screen": "phonePageBefore"}
+"""Names of the keys that turn the page of a home screen, by the act."""
 LONGEST_NUMBER = 40
 """Maximum number of digits to delete from a dialled number."""
 
@@ -98,6 +100,8 @@ class PhoneHands:
                 self._driver.tap(f"place-{element}-{value}")
             case "type":
                 self._write(element, value)
+            case _ if part in PAGE_KEYS and self._driver.find(PAGE_KEYS[part]):
+                self._driver.tap(PAGE_KEYS[part])
             case _ if part != AFTER:
                 self._touch(element)
                 self._driver.tap(f"gesture-{element}-{gesture}")

@@ -20,10 +20,20 @@ from kiosk.activities.phone.handset import (
     Thing,
     part_of,
 )
+from kiosk.activities.phone.home_screen.layout import TURNS, HomeLayout, layout_of
 from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
 from kiosk.activities.phone.variant import Sheet, sheets, variant_hints, variant_sheets
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
-from kiosk.activities.phone.wording import BUILT_IN, HOW_BACK, HOW_HOME, all_forms, names_values
+from kiosk.activities.phone.wording import (
+    BUILT_IN,
+    HOW_BACK,
+    HOW_HOME,
+    HOW_NEXT_PAGE,
+    HOW_PAGE_BEFORE,
+    all_forms,
+    names_values,
+)
+from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
 VARIANT = "variant"
@@ -126,6 +136,26 @@ class _Maker:
             faces={sheet.screen.id: self._face(sheet) for sheet in sources.sheets},
             done=tuple((goal.screen or "", self._test(goal.values)) for goal in sources.done),
             pointers=tuple(self._pointer(hint, at) for hint, at in sources.hints),
+            homes=self._homes(sources),
+            turns=self._turns(),
+        )
+
+    def _homes(self, sources: Sources) -> Mapping[str, HomeLayout]:
+        key = f"{sources.field}/{sources.goal.text.by_language[VIETNAMESE]}"
+        found = {sheet.screen.id: layout_of(sheet.screen, key) for sheet in sources.sheets}
+        return {name: layout for name, layout in found.items() if layout is not None}
+
+    def _turns(self) -> tuple[Move, ...]:
+        return tuple(
+            Move(
+                part=part_of(gesture, SCREEN, None, None),
+                element=SCREEN,
+                gesture=str(gesture),
+                field="screens",
+                how=self._texts.block(how, BUILT_IN[how]),
+                page=page,
+            )
+            for gesture, how, page in zip(TURNS, (HOW_PAGE_BEFORE, HOW_NEXT_PAGE), (-1, 1), strict=True)
         )
 
     def _test(self, condition: Condition) -> Test:

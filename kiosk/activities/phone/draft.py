@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from kiosk.activities.phone.handset import State
+from kiosk.activities.phone.handset import Handset, State
 from kiosk.activities.phone.task import Mode, Task
 from kiosk.domain.verdicts import Answer
 
@@ -74,6 +74,8 @@ class Draft:
     point: str = ""
     last: str = "start"
     done: tuple[str, ...] = ()
+    page: int = 0
+    """Index of the page that the home screen shows; 0 on every other screen."""
     runs: Mapping[str, tuple[Run, ...]] = field(default_factory=dict)
 
     @property
@@ -88,6 +90,8 @@ class Draft:
 
 
 _FIELDS = frozenset(one.name for one in fields(Draft))
+_ADDED = frozenset({"page"})
+"""Fields that drafts of earlier versions lack; each has its default value in them."""
 _RUN_FIELDS = frozenset(one.name for one in fields(Run))
 _RUN_COUNTERS = _RUN_FIELDS - {"finished"}
 
@@ -115,7 +119,7 @@ def written(task: Task, draft: Draft) -> dict[str, Any]:
 
 def read_draft(task: Task, answer: Answer) -> Draft | None:
     """The draft stored in `answer`; None if `answer` is not a valid draft of this task."""
-    if not isinstance(answer, Mapping) or set(answer) != _FIELDS:
+    if not isinstance(answer, Mapping) or set(answer) | _ADDED != _FIELDS:
         return None
     mode, values = answer["mode"], answer["values"]
     handset = task.main.handset
@@ -151,7 +155,13 @@ def _fits(task: Task, draft: Draft) -> bool:
         and set(draft.done) <= set(Mode)
         and len(draft.acts) <= MOST_ACTS
         and _is_place(task, draft)
+        and _is_page(play.handset, draft)
     )
+
+
+def _is_page(handset: Handset, draft: Draft) -> bool:
+    layout = handset.homes.get(draft.screen)
+    return _is_count(draft.page) and draft.page < (len(layout.pages) if layout else 1)
 
 
 def _is_place(task: Task, draft: Draft) -> bool:

@@ -13,10 +13,11 @@ LONGEST = 200
 _TYPES = f"{PhoneGesture.TYPE}:"
 
 
-def found_at(handset: Handset, state: State, part: str) -> Move | str:
+def found_at(handset: Handset, state: State, part: str, page: int | None = None) -> Move | str:
     """The move for the act `part` in `state`; if there is none, the id of the block shown as the reply.
 
-    The id is empty if the touch is ignored.
+    The id is empty if the touch is ignored. `page`: the page that a home screen shows; None if all pages count as
+    shown.
     """
     if len(part) > LONGEST:
         if not part.startswith(_TYPES):
@@ -26,17 +27,34 @@ def found_at(handset: Handset, state: State, part: str) -> Move | str:
         return _key(handset, state, part)
     gesture, colon, rest = part.partition(":")
     element, equals, extra = rest.partition("=")
+    found = _on_home(handset, state, part, page)
     if (
         not colon
         or gesture not in tuple(PhoneGesture)
         or bool(equals) is not (gesture in (PhoneGesture.SLIDE, PhoneGesture.TYPE))
+        or found is not None
     ):
-        return ""
+        return found or ""
     thing = next((thing for thing in handset.shown(state) if thing.model.id == element), None)
     if thing is None and element != SCREEN:
         return ""
     moves = [move for move in handset.moves(state) if move.element == element and move.gesture == gesture]
     return _act(moves, gesture, extra) or _answer(handset, thing, gesture, extra, moves)
+
+
+def _on_home(handset: Handset, state: State, part: str, page: int | None) -> Move | str | None:
+    """The move that turns the page, the reply of a filler, "" for an app of another page, or else None."""
+    layout = handset.homes.get(state[0])
+    if layout is None:
+        return None
+    gesture, _, element = part.partition(":")
+    if page is not None:
+        turn = next((move for move in handset.turns if move.part == part), None)
+        if turn is not None and gesture in layout.gestures(page):
+            return turn
+        if not layout.is_on(element, page):
+            return ""
+    return element if element in layout.fillers and gesture in tuple(PhoneGesture) else None
 
 
 def as_recorded(handset: Handset, state: State, part: str) -> str:

@@ -28,10 +28,20 @@ class Hinted(NamedTuple):
 def next_move(play: Play, draft: Draft) -> Move | None:
     """The move to demonstrate, to give instructions for, or to hint at.
 
-    None if the run is finished, or if no move with an instruction leads to the goal.
+    None if the run is finished, or if no move with an instruction leads to the goal. If the move is on an app of
+    another page of the home screen, the move that turns the page comes first.
     """
-    if draft.finished:
-        return None
+    move = None if draft.finished else _next_on_way(play, draft)
+    return move if move is None else _turn_to(play, draft, move.element) or move
+
+
+def _turn_to(play: Play, draft: Draft, element: str) -> Move | None:
+    layout = play.handset.homes.get(draft.screen)
+    page = layout.page_of(element) if layout else None
+    return None if page is None else play.handset.turn(draft.screen, draft.page, page)
+
+
+def _next_on_way(play: Play, draft: Draft) -> Move | None:
     if not draft.is_alone and draft.at != OFF_ROUTE:
         return play.route[draft.at]
     step = play.ways.next(draft.state)
@@ -48,7 +58,8 @@ def hint(play: Play, draft: Draft) -> Hinted | None:
     """The author's hint for the current state, else the next move's instruction; None if there is neither."""
     for pointer in play.handset.pointers:
         if pointer.screen == draft.screen and holds(pointer.test, draft.values):
-            return Hinted(pointer.said, pointer.at)
+            turn = _turn_to(play, draft, pointer.at)
+            return Hinted(turn.how, turn.element) if turn and turn.how else Hinted(pointer.said, pointer.at)
     move = next_move(play, draft)
     if move is None or move.how is None:
         return None

@@ -8,6 +8,7 @@ checked by `shape.py`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.activities.phone.home_screen.layout import HomeLayout
 from kiosk.activities.phone.model import Element, Screen
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
 from kiosk.domain.ids import VIETNAMESE
@@ -43,6 +44,8 @@ class Move:
     say: Block | None = None
     wrong: Block | None = None
     costs: bool = False
+    page: int = 0
+    """For a move that turns the page of a home screen: +1 to the next page, -1 to the page before; else 0."""
 
     @property
     def is_own(self) -> bool:
@@ -103,6 +106,10 @@ class Handset:
     faces: Mapping[str, Face]
     done: tuple[tuple[str, Test], ...]
     pointers: tuple[Pointer, ...]
+    homes: Mapping[str, HomeLayout]
+    """The layout of each home screen that is filled with apps of the program, by screen id."""
+    turns: tuple[Move, ...]
+    """The moves that turn the page of a home screen; they change no state."""
 
     def face(self, state: State) -> Face:
         """The screen that is current in `state`."""
@@ -129,6 +136,13 @@ class Handset:
             if move.part not in found and holds(move.test, values):
                 found[move.part] = move
         return list(found.values())
+
+    def turn(self, screen: str, page: int, wanted: int) -> Move | None:
+        """The move that turns the home screen `screen` from `page` to the page `wanted`; None if there is none."""
+        layout = self.homes.get(screen)
+        if layout is None or page == wanted or not 0 <= wanted < len(layout.pages):
+            return None
+        return next(move for move in self.turns if (move.page > 0) is (wanted > page))
 
     def is_done(self, state: State) -> bool:
         """Whether the goal is reached in `state`."""

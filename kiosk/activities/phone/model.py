@@ -77,6 +77,8 @@ class Element(Payload):
     value: PartId | None = None
     x: Annotated[Whole, Field(ge=0, le=100)] | None = None
     y: Annotated[Whole, Field(ge=0, le=100)] | None = None
+    page: Annotated[Whole, Field(ge=1, le=2)] | None = None
+    """For an app: the page of the home screen; by default the first, and the second for the last of five or more."""
     when: Condition = Field(default_factory=dict)
     on: tuple[Act, ...] = ()
 
@@ -109,6 +111,8 @@ class Screen(Payload):
     over: PartId | None = None
     rings: Flag = False
     """For a call screen: whether the call is incoming and rings."""
+    bare: Flag = False
+    """For a home screen: whether it has only the apps of the lesson, without the program's apps and a second page."""
     says: LongText | None = None
     """Words spoken on this screen, such as a caller's; also shown as text."""
     elements: Annotated[tuple[Element, ...], Field(max_length=14)] = ()

@@ -64,6 +64,10 @@ def check_screen_needs(screen: Screen, field: str) -> None:
         raise PayloadError(f"{field}.title", f"is missing on a {screen.kind}", "add title: {vi: …, en: …}")
     if screen.rings and screen.kind is not ScreenKind.CALL:
         raise PayloadError(f"{field}.rings", f"does not fit a {screen.kind}", "remove it; only a call rings")
+    if screen.bare and screen.kind is not ScreenKind.HOME:
+        raise PayloadError(
+            f"{field}.bare", f"does not fit a {screen.kind}", "remove it; only a home screen is filled"
+        )
     if screen.over is not None and screen.kind not in COVERING:
         raise PayloadError(f"{field}.over", f"does not fit a {screen.kind}", "remove it; use it for dialog or shade")
     if screen.kind is ScreenKind.DIALOG and screen.over is None:
@@ -77,9 +81,11 @@ def check_element_needs(task: PhoneTask, element: Element, field: str) -> None:
     for name in NEEDS.get(element.kind, ()):
         if getattr(element, name) is None:
             raise PayloadError(f"{field}.{name}", f"is missing on the {element.kind} '{element.id}'", CURES[name])
-    for name, kind in (("x", ElementKind.PIN), ("y", ElementKind.PIN)):
+    for name, kind in (("x", ElementKind.PIN), ("y", ElementKind.PIN), ("page", ElementKind.APP)):
         if getattr(element, name) is not None and element.kind is not kind:
-            raise PayloadError(f"{field}.{name}", f"does not fit a {element.kind}", f"remove it; it is for a {kind}")
+            article = "an" if kind is ElementKind.APP else "a"
+            cure = f"remove it; it is for {article} {kind}"
+            raise PayloadError(f"{field}.{name}", f"does not fit a {element.kind}", cure)
     if element.mine and element.kind is not ElementKind.BUBBLE:
         raise PayloadError(f"{field}.mine", f"does not fit a {element.kind}", "remove it; it is for a bubble")
     if element.tone is not ButtonTone.PLAIN and element.kind is not ElementKind.BUTTON:

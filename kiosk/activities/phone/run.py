@@ -12,9 +12,10 @@ from kiosk.activities.phone.draft import MOST, MOST_ACTS, MOST_RUNS, Draft, Run,
 from kiosk.activities.phone.finding import found_at
 from kiosk.activities.phone.guidance import arrival, hint, is_onward, next_move, place_on_route
 from kiosk.activities.phone.handset import AFTER, Move, after
-from kiosk.activities.phone.task import Mode, Task
+from kiosk.activities.phone.task import Mode, Play, Task
 from kiosk.activities.phone.wording import DETOUR, READ, SAME, WATCH
 from kiosk.domain.acts import AGAIN, HELP, HINT
+from kiosk.domain.text import Block
 
 PAUSE, NEXT, PREVIOUS = "pause", "next", "previous"
 _MODE = "mode:"
@@ -81,8 +82,8 @@ def _watched(task: Task, draft: Draft, part: str) -> Draft:
     if move is None:
         return draft
     if part == NEXT:
-        return _done(task, draft, move, "onward")
-    is_touch = part != AFTER and found_at(play.handset, draft.state, part)
+        return _turned(task, draft, move) if move.page else _done(task, draft, move, "onward")
+    is_touch = part != AFTER and found_at(play.handset, draft.state, part, draft.page)
     return _answered(draft, WATCH, "nothing") if is_touch else draft
 
 
@@ -98,14 +99,23 @@ def _hinted(task: Task, draft: Draft) -> Draft:
 
 def _touched(task: Task, draft: Draft, part: str) -> Draft:
     play = task.play(draft.mode)
-    move = found_at(play.handset, draft.state, part)
+    move = found_at(play.handset, draft.state, part, draft.page)
     if isinstance(move, str):
         return _answered(draft, move, "read" if move == READ or "element." in move else "nothing")
-    if move.wrong is not None:
-        told = replace(draft, acts=_with(draft, move), said=move.wrong.id, heard=())
-        if move.costs:
-            return replace(told, costly=_more(draft.costly), last="costly")
-        return replace(told, wrong=_more(draft.wrong), last="wrong")
+    if move.page:
+        return _turned(task, draft, move)
+    return _moved(task, draft, move) if move.wrong is None else _explained(draft, move, move.wrong)
+
+
+def _explained(draft: Draft, move: Move, wrong: Block) -> Draft:
+    told = replace(draft, acts=_with(draft, move), said=wrong.id, heard=())
+    if move.costs:
+        return replace(told, costly=_more(draft.costly), last="costly")
+    return replace(told, wrong=_more(draft.wrong), last="wrong")
+
+
+def _moved(task: Task, draft: Draft, move: Move) -> Draft:
+    play = task.play(draft.mode)
     there = after(draft.state, move)
     if there == draft.state:
         return _answered(draft, move.say.id, "read") if move.say else _answered(draft, SAME, "nothing")
@@ -113,6 +123,12 @@ def _touched(task: Task, draft: Draft, part: str) -> Draft:
     if draft.mode == Mode.FOLLOW and move.is_own and not is_on:
         return _answered(draft, DETOUR, "detour")
     return _done(task, draft, move, "onward" if is_on else "detour")
+
+
+def _turned(task: Task, draft: Draft, move: Move) -> Draft:
+    last = "onward" if move is next_move(task.play(draft.mode), draft) else "detour"
+    turned = replace(draft, page=draft.page + move.page, acts=_with(draft, move), said="", heard=(), point="")
+    return replace(turned, last=last)
 
 
 def _answered(draft: Draft, said: str, last: str) -> Draft:
@@ -134,11 +150,17 @@ def _done(task: Task, draft: Draft, move: Move, last: str) -> Draft:
         heard=arrival(play, draft.state, there, move),
         point="",
         last="goal" if is_finished else last,
+        page=draft.page if _is_kept(play, draft.screen, screen) else 0,
     )
     if not is_finished:
         return reached
     is_new = draft.mode not in draft.done and not (draft.is_alone and draft.costly)
     return _noted(replace(reached, done=(*draft.done, draft.mode)) if is_new else reached)
+
+
+def _is_kept(play: Play, before: str, now: str) -> bool:
+    """Whether the home screen stays on its page, because no other screen is shown."""
+    return now == before and now in play.handset.homes
 
 
 def _with(draft: Draft, move: Move) -> tuple[str, ...]:

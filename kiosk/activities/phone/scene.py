@@ -10,7 +10,8 @@ from typing import Any
 from kiosk.activities.phone.draft import Draft
 from kiosk.activities.phone.guidance import OFF_ROUTE, instruction, next_move
 from kiosk.activities.phone.handset import KEYS, Face, Handset, Move, State, Thing
-from kiosk.activities.phone.model import SCREEN
+from kiosk.activities.phone.home_screen.fillers import Filler
+from kiosk.activities.phone.model import SCREEN, Element
 from kiosk.activities.phone.speaking import answer
 from kiosk.activities.phone.task import Mode, Play, Task
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
@@ -53,8 +54,8 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         **_progress(play, draft),
         "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,
         "hasSides": handset.has_sides,
-        "screen": _screen(handset, state, is_live=draft.mode != Mode.WATCH and not draft.finished),
-        "elements": _elements(handset, state),
+        "screen": _screen(handset, state, draft.page, is_live=draft.mode != Mode.WATCH and not draft.finished),
+        "elements": _elements(handset, state, draft.page),
     }
 
 
@@ -78,12 +79,14 @@ def _progress(play: Play, draft: Draft) -> dict[str, int]:
     return {"step": min(max(steps - left, 0) + 1, steps), "steps": steps}
 
 
-def _screen(handset: Handset, state: State, *, is_live: bool) -> dict[str, Any]:
+def _screen(handset: Handset, state: State, page: int, *, is_live: bool) -> dict[str, Any]:
     face = handset.face(state)
     waits = next((move for move in handset.moves(state) if not move.is_own), None)
     own = [move for move in handset.moves(state) if move.element == SCREEN]
     seconds = face.model.after.seconds if is_live and waits and face.model.after else 0
-    return _drawn(handset, face, state) | {"after": seconds, "gestures": _gestures(own)}
+    layout = handset.homes.get(state[0])
+    turns = layout.gestures(page) if layout else []
+    return _drawn(handset, face, state) | {"after": seconds, "gestures": _gestures(own) + turns, "page": page}
 
 
 def _drawn(handset: Handset, face: Face, state: State) -> dict[str, Any]:
@@ -92,7 +95,7 @@ def _drawn(handset: Handset, face: Face, state: State) -> dict[str, Any]:
     under: dict[str, Any] = {}
     if below is not None:
         at = (below.model.id, state[1])
-        under = _drawn(handset, below, at) | {"elements": _elements(handset, at, is_live=False)}
+        under = _drawn(handset, below, at) | {"elements": _elements(handset, at, 0, is_live=False)}
     return {
         "id": model.id,
         "kind": str(model.kind),
@@ -103,14 +106,30 @@ def _drawn(handset: Handset, face: Face, state: State) -> dict[str, Any]:
         "rings": model.rings,
         "says": model.says or "",
         "over": under,
+        "pages": len(handset.homes[model.id].pages) if model.id in handset.homes else 1,
+        "page": 0,
         "after": 0,
         "gestures": [],
     }
 
 
-def _elements(handset: Handset, state: State, *, is_live: bool = True) -> list[dict[str, Any]]:
+def _elements(handset: Handset, state: State, page: int, *, is_live: bool = True) -> list[dict[str, Any]]:
     moves = [move for move in handset.moves(state) if move.element not in KEYS] if is_live else []
-    return [_element(handset, state, thing, moves) for thing in handset.shown(state)]
+    shown = {thing.model.id: _element(handset, state, thing, moves) for thing in handset.shown(state)}
+    layout = handset.homes.get(state[0])
+    if layout is None:
+        return list(shown.values())
+    apps = [shown.get(name) or _filler(layout.fillers.get(name)) for name in layout.pages[page]]
+    above = [element for name, element in shown.items() if layout.page_of(name) is None]
+    return above + [app for app in apps if app]
+
+
+def _filler(filler: Filler | None) -> dict[str, Any]:
+    """An app of the program; empty if `filler` is None, because the app at this place is not shown now."""
+    if filler is None:
+        return {}
+    plain = _plain(Element(id=filler.name, kind=ElementKind.APP, text=filler.text.by_language))
+    return plain | {"id": filler.id, "icon": filler.name, "gestures": [str(PhoneGesture.TAP)]}
 
 
 def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) -> dict[str, Any]:
@@ -119,17 +138,9 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
     labels = handset.labels[thing.value] if thing.value >= 0 else {}
     own = [move for move in moves if move.element == model.id]
     is_slider = model.kind is ElementKind.SLIDER
-    return {
-        "id": model.id,
-        "kind": str(model.kind),
+    return _plain(model) | {
         "text": _filled(handset, state, model.text),
         "detail": _filled(handset, state, model.detail),
-        "icon": str(model.icon or ""),
-        "picture": model.picture or "",
-        "tone": str(model.tone),
-        "mine": model.mine,
-        "x": model.x if model.x is not None else 0,
-        "y": model.y if model.y is not None else 0,
         "value": value,
         "valueLabel": labels.get(value, ""),
         "empty": model.kind is ElementKind.FIELD and bool(value) and value == handset.choices[thing.value][0],
@@ -139,6 +150,29 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
         "on": model.kind in _WITH_STATE and bool(value) and value == handset.choices[thing.value][1],
         "gestures": _gestures(own),
         "types": any(move.gesture == PhoneGesture.TYPE for move in own),
+    }
+
+
+def _plain(model: Element) -> dict[str, Any]:
+    """The properties of an element without acts and without a value."""
+    return {
+        "id": model.id,
+        "kind": str(model.kind),
+        "text": model.text or "",
+        "detail": model.detail or "",
+        "icon": str(model.icon or ""),
+        "picture": model.picture or "",
+        "tone": str(model.tone),
+        "mine": model.mine,
+        "x": model.x if model.x is not None else 0,
+        "y": model.y if model.y is not None else 0,
+        "value": "",
+        "valueLabel": "",
+        "empty": False,
+        "places": [],
+        "on": False,
+        "gestures": [],
+        "types": False,
     }
 
 

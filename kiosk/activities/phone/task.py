@@ -55,7 +55,7 @@ class Task:
     variant: Play = field(compare=False, repr=False)
     blocks: tuple[Block, ...] = field(compare=False, repr=False)
     texts: Mapping[str, LocalizedText] = field(compare=False, repr=False)
-    """The texts of all blocks, by block id."""
+    """The texts of all blocks, by block id, and the replies of the program's apps on home screens, by app id."""
 
     def play(self, mode: str) -> Play:
         """The phone for `mode`: the variant's phone for the mode *variant*, else the task's phone."""
@@ -78,7 +78,12 @@ def parsed(payload: Mapping[str, Any]) -> Task:
     for name, text in BUILT_IN.items():
         texts.blocks.setdefault(name, Block(name, text))
     blocks = tuple(texts.blocks.values())
-    return Task(model, first, other, blocks, {block.id: block.text for block in blocks})
+    fillers = {**_fillers(first.handset), **_fillers(other.handset)}
+    return Task(model, first, other, blocks, {block.id: block.text for block in blocks} | fillers)
+
+
+def _fillers(handset: Handset) -> dict[str, LocalizedText]:
+    return {name: filler.reply for layout in handset.homes.values() for name, filler in layout.fillers.items()}
 
 
 def _play(handset: Handset, acts: tuple[str, ...], field_path: str, *, has_own_goals: bool) -> Play:

@@ -15,6 +15,7 @@ from kiosk.domain.vietnamese import written
 VALUE = re.compile(r"\{value:([^{}]*)\}")
 """Placeholder in a text for the label of a value, such as ``{value:co-chu}``."""
 HOW_BACK, HOW_HOME = "how.back", "how.home"
+HOW_NEXT_PAGE, HOW_PAGE_BEFORE = "how.next-page", "how.page-before"
 READ, TYPED, MARKS, SAME, OTHER = "said.read", "said.typed", "said.marks", "said.same", "said.other"
 DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
 WATCH, WATCHED, FOLLOWED, COST = "said.watch", "said.watched", "said.followed", "said.again"
@@ -27,6 +28,14 @@ def _text(vietnamese: str, english: str) -> LocalizedText:
 BUILT_IN: Mapping[str, LocalizedText] = {
     HOW_BACK: _text("Chạm Quay lại ở trong điện thoại.", "Touch Back inside the phone."),
     HOW_HOME: _text("Chạm Trang chính ở trong điện thoại.", "Touch Home inside the phone."),
+    HOW_NEXT_PAGE: _text(
+        "Vuốt sang trái để xem trang bên, hoặc chạm mũi tên bên phải.",
+        "Swipe to the left for the other page, or touch the arrow on the right.",
+    ),
+    HOW_PAGE_BEFORE: _text(
+        "Vuốt sang phải để về trang đầu, hoặc chạm mũi tên bên trái.",
+        "Swipe to the right for the first page, or touch the arrow on the left.",
+    ),
     READ: _text("Chỗ này chỉ để đọc. {Addr} thử chỗ khác nhé.", "This is only to read. Try another place."),
     TYPED: _text(
         "Chưa khớp. {Addr} xem lại từng chữ rồi gõ lại nhé.", "Not quite. Look at each letter and type again."

@@ -16,6 +16,7 @@ from kiosk.activities.kind import Accompanied, Activity, Discreet, Staged, in_sh
 from kiosk.bridge.player.feedback import Feedback, feedback_of, refusal
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.shell.rendering import rendered
+from kiosk.bridge.speech.phrases import app_phrase
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.visit import Visit
@@ -28,6 +29,8 @@ from kiosk.services.learning.attempts import Attempt, StepAct
 
 SOUND = "sound:"
 """Prefix of names that denote a sound instead of a text block, in the list of blocks to narrate."""
+APP = "app:"
+"""Prefix of names that denote the reply of an app of the program on a home screen of the practice phone."""
 
 
 class Stage:
@@ -219,12 +222,14 @@ class Stage:
         else:
             return []
         texts = {block.id: block.text for block in self.kind.blocks(self.step.task)}
-        return [
-            self._voice.sound(name.removeprefix(SOUND))
-            if name.startswith(SOUND)
-            else self._spoken(name, texts[name], name)
-            for name in names
-        ]
+        return [self._heard(name, texts) for name in names]
+
+    def _heard(self, name: str, texts: Mapping[str, LocalizedText]) -> Spoken:
+        if name.startswith(SOUND):
+            return self._voice.sound(name.removeprefix(SOUND))
+        if name.startswith(APP):
+            return self._voice.phrase(app_phrase(name), name)
+        return self._spoken(name, texts[name], name)
 
     def explanation(self) -> LocalizedText | None:
         """Return the text that explains the verdict; None if there is none."""

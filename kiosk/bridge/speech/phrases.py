@@ -142,6 +142,32 @@ class Phrase(Enum):
         QT_TRANSLATE_NOOP("Phrases", "This lesson is no longer here. Choose another one."),
     )
 
+    # The apps of the program on the practice phone's home screens (`activities.phone.home_screen.fillers`).
+    APP_CLOCK = "app-clock", QT_TRANSLATE_NOOP("Phrases", "This is Clock. What you need is not here.")
+    APP_CALCULATOR = "app-calculator", QT_TRANSLATE_NOOP("Phrases", "This is Calculator. What you need is not here.")
+    APP_WEATHER = "app-weather", QT_TRANSLATE_NOOP("Phrases", "This is Weather. What you need is not here.")
+    APP_CALENDAR = "app-calendar", QT_TRANSLATE_NOOP("Phrases", "This is Calendar. What you need is not here.")
+    APP_LUNAR = "app-lunar", QT_TRANSLATE_NOOP("Phrases", "This is Lunar calendar. What you need is not here.")
+    APP_MUSIC = "app-music", QT_TRANSLATE_NOOP("Phrases", "This is Music. What you need is not here.")
+    APP_RADIO = "app-radio", QT_TRANSLATE_NOOP("Phrases", "This is Radio. What you need is not here.")
+    APP_NOTES = "app-notes", QT_TRANSLATE_NOOP("Phrases", "This is Notes. What you need is not here.")
+    APP_TORCH = "app-torch", QT_TRANSLATE_NOOP("Phrases", "This is Torch. What you need is not here.")
+    APP_MAIL = "app-mail", QT_TRANSLATE_NOOP("Phrases", "This is Mail. What you need is not here.")
+    APP_FILES = "app-files", QT_TRANSLATE_NOOP("Phrases", "This is Documents. What you need is not here.")
+    APP_COMPASS = "app-compass", QT_TRANSLATE_NOOP("Phrases", "This is Compass. What you need is not here.")
+    APP_RECORDER = "app-recorder", QT_TRANSLATE_NOOP("Phrases", "This is Recorder. What you need is not here.")
+    APP_GAMES = "app-games", QT_TRANSLATE_NOOP("Phrases", "This is Games. What you need is not here.")
+    APP_BASKET = "app-basket", QT_TRANSLATE_NOOP("Phrases", "This is Shopping. What you need is not here.")
+    APP_BOOK = "app-book", QT_TRANSLATE_NOOP("Phrases", "This is Books. What you need is not here.")
+    APP_NEWS = "app-news", QT_TRANSLATE_NOOP("Phrases", "This is News. What you need is not here.")
+    APP_FILMS = "app-films", QT_TRANSLATE_NOOP("Phrases", "This is Films. What you need is not here.")
+    APP_STEPS = "app-steps", QT_TRANSLATE_NOOP("Phrases", "This is Steps. What you need is not here.")
+    APP_FOOTBALL = "app-football", QT_TRANSLATE_NOOP("Phrases", "This is Football. What you need is not here.")
+    APP_COOKING = "app-cooking", QT_TRANSLATE_NOOP("Phrases", "This is Cooking. What you need is not here.")
+    APP_RULER = "app-ruler", QT_TRANSLATE_NOOP("Phrases", "This is Ruler. What you need is not here.")
+    APP_MAGNIFIER = "app-magnifier", QT_TRANSLATE_NOOP("Phrases", "This is Magnifier. What you need is not here.")
+    APP_TRANSLATE = "app-translate", QT_TRANSLATE_NOOP("Phrases", "This is Translator. What you need is not here.")
+
     def __init__(self, id_: str, source: str) -> None:
         self.id = id_
         self.source = source
@@ -170,6 +196,11 @@ def strand_title(strand: str) -> Phrase:
 def result_opening(alone: int) -> Phrase:
     """Return the first phrase of a lesson's result; `alone`: number of skills done alone (see `ResultViewModel`)."""
     return BY_ID.get(f"result-{alone}", Phrase.RESULT_MANY)
+
+
+def app_phrase(app: str) -> Phrase:
+    """Return the reply of a program's app on a home screen; `app`: id of a filler, such as ``app:clock``."""
+    return BY_ID[app.replace(":", "-")]
 
 
 def problem_phrase(code: str) -> Phrase:

@@ -12,7 +12,7 @@ Item {
     required property PhoneFrame frame
     property bool paused: false
     readonly property bool runs: root.scene.mode === "watch" && !(root.scene.finished ?? false)
-    readonly property string moment: [root.scene.mode, root.scene.step, root.scene.screen?.id].join(" ")
+    readonly property string moment: [root.scene.mode, root.scene.step, root.scene.screen?.id, root.scene.screen?.page].join(" ")
     readonly property int words: [root.scene.instruction, root.scene.answer, root.scene.screen?.says].join(" ").split(" ").filter(word => word !== "").length
     property bool heard: false
     property bool rested: false

@@ -13,9 +13,13 @@ QtObject {
     property real wide: 0
     // Maximum height of a QR code, chosen so that the other elements of the screen fit as well.
     property real codeRoom: Infinity
+    // Height for the apps of a home screen with pages; on each page, they have three rows.
+    property real appRoom: Infinity
     property bool locked: false
     property bool isFront: true
     readonly property var screen: root.scene.screen ?? ({})
+    readonly property int pages: root.screen.pages ?? 1
+    readonly property int page: root.screen.page ?? 0
     readonly property string pointed: root.scene.point ?? ""
     readonly property list<string> screenGestures: root.screen.gestures ?? []
     readonly property list<string> elementGestures: root.elements.reduce((all, element) => all.concat(Array.from(element.gestures)), [])
@@ -77,6 +81,12 @@ QtObject {
         const offered = root.offered(id);
         const all = id === "screen" ? root.screenGestures : root.element(id).gestures ?? [];
         return root.pointed === id && offered.length > 0 && all.includes("tap") ? ["tap"].concat(offered) : offered;
+    }
+
+    // Performs the act `part`, unless the current touch is a gesture.
+    function act(part: string): void {
+        if (!root.touch.spent && !root.locked)
+            root.acted(part);
     }
 
     // Handles a tap or Enter on an element: performs its act, or opens the choice of its gestures.

@@ -7,7 +7,7 @@ import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
 // A handle at the bottom of a screen that accepts a swipe or pinch as a whole; a tap on it offers these gestures as buttons.
-// Dots show that there is another page.
+// Dots show that there is another page. On a home screen filled by the program, the dots and two arrows turn the page.
 Pressable {
     id: root
 
@@ -15,8 +15,13 @@ Pressable {
     property bool dark: false
 
     readonly property bool hasNext: root.phone.screenGestures.includes("swipe-left")
-    readonly property bool isPaged: root.phone.screen.kind === "home" && (root.hasNext || root.phone.screenGestures.includes("swipe-right"))
+    readonly property bool isFull: root.phone.pages > 1
+    readonly property bool isPaged: root.isFull || root.phone.screen.kind === "home" && (root.hasNext || root.phone.screenGestures.includes("swipe-right"))
     readonly property color ink: root.dark ? Theme.colour.darkInk : Theme.colour.ink
+
+    function turn(forth: bool): void {
+        root.phone.act((forth ? "swipe-left" : "swipe-right") + ":screen");
+    }
 
     function spot(finger: var): point {
         return Qt.point(root.width / 2, finger.gesture === "swipe-up" ? root.height / 2 : -2 * root.height);
@@ -26,9 +31,14 @@ Pressable {
     height: Theme.touch.least
     radius: Theme.radius.small
     label: qsTr("The whole screen")
-    description: root.phone.pointed === "screen" ? qsTr("Here") : ""
+    description: root.phone.pointed === "screen" && !root.isFull ? qsTr("Here") : ""
     enabled: !root.phone.locked
-    onActivated: root.phone.press("screen", root)
+    onActivated: {
+        if (root.isFull && root.phone.offered("screen").length === 1)
+            root.turn(root.hasNext);
+        else
+            root.phone.press("screen", root);
+    }
 
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -40,7 +50,7 @@ Pressable {
 
     Row {
         x: (root.width - width) / 2
-        y: Theme.space.small
+        y: root.isFull ? (root.height - height) / 2 : Theme.space.small
         spacing: Theme.space.tiny
         visible: root.isPaged
 
@@ -61,6 +71,30 @@ Pressable {
         }
     }
 
+    PageKey {
+        objectName: root.phone.isFront ? "phonePageBefore" : ""
+        x: Theme.space.small
+        label: qsTr("Page before")
+        sign: "previous-page"
+        ink: root.ink
+        isPointed: root.phone.pointed === "screen" && root.isFull && !root.hasNext
+        enabled: !root.phone.locked && root.phone.page > 0
+        visible: root.isFull
+        onActivated: root.turn(false)
+    }
+
+    PageKey {
+        objectName: root.phone.isFront ? "phoneNextPage" : ""
+        x: root.width - width - Theme.space.small
+        label: qsTr("Next page")
+        sign: "next-page"
+        ink: root.ink
+        isPointed: root.phone.pointed === "screen" && root.isFull && root.hasNext
+        enabled: !root.phone.locked && root.phone.page < root.phone.pages - 1
+        visible: root.isFull
+        onActivated: root.turn(true)
+    }
+
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         y: root.height - height - Theme.space.small
@@ -68,12 +102,12 @@ Pressable {
         height: Theme.space.tiny
         radius: height / 2
         color: root.ink
-        visible: ["home", "lock"].includes(root.phone.screen.kind) || !root.phone.screenGestures.includes("swipe-up")
+        visible: !root.isFull && (["home", "lock"].includes(root.phone.screen.kind) || !root.phone.screenGestures.includes("swipe-up"))
     }
 
     Loader {
         anchors.fill: parent
-        active: root.phone.pointed === "screen"
+        active: root.phone.pointed === "screen" && !root.isFull
         sourceComponent: PointerRing {
             around: root.radius
         }

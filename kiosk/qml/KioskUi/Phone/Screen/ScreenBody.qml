@@ -29,6 +29,17 @@ Column {
         return rest;
     }
 
+    // The height that remains for the apps of a home screen, below its title and its notices.
+    readonly property real appRoom: {
+        let rest = root.space - root.topPadding - root.bottomPadding - (heading.visible ? heading.height + root.spacing : 0);
+        for (let at = 0; at < parts.count; ++at) {
+            const item = parts.itemAt(at) as Element;
+            if (item !== null && item.element.kind !== "app")
+                rest -= item.implicitHeight + flow.spacing;
+        }
+        return rest - 2 * flow.spacing;
+    }
+
     // Returns all visible elements in reading order.
     function shown(): list<Item> {
         const found = [];
@@ -54,6 +65,8 @@ Column {
     }
 
     PhoneText {
+        id: heading
+
         x: root.edge + Theme.space.tiny
         width: root.phone.wide - 2 * Theme.space.tiny
         text: root.phone.screen.title ?? ""

@@ -132,6 +132,7 @@ FocusScope {
         isFront: root.isFront
         wide: root.sheetWidth - 2 * root.edge
         codeRoom: column.codeRoom
+        appRoom: column.appRoom
         onActed: part => root.acted(part)
         onOpened: item => root.opened(item)
         onTyping: item => root.typing(item)
