@@ -15,6 +15,8 @@ Column {
     required property ElementList items
     required property ElementList pinItems
     required property real space
+    // The height of a home screen, which has no title bar and no foot.
+    required property real homeSpace
     property color ink: Theme.colour.ink
     readonly property string kind: root.phone.screen.kind ?? ""
     readonly property alias head: hero
@@ -31,11 +33,13 @@ Column {
 
     // The height that remains for the apps of a home screen, below its title and its notices.
     readonly property real appRoom: {
-        let rest = root.space - root.topPadding - root.bottomPadding - (heading.visible ? heading.height + root.spacing : 0);
-        for (let at = 0; at < parts.count; ++at) {
-            const item = parts.itemAt(at) as Element;
-            if (item !== null && item.element.kind !== "app")
-                rest -= item.implicitHeight + flow.spacing;
+        if (root.phone.pages < 2)
+            return Infinity;
+        let rest = root.homeSpace - root.topPadding - root.bottomPadding - (heading.visible ? heading.height + root.spacing : 0);
+        for (let at = 0; at < Math.min(parts.count, root.items.count); ++at) {
+            // Not the kind of the item: it is empty while the item is removed.
+            if (root.items.get(at).kind !== "app")
+                rest -= (parts.itemAt(at)?.implicitHeight ?? 0) + flow.spacing;
         }
         return rest - 2 * flow.spacing;
     }

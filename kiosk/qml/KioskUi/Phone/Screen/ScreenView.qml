@@ -205,6 +205,7 @@ FocusScope {
             items: bodyItems
             pinItems: pinned
             space: root.bodySpace
+            homeSpace: root.height - root.handleRoom
             ink: root.isDark ? Theme.colour.darkInk : Theme.colour.ink
         }
     }
