@@ -2500,14 +2500,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NavigationKey</name>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
     <name>NavigationKeys</name>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
     <message>
-        <source>Here</source>
-        <translation>Ở đây</translation>
+        <source>Recent apps</source>
+        <translation>Ứng dụng vừa dùng</translation>
     </message>
     <message>
         <source>Home</source>

@@ -22,8 +22,8 @@ from kiosk.activities.phone.handset import (
 )
 from kiosk.activities.phone.home_screen.layout import TURNS, HomeLayout, layout_of
 from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
-from kiosk.activities.phone.variant import Sheet, sheets, variant_hints, variant_sheets
-from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
+from kiosk.activities.phone.variant import Sheet, makes_of, sheets, variant_hints, variant_sheets
+from kiosk.activities.phone.vocabulary import ElementKind, Make, PhoneGesture, ScreenKind
 from kiosk.activities.phone.wording import (
     BUILT_IN,
     HOW_BACK,
@@ -78,6 +78,7 @@ class Sources(NamedTuple):
     sheets: list[Sheet]
     hints: list[tuple[Hint, str]]
     done: tuple[Goal, ...]
+    make: Make
 
 
 def main_handset(task: PhoneTask, texts: Texts) -> Handset:
@@ -91,6 +92,7 @@ def main_handset(task: PhoneTask, texts: Texts) -> Handset:
         sheets=sheets(task),
         hints=[(hint, f"hints.{number}") for number, hint in enumerate(task.hints)],
         done=task.done,
+        make=makes_of(task)[0],
     )
     found = _Maker(task, texts).handset(sources)
     texts.block("praise", task.praise)
@@ -111,6 +113,7 @@ def variant_handset(task: PhoneTask, texts: Texts) -> Handset:
         sheets=variant_sheets(task),
         hints=variant_hints(task),
         done=task.done if variant.done is None else variant.done,
+        make=makes_of(task)[1],
     )
     return _Maker(task, texts).handset(sources)
 
@@ -137,6 +140,7 @@ class _Maker:
             done=tuple((goal.screen or "", self._test(goal.values)) for goal in sources.done),
             pointers=tuple(self._pointer(hint, at) for hint, at in sources.hints),
             homes=self._homes(sources),
+            make=sources.make,
             turns=self._turns(),
         )
 

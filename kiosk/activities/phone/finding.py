@@ -3,10 +3,10 @@
 Rules: typed text is compared but never stored. A touch on something that is not shown is ignored.
 """
 
-from kiosk.activities.phone.handset import AFTER, KEYS, Handset, Move, State, Thing
+from kiosk.activities.phone.handset import AFTER, KEYS, RECENT, Handset, Move, State, Thing
 from kiosk.activities.phone.model import SCREEN
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
-from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, TYPED, all_forms, form, plainly
+from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, RECENT_KEY, TYPED, all_forms, form, plainly
 
 LONGEST = 200
 """Maximum length of an act in characters; a longer act is ignored, or truncated if it contains typed text."""
@@ -23,8 +23,8 @@ def found_at(handset: Handset, state: State, part: str, page: int | None = None)
         if not part.startswith(_TYPES):
             return ""
         part = part[:LONGEST]
-    if part in KEYS:
-        return _key(handset, state, part)
+    if part in KEYS or part == RECENT:
+        return RECENT_KEY if part == RECENT else _key(handset, state, part)
     gesture, colon, rest = part.partition(":")
     element, equals, extra = rest.partition("=")
     found = _on_home(handset, state, part, page)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.activities.phone.home_screen.layout import HomeLayout
 from kiosk.activities.phone.model import Element, Screen
-from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ElementKind, Make, PhoneGesture, ScreenKind
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
@@ -19,6 +19,8 @@ State = tuple[str, tuple[str, ...]]
 Test = tuple[tuple[int, frozenset[str]], ...]
 """A condition on a state: pairs (index of a value in the state, allowed values), all of which must be satisfied."""
 BACK, HOME, AFTER = "back", "home", "after"
+RECENT = "recent"
+"""Part of a touch on the key for the apps used last, which some makes of phones have."""
 KEYS = (BACK, HOME, AFTER)
 """Parts of the moves that belong to no element: the phone's keys Back and Home, and the screen's timed event."""
 
@@ -108,6 +110,7 @@ class Handset:
     pointers: tuple[Pointer, ...]
     homes: Mapping[str, HomeLayout]
     """The layout of each home screen that is filled with apps of the program, by screen id."""
+    make: Make
     turns: tuple[Move, ...]
     """The moves that turn the page of a home screen; they change no state."""
 

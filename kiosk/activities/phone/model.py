@@ -23,7 +23,7 @@ from kiosk.activities.payload import (
     Whole,
     at_most,
 )
-from kiosk.activities.phone.vocabulary import ButtonTone, Cost, ElementKind, Icon, PhoneGesture, ScreenKind
+from kiosk.activities.phone.vocabulary import ButtonTone, Cost, ElementKind, Icon, Make, PhoneGesture, ScreenKind
 
 SCREEN = "screen"
 """Element id of acts that apply to the whole screen, such as a swipe."""
@@ -149,6 +149,8 @@ class Variant(Payload):
 
     goal: Question
     why: LongText | None = None
+    make: Make | None = None
+    """The make of the variant's phone; by default another one than that of the task."""
     start: PartId | None = None
     values: Mapping[PartId, PartId] = Field(default_factory=dict)
     """Initial values that differ from those of the task."""
@@ -172,6 +174,8 @@ class PhoneTask(Payload):
     why: LongText | None = None
     praise: LongText
     """Text spoken when the goal is reached: what the learner can do now, and where a real phone may differ."""
+    make: Make | None = None
+    """The make of the phone: the look of its keys at the bottom. By default, the program chooses one."""
     start: PartId
     home: PartId
     values: Mapping[PartId, Values] = Field(default_factory=dict)

@@ -53,6 +53,7 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},
         **_progress(play, draft),
         "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,
+        "make": str(handset.make),
         "hasSides": handset.has_sides,
         "screen": _screen(handset, state, draft.page, is_live=draft.mode != Mode.WATCH and not draft.finished),
         "elements": _elements(handset, state, draft.page),

@@ -7,7 +7,7 @@ Reachability is checked later, in `graph.py`.
 from collections.abc import Iterable, Mapping
 
 from kiosk.activities.payload import check_unique
-from kiosk.activities.phone.handset import KEYS, part_of
+from kiosk.activities.phone.handset import KEYS, RECENT, part_of
 from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
 from kiosk.activities.phone.needs import check_element_needs, check_screen_needs
 from kiosk.activities.phone.variant import TITLE
@@ -15,7 +15,7 @@ from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenK
 from kiosk.activities.phone.wording import plainly
 from kiosk.domain.errors import PayloadError
 
-RESERVED = (SCREEN, *KEYS)
+RESERVED = (SCREEN, *KEYS, RECENT)
 _TYPED_INTO = (ElementKind.FIELD, ElementKind.KEYPAD)
 TEXTS, DETAILS = "texts", "details"
 _EFFECTS = ("how", "set", "go", "back", "say")

@@ -7,8 +7,11 @@ quotations are changed as well, so that the instructions match the screen.
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
+from zlib import crc32
 
 from kiosk.activities.phone.model import Act, Element, Hint, PhoneTask, Screen
+from kiosk.activities.phone.vocabulary import Make
+from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import LocalizedText
 
 TITLE = "title"
@@ -20,6 +23,18 @@ class Sheet(NamedTuple):
 
     screen: Screen
     field: str
+
+
+def makes_of(task: PhoneTask) -> tuple[Make, Make]:
+    """The make of the task's phone and of the variant's: what the author states, else two different ones."""
+    of = list(Make)
+    stated = task.make or task.variant.make
+    at = of.index(stated) if stated else crc32(task.goal.by_language[VIETNAMESE].encode()) % len(of)
+    others = [make for make in of if make is not of[at]]
+    other = others[len(task.screens) % len(others)]
+    if task.make is None and task.variant.make is not None:
+        return other, task.variant.make
+    return of[at], task.variant.make or other
 
 
 def sheets(task: PhoneTask) -> list[Sheet]:

@@ -1,4 +1,4 @@
-"""The closed vocabulary of phone tasks: kinds of screens and elements, gestures, icons, tones, costs.
+"""The closed vocabulary of phone tasks: kinds of screens and elements, gestures, icons, tones, makes, costs.
 
 Rules: a word that is not in this vocabulary is refused, so that the view can draw every screen, element and icon.
 """
@@ -124,6 +124,14 @@ class ButtonTone(StrEnum):
     PLAIN = "plain"
     MAIN = "main"
     DANGER = "danger"
+
+
+class Make(StrEnum):
+    """Look of the keys at the bottom of the phone, which differs between makes of phones."""
+
+    ARROW = "arrow"  # an arrow for Back and a circle for Home, each with its name
+    TRIANGLE = "triangle"  # a triangle for Back, a circle for Home, a square for the apps used last
+    EDGE = "edge"  # no keys: Back is a swipe from the edge, Home a swipe up from below
 
 
 class Cost(StrEnum):

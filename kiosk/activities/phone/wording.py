@@ -18,6 +18,7 @@ HOW_BACK, HOW_HOME = "how.back", "how.home"
 HOW_NEXT_PAGE, HOW_PAGE_BEFORE = "how.next-page", "how.page-before"
 READ, TYPED, MARKS, SAME, OTHER = "said.read", "said.typed", "said.marks", "said.same", "said.other"
 DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
+RECENT_KEY = "said.recent"
 WATCH, WATCHED, FOLLOWED, COST = "said.watch", "said.watched", "said.followed", "said.again"
 
 
@@ -26,8 +27,14 @@ def _text(vietnamese: str, english: str) -> LocalizedText:
 
 
 BUILT_IN: Mapping[str, LocalizedText] = {
-    HOW_BACK: _text("Chạm Quay lại ở trong điện thoại.", "Touch Back inside the phone."),
-    HOW_HOME: _text("Chạm Trang chính ở trong điện thoại.", "Touch Home inside the phone."),
+    HOW_BACK: _text(
+        "Quay lại: chạm mũi tên, hình tam giác, hoặc vuốt từ mép màn hình.",
+        "Back: touch the arrow or the triangle, or swipe from the edge of the screen.",
+    ),
+    HOW_HOME: _text(
+        "Về trang chính: chạm hình tròn, hoặc vuốt từ dưới lên.",
+        "Home: touch the circle, or swipe up from the bottom.",
+    ),
     HOW_NEXT_PAGE: _text(
         "Vuốt sang trái để xem trang bên, hoặc chạm mũi tên bên phải.",
         "Swipe to the left for the other page, or touch the arrow on the right.",
@@ -47,6 +54,10 @@ BUILT_IN: Mapping[str, LocalizedText] = {
         "Chỗ này đi đường khác. Máy đã quay lại giúp {addr}.", "This leads elsewhere. The phone went back for you."
     ),
     HOME: _text("{Addr} đang ở màn hình chính rồi.", "You are on the home screen already."),
+    RECENT_KEY: _text(
+        "Nút vuông mở các ứng dụng vừa dùng. Việc này chưa cần tới.",
+        "The square shows the apps used last. You do not need it here.",
+    ),
     LOCK: _text("Máy đang khóa. {Addr} mở khóa trước nhé.", "The phone is locked. Unlock it first."),
     COSTLY: _text(
         "Ngoài đời, làm vậy có thể mất tiền hoặc lộ thông tin. Ở đây thì không sao.",

@@ -1,17 +1,19 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Phone.Components
-import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
-// The keys Back and Home at the bottom of the phone, on every screen.
+// The keys Back and Home at the bottom of the phone, on every screen. Their look depends on the make of the phone: an arrow and
+// a circle with their names; a triangle, a circle and a square; or a line, and a button instead of the swipe from the edge.
 Rectangle {
     id: root
 
+    property string make: "arrow"
     property string pointed: ""
     property bool locked: false
     property bool isOff: false
+    readonly property bool isEdge: root.make === "edge"
+    readonly property bool isTriangle: root.make === "triangle"
     readonly property color ink: root.isOff ? Theme.colour.darkInk : Theme.colour.ink
     readonly property Item backKey: back
     readonly property Item homeKey: home
@@ -28,50 +30,56 @@ Rectangle {
         color: Theme.colour.line
     }
 
-    SignKey {
+    NavigationKey {
         id: back
 
         objectName: "phoneBack"
         y: root.height - height
-        width: (root.width - Theme.touch.tightGap) * 0.45
+        width: root.isTriangle ? root.width / 3 : (root.width - Theme.touch.tightGap) * 0.45
         label: qsTr("Back")
-        description: root.pointed === "back" ? qsTr("Here") : ""
-        caption: label
-        sign: "arrow-left"
+        caption: root.isTriangle ? "" : label
+        sign: root.isTriangle ? "triangle" : root.isEdge ? "from-edge" : "arrow-left"
+        isPointed: root.pointed === "back"
         ink: root.ink
         enabled: !root.locked
         onActivated: root.acted("back")
-
-        Loader {
-            anchors.fill: parent
-            active: root.pointed === "back"
-            sourceComponent: PointerRing {
-                around: back.radius
-            }
-        }
     }
 
-    SignKey {
+    NavigationKey {
         id: home
 
         objectName: "phoneHome"
-        x: back.width + Theme.touch.tightGap
+        x: back.width + (root.isTriangle ? 0 : Theme.touch.tightGap)
         y: root.height - height
-        width: root.width - x
+        width: root.isTriangle ? root.width / 3 : root.width - x
         label: qsTr("Home")
-        description: root.pointed === "home" ? qsTr("Here") : ""
-        caption: label
-        sign: "circle"
+        caption: root.make === "arrow" ? label : ""
+        sign: root.isEdge ? "" : "circle"
+        isPointed: root.pointed === "home"
         ink: root.ink
         enabled: !root.locked
         onActivated: root.acted("home")
 
-        Loader {
-            anchors.fill: parent
-            active: root.pointed === "home"
-            sourceComponent: PointerRing {
-                around: home.radius
-            }
+        Rectangle {
+            anchors.centerIn: parent
+            width: parent.width * 0.8
+            height: Theme.space.tiny
+            radius: height / 2
+            color: root.ink
+            visible: root.isEdge
         }
+    }
+
+    NavigationKey {
+        objectName: "phoneRecent"
+        x: root.width - width
+        y: root.height - height
+        width: root.width / 3
+        label: qsTr("Recent apps")
+        sign: "square"
+        ink: root.ink
+        enabled: !root.locked
+        visible: root.isTriangle
+        onActivated: root.acted("recent")
     }
 }

@@ -23,6 +23,9 @@ FocusScope {
     // Width beside the phone for the names of its hardware keys; equal on every screen of a task, so that the phone never
     // moves.
     readonly property real sideRoom: root.scene.hasSides ?? false ? 148 * Theme.unit : 0
+    readonly property string make: root.scene.make ?? "arrow"
+    // Width at the left and right edge in which a swipe means Back, on a phone of a make without keys.
+    readonly property real backEdge: root.make === "edge" && root.front.kind !== "home" ? root.bezel + 48 * Theme.unit : 0
     readonly property real bodyWidth: root.width - root.sideRoom
 
     signal acted(part: string)
@@ -38,6 +41,8 @@ FocusScope {
     // Returns the point of this item at which the demonstrating finger acts, or null if its target is not on the screen.
     function spotOf(finger: var): var {
         const name = finger.element || finger.gesture;
+        if (name === "back" && root.make === "edge")
+            return Qt.point(root.bezel + Theme.space.small, root.height * 0.55);
         const beside = name === "back" ? keys.backKey : name === "home" ? keys.homeKey : sides.itemOf(name);
         const item = beside ?? root.front.itemOf(name);
         if (item === null)
@@ -46,6 +51,13 @@ FocusScope {
             root.front.reveal(item);
         const spot = root.front.spotIn(item, finger);
         return item.mapToItem(root, spot.x, spot.y);
+    }
+
+    // Returns the gesture of the demonstrating finger: Back and Home are swipes on a phone of a make without keys.
+    function gestureOf(finger: var): string {
+        if (root.make === "edge" && ["back", "home"].includes(finger.element))
+            return finger.element === "back" ? "swipe-right" : "swipe-up";
+        return finger.gesture ?? "tap";
     }
 
     // Handles a gesture that began at a point of this item: by the element there, else by the screen. A swipe up from the
@@ -60,7 +72,10 @@ FocusScope {
         const item = isOnGlass ? root.front.itemAt(at.x, at.y) : sides.itemAt(x - sides.x, y - sides.y);
         const id = item === null ? "" : item.objectName.slice(3);
         const isSlid = phone.element(id).kind === "switch" && phone.element(id).gestures.includes("tap") && ["swipe-left", "swipe-right"].includes(gesture);
-        if (isFromBelow && root.front.kind !== "lock")
+        const isFromEdge = x < root.backEdge && gesture === "swipe-right" || x > root.bodyWidth - root.backEdge && gesture === "swipe-left";
+        if (isFromEdge)
+            root.spend("back");
+        else if (isFromBelow && root.front.kind !== "lock")
             root.spend("home");
         else if (id !== "" && phone.offered(id).includes(gesture))
             root.spend(gesture + ":" + id);
@@ -174,6 +189,7 @@ FocusScope {
 
             y: parent.height - height
             width: parent.width
+            make: root.make
             pointed: root.scene.point ?? ""
             isOff: root.front.phone.isOff
             bottomLeftRadius: root.corner

@@ -43,7 +43,7 @@ Item {
         if (spot === null)
             root.frame.finger.visible = false;
         else
-            root.frame.finger.go(spot.x, spot.y, finger.gesture ?? "tap");
+            root.frame.finger.go(spot.x, spot.y, root.frame.gestureOf(finger));
     }
 
     function proceed(): void {
