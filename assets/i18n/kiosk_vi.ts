@@ -157,6 +157,13 @@
     </message>
 </context>
 <context>
+    <name>AppElement</name>
+    <message>
+        <source>New</source>
+        <translation>Có tin mới</translation>
+    </message>
+</context>
+<context>
     <name>Attendance</name>
     <message>
         <source>{named} named · {counted} counted</source>
@@ -270,6 +277,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>I wrote the code down</source>
         <translation>Tôi đã ghi mã ra giấy</translation>
+    </message>
+</context>
+<context>
+    <name>BubbleElement</name>
+    <message>
+        <source>A machine&apos;s answer</source>
+        <translation>Máy trả lời</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1037,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch here to type</source>
         <translation>Chạm vào đây để gõ</translation>
+    </message>
+</context>
+<context>
+    <name>FinderElement</name>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Hình máy ảnh đang thấy</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6021,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>RowElement</name>
+    <message>
+        <source>New</source>
+        <translation>Có tin mới</translation>
+    </message>
+</context>
+<context>
     <name>RunningScreen</name>
     <message>
         <source>The learning station is already open</source>
@@ -6144,6 +6172,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Down</source>
         <translation>Xuống</translation>
+    </message>
+</context>
+<context>
+    <name>SelfElement</name>
+    <message>
+        <source>You</source>
+        <translation>Hình của mình</translation>
+    </message>
+    <message>
+        <source>Camera on</source>
+        <translation>Máy ảnh đang bật</translation>
+    </message>
+    <message>
+        <source>Camera off</source>
+        <translation>Máy ảnh đang tắt</translation>
     </message>
 </context>
 <context>
@@ -10096,6 +10139,18 @@ luôn sáng</translation>
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>Wi-Fi is on</source>
+        <translation>Đang dùng Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Mobile data is on</source>
+        <translation>Đang dùng dữ liệu di động</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Không có mạng</translation>
+    </message>
     <message>
         <source>PRACTICE</source>
         <translation>MÔ PHỎNG</translation>

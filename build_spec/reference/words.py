@@ -208,8 +208,15 @@ MEMBERS: Mapping[str, Mapping[str, str]] = {
         "form": "fields to fill in, with a button below",
         "keypad": "digits and the call button",
         "thread": "chat messages with one person",
-        "call": "a call, with the other person's name; `rings: true` while it is incoming",
-        "camera": "the camera's picture",
+        "call": (
+            "a call, with the other person's name; `rings: true` while it is incoming. A `keypad` on it has no call "
+            "key: every digit acts at once"
+        ),
+        "video-call": (
+            "a video call with the other person's `picture`; `rings: true` while it is incoming. Use `tile`s as "
+            "switches of camera and sound, and `self` for the learner's own picture"
+        ),
+        "camera": "the camera's picture; with a `finder`, the buttons stand in two columns",
         "shade": "quick settings, pulled down from the top",
         "dialog": "a question in front of another screen",
         "web": "a web page, with its address in `detail`",
@@ -217,6 +224,8 @@ MEMBERS: Mapping[str, Mapping[str, str]] = {
         "picker": "pictures to choose from",
         "confirm": "a summary of what will happen, line by line, before it happens",
         "success": "a message that something is done, in green",
+        "failure": "a message that something was refused or is wrong: the reason in `detail`, the way on as a button",
+        "offline": "what an app shows without a network",
     },
     "ElementKind": {"heading": "a title above the elements that follow"},
     "PhoneGesture": {

@@ -19,6 +19,8 @@ MOST_TURNS = 12
 """Maximum number of page turns to find an element on a phone screen."""
 PAGE_KEYS = {"swipe-left:screen": "phoneNextPage", "swipe-right:screen": "phonePageBefore"}
 """Names of the keys that turn the page of a home screen, by the act."""
+DIAL_KEYS = {"*": "star", "#": "hash"}
+"""Names of the keys of a dial pad that are not digits."""
 LONGEST_NUMBER = 40
 """Maximum number of digits to delete from a dialled number."""
 
@@ -125,14 +127,15 @@ class PhoneHands:
             self._driver.tap("phoneUp" if where < 0 else "phoneDown")
 
     def _write(self, element: str, text: str) -> None:
-        if self._driver.find("keyCall"):
+        if self._driver.find("key-1"):
             for _ in range(LONGEST_NUMBER):  # delete a number that was dialled before
                 if not self._driver.find("keyDelete"):
                     break
                 self._driver.tap("keyDelete")
             for digit in text:
-                self._driver.tap(f"key-{digit}")
-            self._driver.tap("keyCall")
+                self._driver.tap(f"key-{DIAL_KEYS.get(digit, digit)}")
+            if self._driver.find("keyCall"):  # during a call, each key acts at once
+                self._driver.tap("keyCall")
             return
         self._touch(element)
         type_on_phone(self._driver, text)

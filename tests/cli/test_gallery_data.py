@@ -24,6 +24,7 @@ def test_an_empty_folder_gets_the_samples(tmp_path: Path) -> None:
     read_lessons(tmp_path / "new")
     assert sorted(file.name for file in (tmp_path / "new").rglob("*.yaml")) == [
         "cac-hoat-dong.yaml",
+        "dien-thoai-them.yaml",
         "dien-thoai.yaml",
         "pack.yaml",
     ]

@@ -37,8 +37,8 @@ from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.text import Block, LocalizedText
 
 VARIANT = "variant"
-_SPOKEN = (ElementKind.BUBBLE, ElementKind.NOTE, ElementKind.TEXT, ElementKind.HEADING, ElementKind.LINE)
-_WITH_DETAIL = (ElementKind.NOTE, ElementKind.LINE)
+_WITH_DETAIL = (ElementKind.NOTE, ElementKind.LINE, ElementKind.PAPER)
+_SPOKEN = (*_WITH_DETAIL, ElementKind.BUBBLE, ElementKind.TEXT, ElementKind.HEADING, ElementKind.SPEAKER)
 
 
 class Texts:
@@ -141,6 +141,7 @@ class _Maker:
             pointers=tuple(self._pointer(hint, at) for hint, at in sources.hints),
             homes=self._homes(sources),
             make=sources.make,
+            network=self._network(),
             turns=self._turns(),
         )
 
@@ -148,6 +149,11 @@ class _Maker:
         key = f"{sources.field}/{sources.goal.text.by_language[VIETNAMESE]}"
         found = {sheet.screen.id: layout_of(sheet.screen, key) for sheet in sources.sheets}
         return {name: layout for name, layout in found.items() if layout is not None}
+
+    def _network(self) -> Mapping[str, int]:
+        network = self._task.network
+        named = {"wifi": network.wifi, "data": network.data, "signal": network.signal} if network else {}
+        return {field: self._places[name] for field, name in named.items() if name is not None}
 
     def _turns(self) -> tuple[Move, ...]:
         return tuple(
@@ -222,7 +228,15 @@ class _Maker:
                 )
                 for to in self._of[value]
             ]
-        return Thing(element, field, self._test(element.when), tuple(moves), self._spoken(screen, element), value)
+        return Thing(
+            model=element,
+            field=field,
+            test=self._test(element.when),
+            moves=tuple(moves),
+            spoken=self._spoken(screen, element),
+            badge=None if element.badge is None else self._test(element.badge),
+            value=value,
+        )
 
     def _spoken(self, screen: Screen, element: Element) -> Block | None:
         text, detail = element.text, element.detail

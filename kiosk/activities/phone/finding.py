@@ -5,8 +5,21 @@ Rules: typed text is compared but never stored. A touch on something that is not
 
 from kiosk.activities.phone.handset import AFTER, KEYS, RECENT, Handset, Move, State, Thing
 from kiosk.activities.phone.model import SCREEN
-from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
-from kiosk.activities.phone.wording import HOME, LOCK, MARKS, OTHER, READ, RECENT_KEY, TYPED, all_forms, form, plainly
+from kiosk.activities.phone.vocabulary import CALLS, ElementKind, PhoneGesture
+from kiosk.activities.phone.wording import (
+    HOME,
+    KEY,
+    LOCK,
+    MARKS,
+    NUMBER,
+    OTHER,
+    READ,
+    RECENT_KEY,
+    TYPED,
+    all_forms,
+    form,
+    plainly,
+)
 
 LONGEST = 200
 """Maximum length of an act in characters; a longer act is ignored, or truncated if it contains typed text."""
@@ -39,7 +52,10 @@ def found_at(handset: Handset, state: State, part: str, page: int | None = None)
     if thing is None and element != SCREEN:
         return ""
     moves = [move for move in handset.moves(state) if move.element == element and move.gesture == gesture]
-    return _act(moves, gesture, extra) or _answer(handset, thing, gesture, extra, moves)
+    answer = _act(moves, gesture, extra) or _answer(handset, thing, gesture, extra, moves)
+    if answer == TYPED and thing is not None and thing.model.kind is ElementKind.KEYPAD:
+        return KEY if handset.face(state).model.kind in CALLS else NUMBER
+    return answer
 
 
 def _on_home(handset: Handset, state: State, part: str, page: int | None) -> Move | str | None:

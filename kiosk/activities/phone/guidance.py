@@ -15,7 +15,7 @@ from kiosk.domain.text import Block
 
 RING, PING = "sound:ring", "sound:ping"
 OFF_ROUTE = -1
-_ANNOUNCED = (ElementKind.NOTE, ElementKind.BUBBLE)
+_ANNOUNCED = (ElementKind.NOTE, ElementKind.BUBBLE, ElementKind.SPEAKER)
 
 
 class Hinted(NamedTuple):

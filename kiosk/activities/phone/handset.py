@@ -64,6 +64,8 @@ class Thing:
     test: Test
     moves: tuple[Move, ...]
     spoken: Block | None
+    badge: Test | None
+    """Condition for the red dot on the element; None if it never has one."""
     value: int
     """Index of the element's value in the state; -1 if the element has no value."""
 
@@ -111,6 +113,8 @@ class Handset:
     homes: Mapping[str, HomeLayout]
     """The layout of each home screen that is filled with apps of the program, by screen id."""
     make: Make
+    network: Mapping[str, int]
+    """Indices in the state of the values that the status bar shows, by the field of `model.Network`."""
     turns: tuple[Move, ...]
     """The moves that turn the page of a home screen; they change no state."""
 

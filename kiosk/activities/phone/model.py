@@ -74,6 +74,10 @@ class Element(Payload):
     tone: ButtonTone = ButtonTone.PLAIN
     mine: Flag = False
     """For a message bubble: whether the learner sent the message."""
+    machine: Flag = False
+    """For a message bubble: whether an AI assistant wrote the message; the phone marks it as such."""
+    badge: Condition | None = None
+    """For an app or a row: the values with which it has a red dot, because something new is inside."""
     value: PartId | None = None
     x: Annotated[Whole, Field(ge=0, le=100)] | None = None
     y: Annotated[Whole, Field(ge=0, le=100)] | None = None
@@ -128,6 +132,17 @@ class Values(Payload):
     labels: Mapping[PartId, Label] = Field(default_factory=dict)
 
 
+class Network(Payload):
+    """Names of values, each with two values of which the second means "on", that the status bar shows."""
+
+    wifi: PartId | None = None
+    """Wi-Fi is on; without it, the phone has no Wi-Fi."""
+    data: PartId | None = None
+    """Mobile data is on; without it, the phone has no mobile data."""
+    signal: PartId | None = None
+    """There is a mobile network at all; without it, there always is."""
+
+
 class Goal(Payload):
     """A condition for success: the current screen, some values, or both."""
 
@@ -179,6 +194,8 @@ class PhoneTask(Payload):
     start: PartId
     home: PartId
     values: Mapping[PartId, Values] = Field(default_factory=dict)
+    network: Network | None = None
+    """What the status bar shows of Wi-Fi and mobile data; if left out, it shows four bars only."""
     screens: Annotated[tuple[Screen, ...], Field(min_length=2, max_length=24)]
     done: Annotated[tuple[Goal, ...], Field(min_length=1)]
     route: tuple[str, ...] = ()

@@ -9,9 +9,10 @@ from typing import Any
 
 from kiosk.activities.phone.draft import Draft
 from kiosk.activities.phone.guidance import OFF_ROUTE, instruction, next_move
-from kiosk.activities.phone.handset import KEYS, Face, Handset, Move, State, Thing
+from kiosk.activities.phone.handset import KEYS, Face, Handset, Move, State, Thing, holds
 from kiosk.activities.phone.home_screen.fillers import Filler
 from kiosk.activities.phone.model import SCREEN, Element
+from kiosk.activities.phone.needs import TWO_STATES
 from kiosk.activities.phone.speaking import answer
 from kiosk.activities.phone.task import Mode, Play, Task
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
@@ -28,7 +29,6 @@ _ANSWER_KINDS = {
     "hint": "hint",
     "goal": "praise",
 }
-_WITH_STATE = (ElementKind.SWITCH, ElementKind.TILE)
 
 
 def scene(task: Task, draft: Draft) -> dict[str, Any]:
@@ -54,6 +54,7 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         **_progress(play, draft),
         "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,
         "make": str(handset.make),
+        "network": {name: state[1][at] == handset.choices[at][1] for name, at in handset.network.items()},
         "hasSides": handset.has_sides,
         "screen": _screen(handset, state, draft.page, is_live=draft.mode != Mode.WATCH and not draft.finished),
         "elements": _elements(handset, state, draft.page),
@@ -148,7 +149,8 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
         "places": [{"id": place, "text": labels[place]} for place in handset.choices[thing.value]]
         if is_slider
         else [],
-        "on": model.kind in _WITH_STATE and bool(value) and value == handset.choices[thing.value][1],
+        "badge": thing.badge is not None and holds(thing.badge, state[1]),
+        "on": model.kind in TWO_STATES and bool(value) and value == handset.choices[thing.value][1],
         "gestures": _gestures(own),
         "types": any(move.gesture == PhoneGesture.TYPE for move in own),
     }
@@ -165,6 +167,8 @@ def _plain(model: Element) -> dict[str, Any]:
         "picture": model.picture or "",
         "tone": str(model.tone),
         "mine": model.mine,
+        "machine": model.machine,
+        "badge": False,
         "x": model.x if model.x is not None else 0,
         "y": model.y if model.y is not None else 0,
         "value": "",

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from kiosk.activities.payload import check_unique
 from kiosk.activities.phone.handset import KEYS, RECENT, part_of
 from kiosk.activities.phone.model import SCREEN, Act, Condition, Element, Goal, Hint, PhoneTask, Screen
-from kiosk.activities.phone.needs import check_element_needs, check_screen_needs
+from kiosk.activities.phone.needs import check_element_needs, check_network, check_screen_needs
 from kiosk.activities.phone.variant import TITLE
-from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture, ScreenKind
+from kiosk.activities.phone.vocabulary import CALLS, ElementKind, PhoneGesture, ScreenKind
 from kiosk.activities.phone.wording import plainly
 from kiosk.domain.errors import PayloadError
 
@@ -25,6 +25,7 @@ def check_shape(task: PhoneTask) -> None:
     """Raise PayloadError for the first part of the task that is inconsistent."""
     variant = task.variant
     _check_values(task)
+    check_network(task)
     check_unique("screens", (screen.id for screen in task.screens))
     check_unique("variant.screens", (screen.id for screen in variant.screens))
     main = {screen.id: screen for screen in task.screens}
@@ -168,6 +169,7 @@ class _ScreenCheck:
     def _check_element(self, element: Element, field: str) -> None:
         check_element_needs(self._task, element, field)
         _check_condition(f"{field}.when", element.when, self._task)
+        _check_condition(f"{field}.badge", element.badge or {}, self._task)
         self._check_acts(element.id, element, element.on, field)
 
     def _check_acts(self, name: str, element: Element | None, acts: tuple[Act, ...], field: str) -> None:
@@ -212,6 +214,9 @@ class _ScreenCheck:
             if not typed or (kind is ElementKind.KEYPAD and not set(typed) <= set("0123456789*#+")):
                 cure = "write digits, * or #" if kind is ElementKind.KEYPAD else "write letters or digits"
                 raise PayloadError(f"{field}.text.{language}", "cannot be typed", cure)
+            if kind is ElementKind.KEYPAD and self._screen.kind in CALLS and len(typed) > 1:
+                cure = "write one digit; during a call, every key acts at once"
+                raise PayloadError(f"{field}.text.{language}", "has more than one key", cure)
 
     def _check_act(self, act: Act, field: str) -> None:
         _check_condition(f"{field}.when", act.when, self._task)

@@ -16,6 +16,7 @@ class ScreenKind(StrEnum):
     KEYPAD = "keypad"
     THREAD = "thread"
     CALL = "call"
+    VIDEO_CALL = "video-call"
     CAMERA = "camera"
     SHADE = "shade"
     DIALOG = "dialog"
@@ -24,6 +25,12 @@ class ScreenKind(StrEnum):
     PICKER = "picker"
     CONFIRM = "confirm"
     SUCCESS = "success"
+    FAILURE = "failure"
+    OFFLINE = "offline"
+
+
+CALLS = (ScreenKind.CALL, ScreenKind.VIDEO_CALL)
+"""The kinds of screen that are a call, which can ring."""
 
 
 class ElementKind(StrEnum):
@@ -49,6 +56,21 @@ class ElementKind(StrEnum):
     CODE = "code"  # a QR code marked MÔ PHỎNG (simulation)
     DOTS = "dots"  # a secret already filled in: ••••••
     SIDE = "side"  # a hardware key on the phone's edge: text, icon
+    PAPER = "paper"  # a card or paper in the hand: text, detail (the number on it), icon
+    SELF = "self"  # the learner's own picture in a video call: value (the second: the camera is on), picture
+    FINDER = "finder"  # what the camera sees: picture, value (good, blurred, glare, tilted, cut, dark)
+    SPEAKER = "speaker"  # a payment speaker, which announces the text aloud: text
+
+
+class View(StrEnum):
+    """What is wrong with the picture that a camera sees; the values of the name of a `finder`."""
+
+    GOOD = "good"
+    BLURRED = "blurred"
+    GLARE = "glare"
+    TILTED = "tilted"
+    CUT = "cut"
+    DARK = "dark"
 
 
 class PhoneGesture(StrEnum):
@@ -114,6 +136,8 @@ class Icon(StrEnum):
     CALENDAR = "calendar"
     PLUS = "plus"
     POWER = "power"
+    MISSED = "missed"
+    KEYPAD = "keypad"
     ONE = "one"
     TWO = "two"
 

@@ -19,6 +19,7 @@ HOW_NEXT_PAGE, HOW_PAGE_BEFORE = "how.next-page", "how.page-before"
 READ, TYPED, MARKS, SAME, OTHER = "said.read", "said.typed", "said.marks", "said.same", "said.other"
 DETOUR, HOME, LOCK, COSTLY = "said.detour", "said.home", "said.lock", "said.costly"
 RECENT_KEY = "said.recent"
+NUMBER, KEY = "said.number", "said.key"
 WATCH, WATCHED, FOLLOWED, COST = "said.watch", "said.watched", "said.followed", "said.again"
 
 
@@ -48,6 +49,14 @@ BUILT_IN: Mapping[str, LocalizedText] = {
         "Chưa khớp. {Addr} xem lại từng chữ rồi gõ lại nhé.", "Not quite. Look at each letter and type again."
     ),
     MARKS: _text("Đúng chữ, dấu chưa đúng. {Addr} xem lại dấu nhé.", "Right letters; look at the accents once more."),
+    NUMBER: _text(
+        "Máy chưa gọi được, vì số vừa bấm chưa đúng. {Addr} nhìn lại từng số nhé.",
+        "The call was not connected: the number is not right yet. Look at each digit once more.",
+    ),
+    KEY: _text(
+        "Bấm phím này thì tổng đài chưa hiểu. {Addr} thử phím khác nhé.",
+        "The other side does not know this key. Try another one.",
+    ),
     SAME: _text("Chỗ này đã như vậy rồi.", "This is set already."),
     OTHER: _text("Chưa có gì thay đổi. {Addr} thử cách khác nhé.", "Nothing has changed. Try another way."),
     DETOUR: _text(

@@ -195,7 +195,7 @@ class TestTouches:
         at_keys = (*CALLED, "tap:tat", "tap:goi")
         once = played(CALL, *at_keys, "type:so=0911222333")
         twice = ACTIVITY.choose(CALL, once, "type:so=0911222333")
-        assert ACTIVITY.said(CALL, once) == ACTIVITY.said(CALL, twice) == ("said.typed",)
+        assert ACTIVITY.said(CALL, once) == ACTIVITY.said(CALL, twice) == ("said.number",)
         assert twice != once
         assert "0911222333" not in str(once)
         assert once["wrong"] == 0

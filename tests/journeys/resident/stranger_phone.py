@@ -163,17 +163,18 @@ class PhonePractice:
         if self.driver.find("pkDone"):
             type_on_phone(self.driver, self._seen(now) or self._seen(past) or _quoted(f"{past} {now}"))
             return True
-        if self.driver.find("keyCall"):
+        if self.driver.find("key-1"):
             said = self._seen(now) or _number(now) or self._seen(past) or _number(past)
             for digit in re.sub(r"\D", "", said):
                 self.driver.tap(f"key-{digit}")
-            self.driver.tap("keyCall")
+            if self.driver.find("keyCall"):
+                self.driver.tap("keyCall")
             return bool(said)
         return False
 
 
 def _number(text: str) -> str:
-    return (re.findall(r"\d{3,}", text) or [""])[0]
+    return (re.findall(r"\d{3,}|(?<=phím )\d", text) or [""])[0]
 
 
 def _quoted(text: str) -> str:

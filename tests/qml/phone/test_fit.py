@@ -15,6 +15,7 @@ PLACES = [{"id": f"p{place}", "text": name} for place, name in enumerate(("Rất
 APPS = ("phone", "messages", "contacts", "settings", "camera", "photos", "bank", "identity", "portal")
 
 BUTTONS = element("huy", "button", "Hủy"), element("ok", "button", "Đồng ý", tone="main")
+KEYS = element("k", "keypad", gestures=["type"])
 SCREENS: dict[str, dict[str, Any]] = {
     "lock": scene("lock", element("n", "note", LONG, detail=LONG, icon="bell"), title=LONG, gestures=["swipe-up"]),
     "home": scene("home", *[element(app, "app", LONG, icon=app) for app in APPS], title="Trang chính"),
@@ -46,6 +47,17 @@ SCREENS: dict[str, dict[str, Any]] = {
     ),
     "call": scene("call", *BUTTONS, title=LONG, detail="0900 000 000", rings=True),
     "talk": scene("call", *BUTTONS, element("x", "button", "Loa ngoài"), title=LONG, says=TALK),
+    "video": scene("video-call", element("s", "self", on=True), *BUTTONS, title=LONG, detail=LONG),
+    "ringing": scene("video-call", *BUTTONS, element("x", "button", "Chỉ nghe tiếng"), title=LONG, rings=True),
+    "dial": scene(
+        "keypad", element("c", "paper", LONG, detail="1900 0000"), element("k", "keypad", gestures=["type"])
+    ),
+    "menu": scene("call", element("k", "keypad", gestures=["type"]), BUTTONS[0], title=LONG),
+    "failure": scene("failure", *BUTTONS, title=LONG, detail=LONG),
+    "offline": scene("offline", *BUTTONS, title=LONG, detail=LONG),
+    "speaker": scene("home", element("l", "speaker", LONG), element("a", "app", LONG, icon="bank", badge=True)),
+    "finder": scene("camera", element("f", "finder", LONG, picture="card", value="glare"), *BUTTONS, title="Máy ảnh"),
+    "paper": scene("list", element("c", "paper", LONG, detail=LONG), title=LONG),
     "camera": scene("camera", element("c", "code", LONG), element("q", "button", "Chụp"), title="Quét mã"),
     "shade": scene("shade", *[element(app, "tile", LONG, icon="wifi", value="b") for app in "abcd"]),
     "dialog": scene("dialog", element("t", "text", TALK), *BUTTONS, title=LONG),

@@ -129,6 +129,7 @@ FocusScope {
 
             width: parent.width
             time: root.time
+            network: root.scene.network ?? ({})
             isOff: root.front.phone.isOff
             topLeftRadius: root.corner
             topRightRadius: root.corner

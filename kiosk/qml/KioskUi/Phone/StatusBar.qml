@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
@@ -11,6 +12,13 @@ Rectangle {
 
     required property string time
     property bool isOff: false
+    // What the lesson lets the phone show of its networks: `wifi`, `data`, `signal`, each true or false if it is stated.
+    property var network: ({})
+    readonly property bool hasSignal: root.network.signal ?? true
+    readonly property bool hasData: (root.network.data ?? false) && root.hasSignal
+    readonly property bool hasWifi: root.network.wifi ?? false
+    readonly property bool tellsNetwork: root.network.wifi !== undefined || root.network.data !== undefined
+    readonly property string told: !root.tellsNetwork ? "" : root.hasWifi ? qsTr("Wi-Fi is on") : root.hasData ? qsTr("Mobile data is on") : qsTr("No network")
 
     height: Math.round(54 * Theme.unit)
     color: root.isOff ? Theme.colour.dark : Theme.colour.card
@@ -29,9 +37,9 @@ Rectangle {
     }
 
     Rectangle {
-        x: (clock.x + clock.width + bars.x - width) / 2
+        x: (clock.x + clock.width + (root.tellsNetwork ? net.x : bars.x) - width) / 2
         anchors.verticalCenter: parent.verticalCenter
-        width: ribbon.implicitWidth + 2 * Theme.space.small
+        width: ribbon.implicitWidth + 2 * (root.tellsNetwork ? Theme.space.tiny : Theme.space.small)
         height: 40 * Theme.unit
         radius: height / 2
         color: Theme.colour.gold
@@ -49,6 +57,39 @@ Rectangle {
             wrapMode: Text.NoWrap
             lineHeight: 1
             Accessible.ignored: false
+        }
+    }
+
+    // The sign of the network in use: waves for Wi-Fi, 4G for mobile data, crossed-out waves for none.
+    Item {
+        id: net
+
+        objectName: "phoneNetwork"
+        visible: root.tellsNetwork && !root.isOff
+        x: bars.x - width - Theme.space.tiny
+        width: 36 * Theme.unit
+        height: root.height
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.told
+        Accessible.ignored: root.told === ""
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.hasWifi ? "app-wifi" : "no-network"
+            size: 34 * Theme.unit
+            visible: root.hasWifi || !root.hasData
+        }
+
+        PhoneText {
+            anchors.centerIn: parent
+            text: "4G"
+            units: 26
+            grows: false
+            room: Infinity
+            font.weight: Theme.font.bold
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+            visible: !root.hasWifi && root.hasData
         }
     }
 
@@ -70,7 +111,9 @@ Rectangle {
                 y: bars.height - height
                 width: Theme.space.tiny * 0.75
                 height: bars.height * (index + 1) / 4
-                color: Theme.colour.ink
+                color: root.hasSignal ? Theme.colour.ink : "transparent"
+                border.width: Theme.border.thin
+                border.color: Theme.colour.ink
             }
         }
     }

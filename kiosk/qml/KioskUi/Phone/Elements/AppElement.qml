@@ -18,6 +18,7 @@ Element {
     readonly property list<string> safety: ["shield", "warning", "lock", "key", "identity", "bell", "music", "games", "films"]
     readonly property var colours: root.basics.includes(root.icon) ? Theme.basics : root.skills.includes(root.icon) ? Theme.skills : root.safety.includes(root.icon) ? Theme.safety : Theme.services
 
+    condition: root.hasBadge ? qsTr("New") : ""
     width: Math.floor((root.phone.wide - 2 * Theme.space.tiny) / 3)
     implicitHeight: tile.y + root.side + name.height + (root.isFull ? Theme.space.tiny : Theme.space.small)
 
@@ -44,6 +45,12 @@ Element {
             size: root.side * 0.58
             colour: root.colours.strongInk
         }
+    }
+
+    BadgeDot {
+        x: tile.x + tile.width - width * 0.6
+        y: tile.y - height * 0.2
+        visible: root.hasBadge
     }
 
     PhoneText {

@@ -19,6 +19,7 @@ Pressable {
     readonly property string picture: root.element.picture ?? ""
     readonly property string tone: root.element.tone ?? "plain"
     readonly property list<string> gestures: root.element.gestures ?? []
+    readonly property bool hasBadge: root.element.badge ?? false
     readonly property bool isLive: root.gestures.length > 0 || root.element.types === true
     readonly property bool isPointed: root.phone.isFront && root.phone.pointed === root.elementId && root.elementId !== ""
     readonly property color ground: root.pressed && root.isLive ? Theme.colour.cardPressed : Theme.colour.card

@@ -166,4 +166,28 @@ DelegateChooser {
             isHalf: true
         }
     }
+
+    DelegateChoice {
+        roleValue: "paper"
+
+        PaperElement {
+            phone: root.phone
+        }
+    }
+
+    DelegateChoice {
+        roleValue: "finder"
+
+        FinderElement {
+            phone: root.phone
+        }
+    }
+
+    DelegateChoice {
+        roleValue: "speaker"
+
+        SpeakerElement {
+            phone: root.phone
+        }
+    }
 }

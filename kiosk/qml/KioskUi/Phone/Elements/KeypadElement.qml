@@ -5,20 +5,29 @@ import KioskUi.Components
 import KioskUi.Phone.Components
 import KioskUi.Theme
 
-// A dial pad: twelve keys and the call key. The dialled digits are stored here until the call key is pressed.
+// A dial pad: twelve keys and the call key. The dialled digits are stored here until the call key is pressed. During a call,
+// there is no call key: each key acts at once.
 Element {
     id: root
 
     property string digits: ""
     readonly property var keys: [["1", "1"], ["2", "2"], ["3", "3"], ["4", "4"], ["5", "5"], ["6", "6"], ["7", "7"], ["8", "8"], ["9", "9"], ["star", "*"], ["0", "0"], ["hash", "#"]]
-    readonly property real keyHeight: 88 * Theme.unit
+    readonly property bool inCall: root.phone.isCall
+    // A paper above the dial pad leaves less room for it.
+    readonly property bool isTight: root.inCall || root.phone.hasPaper
+    readonly property real keyHeight: root.isTight ? Theme.touch.least : 88 * Theme.unit
 
     function strike(key: string): void {
+        if (root.inCall) {
+            root.digits = (root.digits + key).slice(-9);
+            root.phone.acted("type:" + root.elementId + "=" + key);
+            return;
+        }
         if (root.digits.length < 14)
             root.digits += key;
     }
 
-    implicitHeight: call.y + call.height
+    implicitHeight: root.inCall ? grid.y + grid.height : call.y + call.height
     activeFocusOnTab: false
     role: Accessible.Grouping
     label: root.text === "" ? qsTr("Number keys") : root.text
@@ -27,10 +36,11 @@ Element {
     PhoneText {
         id: shown
 
-        width: root.width - erase.width
-        height: Theme.touch.least
+        width: root.width - (root.isTight ? 0 : erase.width)
+        height: root.isTight ? 56 * Theme.unit : Theme.touch.least
+        color: root.phone.isDark ? Theme.colour.darkInk : Theme.colour.ink
         text: root.digits
-        units: root.digits.length > 11 ? 38 : 46
+        units: root.digits.length > 11 ? 38 : root.isTight ? 42 : 46
         font.weight: Theme.font.semibold
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
@@ -42,9 +52,10 @@ Element {
 
         objectName: "keyDelete"
         x: root.width - width
+        y: root.isTight ? call.y : 0
         label: qsTr("Delete a digit")
         sign: "backspace"
-        visible: root.digits !== ""
+        visible: root.digits !== "" && !root.inCall
         onActivated: root.digits = root.digits.slice(0, -1)
     }
 
@@ -95,10 +106,11 @@ Element {
         id: call
 
         objectName: "keyCall"
-        y: grid.y + grid.height + Theme.space.small
+        y: grid.y + grid.height + (root.isTight ? Theme.space.tiny : Theme.space.small)
         x: (root.width - width) / 2
         width: 220 * Theme.unit
-        height: 88 * Theme.unit
+        height: root.keyHeight
+        visible: !root.inCall
         radius: height / 2
         label: qsTr("Call")
         opacity: root.digits === "" ? 0.5 : 1

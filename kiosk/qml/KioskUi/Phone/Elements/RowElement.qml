@@ -15,7 +15,7 @@ Element {
     readonly property real inner: root.width - root.wordsX - root.trailing - root.pad
 
     implicitHeight: Math.max(Theme.touch.least + Theme.space.tiny, words.height + 2 * Theme.space.small)
-    condition: root.element.valueLabel ?? ""
+    condition: root.hasBadge ? qsTr("New") : root.element.valueLabel ?? ""
 
     Rectangle {
         anchors.fill: parent
@@ -33,6 +33,8 @@ Element {
         anchors.verticalCenter: parent.verticalCenter
         icon: root.icon
         picture: root.picture
+        ink: root.icon === "missed" ? Theme.safety.strong : Theme.basics.strong
+        disc: root.icon === "missed" ? Theme.safety.tint : Theme.basics.tint
     }
 
     Column {
@@ -52,11 +54,17 @@ Element {
 
         PhoneText {
             width: parent.width
-            text: root.detail !== "" ? root.detail : root.condition
+            text: root.detail !== "" ? root.detail : root.element.valueLabel ?? ""
             units: 26
             color: Theme.colour.softInk
             visible: text !== ""
         }
+    }
+
+    BadgeDot {
+        x: face.x + face.width - width * 0.6
+        y: face.y - height * 0.2
+        visible: root.hasBadge
     }
 
     Icon {

@@ -35,7 +35,12 @@ QtObject {
 
     // True if the phone is off: a lock screen without gestures, whose only elements are hardware keys.
     readonly property bool isOff: root.screen.kind === "lock" && root.screenGestures.length === 0 && root.elements.every(element => ["button", "side"].includes(element.kind))
-    readonly property bool isDark: root.isOff || ["call", "camera"].includes(root.screen.kind)
+    readonly property bool isCall: ["call", "video-call"].includes(root.screen.kind)
+    readonly property bool isDark: root.isOff || root.isCall || root.screen.kind === "camera"
+    // True during a video call, which shows the other person's picture; while it rings, it looks like every call.
+    readonly property bool isVideo: root.screen.kind === "video-call" && !(root.screen.rings ?? false)
+    readonly property bool hasKeypad: root.elements.some(element => element.kind === "keypad")
+    readonly property bool hasPaper: root.elements.some(element => element.kind === "paper")
 
     signal acted(part: string)
     signal opened(item: Item)
@@ -55,7 +60,7 @@ QtObject {
         return root.byId[id] ?? root.blank;
     }
 
-    // Returns the elements of the "body" or the "foot", or the pins of a map ("pin"). The foot is the group of buttons at
+    // Returns the elements of the "body" or the "foot", or what lies over a map or a video ("pin"). The foot is the group of buttons at
     // the end of a screen; in a chat, the foot also includes the text field before them.
     function elementsOf(part: string): var {
         const kind = root.screen.kind ?? "";
@@ -66,7 +71,7 @@ QtObject {
             --last;
         if (kind === "thread" && last > 0 && last < all.length && all[last - 1].kind === "field")
             --last;
-        return part === "foot" ? all.slice(last) : all.slice(0, last).filter(element => (element.kind === "pin") === (part === "pin"));
+        return part === "foot" ? all.slice(last) : all.slice(0, last).filter(element => ["pin", "self"].includes(element.kind) === (part === "pin"));
     }
 
     // Returns the gestures on element `id` for which buttons are offered as an alternative.

@@ -22,6 +22,8 @@ Item {
                 return Theme.colour.dark;
             if (root.kind === "success")
                 return Theme.colour.rightTint;
+            if (["failure", "offline"].includes(root.kind))
+                return Theme.colour.card;
             if (root.isWall)
                 return Theme.basics.tint;
             return Theme.highContrast ? Theme.colour.card : Qt.tint(Theme.colour.card, Qt.alpha(Theme.basics.strong, 0.06));

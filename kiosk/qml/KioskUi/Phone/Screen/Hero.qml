@@ -16,11 +16,13 @@ Column {
     property bool tight: false
     readonly property var screen: root.phone.screen
     readonly property string kind: root.screen.kind ?? ""
-    readonly property bool isCall: root.kind === "call"
+    readonly property bool isCall: root.phone.isCall
+    // The sign of a screen whose act has failed; a word beside it says the same.
+    readonly property string trouble: root.kind === "offline" ? "no-network" : root.kind === "failure" ? "warning" : ""
     readonly property bool rings: root.isCall && (root.screen.rings ?? false)
     readonly property string voice: root.screen.says ?? ""
     readonly property string picture: root.screen.picture ?? ""
-    readonly property bool heads: ["lock", "call", "success"].includes(root.kind)
+    readonly property bool heads: ["lock", "call", "video-call", "success", "failure", "offline"].includes(root.kind)
     readonly property alias saying: bubble
     readonly property real faceSize: (root.voice === "" ? 132 : 72) * Theme.unit
     // Height that a call with speech needs, including the picture of the caller's face.
@@ -28,7 +30,7 @@ Column {
     readonly property color ink: root.phone.isDark ? Theme.colour.darkInk : Theme.colour.ink
 
     spacing: root.voice === "" ? Theme.space.small : Theme.space.tiny
-    visible: root.heads || root.voice !== "" || root.picture !== ""
+    visible: root.voice !== "" || !root.phone.isVideo && (root.heads || root.picture !== "")
     topPadding: root.rings ? Theme.space.huge : root.tight ? 0 : root.heads ? Theme.space.medium : 0
     bottomPadding: root.heads ? Theme.space.small : 0
 
@@ -46,7 +48,7 @@ Column {
         x: (root.width - width) / 2
         width: root.faceSize
         height: width + (root.rings ? 48 * Theme.unit : 0)
-        visible: root.isCall && !root.tight || root.kind === "success"
+        visible: root.isCall && !root.tight && !root.phone.isVideo || root.kind === "success" || root.trouble !== ""
 
         Loader {
             width: parent.width
@@ -59,6 +61,22 @@ Column {
             size: parent.width
             icon: root.isCall ? root.screen.icon || "person" : ""
             picture: root.isCall ? root.picture : ""
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            radius: width / 2
+            color: Theme.colour.goldTint
+            border.width: Theme.border.thick
+            border.color: Theme.colour.gold
+            visible: root.trouble !== ""
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.trouble
+                size: parent.width * 0.6
+                colour: Theme.colour.ink
+            }
         }
 
         Badge {
@@ -77,7 +95,7 @@ Column {
         color: root.ink
         font.weight: Theme.font.bold
         horizontalAlignment: Text.AlignHCenter
-        visible: root.heads && text !== ""
+        visible: root.heads && !root.phone.isVideo && text !== ""
         Accessible.ignored: false
         Accessible.role: Accessible.Heading
     }
@@ -90,7 +108,7 @@ Column {
         units: 30
         color: root.ink
         horizontalAlignment: Text.AlignHCenter
-        visible: root.heads && text !== ""
+        visible: root.heads && !root.phone.isVideo && text !== ""
         Accessible.ignored: false
     }
 
@@ -100,7 +118,7 @@ Column {
         units: 28
         color: root.ink
         horizontalAlignment: Text.AlignHCenter
-        visible: root.isCall && root.voice === "" && (root.rings || !detail.visible)
+        visible: root.isCall && !root.phone.isVideo && !root.phone.hasKeypad && root.voice === "" && (root.rings || !detail.visible)
     }
 
     Drawing {

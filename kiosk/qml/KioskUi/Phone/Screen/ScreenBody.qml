@@ -47,7 +47,7 @@ Column {
     // Returns all visible elements in reading order.
     function shown(): list<Item> {
         const found = [];
-        for (const repeater of [pins, parts]) {
+        for (const repeater of [pins, own, parts]) {
             for (let at = 0; at < repeater.count; ++at)
                 found.push(repeater.itemAt(at));
         }
@@ -65,7 +65,7 @@ Column {
         width: root.phone.wide
         phone: root.phone
         time: root.time
-        tight: root.kind === "call" && hero.voice !== "" && hero.talkHeight + root.spacing + flow.height + root.topPadding + root.bottomPadding > root.space
+        tight: root.phone.isCall && root.phone.hasKeypad || root.kind === "call" && hero.voice !== "" && hero.talkHeight + root.spacing + flow.height + root.topPadding + root.bottomPadding > root.space
     }
 
     PhoneText {
@@ -92,11 +92,32 @@ Column {
         Repeater {
             id: pins
 
-            model: root.pinItems
+            model: root.kind === "map" ? root.pinItems : null
             delegate: PinElement {
                 phone: root.phone
                 mapWidth: map.width
                 mapHeight: map.height
+            }
+        }
+    }
+
+    VideoPicture {
+        id: video
+
+        x: root.edge
+        width: root.phone.wide
+        height: visible ? Math.max(240 * Theme.unit, root.space - flow.height - (hero.visible ? hero.height + root.spacing : 0) - 2 * root.edge - root.spacing) : 0
+        phone: root.phone
+        visible: root.phone.isVideo
+
+        Repeater {
+            id: own
+
+            model: root.phone.isVideo ? root.pinItems : null
+            delegate: SelfElement {
+                x: video.width - width - Theme.space.tiny
+                y: video.height - height - Theme.space.tiny
+                phone: root.phone
             }
         }
     }

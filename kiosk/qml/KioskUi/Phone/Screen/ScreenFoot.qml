@@ -5,8 +5,8 @@ import QtQml.Models
 import KioskUi.Phone.Elements
 import KioskUi.Theme
 
-// The buttons at the end of a screen: side by side if both labels are short, else one below the other; on a call, in a row.
-// In a chat, the text field is above them.
+// The buttons at the end of a screen: side by side if both labels are short, else one below the other; on a call, in a row if
+// there is no dial pad. In a chat, the text field is above them.
 Flow {
     id: root
 
@@ -17,7 +17,9 @@ Flow {
     readonly property int longest: root.phone.screen.kind === "dialog" ? 8 : 16
     readonly property int fields: root.items.count > 0 && root.items.get(0).kind === "field" ? 1 : 0
     readonly property int count: root.items.count - root.fields
-    readonly property bool isRow: root.isCall && root.count < 4
+    // A camera leaves its room to the picture: its buttons are in two columns.
+    readonly property bool isCamera: root.phone.screen.kind === "camera" && root.count > 2
+    readonly property bool isRow: root.isCall && root.count < 4 && !root.phone.hasKeypad
     readonly property bool isShort: {
         for (let at = root.fields; at < root.items.count; ++at) {
             if ((root.phone.element(root.items.get(at).elementId).text ?? "").length > root.longest)
@@ -25,7 +27,7 @@ Flow {
         }
         return true;
     }
-    readonly property int columns: root.isRow ? Math.max(1, root.count) : root.count === 2 && root.isShort ? 2 : 1
+    readonly property int columns: root.isRow ? Math.max(1, root.count) : root.count === 2 && root.isShort || root.isCamera ? 2 : 1
 
     readonly property real rowHeight: {
         let found = 0;

@@ -17,10 +17,10 @@ FocusScope {
     readonly property alias phone: model
     readonly property var screen: model.screen
     readonly property string kind: root.screen.kind ?? ""
-    readonly property bool isCall: root.kind === "call"
+    readonly property bool isCall: model.isCall
     readonly property bool isDialog: root.kind === "dialog"
     readonly property bool isDark: model.isDark
-    readonly property bool hasHeader: ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
+    readonly property bool hasHeader: !(root.kind === "keypad" && model.hasPaper) && ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
     readonly property real edge: Theme.space.small
     readonly property real sheetWidth: root.isDialog ? root.width - 2 * Theme.space.medium : root.width
     readonly property real handleRoom: handle.visible ? handle.height : 0
