@@ -17,6 +17,7 @@ from kiosk.activities.phone import needs
 from kiosk.activities.phone.vocabulary import ElementKind, Icon, PhoneGesture, ScreenKind
 from kiosk.activities.phone.ways import MOST_STATES
 from kiosk.content.authoring import source_lesson
+from kiosk.content.authoring.rules import counting, pages, shape
 from kiosk.content.packs import references
 from kiosk.content.packs.manifest import LessonHead, PackHead, StepHead
 
@@ -62,13 +63,18 @@ def _head() -> Iterator[str]:
     words = (*source_lesson.WORD_LIMITS, ("take_home.lines", source_lesson.LINE_LIMIT))
     told_words = ", ".join(f"`{name}` {most}" for name, most in words)
     reserved = ", ".join(f"`{name}`" for name in references.RESERVED_STEPS)
-    practice = ", ".join(f"`{name}`" for name in sorted(source_lesson.PRACTICE))
-    least, most = source_lesson.MIN_EACH, source_lesson.MAX_EACH
+    practice = ", ".join(f"`{name}`" for name in sorted(shape.PRACTICE))
+    doing = ", ".join(f"`{key}`" for key, kind in registry().items() if kind.is_doing)
+    each = f"{shape.FEWEST_EACH}–{shape.MOST_EACH}"
     yield (
         f"Maximum numbers of words: {told_words}. No step may have one of the ids {reserved}.\n\n"
-        f"A lesson that comes with the program must have {least}–{most} cards (`page`), {least}–{most} questions of"
-        f" at least {source_lesson.MIN_KINDS} kinds, and at most {source_lesson.MAX_PRACTICE} steps of practice"
-        f" ({practice}). In other lessons, other numbers only cause a warning.\n"
+        f"Every skill needs a step of one of these kinds, in which the learner does it: {doing}.\n\n"
+        f"A lesson that comes with the program must also have {each} pages, {each} questions of at least"
+        f" {shape.FEWEST_KINDS} kinds, {shape.FEWEST_PRACTICE}–{shape.MOST_PRACTICE} steps of practice ({practice}),"
+        f" and at most {shape.MOST_RECALL} question of facts. A page has at most {pages.MOST_SENTENCES} sentences"
+        f" and, with its title, {pages.MOST_PAGE_WORDS} words; a spoken sentence has at most"
+        f" {counting.MOST_WORDS} words. `{{addr}}` counts as «{counting.LONGEST_ADDRESS}»."
+        f" In other lessons, other numbers only cause a warning.\n"
     )
 
 

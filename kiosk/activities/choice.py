@@ -98,6 +98,7 @@ class ChoiceActivity:
 
     key = "choice"
     is_question = True
+    is_doing = False
     payload: type[Any] = Choice
     sample = SAMPLE
 

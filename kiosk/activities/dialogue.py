@@ -27,6 +27,7 @@ class DialogueActivity:
 
     key = "dialogue"
     is_question = True
+    is_doing = True
     payload: type[Any] = Conversation
     sample = SAMPLE
     goes_on = False

@@ -68,6 +68,7 @@ class FillInActivity:
 
     key = "fill_in"
     is_question = True
+    is_doing = False
     payload: type[Any] = FillIn
     sample = SAMPLE
 

@@ -74,6 +74,7 @@ class HotspotActivity:
 
     key = "hotspot"
     is_question = True
+    is_doing = True
     payload: type[Any] = Hotspot
     sample = SAMPLE
 

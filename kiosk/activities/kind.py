@@ -21,6 +21,11 @@ class Activity(Protocol[TaskT]):
     """Name of the kind: the name of its module, and the ``type`` of its steps in lesson data."""
     is_question: bool
     """Whether steps of this kind are judged and count for the lesson's result."""
+    is_doing: bool
+    """Whether the learner does the thing itself: in a message, a conversation, an order of acts, on a phone or keys.
+
+    Answering a question about it is not doing it. Every skill of a lesson needs a step that is doing.
+    """
     payload: type[Any]
     """Pydantic model of the payload, used to generate its JSON Schema."""
     sample: Mapping[str, Any]

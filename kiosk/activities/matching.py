@@ -100,6 +100,7 @@ class MatchingActivity:
 
     key = "matching"
     is_question = True
+    is_doing = False
     payload: type[Any] = Matching
     sample = SAMPLE
 

@@ -58,6 +58,7 @@ class OrderingActivity:
 
     key = "ordering"
     is_question = True
+    is_doing = True
     payload: type[Any] = Ordering
     sample = SAMPLE
 

@@ -36,6 +36,7 @@ class PageActivity:
 
     key = "page"
     is_question = False
+    is_doing = False
     payload: type[Any] = Page
     sample = SAMPLE
 

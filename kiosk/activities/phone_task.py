@@ -34,6 +34,7 @@ class PhoneTaskActivity:
 
     key = "phone_task"
     is_question = True
+    is_doing = True
     payload: type[Any] = PhoneTask
     sample = SAMPLE
     goes_on = True

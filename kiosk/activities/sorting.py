@@ -86,6 +86,7 @@ class SortingActivity:
 
     key = "sorting"
     is_question = True
+    is_doing = False
     payload: type[Any] = Sorting
     sample = SAMPLE
 

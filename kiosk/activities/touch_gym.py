@@ -74,6 +74,7 @@ class TouchGymActivity:
 
     key = "touch_gym"
     is_question = True
+    is_doing = True
     payload: type[Any] = TouchGym
     sample = SAMPLE
     goes_on = False

@@ -68,6 +68,7 @@ class TypingActivity:
 
     key = "typing"
     is_question = True
+    is_doing = True
     payload: type[Any] = Typing
     sample = SAMPLE
     goes_on = False

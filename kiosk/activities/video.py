@@ -69,6 +69,7 @@ class VideoActivity:
 
     key = "video"
     is_question = False
+    is_doing = False
     payload: type[Any] = Video
     sample = SAMPLE
 

@@ -175,15 +175,6 @@ BREAKS = (
         "media/name.svg",
     ),
     Break(
-        "too few questions",
-        LESSON,
-        "  - id: dung-sai\n    type: choice\n    skill: giu-ma\n    true_false: true\n",
-        "  - id: dung-sai\n    type: page\n",
-        "steps",
-        "4 to 6",
-        at="steps:",
-    ),
-    Break(
         "no lines to take home",
         LESSON,
         '  lines:\n    - {vi: "Không',

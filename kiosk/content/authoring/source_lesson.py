@@ -10,6 +10,8 @@ from typing import Any
 
 from kiosk.activities import registry
 from kiosk.activities.payload import faults
+from kiosk.content.authoring.rules.applied import advice, binding_problems
+from kiosk.content.authoring.rules.written import WrittenLesson
 from kiosk.content.authoring.source_head import Problems, field_problems, has_english, problem_at, text_problems
 from kiosk.content.packs.facts import FACT, filled
 from kiosk.content.packs.lessons import payload_of
@@ -21,18 +23,12 @@ from kiosk.domain.errors import PayloadError, SourceProblem
 
 WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 30), ("take_home.title", 10))
 LINE_LIMIT = 16
-MIN_EACH, MAX_EACH = 4, 6
-"""Minimum and maximum number of cards in a lesson of 5–10 minutes; the same limits apply to the questions."""
-MIN_KINDS = 3
-PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
-"""Kinds of step that are practice; such steps count neither as cards nor as questions."""
-MAX_PRACTICE = 3
 
 
 def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
     """Check the lesson file with the name `stem` (without ``.yaml``); `head` is the parsed ``pack.yaml``.
 
-    Returns three lists: problems; problems with the numbers of steps; warnings.
+    Returns three lists: problems; violations of the rules of a good lesson; warnings.
     """
     problems = list(lesson.problems)
     if lesson.data is None:
@@ -51,11 +47,13 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
     problems += _word_problems(lesson)
     problems += _fact_problems(lesson, known)
     steps = [(number, step) for number, step in enumerate(entries_of(data, "steps")) if isinstance(step, dict)]
+    tasks: dict[int, Any] = {}
     for number, step in steps:
-        problems += _step_problems(lesson, number, step, told)
+        problems += _step_problems(lesson, number, step, told, tasks)
     for fault in faults_of_references(data):
         problems.append(problem_at(lesson, undotted(fault.field), fault.message, fault.cure))
-    return problems, _shape_problems(lesson, steps), _remarks(lesson)
+    written = WrittenLesson(lesson, told, tasks)
+    return problems + binding_problems(written), advice(written), _remarks(lesson)
 
 
 def pictures_of(data: Any) -> Iterator[str]:
@@ -71,7 +69,10 @@ def pictures_of(data: Any) -> Iterator[str]:
             yield from pictures_of(below)
 
 
-def _step_problems(lesson: Marked, number: int, step: Mapping[str, Any], facts: Mapping[str, Any]) -> Problems:
+def _step_problems(
+    lesson: Marked, number: int, step: Mapping[str, Any], facts: Mapping[str, Any], tasks: dict[int, Any]
+) -> Problems:
+    """Check one step; its parsed payload is added to `tasks`."""
     place: Place = ("steps", number)
     if not isinstance(step.get("type"), str):
         return []
@@ -87,6 +88,7 @@ def _step_problems(lesson: Marked, number: int, step: Mapping[str, Any], facts: 
         except PayloadError as error:
             wrong = (error,)
         else:
+            tasks[number] = task
             fault = fault_of_blocks(number, [block.id for block in kind.blocks(task)])
             return [problem_at(lesson, place, fault.message, fault.cure)] if fault else []
     return [_payload_problem(lesson, place, error) for error in wrong]
@@ -126,28 +128,6 @@ def _fact_problems(lesson: Marked, known: Mapping[str, Any]) -> Problems:
                 found.append(
                     problem_at(lesson, place, f"uses the fact {fact!r}, which the lesson does not list", cure)
                 )
-    return found
-
-
-def _shape_problems(lesson: Marked, steps: list[tuple[int, dict[str, Any]]]) -> Problems:
-    kinds = registry()
-    types = [step["type"] for _, step in steps if isinstance(step.get("type"), str) and step["type"] in kinds]
-    practice = [key for key in types if key in PRACTICE]
-    questions = [key for key in types if kinds[key].is_question and key not in PRACTICE]
-    cards = len(types) - len(questions) - len(practice)
-    found = []
-    if len(practice) > MAX_PRACTICE:
-        message = f"the lesson has {len(practice)} steps of practice"
-        cure = f"keep {MAX_PRACTICE}, and move the others to another lesson"
-        found.append(problem_at(lesson, ("steps",), message, cure))
-    for count, what in ((cards, "cards"), (len(questions), "questions")):
-        if not MIN_EACH <= count <= MAX_EACH:
-            message = f"the lesson has {count} {what}"
-            found.append(problem_at(lesson, ("steps",), message, f"write {MIN_EACH} to {MAX_EACH} {what}"))
-    various = {key for key in types if kinds[key].is_question}
-    if len(various) < MIN_KINDS:
-        message = f"the number of kinds of question is {len(various)}"
-        found.append(problem_at(lesson, ("steps",), message, f"use at least {MIN_KINDS} kinds of question"))
     return found
 
 

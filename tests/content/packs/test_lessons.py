@@ -55,6 +55,7 @@ def test_a_lesson_has_its_steps_with_their_tasks(library: PackLibrary):
     lesson = library.lesson(OTP)
     assert [step.kind for step in lesson.steps] == [
         "page", "page", "choice", "choice", "page", "sorting", "page", "ordering",
+        "hotspot", "dialogue",
     ]  # fmt: skip
     assert lesson.steps[0].task.text.text(VIETNAMESE).endswith("Mã chỉ dùng được trong hai phút.")
 

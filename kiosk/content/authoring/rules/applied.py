@@ -1,0 +1,26 @@
+"""Applies every rule of this folder to one lesson.
+
+Rules: what a learner needs to be safe is a problem in every pack. What makes a lesson good is a problem in the packs
+of the program, and advice in the packs of others.
+"""
+
+from kiosk.content.authoring.rules.explanations import check_explanations
+from kiosk.content.authoring.rules.pages import check_pages, check_sentences
+from kiosk.content.authoring.rules.shape import check_recall, check_shape
+from kiosk.content.authoring.rules.skills import check_skills
+from kiosk.content.authoring.rules.terms import check_terms
+from kiosk.content.authoring.rules.written import WrittenLesson
+from kiosk.content.authoring.source_head import Problems
+
+_BINDING = (check_skills,)
+_ADVICE = (check_pages, check_sentences, check_shape, check_recall, check_terms, check_explanations)
+
+
+def binding_problems(lesson: WrittenLesson) -> Problems:
+    """Violations of the rules that bind every pack."""
+    return [problem for rule in _BINDING for problem in rule(lesson)]
+
+
+def advice(lesson: WrittenLesson) -> Problems:
+    """Violations of the rules that bind the packs of the program."""
+    return [problem for rule in _ADVICE for problem in rule(lesson)]
