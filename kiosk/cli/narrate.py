@@ -101,7 +101,7 @@ def _lesson_lines(given: list[Path], out: Path) -> "tuple[list[WantedClip], list
 
 def packs_in(path: Path) -> list[Path]:
     """Return `path` if it is the folder of a pack, else the packs inside. Raises PackError if there are none."""
-    from kiosk.content.authoring.sources import PACK_FILE
+    from kiosk.content.authoring.beside import PACK_FILE
 
     if (path / PACK_FILE).is_file():
         return [path]

@@ -20,6 +20,7 @@ from kiosk.domain.ids import PackId
 
 if TYPE_CHECKING:
     from kiosk.content.authoring.sources import Findings
+    from kiosk.domain.errors import SourceProblem
     from kiosk.domain.packs import PackRow
     from kiosk.domain.ports.packs import PictureTrial
     from kiosk.services.packs.pack_service import PackService
@@ -38,16 +39,31 @@ def check(
     today: Today = "",
     strict: Annotated[bool, typer.Option("--strict", help="Apply the stricter rules for bundled packs.")] = False,
     proofs: Annotated[bool, typer.Option("--proofs", help="Print what was proved for each phone task.")] = False,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="Print the minutes, words, skills and guesses of each lesson.")
+    ] = False,
 ) -> None:
     """Check pack sources and print every problem."""
-    wrong = 0
+    from kiosk.content.authoring.sources import examine_together
+
+    is_bundled = strict or not sources
+    all_found: list[Findings] = []
+    printed: set[SourceProblem] = set()
     with _picture_trial() as trial:
         for folder in sources or _bundled_sources():
-            findings = _examined(folder, _day(today), trial, is_bundled=strict or not sources)
-            _print_findings(folder, findings)
+            findings = _examined(folder, _day(today), trial, is_bundled=is_bundled)
+            _print_findings(findings, printed)
+            _print_end(folder, findings)
             if proofs:
                 _print_proofs(findings)
-            wrong += len(findings.problems)
+            if figures:
+                _print_figures(folder, findings)
+            all_found.append(findings)
+    together = examine_together(all_found, is_bundled=is_bundled)
+    _print_findings(together, printed)
+    if figures:
+        _print_figures_of_all(all_found)
+    wrong = len({problem for findings in (*all_found, together) for problem in findings.problems})
     if wrong:
         sys.stdout.flush()  # so that the problems come before their number, even if stdout is a pipe
         typer.echo(f"{wrong} problem{'s' * (wrong > 1)} to correct.", err=True)
@@ -73,7 +89,7 @@ def build(
         with _picture_trial() as trial:
             findings = _examined(folder, _day(today), trial, is_bundled=is_bundled)
         if findings.source is None:
-            _print_findings(folder, findings)
+            _print_findings(findings, set())
             typer.echo(f"{folder} was not built; correct the problems above.", err=True)
             raise typer.Exit(1)
         with explained_words(out):
@@ -177,13 +193,37 @@ def _lessons(count: int) -> str:
     return f"{count} lesson{'s' * (count != 1)}"
 
 
-def _print_findings(folder: Path, findings: "Findings") -> None:
+def _print_findings(findings: "Findings", printed: "set[SourceProblem]") -> None:
+    """Print what was found, except what is in `printed`: two packs can use the same file."""
     for warning in findings.warnings:
-        print(f"warning: {warning}")
+        if warning not in printed:
+            print(f"warning: {warning}")
     for problem in findings.problems:
-        print(problem)
+        if problem not in printed:
+            print(problem)
+    printed.update(findings.warnings, findings.problems)
+
+
+def _print_end(folder: Path, findings: "Findings") -> None:
     if not findings.problems:
         print(f"{folder}: no problems" + (f", {len(findings.warnings)} warnings" if findings.warnings else ""))
+
+
+def _print_figures(folder: Path, findings: "Findings") -> None:
+    from kiosk.content.authoring.rules.figures import lines_of
+
+    for lesson in findings.written:
+        print(f"  {folder.name}/{Path(lesson.marked.file).stem}:")
+        for line in lines_of(lesson):
+            print(f"    {line}")
+
+
+def _print_figures_of_all(found: "list[Findings]") -> None:
+    from kiosk.content.authoring.rules.figures import lines_of_all
+
+    print("All lessons together:")
+    for line in lines_of_all([lesson for findings in found for lesson in findings.written]):
+        print(f"  {line}")
 
 
 def _print_proofs(findings: "Findings") -> None:

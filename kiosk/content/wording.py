@@ -102,7 +102,7 @@ def _faults_of_placeholder(name: str, facts: Collection[str]) -> Iterator[Fault]
     if colon and kind == "fact":
         if fact not in facts:
             message = translatable("Staff", "A text in {file} names the fact '{fact}', which the pack does not have.")
-            yield Fault(message, "add it to facts in pack.yaml", fact=fact)
+            yield Fault(message, "add it to facts in pack.yaml or facts.yaml", fact=fact)
         return
     cure = "write {{addr}}, {{Addr}} or {{fact:name}}"
     yield Fault(

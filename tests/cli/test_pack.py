@@ -44,12 +44,12 @@ def test_checking_good_sources_says_so(lessons: Path):
 
 
 def test_checking_prints_every_problem_with_its_line_and_fails(lessons: Path):
-    edit(lessons, "ma-otp.yaml", "minutes: 6", "minutes: 60")
+    edit(lessons, "ma-otp.yaml", "updated: 2026-11", "updated: 11/2026")
     edit(lessons, "pack.yaml", "version: 1.2.0", "version: 1.2")
     done = run("check", *TODAY)
     assert (done.exit_code, done.stderr) == (1, "2 problems to correct.\n")
     assert [line.split(": ")[:2] for line in done.stdout.splitlines()] == [
-        [f"{lessons / GOOD.name}/ma-otp.yaml:5", "minutes"],
+        [f"{lessons / GOOD.name}/ma-otp.yaml:7", "updated"],
         [f"{lessons / GOOD.name}/pack.yaml:2", "version"],
     ]
 

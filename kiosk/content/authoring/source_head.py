@@ -28,14 +28,21 @@ def check_head(head: Marked, folder: str, today: date) -> tuple[Problems, Proble
     if isinstance(data.get("id"), str) and data["id"] != folder:
         message = f"{data['id']!r} is not the name of the folder {folder!r}"
         problems.append(problem_at(head, ("id",), message, "give both the same name"))
+    future, overdue = check_days(head, today)
+    return problems + future, overdue
+
+
+def check_days(file: Marked, today: date) -> tuple[Problems, Problems]:
+    """Check the days of the facts in a file; returns those checked in the future, and those overdue for review."""
+    future: Problems = []
     overdue: Problems = []
-    facts = data.get("facts")
+    facts = file.data.get("facts") if isinstance(file.data, dict) else None
     for name, fact in facts.items() if isinstance(facts, dict) else ():
         place = ("facts", name)
         if isinstance(fact, dict):
-            problems += _future_check(head, (*place, "checked_on"), fact, today)
-            overdue += _overdue(head, (*place, "review_by"), fact, today)
-    return problems, overdue
+            future += _future_check(file, (*place, "checked_on"), fact, today)
+            overdue += _overdue(file, (*place, "review_by"), fact, today)
+    return future, overdue
 
 
 def has_english(head: Mapping[str, Any]) -> bool:

@@ -6,6 +6,7 @@ question.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from kiosk.activities import registry
@@ -25,21 +26,34 @@ WORD_LIMITS = (("title", 12), ("goal", 25), ("skills.text", 9), ("steps.hint", 3
 LINE_LIMIT = 16
 
 
-def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Problems, Problems, Problems]:
-    """Check the lesson file with the name `stem` (without ``.yaml``); `head` is the parsed ``pack.yaml``.
+@dataclass(slots=True)
+class CheckedLesson:
+    """What the check of one lesson file found.
 
-    Returns three lists: problems; violations of the rules of a good lesson; warnings.
+    ``advice``: violations of the rules that bind only the packs of the program.
+    """
+
+    written: WrittenLesson
+    problems: Problems = field(default_factory=list)
+    advice: Problems = field(default_factory=list)
+    warnings: Problems = field(default_factory=list)
+
+
+def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> CheckedLesson:
+    """Check the lesson file with the name `stem` (without ``.yaml``).
+
+    `head`: the parsed ``pack.yaml``, in which ``facts`` also contains the facts of all packs.
     """
     problems = list(lesson.problems)
     if lesson.data is None:
-        return problems, [], []
+        return CheckedLesson(WrittenLesson(lesson, {}), problems)
     problems += field_problems(lesson, LessonHead)
     facts = head.get("facts") if isinstance(head.get("facts"), dict) else {}
     known = dict(facts or {})
     told = {name: fact for name, fact in known.items() if not faults(Fact, fact)}
     problems += text_problems(lesson, tuple(known), has_english=has_english(head))
     if not isinstance(lesson.data, dict):
-        return problems, [], []
+        return CheckedLesson(WrittenLesson(lesson, told), problems)
     data = lesson.data
     if isinstance(data.get("id"), str) and data["id"] != stem:
         message = f"{data['id']!r} is not the name of the file {stem + '.yaml'!r}"
@@ -53,7 +67,7 @@ def check_lesson(lesson: Marked, stem: str, head: Mapping[str, Any]) -> tuple[Pr
     for fault in faults_of_references(data):
         problems.append(problem_at(lesson, undotted(fault.field), fault.message, fault.cure))
     written = WrittenLesson(lesson, told, tasks)
-    return problems + binding_problems(written), advice(written), _remarks(lesson)
+    return CheckedLesson(written, problems + binding_problems(written), advice(written), _remarks(lesson))
 
 
 def pictures_of(data: Any) -> Iterator[str]:
@@ -120,7 +134,8 @@ def _fact_problems(lesson: Marked, known: Mapping[str, Any]) -> Problems:
     for number, fact in enumerate(listed):
         if isinstance(fact, str) and fact not in known:
             message = f"the pack has no fact {fact!r}"
-            found.append(problem_at(lesson, ("facts", number), message, "add it to facts in pack.yaml or remove it"))
+            cure = "add it to facts in pack.yaml or facts.yaml, or remove it"
+            found.append(problem_at(lesson, ("facts", number), message, cure))
     for place, text in lesson.texts():
         for fact in FACT.findall(text):
             if fact in known and fact not in listed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kiosk.content.names import MANIFEST
@@ -124,16 +125,19 @@ def card_of(entry: Mapping[str, Any], manifest: Mapping[str, Any], folder: Path)
     )
 
 
-def lesson_of(data: Mapping[str, Any], card: LessonCard, facts: FactTable) -> Lesson:
+def lesson_of(
+    data: Mapping[str, Any], card: LessonCard, facts: FactTable, parsed: Mapping[int, Any] = MappingProxyType({})
+) -> Lesson:
     """Build the lesson from `data` (the lesson file of a verified pack), with its facts substituted.
 
+    `parsed`: payloads that were parsed before, by the index of their step; parsing proves errands, which takes time.
     Raises PayloadError if the payload of a step is invalid for its kind, and KeyError if a field is missing.
     """
     told = filled(data, facts)
     card_data = told["take_home"]
     return Lesson(
         card=card,
-        steps=tuple(_step(step) for step in told["steps"]),
+        steps=tuple(_step(step, parsed.get(number)) for number, step in enumerate(told["steps"])),
         skills=tuple(Skill(skill["id"], _text(skill["text"])) for skill in told["skills"]),
         take_home=TakeHomeCard(
             _text(card_data["title"]),
@@ -150,14 +154,14 @@ def payload_of(step: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in step.items() if key not in COMMON_STEP_KEYS}
 
 
-def _step(data: Mapping[str, Any]) -> Step:
+def _step(data: Mapping[str, Any], task: Any = None) -> Step:
     from kiosk.activities import registry
 
     kind = registry()[data["type"]]
     return Step(
         id=StepId(data["id"]),
         kind=kind.key,
-        task=kind.parse(payload_of(data)),
+        task=kind.parse(payload_of(data)) if task is None else task,
         is_question=kind.is_question,
         skill=data.get("skill", ""),
         hint=_text(data["hint"]) if "hint" in data else None,

@@ -132,6 +132,12 @@ class Fact(StrictModel):
         return self
 
 
+class FactsFile(StrictModel):
+    """The contents of ``facts.yaml``, which lies beside the folders of the packs: the facts of all of them."""
+
+    facts: dict[PartId, Fact] = Field(min_length=1)
+
+
 class PackHead(StrictModel):
     """The contents of ``pack.yaml``."""
 

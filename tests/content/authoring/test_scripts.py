@@ -27,7 +27,7 @@ def test_the_lesson_its_card_its_skills_and_its_hints_are_spoken(source: PackSou
 
 
 def test_facts_and_the_form_of_address_are_spoken_out(source: PackSource):
-    assert spoken(source, "goi-ai.text")["vi"] == "Khi nghi ngờ, bác gọi công an xã hoặc 113."
+    assert spoken(source, "goi-ai.text")["vi"].startswith("Khi nghi ngờ, bác gọi công an xã hoặc 113.")
 
 
 def test_no_script_holds_a_placeholder(source: PackSource):

@@ -5,6 +5,9 @@ of the program, and advice in the packs of others.
 """
 
 from kiosk.content.authoring.rules.explanations import check_explanations
+from kiosk.content.authoring.rules.guessing import check_guessing
+from kiosk.content.authoring.rules.literals import check_literals
+from kiosk.content.authoring.rules.pace import check_minutes
 from kiosk.content.authoring.rules.pages import check_pages, check_sentences
 from kiosk.content.authoring.rules.shape import check_recall, check_shape
 from kiosk.content.authoring.rules.skills import check_skills
@@ -13,7 +16,17 @@ from kiosk.content.authoring.rules.written import WrittenLesson
 from kiosk.content.authoring.source_head import Problems
 
 _BINDING = (check_skills,)
-_ADVICE = (check_pages, check_sentences, check_shape, check_recall, check_terms, check_explanations)
+_ADVICE = (
+    check_pages,
+    check_sentences,
+    check_shape,
+    check_recall,
+    check_terms,
+    check_explanations,
+    check_literals,
+    check_minutes,
+    check_guessing,
+)
 
 
 def binding_problems(lesson: WrittenLesson) -> Problems:

@@ -4,7 +4,7 @@ Rules: practice counts neither as a page nor as a question. A question of facts 
 remembering a sentence of the lesson: true or false, a gap to fill in, or pairs to join.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kiosk.activities import registry
@@ -19,6 +19,7 @@ PRACTICE = frozenset({"dialogue", "phone_task", "touch_gym", "typing", "video"})
 """Kinds of step that are practice; such steps count neither as pages nor as questions."""
 FEWEST_PRACTICE, MOST_PRACTICE = 1, 4
 MOST_RECALL = 1
+MOST_FALSE = 1
 RECALL_KINDS = frozenset({"fill_in", "matching"})
 
 
@@ -58,13 +59,17 @@ def check_recall(lesson: WrittenLesson) -> Problems:
     return [problem_at(lesson.marked, ("steps", number), message, cure) for number in recall[MOST_RECALL:]]
 
 
-def false_statements(lesson: WrittenLesson) -> list[int]:
-    """Indices of the true-or-false questions whose right answer is «false»."""
-    return [
-        number
+def check_false_statements(lessons: Iterable[WrittenLesson]) -> Problems:
+    """Return a problem for each true-or-false question after the first of a pack whose right answer is «false»."""
+    found = [
+        (lesson, number)
+        for lesson in lessons
         for number, step in lesson.steps
         if step.get("type") == "choice" and step.get("true_false") is True and _right_id(step) == "false"
     ]
+    message = "is another statement that is false; the pack has one already"
+    cure = "make it true, or ask what to do"
+    return [problem_at(lesson.marked, ("steps", at), message, cure) for lesson, at in found[MOST_FALSE:]]
 
 
 def _is_recall(step: Mapping[str, Any]) -> bool:
