@@ -1113,14 +1113,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Here</source>
         <translation>Ở đây</translation>
     </message>
-    <message>
-        <source>Page before</source>
-        <translation>Trang trước</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Trang sau</translation>
-    </message>
 </context>
 <context>
     <name>Go-live</name>
@@ -3191,6 +3183,14 @@ không cần biết chữ, không cần tài khoản</translation>
 </context>
 <context>
     <name>PageKey</name>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
     <message>
         <source>Here</source>
         <translation>Ở đây</translation>

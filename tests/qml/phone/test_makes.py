@@ -52,3 +52,21 @@ def test_the_hint_points_at_the_key_of_this_make(stage: Stage, make: str) -> Non
     phone = Phone(stage, LIST | {"make": make, "point": "back"})
     assert phone["phoneBack"].property("description") == "Here"
     assert phone.has("phonePointer")
+
+
+@pytest.mark.parametrize(
+    ("make", "key", "gesture"),
+    [
+        ("edge", "back", "swipe-right"),
+        ("edge", "home", "swipe-up"),
+        ("arrow", "back", "tap"),
+        ("triangle", "home", "tap"),
+    ],
+)
+def test_the_hand_shows_the_movement_of_this_make(stage: Stage, make: str, key: str, gesture: str) -> None:
+    phone = Phone(stage, LIST | {"make": make})
+    finger = {"element": key, "gesture": "tap"}
+    assert phone.frame.gestureOf(finger) == gesture  # type: ignore[attr-defined]  # a function of PhoneFrame.qml
+    spot = phone.frame.spotOf(finger)  # type: ignore[attr-defined]  # a function of PhoneFrame.qml
+    if gesture == "swipe-right":
+        assert spot.x() < 48

@@ -6,11 +6,11 @@ import KioskUi.Phone.Components
 import KioskUi.Theme
 
 // A card or a paper that lies beside the screen, such as the back of a bank card: what it is, and the number printed on it. Above
-// a dial pad it is a narrow strip, so that the number stays in sight while it is dialled.
+// a dial pad or apps it is a narrow strip, so that the number stays in sight while it is dialled.
 Element {
     id: root
 
-    readonly property bool isStrip: root.phone.hasKeypad
+    readonly property bool isStrip: root.phone.hasKeypad || root.phone.screen.kind === "home"
     readonly property real stripe: (root.isStrip ? 12 : 34) * Theme.unit
     readonly property real inset: (root.isStrip ? 1 : 2) * Theme.space.tiny
 

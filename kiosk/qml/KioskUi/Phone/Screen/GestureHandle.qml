@@ -7,7 +7,7 @@ import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
 // A handle at the bottom of a screen that accepts a swipe or pinch as a whole; a tap on it offers these gestures as buttons.
-// Dots show that there is another page. On a home screen filled by the program, the dots and two arrows turn the page.
+// Dots show that there is another page. On a home screen filled by the program, the dots turn the page.
 Pressable {
     id: root
 
@@ -69,30 +69,6 @@ Pressable {
                 border.color: root.ink
             }
         }
-    }
-
-    PageKey {
-        objectName: root.phone.isFront ? "phonePageBefore" : ""
-        x: Theme.space.small
-        label: qsTr("Page before")
-        sign: "previous-page"
-        ink: root.ink
-        isPointed: root.phone.pointed === "screen" && root.isFull && !root.hasNext
-        enabled: !root.phone.locked && root.phone.page > 0
-        visible: root.isFull
-        onActivated: root.turn(false)
-    }
-
-    PageKey {
-        objectName: root.phone.isFront ? "phoneNextPage" : ""
-        x: root.width - width - Theme.space.small
-        label: qsTr("Next page")
-        sign: "next-page"
-        ink: root.ink
-        isPointed: root.phone.pointed === "screen" && root.isFull && root.hasNext
-        enabled: !root.phone.locked && root.phone.page < root.phone.pages - 1
-        visible: root.isFull
-        onActivated: root.turn(true)
     }
 
     Rectangle {

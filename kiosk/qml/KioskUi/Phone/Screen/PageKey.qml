@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Phone.Components
+import KioskUi.Phone.Elements
 import KioskUi.Phone.Guidance
 import KioskUi.Theme
 
@@ -9,12 +10,21 @@ import KioskUi.Theme
 SignKey {
     id: root
 
-    property bool isPointed: false
+    required property ScreenModel phone
+    required property bool isNext
+    readonly property bool isPointed: root.phone.pointed === "screen" && root.phone.screenGestures.includes(root.gesture)
+    readonly property string gesture: root.isNext ? "swipe-left" : "swipe-right"
 
+    objectName: !root.phone.isFront ? "" : root.isNext ? "phoneNextPage" : "phonePageBefore"
     width: 112 * Theme.unit
+    label: root.isNext ? qsTr("Next page") : qsTr("Page before")
+    description: root.isPointed ? qsTr("Here") : ""
+    sign: root.isNext ? "next-page" : "previous-page"
     isBoxed: root.enabled
     opacity: root.enabled ? 1 : 0.3
-    description: root.isPointed ? qsTr("Here") : ""
+    enabled: !root.phone.locked && root.phone.screenGestures.includes(root.gesture)
+    visible: root.phone.pages > 1
+    onActivated: root.phone.act(root.gesture + ":screen")
 
     Loader {
         anchors.fill: parent

@@ -234,10 +234,27 @@ FocusScope {
     GestureHandle {
         id: handle
 
+        x: before.visible ? before.x + before.width : 0
         y: root.height - height
-        width: root.width
+        width: root.width - 2 * x
         phone: model
         dark: root.isDark
         visible: model.screenGestures.length > 0
+    }
+
+    PageKey {
+        id: before
+
+        x: root.edge
+        y: handle.y
+        phone: model
+        isNext: false
+    }
+
+    PageKey {
+        x: root.width - width - root.edge
+        y: handle.y
+        phone: model
+        isNext: true
     }
 }
