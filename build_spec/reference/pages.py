@@ -17,9 +17,9 @@ from kiosk.activities.phone import needs
 from kiosk.activities.phone.vocabulary import ElementKind, Icon, PhoneGesture, ScreenKind
 from kiosk.activities.phone.ways import MOST_STATES
 from kiosk.content.authoring import source_lesson
-from kiosk.content.authoring.rules import counting, pages, shape
+from kiosk.content.authoring.rules import counting, guessing, pace, pages, shape
 from kiosk.content.packs import references
-from kiosk.content.packs.manifest import LessonHead, PackHead, StepHead
+from kiosk.content.packs.manifest import FactsFile, LessonHead, PackHead, StepHead
 
 TOP = """# Format reference
 
@@ -58,6 +58,7 @@ def page() -> str:
 
 def _head() -> Iterator[str]:
     yield from _models("pack.yaml", PackHead, "", "## ")
+    yield from _models("facts.yaml", FactsFile, "", "## ")
     yield from _models("lesson", LessonHead, "", "## ")
     yield from _models("step", StepHead, "", "## ")
     words = (*source_lesson.WORD_LIMITS, ("take_home.lines", source_lesson.LINE_LIMIT))
@@ -73,8 +74,17 @@ def _head() -> Iterator[str]:
         f" {shape.FEWEST_KINDS} kinds, {shape.FEWEST_PRACTICE}–{shape.MOST_PRACTICE} steps of practice ({practice}),"
         f" and at most {shape.MOST_RECALL} question of facts. A page has at most {pages.MOST_SENTENCES} sentences"
         f" and, with its title, {pages.MOST_PAGE_WORDS} words; a spoken sentence has at most"
-        f" {counting.MOST_WORDS} words. `{{addr}}` counts as «{counting.LONGEST_ADDRESS}»."
-        f" In other lessons, other numbers only cause a warning.\n"
+        f" {counting.MOST_WORDS} words. `{{addr}}` counts as «{counting.LONGEST_ADDRESS}».\n\n"
+        f"It takes {pace.FEWEST_MINUTES}–{pace.MOST_MINUTES} minutes at a slow pace, and `minutes` differs by at most"
+        f" {pace.TOLERANCE}. The pace: {pace.WORDS_A_MINUTE} spoken words a minute and a pause of {pace.PAUSE}"
+        f" seconds after each text; {pace.THINKING:.0f} seconds for each thing that can be chosen; {pace.TOUCH:.0f}"
+        f" for each touch on the practice phone, {pace.LETTER:.0f} for each letter to type, {pace.GESTURE:.0f} for"
+        f" each exercise with the fingers. An errand is watched, followed, done alone and done on the phone of the"
+        f" variant.\n\n"
+        f"A robot that always takes the longest, the first, the last or the most careful-sounding answer passes the"
+        f" lesson with a chance of at most {guessing.MOST_LUCK:.0%}, and answers at most {guessing.MOST_RIGHT:.0%} of"
+        f" the questions of all lessons together.\n\n"
+        f"In other lessons, other numbers only cause a warning.\n"
     )
 
 

@@ -105,7 +105,7 @@ def build(
 
 @app.command()
 def schema(out: Annotated[Path, typer.Option(help="Output folder for the schemas.")] = Path("build/schema")) -> None:
-    """Write the JSON Schemas with which editors check pack.yaml and lesson files."""
+    """Write the JSON Schemas with which editors check pack.yaml, facts.yaml and lesson files."""
     from kiosk.content.authoring.schemas import schemas
 
     with explained_words(out):

@@ -107,7 +107,11 @@ def test_a_pack_with_problems_is_not_built(lessons: Path, tmp_path: Path):
 def test_the_schemas_are_written_as_json(tmp_path: Path):
     run("schema", "--out", tmp_path)
     titles = {path.name: json.loads(path.read_text("utf-8"))["title"] for path in tmp_path.glob("*.json")}
-    assert titles == {"pack.schema.json": "pack.yaml", "lesson.schema.json": "A lesson"}
+    assert titles == {
+        "pack.schema.json": "pack.yaml",
+        "facts.schema.json": "facts.yaml",
+        "lesson.schema.json": "A lesson",
+    }
 
 
 def test_installing_removing_and_going_back(pack: Path):

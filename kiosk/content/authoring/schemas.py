@@ -8,16 +8,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.activities import registry
-from kiosk.content.packs.manifest import LessonHead, PackHead, StepHead
+from kiosk.content.packs.manifest import FactsFile, LessonHead, PackHead, StepHead
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 LESSON = "lesson.schema.json"
 PACK = "pack.schema.json"
+FACTS = "facts.schema.json"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schemas of ``pack.yaml`` and of lesson files, by the file name of the schema."""
-    return {PACK: _titled(PackHead.model_json_schema(), "pack.yaml"), LESSON: _lesson()}
+    """Return the schemas of ``pack.yaml``, ``facts.yaml`` and lesson files, by the file name of the schema."""
+    return {
+        PACK: _titled(PackHead.model_json_schema(), "pack.yaml"),
+        FACTS: _titled(FactsFile.model_json_schema(), "facts.yaml"),
+        LESSON: _lesson(),
+    }
 
 
 def _lesson() -> dict[str, Any]:

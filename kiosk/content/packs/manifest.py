@@ -136,6 +136,7 @@ class FactsFile(StrictModel):
     """The contents of ``facts.yaml``, which lies beside the folders of the packs: the facts of all of them."""
 
     facts: dict[PartId, Fact] = Field(min_length=1)
+    """The facts, in the same form as in ``pack.yaml``. A fact stands either here or in one pack."""
 
 
 class PackHead(StrictModel):

@@ -6,9 +6,10 @@ import jsonschema
 import pytest
 
 from kiosk.activities import registry
-from kiosk.content.authoring.schemas import LESSON, PACK, schemas
+from kiosk.content.authoring.schemas import FACTS, LESSON, PACK, schemas
 from kiosk.content.packs.marked import read_marked
 from tests.content.conftest import GOOD
+from tests.content.rule_breaks import RULED
 
 SOURCES = sorted((GOOD.parents[3] / "lessons").glob("*/*.yaml")) + sorted(GOOD.glob("*.yaml"))
 
@@ -25,7 +26,7 @@ def step(**fields: Any) -> dict[str, Any]:
     return {**read(GOOD / "ma-otp.yaml"), "steps": [{"id": "vi-du", **fields}]}
 
 
-@pytest.mark.parametrize("name", [LESSON, PACK])
+@pytest.mark.parametrize("name", [FACTS, LESSON, PACK])
 def test_the_schema_is_a_schema(name: str):
     jsonschema.Draft202012Validator.check_schema(schemas()[name])
 
@@ -34,6 +35,10 @@ def test_the_schema_is_a_schema(name: str):
 def test_every_source_satisfies_its_schema(path: Path):
     told = validator(PACK if path.name == "pack.yaml" else LESSON).iter_errors(read(path))
     assert [error.message for error in told] == []
+
+
+def test_the_facts_of_all_packs_satisfy_their_schema():
+    assert [error.message for error in validator(FACTS).iter_errors(read(RULED / "facts.yaml"))] == []
 
 
 @pytest.mark.parametrize("key", registry())

@@ -89,9 +89,8 @@ def check_guessing(lesson: WrittenLesson) -> Problems:
         return []
     easy = [_step_id(lesson, number) for number, chance in guesses(lesson, strategy).items() if chance >= EASY]
     message = f"is passed with a chance of {luck[strategy]:.0%} by always taking the {strategy} answer"
-    return [
-        problem_at(lesson.marked, ("steps",), message, f"rewrite the answers of {', '.join(easy) or 'a question'}")
-    ]
+    cure = f"rewrite the answers of {', '.join(easy)}" if easy else "add a step that is done, not chosen"
+    return [problem_at(lesson.marked, ("steps",), message, cure)]
 
 
 def shares(lessons: Iterable[WrittenLesson]) -> Mapping[Strategy, tuple[float, int]]:

@@ -9,7 +9,7 @@ lesson shows it. Practice numbers (``0900 000 000``, zeros) are no facts.
 import re
 from collections.abc import Collection, Iterator
 
-from kiosk.content.authoring.rules.written import Voice, WrittenLesson, WrittenText
+from kiosk.content.authoring.rules.written import Speaker, WrittenLesson, WrittenText
 from kiosk.content.authoring.source_head import Problems, problem_at
 from kiosk.content.packs.facts import FACT, fact_text
 
@@ -46,11 +46,11 @@ def check_literals(lesson: WrittenLesson) -> Problems:
     """Return a problem for each literal in the Vietnamese texts that should be a fact."""
     found: Problems = []
     scenes = _scenes(lesson)
-    labels = {text.text.casefold().strip() for text in lesson.vietnamese if text.voice is not Voice.LESSON}
+    labels = {text.text.casefold().strip() for text in lesson.vietnamese if text.speaker is not Speaker.LESSON}
     for text in lesson.vietnamese:
         bare = FACT.sub("", text.raw)
         literals = [("the number", hit[0]) for hit in _HELPLINE.finditer(bare)]
-        if text.voice is Voice.LESSON:
+        if text.speaker is Speaker.LESSON:
             literals += _labels(bare, labels)
         if _is_teaching(text):
             scene = scenes.get(text.step, "") if text.step is not None else ""
@@ -66,7 +66,7 @@ def check_literals(lesson: WrittenLesson) -> Problems:
 def _is_teaching(text: WrittenText) -> bool:
     """Whether the lesson itself states something, outside the situation that a question or an errand describes."""
     is_situation = text.step is not None and text.name in _SITUATION
-    return text.voice is Voice.LESSON and not is_situation
+    return text.speaker is Speaker.LESSON and not is_situation
 
 
 def _values(bare: str) -> Iterator[tuple[str, str]]:
@@ -92,7 +92,7 @@ def _scenes(lesson: WrittenLesson) -> dict[int, str]:
     """What the scenes, the questions and the answers of each step say, by the index of the step."""
     found: dict[int, str] = {}
     for text in lesson.vietnamese:
-        is_scene = text.voice is not Voice.LESSON or text.name in _SITUATION
+        is_scene = text.speaker is not Speaker.LESSON or text.name in _SITUATION
         if text.step is not None and is_scene:
             found[text.step] = f"{found.get(text.step, '')} {text.text.casefold()}"
     return found

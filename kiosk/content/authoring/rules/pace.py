@@ -75,18 +75,18 @@ def check_minutes(lesson: WrittenLesson) -> Problems:
     duration = measured(lesson)
     if duration is None:
         return []
-    minutes, found = duration.minutes, Problems()
+    minutes = duration.minutes
     if not FEWEST_MINUTES <= round(minutes, 1) <= MOST_MINUTES:
         cure = "shorten it or split it" if minutes > MOST_MINUTES else "teach more of it or join it with another"
         longest = max(duration.steps, key=lambda number: duration.steps[number])
         message = f"the lesson takes {minutes:.1f} minutes at a slow pace"
         where = f"; the longest step, {_step_id(lesson, longest)}, takes {duration.steps[longest] / 60:.1f}"
-        found.append(problem_at(lesson.marked, ("minutes",), message, f"{cure}{where}"))
+        return [problem_at(lesson.marked, ("minutes",), message, f"{cure}{where}")]
     declared = lesson.data.get("minutes")
     if isinstance(declared, int) and abs(declared - minutes) > TOLERANCE:
         message = f"declares {declared} minutes, but {minutes:.1f} are measured at a slow pace"
-        found.append(problem_at(lesson.marked, ("minutes",), message, f"write {round(minutes)}"))
-    return found
+        return [problem_at(lesson.marked, ("minutes",), message, f"write {round(minutes)}")]
+    return []
 
 
 def _step_id(lesson: WrittenLesson, number: int) -> str:
@@ -155,7 +155,7 @@ def _errand(task: Task) -> float:
         (task.variant, Mode.VARIANT, (task.variant.handset.goal, task.variant.handset.why)),
     ]
     seconds = sum(_blocks(*opening) + _run(task, play, mode, heard) for play, mode, opening in runs)
-    return seconds + _spoken(task.model.praise.text(VIETNAMESE))
+    return seconds + _spoken(task.model.praise.by_language[VIETNAMESE])
 
 
 def _run(task: Task, play: Play, mode: Mode, heard: set[str]) -> float:
@@ -171,16 +171,16 @@ def _run(task: Task, play: Play, mode: Mode, heard: set[str]) -> float:
         for name in said:
             if name in task.texts and name not in heard:
                 heard.add(name)
-                seconds += _spoken(task.texts[name].text(VIETNAMESE))
+                seconds += _spoken(task.texts[name].by_language[VIETNAMESE])
     return seconds
 
 
 def _blocks(*blocks: Block | None) -> float:
-    return sum(_spoken(block.text.text(VIETNAMESE)) for block in blocks if block is not None)
+    return sum(_spoken(block.text.by_language[VIETNAMESE]) for block in blocks if block is not None)
 
 
 def _said(blocks: Mapping[str, LocalizedText], names: Iterable[str]) -> float:
-    told = [(name, blocks[name].text(VIETNAMESE)) for name in names if name in blocks]
+    told = [(name, blocks[name].by_language[VIETNAMESE]) for name in names if name in blocks]
     chosen = [name for name, _ in told if name.startswith(_CHOSEN)]
     return sum(_spoken(text) for _, text in told) - PAUSE * len(chosen)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kiosk.content.authoring.rules.word_list import ENGLISH_TERMS, VIETNAMESE_TERMS, Term, Use
-from kiosk.content.authoring.rules.written import Voice, WrittenLesson, WrittenText
+from kiosk.content.authoring.rules.written import Speaker, WrittenLesson, WrittenText
 from kiosk.content.authoring.source_head import Problems, problem_at
 
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*’")
@@ -28,7 +28,7 @@ def check_terms(lesson: WrittenLesson) -> Problems:
         for text in texts:
             for term, start, end in _hits(text.text, terms):
                 if term.use is Use.EXPLAINED:
-                    if term.word in unexplained or text.voice is Voice.SCENE or _is_explained(lesson, term):
+                    if term.word in unexplained or text.speaker is Speaker.SCENE or _is_explained(lesson, term):
                         continue
                     unexplained.add(term.word)
                 elif _is_allowed(text, term, start, end, labels):
@@ -66,13 +66,13 @@ def _is_allowed(text: WrittenText, term: Term, start: int, end: int, labels: fro
         case Use.NAMED:
             is_label = any(_covers(re.compile(re.escape(label)), text.text, start, end) for label in labels)
             return (
-                text.voice is Voice.SCENE
+                text.speaker is Speaker.SCENE
                 or is_label
                 or _covers(_BRACKETED, text.text, start, end)
                 or _is_quoted(text.text, start, end)
             )
         case Use.QUOTED:
-            return text.voice is Voice.SCENE or _is_quoted(text.text, start, end)
+            return text.speaker is Speaker.SCENE or _is_quoted(text.text, start, end)
         case _:
             return False
 
@@ -91,11 +91,11 @@ def _is_explained(lesson: WrittenLesson, term: Term) -> bool:
     return any(
         explained.search(text.text) or named.search(text.text)
         for text in lesson.vietnamese
-        if text.voice is not Voice.SCENE
+        if text.speaker is not Speaker.SCENE
     )
 
 
 def _labels(lesson: WrittenLesson) -> frozenset[str]:
     """What the practice phones of the lesson show: names that an instruction has to repeat exactly."""
     shown = (*lesson.vietnamese, *lesson.english)
-    return frozenset(text.text for text in shown if text.voice is Voice.SCENE and text.name in {"text", "title"})
+    return frozenset(text.text for text in shown if text.speaker is Speaker.SCENE and text.name in {"text", "title"})

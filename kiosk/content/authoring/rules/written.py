@@ -15,12 +15,12 @@ from kiosk.content.packs.marked import Marked, Place
 from kiosk.content.packs.references import entries_of
 from kiosk.domain.ids import ENGLISH, VIETNAMESE
 
-_HEAD_VOICES = frozenset({"title", "goal", "skills", "take_home"})
+_HEAD_FIELDS = frozenset({"title", "goal", "skills", "take_home"})
 _SCENE_OF_PHONE = frozenset({"text", "detail", "title", "says"})
 _CHOSEN = frozenset({"options", "items", "pairs", "groups", "spots", "choices"})
 
 
-class Voice(Enum):
+class Speaker(Enum):
     """Who says a text."""
 
     LESSON = "lesson"
@@ -38,7 +38,7 @@ class WrittenText:
     place: Place
     raw: str
     text: str
-    voice: Voice
+    speaker: Speaker
 
     @property
     def name(self) -> str:
@@ -85,25 +85,25 @@ class WrittenLesson:
 
     def _texts(self, language: str) -> Iterator[WrittenText]:
         for place, raw in self.marked.texts():
-            if place and place[-1] == language and place[0] in {"steps", *_HEAD_VOICES}:
+            if place and place[-1] == language and place[0] in {"steps", *_HEAD_FIELDS}:
                 text = str(filled(raw, self.facts, language))
-                yield WrittenText(place, raw, text, self._voice(place))
+                yield WrittenText(place, raw, text, self._speaker(place))
 
-    def _voice(self, place: Place) -> Voice:
+    def _speaker(self, place: Place) -> Speaker:
         names = [part for part in place[:-1] if isinstance(part, str)]
         if names[0] != "steps" or len(names) == 1:
-            return Voice.LESSON
+            return Speaker.LESSON
         names = names[2:] if names[1] == "variant" else names[1:]
         last = names[-1] if names else ""
         if not names or last in {"explain", "hint", "how", "say", "wrong"}:
-            return Voice.LESSON
+            return Speaker.LESSON
         if names[0] in {"scene", "values", "texts", "details", "caller", "sentence"}:
-            return Voice.SCENE
+            return Speaker.SCENE
         if names[0] == "screens":
-            return Voice.SCENE if last in _SCENE_OF_PHONE or "labels" in names else Voice.LESSON
+            return Speaker.SCENE if last in _SCENE_OF_PHONE or "labels" in names else Speaker.LESSON
         if names == ["nodes", "text"]:
-            return Voice.LESSON if self._is_end(place) else Voice.SCENE
-        return Voice.LEARNER if _CHOSEN & set(names) else Voice.LESSON
+            return Speaker.LESSON if self._is_end(place) else Speaker.SCENE
+        return Speaker.LEARNER if _CHOSEN & set(names) else Speaker.LESSON
 
     def _is_end(self, place: Place) -> bool:
         value: Any = self.data
