@@ -35,7 +35,9 @@ FRAME_MS = 60
 """Length of an Opus frame in milliseconds: the longest of Opus, because long frames have less overhead."""
 COMPLEXITY = 5
 """Encoder complexity (0–10); takes half the time of the default 10 for files of the same size."""
-_LEVEL = f"{TARGET_LUFS + CODEC_LOSS:.2f} LUFS knee {KNEE} peak {PEAK_LEVEL:.4f}"
+_VERSION = 1
+"""Raised when the same settings give other clips, because the way of making them changed."""
+_LEVEL = f"version {_VERSION} {TARGET_LUFS + CODEC_LOSS:.2f} LUFS knee {KNEE} peak {PEAK_LEVEL:.4f}"
 FINISH = f"{_LEVEL} opus {BITRATE} frame {FRAME_MS} complexity {COMPLEXITY}"
 """Part of names of engines with the settings of loudness and encoding, so that changed ones invalidate the cache."""
 _ESPEAK_PAUSES: Mapping[str, float] = {**PAUSES, **CLAUSE_PAUSES}

@@ -1,0 +1,1 @@
+"""Figures about speech: the voices compared, and the clips of packs measured."""
