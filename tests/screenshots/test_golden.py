@@ -18,8 +18,8 @@ KEPT = {
     "basics": {
         "lessons-basics",
         "kenh-chinh-thuc-01-page",
-        "kenh-chinh-thuc-04-choice-right",
-        "kenh-chinh-thuc-06-hotspot-wrong",
+        "kenh-chinh-thuc-05-choice-right",
+        "kenh-chinh-thuc-08-hotspot-wrong",
     },
     "interrupted": {"result-passed", "home-continue", "resume"},
     "staff": {"staff-pin-first"},
