@@ -34,6 +34,7 @@ CODES = {
     "hieu-chuyen-doi-so/chuyen-doi-so-la-gi": "1.1",
     "hieu-chuyen-doi-so/nguoi-giup-o-xa": "1.2",
     "hieu-chuyen-doi-so/kenh-chinh-thuc": "1.3",
+    "hieu-chuyen-doi-so/tri-tue-nhan-tao": "1.4",
     "ky-nang-so/lam-quen-dien-thoai": "2.1",
     "ky-nang-so/chinh-may": "2.2",
     "ky-nang-so/goi-dien": "2.3",

@@ -38,8 +38,8 @@ def opened(opens: Opens, lesson: str, modes: tuple[str, ...] = ()) -> Visitor:
     return visitor
 
 
-def test_there_are_eighteen_lessons_and_three_at_least_a_strand():
-    assert len(LESSONS) == 18
+def test_there_are_nineteen_lessons_and_three_at_least_a_strand():
+    assert len(LESSONS) == 19
     assert all(sum(lesson.startswith(f"{pack}/") for lesson in LESSONS) >= 3 for pack in STRANDS)
 
 
