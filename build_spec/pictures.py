@@ -15,7 +15,7 @@ FOLDER = Path("docs/pictures")
 WIDTH = 960
 SCREENS = {
     "home": "home",
-    "practice-phone": "goi-dien-03-phone_task-alone-hint",
+    "practice-phone": "goi-dien-05-phone_task-alone-hint",
     "stick-with-packs": "usb-found",
     "guide-today": "guide-today",
     "guide-attendance": "guide-attendance",
