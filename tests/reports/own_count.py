@@ -27,6 +27,8 @@ SERVICES = {
     "Public services online": set(),
     "Health and social insurance": {"dich-vu-so/the-bao-hiem-y-te", "dich-vu-so/so-suc-khoe"},
     "QR codes and payment": {"dich-vu-so/quet-ma-qr"},
+    "Health and social insurance": set(),
+    "QR codes and payment": {"dich-vu-so/quet-ma-qr", "dich-vu-so/chuyen-tien"},
     "Buying and selling online": set(),
     "SIM card": set(),
 }
@@ -46,6 +48,7 @@ CODES = {
     "dich-vu-so/the-bao-hiem-y-te": "3.7",
     "dich-vu-so/quet-ma-qr": "3.8",
     "dich-vu-so/so-suc-khoe": "3.11",
+    "dich-vu-so/chuyen-tien": "3.12",
     "an-toan-tren-mang/ma-otp": "4.2",
     "an-toan-tren-mang/cuoc-goi-gia-danh": "4.3",
     "an-toan-tren-mang/tin-nhan-gia": "4.4",

@@ -24,6 +24,8 @@ SERVICES: Mapping[str, tuple[MessageText, tuple[str, ...]]] = {
     "public-services": (translatable("Report", "Public services online"), ("3.5", "3.6")),
     "insurance": (translatable("Report", "Health and social insurance"), ("3.7", "3.11")),
     "payment": (translatable("Report", "QR codes and payment"), ("3.8",)),
+    "insurance": (translatable("Report", "Health and social insurance"), ("3.7",)),
+    "payment": (translatable("Report", "QR codes and payment"), ("3.8", "3.12")),
     "trade": (translatable("Report", "Buying and selling online"), ("3.9",)),
     "sim": (translatable("Report", "SIM card"), ("3.10",)),
 }
@@ -50,6 +52,7 @@ BUNDLED: Mapping[str, str] = {
     "dich-vu-so/the-bao-hiem-y-te": "3.7",
     "dich-vu-so/quet-ma-qr": "3.8",
     "dich-vu-so/so-suc-khoe": "3.11",
+    "dich-vu-so/chuyen-tien": "3.12",
     "an-toan-tren-mang/ma-otp": "4.2",
     "an-toan-tren-mang/cuoc-goi-gia-danh": "4.3",
     "an-toan-tren-mang/tin-nhan-gia": "4.4",
