@@ -22,7 +22,7 @@ STRANDS = {
 }
 SERVICES = {
     "VNeID": {"dich-vu-so/vneid-hai-muc", "dich-vu-so/vi-giay-to"},
-    "Adding papers to VNeID": set(),
+    "Adding papers to VNeID": {"dich-vu-so/tich-hop-giay-to"},
     "Social benefits account": {"dich-vu-so/tai-khoan-an-sinh"},
     "Public services online": set(),
     "Health and social insurance": {"dich-vu-so/the-bao-hiem-y-te", "dich-vu-so/so-suc-khoe"},
@@ -44,6 +44,7 @@ CODES = {
     "ky-nang-so/cai-ung-dung": "2.6",
     "dich-vu-so/vneid-hai-muc": "3.1",
     "dich-vu-so/vi-giay-to": "3.2",
+    "dich-vu-so/tich-hop-giay-to": "3.3",
     "dich-vu-so/tai-khoan-an-sinh": "3.4",
     "dich-vu-so/the-bao-hiem-y-te": "3.7",
     "dich-vu-so/quet-ma-qr": "3.8",

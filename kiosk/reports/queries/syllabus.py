@@ -48,6 +48,7 @@ BUNDLED: Mapping[str, str] = {
     "ky-nang-so/truoc-bao": "2.14",
     "dich-vu-so/vneid-hai-muc": "3.1",
     "dich-vu-so/vi-giay-to": "3.2",
+    "dich-vu-so/tich-hop-giay-to": "3.3",
     "dich-vu-so/tai-khoan-an-sinh": "3.4",
     "dich-vu-so/the-bao-hiem-y-te": "3.7",
     "dich-vu-so/quet-ma-qr": "3.8",
