@@ -116,7 +116,7 @@ def test_nothing_chosen_is_refused_kindly_and_not_recorded(opens: Opens):
 
     while not is_asked_to_finish(visitor.attempt.step):
         if visitor.attempt.step.is_question:
-            visitor.touch_answer(right_answer(visitor.attempt.step))
+            visitor.solve()
         visitor.go_on()
     before = _answers_on_disk(visitor.app)
     visitor.app.model.player.submit()
