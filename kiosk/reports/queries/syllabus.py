@@ -59,6 +59,7 @@ BUNDLED: Mapping[str, str] = {
     "an-toan-tren-mang/tin-nhan-gia": "4.4",
     "an-toan-tren-mang/lo-bi-lua": "4.8",
     "an-toan-tren-mang/goi-doa-cat": "4.10",
+    "an-toan-tren-mang/ma-qr-ung-dung-gia": "4.11",
 }
 """Number in the syllabus of each lesson of the bundled packs."""
 
