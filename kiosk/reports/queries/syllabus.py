@@ -57,6 +57,7 @@ BUNDLED: Mapping[str, str] = {
     "an-toan-tren-mang/ma-otp": "4.2",
     "an-toan-tren-mang/cuoc-goi-gia-danh": "4.3",
     "an-toan-tren-mang/tin-nhan-gia": "4.4",
+    "an-toan-tren-mang/viec-nhe-luong-cao": "4.6",
     "an-toan-tren-mang/lo-bi-lua": "4.8",
     "an-toan-tren-mang/goi-doa-cat": "4.10",
     "an-toan-tren-mang/ma-qr-ung-dung-gia": "4.11",
