@@ -61,6 +61,7 @@ BUNDLED: Mapping[str, str] = {
     "an-toan-tren-mang/lo-bi-lua": "4.8",
     "an-toan-tren-mang/goi-doa-cat": "4.10",
     "an-toan-tren-mang/ma-qr-ung-dung-gia": "4.11",
+    "an-toan-tren-mang/trung-thuong-tinh-cam": "4.13",
 }
 """Number in the syllabus of each lesson of the bundled packs."""
 
