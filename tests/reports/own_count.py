@@ -4,11 +4,13 @@ The keys are what a reader sees: header of the row, header of the column. Values
 or an average is the pair of its two counts.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from kiosk.paths import lessons_folder
 from tests.reports.raw_events import Attempt, RawEvents, Session, Visit
 
 Cells = dict[tuple[str, str], Any]
@@ -26,35 +28,16 @@ SERVICES = {
     "Social benefits account": {"dich-vu-so/tai-khoan-an-sinh"},
     "Public services online": set(),
     "Health and social insurance": {"dich-vu-so/the-bao-hiem-y-te", "dich-vu-so/so-suc-khoe"},
-    "QR codes and payment": {"dich-vu-so/quet-ma-qr"},
-    "Health and social insurance": set(),
     "QR codes and payment": {"dich-vu-so/quet-ma-qr", "dich-vu-so/chuyen-tien"},
     "Buying and selling online": set(),
     "SIM card": set(),
 }
 CODES = {
-    "hieu-chuyen-doi-so/chuyen-doi-so-la-gi": "1.1",
-    "hieu-chuyen-doi-so/nguoi-giup-o-xa": "1.2",
-    "hieu-chuyen-doi-so/kenh-chinh-thuc": "1.3",
-    "hieu-chuyen-doi-so/tri-tue-nhan-tao": "1.4",
-    "ky-nang-so/lam-quen-dien-thoai": "2.1",
-    "ky-nang-so/chinh-may": "2.2",
-    "ky-nang-so/goi-dien": "2.3",
-    "ky-nang-so/go-tieng-viet": "2.5",
-    "ky-nang-so/cai-ung-dung": "2.6",
-    "dich-vu-so/vneid-hai-muc": "3.1",
-    "dich-vu-so/vi-giay-to": "3.2",
-    "dich-vu-so/tich-hop-giay-to": "3.3",
-    "dich-vu-so/tai-khoan-an-sinh": "3.4",
-    "dich-vu-so/the-bao-hiem-y-te": "3.7",
-    "dich-vu-so/quet-ma-qr": "3.8",
-    "dich-vu-so/so-suc-khoe": "3.11",
-    "dich-vu-so/chuyen-tien": "3.12",
-    "an-toan-tren-mang/ma-otp": "4.2",
-    "an-toan-tren-mang/cuoc-goi-gia-danh": "4.3",
-    "an-toan-tren-mang/tin-nhan-gia": "4.4",
-    "an-toan-tren-mang/lo-bi-lua": "4.8",
+    f"{file.parent.name}/{file.stem}": re.search(r'^code: "(.+)"$', file.read_text("utf-8"), re.MULTILINE)[1]
+    for file in sorted(lessons_folder().glob("*/*.yaml"))
+    if file.stem != "pack"
 }
+"""Number in the syllabus of each bundled lesson, read from its source."""
 TYPED = {"ethnic_minority": "Ethnic minority*", "poor": "Poor, near-poor*", "disabled": "Disabled*"}
 Profile = dict[str, Any]
 

@@ -23,8 +23,6 @@ SERVICES: Mapping[str, tuple[MessageText, tuple[str, ...]]] = {
     "benefits": (translatable("Report", "Social benefits account"), ("3.4",)),
     "public-services": (translatable("Report", "Public services online"), ("3.5", "3.6")),
     "insurance": (translatable("Report", "Health and social insurance"), ("3.7", "3.11")),
-    "payment": (translatable("Report", "QR codes and payment"), ("3.8",)),
-    "insurance": (translatable("Report", "Health and social insurance"), ("3.7",)),
     "payment": (translatable("Report", "QR codes and payment"), ("3.8", "3.12")),
     "trade": (translatable("Report", "Buying and selling online"), ("3.9",)),
     "sim": (translatable("Report", "SIM card"), ("3.10",)),
@@ -54,14 +52,18 @@ BUNDLED: Mapping[str, str] = {
     "dich-vu-so/quet-ma-qr": "3.8",
     "dich-vu-so/so-suc-khoe": "3.11",
     "dich-vu-so/chuyen-tien": "3.12",
+    "an-toan-tren-mang/khoa-may-mat-khau": "4.1",
     "an-toan-tren-mang/ma-otp": "4.2",
     "an-toan-tren-mang/cuoc-goi-gia-danh": "4.3",
     "an-toan-tren-mang/tin-nhan-gia": "4.4",
+    "an-toan-tren-mang/gia-mat-gia-giong": "4.5",
     "an-toan-tren-mang/viec-nhe-luong-cao": "4.6",
     "an-toan-tren-mang/lo-bi-lua": "4.8",
     "an-toan-tren-mang/goi-doa-cat": "4.10",
     "an-toan-tren-mang/ma-qr-ung-dung-gia": "4.11",
     "an-toan-tren-mang/trung-thuong-tinh-cam": "4.13",
+    "an-toan-tren-mang/tin-du-cap-cuu": "4.14",
+    "an-toan-tren-mang/cai-nham-mat-may": "4.15",
 }
 """Number in the syllabus of each lesson of the bundled packs."""
 
