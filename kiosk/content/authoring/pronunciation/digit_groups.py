@@ -49,9 +49,9 @@ def _is_amount(written: str) -> bool:
     """Return whether `written` are thousands (``150.000``) or a range of years (``2025-2026``)."""
     if "." in written:
         first, *others = written.split(".")
-        return not first.startswith("0") and len(first) <= 3 and all(len(group) == 3 for group in others)  # noqa: PLR2004
+        return not first.startswith("0") and len(first) <= 3 and all(len(group) == 3 for group in others)  # noqa: PLR2004 - groups of thousands
     years = written.split("-")
-    return len(years) == 2 and all(_FIRST_YEAR <= int(year) <= _LAST_YEAR for year in years)  # noqa: PLR2004
+    return len(years) == 2 and all(_FIRST_YEAR <= int(year) <= _LAST_YEAR for year in years)  # noqa: PLR2004 - two ends
 
 
 def _spelled(written: str, reading: Reading) -> str:
