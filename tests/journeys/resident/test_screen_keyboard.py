@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
+from kiosk.activities import ordering
 from kiosk.activities.fill_in import SAMPLE
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
@@ -41,6 +42,7 @@ def _lesson():
         "steps": [
             {**common, "id": "mot", **SAMPLE, "question": LONG, "picture": "media/logo.svg"},
             {**common, "id": "hai", **SAMPLE},
+            {**ordering.SAMPLE, "type": "ordering", "skill": "go", "id": "ba"},
         ],
         "take_home": {"title": WORDS, "picture": "media/logo.svg", "lines": [WORDS]},
     }
