@@ -27,9 +27,11 @@ from .props import (
     app,
     code,
 )
-from .stage import Actor, Film, Key
+from .stage import Actor, Film, Key, quickened
 
 _HAND_SCALE = 0.62
+_PACE = 4 / 3
+"""Factor by which films are faster than their key frames; a film waits while a caption is spoken."""
 
 
 def _hand(*tips: tuple[float, float, float]) -> Actor:
@@ -102,7 +104,7 @@ def touching() -> Film:
         (8.2, _PX, 150), (9.2, _PX, 70), (10.2, 235, 120), (11.6, 235, 120), (12.4, 188, 100), (12.8, 188, 100),
         (13.6, 132, 100), (14.6, 232, 130), (17.2, 232, 130), (18.0, *tip), (21.2, *tip), (22.2, 250, 140),
     )  # fmt: skip
-    return Film(
+    film = Film(
         "cham-va-vuot",
         24,
         "#E0F3E9",
@@ -119,6 +121,7 @@ def touching() -> Film:
             hand,
         ),
     )
+    return quickened(film, _PACE)
 
 
 def holding_a_card() -> Film:
@@ -130,7 +133,7 @@ def holding_a_card() -> Film:
         Key(0, 270, 130), Key(4.6, 270, 130), Key(6.2, 110, 104), Key(10.4, 110, 104), Key(11.6, 270, 130),
         Key(13.4, 90, 140), Key(14.6, 90, 140), Key(16.4, 190, 42), Key(21.0, 190, 42), Key(22.4, 80, 130),
     ]  # fmt: skip
-    return Film(
+    film = Film(
         "ap-the",
         24,
         "#FCEBDD",
@@ -145,6 +148,7 @@ def holding_a_card() -> Film:
             _sign(TICK, 286, 110, 20.0, 24.0),
         ),
     )
+    return quickened(film, _PACE)
 
 
 _SIGN = f'<path d="M40 78l0 60" fill="none" stroke-width="7"/><rect x="2" y="2" width="76" height="80" rx="6" fill="{ORANGE}"/><g transform="translate(12 12)">{code(56)}</g>'
@@ -167,7 +171,7 @@ def scanning() -> Film:
     def seen(size: float, since: float, until: float, x: float) -> Actor:
         return _shown(code(size), (size, size), (x, 88), since, until)
 
-    return Film(
+    film = Film(
         "quet-ma",
         24,
         "#FCEBDD",
@@ -185,6 +189,7 @@ def scanning() -> Film:
             _hand((17.0, 320, 190), (18.0, 246, 76), (19.4, 246, 76), (20.2, 252, 100), (24, 252, 100)),
         ),
     )
+    return quickened(film, _PACE)
 
 
 _PAPER = (

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QRectF
@@ -74,6 +75,19 @@ def at(keys: Sequence[Key], time: float) -> Key | None:
     share = (time - before.time) / (after.time - before.time)
     eased = share * share * (3 - 2 * share)
     return Key(time, *(old + (new - old) * eased for old, new in zip(before[1:], after[1:], strict=True)))
+
+
+def quickened(film: Film, factor: float) -> Film:
+    """Return `film` with all times divided by `factor`; its length is rounded up to whole seconds."""
+    actors = [
+        replace(
+            actor,
+            keys=[key._replace(time=key.time / factor) for key in actor.keys],
+            until=actor.until / factor,
+        )
+        for actor in film.actors
+    ]
+    return replace(film, seconds=ceil(film.seconds / factor), actors=actors)
 
 
 class Painter:

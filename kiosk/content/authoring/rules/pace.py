@@ -103,7 +103,8 @@ def _seconds(kind: Any, task: Any) -> float:
         case TouchGym():
             return _said(blocks, kind.opening(task)) + GESTURE * len(task.ids())
         case Video():
-            return _said(blocks, kind.opening(task)) + task.captions[-1].end
+            captions = _said(blocks, [block for block in blocks if block.startswith("caption-")])
+            return _said(blocks, kind.opening(task)) + task.captions[-1].end + captions
     opening = _said(blocks, kind.opening(task))
     told = _said(blocks, ["explain"]) if "explain" in blocks else 0.0
     return opening + THINKING * _considered(task) + LETTER * _typed(task) + told
