@@ -174,7 +174,7 @@ class PhonePractice:
 
 
 def _number(text: str) -> str:
-    return (re.findall(r"\d{3,}|(?<=phím )\d", text) or [""])[0]
+    return (re.findall(r"\d{3,}(?: \d{3})*|(?<=phím )\d", text) or [""])[0]
 
 
 def _quoted(text: str) -> str:
