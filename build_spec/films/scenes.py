@@ -225,7 +225,7 @@ def framing() -> Film:
     ]  # fmt: skip
     screen = '<rect x="0" y="0" width="72" height="128" fill="#E4DCCF" stroke="none"/>'
     ghost = [key._replace(x=2 * 235 - key.x) for key in shaking]
-    return Film(
+    film = Film(
         "chup-giay",
         24,
         "#E4DCCF",
@@ -255,6 +255,7 @@ def framing() -> Film:
             _sign(TICK, 296, 40, 19.0, 24.0),
         ),
     )  # fmt: skip
+    return quickened(film, _PACE)
 
 
 FILMS = {
