@@ -26,11 +26,11 @@ SERVICES = {
     "VNeID": {"dich-vu-so/vneid-hai-muc", "dich-vu-so/vi-giay-to"},
     "Adding papers to VNeID": {"dich-vu-so/tich-hop-giay-to"},
     "Social benefits account": {"dich-vu-so/tai-khoan-an-sinh"},
-    "Public services online": set(),
+    "Public services online": {"dich-vu-so/nop-ho-so", "dich-vu-so/theo-doi-ho-so"},
     "Health and social insurance": {"dich-vu-so/the-bao-hiem-y-te", "dich-vu-so/so-suc-khoe"},
     "QR codes and payment": {"dich-vu-so/quet-ma-qr", "dich-vu-so/chuyen-tien"},
-    "Buying and selling online": set(),
-    "SIM card": set(),
+    "Buying and selling online": {"dich-vu-so/ban-hang"},
+    "SIM card": {"dich-vu-so/sim-chinh-chu"},
 }
 CODES = {
     f"{file.parent.name}/{file.stem}": re.search(r'^code: "(.+)"$', file.read_text("utf-8"), re.MULTILINE)[1]
