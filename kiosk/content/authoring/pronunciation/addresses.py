@@ -10,7 +10,9 @@ import re
 from kiosk.content.authoring.pronunciation.readings import Reading
 
 _MAIL = re.compile(r"(?<![\w.])(?P<user>[\w.+-]+)@(?P<host>(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,})(?![\w-])")
-_ADDRESS = re.compile(r"(?<![\w@.-])(?:https?://)?\.?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/(?:[\w/-]|\.(?=\w))*)?(?![\w-])")
+_ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:https?://)?\.?(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}(?:/(?:[\w/-]|\.(?=\w))*)?(?![\w-])"
+)
 _EXTENSION = re.compile(r"(?<![\w.])\.(?P<kind>[a-z]{2,4})(?!\w)")
 _FILES = frozenset(["apk", "pdf", "doc", "docx", "jpg", "png", "zip", "exe", "mp4", "mp3", "xlsx"])
 _SECOND_LEVEL = frozenset(["gov", "com", "edu", "org", "net"])
