@@ -26,7 +26,7 @@ _SHEET_COLUMNS = 4
 
 def encode(film: Film, target: Path) -> int:
     """Write `film` to `target`; return the size in bytes. Raises ValueError if the file is larger than `LARGEST`."""
-    import av  # type: ignore[import-not-found]  # needed here only
+    import av  # needed here only
 
     painter = Painter(film)
     with av.open(str(target), "w", format="webm") as out:
