@@ -14,6 +14,7 @@ Rectangle {
     property bool isOff: false
     readonly property bool isEdge: root.make === "edge"
     readonly property bool isTriangle: root.make === "triangle"
+    readonly property real share: (root.width - 2 * Theme.touch.tightGap) / 3
     readonly property color ink: root.isOff ? Theme.colour.darkInk : Theme.colour.ink
     readonly property Item backKey: back
     readonly property Item homeKey: home
@@ -35,7 +36,7 @@ Rectangle {
 
         objectName: "phoneBack"
         y: root.height - height
-        width: root.isTriangle ? root.width / 3 : (root.width - Theme.touch.tightGap) * 0.45
+        width: root.isTriangle ? root.share : (root.width - Theme.touch.tightGap) * 0.45
         label: qsTr("Back")
         caption: root.isTriangle ? "" : label
         sign: root.isTriangle ? "triangle" : root.isEdge ? "from-edge" : "arrow-left"
@@ -49,9 +50,9 @@ Rectangle {
         id: home
 
         objectName: "phoneHome"
-        x: back.width + (root.isTriangle ? 0 : Theme.touch.tightGap)
+        x: back.width + Theme.touch.tightGap
         y: root.height - height
-        width: root.isTriangle ? root.width / 3 : root.width - x
+        width: root.isTriangle ? root.share : root.width - x
         label: qsTr("Home")
         caption: root.make === "arrow" ? label : ""
         sign: root.isEdge ? "" : "circle"
@@ -74,7 +75,7 @@ Rectangle {
         objectName: "phoneRecent"
         x: root.width - width
         y: root.height - height
-        width: root.width / 3
+        width: root.share
         label: qsTr("Recent apps")
         sign: "square"
         ink: root.ink

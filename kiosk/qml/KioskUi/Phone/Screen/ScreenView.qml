@@ -23,7 +23,7 @@ FocusScope {
     readonly property bool hasHeader: !(root.kind === "keypad" && model.hasPaper) && ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
     readonly property real edge: Theme.space.small
     readonly property real sheetWidth: root.isDialog ? root.width - 2 * Theme.space.medium : root.width
-    readonly property real handleRoom: handle.visible ? handle.height : 0
+    readonly property real handleRoom: handle.visible ? root.height - handle.y : 0
     readonly property real footRoom: foot.height > 0 ? foot.height + 2 * root.edge : 0
     readonly property real bodyTop: root.isDialog ? root.dialogTop + root.edge : root.hasHeader ? header.height : 0
     readonly property real dialogHeight: Math.min(root.height - 2 * root.edge, column.height + root.footRoom + 3 * root.edge)
@@ -234,8 +234,8 @@ FocusScope {
     GestureHandle {
         id: handle
 
-        x: before.visible ? before.x + before.width : 0
-        y: root.height - height
+        x: before.visible ? before.x + before.width + Theme.space.tiny : 0
+        y: root.height - height - Theme.space.tiny
         width: root.width - 2 * x
         phone: model
         dark: root.isDark
