@@ -55,7 +55,10 @@ def give_up(kind: type[BaseException], error: BaseException, trace: TracebackTyp
 
 
 def watch(then: "Callable[[App], None]", app: "App") -> None:
-    """Touch the attract screen after its first frame; call `then` after the first frame of the home screen."""
+    """Touch the attract screen after its first frame; call `then` after the first frame of the home screen.
+
+    The question for a path, which comes before the home screen, is skipped.
+    """
     from PySide6.QtCore import QTimer
 
     window = app.window.quick
@@ -67,10 +70,11 @@ def watch(then: "Callable[[App], None]", app: "App") -> None:
             seen.add(screen)
             report("attract")
             QTimer.singleShot(0, window, partial(touch, app))
-        elif screen == "home" and screen not in seen:
+        elif screen in {"path", "home"} and screen not in seen:
+            if not seen & {"path", "home"}:
+                report("home")  # the first screen of the visit that takes touches
             seen.add(screen)
-            report("home")
-            QTimer.singleShot(0, window, partial(then, app))
+            QTimer.singleShot(0, window, app.model.path.skip if screen == "path" else partial(then, app))
 
     window.frameSwapped.connect(swapped)
 
