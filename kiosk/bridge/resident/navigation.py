@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
@@ -54,7 +53,7 @@ class Navigation(QObject):
         self._covered: str | None = None
         self._words: dict[str, Callable[[], list[Spoken]]] = {}
         self.home = HomeViewModel(visit, self)
-        self.path = PathViewModel(context, self._show_own_home, self)
+        self.path = PathViewModel(context, self.show_home, self)
         self.lessons = LessonListViewModel(visit, self)
         self.player = PlayerViewModel(visit, OpenAttempt(context.worker), context.speech, voice, self)
         self.result = ResultViewModel(visit, voice, CardPrintingViewModel(context, self), self)
@@ -148,9 +147,17 @@ class Navigation(QObject):
         else:
             self.go("home", self._home_words())
 
-    def _show_own_home(self, offer: Offer) -> None:
-        """Show the home screen after the question for a path; it is not asked again, even if it was not recorded."""
-        self.show_home(replace(offer, asks_for_path=False))
+    def correct(self, offer: Offer) -> None:
+        """Replace the content of the home screen by `offer`, which was read from the record meanwhile.
+
+        If the question for a path is shown, the home screen after it gets the content.
+        """
+        offer = self.path.applied(offer)
+        if self._screen == "home" and offer != self.home.offer:
+            self.home.show(offer)
+        elif self._screen == "path" and offer.asks_for_path:
+            self.home.show(offer)
+            self.path.ask(offer)
 
     def forget(self) -> None:
         """Clear the visitor's data from the home screen and the list of lessons."""

@@ -1,9 +1,7 @@
 """View model of the screen that asks new visitors what they need most."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -11,12 +9,8 @@ from kiosk.bridge.resident.context import ResidentContext
 from kiosk.bridge.speech.phrases import Phrase, path_title
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.domain.errors import KioskError
 from kiosk.domain.lessons import OFFERED_PATHS, LearningPath
-from kiosk.services.learning.home import Offer
-
-if TYPE_CHECKING:
-    from kiosk.services.station import Station
+from kiosk.services.learning.home import Offer, along
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,9 +20,9 @@ _ALL = (*OFFERED_PATHS, LearningPath.BUTTON_PHONE)
 @QmlElement
 @QmlUncreatable("The app makes it.")
 class PathViewModel(QObject):
-    """Records the path that the visitor chooses (`LearningPath`), and then shows the home screen.
+    """Shows the home screen for the path that the visitor chooses (`LearningPath`), and records the choice.
 
-    If the choice cannot be recorded, the home screen is shown all the same.
+    The home screen does not wait for the record, which may still be opened.
     """
 
     changed = Signal()
@@ -40,9 +34,10 @@ class PathViewModel(QObject):
         self._voice = context.voice
         self._show_home = show_home
         self._offer: Offer | None = None
+        self._chosen: LearningPath | None = None
 
     def ask(self, offer: Offer) -> None:
-        """Prepare the question; `offer` is the content of the home screen if the choice cannot be recorded."""
+        """Prepare the question; `offer` is the content of the home screen without a path."""
         self._offer = offer
         self.changed.emit()
 
@@ -52,8 +47,12 @@ class PathViewModel(QObject):
         return self._offer is not None
 
     def forget(self) -> None:
-        """Withdraw the question, because the visitor has left."""
-        self._offer = None
+        """Withdraw the question and forget the answer, because the visitor has left."""
+        self._offer = self._chosen = None
+
+    def applied(self, offer: Offer) -> Offer:
+        """Return `offer` along the chosen path, if it was read from the record before the choice was recorded."""
+        return along(offer, self._chosen) if self._chosen is not None and offer.asks_for_path else offer
 
     def words(self) -> list[Spoken]:
         """What is spoken on the screen."""
@@ -98,16 +97,6 @@ class PathViewModel(QObject):
         if sitting is None or asked is None:
             return
         self._offer = None  # a second tap must not record a second choice
-
-        def job(station: Station) -> Offer:
-            station.sittings.choose_path(sitting, path)
-            return station.home.offer(sitting.pseudonym)
-
-        def show(offer: Offer) -> None:
-            if self._visit.sitting is sitting:
-                self._show_home(offer)
-
-        def failed(_error: KioskError) -> None:
-            show(asked)
-
-        self._worker.ask(job, show, failed)
+        self._chosen = path
+        self._worker.ask(lambda station: station.sittings.choose_path(sitting, path))
+        self._show_home(along(asked, path))

@@ -140,12 +140,8 @@ class VisitViewModel(QObject):
         if self._is_starting:
             self._begin(sitting)
             self._navigation.show_home(offer)
-        elif (
-            self._visit.sitting is sitting
-            and self._navigation.screen == "home"
-            and offer != self._navigation.home.offer
-        ):
-            self._navigation.home.show(offer)
+        elif self._visit.sitting is sitting:
+            self._navigation.correct(offer)
 
     def _not_begun(self, sitting: Sitting) -> None:
         """End a visit whose start could not be recorded; no lesson could be opened in such a visit."""

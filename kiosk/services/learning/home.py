@@ -150,6 +150,12 @@ def offer_of(
     return Offer(shelves, _unfinished(cards, progress), suggestion, path is None and not progress and is_worth(cards))
 
 
+def along(offer: Offer, path: LearningPath) -> Offer:
+    """Return the content `offer` for a visitor without progress who has just chosen `path`."""
+    cards = [card for shelf in offer.shelves for card, _ in shelf.lessons]
+    return replace(offer, suggestion=suggest(cards, {}, nothing_due, path=path), asks_for_path=False)
+
+
 def is_worth(cards: Sequence[LessonCard]) -> bool:
     """Whether the lessons `cards` are enough to ask visitors for a path (see `domain.lessons.WORTH_ASKING`)."""
     codes = {card.code for card in cards}

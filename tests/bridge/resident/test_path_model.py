@@ -1,5 +1,7 @@
 """The question for a path, without a window."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.bridge.speech.phrases import Phrase
@@ -82,10 +84,35 @@ def test_a_full_disk_stops_nobody(asked: Screens, monkeypatch: pytest.MonkeyPatc
     assert (asked.navigation.screen, chosen(asked)) == ("home", [])
 
 
-def test_a_choice_made_by_somebody_who_left_shows_nothing(asked: Screens) -> None:
+def test_home_does_not_wait_until_the_choice_is_recorded(asked: Screens) -> None:
     asked.navigation.path.choose("market")
+    suggestion = asked.navigation.home.offer.suggestion
+    assert suggestion is not None
+    assert (asked.navigation.screen, suggestion.why, chosen(asked)) == ("home", Why.MARKET, [])
+    asked.worker.work()
+    assert (asked.navigation.screen, chosen(asked)) == ("home", ["market"])
+
+
+def test_a_home_screen_read_before_the_choice_is_recorded_follows_the_choice(asked: Screens) -> None:
+    before = asked.navigation.home.offer
+    asked.navigation.path.choose("market")
+    asked.navigation.correct(before)
+    suggestion = asked.navigation.home.offer.suggestion
+    assert suggestion is not None
+    assert (suggestion.why, asked.navigation.home.offer.asks_for_path) == (Why.MARKET, False)
+
+
+def test_packs_that_were_found_meanwhile_are_offered_after_the_question(asked: Screens) -> None:
+    found = replace(asked.navigation.home.offer, shelves=())
+    asked.navigation.correct(found)
+    asked.navigation.path.skip()
+    assert asked.navigation.home.isEmpty
+
+
+def test_a_choice_after_the_visit_has_no_effect(asked: Screens) -> None:
     asked.visit.sitting = None
     asked.navigation.forget()
     asked.navigation.go("attract")
+    asked.navigation.path.choose("market")
     asked.worker.work()
-    assert asked.navigation.screen == "attract"
+    assert (asked.navigation.screen, chosen(asked)) == ("attract", [])

@@ -82,19 +82,13 @@ def test_after_a_lesson_the_path_goes_on(opens: Opens) -> None:
     assert second[1] in {"scams", "before"}
 
 
-def test_the_choice_is_on_disk_before_the_home_screen_is_shown(opens: Opens) -> None:
+def test_the_choice_is_on_disk_before_a_lesson_opens(opens: Opens) -> None:
     visitor = asked(opens)
-    stored: list[list[str]] = []
-
-    def look() -> None:
-        if visitor.app.model.screen == "home":
-            stored.append(_choices_on_disk())
-
-    visitor.app.model.screenChanged.connect(look)
     visitor.driver.tap(f"card-{LearningPath.MARKET.value}")
     visitor.see_screen("home")
-    visitor.app.model.screenChanged.disconnect(look)
-    assert stored == [["market"]]
+    visitor.driver.tap("nextLessonButton")
+    visitor.see_screen("player")
+    assert _choices_on_disk() == ["market"]
 
 
 def _choices_on_disk() -> list[str]:
