@@ -123,11 +123,12 @@ check-schema: $(READY_DEV)
 check-packs: $(READY_DEV)
 	@$(PYTHON_VENV) -m kiosk pack check
 
-# Regenerate the format reference of lessons and the matrix of rights, after a change to a kind of step, a right or a
-# page of staff.
+# Regenerate the format reference of lessons, the matrix of rights and the table of lessons, after a change to a kind of
+# step, a right, a page of staff or a lesson.
 reference: $(READY_DEV)
 	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference/make_reference.py
 	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference/make_roles.py
+	@PYTHONPATH=. $(PYTHON_VENV) build_spec/reference/make_syllabus.py
 
 # Does not depend on `pack`: the tests build their own packs, and generating machine speech for all lessons would take
 # longer than a fifth of the tests' time.

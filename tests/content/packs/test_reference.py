@@ -23,8 +23,9 @@ def anchor(heading: str) -> str:
     return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
-def test_the_reference_is_fresh() -> None:
-    command = [sys.executable, "build_spec/reference/make_reference.py", "--check"]
+@pytest.mark.parametrize("script", ["make_reference.py", "make_syllabus.py"])
+def test_the_reference_is_fresh(script: str) -> None:
+    command = [sys.executable, f"build_spec/reference/{script}", "--check"]
     said = subprocess.run(command, cwd=ROOT, env={"PYTHONPATH": "."}, check=False, capture_output=True, text=True)
     assert said.stderr == ""
 
