@@ -14,7 +14,7 @@ from tests.screenshots.golden import ALLOWED, FOLDER, RENEW, differing, load, re
 
 LAPTOP = Format(1366, 768, "normal", "light")
 KEPT = {
-    "start": {"attract", "home", "volume", "help"},
+    "start": {"attract", "path", "home", "volume", "help"},
     "basics": {
         "lessons-basics",
         "kenh-chinh-thuc-01-page",
