@@ -4051,7 +4051,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đây là Thư điện tử. Việc này không nằm ở đây.</translation>
     </message>
     <message>
-        <source>This is Documents. What you need is not here.</source>
+        <source>This is Files. What you need is not here.</source>
         <translation>Đây là Tài liệu. Việc này không nằm ở đây.</translation>
     </message>
     <message>
@@ -4103,7 +4103,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đây là Kính lúp. Việc này không nằm ở đây.</translation>
     </message>
     <message>
-        <source>This is Translator. What you need is not here.</source>
+        <source>This is Translate. What you need is not here.</source>
         <translation>Đây là Phiên dịch. Việc này không nằm ở đây.</translation>
     </message>
 </context>

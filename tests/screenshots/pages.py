@@ -70,5 +70,6 @@ def faults_of(scene: AlbumScene, shown: Format) -> Iterator[str]:
 def faults_in_all(scenes: Iterator[AlbumScene], formats: tuple[Format, ...], count: int) -> list[str]:
     """Return the faults of `scenes` in all `formats`, and assert that there are `count` scenes."""
     found: list[str] = []
-    assert leaf_through(scenes, lambda scene, shown: found.extend(faults_of(scene, shown)), formats) == count
+    seen = leaf_through(scenes, lambda scene, shown: found.extend(faults_of(scene, shown)), formats)
+    assert seen == count
     return found

@@ -14,7 +14,7 @@ from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
 from tests.screenshots.test_every_screen import HARD
 
 LESSON = "an-toan-tren-mang/ma-otp"
-COUNT = 26
+COUNT = 19
 
 
 def scenes(site: Site, chosen: Settings) -> Iterator[AlbumScene]:

@@ -153,7 +153,7 @@ class Phrase(Enum):
     APP_NOTES = "app-notes", QT_TRANSLATE_NOOP("Phrases", "This is Notes. What you need is not here.")
     APP_TORCH = "app-torch", QT_TRANSLATE_NOOP("Phrases", "This is Torch. What you need is not here.")
     APP_MAIL = "app-mail", QT_TRANSLATE_NOOP("Phrases", "This is Mail. What you need is not here.")
-    APP_FILES = "app-files", QT_TRANSLATE_NOOP("Phrases", "This is Documents. What you need is not here.")
+    APP_FILES = "app-files", QT_TRANSLATE_NOOP("Phrases", "This is Files. What you need is not here.")
     APP_COMPASS = "app-compass", QT_TRANSLATE_NOOP("Phrases", "This is Compass. What you need is not here.")
     APP_RECORDER = "app-recorder", QT_TRANSLATE_NOOP("Phrases", "This is Recorder. What you need is not here.")
     APP_GAMES = "app-games", QT_TRANSLATE_NOOP("Phrases", "This is Games. What you need is not here.")
@@ -166,7 +166,7 @@ class Phrase(Enum):
     APP_COOKING = "app-cooking", QT_TRANSLATE_NOOP("Phrases", "This is Cooking. What you need is not here.")
     APP_RULER = "app-ruler", QT_TRANSLATE_NOOP("Phrases", "This is Ruler. What you need is not here.")
     APP_MAGNIFIER = "app-magnifier", QT_TRANSLATE_NOOP("Phrases", "This is Magnifier. What you need is not here.")
-    APP_TRANSLATE = "app-translate", QT_TRANSLATE_NOOP("Phrases", "This is Translator. What you need is not here.")
+    APP_TRANSLATE = "app-translate", QT_TRANSLATE_NOOP("Phrases", "This is Translate. What you need is not here.")
 
     def __init__(self, id_: str, source: str) -> None:
         self.id = id_

@@ -56,7 +56,7 @@ FILLERS: tuple[Filler, ...] = (
     _filler("notes", "Ghi chú", "Notes", "ghi chú", "sổ"),
     _filler("torch", "Đèn pin", "Torch", "đèn"),
     _filler("mail", "Thư điện tử", "Mail", "thư"),
-    _filler("files", "Tài liệu", "Documents", "tài liệu", "tệp", "giấy tờ", "tải về"),
+    _filler("files", "Tài liệu", "Files", "tài liệu", "tệp", "giấy tờ", "tải về"),
     _filler("compass", "La bàn", "Compass", "la bàn"),
     _filler("recorder", "Ghi âm", "Recorder", "ghi âm", "thu âm"),
     _filler("games", "Trò chơi", "Games", "trò chơi"),
@@ -69,7 +69,7 @@ FILLERS: tuple[Filler, ...] = (
     _filler("cooking", "Nấu ăn", "Cooking", "nấu ăn"),
     _filler("ruler", "Thước đo", "Ruler", "thước"),
     _filler("magnifier", "Kính lúp", "Magnifier", "kính lúp", "phóng to"),
-    _filler("translate", "Phiên dịch", "Translator", "dịch"),
+    _filler("translate", "Phiên dịch", "Translate", "dịch"),
 )
 """All fillers; there are more than one home screen shows, so that some can be left out."""
 BY_ID = {filler.id: filler for filler in FILLERS}
