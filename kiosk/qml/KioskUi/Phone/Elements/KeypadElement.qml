@@ -115,8 +115,10 @@ Element {
         label: qsTr("Call")
         opacity: root.digits === "" ? 0.5 : 1
         onActivated: {
-            if (root.digits !== "")
-                root.phone.acted("type:" + root.elementId + "=" + root.digits);
+            const dialled = root.digits;
+            root.digits = ""; // so that a wrong number is dialled anew and not continued
+            if (dialled !== "")
+                root.phone.acted("type:" + root.elementId + "=" + dialled);
         }
 
         Rectangle {
