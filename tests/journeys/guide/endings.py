@@ -13,7 +13,7 @@ from kiosk.services.station import Station
 from kiosk.tour.driver import Driver
 from tests.journeys.guide.learned import OWN
 
-LESSON = LessonId("ky-nang-so/goi-dien")
+LESSON = LessonId("ky-nang-so/vao-mang")
 """A bundled lesson with two tasks on the practice phone."""
 
 
