@@ -5,7 +5,7 @@ Each task has a text that its error message must contain.
 
 from tests.content.breaks import LESSON, Break
 
-STEP = "steps.8"
+STEP = "steps.10"
 DONE = "done: [{screen: goi-con, values: {da-nghe: roi}}]"
 SETTINGS = '- id: cai-dat\n        kind: list\n        title: {vi: "Cài đặt", en: "Settings"}\n'
 

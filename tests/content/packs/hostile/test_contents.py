@@ -175,7 +175,7 @@ def test_sound_that_is_none(used: Kiosk, parts: Files):
 
 
 UNPLAYABLE = {
-    "one option": (lambda data: data["steps"][2]["options"].pop(), "options"),
+    "one option": (lambda data: data["steps"][2].update(options=data["steps"][2]["options"][:1]), "options"),
     "no answer": (lambda data: data["steps"][2]["options"][1].update(right=False), "no option is right"),
     "no card": (lambda data: data.pop("take_home"), "take_home"),
     "no hint": (lambda data: data["steps"][2].update(hint=None), "hint is empty"),
