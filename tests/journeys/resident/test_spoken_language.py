@@ -22,6 +22,7 @@ def spoken_site(site: Site, tmp_path: Path) -> Site:
     """The folders of a kiosk with one pack, which has one recording in Bru–Vân Kiều."""
     source = tmp_path / "source" / "an-toan-tren-mang"
     shutil.copytree(paths.lessons_folder() / "an-toan-tren-mang", source)
+    shutil.copy(paths.lessons_folder() / "facts.yaml", source.parent)
     head = source / "pack.yaml"
     head.write_text(head.read_text("utf-8").replace("languages: {", "languages: {brv: speech, ", 1), "utf-8")
     (source / "audio" / "brv").mkdir(parents=True)
