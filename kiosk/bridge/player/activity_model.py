@@ -69,6 +69,13 @@ class ActivityViewModel(QObject):
             self._scene = scene
             self.sceneChanged.emit()
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Value that identifies what a staged step displays: the phone's screen and page, the exercise, the reply."""
+        screen, said = self._scene.get("screen", {}), len(self._draft.get("path", ()))
+        shown = (self._scene.get(key) for key in ("mode", "finished", "exercise"))
+        return (screen.get("id"), screen.get("page"), *shown, said)
+
     def listen(self, speech: SpeechViewModel) -> None:
         """Follow the volume of `speech` and the block that it speaks."""
         self._speech = speech

@@ -66,10 +66,8 @@ class PlayerViewModel(QObject):
         """Value that identifies the content of the screen; it changes if a touch could have another effect."""
         if self.attempt is None:
             return ()
-        state, scene = self.attempt.state, self._activity.scene
-        on_the_phone = (scene.get("screen", {}).get("id"), scene.get("mode"), scene.get("finished"))
-        said = len(self._activity.draft.get("path", ()))
-        return (state.index, state.round, state.phase, *on_the_phone, scene.get("exercise"), said)
+        state = self.attempt.state
+        return (state.index, state.round, state.phase, *self._activity.place)
 
     def take(self, attempt: Attempt | None, before: Sequence[Spoken] = ()) -> None:
         """Show the current step of `attempt` (None: clear the player); speak `before`, then the step."""
