@@ -22,9 +22,9 @@ class Activity(Protocol[TaskT]):
     is_question: bool
     """Whether steps of this kind are judged and count for the lesson's result."""
     is_doing: bool
-    """Whether the learner does the thing itself: in a message, a conversation, an order of acts, on a phone or keys.
+    """Whether the learner performs the skill in a step of this kind, instead of answering a question about it.
 
-    Answering a question about it is not doing it. Every skill of a lesson needs a step that is doing.
+    True for example for tasks on the practice phone and dialogues. Every skill of a lesson needs such a step.
     """
     payload: type[Any]
     """Pydantic model of the payload, used to generate its JSON Schema."""

@@ -142,7 +142,7 @@ class LearningPath(Enum):
     """A reason to learn, and the order of lessons that fits it."""
 
     CORE = "core"
-    """The ten lessons that people over 60 need most; for whoever chose no path."""
+    """The ten lessons that people over 60 need most; the default if the visitor chose no path."""
     MARKET = "market"
     """For people who sell at the market."""
     BENEFITS = "benefits"

@@ -157,7 +157,7 @@ def _element(handset: Handset, state: State, thing: Thing, moves: list[Move]) ->
 
 
 def _plain(model: Element) -> dict[str, Any]:
-    """The properties of an element without acts and without a value."""
+    """The properties that do not depend on acts or values: ids, texts, icon and look of the element."""
     return {
         "id": model.id,
         "kind": str(model.kind),

@@ -148,9 +148,9 @@ def _weighting(rate: int) -> _Weighting:
 
 
 def _step_powers(sound: Sound, step: int) -> Sequence[float]:
-    """Return the mean power of each `step` samples after the K-weighting; the last, incomplete step is left out.
+    """Return the mean power of each run of `step` samples, after the K-weighting; an incomplete last run is left out.
 
-    A sound that is shorter than a block keeps its last step.
+    A sound that is shorter than a gating block keeps its incomplete last run.
     """
     b0, b1, b2, a1, a2, c1, c2 = _weighting(sound.rate)
     z1 = z2 = w1 = w2 = 0.0

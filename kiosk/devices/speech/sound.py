@@ -23,7 +23,7 @@ BYTES = 2
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """Mono 16-bit samples at ``rate`` Hz."""
+    """A mono recording: signed 16-bit samples, ``rate`` of them per second."""
 
     rate: int
     samples: "array[int]"

@@ -16,7 +16,7 @@ _ADDRESS = re.compile(
 _EXTENSION = re.compile(r"(?<![\w.])\.(?P<kind>[a-z]{2,4})(?!\w)")
 _FILES = frozenset(["apk", "pdf", "doc", "docx", "jpg", "png", "zip", "exe", "mp4", "mp3", "xlsx"])
 _SECOND_LEVEL = frozenset(["gov", "com", "edu", "org", "net"])
-"""Labels that belong to the ending if they stand before a country (``gov.vn``)."""
+"""Second-level labels that are part of the ending if a country code follows (``gov.vn``)."""
 _COUNTRY = 2
 
 

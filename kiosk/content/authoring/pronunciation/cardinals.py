@@ -89,7 +89,7 @@ def english_year(year: int) -> str:
 
 
 def _groups(number: int) -> list[tuple[int, int]]:
-    """Return the groups of three digits as (power of a thousand, value), the highest first."""
+    """Split `number` into groups of three digits: pairs (power of 1000, value), the highest power first."""
     groups = []
     scale = 0
     while number:

@@ -38,9 +38,9 @@ class Reading:
     hidden: str
     gap: str
     ending: str
-    """Format of a web address, with ``{name}`` (maybe empty) and ``{ending}``."""
+    """Spoken form of a web address; ``{name}``: its known words, ``{ending}``: its last labels (``gov.vn``)."""
     nameless: str
-    """The same for an address of which no word is known."""
+    """Spoken form of a web address that contains no known word."""
     fraction: str
     slash: str
     date: str

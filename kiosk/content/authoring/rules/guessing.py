@@ -54,7 +54,7 @@ _CAREFUL = re.compile(
 
 
 def guesses(lesson: WrittenLesson, strategy: Strategy) -> Mapping[int, float]:
-    """The chance that the robot answers each question at once, by the index of its step; other steps are left out."""
+    """Return, by index of the step, the chance that a robot with `strategy` answers it right on its first try."""
     found = {}
     for number, _ in lesson.steps:
         chance = _chance(lesson.tasks.get(number), strategy)

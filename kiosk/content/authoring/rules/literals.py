@@ -1,9 +1,9 @@
-"""What may have to be corrected one day is a fact, not a part of a sentence: numbers, sums, dates, ages, menu labels.
+"""Finds numbers, sums, dates, ages and menu labels in texts that should refer to a fact, so that it can be corrected.
 
 Rules: a telephone number is a fact wherever it stands, on a practice phone and in an answer, too. A sum, a date, a
 percentage or an age is a fact where the lesson teaches; in a scene or a question it is practice data, and so it is
 where the explanation of the same step repeats it. A menu label in quotes is a fact unless a practice phone of the
-lesson shows it. Practice numbers (``0900 000 000``, zeros) are no facts.
+lesson shows it. Practice numbers (``0900 000 000``, zeros) are not facts.
 """
 
 import re

@@ -13,11 +13,11 @@ class Use(Enum):
 
     NOWHERE = "nowhere"
     NAMED = "named"
-    """Where a real screen shows it: on a practice phone, in quotes, in brackets behind the plain word."""
+    """Only as a label of a real screen: on the practice phone, in quotes, or in brackets after the plain word."""
     EXPLAINED = "explained"
-    """In a lesson that explains it."""
+    """Only in a lesson that explains it."""
     QUOTED = "quoted"
-    """In the mouth of another person: in a scene or in quotes."""
+    """Only if another person says it: in a scene or in quotes."""
 
 
 @dataclass(frozen=True, slots=True)
