@@ -84,7 +84,7 @@ def _known_words_with_digits(reading: Reading) -> re.Pattern[str]:
 
 
 def _word(word: str, reading: Reading, *, is_vietnamese: bool) -> str:
-    known = reading.words.get(word) or _in_any_case(word, reading)
+    known = reading.words.get(word) or reading.words.get(word.lower())
     if known:
         return known
     if "-" in word:
@@ -92,11 +92,6 @@ def _word(word: str, reading: Reading, *, is_vietnamese: bool) -> str:
     if _is_spelled(word, is_vietnamese=is_vietnamese):
         return " ".join(reading.letters.get(letter.lower(), letter) for letter in word)
     return word
-
-
-def _in_any_case(word: str, reading: Reading) -> str | None:
-    lower = word.lower()
-    return reading.words.get(lower)
 
 
 def _is_spelled(word: str, *, is_vietnamese: bool) -> bool:

@@ -30,13 +30,12 @@ def lines_of(lesson: WrittenLesson) -> Iterator[str]:
         name = str(skill.get("id")) if isinstance(skill, dict) else ""
         yield f"skill {name}: {', '.join(done.get(name, ())) or 'never done'}"
     if duration:
-        steps = dict(lesson.steps)
-        seconds = (f"{steps[number].get('id')} {spent:.0f}" for number, spent in duration.steps.items())
+        seconds = (f"{lesson.step_id(number)} {spent:.0f}" for number, spent in duration.steps.items())
         yield f"seconds: {', '.join(seconds)}"
     for strategy in Strategy:
         chances = guesses(lesson, strategy)
         share = sum(chances.values()) / len(chances) if chances else 0.0
-        easy = [str(dict(lesson.steps)[number].get("id")) for number, chance in chances.items() if chance == 1]
+        easy = [lesson.step_id(number) for number, chance in chances.items() if chance == 1]
         sure = f", certain: {', '.join(easy)}" if easy else ""
         passed = chance_to_pass(lesson, strategy)
         yield f"always the {strategy} answer: {share:.0%} right, passed with a chance of {passed:.0%}{sure}"

@@ -87,7 +87,7 @@ def check_guessing(lesson: WrittenLesson) -> Problems:
     strategy = max(luck, key=lambda one: luck[one])
     if luck[strategy] <= MOST_LUCK:
         return []
-    easy = [_step_id(lesson, number) for number, chance in guesses(lesson, strategy).items() if chance >= EASY]
+    easy = [lesson.step_id(number) for number, chance in guesses(lesson, strategy).items() if chance >= EASY]
     message = f"is passed with a chance of {luck[strategy]:.0%} by always taking the {strategy} answer"
     cure = f"rewrite the answers of {', '.join(easy)}" if easy else "add a step that is done, not chosen"
     return [problem_at(lesson.marked, ("steps",), message, cure)]
@@ -119,10 +119,6 @@ def check_shares(lessons: Sequence[WrittenLesson]) -> Problems:
         cure = f"keep it at {MOST_RIGHT:.0%}; {easy} questions are guessed like this one"
         found.append(problem_at(worst.marked, ("steps", at), message, cure))
     return found
-
-
-def _step_id(lesson: WrittenLesson, number: int) -> str:
-    return str(dict(lesson.steps)[number].get("id"))
 
 
 def _chance(task: Any, strategy: Strategy) -> float | None:

@@ -73,6 +73,10 @@ class WrittenLesson:
         """The steps with their index; entries that are not a mapping are left out."""
         return tuple((at, step) for at, step in enumerate(entries_of(self.data, "steps")) if isinstance(step, dict))
 
+    def step_id(self, number: int) -> str:
+        """The id of the step with the index `number`."""
+        return str(dict(self.steps)[number].get("id"))
+
     @cached_property
     def vietnamese(self) -> tuple[WrittenText, ...]:
         """All Vietnamese texts, in the order of the file."""
