@@ -13,7 +13,7 @@ Rectangle {
     required property string time
     property bool isOff: false
     // What the lesson lets the phone show of its networks: `wifi`, `data`, `signal`, each true or false if it is stated.
-    property var network: ({})
+    required property var network
     readonly property bool hasSignal: root.network.signal ?? true
     readonly property bool hasData: (root.network.data ?? false) && root.hasSignal
     readonly property bool hasWifi: root.network.wifi ?? false

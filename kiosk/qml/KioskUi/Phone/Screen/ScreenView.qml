@@ -23,12 +23,11 @@ FocusScope {
     readonly property bool hasHeader: !(root.kind === "keypad" && model.hasPaper) && ["list", "form", "keypad", "thread", "camera", "web", "map", "picker", "confirm"].includes(root.kind)
     readonly property real edge: Theme.space.small
     readonly property real sheetWidth: root.isDialog ? root.width - 2 * Theme.space.medium : root.width
-    readonly property real handleRoom: handle.visible ? root.height - handle.y : 0
     readonly property real footRoom: foot.height > 0 ? foot.height + 2 * root.edge : 0
     readonly property real bodyTop: root.isDialog ? root.dialogTop + root.edge : root.hasHeader ? header.height : 0
     readonly property real dialogHeight: Math.min(root.height - 2 * root.edge, column.height + root.footRoom + 3 * root.edge)
     readonly property real dialogTop: root.isDialog ? (root.height - root.dialogHeight) / 2 : 0
-    readonly property real floorY: root.isDialog ? root.dialogTop + root.dialogHeight : root.height - root.handleRoom
+    readonly property real floorY: root.isDialog ? root.dialogTop + root.dialogHeight : root.height - bar.room
     readonly property bool overflows: column.height > root.bodySpace + 1
     readonly property real bodySpace: root.floorY - root.bodyTop - root.footRoom
     readonly property bool swipesUp: model.screenGestures.concat(model.elementGestures).some(gesture => gesture === "swipe-up" || gesture === "swipe-down")
@@ -68,7 +67,7 @@ FocusScope {
 
     function itemOf(id: string): Item {
         if (id === "screen")
-            return handle;
+            return bar.handle;
         return root.shown().find(item => item.elementId === id) ?? null;
     }
 
@@ -77,7 +76,7 @@ FocusScope {
         const element = item as Element;
         if (element !== null)
             return element.spot(finger);
-        return item === handle ? handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
+        return item === bar.handle ? bar.handle.spot(finger) : Qt.point(item.width / 2, item.height / 2);
     }
 
     // Returns the element at a point of this screen.
@@ -89,7 +88,7 @@ FocusScope {
     // caller.
     function taken(): var {
         const spans = [root.isDialog ? [root.dialogTop, root.floorY] : [-1, root.bodyTop]];
-        for (const item of Array.from(root.shown()).concat([arrows, handle, root.isCall ? column.voice : column.head])) {
+        for (const item of Array.from(root.shown()).concat([arrows, bar.handle, root.isCall ? column.voice : column.head])) {
             const top = item.mapToItem(root, 0, 0).y;
             if (item.visible && item.height > 0 && top < root.height && top + item.height > root.bodyTop)
                 spans.push([top, top + item.height]);
@@ -158,7 +157,7 @@ FocusScope {
 
         TapHandler {
             enabled: model.screenGestures.length > 0 && root.isFront
-            onTapped: handle.activated()
+            onTapped: bar.handle.activated()
         }
     }
 
@@ -205,7 +204,7 @@ FocusScope {
             items: bodyItems
             pinItems: pinned
             space: root.bodySpace
-            homeSpace: root.height - root.handleRoom
+            homeSpace: root.height - bar.room
             ink: root.isDark ? Theme.colour.darkInk : Theme.colour.ink
         }
     }
@@ -231,30 +230,12 @@ FocusScope {
         isCall: root.isCall
     }
 
-    GestureHandle {
-        id: handle
+    GestureBar {
+        id: bar
 
-        x: before.visible ? before.x + before.width + Theme.space.tiny : 0
         y: root.height - height - Theme.space.tiny
-        width: root.width - 2 * x
+        width: root.width
         phone: model
         dark: root.isDark
-        visible: model.screenGestures.length > 0
-    }
-
-    PageKey {
-        id: before
-
-        x: root.edge
-        y: handle.y
-        phone: model
-        isNext: false
-    }
-
-    PageKey {
-        x: root.width - width - root.edge
-        y: handle.y
-        phone: model
-        isNext: true
     }
 }

@@ -28,7 +28,7 @@ Rectangle {
 
     Icon {
         anchors.centerIn: parent
-        name: "app-" + (root.phone.screen.icon || "person")
+        name: root.phone.screen.icon ? "app-" + root.phone.screen.icon : "app-person"
         size: 150 * Theme.unit
         colour: Theme.basics.strong
         visible: root.picture === ""
