@@ -92,7 +92,7 @@ class Lessons:
         self._manifest["files"] |= {path: {"size": 1, "sha256": "0" * 64} for path in files}
 
     def base(self) -> Case:
-        return {LESSON: trees.written({**self._lesson, "steps": [*self._lesson["steps"], *self._steps]})}
+        return {LESSON: trees.written({**self._lesson, "steps": [*self._short, *self._steps]})}
 
     def make(self, rng: Random) -> Case:
         steps = rng.sample(self._steps, rng.choice((1, 1, 2)))

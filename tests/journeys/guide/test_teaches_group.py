@@ -36,7 +36,7 @@ def test_a_whole_lesson_with_a_presenter(opens: Opens) -> None:
     teacher = GroupTeacher(opens())
     teacher.opens_session()
     teacher.comes_in()
-    teacher.begins()
+    teacher.begins("an-toan-tren-mang/ma-otp")
     key = Qt.Key
     while not teacher.lesson.votes:
         before = teacher.step

@@ -181,7 +181,7 @@ def test_a_visit_that_cannot_be_begun_for_lack_of_room_can_be_begun_later(small_
     assert visitor.app.model.screen == "attract"
     small_disk.make_room()
     visitor.start()
-    assert small_disk.events()[-3:] == ["lesson-abandoned", "sitting-ended", "sitting-started"]
+    assert small_disk.events()[-4:] == ["lesson-abandoned", "sitting-ended", "sitting-started", "path-chosen"]
 
 
 def test_nothing_is_told_to_visitors_about_results_that_cannot_leave_for_lack_of_room(
