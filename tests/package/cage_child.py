@@ -28,7 +28,7 @@ from tests.package.threats import acts, attempts
 
 LESSON = "ky-nang-so/go-tieng-viet"
 MARKER = ("-k", "F24")
-OPEN_TO_ALL = {"attract", "home", "lessons", "player", "result", "pin"}
+OPEN_TO_ALL = {"attract", "path", "home", "lessons", "player", "result", "pin"}
 """Screens that anyone can reach: the residents' screens and the PIN screen, but no screen that requires a PIN."""
 BAIT = "mật khẩu của người trước"
 HELD_MS = 1000
