@@ -16,7 +16,7 @@ import pytest
 
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor
-from tests.content.authoring.test_bundled_phones import bundled_phones
+from tests.content.bundled import bundled_phones
 from tests.journeys.conftest import CALM, Opens
 from tests.journeys.monkey import Monkey, check_mastery
 from tests.journeys.resident.test_every_lesson import STRANDS

@@ -5,31 +5,14 @@ total).
 """
 
 import os
-from datetime import UTC, datetime
-from functools import cache
 
 import pytest
 
-from kiosk import paths
 from kiosk.activities.phone.proof import prove
-from kiosk.activities.phone.task import Task
-from kiosk.content.authoring.sources import read_source
 from tests.activities.phone.monkey import run_monkey
+from tests.content.bundled import bundled_phones
 
 TOUCHES = int(os.environ.get("KIOSK_MONKEY_TOUCHES", "400"))
-
-
-@cache
-def bundled_phones() -> dict[str, Task]:
-    today = datetime.now(UTC).date()
-    packs = [read_source(folder, today=today) for folder in sorted(paths.lessons_folder().glob("*/"))]
-    return {
-        f"{pack.id}/{source.id}/{step.id}": step.task
-        for pack in packs
-        for source in pack.lessons
-        for step in source.lesson.steps
-        if step.kind == "phone_task"
-    }
 
 
 PHONES = bundled_phones()

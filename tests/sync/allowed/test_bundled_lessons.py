@@ -1,29 +1,19 @@
 """Tests that the statements about every bundled lesson are in the vocabulary, with all its texts, ids and answers."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 
-from kiosk import paths
 from kiosk.activities import registry
-from kiosk.content.authoring.sources import read_source
 from kiosk.domain.events import EventDraft, EventKind, canonical_json
-from kiosk.domain.lessons import Lesson
 from kiosk.domain.text import LocalizedText
 from kiosk.domain.verdicts import Outcome
 from kiosk.sync.allowed.checking import check_statement
+from tests.content.bundled import bundled_lessons
 from tests.storage.person import Person
 from tests.sync.conftest import KIOSK, stated
 
-
-def lessons() -> dict[str, Lesson]:
-    today = datetime.now(UTC).date()
-    packs = [read_source(folder, today=today) for folder in sorted(paths.lessons_folder().glob("*/"))]
-    return {f"{pack.id}/{source.id}": source.lesson for pack in packs for source in pack.lessons}
-
-
-LESSONS = lessons()
+LESSONS = bundled_lessons()
 
 
 def texts(text: LocalizedText) -> dict[str, str]:
