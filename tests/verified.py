@@ -9,11 +9,20 @@ from kiosk.content.packs import verifier
 
 _check = verifier.check_member
 _passed: set[tuple[str, bytes, int, str]] = set()
+_texts: dict[int, tuple[Mapping[str, Any], str]] = {}
+"""The latest manifest and its text, by its identity: the files of a pack are checked one after the other."""
+
+
+def _text_of(manifest: Mapping[str, Any]) -> str:
+    if id(manifest) not in _texts:
+        _texts.clear()
+        _texts[id(manifest)] = (manifest, repr(manifest))
+    return _texts[id(manifest)][1]
 
 
 def check_member_once(name: str, data: bytes, size: int, manifest: Mapping[str, Any]) -> None:
     """Do what `contents.check_member` does, unless it passed with equal arguments before. Raises PackRefusedError."""
-    arguments = (name, data, size, repr(manifest))
+    arguments = (name, data, size, _text_of(manifest))
     if arguments not in _passed:
         _check(name, data, size, manifest)
         _passed.add(arguments)
