@@ -2531,7 +2531,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation>Trang chính</translation>
+        <translation>Màn hình chính</translation>
     </message>
 </context>
 <context>
