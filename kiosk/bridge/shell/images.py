@@ -33,6 +33,7 @@ class SvgProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = folder
         self._kept: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+        self._pixels = 0
         self._complained: set[str] = set()
 
     def requestImage(self, name: str, size: QSize, requested_size: QSize) -> QImage:
@@ -44,6 +45,7 @@ class SvgProvider(QQuickImageProvider):
         image = self._kept.pop(key, None)
         if image is None:
             image = self._draw(name, requested_size)
+            self._pixels += _pixels_of(image)
         self._kept[key] = image
         self._drop_oldest()
         size.setWidth(image.width())
@@ -51,10 +53,9 @@ class SvgProvider(QQuickImageProvider):
         return image
 
     def _drop_oldest(self) -> None:
-        pixels = sum(image.width() * image.height() for image in self._kept.values())
-        while pixels > KEPT_PIXELS and len(self._kept) > 1:
+        while self._pixels > KEPT_PIXELS and len(self._kept) > 1:
             _, oldest = self._kept.popitem(last=False)
-            pixels -= oldest.width() * oldest.height()
+            self._pixels -= _pixels_of(oldest)
 
     def _draw(self, name: str, wanted: QSize) -> QImage:
         stem, _, colour = name.partition("/")
@@ -119,3 +120,7 @@ def _placeholder(size: QSize) -> QImage:
     painter.drawLine(frame.bottomLeft(), frame.topRight())
     painter.end()
     return image
+
+
+def _pixels_of(image: QImage) -> int:
+    return image.width() * image.height()
