@@ -12,10 +12,12 @@
 MAKEFLAGS += --no-print-directory
 
 export LC_ALL := C.UTF-8
+# Tests start hundreds of Python processes; each would compile the program again.
+unexport PYTHONDONTWRITEBYTECODE
 PYTHON_VENV := .venv/bin/python
 BIN := .venv/bin
-# Three pytest workers on two cores, because tests wait for child processes during about a fifth of their time.
-JOBS ?= 3
+# Four pytest workers on two cores, because tests wait for disks, timers and child processes half of their time.
+JOBS ?= 4
 
 READY_RUN := .venv/.ready-run
 READY_DEV := .venv/.ready-dev
