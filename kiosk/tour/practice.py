@@ -106,6 +106,9 @@ class PhoneHands:
                 self._driver.tap(PAGE_KEYS[part])
             case _ if part != AFTER:
                 self._touch(element)
+                if self._takes_tap(element):  # the touch was an act of its own
+                    self._driver.wait(lambda: self._activity.scene != before, f"an answer to a touch of '{element}'")
+                    before = dict(self._activity.scene)
                 self._driver.tap(f"gesture-{element}-{gesture}")
             case _:
                 pass
@@ -115,6 +118,12 @@ class PhoneHands:
     def _touch(self, element: str) -> None:
         self._bring(element)
         self._driver.tap(f"el-{element}")
+
+    def _takes_tap(self, element: str) -> bool:
+        """Return whether a touch of the element does something, and is not only one of the gestures offered."""
+        elements = self._activity.scene["elements"]
+        taps = any(one["id"] == element and "tap" in one["gestures"] for one in elements)
+        return taps and self._driver.find(f"gesture-{element}-tap") is None
 
     def _bring(self, element: str) -> None:
         """Turn the pages of the phone screen until the element is visible, at most `MOST_TURNS` times."""
