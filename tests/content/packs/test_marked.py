@@ -1,6 +1,7 @@
 import pytest
+import yaml
 
-from kiosk.content.packs.marked import read_marked
+from kiosk.content.packs.marked import Marked, read_marked
 
 
 def data_of(text: str) -> object:
@@ -33,6 +34,17 @@ def told(raw: bytes) -> tuple[int, str]:
 )
 def test_only_whole_numbers_and_true_and_false_are_more_than_text(written: str, read: object):
     assert data_of(f"a: {written}") == {"a": read}
+
+
+@pytest.mark.parametrize("text", ["a: [1, {b: x}]\nc: |\n  d\n", "a: 1\nb: {c\n", "a: &x 1\n"])
+def test_the_packaged_program_has_no_libyaml_and_reads_the_same(monkeypatch: pytest.MonkeyPatch, text: str):
+    def read() -> Marked:
+        return read_marked(text.encode(), "a.yaml")
+
+    with_libyaml = read()
+    monkeypatch.delattr(yaml, "CSafeLoader")
+    monkeypatch.setattr(yaml, "__with_libyaml__", False)
+    assert read() == with_libyaml
 
 
 def test_every_value_knows_its_line():
