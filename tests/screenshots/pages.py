@@ -1,8 +1,10 @@
 """Helpers for tests of pages in states that the album (``kiosk shots``) never shows.
 
-The helpers start a kiosk, and find the faults of the screens that it shows.
+The helpers start a kiosk, and find the faults of the screens that it shows. By default, they do so in a few formats,
+which have every size of screen and of text; with ``KIOSK_EVERY_FORMAT=1``, in all formats.
 """
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -16,6 +18,16 @@ from tests.screenshots.faults import RULES
 from tests.screenshots.sight import Sight
 
 DESIGN = (1920, 1080)
+IN_FULL = os.environ.get("KIOSK_EVERY_FORMAT") == "1"
+HARD = (
+    Format(1920, 1080, "normal", "light"),
+    Format(1366, 768, "large", "contrast"),
+    Format(1280, 800, "huge", "light"),
+    Format(1024, 768, "huge", "contrast"),
+)
+"""The format for which the screens are designed, and the formats in which a text is most likely not to fit."""
+TIGHT = HARD if IN_FULL else HARD[1::2]
+"""Formats in which texts of other languages are checked."""
 
 
 def formats_of(*sizes: tuple[int, int]) -> tuple[Format, ...]:
@@ -43,8 +55,20 @@ def with_few_changes(formats: Iterable[Format]) -> tuple[Format, ...]:
     return tuple(sorted(formats, key=place))
 
 
-EVERY_SIZE = formats_of(*SIZES)
-"""All screen sizes with all text sizes."""
+SOME = with_few_changes(
+    {
+        Format(1920, 1080, "small", "light"),
+        Format(1920, 1080, "huge", "contrast"),
+        Format(1366, 768, "normal", "contrast"),
+        Format(1366, 768, "huge", "light"),
+        Format(1280, 800, "large", "light"),
+        Format(1280, 800, "huge", "contrast"),
+        Format(1024, 768, "normal", "contrast"),
+        Format(1024, 768, "huge", "light"),
+    }
+)
+EVERY_SIZE = formats_of(*SIZES) if IN_FULL else SOME
+"""All screen sizes; with all text sizes if `IN_FULL`."""
 
 
 @contextmanager

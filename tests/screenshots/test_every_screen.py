@@ -4,21 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.tour.album import CHAPTERS, FORMATS, LESSONS, SIZES, Format
+from kiosk.tour.album import CHAPTERS, FORMATS, LESSONS, Format
 from tests.screenshots.conftest import Leafs
-from tests.screenshots.pages import EVERY_SIZE, formats_of, with_few_changes
+from tests.screenshots.pages import EVERY_SIZE, IN_FULL, TIGHT, with_few_changes
 
-HARD = (
-    Format(1920, 1080, "normal", "light"),
-    Format(1366, 768, "large", "contrast"),
-    Format(1280, 800, "huge", "light"),
-    Format(1024, 768, "huge", "contrast"),
-)
-"""The format for which the screens are designed, and the formats in which a text is most likely not to fit."""
-TELLING = with_few_changes(
-    shown
-    for shown in FORMATS
-    if (shown.text, shown.theme) in {("normal", "light"), ("large", "light"), ("huge", "contrast")}
+TELLING = (
+    with_few_changes(
+        shown
+        for shown in FORMATS
+        if (shown.text, shown.theme) in {("normal", "light"), ("large", "light"), ("huge", "contrast")}
+    )
+    if IN_FULL
+    else EVERY_SIZE
 )
 """A selection of formats for the chapters with many screens."""
 STRETCHED = [chapter for chapter in CHAPTERS if chapter not in LESSONS or chapter == "skills"]
@@ -27,11 +24,9 @@ MANY = ("loading", "setting-up", "evening")
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("sizes", [SIZES[:1], SIZES[1:]], ids=["the size of the design", "smaller sizes"])
 @pytest.mark.parametrize("chapter", LESSONS)
-def test_nothing_is_wrong_in_a_lesson(faults_in: Leafs, chapter: str, sizes: tuple[tuple[int, int], ...]) -> None:
-    small = tuple(shown for shown in TELLING if (shown.width, shown.height) in sizes)
-    faults = faults_in(formats_of(*sizes) if sizes == SIZES[:1] else small, chapter)
+def test_nothing_is_wrong_in_a_lesson(faults_in: Leafs, chapter: str) -> None:
+    faults = faults_in(EVERY_SIZE, chapter)
     assert not faults, "\n".join(faults)
 
 
@@ -45,14 +40,14 @@ def test_nothing_is_wrong_around_the_lessons(faults_in: Leafs, chapter: str) -> 
 @pytest.mark.slow
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_nothing_is_wrong_in_english(faults_in: Leafs, chapter: str) -> None:
-    faults = faults_in(HARD, chapter, language="en")
+    faults = faults_in(TIGHT, chapter, language="en")
     assert not faults, "\n".join(faults)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("chapter", STRETCHED)
 def test_nothing_is_wrong_in_a_language_of_longer_words(faults_in: Leafs, long_words: Path, chapter: str) -> None:
-    faults = faults_in(HARD, chapter, translations=long_words)
+    faults = faults_in(TIGHT, chapter, translations=long_words)
     assert not faults, "\n".join(faults)
 
 

@@ -11,8 +11,7 @@ from kiosk.settings import Settings
 from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import GUIDE, GUIDE_PIN, StaffHands
 from tests.journeys.guide.entering import add_accounts
-from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
-from tests.screenshots.test_every_screen import HARD
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
 
 LONG = "Hoàng Thị Phương Nguyễn Quỳnh Như"
 GUIDES = (LONG, "Trần Văn Đức", "Phạm Thị Ánh", "Lê Quang Minh", "Đỗ Thị Dung", "Hồ Văn Út", "Bùi Thị Xuân", "Vũ An")
@@ -65,11 +64,11 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site):
 
 
 def test_nothing_is_wrong_in_english(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), HARD, 9)
+    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en")), TIGHT, 9)
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
-    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM), HARD, 9)
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM), TIGHT, 9)
     assert not wrong, "\n".join(wrong)

@@ -14,8 +14,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.guide.endings import announce, do_with_help
 from tests.journeys.guide.learned import add_learners
 from tests.journeys.guide.record_keeper import RecordKeeper
-from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
-from tests.screenshots.test_every_screen import HARD
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
 
 HAMLETS = ("Thôn Tân Thịnh Thượng Hạ", "Phú Thọ", "Mỹ Trung", "Xuân Bồ", "An Xá")
 LONG = "Hoàng Thị Phương Nguyễn Quỳnh Như"
@@ -96,11 +95,11 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site):
 
 
 def test_nothing_is_wrong_in_english(seen_site: Site):
-    wrong = faults_in_all(scenes(seen_site, replace(CHOSEN, language="en")), HARD, SCENES)
+    wrong = faults_in_all(scenes(seen_site, replace(CHOSEN, language="en")), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path):
-    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CHOSEN), HARD, SCENES)
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CHOSEN), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)

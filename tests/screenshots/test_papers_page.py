@@ -13,8 +13,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.papers_walk import PapersHands
 from kiosk.tour.visitor import Visitor
 from tests.journeys.guide.learned import Sticks, add_learners
-from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
-from tests.screenshots.test_every_screen import HARD
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
 
 HAMLET = "Thôn Tân Thịnh Thượng Hạ"
 LEARNERS = {
@@ -92,11 +91,11 @@ def test_nothing_is_wrong_in_any_format(site_with_stick: Site):
 
 
 def test_nothing_is_wrong_in_english(site_with_stick: Site):
-    wrong = faults_in_all(scenes(site_with_stick, replace(CHOSEN, language="en")), HARD, SCENES)
+    wrong = faults_in_all(scenes(site_with_stick, replace(CHOSEN, language="en")), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.slow
 def test_nothing_is_wrong_in_a_language_of_longer_words(site_with_stick: Site, long_words: Path):
-    wrong = faults_in_all(scenes(replace(site_with_stick, translations=long_words), CHOSEN), HARD, SCENES)
+    wrong = faults_in_all(scenes(replace(site_with_stick, translations=long_words), CHOSEN), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)

@@ -16,10 +16,9 @@ from tests.bridge.guide.report.samples import awkward, month
 from tests.qml.conftest import stage
 from tests.qml.stage import Stage
 from tests.screenshots.faults import RULES
-from tests.screenshots.pages import EVERY_SIZE
+from tests.screenshots.pages import EVERY_SIZE, HARD, TIGHT
 from tests.screenshots.report_stage import ReportStage
 from tests.screenshots.sight import Sight
-from tests.screenshots.test_every_screen import HARD
 
 __all__ = ["stage"]  # a fixture that pytest finds by name in this module
 
@@ -131,7 +130,7 @@ def test_every_state_is_complete_in_every_format(looker: Looker, tmp_path: Path)
 
 @pytest.mark.slow
 def test_every_state_is_complete_in_a_language_of_longer_words(talkative: Looker, tmp_path: Path) -> None:
-    walk(talkative, tmp_path, lambda name: talkative.look(name, HARD))
+    walk(talkative, tmp_path, lambda name: talkative.look(name, TIGHT))
     assert not talkative.faults, "\n".join(talkative.faults)
 
 
@@ -159,7 +158,7 @@ def test_the_first_pages_of_an_awkward_report_are_complete_and_readable(looker: 
 def test_every_page_of_an_awkward_report_is_complete(looker: Looker) -> None:
     looker.page.reports.make = lambda _days, _code: awkward()
     looker.page.reads()
-    looker.leaf(HARD)
+    looker.leaf(TIGHT)
     assert not looker.faults, "\n".join(looker.faults)
 
 

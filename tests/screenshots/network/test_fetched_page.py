@@ -17,8 +17,7 @@ from kiosk.tour.office import DemoOffice
 from kiosk.tour.staff_walk import StaffHands
 from kiosk.tour.upkeep_walk import LentStick
 from tests.screenshots.network.test_sending_page import contact
-from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
-from tests.screenshots.test_every_screen import HARD
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
 from tests.sync.sending.store import Store, running_store
 
 
@@ -114,10 +113,10 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site, server: tuple[Store, st
 
 
 def test_nothing_is_wrong_in_english(seen_site: Site, server: tuple[Store, str]):
-    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), HARD, 8)
+    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), TIGHT, 8)
     assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path, server: tuple[Store, str]):
-    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM, server), HARD, 8)
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM, server), TIGHT, 8)
     assert not wrong, "\n".join(wrong)

@@ -12,8 +12,7 @@ from kiosk.app import Site
 from kiosk.settings import Settings
 from kiosk.tour.album import CALM, AlbumScene
 from tests.journeys.technician.technician import Port, Technician
-from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
-from tests.screenshots.test_every_screen import HARD
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
 from tests.sync.mirror.server import Handler, Server, serving
 
 
@@ -73,10 +72,10 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site, server: Server):
 
 
 def test_nothing_is_wrong_in_english(seen_site: Site, server: Server):
-    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), HARD, 5)
+    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), TIGHT, 5)
     assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, server: Server, long_words: Path):
-    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM, server), HARD, 5)
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM, server), TIGHT, 5)
     assert not wrong, "\n".join(wrong)

@@ -16,8 +16,7 @@ from kiosk.tour.album import CALM, AlbumScene
 from kiosk.tour.staff_walk import TECHNICIANS, StaffHands
 from kiosk.tour.upkeep_walk import upkeep_site
 from kiosk.tour.visitor import Visitor
-from tests.screenshots.pages import EVERY_SIZE, faults_in_all, started
-from tests.screenshots.test_every_screen import HARD
+from tests.screenshots.pages import EVERY_SIZE, TIGHT, faults_in_all, started
 from tests.sync.sending.store import Store, StoreHandler, running_store
 
 SCENES = 7
@@ -94,10 +93,10 @@ def test_nothing_is_wrong_in_any_format(seen_site: Site, server: tuple[Store, st
 
 
 def test_nothing_is_wrong_in_english(seen_site: Site, server: tuple[Store, str]):
-    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), HARD, SCENES)
+    wrong = faults_in_all(scenes(seen_site, replace(CALM, language="en"), server), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)
 
 
 def test_nothing_is_wrong_in_a_language_of_longer_words(seen_site: Site, long_words: Path, server: tuple[Store, str]):
-    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM, server), HARD, SCENES)
+    wrong = faults_in_all(scenes(replace(seen_site, translations=long_words), CALM, server), TIGHT, SCENES)
     assert not wrong, "\n".join(wrong)
