@@ -50,6 +50,7 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
         "replyBlock": draft.said,
         "answerKind": _answer_kind(draft) if shown else "",
         "point": draft.point,
+        "pointGesture": str(move.gesture) if move and draft.point == SCREEN else "",
         "finger": _finger(move) if draft.mode == Mode.WATCH and move else {},
         **_progress(play, draft),
         "canPrevious": draft.mode == Mode.WATCH and draft.at > 0,

@@ -21,6 +21,8 @@ QtObject {
     readonly property int pages: root.screen.pages ?? 1
     readonly property int page: root.screen.page ?? 0
     readonly property string pointed: root.scene.point ?? ""
+    // The gesture that is due if `pointed` is the screen.
+    readonly property string pointedGesture: root.scene.pointGesture ?? ""
     readonly property list<string> screenGestures: root.screen.gestures ?? []
     readonly property list<string> elementGestures: root.elements.reduce((all, element) => all.concat(Array.from(element.gestures)), [])
     readonly property var elements: Array.from(root.scene.elements ?? [])

@@ -16,6 +16,8 @@ Pressable {
 
     readonly property bool hasNext: root.phone.screenGestures.includes("swipe-left")
     readonly property bool isFull: root.phone.pages > 1
+    // On a home screen filled by the program, the arrows beside the handle are pointed at if a page is to be turned.
+    readonly property bool isPointed: root.phone.pointed === "screen" && !(root.isFull && ["swipe-left", "swipe-right"].includes(root.phone.pointedGesture))
     readonly property bool isPaged: root.isFull || root.phone.screen.kind === "home" && (root.hasNext || root.phone.screenGestures.includes("swipe-right"))
     readonly property color ink: root.dark ? Theme.colour.darkInk : Theme.colour.ink
 
@@ -31,7 +33,7 @@ Pressable {
     height: Theme.touch.least
     radius: Theme.radius.small
     label: qsTr("The whole screen")
-    description: root.phone.pointed === "screen" && !root.isFull ? qsTr("Here") : ""
+    description: root.isPointed ? qsTr("Here") : ""
     enabled: !root.phone.locked
     onActivated: {
         if (root.isFull && root.phone.offered("screen").length === 1)
@@ -83,7 +85,7 @@ Pressable {
 
     Loader {
         anchors.fill: parent
-        active: root.phone.pointed === "screen" && !root.isFull
+        active: root.isPointed
         sourceComponent: PointerRing {
             around: root.radius
         }

@@ -12,7 +12,7 @@ SignKey {
 
     required property ScreenModel phone
     required property bool isNext
-    readonly property bool isPointed: root.phone.pointed === "screen" && root.phone.screenGestures.includes(root.gesture)
+    readonly property bool isPointed: root.phone.pointed === "screen" && root.phone.pointedGesture === root.gesture
     readonly property string gesture: root.isNext ? "swipe-left" : "swipe-right"
 
     objectName: !root.phone.isFront ? "" : root.isNext ? "phoneNextPage" : "phonePageBefore"
