@@ -34,7 +34,7 @@ FocusScope {
         const had = root.front.screen.id !== undefined;
         const below = scene.screen.over?.id ?? "";
         const returns = root.behind.visible && root.behind.screen.id === id && root.front.isDialog;
-        if (below !== "" && root.front.screen.id !== below)
+        if (below !== "")
             root.front.take({
                 screen: scene.screen.over,
                 elements: scene.screen.over.elements ?? []
