@@ -18,7 +18,7 @@ from kiosk.domain.text import Block
 from kiosk.domain.verdicts import Answer, Interaction, Outcome, Verdict
 
 SAY = "say:"
-SHOWN_TURNS = 3
+SHOWN_TURNS = 6
 """Maximum number of turns (utterances and replies) in a scene; older turns are left out."""
 
 

@@ -32,7 +32,7 @@ def leading(*targets):
 def test_an_unwise_answer_is_explained_and_the_talk_goes_on():
     draft = after("say:hoi-them")
     assert ACTIVITY.said(TASK, draft)[:2] == ("explain.hoi-them", "says.doi-tien")
-    assert [turn["who"] for turn in ACTIVITY.scene(TASK, draft)["turns"]] == ["me", "note", "other"]
+    assert [turn["who"] for turn in ACTIVITY.scene(TASK, draft)["turns"]] == ["other", "me", "note", "other"]
 
 
 def test_a_good_end_is_right_and_tells_what_would_have_happened():

@@ -5,7 +5,8 @@ import KioskUi.Theme
 import KioskUi.Components
 
 // Shows the last turns of a dialogue as bubbles: the other party on the left, the learner on the right, remarks over the
-// full width. If space is short, the type size is reduced first; then the oldest turns are left out.
+// full width. Earlier turns are shown only if there is space for them at the normal type size. If space is short for the
+// last three, the type size is reduced first; then the oldest of them are left out.
 Item {
     id: root
 
@@ -41,9 +42,11 @@ Item {
     function arrange(): void {
         if (root.width <= 0 || root.height <= 0)
             return;
+        const last = root.turns.length - 3;
         for (let first = 0; first < root.turns.length; ++first) {
             const kept = root.turns.slice(first);
-            for (let size = Theme.font.body; size >= Theme.font.smallest; --size) {
+            const smallest = first < last ? Theme.font.body : Theme.font.smallest;
+            for (let size = Theme.font.body; size >= smallest; --size) {
                 const heights = root.heightsOf(kept, size);
                 if (root.total(heights) <= root.height || size === Theme.font.smallest && kept.length === 1) {
                     root.first = first;

@@ -24,7 +24,8 @@ Pressable {
     property bool marksCorner: false
     // True to show the picture only; the label is still read aloud and by screen readers.
     property bool wordless: false
-    // True if choosing this part ends a call: the part is red and has a hang-up icon.
+    // True if choosing this part ends a call: the part has a red icon. It is not red itself, because a colour must not tell
+    // which answer is right.
     property bool hangsUp: false
     property int pixelSize: Theme.font.button
     property real padding: Theme.space.medium
@@ -58,8 +59,6 @@ Pressable {
                 return Theme.colour.rightTint;
             if (root.mark === Part.Practise)
                 return Theme.colour.goldTint;
-            if (root.hangsUp)
-                return Theme.safety.tint;
             return root.pressed ? Theme.colour.cardPressed : Theme.colour.card;
         }
         border.width: root.mark === Part.Plain ? Theme.border.medium : Theme.border.thick + Theme.border.thin
@@ -72,7 +71,7 @@ Pressable {
             case Part.Chosen:
                 return Theme.colour.primary;
             default:
-                return root.hangsUp ? Theme.safety.strong : Theme.colour.controlLine;
+                return Theme.colour.controlLine;
             }
         }
     }
