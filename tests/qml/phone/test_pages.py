@@ -41,9 +41,18 @@ def test_there_is_nothing_beyond_the_last_page(stage: Stage) -> None:
     assert phone["phonePageBefore"].isEnabled()
 
 
-def test_a_hint_points_at_the_arrow(stage: Stage) -> None:
-    phone = Phone(stage, FIRST | {"point": "screen"})
+def test_a_hint_to_turn_the_page_points_at_the_arrow(stage: Stage) -> None:
+    phone = Phone(stage, FIRST | {"point": "screen", "pointGesture": "swipe-left"})
     assert phone["phoneNextPage"].property("description") == "Here"
+    assert phone["el-screen"].property("description") == ""
+    assert phone.has("phonePointer")
+
+
+def test_a_hint_for_another_swipe_points_at_the_handle(stage: Stage) -> None:
+    shown = scene("home", *APPS, pages=2, page=0, gestures=["swipe-left", "swipe-down"])
+    phone = Phone(stage, shown | {"point": "screen", "pointGesture": "swipe-down"})
+    assert phone["phoneNextPage"].property("description") == ""
+    assert phone["el-screen"].property("description") == "Here"
     assert phone.has("phonePointer")
 
 
