@@ -4015,7 +4015,7 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đây là Đồng hồ. Việc này không nằm ở đây.</translation>
     </message>
     <message>
-        <source>This is Calculator. What you need is not here.</source>
+        <source>This is Sums. What you need is not here.</source>
         <translation>Đây là Máy tính bỏ túi. Việc này không nằm ở đây.</translation>
     </message>
     <message>

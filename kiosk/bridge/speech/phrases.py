@@ -144,7 +144,7 @@ class Phrase(Enum):
 
     # The apps of the program on the practice phone's home screens (`activities.phone.home_screen.fillers`).
     APP_CLOCK = "app-clock", QT_TRANSLATE_NOOP("Phrases", "This is Clock. What you need is not here.")
-    APP_CALCULATOR = "app-calculator", QT_TRANSLATE_NOOP("Phrases", "This is Calculator. What you need is not here.")
+    APP_CALCULATOR = "app-calculator", QT_TRANSLATE_NOOP("Phrases", "This is Sums. What you need is not here.")
     APP_WEATHER = "app-weather", QT_TRANSLATE_NOOP("Phrases", "This is Weather. What you need is not here.")
     APP_CALENDAR = "app-calendar", QT_TRANSLATE_NOOP("Phrases", "This is Calendar. What you need is not here.")
     APP_LUNAR = "app-lunar", QT_TRANSLATE_NOOP("Phrases", "This is Lunar calendar. What you need is not here.")

@@ -47,7 +47,7 @@ def _filler(name: str, vietnamese: str, english: str, *words: str) -> Filler:
 
 FILLERS: tuple[Filler, ...] = (
     _filler("clock", "Đồng hồ", "Clock", "đồng hồ", "báo thức", "nhắc", "hẹn giờ"),
-    _filler("calculator", "Máy tính bỏ túi", "Calculator", "máy tính"),
+    _filler("calculator", "Máy tính bỏ túi", "Sums", "máy tính"),
     _filler("weather", "Thời tiết", "Weather", "thời tiết", "mưa", "bão"),
     _filler("calendar", "Lịch", "Calendar", "lịch", "nhắc"),
     _filler("lunar", "Lịch âm", "Lunar calendar", "lịch"),
