@@ -83,14 +83,12 @@ class OrderingActivity:
         return tuple(item.picture.path for item in task.items if item.picture)
 
     def props(self, task: Ordering, rng: Random) -> dict[str, Any]:
-        """The properties ``question``, ``items`` (id, text, picture each); shuffled, but never right."""
+        """The properties ``question``, ``items`` (id, text, picture each); the items are shuffled."""
         items = [
             {"id": item.id, "text": item.text, "picture": item.picture or ""}
             for item in sorted(task.items, key=lambda item: item.id)
         ]
         rng.shuffle(items)
-        if [item["id"] for item in items] == [item.id for item in task.items]:
-            items.append(items.pop(0))
         return {"question": task.question, "items": items}
 
     def start(self, task: Ordering) -> Answer:
