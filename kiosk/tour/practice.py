@@ -120,7 +120,7 @@ class PhoneHands:
         self._driver.tap(f"el-{element}")
 
     def _takes_tap(self, element: str) -> bool:
-        """Return whether a touch of the element does something, and is not only one of the gestures offered."""
+        """Return whether a tap on the element performs an act at once, instead of only offering gestures."""
         elements = self._activity.scene["elements"]
         taps = any(one["id"] == element and "tap" in one["gestures"] for one in elements)
         return taps and self._driver.find(f"gesture-{element}-tap") is None
