@@ -1,0 +1,1 @@
+"""Recordings by people: the sentences to read, takes, readers, voice packs."""

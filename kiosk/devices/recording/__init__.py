@@ -1,0 +1,1 @@
+"""The microphone, and the processing of recorded speech."""

@@ -1,0 +1,1 @@
+"""The commune's own lessons and voices: values, rules and ports."""

@@ -1,0 +1,1 @@
+"""Use cases of the studio, in which a commune makes its own lessons and voices."""
