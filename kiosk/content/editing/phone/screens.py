@@ -4,16 +4,17 @@ Rules: what is removed leaves no reference behind: acts that lead to a removed s
 and so do goals, hints and the entries of the variant. Edits are in an order in which each fits the file.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind
 from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue
 from kiosk.content.editing.phone.errand import Errand
-from kiosk.content.editing.phone.templates import ELEMENT_ORDER, SCREEN_ORDER, new_element, new_screen
-from kiosk.content.editing.phone.touches import STEP_ORDER, free_name
+from kiosk.content.editing.phone.templates import SCREEN_ORDER, new_element, new_screen
+from kiosk.content.editing.phone.touches import ELEMENT_ORDER, STEP_ORDER
 from kiosk.content.packs.marked import Place
 from kiosk.domain.errors import PackError
+from kiosk.domain.studio.names import unused
 from kiosk.domain.texts import translatable
 
 MOST_SCREENS, MOST_ELEMENTS = 24, 14
@@ -57,7 +58,12 @@ def removed(errand: Errand, screen: str) -> list[Edit]:
             translatable("Studio", "Change the screen instead, or delete the whole step."),
         )
     gone = {screen, *(str(one["id"]) for one in errand.screens if one.get("over") == screen)}
-    edits = [edit for one in errand.screens if one.get("id") not in gone for edit in _without_targets(errand, one, gone)]
+    edits = [
+        edit
+        for one in errand.screens
+        if one.get("id") not in gone
+        for edit in _without_targets(errand.screen_place(str(one.get("id"))), one, gone)
+    ]
     edits += _without_goals(errand, gone) + _without_hints(errand, gone) + _without_in_variant(errand, gone)
     numbers = sorted((errand.number(one) for one in gone), reverse=True)
     return [*edits, *(RemoveValue((*place[:-1], number)) for number in numbers)]
@@ -81,7 +87,10 @@ def ended_on(errand: Errand, screen: str) -> list[Edit]:
 
 
 def element_added(errand: Errand, screen: str, kind: ElementKind) -> tuple[str, list[Edit]]:
-    """Return the id of a new element at the end of a screen, and the edits. Raises ErrandLimitError, PartGoneError."""
+    """Return the id of a new element at the end of a screen, and the edits.
+
+    Raises ErrandLimitError, PartGoneError.
+    """
     names = tuple(str(element.get("id")) for element in errand.elements(screen))
     if len(names) >= MOST_ELEMENTS:
         raise ErrandLimitError(
@@ -149,7 +158,7 @@ def _with_free_values(errand: Errand, screen: dict[str, Any], values: Mapping[st
     """Rename the `values` that the errand has already, in the elements of `screen`, too; return them."""
     found = {}
     for name, declared in values.items():
-        free = free_name(name, errand.values)
+        free = unused(name, errand.values)
         for element in screen["elements"]:
             if element.get("value") == name:
                 element["value"] = free
@@ -165,12 +174,14 @@ def _declared(errand: Errand, values: Mapping[str, Any]) -> list[Edit]:
     return [SetValue((*errand.place, "values", name), declared) for name, declared in values.items()]
 
 
-def _without_targets(errand: Errand, screen: Mapping[str, Any], gone: set[str]) -> list[Edit]:
-    """Return edits of one screen: acts that lead to `gone` lose their target, or are removed if nothing else is left."""
-    place = errand.screen_place(str(screen.get("id")))
+def _without_targets(place: Place, screen: Mapping[str, Any], gone: set[str]) -> list[Edit]:
+    """Return edits of the screen at `place`: acts that lead to `gone` lose their target.
+
+    An act that does nothing else is removed.
+    """
     edits: list[Edit] = []
     for number, element in enumerate(screen.get("elements", [])):
-        edits += _acts_without(((*place, "elements", number)), element, gone)
+        edits += _acts_without((*place, "elements", number), element, gone)
     edits += _acts_without(place, screen, gone)
     if screen.get("back") in gone:
         edits.append(RemoveValue((*place, "back")))
@@ -183,7 +194,9 @@ def _without_targets(errand: Errand, screen: Mapping[str, Any], gone: set[str]) 
 def _acts_without(place: Place, owner: Mapping[str, Any], gone: set[str]) -> list[Edit]:
     acts = owner.get("on", [])
     leading = [number for number, act in enumerate(acts) if act.get("go") in gone]
-    kept = [number for number in leading if acts[number].get("set") or acts[number].get("say") or acts[number].get("to")]
+    kept = [
+        number for number in leading if acts[number].get("set") or acts[number].get("say") or acts[number].get("to")
+    ]
     dropped = [number for number in leading if number not in kept]
     edits: list[Edit] = [RemoveValue((*place, "on", number, "go")) for number in kept]
     if acts and len(dropped) == len(acts):
@@ -194,14 +207,18 @@ def _acts_without(place: Place, owner: Mapping[str, Any], gone: set[str]) -> lis
 def _without_goals(errand: Errand, gone: set[str]) -> list[Edit]:
     edits: list[Edit] = []
     for path, owner in (((), errand.data), (("variant",), errand.variant)):
-        edits += _removals((*errand.place, *path, "done"), owner.get("done", []), lambda goal: goal.get("screen") in gone)
+        edits += _removals(
+            (*errand.place, *path, "done"), owner.get("done", []), lambda goal: goal.get("screen") in gone
+        )
     return edits
 
 
 def _without_hints(errand: Errand, gone: set[str]) -> list[Edit]:
     edits: list[Edit] = []
     for path, owner in (((), errand.data), (("variant",), errand.variant)):
-        edits += _removals((*errand.place, *path, "hints"), owner.get("hints", []), lambda hint: hint["screen"] in gone)
+        edits += _removals(
+            (*errand.place, *path, "hints"), owner.get("hints", []), lambda hint: hint["screen"] in gone
+        )
     if "route" in errand.data:
         edits.append(RemoveValue((*errand.place, "route")))
     return edits
@@ -215,10 +232,11 @@ def _without_in_variant(errand: Errand, gone: set[str]) -> list[Edit]:
         for name in errand.variant.get(part, {})
         if name in gone
     ]
-    edits += _removals((*place, "screens"), errand.variant.get("screens", []), lambda screen: screen.get("id") in gone)
-    kept = [screen for screen in errand.variant.get("screens", []) if screen.get("id") not in gone]
-    for number, screen in enumerate(kept):
-        edits += _variant_acts_without((*place, "screens", number), screen, gone)
+    own = errand.variant.get("screens", [])
+    dropped = {str(screen.get("id")) for screen in own if screen.get("id") in gone or screen.get("over") in gone}
+    edits += _removals((*place, "screens"), own, lambda screen: screen.get("id") in dropped)
+    for number, screen in enumerate(screen for screen in own if screen.get("id") not in dropped):
+        edits += _without_targets((*place, "screens", number), screen, gone | dropped)
     if errand.variant.get("start") in gone:
         edits.append(RemoveValue((*place, "start")))
     if "route" in errand.variant:
@@ -226,14 +244,13 @@ def _without_in_variant(errand: Errand, gone: set[str]) -> list[Edit]:
     return edits
 
 
-def _variant_acts_without(place: Place, screen: Mapping[str, Any], gone: set[str]) -> Iterable[Edit]:
-    for number, element in enumerate(screen.get("elements", [])):
-        yield from _acts_without((*place, "elements", number), element, gone)
-    yield from _acts_without(place, screen, gone)
+def _removals(
+    place: Place, entries: Sequence[Mapping[str, Any]], is_gone: Callable[[Mapping[str, Any]], bool]
+) -> list[Edit]:
+    """Return edits that remove the entries of a list for which `is_gone`, the last first.
 
-
-def _removals(place: Place, entries: Any, is_gone: Any) -> list[Edit]:
-    """Return edits that remove the entries of a list for which `is_gone`, the last first; the list, if none is left."""
+    They remove the list itself, if no entry is left.
+    """
     numbers = [number for number, entry in enumerate(entries) if is_gone(entry)]
     if entries and len(numbers) == len(entries):
         return [RemoveValue(place)]

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind
-from kiosk.content.editing.phone.touches import ELEMENT_ORDER, free_name
-from kiosk.domain.studio.names import slug
+from kiosk.content.editing.phone.touches import ELEMENT_ORDER
+from kiosk.domain.studio.names import slug, unused
 
 SCREEN_ORDER = (
-    "id", "kind", "over", "back", "rings", "bare", "icon", "picture", "title", "detail", "says", "elements", "on", "after",
-)  # fmt: skip
+    *("id", "kind", "over", "back", "rings", "bare", "icon", "picture", "title", "detail", "says"),
+    *("elements", "on", "after"),
+)
 """Order of the keys of a phone screen in a file."""
 
 _Part = tuple[ElementKind, Mapping[str, Any]]
@@ -36,7 +37,10 @@ SCREENS: Mapping[ScreenKind, tuple[Mapping[str, Any], tuple[_Part, ...]]] = {
     ),
     ScreenKind.LIST: (
         {"title": _vi("Danh sách")},
-        ((_ROW, {"icon": "person", "text": _vi("Dòng thứ nhất")}), (_ROW, {"icon": "person", "text": _vi("Dòng thứ hai")})),
+        (
+            (_ROW, {"icon": "person", "text": _vi("Dòng thứ nhất")}),
+            (_ROW, {"icon": "person", "text": _vi("Dòng thứ hai")}),
+        ),
     ),
     ScreenKind.FORM: (
         {"title": _vi("Biểu mẫu")},
@@ -64,7 +68,10 @@ SCREENS: Mapping[ScreenKind, tuple[Mapping[str, Any], tuple[_Part, ...]]] = {
     ScreenKind.CAMERA: ({}, ((ElementKind.CODE, {}), (_BUTTON, {"text": _vi("Quét mã này")}))),
     ScreenKind.SHADE: (
         {},
-        ((ElementKind.TILE, {"icon": "wifi", "text": _vi("Wi-Fi")}), (ElementKind.TILE, {"icon": "data", "text": _vi("Dữ liệu di động")})),
+        (
+            (ElementKind.TILE, {"icon": "wifi", "text": _vi("Wi-Fi")}),
+            (ElementKind.TILE, {"icon": "data", "text": _vi("Dữ liệu di động")}),
+        ),
     ),
     ScreenKind.DIALOG: (
         {"title": _vi("Có chắc không?")},
@@ -126,7 +133,7 @@ def new_screen(kind: ScreenKind, taken: tuple[str, ...], over: str = "") -> tupl
     """
     own, parts = SCREENS[kind]
     title = own.get("title", _vi(_NAMES[kind]))["vi"]
-    screen: dict[str, Any] = {"id": free_name(slug(title), taken), "kind": str(kind), **own}
+    screen: dict[str, Any] = {"id": unused(slug(title), taken), "kind": str(kind), **own}
     if over and kind in (ScreenKind.DIALOG, ScreenKind.SHADE):
         screen["over"] = over
     elements: list[dict[str, Any]] = []
@@ -148,9 +155,11 @@ def new_element(kind: ElementKind, taken: tuple[str, ...]) -> tuple[dict[str, An
     return _element(kind, ELEMENTS[kind], taken)
 
 
-def _element(kind: ElementKind, fields: Mapping[str, Any], taken: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
+def _element(
+    kind: ElementKind, fields: Mapping[str, Any], taken: tuple[str, ...]
+) -> tuple[dict[str, Any], dict[str, Any]]:
     name = fields.get("text", _vi(str(kind)))["vi"]
-    element: dict[str, Any] = {"id": free_name(slug(name), taken), "kind": str(kind), **fields}
+    element: dict[str, Any] = {"id": unused(slug(name), taken), "kind": str(kind), **fields}
     values: dict[str, Any] = {}
     if kind in _NEEDS_VALUE:
         element["value"] = element["id"]

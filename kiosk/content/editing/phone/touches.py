@@ -12,13 +12,18 @@ from typing import Any
 from kiosk.activities.phone.vocabulary import ElementKind, PhoneGesture
 from kiosk.content.editing.edits import Edit, RemoveValue, SetValue
 from kiosk.content.editing.phone.errand import Errand, words
-from kiosk.domain.studio.names import slug
+from kiosk.domain.studio.names import slug, unused
 
 ACT_ORDER = (
     "gesture", "to", "text", "exact", "when", "costs", "go", "back", "set", "how", "say", "wrong",
 )  # fmt: skip
 """Order of the keys of an act in a file."""
 ELEMENT_ORDER = ("id", "kind", "icon", "picture", "tone", "text", "detail", "value", "when", "on")
+STEP_ORDER = (
+    *("id", "type", "skill", "hint", "goal", "why", "praise", "make", "home", "start", "values", "network"),
+    *("screens", "done", "route", "hints", "variant"),
+)
+"""Order of the keys of a phone task in a file."""
 OFF, ON = "tat", "bat"
 EMPTY, FILLED = "trong", "da-nhap"
 _SWITCHED = (ElementKind.SWITCH, ElementKind.TILE)
@@ -106,7 +111,9 @@ def marked_right(errand: Errand, screen: str, element: str, go: str = "", text: 
             typed = old.get("text") or {"vi": "113"}
             new = {"gesture": str(PhoneGesture.TYPE), "text": typed, **leads, **how}
         case _:
-            kept_parts = {key: old[key] for key in ("gesture", "set", "back") if key in old and before.mark is Mark.RIGHT}
+            kept_parts = {
+                key: old[key] for key in ("gesture", "set", "back") if key in old and before.mark is Mark.RIGHT
+            }
             new = {**kept_parts, **leads, **how}
     return [*edits, _act_edit(errand, screen, element, before, new)]
 
@@ -130,12 +137,15 @@ def unmarked(errand: Errand, screen: str, element: str) -> list[Edit]:
 
 
 def retyped(errand: Errand, screen: str, element: str, typed: str) -> list[Edit]:
-    """Return the edits after which `typed` is the text to be typed into a field or on a keypad."""
+    """Return the edits after which `typed` is the text to be typed, and the text that a filled field shows."""
     touch = touch_of(errand, screen, element)
     if touch.mark is not Mark.RIGHT:
         return []
     place = (*errand.element_place(screen, element), "on", touch.number, "text", "vi")
-    return [SetValue(place, typed)]
+    name = str(errand.element(screen, element).get("value", ""))
+    shown = (*errand.place, "values", name, "labels", FILLED, "vi")
+    has_label = words((errand.values.get(name, {}).get("labels") or {}).get(FILLED)) != ""
+    return [SetValue(place, typed), *([SetValue(shown, typed)] if has_label else [])]
 
 
 def instruction(element: Mapping[str, Any]) -> str:
@@ -191,10 +201,10 @@ def _value_of(errand: Errand, screen: str, element: str, edits: list[Edit], of: 
     name = str(thing.get("value") or "")
     if name in errand.values:
         return name
-    name = name or free_name(slug(element), errand.values)
+    name = name or unused(slug(element), errand.values)
     declared: dict[str, Any] = {"of": list(of)}
     if of == (EMPTY, FILLED):
-        declared["labels"] = {FILLED: {"vi": words(thing.get("text")) or "An"}}
+        declared["labels"] = {EMPTY: {"vi": "Chạm để gõ"}, FILLED: {"vi": words(thing.get("text")) or "An"}}
     if thing.get("kind") == ElementKind.SLIDER:
         declared["labels"] = {OFF: {"vi": "Nhỏ"}, ON: {"vi": "Lớn"}}
     if errand.values:
@@ -204,17 +214,3 @@ def _value_of(errand: Errand, screen: str, element: str, edits: list[Edit], of: 
     if thing.get("value") != name:
         edits.append(SetValue((*errand.element_place(screen, element), "value"), name, ELEMENT_ORDER))
     return name
-
-
-def free_name(wanted: str, taken: Mapping[str, Any] | set[str] | tuple[str, ...]) -> str:
-    """Return `wanted`, with a number behind it if it is in `taken`."""
-    name, number = wanted, 2
-    while name in taken:
-        name, number = f"{wanted}-{number}", number + 1
-    return name
-
-
-STEP_ORDER = (
-    "id", "type", "skill", "hint", "goal", "why", "praise", "make", "home", "start", "values", "network", "screens", "done", "route", "hints", "variant",
-)  # fmt: skip
-"""Order of the keys of a phone task in a file."""

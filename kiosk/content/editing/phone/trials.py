@@ -36,9 +36,9 @@ class Trial:
     """The result of trying every touch.
 
     ``states``: number of states tried; 0 if the errand cannot be tried yet. ``is_reached``: whether the goal can be
-    reached from the start. ``way``: the shortest right way; empty if there is none. ``stuck``: how a learner gets into
-    a state from which the goal cannot be reached; empty if there is none. ``fault``: what the checker reports first;
-    None if the errand is complete.
+    reached from the start. ``way``: the shortest right way; empty if there is none. ``stuck``: how a learner gets
+    into a state from which the goal cannot be reached; empty if there is none. ``fault``: what the checker reports
+    first; None if the errand is complete.
     """
 
     states: int

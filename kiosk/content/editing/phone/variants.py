@@ -14,7 +14,20 @@ from kiosk.content.editing.edits import Edit, RemoveValue, SetValue
 from kiosk.content.editing.phone.errand import Errand, words
 from kiosk.content.editing.phone.touches import STEP_ORDER, Mark, touch_of
 
-VARIANT_ORDER = ("goal", "why", "make", "start", "values", "done", "screens", "order", "texts", "details", "route", "hints")
+VARIANT_ORDER = (
+    "goal",
+    "why",
+    "make",
+    "start",
+    "values",
+    "done",
+    "screens",
+    "order",
+    "texts",
+    "details",
+    "route",
+    "hints",
+)
 
 
 class Difference(Enum):
