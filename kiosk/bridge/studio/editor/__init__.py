@@ -1,0 +1,1 @@
+"""The editor of one lesson: its steps, the form of a step, the preview, the findings of the checks."""

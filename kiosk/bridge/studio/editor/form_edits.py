@@ -1,0 +1,226 @@
+"""The edits behind the buttons of the form: adding, removing, moving and marking entries, other values.
+
+Rules: a new entry has words to replace, so that its step can be played at once. Ids are made here and never change.
+The functions are pure; the key of a row is the dotted place of its value.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
+from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue, value_at
+from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.packs.marked import Place
+from kiosk.domain.ids import VIETNAMESE
+from kiosk.domain.studio.names import slug, unused
+from kiosk.domain.texts import MessageText
+
+Label = Callable[[MessageText], str]
+
+
+class FormEdits:
+    """Makes edits for one step, whose form is `form` and whose place in the file is `place`; `data`: the lesson."""
+
+    def __init__(self, form: Form, data: Any, place: Place, label: Label) -> None:
+        self._form = form
+        self._data = data
+        self._place = place
+        self._label = label
+
+    def written(self, place: Place, text: str) -> list[Edit]:
+        """Return the edits after which the value at `place`, a text or a line, is `text`.
+
+        A text that is empty or was missing is handled as a whole: an optional one is removed, or added.
+        """
+        is_text = place[-1] == VIETNAMESE
+        owner: Place = place[:-1] if is_text else place
+        found = self.field(owner)
+        is_there = _has(self._data, owner)
+        if not text.strip() and found is not None and not found.is_required and owner and isinstance(owner[-1], str):
+            return [RemoveValue(owner)] if is_there else []
+        if is_text and not is_there:
+            return [SetValue(owner, {VIETNAMESE: text}, self._order(owner))]
+        return [SetValue(place, text, self._order(place))]
+
+    def set_to(self, place: Place, value: Any) -> list[Edit]:
+        """Return the edits after which the value at `place` is `value`; None removes it."""
+        if value is None:
+            return [RemoveValue(place)] if _has(self._data, place) else []
+        return [SetValue(place, value, self._order(place))]
+
+    def added(self, place: Place) -> list[Edit]:
+        """Return the edits that add an entry to the list at `place`; empty if the form has no such list."""
+        found = self.field(place)
+        if found is None or found.entry is None:
+            return []
+        entries = value_at(self._data, place) if _has(self._data, place) else []
+        return self._inserted(place, entries, [self._new(found.entry, entries, len(entries) + 1, "")])
+
+    def pasted(self, place: Place, lines: Sequence[tuple[str, bool]]) -> list[Edit]:
+        """Return the edits that add an entry for each line; a line is its text and whether it is marked as right.
+
+        Lines beyond the maximum of the list are left out. Untouched entries that `added` made are replaced.
+        """
+        found = self.field(place)
+        if found is None or found.entry is None:
+            return []
+        entries = list(value_at(self._data, place)) if _has(self._data, place) else []
+        made: list[Any] = []
+        for text, is_right in lines:
+            if found.most is not None and len(entries) + len(made) >= found.most:
+                break
+            new = self._new(found.entry, [*entries, *made], len(entries) + len(made) + 1, text)
+            if is_right and isinstance(new, dict) and RIGHT in new:
+                new[RIGHT] = True
+            made.append(new)
+        return self._inserted(place, entries, made)
+
+    def removed(self, place: Place) -> list[Edit]:
+        """Return the edit that removes an entry."""
+        return [RemoveValue(place)]
+
+    def moved(self, place: Place, by: int) -> list[Edit]:
+        """Return the edit that moves an entry by `by` places; empty if it cannot move so far."""
+        entries, at = value_at(self._data, place[:-1]), int(place[-1])
+        target = at + by
+        return [MoveEntry(place[:-1], at, target)] if 0 <= target < len(entries) else []
+
+    def marked(self, place: Place) -> list[Edit]:
+        """Return the edits after which the entry at `place` is the right one.
+
+        If several entries can be right, its mark is reversed instead, but the last right one stays right.
+        """
+        entries, at = value_at(self._data, place[:-1]), int(place[-1])
+        owner = value_at(self._data, place[:-2])
+        is_right = [entry.get(RIGHT) is True for entry in entries]
+        if isinstance(owner, Mapping) and owner.get(SEVERAL) is True:
+            if is_right[at] and sum(is_right) == 1:
+                return []
+            return [SetValue((*place, RIGHT), not is_right[at], self._order((*place, RIGHT)))]
+        return [
+            SetValue((*place[:-1], number, RIGHT), number == at, self._order((*place, RIGHT)))
+            for number, was in enumerate(is_right)
+            if was != (number == at)
+        ]
+
+    def field(self, place: Place) -> FormField | None:
+        """Return the field of the form at `place` of the lesson file."""
+        own = tuple(part for part in place[len(self._place) :])
+        return self._form.field_at(own)
+
+    def _inserted(self, place: Place, entries: Sequence[Any], made: Sequence[Any]) -> list[Edit]:
+        if not made:
+            return []
+        if not entries:
+            return [SetValue(place, list(made), self._order(place))]
+        return [InsertEntry(place, len(entries) + number, new) for number, new in enumerate(made)]
+
+    def _order(self, place: Place) -> tuple[str, ...]:
+        """Return the order of the keys beside the value at `place`."""
+        parent = self.field(place[:-1])
+        if len(place) == len(self._place) + 1:
+            return self._form.order
+        if parent is None:
+            return ()
+        group = parent.entry if parent.entry is not None else parent
+        return tuple(one.name for one in group.fields)
+
+    def _new(self, entry: FormField, beside: Sequence[Any], number: int, text: str) -> Any:
+        words = text or f"{self._label(entry.label)} {number}"
+        if entry.type is FieldType.GROUP:
+            return self._group(entry.fields, beside, words)
+        return self._value(entry, words)
+
+    def _group(self, fields: Sequence[FormField], beside: Sequence[Any], words: str) -> dict[str, Any]:
+        taken = [one.get("id") for one in beside if isinstance(one, Mapping)]
+        made: dict[str, Any] = {}
+        is_first = True
+        for one in fields:
+            if one.type is FieldType.ID:
+                made[one.name] = unused(slug(words), [name for name in taken if isinstance(name, str)])
+            elif one.is_required:
+                is_main = one.is_text or one.type is FieldType.LINE
+                made[one.name] = self._value(one, words if is_main and is_first else self._label(one.label))
+                is_first = is_first and not is_main
+        return made
+
+    def _value(self, one: FormField, words: str) -> Any:
+        match one.type:
+            case FieldType.SHORT_TEXT | FieldType.LONG_TEXT | FieldType.QUESTION:
+                return {VIETNAMESE: words}
+            case FieldType.FLAG:
+                return False
+            case FieldType.CHOICE:
+                return one.choices[0].value
+            case FieldType.NUMBER:
+                return one.default if one.default is not None else (one.fewest or 0)
+            case FieldType.GROUP:
+                return self._group(one.fields, (), words)
+            case FieldType.LIST if one.entry is not None:
+                return [self._new(one.entry, (), at + 1, "") for at in range(max(1, one.fewest or 1))]
+            case FieldType.NUMBERS:
+                return one.example
+            case FieldType.PICTURE | FieldType.VIDEO | FieldType.REFERENCE | FieldType.ID:
+                return self._referred(one)
+            case _:
+                return words
+
+    def _referred(self, one: FormField) -> Any:
+        """Return what a required picture or reference of a new entry is at first: that of an entry that exists."""
+        step = value_at(self._data, self._place)
+        pattern = one.target[1:] if one.target[:1] == ("..",) else one.target
+        start = self._data if one.target[:1] == ("..",) else step
+        found = next(_matching(start, pattern), None) if pattern else next(_pictures(step), None)
+        return found if found is not None else one.example
+
+
+def referred_names(data: Any, place: Place, target: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return pairs of id and name of the parts to which a reference of the step at `place` can refer."""
+    if not target:
+        return []
+    is_outside = target[0] == ".."
+    start = data if is_outside else value_at(data, place)
+    pattern = target[1:] if is_outside else target
+    owners = list(_matching(start, pattern[:-1]))
+    return [
+        (str(owner[pattern[-1]]), _name_of(owner, str(owner[pattern[-1]])))
+        for owner in owners
+        if isinstance(owner, Mapping) and pattern[-1] in owner
+    ]
+
+
+def _name_of(owner: Mapping[str, Any], fallback: str) -> str:
+    for value in owner.values():
+        if isinstance(value, Mapping) and isinstance(value.get(VIETNAMESE), str):
+            return str(value[VIETNAMESE])
+    return fallback
+
+
+def _matching(data: Any, pattern: Sequence[str]) -> "Any":
+    """Yield the values whose place in `data` fits `pattern`."""
+    if not pattern:
+        yield data
+    elif pattern[0] == "*" and isinstance(data, list | dict):
+        for below in data if isinstance(data, list) else data.values():
+            yield from _matching(below, pattern[1:])
+    elif isinstance(data, Mapping) and pattern[0] in data:
+        yield from _matching(data[pattern[0]], pattern[1:])
+
+
+def _pictures(data: Any) -> "Any":
+    if isinstance(data, str) and data.startswith("media/"):
+        yield data
+    elif isinstance(data, list | dict):
+        for below in data if isinstance(data, list) else data.values():
+            yield from _pictures(below)
+
+
+def _has(data: Any, place: Place) -> bool:
+    for part in place:
+        if isinstance(data, Mapping) and part in data:
+            data = data[part]
+        elif isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data):
+            data = data[part]
+        else:
+            return False
+    return True

@@ -1,0 +1,202 @@
+"""The form of a step as rows for the screen: a flat list, made from the form and the data of the step.
+
+Rules: nothing here knows a kind of step. A list of small groups, such as the options of a question, gives one row an
+entry: a mark, one or two short texts, and below them one longer text. Anything deeper gives a heading and rows that
+are indented. Ids are not shown. The key of a row is the dotted place of its value in the lesson file.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kiosk.content.authoring.rules.counting import word_count
+from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.packs.marked import Place, dotted
+from kiosk.domain.ids import VIETNAMESE
+from kiosk.domain.texts import MessageText
+
+RIGHT = "right"
+"""Name of the flag that marks the right entries of a list."""
+SEVERAL = "several"
+"""Name of the flag with which several entries of a list beside it can be right."""
+MOST_SHORT = 2
+_HIDDEN = {FieldType.ID, FieldType.NUMBERS}
+_INLINE = (FieldType.SHORT_TEXT, FieldType.QUESTION, FieldType.LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class RowData:
+    """One row of the form.
+
+    ``kind``: ``text``, ``entry``, ``adds``, ``flag``, ``choice``, ``number``, ``picture``, ``phone`` or ``heading``.
+    ``key``: see the module. ``words`` of ``most``: a ``most`` of 0 means no limit. ``size``: ``title``, ``short`` or
+    ``long``. ``mark``: ``radio``, ``check``, ``number`` or empty. ``choices``: pairs of key and label. ``parts``: the
+    texts of an entry. ``depth``: indentation. ``number``: number of an entry in its list, from 1.
+    """
+
+    kind: str
+    key: str
+    label: str = ""
+    value: str = ""
+    placeholder: str = ""
+    words: int = 0
+    most: int = 0
+    size: str = "short"
+    is_checked: bool = False
+    is_required: bool = True
+    mark: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    parts: tuple["RowData", ...] = ()
+    picture: str = ""
+    depth: int = 0
+    number: int = 0
+    can_remove: bool = False
+    can_rise: bool = False
+    can_sink: bool = False
+    can_paste: bool = False
+    has_picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowTexts:
+    """How the rows are worded.
+
+    ``label``: translates a label. ``shown``: converts the text of a file to the shown text. ``names``: pairs of id and
+    name of the parts to which a reference with this target can refer.
+    """
+
+    label: Callable[[MessageText], str]
+    shown: Callable[[str], str]
+    names: Callable[[tuple[str, ...]], Sequence[tuple[str, str]]] = field(default=lambda _target: ())
+
+
+def rows_of(form: Form, data: Mapping[str, Any], place: Place, texts: RowTexts) -> list[RowData]:
+    """Return the rows for the values `data` at `place` of a lesson file."""
+    return list(_Rows(texts).of_fields(form.fields, data, place, 0))
+
+
+class _Rows:
+    def __init__(self, texts: RowTexts) -> None:
+        self._texts = texts
+
+    def of_fields(
+        self, fields: Sequence[FormField], data: Any, place: Place, depth: int, *, skipped: frozenset[str] = frozenset()
+    ) -> Iterator[RowData]:
+        given = data if isinstance(data, Mapping) else {}
+        for one in fields:
+            if one.name not in skipped and one.type not in _HIDDEN:
+                yield from self._of_field(one, given, (*place, one.name), depth)
+
+    def _of_field(self, one: FormField, parent: Mapping[str, Any], place: Place, depth: int) -> Iterator[RowData]:
+        value = parent.get(one.name, one.default)
+        row = RowData("", dotted(place), self._texts.label(one.label), is_required=one.is_required, depth=depth)
+        match one.type:
+            case FieldType.SHORT_TEXT | FieldType.LONG_TEXT | FieldType.QUESTION:
+                yield self._text(one, value, place, depth)
+            case FieldType.LINE | FieldType.DAY | FieldType.MONTH | FieldType.CODE | FieldType.VERSION | FieldType.LESSON:
+                yield self._line(one, value, place, depth)
+            case FieldType.FLAG:
+                yield replace(row, kind="flag", is_checked=value is True)
+            case FieldType.CHOICE:
+                choices = tuple((choice.value, self._texts.label(choice.label)) for choice in one.choices)
+                yield replace(row, kind="choice", value=str(value or ""), choices=choices)
+            case FieldType.REFERENCE:
+                own = [(choice.value, self._texts.label(choice.label)) for choice in one.choices]
+                choices = (*own, *self._texts.names(one.target))
+                yield replace(row, kind="choice", value=str(value or ""), choices=tuple(choices))
+            case FieldType.NUMBER:
+                shown = "" if value is None else str(value)
+                yield replace(row, kind="number", value=shown, words=one.fewest or 0, most=one.most or 0)
+            case FieldType.PICTURE | FieldType.VIDEO:
+                yield replace(row, kind="picture", value=str(value or ""), picture=str(value or ""))
+            case FieldType.PHONE:
+                yield replace(row, kind="phone")
+            case FieldType.GROUP:
+                yield replace(row, kind="heading")
+                yield from self.of_fields(one.fields, value, place, depth + 1)
+            case FieldType.LIST if one.entry is not None:
+                yield from self._list(one, one.entry, parent, place, depth)
+            case _:
+                return
+
+    def _text(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
+        written = value.get(VIETNAMESE, "") if isinstance(value, Mapping) else ""
+        shown = self._texts.shown(str(written))
+        size = {FieldType.QUESTION: "title", FieldType.LONG_TEXT: "long"}.get(one.type, "short")
+        return RowData(
+            "text",
+            dotted((*place, VIETNAMESE)),
+            self._texts.label(one.label),
+            shown,
+            words=word_count(shown),
+            most=one.words or 0,
+            size=size,
+            is_required=one.is_required,
+            depth=depth,
+        )
+
+    def _line(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
+        shown = "" if value is None else str(value)
+        label = self._texts.label(one.label)
+        return RowData("text", dotted(place), label, shown, is_required=one.is_required, depth=depth)
+
+    def _list(
+        self, one: FormField, entry: FormField, parent: Mapping[str, Any], place: Place, depth: int
+    ) -> Iterator[RowData]:
+        values = parent.get(one.name) or []
+        values = values if isinstance(values, list) else []
+        label = self._texts.label(one.label)
+        yield RowData("heading", f"{dotted(place)}:", label, depth=depth)
+        least = one.fewest if one.fewest is not None else (1 if one.is_required else 0)
+        for number, value in enumerate(values):
+            at: Place = (*place, number)
+            moves = {
+                "number": number + 1,
+                "can_remove": len(values) > least,
+                "can_rise": number > 0,
+                "can_sink": number < len(values) - 1,
+            }
+            yield from self._entry(entry, value, at, depth, moves, is_several=parent.get(SEVERAL) is True)
+        if one.most is None or len(values) < one.most:
+            can_paste = self._main_text(entry) is not None
+            label = self._texts.label(entry.label)
+            yield RowData("adds", dotted(place), label, depth=depth, can_paste=can_paste)
+
+    def _entry(  # noqa: PLR0913 - an entry and its place
+        self, entry: FormField, value: Any, place: Place, depth: int, moves: Mapping[str, Any], *, is_several: bool
+    ) -> Iterator[RowData]:
+        fields = entry.fields if entry.type is FieldType.GROUP else (replace(entry, name=""),)
+        given = value if entry.type is FieldType.GROUP and isinstance(value, Mapping) else {"": value}
+        short = [one for one in fields if one.type in _INLINE][:MOST_SHORT]
+        long = [one for one in fields if one.type is FieldType.LONG_TEXT][:1]
+        right = next((one for one in fields if one.type is FieldType.FLAG and one.name == RIGHT), None)
+        pictures = [one for one in fields if one.type is FieldType.PICTURE][:1]
+        shown = {one.name for one in (*short, *long, *pictures, *([right] if right else []))}
+        parts = [self._part(one, given, place, depth) for one in (*short, *long)]
+        mark = "" if right is None else "check" if is_several else "radio"
+        picture = str(given.get(pictures[0].name) or "") if pictures else ""
+        yield RowData(
+            "entry",
+            dotted(place),
+            self._texts.label(entry.label),
+            mark=mark or "number",
+            is_checked=right is not None and given.get(RIGHT) is True,
+            parts=tuple(parts),
+            picture=picture,
+            has_picture=bool(pictures),
+            depth=depth,
+            **moves,
+        )
+        yield from self.of_fields(fields, given, place, depth + 1, skipped=frozenset(shown))
+
+    def _part(self, one: FormField, given: Mapping[str, Any], place: Place, depth: int) -> RowData:
+        at = (*place, one.name) if one.name else place
+        value = given.get(one.name)
+        return self._text(one, value, at, depth) if one.is_text else self._line(one, value, at, depth)
+
+    @staticmethod
+    def _main_text(entry: FormField) -> FormField | None:
+        """Return the field of an entry that a pasted line fills."""
+        if entry.type is not FieldType.GROUP:
+            return entry if entry.is_text or entry.type is FieldType.LINE else None
+        return next((one for one in entry.fields if one.type in _INLINE), None)
