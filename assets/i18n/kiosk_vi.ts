@@ -1507,6 +1507,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Người hướng dẫn</translation>
     </message>
     <message>
+        <source>Guide and author</source>
+        <translation>Người hướng dẫn và soạn bài</translation>
+    </message>
+    <message>
+        <source>Author of lessons</source>
+        <translation>Người soạn bài</translation>
+    </message>
+    <message>
         <source>Lead guide</source>
         <translation>Trưởng nhóm hướng dẫn</translation>
     </message>
@@ -10045,6 +10053,14 @@ luôn sáng</translation>
     <message>
         <source>My PIN</source>
         <translation>Mã PIN của tôi</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Người soạn bài</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
     </message>
 </context>
 <context>
