@@ -841,6 +841,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DarkBar</name>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+</context>
+<context>
     <name>DayStepper</name>
     <message>
         <source>%1, %2</source>
@@ -1662,6 +1669,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>On the phone</source>
         <translation>Đang nói chuyện</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6181,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Dấu cách</translation>
     </message>
     <message>
+        <source>New line</source>
+        <translation>Xuống dòng</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Xong</translation>
     </message>
@@ -10207,6 +10225,25 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StudioTopBar</name>
+    <message>
+        <source>Change the title: %1</source>
+        <translation>Sửa tên bài: %1</translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation>Tên bài</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message>
         <source>Almost ready</source>
@@ -10313,6 +10350,17 @@ luôn sáng</translation>
     <message>
         <source>Once more</source>
         <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
+    <name>TextCard</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1/%2 words</source>
+        <translation>%1/%2 từ</translation>
     </message>
 </context>
 <context>
