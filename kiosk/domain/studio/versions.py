@@ -27,7 +27,7 @@ BURST_LENGTH = timedelta(seconds=20)
 """Longest burst of typing."""
 
 
-class Deed(Enum):
+class ChangeKind(Enum):
     """What was done to a file; the list of versions shows it."""
 
     CREATED = "created"
@@ -55,7 +55,7 @@ class Deed(Enum):
 class Change:
     """Label of a change: what was done, and the dotted place in the file, such as ``steps.3.text.vi``."""
 
-    deed: Deed
+    kind: ChangeKind
     place: str = ""
 
 

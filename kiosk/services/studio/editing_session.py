@@ -12,19 +12,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.content.editing.document import SourceDocument
-from kiosk.content.editing.edits import Edit, EditRefusedError, Excerpt, InsertEntry, RemoveValue, SetValue, has_value
+from kiosk.content.editing.edits import Edit, Excerpt, InsertEntry, RemoveValue, has_value
 from kiosk.content.packs.references import RESERVED_STEPS
 from kiosk.domain.errors import KioskError, SourceError
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.ports.machine import Clock
-from kiosk.domain.rights import Actor
 from kiosk.domain.studio.names import unused
 from kiosk.domain.studio.ports import Hold
 from kiosk.domain.studio.previews import LessonPreview
 from kiosk.domain.studio.refusals import OtherWriterError
-from kiosk.domain.studio.versions import Change, Deed, Version
+from kiosk.domain.studio.versions import Change, ChangeKind, Version
 from kiosk.domain.studio.writers import Writer
-from kiosk.services.studio.history import Draft, History
+from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
 from kiosk.services.studio.typing_bursts import TypingBurst, change_of
@@ -68,7 +67,10 @@ class RemovedStep:
 
 
 class EditingSession:
-    """An open lesson. `hold` is None if `holder` changes the pack; the session is then read-only."""
+    """An open lesson, whose `history` was read before.
+
+    `hold` is None if `holder` changes the pack; the session is then read-only.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
         self,
@@ -90,10 +92,8 @@ class EditingSession:
         self._clock = clock
         self._hold = hold
         self._burst = TypingBurst()
-        if hold is None:
-            history.look()
-        else:
-            history.settle()
+        self._document: SourceDocument | None = None
+        self._problem: SourceError | None = None
         self._read()
 
     @property
@@ -127,7 +127,7 @@ class EditingSession:
         Raises EditRefusedError if an edit does not fit, OtherWriterError if the session is read-only, and RecordError
         (DiskFullError) if the change could not be stored; then the lesson is unchanged.
         """
-        document = self._changeable()
+        document = self.changeable()
         before = document.value(edits[0].place) if has_value(document.data, edits[0].place) else None
         new = document.edited(*edits)
         if new.raw != document.raw:
@@ -137,21 +137,21 @@ class EditingSession:
 
     def replace(self, raw: bytes, change: Change) -> EditingState:
         """Replace the whole text, for example by an import or by the text in another window."""
-        self._changeable(needs_document=False)
+        self.changeable(needs_document=False)
         if raw != self._history.raw:
             self._burst.end()
-            self._history.commit(Draft(raw, change), self._author)
+            self._history.commit(NewText(raw, change), self._author)
             self._read()
         return self.state
 
     def undo(self) -> EditingState:
         """Take back the last change; nothing happens if there is none."""
-        self._changeable(needs_document=False)
+        self.changeable(needs_document=False)
         return self._moved(self._history.undo)
 
     def redo(self) -> EditingState:
         """Take back the last undo; nothing happens if there is none."""
-        self._changeable(needs_document=False)
+        self.changeable(needs_document=False)
         return self._moved(self._history.redo)
 
     def versions(self) -> Sequence[Version]:
@@ -165,11 +165,11 @@ class EditingSession:
     def go_back(self, number: int) -> EditingState:
         """Take the text of an earlier version again; this is a new version, which can be undone."""
         raw = self._history.raw_of(number)
-        return self.replace(raw, Change(Deed.WENT_BACK, str(number)))
+        return self.replace(raw, Change(ChangeKind.WENT_BACK, str(number)))
 
     def remove_step(self, index: int) -> RemovedStep:
         """Remove a step; `take_back` inserts it again."""
-        document = self._changeable()
+        document = self.changeable()
         place = (STEPS, index)
         step, excerpt = document.value(place), document.excerpt(place)
         self.apply(RemoveValue(place))
@@ -180,15 +180,38 @@ class EditingSession:
         """Insert a removed step again, where it was; later changes of other steps are kept."""
         if self._history.current.number == removed.version:
             return self.undo()
-        document = self._changeable()
+        document = self.changeable()
         steps = document.value((STEPS,))
         inserted = fitting_step(removed.excerpt, steps, min(removed.index, len(steps)))
-        self._commit(document.edited(inserted), Change(Deed.TAKEN_BACK, f"{STEPS}.{inserted.index}"))
+        self._commit(document.edited(inserted), Change(ChangeKind.TAKEN_BACK, f"{STEPS}.{inserted.index}"))
         return self.state
 
     def preview(self) -> LessonPreview:
         """Return the lesson as the player shows it now, without its broken steps; see `Previewer`."""
         return self._previewer.preview(self._history.raw, self._document.data if self._document else None)
+
+    def changeable(self, *, needs_document: bool = True) -> SourceDocument:
+        """Take in changes from outside, and return the document as it is now.
+
+        Raises OtherWriterError if the session is read-only, and SourceError if the file is not readable.
+        """
+        if self._hold is None:
+            raise OtherWriterError(self.holder or Writer(AccountId(""), ""))
+        if self._history.unwritten is None and self._history.is_changed_outside():
+            self._burst.end()
+            self._history.settle()
+            self._read()
+        if self._document is None:
+            if needs_document:
+                raise self._problem or SourceError(())
+            return SourceDocument(self._history.raw, self._history.document.file_name)
+        return self._document
+
+    def reread(self) -> EditingState:
+        """Read the lesson again after its history was changed together with other files (`StepMoving`)."""
+        self._burst.end()
+        self._read()
+        return self.state
 
     def close(self) -> None:
         """End the session and release the lock; repeated calls do nothing."""
@@ -202,22 +225,8 @@ class EditingSession:
         finally:
             hold.release()
 
-    def _changeable(self, *, needs_document: bool = True) -> SourceDocument:
-        """Take in changes from outside, and return the document. Raises OtherWriterError or SourceError."""
-        if self._hold is None:
-            raise OtherWriterError(self.holder or Writer(AccountId(""), ""))
-        if self._history.unwritten is None and self._history.is_changed_outside():
-            self._burst.end()
-            self._history.settle()
-            self._read()
-        if self._document is None:
-            if needs_document:
-                raise self._problem or SourceError(())
-            return SourceDocument(self._history.raw, self._history.document.file_name)
-        return self._document
-
     def _commit(self, new: SourceDocument, change: Change, *, amends: bool = False) -> None:
-        self._history.commit(Draft(new.raw, change, amends), self._author)
+        self._history.commit(NewText(new.raw, change, amends), self._author)
         self._document, self._problem = new, None
 
     def _moved(self, move: Callable[[AccountId], bool]) -> EditingState:
@@ -228,8 +237,7 @@ class EditingSession:
 
     def _read(self) -> None:
         history = self._history
-        self._document: SourceDocument | None = None
-        self._problem: SourceError | None = None
+        self._document = self._problem = None
         try:
             self._document = SourceDocument.opened(history.raw, history.document.file_name)
         except SourceError as error:

@@ -17,7 +17,7 @@ from kiosk.domain.studio.refusals import UnknownLessonError
 from kiosk.domain.studio.versions import (
     NOBODY,
     Change,
-    Deed,
+    ChangeKind,
     DocumentState,
     NewVersion,
     Version,
@@ -25,13 +25,13 @@ from kiosk.domain.studio.versions import (
     superfluous,
     undone,
 )
-from kiosk.services.studio.sources import Sources, digest
+from kiosk.services.studio.sources import OwnSources, digest
 
 logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class NewText:
     """A change that is to be committed: the new bytes of the file, and what was done."""
 
     raw: bytes
@@ -42,7 +42,7 @@ class Draft:
 class History:
     """The history of `document`; one object at a time writes to a file (see `WriterLocks`)."""
 
-    def __init__(self, document: DocumentId, store: VersionStore, sources: Sources, clock: Clock) -> None:
+    def __init__(self, document: DocumentId, store: VersionStore, sources: OwnSources, clock: Clock) -> None:
         self.document = document
         self.raw = b""
         """The current bytes."""
@@ -100,7 +100,7 @@ class History:
         if state is None:
             if found is None:
                 raise UnknownLessonError(self.document.lesson)
-            self._begin(found, Change(Deed.FOUND))
+            self._begin(found, Change(ChangeKind.FOUND))
             return
         self._state, self._versions = state, list(self._store.versions(self.document))
         self.raw = self._store.raw(self.document, state.current)
@@ -110,26 +110,26 @@ class History:
             self._write()
         else:
             self._state = replace(state, on_disk=digest(found))
-            self.commit(Draft(found, Change(Deed.OUTSIDE)), NOBODY)
+            self.commit(NewText(found, Change(ChangeKind.OUTSIDE)), NOBODY)
 
     def begin(self, raw: bytes, change: Change, author: AccountId) -> None:
         """Start the history of a new file."""
-        self.commit(Draft(raw, change), author)
+        self.commit(NewText(raw, change), author)
 
     def _begin(self, found: bytes, change: Change) -> None:
         self._state = DocumentState(self.document, 0, 0, digest(found))
-        self.commit(Draft(found, change), NOBODY)
+        self.commit(NewText(found, change), NOBODY)
 
     def is_changed_outside(self) -> bool:
         """Return whether the file is no longer as this object wrote or found it."""
         return digest(self._sources.read(self.document)) != self._state.on_disk
 
-    def commit(self, draft: Draft, author: AccountId) -> None:
+    def commit(self, draft: NewText, author: AccountId) -> None:
         """Store a change, then write the file. Raises RecordError if it is not stored; then nothing was changed."""
         (version,) = self._store.commit([self.new_version(draft, author)])
         self.take(version, draft.raw)
 
-    def new_version(self, draft: Draft, author: AccountId) -> NewVersion:
+    def new_version(self, draft: NewText, author: AccountId) -> NewVersion:
         """Return what is stored for `draft`, to be stored together with changes of other files; then call `take`."""
         at, on_disk = self._clock.now().wall, self._state.on_disk
         return NewVersion(self.document, draft.raw, at, author, draft.change, draft.amends, on_disk)

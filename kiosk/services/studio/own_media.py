@@ -21,7 +21,7 @@ from kiosk.domain.studio.ports import PictureReading, VersionStore
 from kiosk.domain.studio.refusals import PictureRefusedError
 from kiosk.domain.texts import translatable
 from kiosk.durable import write_file
-from kiosk.services.studio.sources import MEDIA, Sources
+from kiosk.services.studio.sources import MEDIA, OwnSources
 
 CREDITS = "CREDITS.txt"
 _NAMED = re.compile(rb"media/[a-z0-9-]+\.[a-z0-9]+")
@@ -38,7 +38,7 @@ class Licence:
 class OwnMedia:
     """The media of all own packs. `drawings`: folder of the program's own drawings."""
 
-    def __init__(self, sources: Sources, store: VersionStore, drawings: Path, reading: PictureReading) -> None:
+    def __init__(self, sources: OwnSources, store: VersionStore, drawings: Path, reading: PictureReading) -> None:
         self._sources = sources
         self._store = store
         self._drawings = drawings

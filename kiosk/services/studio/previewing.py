@@ -21,7 +21,7 @@ from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, 
 from kiosk.domain.studio.names import DocumentId, head_of, strand_of
 from kiosk.domain.studio.previews import BrokenPart, LessonPreview
 from kiosk.domain.text import LocalizedText, Picture
-from kiosk.services.studio.sources import AUDIO, Sources, digest
+from kiosk.services.studio.sources import AUDIO, OwnSources, digest
 
 _MOST_STEPS = 200
 """Maximum number of parsed steps that are kept for the next call."""
@@ -31,7 +31,7 @@ _ENDINGS = {".ogg", ".wav"}
 class Previewer:
     """Makes the preview of one lesson again and again."""
 
-    def __init__(self, document: DocumentId, sources: Sources) -> None:
+    def __init__(self, document: DocumentId, sources: OwnSources) -> None:
         self._document = document
         self._sources = sources
         self._parsed: dict[str, Step | BrokenPart] = {}

@@ -1,8 +1,8 @@
 """The source files of own packs on the disk.
 
 Rules: the folder of the sources has one folder per pack, as ``kiosk pack build`` reads it. Files of archived and
-removed lessons, and media that no lesson shows at present, lie in a second folder with the same structure, so that the
-sources can be built at any time. Each file is written atomically and durably.
+removed lessons, and media that no lesson shows at present, lie in a second folder with the same structure, so that
+the sources can be built at any time. Each file is written atomically and durably.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from kiosk.durable import copy_file, make_folder, sync_folder, write_file
 AUDIO, MEDIA = "audio", "media"
 
 
-class Sources:
+class OwnSources:
     """The files in the folder `folder`, and those set aside in the folder `kept`."""
 
     def __init__(self, folder: Path, kept: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue
 from kiosk.content.packs.marked import Place, dotted
 from kiosk.domain.machine.clocks import Moment
-from kiosk.domain.studio.versions import BURST_GAP, BURST_LENGTH, Change, Deed
+from kiosk.domain.studio.versions import BURST_GAP, BURST_LENGTH, Change, ChangeKind
 
 
 @dataclass(slots=True)
@@ -44,14 +44,14 @@ def change_of(edits: tuple[Edit, ...], before: Any) -> Change:
     """Return the label of `edits`; `before`: the value that the first edit replaces."""
     match edits[0]:
         case SetValue(place):
-            deed = Deed.TYPED if _typed_place(edits, before) is not None else Deed.CHANGED
-            return Change(deed, dotted(place))
+            kind = ChangeKind.TYPED if _typed_place(edits, before) is not None else ChangeKind.CHANGED
+            return Change(kind, dotted(place))
         case InsertEntry(place, index):
-            return Change(Deed.ADDED, dotted((*place, index)))
+            return Change(ChangeKind.ADDED, dotted((*place, index)))
         case MoveEntry(place, _, target):
-            return Change(Deed.MOVED, dotted((*place, target)))
+            return Change(ChangeKind.MOVED, dotted((*place, target)))
         case RemoveValue(place):
-            return Change(Deed.REMOVED, dotted(place))
+            return Change(ChangeKind.REMOVED, dotted(place))
 
 
 def _typed_place(edits: tuple[Edit, ...], before: Any) -> Place | None:

@@ -23,7 +23,7 @@ STUDIO_MIGRATIONS: Sequence[Migration] = (
             previous INTEGER NOT NULL CHECK (previous < number),
             at TEXT NOT NULL,
             author TEXT NOT NULL,
-            deed TEXT NOT NULL,
+            kind TEXT NOT NULL,
             place TEXT NOT NULL,
             was_in_use INTEGER NOT NULL DEFAULT 0 CHECK (was_in_use IN (0, 1)),
             content BLOB NOT NULL,
@@ -40,16 +40,6 @@ STUDIO_MIGRATIONS: Sequence[Migration] = (
             version_in_use INTEGER NOT NULL DEFAULT 0,
             printed_cards INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (pack, stem)
-        ) STRICT, WITHOUT ROWID""",
-            """CREATE TABLE copied_clip (
-            pack TEXT NOT NULL,
-            stem TEXT NOT NULL,
-            language TEXT NOT NULL,
-            key TEXT NOT NULL,
-            ending TEXT NOT NULL,
-            text_hash TEXT NOT NULL,
-            is_machine INTEGER NOT NULL CHECK (is_machine IN (0, 1)),
-            PRIMARY KEY (pack, stem, language, key)
         ) STRICT, WITHOUT ROWID""",
         )
     ),

@@ -42,7 +42,7 @@ version = _table(
     _number("previous"),
     _text("at"),
     _text("author"),
-    _text("deed"),
+    _text("kind"),
     _text("place"),
     _number("was_in_use", default=0),
     Column("content", LargeBinary, nullable=False),
@@ -63,16 +63,3 @@ shelf = _table(
     _number("printed_cards", default=0),
 )
 """See `domain.studio.shelf_rows.ShelfRow`."""
-
-copied_clip = _table(
-    "copied_clip",
-    _text("pack", primary_key=True),
-    _text("stem", primary_key=True),
-    _text("language", primary_key=True),
-    _text("key", primary_key=True),
-    _text("ending"),
-    _text("text_hash"),
-    _number("is_machine"),
-    CheckConstraint("is_machine IN (0, 1)"),
-)
-"""Recordings that were copied with a lesson. ``text_hash``: SHA-256 of the Vietnamese text that is spoken in it."""

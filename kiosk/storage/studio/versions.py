@@ -11,10 +11,10 @@ from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.refusals import UnknownVersionError
-from kiosk.domain.studio.versions import Change, Deed, DocumentState, NewVersion, Version
+from kiosk.domain.studio.versions import Change, ChangeKind, DocumentState, NewVersion, Version
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.studio.file import StudioFile
-from kiosk.storage.studio.tables import copied_clip, document, shelf, version
+from kiosk.storage.studio.tables import document, shelf, version
 
 _LEVEL = 6
 """Level of compression: a lesson of 30 KB takes half a millisecond and becomes 8 KB."""
@@ -23,7 +23,7 @@ _FIELDS = (
     version.c.previous,
     version.c.at,
     version.c.author,
-    version.c.deed,
+    version.c.kind,
     version.c.place,
     version.c.was_in_use,
 )
@@ -100,7 +100,7 @@ class VersionTable:
     def forget_document(self, of: DocumentId) -> None:
         """Delete everything about a file; see `VersionStore.forget_document`."""
         with self._database.writing() as connection:
-            for table in (version, document, shelf, copied_clip):
+            for table in (version, document, shelf):
                 connection.execute(delete(table).where(is_of(table, of)))
 
 
@@ -128,7 +128,7 @@ def _commit(connection: Connection, draft: NewVersion) -> Version:
         "previous": previous,
         "at": draft.at.isoformat(),
         "author": draft.author,
-        "deed": draft.change.deed.value,
+        "kind": draft.change.kind.value,
         "place": draft.change.place,
         "content": zlib.compress(draft.raw, _LEVEL),
     }
@@ -152,6 +152,6 @@ def _note_change(connection: Connection, of: DocumentId, by: AccountId, at: date
 
 
 def _version(of: DocumentId, row: Any) -> Version:
-    change = Change(Deed(row.deed), row.place)
+    change = Change(ChangeKind(row.kind), row.place)
     at = datetime.fromisoformat(row.at)
     return Version(of, row.number, row.previous, at, AccountId(row.author), change, bool(row.was_in_use))
