@@ -841,6 +841,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DarkBar</name>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+</context>
+<context>
     <name>DayStepper</name>
     <message>
         <source>%1, %2</source>
@@ -1507,6 +1514,14 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Người hướng dẫn</translation>
     </message>
     <message>
+        <source>Guide and author</source>
+        <translation>Người hướng dẫn và soạn bài</translation>
+    </message>
+    <message>
+        <source>Author of lessons</source>
+        <translation>Người soạn bài</translation>
+    </message>
+    <message>
         <source>Lead guide</source>
         <translation>Trưởng nhóm hướng dẫn</translation>
     </message>
@@ -1654,6 +1669,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>On the phone</source>
         <translation>Đang nói chuyện</translation>
+    </message>
+</context>
+<context>
+    <name>HintCard</name>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6181,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Dấu cách</translation>
     </message>
     <message>
+        <source>New line</source>
+        <translation>Xuống dòng</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Xong</translation>
     </message>
@@ -10046,6 +10072,14 @@ luôn sáng</translation>
         <source>My PIN</source>
         <translation>Mã PIN của tôi</translation>
     </message>
+    <message>
+        <source>Author</source>
+        <translation>Người soạn bài</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
 </context>
 <context>
     <name>StaffButton</name>
@@ -10191,6 +10225,25 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StudioTopBar</name>
+    <message>
+        <source>Change the title: %1</source>
+        <translation>Sửa tên bài: %1</translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation>Tên bài</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message>
         <source>Almost ready</source>
@@ -10297,6 +10350,17 @@ luôn sáng</translation>
     <message>
         <source>Once more</source>
         <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
+    <name>TextCard</name>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1/%2 words</source>
+        <translation>%1/%2 từ</translation>
     </message>
 </context>
 <context>

@@ -73,12 +73,14 @@ RIGHTS: Mapping[Staff, frozenset[Right]] = {
         Right.MANAGE_GUIDES,
         Right.MAKE_LESSONS,
     },
+    Staff.AUTHOR: frozenset({Right.MAKE_LESSONS, Right.CHANGE_OWN_PIN}),
     Staff.TECHNICIAN: frozenset({Right.MAINTAIN, Right.MANAGE_GUIDES, Right.CHANGE_OWN_PIN}),
 }
 """The matrix: the rights of each role. An account with several roles has the rights of all of them."""
 GRANTS: Mapping[Staff, frozenset[Staff]] = {
     Staff.GUIDE: frozenset(),
-    Staff.LEAD_GUIDE: frozenset({Staff.GUIDE, Staff.LEAD_GUIDE}),
+    Staff.LEAD_GUIDE: frozenset({Staff.GUIDE, Staff.LEAD_GUIDE, Staff.AUTHOR}),
+    Staff.AUTHOR: frozenset(),
     Staff.TECHNICIAN: frozenset(Staff),
 }
 """The roles that each role may give.

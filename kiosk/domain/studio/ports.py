@@ -32,8 +32,8 @@ class VersionStore(Protocol):
         """The versions of a file, newest first."""
         ...
 
-    def text(self, document: DocumentId, number: int) -> str:
-        """The text of a version. Raises UnknownLessonError if there is none with this number."""
+    def raw(self, document: DocumentId, number: int) -> bytes:
+        """The bytes of a version. Raises UnknownVersionError if there is none with this number, or it is damaged."""
         ...
 
     def commit(self, drafts: Sequence[NewVersion]) -> Sequence[Version]:
@@ -42,6 +42,10 @@ class VersionStore(Protocol):
 
     def move(self, state: DocumentState, by: AccountId, at: datetime) -> None:
         """Set the position in the history of a file (undo, redo)."""
+        ...
+
+    def note_file(self, document: DocumentId, on_disk: str) -> None:
+        """Note the SHA-256 of a file that has been written."""
         ...
 
     def forget(self, document: DocumentId, numbers: Collection[int]) -> None:
@@ -103,16 +107,16 @@ class WriterLocks(Protocol):
 class VoiceCounts(Protocol):
     """Port: how much of a lesson has no voice yet."""
 
-    def missing(self, document: DocumentId, text: str) -> Mapping[Language, int]:
-        """Language → number of sentences of the lesson without a voice; `text` is the source file."""
+    def missing(self, document: DocumentId, raw: bytes) -> Mapping[Language, int]:
+        """Language → number of sentences of the lesson without a voice; `raw` is the source file."""
         ...
 
 
 class InstalledOwnPacks(Protocol):
     """Port: own lessons in the active packs, used when the versions were lost."""
 
-    def lessons(self) -> Mapping[DocumentId, str]:
-        """The source text of each own lesson in use, made from the installed pack."""
+    def lessons(self) -> Mapping[DocumentId, bytes]:
+        """The source of each own lesson in use, made from the installed pack."""
         ...
 
 

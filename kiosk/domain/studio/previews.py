@@ -20,7 +20,7 @@ class BrokenPart:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class LessonPreview:
     """A draft as the player shows it.
 
     ``lesson``: the lesson without its broken steps; None if no step can be played. ``places``: index in the file of

@@ -49,6 +49,19 @@ class UnknownLessonError(StudioError):
         )
 
 
+class UnknownVersionError(StudioError):
+    """There is no such version of the file, or its text is damaged."""
+
+    code = "studio-unknown-version"
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            translatable("Studio", "Version {number} of this lesson cannot be read any more."),
+            translatable("Studio", "Choose another version."),
+            number=number,
+        )
+
+
 class UnreadableSourceError(StudioError):
     """A source file cannot be read or written."""
 

@@ -58,10 +58,10 @@ class DueFact:
 class OwnLesson:
     """An own lesson on the shelf.
 
-    ``title`` and ``goal``: the Vietnamese texts, empty if not written yet. ``picture``: path of its file; empty if there
-    is none. ``is_changed``: whether the text differs from the version in use. ``unspoken``: language → number of
-    sentences without a voice. ``days_left``: days for which a removed lesson can still be taken back. ``is_readable``:
-    False if the file is no valid YAML, because it was changed outside.
+    ``title`` and ``goal``: the Vietnamese texts, empty if not written yet. ``picture``: path of its file; empty if
+    there is none. ``is_changed``: whether the text differs from the version in use. ``unspoken``: language → number
+    of sentences without a voice. ``days_left``: days for which a removed lesson can still be taken back.
+    ``is_readable``: False if the file is no valid YAML, because it was changed outside.
     """
 
     row: ShelfRow

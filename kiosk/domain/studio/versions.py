@@ -27,7 +27,7 @@ BURST_LENGTH = timedelta(seconds=20)
 """Longest burst of typing."""
 
 
-class Deed(Enum):
+class ChangeKind(Enum):
     """What was done to a file; the list of versions shows it."""
 
     CREATED = "created"
@@ -55,7 +55,7 @@ class Deed(Enum):
 class Change:
     """Label of a change: what was done, and the dotted place in the file, such as ``steps.3.text.vi``."""
 
-    deed: Deed
+    kind: ChangeKind
     place: str = ""
 
 
@@ -78,14 +78,14 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
-    """A version to be stored.
+    """A version to be stored; ``raw``: the bytes of the file.
 
     ``amends``: whether it replaces the current version of the file, as the next keystroke of a burst of typing.
     ``on_disk``: SHA-256 of the file as it is before this version is written to it; empty if there is no file.
     """
 
     document: DocumentId
-    text: str
+    raw: bytes
     at: datetime
     author: AccountId
     change: Change

@@ -107,7 +107,7 @@ Window {
                 keyboard.source = "";
             else
                 keyboard.setSource("Keyboard/ScreenKeyboard.qml", {
-                    field: stage.field
+                    target: stage.field.keys
                 });
         }
 
