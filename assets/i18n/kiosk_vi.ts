@@ -2325,6 +2325,9 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Digital learning station</source>
         <translation>Trạm học số</translation>
     </message>
+</context>
+<context>
+    <name>KioskStage</name>
     <message>
         <source>I understand</source>
         <translation>Đã hiểu</translation>
