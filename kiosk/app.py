@@ -115,6 +115,7 @@ class App:
         from kiosk.bridge.shell.fonts import load_paper_fonts
         from kiosk.bridge.staff.pages import PageContext
         from kiosk.bridge.staff.staff_model import StaffViewModel
+        from kiosk.bridge.studio.pages import STUDIO
         from kiosk.bridge.technician.pages import TECHNICIAN
 
         load_paper_fonts(paths.paper_fonts_folder())
@@ -131,7 +132,7 @@ class App:
             leave_staff=self.model.leave_staff,
             begin_visit=self.model.begin_visit,
         )
-        return StaffViewModel(context, (GUIDE, TECHNICIAN), self.model, session_guide)
+        return StaffViewModel(context, (GUIDE, STUDIO, TECHNICIAN), self.model, session_guide)
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)

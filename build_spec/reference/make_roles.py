@@ -10,6 +10,7 @@ from generated import write_or_check
 
 from kiosk.bridge.guide.pages import GUIDE
 from kiosk.bridge.staff.pages import Role, StaffPage
+from kiosk.bridge.studio.pages import STUDIO
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import Staff
 from kiosk.domain.rights import GRANTS, RIGHTS, Right
@@ -18,6 +19,7 @@ FILE = Path("docs/roles.md")
 ROLE_NAMES = {
     Staff.GUIDE: ("guide", "người hướng dẫn"),
     Staff.LEAD_GUIDE: ("lead guide", "trưởng nhóm hướng dẫn"),
+    Staff.AUTHOR: ("author", "người soạn bài"),
     Staff.TECHNICIAN: ("technician", "kỹ thuật viên"),
 }
 """Roles in the order of the columns, with their names in English and Vietnamese."""
@@ -39,6 +41,7 @@ RIGHT_NAMES = {
     Right.SEE_REPORTS: ("see and export reports (totals only)", "xem và xuất báo cáo (chỉ số tổng)"),
     Right.MANAGE_GUIDES: ("manage accounts of guides", "quản lý tài khoản người hướng dẫn"),
     Right.CHANGE_OWN_PIN: ("change the own PIN", "đổi mã PIN của mình"),
+    Right.MAKE_LESSONS: ("make the commune's own lessons and voices", "soạn bài và ghi giọng của xã"),
     Right.MAINTAIN: ("technician's pages: packs, results, settings, power", "các trang của kỹ thuật viên"),
 }
 """Name of each right in English and Vietnamese."""
@@ -94,7 +97,7 @@ def _given(role: Staff) -> str:
 def _pages() -> list[str]:
     return [
         _row([f"{entry.title} (`{entry.key}`)", _pages_of(role, entry), RIGHT_NAMES[entry.right][0]])
-        for role in (GUIDE, TECHNICIAN)
+        for role in (GUIDE, STUDIO, TECHNICIAN)
         for entry in role.pages
     ]
 

@@ -31,6 +31,7 @@ class Staff(Enum):
     TECHNICIAN = "technician"
     LEAD_GUIDE = "lead-guide"
     GUIDE = "guide"
+    AUTHOR = "author"
 
     @property
     def least_digits(self) -> int:

@@ -43,6 +43,8 @@ class Right(Enum):
     MANAGE_GUIDES = "manage-guides"
     """Add guides, change their roles, give them a first PIN or a new one, close their accounts."""
     CHANGE_OWN_PIN = "change-own-pin"
+    MAKE_LESSONS = "make-lessons"
+    """Make the commune's own lessons and voices."""
     MAINTAIN = "maintain"
     """Use the technician's pages: packs, sync, self-check, settings, log, power."""
 
@@ -69,13 +71,16 @@ RIGHTS: Mapping[Staff, frozenset[Right]] = {
         Right.EXPORT_CLASS_LIST,
         Right.ISSUE_CERTIFICATES,
         Right.MANAGE_GUIDES,
+        Right.MAKE_LESSONS,
     },
+    Staff.AUTHOR: frozenset({Right.MAKE_LESSONS, Right.CHANGE_OWN_PIN}),
     Staff.TECHNICIAN: frozenset({Right.MAINTAIN, Right.MANAGE_GUIDES, Right.CHANGE_OWN_PIN}),
 }
 """The matrix: the rights of each role. An account with several roles has the rights of all of them."""
 GRANTS: Mapping[Staff, frozenset[Staff]] = {
     Staff.GUIDE: frozenset(),
-    Staff.LEAD_GUIDE: frozenset({Staff.GUIDE, Staff.LEAD_GUIDE}),
+    Staff.LEAD_GUIDE: frozenset({Staff.GUIDE, Staff.LEAD_GUIDE, Staff.AUTHOR}),
+    Staff.AUTHOR: frozenset(),
     Staff.TECHNICIAN: frozenset(Staff),
 }
 """The roles that each role may give.

@@ -44,6 +44,7 @@ def test_a_weak_pin_is_refused_with_its_reason(pin: str, why: Weakness | None) -
 def test_a_guide_may_have_four_digits_and_a_technician_six() -> None:
     assert weakness("5173", least_digits({Staff.GUIDE})) is None
     assert weakness("5173", least_digits({Staff.TECHNICIAN})) is Weakness.SHORT
+    assert weakness("5173", least_digits({Staff.AUTHOR})) is None
     assert weakness("517", least_digits({Staff.GUIDE})) is Weakness.SHORT
     assert weakness("4444", least_digits({Staff.GUIDE})) is Weakness.REPEATED
     assert weakness("2849173650182"[:MOST_DIGITS], least_digits({Staff.GUIDE})) is None
@@ -57,6 +58,7 @@ def test_a_pin_for_several_roles_is_as_long_as_the_strictest_role_needs() -> Non
 def test_an_account_enters_under_the_role_with_the_strictest_pin() -> None:
     assert main_role({Staff.LEAD_GUIDE, Staff.TECHNICIAN}) is Staff.TECHNICIAN
     assert main_role({Staff.GUIDE}) is Staff.GUIDE
+    assert main_role({Staff.AUTHOR, Staff.GUIDE}) is Staff.GUIDE
 
 
 def test_the_first_four_are_free_and_then_each_costs_more_up_to_a_quarter_of_an_hour() -> None:

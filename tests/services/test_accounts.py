@@ -126,6 +126,18 @@ def test_promoting_a_guide_to_technician_is_refused_to_a_lead_guide_and_nothing_
     assert house.state() == before
 
 
+def test_a_lead_guide_makes_a_guide_an_author_and_the_author_gives_nothing(house: House) -> None:
+    hoa, lan = house.adds("Trần Thị Hoa", LEAD), house.adds("Nguyễn Thị Lan")
+    house.service.set_roles(hoa, lan.account, GUIDE | {Staff.AUTHOR})
+    assert house.service.roles_of(lan.account) == {Staff.GUIDE, Staff.AUTHOR}
+    assert house.access().enter(lan.account, "5173").answer is PinAnswer.RIGHT
+    thu = house.adds("Lê Thị Thu", frozenset({Staff.AUTHOR}))
+    before = house.state()
+    with pytest.raises(NotAllowedError):
+        house.service.add(thu, "Lê Minh", frozenset({Staff.AUTHOR}))
+    assert house.state() == before
+
+
 def test_closing_the_last_lead_guide_is_refused_to_all_but_the_technician_and_nothing_is_changed(
     house: House,
 ) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.guide.pages import GUIDE
 from kiosk.bridge.staff.pages import PageContext, Role
 from kiosk.bridge.staff.staff_model import StaffViewModel
+from kiosk.bridge.studio.pages import STUDIO
 from kiosk.bridge.technician.pages import TECHNICIAN
 from kiosk.domain.access import Staff
 from kiosk.domain.ids import AccountId
@@ -116,7 +117,7 @@ METHODS = [method for method in methods_of_staff() if method.takes_actor]
 ACTORS = [Actor(AccountId("lan"), frozenset({role})) for role in Staff] + [
     Actor(AccountId("lan"), roles) for roles in ROLES if len(roles) > 1
 ]
-PAGES = {page.key: (role, page) for role in (GUIDE, TECHNICIAN) for page in role.pages}
+PAGES = {page.key: (role, page) for role in (GUIDE, STUDIO, TECHNICIAN) for page in role.pages}
 
 
 def has(actor: Actor, right: Right | None) -> bool:
@@ -214,7 +215,7 @@ def test_bypassing_the_screen_is_refused_and_the_accounts_are_unchanged(
 
 
 def test_no_two_pages_have_one_key() -> None:
-    assert len(PAGES) == len(GUIDE.pages) + len(TECHNICIAN.pages)
+    assert len(PAGES) == len(GUIDE.pages) + len(STUDIO.pages) + len(TECHNICIAN.pages)
 
 
 def test_pages_that_show_names_need_a_right_to_see_names() -> None:
@@ -239,7 +240,7 @@ def staff(qapp: object) -> Iterator[StaffViewModel]:
     worker: Any = SlowWorker(None)
     worker.errand = lambda *_arguments, **_options: None
     context = PageContext(**({part.name: None for part in fields(PageContext)} | {"worker": worker}))  # type: ignore[arg-type]
-    model = StaffViewModel(context, [without_models(role) for role in (GUIDE, TECHNICIAN)], parent)
+    model = StaffViewModel(context, [without_models(role) for role in (GUIDE, STUDIO, TECHNICIAN)], parent)
     yield model
     model.shut_down()
 
@@ -257,7 +258,9 @@ def test_a_page_is_shown_or_refused_exactly_by_its_right(
         for key, (role, page) in PAGES.items()
         if role.staff & actor.roles and has(actor, page.right) and page.for_visit == for_visit
     ]
-    assert [page["key"] for page in staff.pages] == allowed
+    shown = [page["key"] for page in staff.pages]
+    assert sorted(shown) == sorted(allowed)
+    assert "studio" not in shown[1:] or shown[shown.index("studio") - 1] == "group"
     if not allowed:
         assert staff.page == ""
         return

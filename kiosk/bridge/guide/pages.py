@@ -1,6 +1,7 @@
 """The role of guides and lead guides, with its pages in the order of the side bar.
 
-A page is one entry of `GUIDE` with the right that it requires; lead guides have more rights than guides.
+A page is one entry of `GUIDE` with the right that it requires; lead guides have more rights than guides. Authors have
+only the page of the own PIN here, see `bridge.studio.pages`.
 """
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
@@ -66,7 +67,7 @@ def _report(context: PageContext, parent: QObject) -> PageModel:
 
 GUIDE = Role(
     "guide",
-    frozenset({Staff.GUIDE, Staff.LEAD_GUIDE}),
+    frozenset({Staff.GUIDE, Staff.LEAD_GUIDE, Staff.AUTHOR}),
     str(QT_TRANSLATE_NOOP("Staff pages", "Guide")),
     str(QT_TRANSLATE_NOOP("Staff pages", "The lead guide or the technician gives you a new PIN.")),
     pages=(

@@ -52,7 +52,7 @@ class EntranceViewModel(QObject):
     def __init__(self, worker: Worker, roles: Sequence[Role], session_guide: SessionGuide, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = worker
-        self._roles: Mapping[str, Role] = {role.key: role for role in roles}
+        self._roles: Mapping[str, Role] = {role.key: role for role in roles if not role.follows}
         self._session_guide = session_guide
         self._round = 0
         self._guides: Sequence[Account] = ()

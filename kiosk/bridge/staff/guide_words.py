@@ -16,6 +16,8 @@ translate = QCoreApplication.translate
 CONTEXT = "Guides"
 NAMES = {
     frozenset({Staff.GUIDE}): str(QT_TRANSLATE_NOOP("Guides", "Guide")),
+    frozenset({Staff.GUIDE, Staff.AUTHOR}): str(QT_TRANSLATE_NOOP("Guides", "Guide and author")),
+    frozenset({Staff.AUTHOR}): str(QT_TRANSLATE_NOOP("Guides", "Author of lessons")),
     frozenset({Staff.LEAD_GUIDE}): str(QT_TRANSLATE_NOOP("Guides", "Lead guide")),
     frozenset({Staff.GUIDE, Staff.TECHNICIAN}): str(QT_TRANSLATE_NOOP("Guides", "Guide and technician")),
     frozenset({Staff.LEAD_GUIDE, Staff.TECHNICIAN}): str(QT_TRANSLATE_NOOP("Guides", "Lead guide and technician")),

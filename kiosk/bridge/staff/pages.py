@@ -141,7 +141,9 @@ class Role:
     pages for which it has the right. ``title``: name of the role. ``forgotten``: explanation of how to replace a
     forgotten PIN. Both are English source texts in the context `CONTEXT`. ``set_up_page``: key of the page that opens
     first on a kiosk that was not set up yet. ``health_page``: key of the page that is marked if the self-check finds
-    an urgent problem. Both keys are empty if the role has no such page.
+    an urgent problem. Both keys are empty if the role has no such page. ``follows``: key of the page of an earlier
+    role behind which the pages of this role stand in the side bar; they stand first if the account has no such page.
+    A role with this key is no choice of its own at the entrance. Without it, the pages stand behind the earlier ones.
     """
 
     key: str
@@ -151,6 +153,7 @@ class Role:
     pages: Sequence[StaffPage]
     set_up_page: str = ""
     health_page: str = ""
+    follows: str = ""
 
     @property
     def shown_title(self) -> str:
@@ -170,3 +173,14 @@ class Role:
         """Return the pages that `actor` may see, in the order of the side bar; `for_visit`: see `StaffPage`."""
         offered = [page for page in self.pages if page.for_visit == for_visit and actor.may(page.right)]
         return offered if self.staff & actor.roles else []
+
+
+def side_bar(roles: Sequence[Role], actor: Actor, *, for_visit: bool = False) -> list[tuple[Role, StaffPage]]:
+    """Return the pages that `actor` may see, each with its role, in the order of the side bar."""
+    entries: list[tuple[Role, StaffPage]] = []
+    for role in roles:
+        offered = [(role, page) for page in role.pages_for(actor, for_visit=for_visit)]
+        behind = [place for place, (_role, page) in enumerate(entries, 1) if page.key == role.follows]
+        place = (*behind, 0)[0] if role.follows else len(entries)
+        entries[place:place] = offered
+    return entries

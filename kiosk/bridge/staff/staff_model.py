@@ -23,6 +23,7 @@ from kiosk.bridge.staff.pages import (
     PrivatePage,
     Role,
     StaffPage,
+    side_bar,
 )
 from kiosk.bridge.staff.pin_model import PinViewModel
 from kiosk.bridge.staff.stick_model import StickViewModel
@@ -131,9 +132,7 @@ class StaffViewModel(QObject):
         self._idle.restart()
         actor = self._entrance.pin.actor
         self._actor = actor
-        self._entered = [
-            (role, page) for role in self._roles for page in role.pages_for(actor, for_visit=self._is_for_visit)
-        ]
+        self._entered = side_bar(self._roles, actor, for_visit=self._is_for_visit)
         if not self._entered:
             self.leave()
             return

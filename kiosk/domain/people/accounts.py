@@ -13,11 +13,16 @@ from kiosk.domain.texts import translatable
 
 ROLES = (
     frozenset({Staff.GUIDE}),
+    frozenset({Staff.GUIDE, Staff.AUTHOR}),
+    frozenset({Staff.AUTHOR}),
     frozenset({Staff.LEAD_GUIDE}),
     frozenset({Staff.GUIDE, Staff.TECHNICIAN}),
     frozenset({Staff.LEAD_GUIDE, Staff.TECHNICIAN}),
 )
-"""The sets of roles that a guide's account can have."""
+"""The sets of roles that a guide's account can have.
+
+A lead guide may make lessons without the role of an author.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,8 @@ def test_a_technician_adds_the_first_lead_guide_with_a_pin(desk_of: Callable[[Ac
     assert desk.model.view == "add"
     assert [(role["key"], role["chosen"]) for role in desk.model.roles] == [
         ("guide", False),
+        ("author guide", False),
+        ("author", False),
         ("lead-guide", True),
         ("lead-guide technician", False),
     ]
@@ -92,7 +94,12 @@ def test_the_next_account_is_proposed_as_a_guide(house: House, desk_of: Callable
     hoa = house.adds(HOA, LEAD)
     desk = desk_of(hoa)
     desk.model.beginAdd()
-    assert [(role["key"], role["chosen"]) for role in desk.model.roles] == [("guide", True), ("lead-guide", False)]
+    assert [(role["key"], role["chosen"]) for role in desk.model.roles] == [
+        ("guide", True),
+        ("author guide", False),
+        ("author", False),
+        ("lead-guide", False),
+    ]
     desk.model.chooseRole("lead-guide")
     desk.acts(desk.model.submitName, LAN)
     assert house.service.roles_of(next(a.id for a in house.shelf.accounts() if a.name == LAN)) == LEAD
