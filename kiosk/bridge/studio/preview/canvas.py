@@ -15,6 +15,10 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
+KEEP = Qt.AspectRatioMode.KeepAspectRatio
+MUCH_SMALLER = 0.7
+"""Factor below which a picture is averaged; above it, the painter scales well enough and faster."""
+
 
 @QmlElement
 @QmlUncreatable("The view model of a preview makes it.")
@@ -29,7 +33,7 @@ class Canvas(QObject):
         self._image = QImage()
         self._size = QSize()
         self.pointed: Callable[[QMouseEvent | QTouchEvent, float], None] | None = None
-        """Receives the events of the item, and the factor from the item's coordinates to pixels of the picture."""
+        """Receives the events of the item, and the width of the item."""
 
     @property
     def image(self) -> QImage:
@@ -42,7 +46,9 @@ class Canvas(QObject):
         return self._size
 
     def take(self, image: QImage) -> None:
-        """Show `image`, which the scene does not change any more."""
+        """Show `image`, which the scene does not change any more; a much smaller item gets a smaller picture."""
+        if 0 < self._size.width() < MUCH_SMALLER * image.width():
+            image = image.scaled(self._size, KEEP, Qt.TransformationMode.SmoothTransformation)
         self._image = image
         self.changed.emit()
 
@@ -59,7 +65,7 @@ class Canvas(QObject):
     def point(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
         """Forward a touch or click on the item, which is `width` wide."""
         if self.pointed is not None and width > 0 and not self._image.isNull():
-            self.pointed(event, self._image.width() / width)
+            self.pointed(event, width)
 
     @Property(bool, notify=changed)
     def isEmpty(self) -> bool:
@@ -128,9 +134,9 @@ class ScenePicture(QQuickPaintedItem):
 
 
 def scaled(point: QPointF, factor: float) -> QPointF:
-    """Return `point` in pixels of the picture."""
+    """Return `point` multiplied by `factor`."""
     return QPointF(point.x() * factor, point.y() * factor)
 
 
 BEGINNINGS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-ENDINGS = frozenset({QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd})
+"""Events that begin a touch."""

@@ -1,9 +1,10 @@
 """A QML scene that is rendered into a picture instead of a window, by a QML engine of its own.
 
 Rules: `QQuickRenderControl` renders in software (decision 17); `initialize` and `beginFrame` are for GPUs and are not
-called. The engine has its own ``Theme``, so that size and colours of the scene do not depend on the window. A
-device pixel ratio below 1 is ignored by the software renderer; the root item is scaled instead. The engine is deleted
-before the view models that it uses, and never while one of its own events is being handled.
+called. The engine has its own ``Theme``, so that size and colours of the scene do not depend on the window. The
+scene is drawn in full size and the picture is made smaller: the software renderer ignores a device pixel ratio below 1,
+and draws seams into the borders of scaled items. The engine is deleted before the view models that it uses, and never
+while one of its own events is being handled.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -50,10 +51,10 @@ class OffscreenScene(QObject):
         places: ScenePlaces,
         document: str,
         properties: Mapping[str, Any],
-        logical: QSize,
+        size: QSize,
         around: Callable[[], AbstractContextManager[None]],
     ) -> None:
-        """Load `document`, a path below the folder ``KioskUi``, for a screen of `logical` size; `around` surrounds everything that the scene does.
+        """Load `document`, a path below the folder ``KioskUi``, for a screen of `size`; `around` surrounds everything that the scene does.
 
         Raises RuntimeError if the document cannot be loaded.
         """
@@ -68,14 +69,14 @@ class OffscreenScene(QObject):
         self._control = QQuickRenderControl()
         self.window = QQuickWindow(self._control)
         self._component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(places.qml / "KioskUi" / document)))
-        size = {"width": logical.width(), "height": logical.height()}  # without a size, texts would be measured at 0
+        # Without a size, the theme would have sizes of 0, and each text would be measured with them first.
+        sides = {"width": size.width(), "height": size.height()}
         with around():
-            root = self._component.createWithInitialProperties({**properties, **size})
+            root = self._component.createWithInitialProperties({**properties, **sides})
         if not isinstance(root, QQuickItem):
             raise RuntimeError(f"{document} could not be loaded: {self._component.errorString()}")
         self.root = root
         root.setParentItem(self.window.contentItem())
-        root.setTransformOrigin(QQuickItem.TransformOrigin.TopLeft)
         self._image = QImage()
         self._is_closed = False
         self._held = 0
@@ -83,19 +84,23 @@ class OffscreenScene(QObject):
         self._frame.timeout.connect(self.render)
         self._control.sceneChanged.connect(self._plan)
         self._control.renderRequested.connect(self._plan)
+        self.resize(size)
 
-    def resize(self, logical: QSize, pixels: QSize) -> None:
-        """Lay the scene out for a screen of `logical` size and draw it in `pixels`."""
+    @property
+    def machinery(self) -> tuple[QObject, ...]:
+        """What draws the scene: deleted by `close`, in this order."""
+        return self.root, self._control, self.window, self._component, self._engine
+
+    def resize(self, size: QSize) -> None:
+        """Lay the scene out for a screen of `size`, and draw it in that size."""
         with self._around():
-            self.root.setSize(logical.toSizeF())
-            self.root.setScale(pixels.width() / logical.width())
-        self.window.setGeometry(0, 0, pixels.width(), pixels.height())
-        self.window.contentItem().setSize(pixels.toSizeF())
-        if self._image.size() != pixels:
-            self._image = QImage(pixels, QImage.Format.Format_RGB32)
+            self.root.setSize(size.toSizeF())
+        self.window.setGeometry(0, 0, size.width(), size.height())
+        self.window.contentItem().setSize(size.toSizeF())
+        if self._image.size() != size:
+            self._image = QImage(size, QImage.Format.Format_RGB32)
             self._image.fill(QColor(Qt.GlobalColor.white))
             self.window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(self._image))
-            self.window.contentItem().update()
         self._plan()
 
     @Slot()
@@ -131,7 +136,7 @@ class OffscreenScene(QObject):
             self._engine.retranslate()
 
     def send(self, event: QMouseEvent | QTouchEvent, factor: float) -> None:
-        """Send a copy of `event` to the scene; `factor` leads from its coordinates to pixels of the picture."""
+        """Send a copy of `event` to the scene; `factor` leads from its coordinates to pixels of the scene."""
         with self._around():
             copy = _moved_touch(event, factor) if isinstance(event, QTouchEvent) else _moved_click(event, factor)
             QCoreApplication.sendEvent(self.window, copy)
@@ -144,7 +149,7 @@ class OffscreenScene(QObject):
         self._frame.stop()
         self._control.sceneChanged.disconnect(self._plan)
         self._control.renderRequested.disconnect(self._plan)
-        for made in (self.root, self._control, self.window, self._component, self._engine):
+        for made in self.machinery:
             made.deleteLater()
             QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
         self._image = QImage()

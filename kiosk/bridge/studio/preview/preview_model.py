@@ -50,7 +50,7 @@ class PreviewViewModel(QObject):
         self._site = site
         self._canvas = Canvas(self)
         self._canvas.pointed = self._on_pointed
-        self._canvas.sizeChanged.connect(self._resize)
+        self._canvas.sizeChanged.connect(self._redraw)
         self._app: RehearsedApp | None = None
         self._scene: OffscreenScene | None = None
         self._second_tap: SecondTap | None = None
@@ -67,6 +67,16 @@ class PreviewViewModel(QObject):
         self._is_playing = False
         self._leaving = QTimer(self, singleShot=True, interval=0)
         self._leaving.timeout.connect(self.stopPlaying)
+
+    @property
+    def app(self) -> RehearsedApp | None:
+        """The view models of the player; None while the preview is closed."""
+        return self._app
+
+    @property
+    def scene(self) -> OffscreenScene | None:
+        """The scene of the player; None before the first `show` and after `close`."""
+        return self._scene
 
     def open(self) -> None:
         """Load the player; no effect if it is loaded. Call `show` next."""
@@ -129,23 +139,20 @@ class PreviewViewModel(QObject):
         self._scene.drawn.connect(self._take)
         self._second_tap = SecondTap(lambda: app.model.content, self._scene.window.height)
         self._scene.window.installEventFilter(self._second_tap)
-        self._resize()
 
     @Slot(QImage)
     def _take(self, image: QImage) -> None:
         self._canvas.take(image)
 
     @Slot()
-    def _resize(self) -> None:
-        if self._scene is None:
-            return
-        logical = DEVICES[self._device]
-        wide = logical.width() if self._canvas.size.isEmpty() else self._canvas.size.width()
-        self._scene.resize(logical, QSize(wide, round(wide * logical.height() / logical.width())))
+    def _redraw(self) -> None:
+        if self._scene is not None:
+            self._scene.render()
 
-    def _on_pointed(self, event: QMouseEvent | QTouchEvent, factor: float) -> None:
+    def _on_pointed(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
         if self._scene is None:
             return
+        factor = DEVICES[self._device].width() / width
         if self._is_playing:
             self._scene.send(event, factor)
         elif event.type() in BEGINNINGS:
@@ -153,13 +160,14 @@ class PreviewViewModel(QObject):
             self.touched.emit(str(self._step), self.block_at(scaled(place, factor)))
 
     def block_at(self, point: QPointF) -> str:
-        """Return the id of the block at `point`, in pixels of the picture; see `touched_block.block_at`."""
+        """Return the id of the block at `point`, in pixels of the screen; see `touched_block.block_at`."""
         app, scene = self._app, self._scene
         attempt = app.model.player.attempt if app is not None else None
         if app is None or scene is None or attempt is None or attempt.state.is_finished:
             return ""
         verdict = attempt.verdicts.get(attempt.step.id)
-        return block_at(scene.root, point, texts_of(attempt.step, app.visit), verdict)
+        screen = str(app.model.player.activity.scene.get("screen", {}).get("id", ""))
+        return block_at(scene.root, point, texts_of(attempt.step, app.visit), verdict, screen)
 
     @Slot()
     def _on_screen(self) -> None:
@@ -194,7 +202,9 @@ class PreviewViewModel(QObject):
         """Show the screen of a ``station`` or of a ``small`` machine."""
         if device in DEVICES:
             self._device = device
-            self._resize()
+            if self._scene is not None:
+                self._scene.resize(DEVICES[device])
+                self._scene.render()
             self.lookChanged.emit()
 
     @Slot(str)

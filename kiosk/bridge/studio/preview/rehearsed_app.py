@@ -105,13 +105,14 @@ class RehearsedApp:
 
         `wrong`: finds the answer for the moment ``wrong``. Raises ValueError if the lesson has no such step.
         """
-        self._take(wrong.at_moment(self.station.learning, self.station.attempt(lesson, step), moment))
+        self._take(wrong.at_moment(self.station.learning, self.station.attempt(lesson, step), moment), is_still=True)
 
     def play(self, lesson: Lesson, step: StepId | None) -> None:
         """Show `step` of `lesson` exactly as it begins for a learner; None: the first step."""
-        self._take(self.station.attempt(lesson, step))
+        self._take(self.station.attempt(lesson, step), is_still=False)
 
-    def _take(self, attempt: Attempt) -> None:
+    def _take(self, attempt: Attempt, *, is_still: bool) -> None:
+        self.model.player.activity.is_still = is_still
         with self.speaking():
             self.visit.sitting = attempt.sitting
             self.model.show_attempt(attempt)

@@ -1,7 +1,8 @@
 """Find the text block of a step under a finger in the player.
 
 Rules: nothing is known about the views of single kinds. An item counts if it names its block, as read-aloud texts do,
-or if it shows the text of a block. Items in front of others are examined first.
+or if it is a text or a button with the text of a block, or an element of the practice phone. Items in front of others
+are examined first.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,10 +21,10 @@ FEEDBACK = "feedback.text"
 HINT = "hint"
 PICTURE = "picture"
 """Name of a touched drawing, which is no text block."""
-LEAST = 4
-"""Minimum length of a text that is recognised as a part of a longer one."""
-_SHOWN_AS = ("text", "label", "heading", "title")
-"""Properties in which items have the text that they show."""
+ELEMENT = "el-"
+"""Prefix of the ``objectName`` of an element of the practice phone."""
+ALIKE = 0.6
+"""Least share of a block's text that an item must show, if it does not show the whole text."""
 
 
 def texts_of(step: Step, visit: Visit) -> Mapping[str, str]:
@@ -32,11 +33,18 @@ def texts_of(step: Step, visit: Visit) -> Mapping[str, str]:
     return texts if step.hint is None else {**texts, HINT: _plain(shown(step.hint, visit))}
 
 
-def block_at(root: QQuickItem, point: QPointF, texts: Mapping[str, str], verdict: Verdict | None) -> str:
-    """Return the id of the block at `point` of the scene, `PICTURE` for a drawing, or an empty string."""
+def block_at(
+    root: QQuickItem, point: QPointF, texts: Mapping[str, str], verdict: Verdict | None, screen: str = ""
+) -> str:
+    """Return the id of the block at `point` of the scene, `PICTURE` for a drawing, or an empty string.
+
+    For an element of the practice phone that shows `screen`, return ``element.<screen>.<element>``.
+    """
     picture = ""
     for item in under(root, point):
         block = _named(item, texts, verdict) or _read(item, texts)
+        if not block and screen and item.objectName().startswith(ELEMENT):
+            block = f"element.{screen}.{item.objectName().removeprefix(ELEMENT)}"
         if block:
             return block
         if item.property("isThere") is True and item.property("source"):
@@ -65,17 +73,19 @@ def _named(item: QQuickItem, texts: Mapping[str, str], verdict: Verdict | None) 
 
 
 def _read(item: QQuickItem, texts: Mapping[str, str]) -> str:
-    for name in _SHOWN_AS:
-        text = item.property(name)
-        if not isinstance(text, str) or not text.strip():
-            continue
-        words = _plain(text)
-        found = [block for block, whole in texts.items() if whole == words]
-        if not found and len(words) >= LEAST:
-            found = [block for block, whole in texts.items() if words in whole or (len(whole) >= LEAST and whole in words)]
-        if found:
-            return _nearest(item, found)
-    return ""
+    is_button = item.property("pressed") is not None
+    text = item.property("label" if is_button else "text")
+    if not isinstance(text, str) or not (is_button or item.inherits("QQuickText")):
+        return ""
+    words = _plain(text)
+    found = [block for block, whole in texts.items() if whole == words]
+    if not found:
+        found = [block for block, whole in texts.items() if _is_most_of(words, whole) or _is_most_of(whole, words)]
+    return _nearest(item, found) if found else ""
+
+
+def _is_most_of(part: str, whole: str) -> bool:
+    return part in whole and len(part) > ALIKE * len(whole)
 
 
 def _nearest(item: QQuickItem, blocks: list[str]) -> str:

@@ -16,7 +16,7 @@ from kiosk import paths
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.bridge.speech.playback import ClipPlayer
 from kiosk.bridge.speech.speech import SpeechViewModel
-from kiosk.bridge.studio.preview.offscreen import ScenePlaces, visible
+from kiosk.bridge.studio.preview.offscreen import OffscreenScene, ScenePlaces, visible
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.studio.preview.rehearsed_app import PlayerSite
 from kiosk.bridge.visit import Visit
@@ -63,3 +63,70 @@ def site() -> PlayerSite:
         speech,
         interpreter,
     )
+
+
+def rest(milliseconds: int = 0) -> None:
+    """Run the event loop for some milliseconds."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+class Rehearsal:
+    """An open preview of the sample lesson, and the last touch that it reported."""
+
+    def __init__(self) -> None:
+        self._parent = QObject()
+        self.site = site()
+        self.model = PreviewViewModel(self.site, self._parent)
+        self.model.open()
+        self.touches: list[tuple[str, str]] = []
+        self.model.touched.connect(lambda step, block: self.touches.append((step, block)))
+        self.left = 0
+        self.model.left.connect(self._note_left)
+
+    def _note_left(self) -> None:
+        self.left += 1
+
+    def show(self, kind: str, lesson: Lesson | None = None, moment: str = "asked") -> "Rehearsal":
+        """Show the step of `kind` at `moment`, with its drawings."""
+        self.model.show(lesson or lesson_with(), f"mau-{kind.replace('_', '-')}")
+        if moment != self.model.moment:
+            self.model.setMoment(moment)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until all drawings are shown."""
+        for _ in range(100):
+            rest(20)
+            if not any(item.property("isLoading") for item in self.items()):
+                break
+        self.scene.render()
+
+    @property
+    def scene(self) -> OffscreenScene:
+        assert self.model.scene is not None
+        return self.model.scene
+
+    def items(self) -> list[QQuickItem]:
+        return list(visible(self.scene.root))
+
+    def item(self, name: str) -> QQuickItem:
+        """The first visible item of the player with this ``objectName``."""
+        return next(item for item in self.items() if item.objectName() == name and item.width() > 0)
+
+    def middle(self, name: str) -> QPointF:
+        item = self.item(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+    def picture(self) -> bytes:
+        """The pixels of the picture."""
+        return bytes(self.model.canvas.image.constBits())
+
+    def close(self) -> None:
+        self.model.close()
+        self.site.interpreter.leave()
+        self.site.speech.close()
+        self._parent.deleteLater()
+        QCoreApplication.sendPostedEvents(self._parent, QEvent.Type.DeferredDelete.value)
