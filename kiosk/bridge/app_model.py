@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.bridge.resident.sign_in.sign_in_model import SignInViewModel
     from kiosk.bridge.resident.sign_in.turn_model import TurnViewModel
     from kiosk.bridge.staff.staff_model import StaffViewModel
+    from kiosk.services.learning.attempts import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -204,6 +205,11 @@ class AppViewModel(QObject):
         """Leave the staff's screens, if they are shown."""
         if self._staff is not None and self._staff.screen:
             self._staff.leave()
+
+    def show_attempt(self, attempt: "Attempt") -> None:
+        """Show the current step of `attempt`, without a visit that was begun, for a preview."""
+        self.player.take(attempt)
+        self._navigation.go("player")
 
     def begin_visit(self, sitting: Sitting, offer: Offer) -> None:
         """Leave the staff's screens and show the home screen `offer` of a visit whose start is already recorded.

@@ -16,6 +16,7 @@ class Visit:
     ``language``: language of the visit. ``address``: form of address used in texts. ``sitting``: the visit, None
     between visits. ``is_guest``: whether the visit has no name. ``guest_offer``: returns the content of the home
     screen for a new guest, composed without reading the record; returns None if the record has to be read.
+    ``is_preview``: whether an author tries a lesson, so that the clipboard is the author's.
     """
 
     language: Language = VIETNAMESE
@@ -23,6 +24,7 @@ class Visit:
     sitting: Sitting | None = None
     is_guest: bool = False
     guest_offer: Callable[[], Offer | None] = lambda: None
+    is_preview: bool = False
 
     @property
     def written(self) -> Language:

@@ -50,6 +50,9 @@ class ActivityViewModel(QObject):
         self._film: QObject | None = None
         self._echo: ActivityViewModel | None = None
         self._is_echo = is_echo
+        self.is_still = False
+        """Whether `choose` has no effect although the view accepts touches: in a picture, the view's own timers must
+        not go on with the step."""
 
     def show(self, draft: Answer, verdict: Verdict | None, *, locked: bool, shows_solution: bool) -> None:
         """Show `draft` and `verdict`. `locked`: touches are ignored. `shows_solution`: the solution is shown."""
@@ -210,6 +213,6 @@ class ActivityViewModel(QObject):
 
     @Slot(str)
     def choose(self, part: str) -> None:
-        """Apply a touch on `part` to the draft, unless the activity is locked."""
-        if not self._locked:
+        """Apply a touch on `part` to the draft, unless the activity is locked or still."""
+        if not self._locked and not self.is_still:
             self._chosen(part)

@@ -258,11 +258,15 @@ class VisitViewModel(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """Clear everything of the visitor who has left: speech, screens, look (`LookViewModel`) and clipboard."""
+        """Clear everything of the visitor who has left: speech, screens, look (`LookViewModel`) and clipboard.
+
+        A preview leaves the clipboard alone.
+        """
         self._speech.reset()
         self._navigation.forget()
         self._look.reset()
-        QGuiApplication.clipboard().clear()
+        if not self._visit.is_preview:
+            QGuiApplication.clipboard().clear()
         self.forgotten.emit()
 
     def _set_starting(self, is_starting: bool) -> None:

@@ -66,6 +66,17 @@ class LookViewModel(QObject):
         self.changed.emit()
         self._set_language(Language(self._settings.language))
 
+    def wear(self, size: str, *, contrast: bool) -> None:
+        """Set text size (a key of `TEXT_SCALES`) and contrast without a spoken confirmation, for a preview."""
+        self._size, self._contrast = size, contrast
+        self.changed.emit()
+
+    def speak(self, language: Language, address: str) -> None:
+        """Set language and form of address without a spoken confirmation, for a preview."""
+        self._visit.language, self._visit.address = language, address
+        self._interpreter.speak(self._visit.written)
+        self.languageChanged.emit()
+
     def _set_language(self, language: Language) -> None:
         if language != self._visit.language:
             self._visit.language = language

@@ -11,10 +11,11 @@ import re
 import struct
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTranslator
 
 from kiosk.domain.ids import Language
 from kiosk.domain.text import addressed
@@ -131,6 +132,41 @@ class Dictionary:
         return translator
 
 
+class Dubbing:
+    """The translation of a part of the program that speaks another language than its windows, such as a preview.
+
+    It has an effect only inside of `Interpreter.replaced_by`.
+    """
+
+    def __init__(self, folder: Path, language: Language, address: str) -> None:
+        self.compiled = compiled_texts(folder, language, address)  # Qt reads from these bytes
+        self.translator: QTranslator | None = None
+        translator = QTranslator()
+        if self.compiled and translator.load(self.compiled):
+            self.translator = translator
+
+
+class _Unnoticed(QObject):
+    """Event filter of the application that drops the message that the language has changed."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Return True for ``LanguageChange``, else False."""
+        return event.type() is QEvent.Type.LanguageChange
+
+
+@contextmanager
+def _unnoticed() -> Iterator[None]:
+    """Exchange translations until the block ends, without a message to the windows, which would retranslate them."""
+    app, drop = QCoreApplication.instance(), _Unnoticed()
+    if app is not None:
+        app.installEventFilter(drop)
+    try:
+        yield
+    finally:
+        if app is not None:
+            app.removeEventFilter(drop)
+
+
 class Interpreter:
     """Switches the language of the whole interface.
 
@@ -155,8 +191,28 @@ class Interpreter:
             QCoreApplication.installTranslator(translator)
             self._installed, self._compiled = translator, compiled
 
+    @contextmanager
+    def replaced_by(self, other: "Dubbing") -> Iterator[None]:
+        """Translate with `other` until the block ends, without retranslating the windows of the program."""
+        if other.compiled == self._compiled:
+            yield
+            return
+        with _unnoticed():
+            if self._installed is not None:
+                QCoreApplication.removeTranslator(self._installed)
+            if other.translator is not None:
+                QCoreApplication.installTranslator(other.translator)
+        try:
+            yield
+        finally:
+            with _unnoticed():
+                if other.translator is not None:
+                    QCoreApplication.removeTranslator(other.translator)
+                if self._installed is not None:
+                    QCoreApplication.installTranslator(self._installed)
+
     def leave(self) -> None:
         """Remove the installed translation, so that the interface is in English."""
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
-            self._installed = None
+            self._installed, self._compiled = None, b""

@@ -4,11 +4,11 @@ Rules: a new entry has words to replace, so that its step can be played at once.
 The functions are pure; the key of a row is the dotted place of its value.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
-from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue, value_at
+from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue, has_value, value_at
 from kiosk.content.editing.form_fields import FieldType, Form, FormField
 from kiosk.content.packs.marked import Place
 from kiosk.domain.ids import VIETNAMESE
@@ -35,7 +35,7 @@ class FormEdits:
         is_text = place[-1] == VIETNAMESE
         owner: Place = place[:-1] if is_text else place
         found = self.field(owner)
-        is_there = _has(self._data, owner)
+        is_there = has_value(self._data, owner)
         if not text.strip() and found is not None and not found.is_required and owner and isinstance(owner[-1], str):
             return [RemoveValue(owner)] if is_there else []
         if is_text and not is_there:
@@ -45,7 +45,7 @@ class FormEdits:
     def set_to(self, place: Place, value: Any) -> list[Edit]:
         """Return the edits after which the value at `place` is `value`; None removes it."""
         if value is None:
-            return [RemoveValue(place)] if _has(self._data, place) else []
+            return [RemoveValue(place)] if has_value(self._data, place) else []
         return [SetValue(place, value, self._order(place))]
 
     def added(self, place: Place) -> list[Edit]:
@@ -53,7 +53,7 @@ class FormEdits:
         found = self.field(place)
         if found is None or found.entry is None:
             return []
-        entries = value_at(self._data, place) if _has(self._data, place) else []
+        entries = value_at(self._data, place) if has_value(self._data, place) else []
         return self._inserted(place, entries, [self._new(found.entry, entries, len(entries) + 1, "")])
 
     def pasted(self, place: Place, lines: Sequence[tuple[str, bool]]) -> list[Edit]:
@@ -64,7 +64,7 @@ class FormEdits:
         found = self.field(place)
         if found is None or found.entry is None:
             return []
-        entries = list(value_at(self._data, place)) if _has(self._data, place) else []
+        entries = list(value_at(self._data, place)) if has_value(self._data, place) else []
         made: list[Any] = []
         for text, is_right in lines:
             if found.most is not None and len(entries) + len(made) >= found.most:
@@ -196,7 +196,7 @@ def _name_of(owner: Mapping[str, Any], fallback: str) -> str:
     return fallback
 
 
-def _matching(data: Any, pattern: Sequence[str]) -> "Any":
+def _matching(data: Any, pattern: Sequence[str]) -> Iterator[Any]:
     """Yield the values whose place in `data` fits `pattern`."""
     if not pattern:
         yield data
@@ -207,20 +207,9 @@ def _matching(data: Any, pattern: Sequence[str]) -> "Any":
         yield from _matching(data[pattern[0]], pattern[1:])
 
 
-def _pictures(data: Any) -> "Any":
+def _pictures(data: Any) -> Iterator[Any]:
     if isinstance(data, str) and data.startswith("media/"):
         yield data
     elif isinstance(data, list | dict):
         for below in data if isinstance(data, list) else data.values():
             yield from _pictures(below)
-
-
-def _has(data: Any, place: Place) -> bool:
-    for part in place:
-        if isinstance(data, Mapping) and part in data:
-            data = data[part]
-        elif isinstance(data, list) and isinstance(part, int) and 0 <= part < len(data):
-            data = data[part]
-        else:
-            return False
-    return True

@@ -22,6 +22,9 @@ StepView {
     property bool isRejoicing: false
 
     function load(): void {
+        // A call that was postponed until the view was replaced.
+        if (root.parent === null)
+            return;
         root.isRejoicing = false;
         stage.show(root.finished ? "" : root.scene.gesture ?? "");
         idle.again();

@@ -1,0 +1,142 @@
+"""The picture of an off-screen scene, and the item that shows it and receives the touches.
+
+Rules: `Canvas` lives as long as the view model of the editor, `ScenePicture` as long as the page. PySide 6.12 never
+frees the Python part of an item that QML created, so the item stores nothing but the canvas.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QMouseEvent, QPainter, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KEEP = Qt.AspectRatioMode.KeepAspectRatio
+MUCH_SMALLER = 0.7
+"""Factor below which a picture is averaged; above it, the painter scales well enough and faster."""
+
+
+@QmlElement
+@QmlUncreatable("The view model of a preview makes it.")
+class Canvas(QObject):
+    """Stores the newest picture of a scene and the size at which it is shown."""
+
+    changed = Signal()
+    sizeChanged = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._image = QImage()
+        self._size = QSize()
+        self.pointed: Callable[[QMouseEvent | QTouchEvent, float], None] | None = None
+        """Receives the events of the item, and the width of the item."""
+
+    @property
+    def image(self) -> QImage:
+        """The newest picture; null before the first one."""
+        return self._image
+
+    @property
+    def size(self) -> QSize:
+        """Size of the item in pixels; empty before it is known."""
+        return self._size
+
+    def take(self, image: QImage) -> None:
+        """Show `image`, which the scene does not change any more; a much smaller item gets a smaller picture."""
+        if 0 < self._size.width() < MUCH_SMALLER * image.width():
+            image = image.scaled(self._size, KEEP, Qt.TransformationMode.SmoothTransformation)
+        self._image = image
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Free the picture."""
+        self.take(QImage())
+
+    def fit(self, size: QSize) -> None:
+        """Store the size of the item."""
+        if size != self._size:
+            self._size = size
+            self.sizeChanged.emit()
+
+    def point(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
+        """Forward a touch or click on the item, which is `width` wide."""
+        if self.pointed is not None and width > 0 and not self._image.isNull():
+            self.pointed(event, width)
+
+    @Property(bool, notify=changed)
+    def isEmpty(self) -> bool:
+        """Whether there is no picture yet."""
+        return self._image.isNull()
+
+
+@QmlElement
+class ScenePicture(QQuickPaintedItem):
+    """Paints the picture of a `Canvas`, scaled to the item, and forwards clicks and touches to the canvas."""
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._canvas: Canvas | None = None
+        self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
+        self.setAcceptTouchEvents(True)
+
+    @Slot(Canvas)
+    def show(self, canvas: Canvas) -> None:
+        """Show `canvas`; call it once, when the item is complete."""
+        self._canvas = canvas
+        canvas.changed.connect(self._redraw)
+        self._measure()
+        self._redraw()
+
+    @Slot()
+    def _redraw(self) -> None:
+        self.update()
+
+    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+        """Report the new size to the canvas."""
+        super().geometryChange(new, old)
+        self._measure()
+
+    def _measure(self) -> None:
+        if self._canvas is not None and self.width() >= 1 and self.height() >= 1:
+            self._canvas.fit(QSize(round(self.width()), round(self.height())))
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the picture over the whole item."""
+        if self._canvas is None or self._canvas.image.isNull():
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, self.width(), self.height()), self._canvas.image)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Forward the press."""
+        self._forward(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Forward the move."""
+        self._forward(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Forward the release."""
+        self._forward(event)
+
+    def touchEvent(self, event: QTouchEvent) -> None:
+        """Forward the touch."""
+        self._forward(event)
+
+    def _forward(self, event: QMouseEvent | QTouchEvent) -> None:
+        event.accept()
+        if self._canvas is not None:
+            self._canvas.point(event, self.width())
+
+
+def scaled(point: QPointF, factor: float) -> QPointF:
+    """Return `point` multiplied by `factor`."""
+    return QPointF(point.x() * factor, point.y() * factor)
+
+
+BEGINNINGS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+"""Events that begin a touch."""

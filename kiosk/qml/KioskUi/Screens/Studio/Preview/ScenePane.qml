@@ -1,0 +1,21 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+
+// The picture of an off-screen scene, which receives the touches. One canvas has one pane at a time, which sets its size.
+Item {
+    id: root
+
+    required property Canvas canvas
+    property string label: ""
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.label
+
+    ScenePicture {
+        objectName: "scenePicture"
+        anchors.fill: parent
+        Component.onCompleted: show(root.canvas)
+    }
+}

@@ -1,0 +1,132 @@
+"""A preview of a lesson with one step of every kind, and what tests do with it."""
+
+import json
+import tempfile
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, QTimer
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import paths
+from kiosk.bridge.shell.translation import Interpreter
+from kiosk.bridge.speech.playback import ClipPlayer
+from kiosk.bridge.speech.speech import SpeechViewModel
+from kiosk.bridge.studio.preview.offscreen import OffscreenScene, ScenePlaces, visible
+from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
+from kiosk.bridge.studio.preview.rehearsed_app import PlayerSite
+from kiosk.bridge.visit import Visit
+from kiosk.content.authoring.builder import build
+from kiosk.content.authoring.sources import read_source
+from kiosk.content.packs.lessons import card_of, lesson_of
+from kiosk.domain.ids import VIETNAMESE
+from kiosk.domain.lessons import Lesson
+from kiosk.tour.gallery_samples import LESSON, write_samples
+
+
+@cache
+def samples() -> tuple[Path, dict[str, Any], dict[str, Any]]:
+    """Folder, manifest and lesson file of the gallery's lesson with one step of every kind."""
+    folder = Path(tempfile.mkdtemp(prefix="preview-samples-"))
+    built = build(read_source(write_samples(folder), today=datetime.now(UTC).date()), folder)
+    with zipfile.ZipFile(built.path) as archive:
+        archive.extractall(folder / "pack")
+    manifest = json.loads((folder / "pack" / "manifest.json").read_bytes())
+    return folder / "pack", manifest, json.loads((folder / "pack" / "lessons" / f"{LESSON}.json").read_bytes())
+
+
+def lesson_with(change: Callable[[dict[str, Any]], object] | None = None) -> Lesson:
+    """The sample lesson, after `change` of its data."""
+    folder, manifest, data = samples()
+    data = json.loads(json.dumps(data))
+    if change is not None:
+        change(data)
+    entry = next(entry for entry in manifest["lessons"] if entry["id"] == LESSON)
+    return lesson_of(data, card_of(entry, manifest, folder), manifest["facts"])
+
+
+def site() -> PlayerSite:
+    """What a preview takes from a kiosk whose windows are in Vietnamese."""
+    places = ScenePlaces(paths.qml_folder(), paths.assets_folder())
+    speech = SpeechViewModel(paths.voice_folder(), Visit(), ClipPlayer(places.qml), paths.assets_folder() / "sounds")
+    interpreter = Interpreter(paths.translations_folder(), "bác")
+    interpreter.speak(VIETNAMESE)
+    return PlayerSite(
+        places,
+        paths.voice_folder(),
+        paths.assets_folder() / "sounds",
+        paths.translations_folder(),
+        speech,
+        interpreter,
+    )
+
+
+def rest(milliseconds: int = 0) -> None:
+    """Run the event loop for some milliseconds."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+class Rehearsal:
+    """An open preview of the sample lesson, and the last touch that it reported."""
+
+    def __init__(self) -> None:
+        self._parent = QObject()
+        self.site = site()
+        self.model = PreviewViewModel(self.site, self._parent)
+        self.model.open()
+        self.touches: list[tuple[str, str]] = []
+        self.model.touched.connect(lambda step, block: self.touches.append((step, block)))
+        self.left = 0
+        self.model.left.connect(self._note_left)
+
+    def _note_left(self) -> None:
+        self.left += 1
+
+    def show(self, kind: str, lesson: Lesson | None = None, moment: str = "asked") -> "Rehearsal":
+        """Show the step of `kind` at `moment`, with its drawings."""
+        self.model.show(lesson or lesson_with(), f"mau-{kind.replace('_', '-')}")
+        if moment != self.model.moment:
+            self.model.setMoment(moment)
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until all drawings are shown."""
+        for _ in range(100):
+            rest(20)
+            if not any(item.property("isLoading") for item in self.items()):
+                break
+        self.scene.render()
+
+    @property
+    def scene(self) -> OffscreenScene:
+        assert self.model.scene is not None
+        return self.model.scene
+
+    def items(self) -> list[QQuickItem]:
+        return list(visible(self.scene.root))
+
+    def item(self, name: str) -> QQuickItem:
+        """The first visible item of the player with this ``objectName``."""
+        return next(item for item in self.items() if item.objectName() == name and item.width() > 0)
+
+    def middle(self, name: str) -> QPointF:
+        item = self.item(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+    def picture(self) -> bytes:
+        """The pixels of the picture."""
+        return bytes(self.model.canvas.image.constBits())
+
+    def close(self) -> None:
+        self.model.close()
+        self.site.interpreter.leave()
+        self.site.speech.close()
+        self._parent.deleteLater()
+        QCoreApplication.sendPostedEvents(self._parent, QEvent.Type.DeferredDelete.value)
