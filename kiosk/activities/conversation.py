@@ -19,6 +19,7 @@ from kiosk.activities.payload import (
     Payload,
     PictureFile,
     Question,
+    RefersTo,
     ShortText,
     Text,
     at_most,
@@ -54,7 +55,7 @@ class DialogueChoice(Payload):
 
     id: PartId
     text: ShortText
-    to: PartId
+    to: Annotated[PartId, RefersTo(("nodes", "*", "id"))]
     explain: Utterance | None = None
     hang_up: Flag = False
 

@@ -5,7 +5,8 @@ as a dotted path and describes the correction.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -76,17 +77,43 @@ Text = Annotated[
 ]
 
 
-def at_most(words: int) -> Callable[[LocalizedText], LocalizedText]:
-    """A validator that refuses a text with more than `words` words in any language."""
+@dataclass(frozen=True, slots=True)
+class MostWords:
+    """A validator that refuses a text with more than ``words`` words in any language."""
 
-    def check(text: LocalizedText) -> LocalizedText:
+    words: int
+
+    def __call__(self, text: LocalizedText) -> LocalizedText:
+        """Return `text`. Raises ValueError if it is too long."""
         for language in text.by_language:
             count = word_count(text, language)
-            if count > words:
-                raise ValueError(f"'{language}' has {count} words; write at most {words}")
+            if count > self.words:
+                raise ValueError(f"'{language}' has {count} words; write at most {self.words}")
         return text
 
-    return check
+
+def at_most(words: int) -> MostWords:
+    """A validator that refuses a text with more than `words` words in any language."""
+    return MostWords(words)
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field whose value is the id of another part of the same step; the studio offers these ids.
+
+    ``place``: place of the ids in the payload; ``*`` stands for every index or key, and a first part ``..`` for the
+    file above: from a step its lesson, from a lesson its pack. ``also``: further allowed values.
+    """
+
+    place: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEditor:
+    """Marks a field that the studio edits by the editor named ``name`` instead of a form."""
+
+    name: str
 
 
 Label = Annotated[Text, AfterValidator(at_most(8))]

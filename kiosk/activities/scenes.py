@@ -17,6 +17,7 @@ from kiosk.activities.payload import (
     Payload,
     PictureFile,
     Question,
+    RefersTo,
     ShortText,
     Whole,
     check_unique,
@@ -73,7 +74,7 @@ class Spot(Payload):
     right: Flag
     explain: LongText
     area: Area | None = None
-    line: PartId | None = None
+    line: Annotated[PartId, RefersTo(("scene", "message", "lines", "*", "id"), (SENDER,))] | None = None
 
 
 class Hotspot(Payload):

@@ -17,6 +17,7 @@ from kiosk.activities.payload import (
     Payload,
     PictureFile,
     Question,
+    RefersTo,
     Text,
     at_most,
     check_unique,
@@ -42,7 +43,7 @@ class SortingItem(Group):
     """An item to be sorted; ``group`` is the id of the group to which it belongs."""
 
     text: ItemName
-    group: PartId
+    group: Annotated[PartId, RefersTo(("groups", "*", "id"))]
 
 
 class Sorting(Payload):

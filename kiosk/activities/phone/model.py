@@ -14,6 +14,7 @@ from kiosk.activities.payload import (
     Flag,
     Label,
     LongText,
+    OwnEditor,
     PartId,
     Payload,
     PictureFile,
@@ -28,6 +29,8 @@ from kiosk.activities.phone.vocabulary import ButtonTone, Cost, ElementKind, Ico
 SCREEN = "screen"
 """Element id of acts that apply to the whole screen, such as a swipe."""
 
+BY_PHONE_EDITOR = OwnEditor("phone")
+"""Mark of the fields that the studio edits on a large practice phone."""
 PhoneText = Annotated[Text, AfterValidator(at_most(30))]
 """Text of an element, such as a message or a notice; at most 30 words."""
 
@@ -191,14 +194,14 @@ class PhoneTask(Payload):
     """Text spoken when the goal is reached: what the learner can do now, and where a real phone may differ."""
     make: Make | None = None
     """The make of the phone: the look of its keys at the bottom. By default, the program chooses one."""
-    start: PartId
-    home: PartId
-    values: Mapping[PartId, Values] = Field(default_factory=dict)
-    network: Network | None = None
+    start: Annotated[PartId, BY_PHONE_EDITOR]
+    home: Annotated[PartId, BY_PHONE_EDITOR]
+    values: Annotated[Mapping[PartId, Values], BY_PHONE_EDITOR] = Field(default_factory=dict)
+    network: Annotated[Network | None, BY_PHONE_EDITOR] = None
     """What the status bar shows of Wi-Fi and mobile data; if left out, it shows four bars only."""
-    screens: Annotated[tuple[Screen, ...], Field(min_length=2, max_length=24)]
-    done: Annotated[tuple[Goal, ...], Field(min_length=1)]
-    route: tuple[str, ...] = ()
+    screens: Annotated[tuple[Screen, ...], Field(min_length=2, max_length=24), BY_PHONE_EDITOR]
+    done: Annotated[tuple[Goal, ...], Field(min_length=1), BY_PHONE_EDITOR]
+    route: Annotated[tuple[str, ...], BY_PHONE_EDITOR] = ()
     """The route that *Xem* (watch) demonstrates, as acts (``tap:open-settings``); if empty, the shortest route."""
-    hints: tuple[Hint, ...] = ()
-    variant: Variant
+    hints: Annotated[tuple[Hint, ...], BY_PHONE_EDITOR] = ()
+    variant: Annotated[Variant, BY_PHONE_EDITOR]

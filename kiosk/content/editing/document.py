@@ -110,6 +110,9 @@ class SourceDocument:
             steps = list(edits_between(self.value(edit.place), edit.value, edit.place, edit.order))
             if len(steps) > 1 or not isinstance(steps[0], SetValue) or steps[0].place != edit.place:
                 return self.edited(*steps)
+        if isinstance(edit, InsertEntry) and edit.excerpt is not None and not is_same(edit.excerpt.value, edit.value):
+            written = InsertEntry(edit.place, edit.index, edit.excerpt.value, edit.excerpt)
+            return self.edited(written, SetValue((*edit.place, edit.index), edit.value))
         for text in self._candidates(edit, expected):
             new = self._with_text(text)
             if new is not None and is_same(new.data, expected) and not new.marked.problems:

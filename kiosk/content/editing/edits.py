@@ -54,7 +54,8 @@ class RemoveValue:
 class InsertEntry:
     """Insert ``value`` into the list at ``place``; it gets the index ``index``.
 
-    ``excerpt``: the text of the entry in another file, whose data is ``value``; its comments and style are kept.
+    ``excerpt``: the text of the entry in another file; its comments and style are kept. Where its data differs from
+    ``value``, for example in a new id, ``value`` is written.
     """
 
     place: Place

@@ -34,9 +34,15 @@ class FieldType(StrEnum):
     ID = "id"
     """A name inside the file, which the program makes; an author does not see it."""
     REFERENCE = "reference"
-    """The id of a part that stands elsewhere: `FormField.targets`."""
+    """The id of a part that stands elsewhere: `FormField.target`."""
+    LESSON = "lesson"
+    """The full name of a lesson: ``pack/lesson``."""
+    VALUE = "value"
+    """The value of a fact: a line, or a text in several languages."""
     DAY = "day"
     MONTH = "month"
+    CODE = "code"
+    VERSION = "version"
     LIST = "list"
     """Entries of the form `FormField.entry`."""
     MAPPING = "mapping"
@@ -61,13 +67,15 @@ class FormField:
 
     ``name``: its key in the file; empty for the entry of a list. ``words``: maximum number of words of a text.
     ``characters``: maximum length of a line. ``fewest``, ``most``: limits of a number or of the number of entries.
-    ``targets``: patterns of the places of the ids to which a reference may refer; ``*`` stands for every index. They
-    begin in the step, and with ``..`` in the lesson. ``example``: the value in the sample of the kind.
+    ``path``: the place in the form; ``*`` stands for every index and every name. ``target``: the place of the ids to
+    which a reference may refer, as in `RefersTo`. ``example``: the value in the
+    sample of the kind.
     """
 
     name: str
     type: FieldType
     label: MessageText
+    path: tuple[str, ...] = ()
     is_required: bool = True
     default: Any = None
     words: int | None = None
@@ -75,7 +83,7 @@ class FormField:
     fewest: int | None = None
     most: int | None = None
     choices: tuple[WordChoice, ...] = ()
-    targets: tuple[tuple[str, ...], ...] = ()
+    target: tuple[str, ...] = ()
     entry: "FormField | None" = None
     fields: tuple["FormField", ...] = ()
     example: Any = None

@@ -22,7 +22,7 @@ from pydantic import (
     model_validator,
 )
 
-from kiosk.activities.payload import LANGUAGES, PartId, PictureFile, Text
+from kiosk.activities.payload import LANGUAGES, PartId, PictureFile, RefersTo, Text
 
 FORMAT = 1
 """Number of the pack format that this program reads and writes."""
@@ -224,7 +224,7 @@ class LessonCardFields(StrictModel):
 class LessonHead(LessonCardFields):
     """The source file of a lesson."""
 
-    facts: list[PartId] = Field(default_factory=list)
+    facts: list[Annotated[PartId, RefersTo(("..", "facts", "*"))]] = Field(default_factory=list)
     skills: list[SkillLine] = Field(min_length=1, max_length=6)
     steps: list[StepHead] = Field(min_length=1, max_length=20)
     take_home: TakeHome

@@ -19,7 +19,7 @@ from kiosk.content.editing.edits import (
 )
 from kiosk.content.packs.marked import Place
 
-FILES = sorted(paths.lessons_folder().glob("*/*.yaml")) + [paths.lessons_folder() / "facts.yaml"]
+FILES = [*sorted(paths.lessons_folder().glob("*/*.yaml")), paths.lessons_folder() / "facts.yaml"]
 TEXTS = st.sampled_from(
     ["abc", "Xin chào {addr}: “hãy” # ngồi", "", " x", "- y", 'q"\\', "two\nlines", "'tis", "true", "12", "~"]
 ) | st.text(max_size=12).filter(lambda text: text.isprintable())

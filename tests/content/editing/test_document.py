@@ -141,8 +141,7 @@ def test_a_step_is_copied_into_another_lesson_with_its_comments():
     source = SourceDocument.opened(LESSON.encode(), "x.yaml")
     excerpt = source.excerpt(("steps", 1))
     other = "steps:\n- id: a\n  type: page\n\n- id: b\n  type: page\n"
-    inserted = InsertEntry(("steps",), 1, excerpt.value, excerpt)
-    text = edited(inserted, SetValue(("steps", 1, "id"), "hoi-2"), text=other)
+    text = edited(InsertEntry(("steps",), 1, {**excerpt.value, "id": "hoi-2"}, excerpt), text=other)
     assert "type: page\n\n# Asked by the teacher:\n# which one?\n- id: hoi-2\n" in text
     assert "    # wrong on purpose\n    - id: b\n" in text
     assert text.startswith("steps:\n- id: a\n")

@@ -1,0 +1,123 @@
+"""Data of a new step and of new entries of its lists.
+
+Rules: new ids differ from all ids in use; ids of other parts never change.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.content.editing.edits import value_at
+from kiosk.content.editing.form_fields import FieldType, FormField
+from kiosk.content.editing.forms import form_of
+from kiosk.content.editing.ids import new_id
+from kiosk.content.editing.starting_steps import STARTS
+from kiosk.content.packs.marked import Place
+from kiosk.domain.ids import VIETNAMESE
+
+BLANK = "…"
+"""Text of a new entry until the author writes one; a text cannot be empty."""
+_WORDS = {"page": "trang", "video": "phim", "phone_task": "dien-thoai", "dialogue": "noi-chuyen"}
+
+
+def new_step(kind: str, ids_in_use: Collection[str], skill: str | None = None) -> dict[str, Any]:
+    """Return the data of a new step of the `kind`; `skill`: id of the skill that a question tests."""
+    activity = registry()[kind]
+    head: dict[str, Any] = {"id": new_id(_WORDS.get(kind, "cau-hoi"), ids_in_use), "type": kind}
+    if activity.is_question and skill is not None:
+        head["skill"] = skill
+    return {**head, **_vietnamese(STARTS.get(kind, activity.sample))}
+
+
+def new_entry(step: dict[str, Any], place: Place, text: str = BLANK) -> Any:
+    """Return the data of a new entry of the list at `place` in `step`, with the required fields.
+
+    `text`: what its first text says; the id is made from it. Raises KeyError if the form has no such list.
+    """
+    field = form_of(str(step["type"])).field_at(place)
+    if field is None or field.entry is None:
+        raise KeyError(place)
+    return _Maker(step, text).value(field.entry)
+
+
+class _Maker:
+    """Makes the values of one new entry; the first text of the entry is `text`, further ones are blank."""
+
+    def __init__(self, step: dict[str, Any], text: str) -> None:
+        self._step = step
+        self._text = text
+        self._left = text
+        self._taken = set(ids_in(step))
+
+    def value(self, field: FormField) -> Any:
+        """Return a value for a required field."""
+        if field.is_text:
+            said, self._left = self._left, BLANK
+            return {VIETNAMESE: said}
+        makers: Mapping[FieldType, Callable[[FormField], Any]] = {
+            FieldType.ID: self._id,
+            FieldType.GROUP: self._group,
+            FieldType.LIST: self._list,
+            FieldType.CHOICE: lambda one: one.choices[0].value,
+            FieldType.REFERENCE: lambda one: next(iter(targets_of(self._step, one)), ""),
+            FieldType.FLAG: lambda _: False,
+            FieldType.NUMBER: lambda one: one.fewest or 0,
+            FieldType.LINE: lambda _: self._text,
+        }
+        return makers.get(field.type, lambda one: one.example)(field)
+
+    def _id(self, _: FormField) -> str:
+        found = new_id(self._text, self._taken)
+        self._taken.add(found)
+        return found
+
+    def _group(self, field: FormField) -> dict[str, Any]:
+        return {one.name: self.value(one) for one in field.fields if one.is_required or self._is_needed(one)}
+
+    def _list(self, field: FormField) -> list[Any]:
+        return [self.value(field.entry) for _ in range(field.fewest or 0)] if field.entry else []
+
+    @staticmethod
+    def _is_needed(field: FormField) -> bool:
+        """Whether a field is filled in although a model allows to leave it out: the texts of pairs."""
+        return field.name == "text"
+
+
+def targets_of(step: dict[str, Any], field: FormField) -> tuple[str, ...]:
+    """Return the values that the reference `field` of `step` may have; none if they stand outside the step."""
+    found = (value for value in _spread(step, field.target) if isinstance(value, str)) if field.target else ()
+    return (*found, *(choice.value for choice in field.choices))
+
+
+def ids_in(value: Any) -> Iterator[str]:
+    """Yield every id in plain data, at any depth."""
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value["id"]
+        for below in value.values():
+            yield from ids_in(below)
+    elif isinstance(value, list):
+        for below in value:
+            yield from ids_in(below)
+
+
+def _spread(value: Any, pattern: tuple[str, ...]) -> Iterator[Any]:
+    if not pattern:
+        yield value
+    elif pattern[0] == "*" and isinstance(value, list):
+        for below in value:
+            yield from _spread(below, pattern[1:])
+    elif pattern[0] == "*" and isinstance(value, dict):
+        for below in value.values():
+            yield from _spread(below, pattern[1:])
+    elif isinstance(value, dict) and pattern[0] in value:
+        yield from _spread(value_at(value, (pattern[0],)), pattern[1:])
+
+
+def _vietnamese(value: Any) -> Any:
+    """Return plain data with the Vietnamese texts only."""
+    if isinstance(value, Mapping) and VIETNAMESE in value:
+        return {VIETNAMESE: value[VIETNAMESE]}
+    if isinstance(value, Mapping):
+        return {key: _vietnamese(below) for key, below in value.items()}
+    return [_vietnamese(below) for below in value] if isinstance(value, list | tuple) else value
