@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.activities import registry
 from kiosk.content.editing.edits import value_at
-from kiosk.content.editing.form_fields import FieldType, FormField
+from kiosk.content.editing.form_fields import FieldType, Form, FormField
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.ids import new_id
 from kiosk.content.editing.starting_steps import STARTS
@@ -29,21 +29,26 @@ def new_step(kind: str, ids_in_use: Collection[str], skill: str | None = None) -
     return {**head, **_vietnamese(STARTS.get(kind, activity.sample))}
 
 
-def new_entry(step: dict[str, Any], place: Place, text: str = BLANK) -> Any:
+def new_entry(step: Mapping[str, Any], place: Place, text: str = BLANK) -> Any:
     """Return the data of a new entry of the list at `place` in `step`, with the required fields.
 
     `text`: what its first text says; the id is made from it. Raises KeyError if the form has no such list.
     """
-    field = form_of(str(step["type"])).field_at(place)
+    return entry_of(form_of(str(step["type"])), step, place, text)
+
+
+def entry_of(form: Form, owner: Mapping[str, Any], place: Place, text: str = BLANK) -> Any:
+    """Return the data of a new entry of the list at `place` in `owner`, whose form is `form`; see `new_entry`."""
+    field = form.field_at(place)
     if field is None or field.entry is None:
         raise KeyError(place)
-    return _Maker(step, text).value(field.entry)
+    return _Maker(owner, text).value(field.entry)
 
 
 class _Maker:
     """Makes the values of one new entry; the first text of the entry is `text`, further ones are blank."""
 
-    def __init__(self, step: dict[str, Any], text: str) -> None:
+    def __init__(self, step: Mapping[str, Any], text: str) -> None:
         self._step = step
         self._text = text
         self._left = text
@@ -83,7 +88,7 @@ class _Maker:
         return field.name == "text"
 
 
-def targets_of(step: dict[str, Any], field: FormField) -> tuple[str, ...]:
+def targets_of(step: Mapping[str, Any], field: FormField) -> tuple[str, ...]:
     """Return the values that the reference `field` of `step` may have; none if they stand outside the step."""
     found = (value for value in _spread(step, field.target) if isinstance(value, str)) if field.target else ()
     return (*found, *(choice.value for choice in field.choices))
@@ -91,7 +96,7 @@ def targets_of(step: dict[str, Any], field: FormField) -> tuple[str, ...]:
 
 def ids_in(value: Any) -> Iterator[str]:
     """Yield every id in plain data, at any depth."""
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         if isinstance(value.get("id"), str):
             yield value["id"]
         for below in value.values():

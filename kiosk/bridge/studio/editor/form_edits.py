@@ -8,29 +8,27 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
-from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue, has_value, value_at
+from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue, applied, has_value, value_at
 from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.editing.new_parts import BLANK, entry_of
 from kiosk.content.packs.marked import Place
 from kiosk.domain.ids import VIETNAMESE
-from kiosk.domain.studio.names import slug, unused
-from kiosk.domain.texts import MessageText
 
-Label = Callable[[MessageText], str]
 
 
 class FormEdits:
     """Makes edits for one step, whose form is `form` and whose place in the file is `place`; `data`: the lesson."""
 
-    def __init__(self, form: Form, data: Any, place: Place, label: Label) -> None:
+    def __init__(self, form: Form, data: Any, place: Place) -> None:
         self._form = form
         self._data = data
         self._place = place
-        self._label = label
 
     def written(self, place: Place, text: str) -> list[Edit]:
         """Return the edits after which the value at `place`, a text or a line, is `text`.
 
-        A text that is empty or was missing is handled as a whole: an optional one is removed, or added.
+        An empty text that is required becomes `BLANK`, so that the step can still be played; an optional one is
+        removed.
         """
         is_text = place[-1] == VIETNAMESE
         owner: Place = place[:-1] if is_text else place
@@ -38,6 +36,8 @@ class FormEdits:
         is_there = has_value(self._data, owner)
         if not text.strip() and found is not None and not found.is_required and owner and isinstance(owner[-1], str):
             return [RemoveValue(owner)] if is_there else []
+        if not text.strip() and is_text:
+            text = BLANK
         if is_text and not is_there:
             return [SetValue(owner, {VIETNAMESE: text}, self._order(owner))]
         return [SetValue(place, text, self._order(place))]
@@ -54,22 +54,22 @@ class FormEdits:
         if found is None or found.entry is None:
             return []
         entries = value_at(self._data, place) if has_value(self._data, place) else []
-        return self._inserted(place, entries, [self._new(found.entry, entries, len(entries) + 1, "")])
+        return self._inserted(place, entries, [self._new(place, (), BLANK)])
 
     def pasted(self, place: Place, lines: Sequence[tuple[str, bool]]) -> list[Edit]:
         """Return the edits that add an entry for each line; a line is its text and whether it is marked as right.
 
-        Lines beyond the maximum of the list are left out. Untouched entries that `added` made are replaced.
+        Lines beyond the maximum of the list are left out.
         """
         found = self.field(place)
         if found is None or found.entry is None:
             return []
-        entries = list(value_at(self._data, place)) if has_value(self._data, place) else []
+        entries = value_at(self._data, place) if has_value(self._data, place) else []
         made: list[Any] = []
         for text, is_right in lines:
             if found.most is not None and len(entries) + len(made) >= found.most:
                 break
-            new = self._new(found.entry, [*entries, *made], len(entries) + len(made) + 1, text)
+            new = self._new(place, made, text)
             if is_right and isinstance(new, dict) and RIGHT in new:
                 new[RIGHT] = True
             made.append(new)
@@ -125,53 +125,24 @@ class FormEdits:
         group = parent.entry if parent.entry is not None else parent
         return tuple(one.name for one in group.fields)
 
-    def _new(self, entry: FormField, beside: Sequence[Any], number: int, text: str) -> Any:
-        words = text or f"{self._label(entry.label)} {number}"
-        if entry.type is FieldType.GROUP:
-            return self._group(entry.fields, beside, words)
-        return self._value(entry, words)
+    def _new(self, place: Place, made: Sequence[Any], text: str) -> Any:
+        """Return a new entry of the list at `place`, to which the entries `made` are added before it."""
+        owner = value_at(self._data, self._place)
+        inside = place[len(self._place) :]
+        for entry in made:
+            owner = applied(owner, _entry_added(owner, inside, entry))
+        new = entry_of(self._form, owner, inside, text)
+        field = self.field((*place, 0))
+        picture = next((one for one in field.fields if one.type is FieldType.PICTURE and one.is_required), None) if field else None
+        if picture is not None and isinstance(new, dict):
+            new[picture.name] = next(_pictures(owner), new[picture.name])
+        return new
 
-    def _group(self, fields: Sequence[FormField], beside: Sequence[Any], words: str) -> dict[str, Any]:
-        taken = [one.get("id") for one in beside if isinstance(one, Mapping)]
-        made: dict[str, Any] = {}
-        is_first = True
-        for one in fields:
-            if one.type is FieldType.ID:
-                made[one.name] = unused(slug(words), [name for name in taken if isinstance(name, str)])
-            elif one.is_required:
-                is_main = one.is_text or one.type is FieldType.LINE
-                made[one.name] = self._value(one, words if is_main and is_first else self._label(one.label))
-                is_first = is_first and not is_main
-        return made
 
-    def _value(self, one: FormField, words: str) -> Any:
-        match one.type:
-            case FieldType.SHORT_TEXT | FieldType.LONG_TEXT | FieldType.QUESTION:
-                return {VIETNAMESE: words}
-            case FieldType.FLAG:
-                return False
-            case FieldType.CHOICE:
-                return one.choices[0].value
-            case FieldType.NUMBER:
-                return one.default if one.default is not None else (one.fewest or 0)
-            case FieldType.GROUP:
-                return self._group(one.fields, (), words)
-            case FieldType.LIST if one.entry is not None:
-                return [self._new(one.entry, (), at + 1, "") for at in range(max(1, one.fewest or 1))]
-            case FieldType.NUMBERS:
-                return one.example
-            case FieldType.PICTURE | FieldType.VIDEO | FieldType.REFERENCE | FieldType.ID:
-                return self._referred(one)
-            case _:
-                return words
-
-    def _referred(self, one: FormField) -> Any:
-        """Return what a required picture or reference of a new entry is at first: that of an entry that exists."""
-        step = value_at(self._data, self._place)
-        pattern = one.target[1:] if one.target[:1] == ("..",) else one.target
-        start = self._data if one.target[:1] == ("..",) else step
-        found = next(_matching(start, pattern), None) if pattern else next(_pictures(step), None)
-        return found if found is not None else one.example
+def _entry_added(owner: Any, place: Place, entry: Any) -> Edit:
+    if not has_value(owner, place):
+        return SetValue(place, [entry])
+    return InsertEntry(place, len(value_at(owner, place)), entry)
 
 
 def referred_names(data: Any, place: Place, target: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.editing.new_parts import BLANK
 from kiosk.content.packs.marked import Place, dotted
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.texts import MessageText
@@ -121,7 +122,7 @@ class _Rows:
 
     def _text(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
         written = value.get(VIETNAMESE, "") if isinstance(value, Mapping) else ""
-        shown = self._texts.shown(str(written))
+        shown = "" if written == BLANK else self._texts.shown(str(written))
         size = {FieldType.QUESTION: "title", FieldType.LONG_TEXT: "long"}.get(one.type, "short")
         return RowData(
             "text",

@@ -1,0 +1,253 @@
+"""View model of the editor: the open lesson, its steps, the form of the chosen step, the preview, what is lacking.
+
+Rules: every input is stored by itself (`LessonDesk`); there is no button for saving. An incomplete step keeps its
+last picture in the preview. Checks run on a lane while nobody types.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.staff.words import explain
+from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.form_edits import FormEdits
+from kiosk.bridge.studio.editor.form_model import FormViewModel
+from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.editor.sheets_model import EditorSheetsViewModel
+from kiosk.bridge.studio.editor.step_lines import COVER, STEPS
+from kiosk.bridge.studio.editor.steps_model import StepListViewModel
+from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
+from kiosk.bridge.studio.views import PHONE, SHELF, VOICE, Destination, StudioContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.editing.forms import lesson_form
+from kiosk.content.packs.marked import undotted
+from kiosk.domain.errors import KioskError
+from kiosk.domain.ids import VIETNAMESE, LessonId
+from kiosk.domain.machine.clocks import VIETNAM
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+PHONE_KIND = "phone_task"
+
+
+@QmlElement
+@QmlUncreatable("The studio's model makes it.")
+class EditorViewModel(QObject):
+    """The open lesson."""
+
+    changed = Signal()
+    problemChanged = Signal()
+
+    def __init__(self, context: StudioContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._desk = LessonDesk(context.page, self)
+        self._desk.changed.connect(self._show)
+        self._desk.refused.connect(self._refuse)
+        self._steps = StepListViewModel(context, self._desk, self)
+        self._steps.chosenChanged.connect(self._show)
+        self._form = FormViewModel(self._desk, context.page.touched, self)
+        self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
+        self._sheets.found.connect(self._show_findings)
+        self._preview = PreviewViewModel(context.player(), self, context.page.visit.address)
+        self._preview.touched.connect(self._edit_touched)
+        self._problem: KioskError | None = None
+
+    def open(self, where: Destination) -> None:
+        """Open a lesson, and choose the step of the place."""
+        self._problem = None
+        self._form.forget()
+        self._steps.begin(where.place)
+        self._sheets.begin()
+        self._preview.open()
+        self._desk.open(LessonId(where.lesson))
+        self.problemChanged.emit()
+
+    def close(self) -> None:
+        """Store the last input, close the lesson and free the preview."""
+        self._sheets.end()
+        self._preview.close()
+        self._desk.close()
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        return (self._desk.lesson, self._steps.index, self._sheets.sheet)
+
+    @property
+    def _data(self) -> Mapping[str, Any]:
+        shown = self._desk.shown
+        data: Mapping[str, Any] = shown.state.data if shown is not None else {}
+        return data
+
+    @property
+    def _step_data(self) -> Sequence[Any]:
+        steps = self._data.get(STEPS)
+        return steps if isinstance(steps, list) else []
+
+    @Slot()
+    def _show(self) -> None:
+        if self._desk.shown is None:
+            return
+        wording = Wording(self._desk.facts, self._preview.address)
+        self._form.chips.wording = wording
+        self._steps.show(self._step_data, self._sheets.marked_steps(), wording.shown)
+        if self._steps.index < len(self._step_data):
+            self._form.show(self._data, self._steps.place)
+        self._form.lack(self._sheets.notes())
+        self._show_preview()
+        self._sheets.check_later()
+        self.changed.emit()
+
+    def _show_preview(self) -> None:
+        shown = self._desk.shown
+        lesson = shown.preview.lesson if shown is not None else None
+        index = self._steps.index
+        if shown is not None and lesson is not None and (index == COVER or index in shown.preview.places):
+            self._preview.show(lesson, lesson.steps[shown.preview.shown(max(0, index))].id)
+
+    @Slot()
+    def _show_findings(self) -> None:
+        self._steps.show(self._step_data, self._sheets.marked_steps(), self._form.chips.wording.shown)
+        self._form.lack(self._sheets.notes())
+
+    @Slot(object)
+    def _refuse(self, error: KioskError) -> None:
+        self._form.forget()
+        self._problem = error
+        self._show()
+        self.problemChanged.emit()
+
+    @Slot(str, str)
+    def _edit_touched(self, step: str, block: str) -> None:
+        """Edit the text that was touched in the preview."""
+        key = self._sheets.key_of_block(self._data, step, block)
+        if key:
+            self.goTo(key)
+
+    @Slot(str)
+    def goTo(self, key: str) -> None:
+        """Choose the step of a place and edit its text (button «Sửa»)."""
+        place = undotted(key)
+        is_step = len(place) > 1 and place[0] == STEPS
+        self._steps.choose(int(place[1]) if is_step else COVER)
+        self._form.focusAsked.emit(key)
+
+    @Slot(str)
+    def rename(self, title: str) -> None:
+        """Change the title of the lesson."""
+        if title.strip():
+            edits = FormEdits(lesson_form(), self._data, ()).written(("title", VIETNAMESE), title.strip())
+            self._desk.edit(*edits)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._desk.do(lambda session, _station: session.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the last change again that was taken back."""
+        self._desk.do(lambda session, _station: session.redo())
+
+    @Slot()
+    def play(self) -> None:
+        """Play the whole lesson (button «Thử bài»)."""
+        self._preview.play("")
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the shelf."""
+        self._context.go(Destination(SHELF))
+
+    @Slot()
+    def openPhone(self) -> None:
+        """Open the chosen practice phone big."""
+        self._context.go(Destination(PHONE, self._desk.lesson, self._steps.place))
+
+    @Slot()
+    def openVoice(self) -> None:
+        """Record the voice of this lesson."""
+        self._context.go(Destination(VOICE, self._desk.lesson, self._steps.place))
+
+    @Slot()
+    def dismissProblem(self) -> None:
+        """Close the message about a change that was refused."""
+        self._problem = None
+        self.problemChanged.emit()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """Title of the lesson."""
+        title = self._data.get("title")
+        return str(title.get(VIETNAMESE, "")) if isinstance(title, Mapping) else ""
+
+    @Property(str, notify=changed)
+    def savedAt(self) -> str:
+        """Time of the last change, such as ``19:42``; empty if there is none."""
+        shown = self._desk.shown
+        version = shown.state.version if shown is not None else None
+        return f"{version.at.astimezone(VIETNAM):%H:%M}" if version is not None else ""
+
+    @Property(bool, notify=changed)
+    def canUndo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._desk.shown is not None and self._desk.shown.state.undo is not None
+
+    @Property(bool, notify=changed)
+    def canRedo(self) -> bool:
+        """Whether there is a change to do again."""
+        return self._desk.shown is not None and self._desk.shown.state.redo is not None
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        """Whether the lesson is shown."""
+        return self._desk.shown is not None
+
+    @Property(str, notify=changed)
+    def otherWriter(self) -> str:
+        """The account or program that changes the pack, if the lesson can only be read; else empty."""
+        return self._desk.holder
+
+    @Property(bool, notify=changed)
+    def hasPhone(self) -> bool:
+        """Whether the chosen step is a practice phone."""
+        index, steps = self._steps.index, self._step_data
+        step = steps[index] if 0 <= index < len(steps) else {}
+        return isinstance(step, Mapping) and step.get("type") == PHONE_KIND
+
+    @Property(bool, constant=True)
+    def canVoice(self) -> bool:
+        """Whether there is a view for recording."""
+        return self._context.has(VOICE)
+
+    @Property(bool, constant=True)
+    def canPhone(self) -> bool:
+        """Whether there is a view for practice phones."""
+        return self._context.has(PHONE)
+
+    @Property(str, notify=problemChanged)
+    def problem(self) -> str:
+        """Message about a change that was refused, with what to do; empty if there is none."""
+        return " ".join(part for part in explain(self._problem) if part) if self._problem is not None else ""
+
+    @Property(StepListViewModel, constant=True)
+    def steps(self) -> StepListViewModel:
+        """View model of the list of steps."""
+        return self._steps
+
+    @Property(FormViewModel, constant=True)
+    def form(self) -> FormViewModel:
+        """View model of the form."""
+        return self._form
+
+    @Property(PreviewViewModel, constant=True)
+    def preview(self) -> PreviewViewModel:
+        """View model of the preview."""
+        return self._preview
+
+    @Property(EditorSheetsViewModel, constant=True)
+    def sheets(self) -> EditorSheetsViewModel:
+        """View model of the sheets over the editor, and of what is lacking."""
+        return self._sheets

@@ -1,0 +1,214 @@
+"""View model of the form: the rows of the chosen step, and what an author does with them.
+
+Rules: a text is shown as it was typed until all typing is stored, so that a slow disk never takes letters back. The
+rows keep their objects while the form has the same rows. Nothing here knows a kind of step.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.activities import registry
+from kiosk.bridge.staff.words import told
+from kiosk.bridge.studio.editor.chip_painter import ChipPainter
+from kiosk.bridge.studio.editor.form_edits import FormEdits, referred_names
+from kiosk.bridge.studio.editor.form_rows import RowData, RowTexts, rows_of
+from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.editor.row_model import FormRowModel
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.authoring.rules.counting import word_count
+from kiosk.content.editing.edits import Edit, InsertEntry
+from kiosk.content.editing.form_fields import Form
+from kiosk.content.editing.forms import form_of, lesson_form
+from kiosk.content.editing.pasting import pasted_lines
+from kiosk.content.packs.marked import Place, undotted
+from kiosk.domain.ids import VIETNAMESE
+from kiosk.domain.texts import MessageText
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("The editor makes it.")
+class FormViewModel(QObject):
+    """The form of one step, or of the lesson's own texts."""
+
+    rowsChanged = Signal()
+    focusAsked = Signal(str)
+    """Emitted with the key of the row whose text is to be edited next."""
+
+    def __init__(self, desk: LessonDesk, touched: Callable[[], None], parent: QObject) -> None:
+        """`touched`: restarts the idle time."""
+        super().__init__(parent)
+        self._desk = desk
+        self._touched = touched
+        self._chips = ChipPainter(self)
+        self._data: Mapping[str, Any] = {}
+        self._place: Place = ()
+        self._form: Form | None = None
+        self._rows: list[FormRowModel] = []
+        self._typed: dict[str, str] = {}
+        self._wanted_key = ""
+
+    def show(self, data: Mapping[str, Any], place: Place) -> None:
+        """Show the form for the step at `place` of the lesson `data`, for its own texts if `place` is empty."""
+        if not self._desk.is_busy:
+            self._typed.clear()
+        self._data, self._place, self._form = data, place, _form_for(data, place)
+        rows = self._made_rows()
+        same = [(row.row.kind, row.row.key, len(row.parts)) for row in self._rows]
+        if same == [(row.kind, row.key, len(row.parts)) for row in rows]:
+            for model, row in zip(self._rows, rows, strict=True):
+                model.take(row)
+        else:
+            old, self._rows = self._rows, [FormRowModel(row, self) for row in rows]
+            self.rowsChanged.emit()
+            for model in old:
+                model.deleteLater()
+        if self._wanted_key:
+            key, self._wanted_key = self._wanted_key, ""
+            self.focusAsked.emit(key)
+
+    def lack(self, notes: Mapping[str, str]) -> None:
+        """Mark the rows in which something is lacking; `notes`: key → what is lacking."""
+        for row in self._rows:
+            row.lack(notes)
+
+    def forget(self) -> None:
+        """Forget what was typed, because the change was refused or another lesson is opened."""
+        self._typed.clear()
+
+    def _made_rows(self) -> list[RowData]:
+        if self._form is None:
+            return []
+        data, place = self._data, self._place
+        texts = RowTexts(
+            told_plainly, self._chips.wording.shown, lambda target: referred_names(data, place, target)
+        )
+        rows = rows_of(self._form, _step_at(data, place), place, texts)
+        return [_with_typed(row, self._typed) for row in rows]
+
+    def _edits(self, form: Form) -> FormEdits:
+        return FormEdits(form, self._data, self._place)
+
+    def _apply(self, edits: Sequence[Edit]) -> None:
+        self._touched()
+        self._desk.edit(*edits)
+
+    @Slot(str, str)
+    def write(self, key: str, text: str) -> None:
+        """Set a text, as it is shown, after a keystroke."""
+        self._typed[key] = text
+        row = next((one for row in self._rows for one in row.all() if one.key == key), None)
+        if row is not None:
+            row.take(_with_typed(row.row, self._typed))
+        if self._form is not None:
+            self._apply(self._edits(self._form).written(undotted(key), self._chips.wording.written(text)))
+
+    @Slot(str, bool)
+    def check(self, key: str, checked: bool) -> None:
+        """Set a flag."""
+        self._set(key, checked)
+
+    @Slot(str, str)
+    def pick(self, key: str, choice: str) -> None:
+        """Choose a word, a part or the path of a picture; an empty choice removes the value."""
+        self._set(key, choice or None)
+
+    @Slot(str, int)
+    def count(self, key: str, number: int) -> None:
+        """Set a number."""
+        self._set(key, number)
+
+    def _set(self, key: str, value: object) -> None:
+        if self._form is not None:
+            self._apply(self._edits(self._form).set_to(undotted(key), value))
+
+    @Slot(str)
+    def mark(self, key: str) -> None:
+        """Mark an entry as right."""
+        if self._form is not None:
+            self._apply(self._edits(self._form).marked(undotted(key)))
+
+    @Slot(str)
+    def add(self, key: str) -> None:
+        """Add an entry to a list, and edit its text next."""
+        if self._form is not None:
+            edits = self._edits(self._form).added(undotted(key))
+            self._wanted_key = _key_of_new(key, edits)
+            self._apply(edits)
+
+    @Slot(str)
+    def remove(self, key: str) -> None:
+        """Remove an entry."""
+        if self._form is not None:
+            self._apply(self._edits(self._form).removed(undotted(key)))
+
+    @Slot(str, int)
+    def move(self, key: str, by: int) -> None:
+        """Move an entry by one place up (-1) or down (1)."""
+        if self._form is not None:
+            self._apply(self._edits(self._form).moved(undotted(key), by))
+
+    @Slot(str, str)
+    def paste(self, key: str, text: str) -> None:
+        """Add an entry for each line of `text`."""
+        if self._form is not None:
+            lines = [(self._chips.wording.written(line.text), line.is_right) for line in pasted_lines(text)]
+            self._apply(self._edits(self._form).pasted(undotted(key), lines))
+
+    @Property("QVariantList", notify=rowsChanged)
+    def rows(self) -> list[FormRowModel]:
+        """The rows of the form."""
+        return self._rows
+
+    @Property(ChipPainter, constant=True)
+    def chips(self) -> ChipPainter:
+        """Draws the chips in text fields."""
+        return self._chips
+
+
+def told_plainly(label: MessageText) -> str:
+    """Return the translation of a label."""
+    return told(label, {})
+
+
+def _form_for(data: Mapping[str, Any], place: Place) -> Form | None:
+    if not place:
+        return lesson_form()
+    kind = _step_at(data, place).get("type")
+    return form_of(kind) if isinstance(kind, str) and kind in registry() else None
+
+
+def _step_at(data: Mapping[str, Any], place: Place) -> Mapping[str, Any]:
+    if not place:
+        return data
+    step = data["steps"][place[1]]
+    return step if isinstance(step, Mapping) else {}
+
+
+def _with_typed(row: RowData, typed: Mapping[str, str]) -> RowData:
+    """Return `row` with the text that was typed but is not stored yet."""
+    parts = tuple(_with_typed(part, typed) for part in row.parts)
+    text = typed.get(row.key)
+    if row.kind != "text" or text is None:
+        return replace(row, parts=parts)
+    return replace(row, parts=parts, value=text, words=word_count(text))
+
+
+def _key_of_new(key: str, edits: Sequence[Edit]) -> str:
+    """Return the key of the first text of an entry that `edits` add to the list `key`; empty if there is none."""
+    for edit in edits:
+        value, at = (edit.value, edit.index) if isinstance(edit, InsertEntry) else (getattr(edit, "value", None), 0)
+        entry = value[0] if isinstance(value, list) and value else value
+        if isinstance(entry, Mapping):
+            if VIETNAMESE in entry:
+                return f"{key}.{at}.{VIETNAMESE}"
+            named = next((name for name, one in entry.items() if isinstance(one, Mapping) and VIETNAMESE in one), "")
+            return f"{key}.{at}.{named}.{VIETNAMESE}" if named else ""
+        if isinstance(entry, str):
+            return f"{key}.{at}"
+    return ""
