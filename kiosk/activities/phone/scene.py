@@ -62,6 +62,24 @@ def scene(task: Task, draft: Draft) -> dict[str, Any]:
     }
 
 
+def still(handset: Handset, state: State, page: int = 0) -> dict[str, Any]:
+    """The properties of the display of a phone in `state` that nobody operates, such as in the studio."""
+    return {
+        "mode": str(Mode.ALONE),
+        "finished": False,
+        "answer": "",
+        "answerKind": "",
+        "point": "",
+        "pointGesture": "",
+        "finger": {},
+        "make": str(handset.make),
+        "network": {name: state[1][at] == handset.choices[at][1] for name, at in handset.network.items()},
+        "hasSides": handset.has_sides,
+        "screen": _screen(handset, state, page, is_live=False),
+        "elements": _elements(handset, state, page),
+    }
+
+
 def _answer_kind(draft: Draft) -> str:
     if draft.mode == Mode.FOLLOW and draft.last == "detour":
         return "explain"

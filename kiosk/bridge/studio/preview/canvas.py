@@ -33,7 +33,7 @@ class Canvas(QObject):
         self._image = QImage()
         self._size = QSize()
         self.pointed: Callable[[QMouseEvent | QTouchEvent, float], None] | None = None
-        """Receives the events of the item, and the width of the item."""
+        """Receives the events of the item, and the width of the item; None if the item lets touches through."""
 
     @property
     def image(self) -> QImage:
@@ -87,6 +87,9 @@ class ScenePicture(QQuickPaintedItem):
     def show(self, canvas: Canvas) -> None:
         """Show `canvas`; call it once, when the item is complete."""
         self._canvas = canvas
+        if canvas.pointed is None:
+            self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            self.setAcceptTouchEvents(False)
         canvas.changed.connect(self._redraw)
         self._measure()
         self._redraw()

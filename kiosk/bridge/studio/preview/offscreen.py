@@ -68,6 +68,7 @@ class OffscreenScene(QObject):
         self._engine.addImageProvider("picture", SvgProvider(places.assets / "pictures"))
         self._control = QQuickRenderControl()
         self.window = QQuickWindow(self._control)
+        self.window.setColor(QColor(Qt.GlobalColor.transparent))
         self._component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(places.qml / "KioskUi" / document)))
         # Without a size, the theme would have sizes of 0, and each text would be measured with them first.
         sides = {"width": size.width(), "height": size.height()}
@@ -82,8 +83,8 @@ class OffscreenScene(QObject):
         self._held = 0
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._frame.timeout.connect(self.render)
-        self._control.sceneChanged.connect(self._plan)
-        self._control.renderRequested.connect(self._plan)
+        self._control.sceneChanged.connect(self.plan)
+        self._control.renderRequested.connect(self.plan)
         self.resize(size)
 
     @property
@@ -98,13 +99,14 @@ class OffscreenScene(QObject):
         self.window.setGeometry(0, 0, size.width(), size.height())
         self.window.contentItem().setSize(size.toSizeF())
         if self._image.size() != size:
-            self._image = QImage(size, QImage.Format.Format_RGB32)
-            self._image.fill(QColor(Qt.GlobalColor.white))
+            self._image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+            self._image.fill(Qt.GlobalColor.transparent)
             self.window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(self._image))
-        self._plan()
+        self.plan()
 
     @Slot()
-    def _plan(self) -> None:
+    def plan(self) -> None:
+        """Draw the scene at the next frame."""
         if not self._is_closed and not self._frame.isActive():
             self._frame.start()
 
@@ -125,7 +127,7 @@ class OffscreenScene(QObject):
         self._control.render()
         if is_loading and self._held < PATIENCE_FRAMES:
             self._held += 1
-            self._plan()
+            self.plan()
             return
         self._held = 0
         self.drawn.emit(self._image.copy())
@@ -147,8 +149,8 @@ class OffscreenScene(QObject):
             return
         self._is_closed = True
         self._frame.stop()
-        self._control.sceneChanged.disconnect(self._plan)
-        self._control.renderRequested.disconnect(self._plan)
+        self._control.sceneChanged.disconnect(self.plan)
+        self._control.renderRequested.disconnect(self.plan)
         for made in self.machinery:
             made.deleteLater()
             QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,253 @@
+"""View model of the big practice phone in the editor of an errand, and of the small pictures of its screens.
+
+Rules: a phone is drawn as soon as its screens can be read; the proof that its goal can be reached is not needed, so
+that an errand can be seen while it is built. A touch never operates the phone: it reports the element under the
+finger.
+"""
+
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPointF, QSize
+from PySide6.QtGui import QImage, QMouseEvent, QTouchEvent
+
+from kiosk.activities.payload import read
+from kiosk.activities.phone.compiling import Texts, main_handset, variant_handset
+from kiosk.activities.phone.handset import Handset
+from kiosk.activities.phone.model import PhoneTask
+from kiosk.activities.phone.scene import still
+from kiosk.activities.phone.shape import check_shape
+from kiosk.bridge.player.activity_model import ActivityViewModel
+from kiosk.bridge.shell.rendering import rendered
+from kiosk.bridge.studio.preview.canvas import BEGINNINGS, Canvas, scaled
+from kiosk.bridge.studio.preview.offscreen import OffscreenScene, ScenePlaces, visible
+from kiosk.bridge.studio.preview.picture_queue import PictureQueue
+from kiosk.bridge.studio.preview.touched_block import ELEMENT, under
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.bridge.visit import Visit
+from kiosk.domain.lessons import LessonCard
+from kiosk.domain.text import DEFAULT_ADDRESS
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DOCUMENT = "Screens/Studio/Preview/PhoneSheet.qml"
+SIZE = QSize(470, 920)
+"""Size of the drawn phone in pixels, without the names of its hardware keys."""
+SIDES = 148
+"""Additional width for the names of hardware keys."""
+WIDTH = 160
+"""Width of a small picture in pixels."""
+KEYS = {"phoneBack": "back", "phoneTitleBack": "back", "phoneHome": "home", "phoneRecent": "recent"}
+"""``objectName`` of a key of the phone → its id in acts."""
+TURNS = {"phonePageBefore": -1, "phoneNextPage": 1}
+"""``objectName`` of a button that turns the page of a home screen → by how many pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneSheets:
+    """The phones of an errand, compiled from its payload; equal payloads give equal sheets."""
+
+    model: PhoneTask
+    main: Handset
+    variant: Handset
+
+    def phone(self, *, is_variant: bool) -> Handset:
+        """Return the phone of the errand or of its variant."""
+        return self.variant if is_variant else self.main
+
+
+def sheets_of(payload: Mapping[str, Any]) -> PhoneSheets:
+    """Compile the phones of a payload of the kind ``phone_task``. Raises PayloadError for the first fault."""
+    model = read(PhoneTask, payload)
+    check_shape(model)
+    return PhoneSheets(model, main_handset(model, Texts()), variant_handset(model, Texts()))
+
+
+class _Phone:
+    """One scene with one phone."""
+
+    def __init__(self, places: ScenePlaces) -> None:
+        self.activity = ActivityViewModel(_ignored)
+        around = partial(nullcontext, None)
+        self.scene = OffscreenScene(places, DOCUMENT, {"activity": self.activity}, SIZE, around)
+
+    def show(self, handset: Handset, screen: str, page: int, visit: Visit, card: LessonCard) -> None:
+        wide = SIZE.width() + (SIDES if handset.has_sides else 0)
+        self.scene.resize(QSize(wide, SIZE.height()))
+        state = (screen, handset.start[1])
+        self.activity.set_scene(rendered(still(handset, state, page), visit, card))
+
+    def close(self) -> None:
+        self.scene.close()
+        self.scene.deleteLater()
+        self.activity.deleteLater()
+
+
+def _pages(handset: Handset, screen: str) -> int:
+    layout = handset.homes.get(screen)
+    return len(layout.pages) if layout else 1
+
+
+def _ignored(_part: str) -> None:
+    """Ignore an act: a drawn phone is not operated."""
+
+
+@QmlElement
+@QmlUncreatable("The editor of errands makes it.")
+class PhoneStageViewModel(QObject):
+    """Draws one screen of an errand's phone large, and every screen small."""
+
+    changed = Signal()
+    picturesDrawn = Signal()
+    """Emitted when all small pictures are up to date."""
+    touched = Signal(str, str)
+    """Emitted after a touch: id of the screen, and id of the element, ``back``, ``home``, ``recent`` or nothing.
+
+    A touch of a button that turns the page of a home screen turns the page instead.
+    """
+
+    def __init__(self, places: ScenePlaces, parent: QObject, address: str = DEFAULT_ADDRESS) -> None:
+        super().__init__(parent)
+        self._places = places
+        self._visit = Visit(address=address)
+        self._canvas = Canvas(self)
+        self._canvas.pointed = self._on_pointed
+        self._large: _Phone | None = None
+        self._small: _Phone | None = None
+        self._shown: tuple[PhoneSheets, LessonCard, bool] | None = None
+        self._screen = ""
+        self._page = 0
+        self._queue = PictureQueue(self._begin, WIDTH, self)
+        self._queue.finished.connect(self.picturesDrawn)
+
+    def show(self, payload: Mapping[str, Any], screen: str, card: LessonCard, *, is_variant: bool = False) -> None:
+        """Show `screen` of the errand `payload`, of the lesson `card`; call it for every change.
+
+        `is_variant`: show the phone of the variant. Raises PayloadError if the phone cannot be read, and ValueError if
+        it has no such screen; the last picture then stays.
+        """
+        sheets = sheets_of(payload)
+        handset = sheets.phone(is_variant=is_variant)
+        if screen not in handset.faces:
+            raise ValueError(f"the phone has no screen {screen}")
+        if screen != self._screen:
+            self._page = 0
+        self._shown, self._screen = (sheets, card, is_variant), screen
+        self._page = min(self._page, _pages(handset, screen) - 1)
+        self._draw(handset, card)
+        mode = "variant" if is_variant else "main"
+        self._queue.want({name: (mode, sheets.model, card.folder) for name in handset.faces})
+        self.changed.emit()
+
+    def _draw(self, handset: Handset, card: LessonCard) -> None:
+        if self._large is None:
+            self._large = _Phone(self._places)
+            self._large.scene.drawn.connect(self._take)
+        self._large.show(handset, self._screen, self._page, self._visit, card)
+        self._large.scene.render()
+
+    @Slot(QImage)
+    def _take(self, image: QImage) -> None:
+        self._canvas.take(image)
+
+    def _turn(self, by: int) -> None:
+        """Show another page of the home screen; no effect beyond the first and the last one."""
+        if self._shown is None:
+            return
+        sheets, card, is_variant = self._shown
+        handset = sheets.phone(is_variant=is_variant)
+        self._page = max(0, min(self._page + by, _pages(handset, self._screen) - 1))
+        self._draw(handset, card)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Delete the engines and free all pictures."""
+        self._queue.forget()
+        for phone in (self._large, self._small):
+            if phone is not None:
+                phone.close()
+        self._large = self._small = self._shown = None
+        self._screen = ""
+        self._canvas.clear()
+        self.changed.emit()
+
+    def _begin(self, screen: str) -> OffscreenScene:
+        if self._shown is None:
+            raise LookupError("there is no phone to draw")
+        sheets, card, is_variant = self._shown
+        if self._small is None:
+            self._small = _Phone(self._places)
+        self._small.show(sheets.phone(is_variant=is_variant), screen, 0, self._visit, card)
+        return self._small.scene
+
+    def _on_pointed(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
+        if self._large is None or event.type() not in BEGINNINGS:
+            return
+        place = event.position() if isinstance(event, QMouseEvent) else event.points()[0].position()
+        factor = self._large.scene.root.width() / width
+        point = scaled(place, factor)
+        turned = next((TURNS[name] for name in self._names_at(point) if name in TURNS), 0)
+        if turned:
+            self._turn(turned)
+        else:
+            self.touched.emit(self._screen, self.element_at(point))
+
+    def _names_at(self, point: QPointF) -> list[str]:
+        return [] if self._large is None else [item.objectName() for item in under(self._large.scene.root, point)]
+
+    def element_at(self, point: QPointF) -> str:
+        """Return the id of the element or key at `point` of the drawn phone; empty if there is none."""
+        for name in self._names_at(point):
+            if name in KEYS:
+                return KEYS[name]
+            if name.startswith(ELEMENT):
+                return name.removeprefix(ELEMENT)
+        return ""
+
+    @Slot(str, result=Canvas)
+    def picture(self, screen: str) -> Canvas:
+        """Return the small picture of `screen`; it is empty until it is drawn."""
+        return self._queue.canvas(screen)
+
+    @Property(Canvas, constant=True)
+    def canvas(self) -> Canvas:
+        """The picture of the large phone."""
+        return self._canvas
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """Id of the screen that the large phone shows; empty if there is none."""
+        return self._screen
+
+    @Property(float, notify=changed)
+    def ratio(self) -> float:
+        """Width of the drawn phone divided by its height."""
+        if self._large is None:
+            return SIZE.width() / SIZE.height()
+        root = self._large.scene.root
+        return root.width() / root.height()
+
+    @Property("QVariantList", notify=changed)
+    def places(self) -> list[dict[str, Any]]:
+        """Where each element of the large phone is: ``id``, ``x``, ``y``, ``width``, ``height``, each side from 0 to 1."""
+        if self._large is None:
+            return []
+        root = self._large.scene.root
+        found: dict[str, dict[str, Any]] = {}
+        for item in visible(root):
+            name = item.objectName()
+            id_ = KEYS.get(name) or (name.removeprefix(ELEMENT) if name.startswith(ELEMENT) else "")
+            if id_ and id_ not in found:
+                corner = item.mapToScene(QPointF(0, 0))
+                found[id_] = {
+                    "id": id_,
+                    "x": corner.x() / root.width(),
+                    "y": corner.y() / root.height(),
+                    "width": item.width() / root.width(),
+                    "height": item.height() / root.height(),
+                }
+        return list(found.values())
