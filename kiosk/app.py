@@ -37,6 +37,7 @@ from kiosk.set_up_opening import finish_set_up
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.bridge.player.player_site import PlayerSite
     from kiosk.bridge.staff.staff_model import StaffViewModel
     from kiosk.services.learning.home import Offer
     from kiosk.services.station import Station
@@ -73,6 +74,7 @@ class App:
     """A running kiosk: its worker, view models and window. ``close`` closes them in the right order."""
 
     def __init__(self, site: Site, chosen: Settings, *, windowed: bool) -> None:
+        self._site = site
         self._visit = visit = Visit(
             address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data))
         )
@@ -131,8 +133,22 @@ class App:
             touched=self.model.touched,
             leave_staff=self.model.leave_staff,
             begin_visit=self.model.begin_visit,
+            player=self._player_site(),
         )
         return StaffViewModel(context, (GUIDE, STUDIO, TECHNICIAN), self.model, session_guide)
+
+    def _player_site(self) -> "PlayerSite":
+        from kiosk.bridge.player.player_site import PlayerSite, ScenePlaces
+
+        return PlayerSite(
+            ScenePlaces(paths.qml_folder(), paths.assets_folder()),
+            self._site.voice,
+            paths.assets_folder() / "sounds",
+            self._site.translations,
+            self.speech,
+            self._interpreter,
+            self.model.place,
+        )
 
     def _after_first_frame(self) -> None:
         self.window.quick.frameSwapped.disconnect(self._after_first_frame)

@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.speech import SpeechViewModel
 from kiosk.bridge.visit import Visit
@@ -43,7 +44,8 @@ class PageContext:
     ``renew``: restarts the kiosk with the saved settings, as soon as nobody uses the kiosk. ``touched``: restarts the
     idle time without a touch; called while staff wait for a slow operation. ``leave_staff``: leaves the staff's
     screens. ``begin_visit``: leaves them and shows the home screen of a visit that was recorded. ``show_page``: shows
-    the page with this key, if the account may see it. ``actor``: returns
+    the page with this key, if the account may see it. ``player``: what a preview of lessons takes from the program;
+    None where there is no preview. ``actor``: returns
     the account that has opened the page, which services of the staff need as their first argument. Work that
     continues after this person left keeps the account; each page has an `actor` of its own, see `StaffViewModel`.
     """
@@ -59,6 +61,7 @@ class PageContext:
     touched: Callable[[], None]
     leave_staff: Callable[[], None]
     begin_visit: Callable[[Sitting, Offer], None]
+    player: PlayerSite | None = None
     actor: Callable[[], Actor] = _nobody
     show_page: Callable[[str], None] = _nowhere
 

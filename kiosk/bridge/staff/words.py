@@ -16,7 +16,7 @@ from kiosk.domain.machine.sizes import Bytes, rounded
 from kiosk.domain.texts import MessageText
 
 CONTEXT = "Staff"
-CONTEXTS = (CONTEXT, "People")
+CONTEXTS = (CONTEXT, "People", "Studio")
 """The translation contexts of messages; a message is in one of them."""
 NUMBER = str(QT_TRANSLATE_NOOP("Staff", "1,234.5"))
 """Sample number to translate; the translation defines the separators of thousands and of decimals."""

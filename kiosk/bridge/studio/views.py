@@ -89,5 +89,11 @@ def _shelf(context: StudioContext, parent: QObject) -> StudioPart:
     return ShelfViewModel(context, parent)
 
 
-VIEWS: Sequence[StudioView] = (StudioView(SHELF, _shelf, is_wide=False),)
+def _editor(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.editor.editor_model import EditorViewModel
+
+    return EditorViewModel(context, parent)
+
+
+VIEWS: Sequence[StudioView] = (StudioView(SHELF, _shelf, is_wide=False), StudioView(EDITOR, _editor))
 """All views; the first is shown when the page is opened."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import Edit, Excerpt, InsertEntry, RemoveValue, has_value
+from kiosk.content.packs.facts import FactTable
 from kiosk.content.packs.references import RESERVED_STEPS
 from kiosk.domain.errors import KioskError, SourceError
 from kiosk.domain.ids import AccountId, LessonId
@@ -189,6 +190,11 @@ class EditingSession:
     def preview(self) -> LessonPreview:
         """Return the lesson as the player shows it now, without its broken steps; see `Previewer`."""
         return self._previewer.preview(self._history.raw, self._document.data if self._document else None)
+
+    @property
+    def facts(self) -> FactTable:
+        """The facts that texts of the lesson can contain, as of the last call of `preview`."""
+        return self._previewer.facts
 
     def changeable(self, *, needs_document: bool = True) -> SourceDocument:
         """Take in changes from outside, and return the document as it is now.

@@ -39,6 +39,11 @@ class Previewer:
         self._facts_from = ""
         self._languages: tuple[Language, ...] = (VIETNAMESE,)
 
+    @property
+    def facts(self) -> FactTable:
+        """The facts of the pack at the last call of `preview`, by their ids."""
+        return self._facts
+
     def preview(self, raw: bytes, data: Any = None) -> LessonPreview:
         """Return the preview of the source `raw`; `data`: its plain data, if it was parsed already."""
         if data is None:

@@ -42,7 +42,7 @@ class ChipPainter(QObject):
 
     @Slot(QQuickTextDocument, str, str, str, str)
     def paint(self, document: QQuickTextDocument, ink: str, tint: str, fact_ink: str, fact_tint: str) -> None:
-        """Draw the chips in `document` from now on, forms of address in the first two colours, facts in the others."""
+        """Draw the chips of `document`: forms of address in the first two colours, facts in the others."""
         self.colours = {ChipKind.ADDRESS: (ink, tint), ChipKind.FACT: (fact_ink, fact_tint)}
         text = document.textDocument()
         painted = [child for child in text.children() if isinstance(child, _Highlighter)]

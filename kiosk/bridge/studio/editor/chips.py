@@ -1,7 +1,7 @@
 """Texts of lessons as an author sees them: placeholders are shown as words between brackets.
 
-Rules: ``{Addr}`` is shown as ``[Bác]`` and ``{fact:so-cong-an}`` as ``[113]``. `ChipPainter` draws the brackets as the
-ends of a coloured chip. An author can also type the brackets. Brackets around other words stay what they are.
+Rules: ``{Addr}`` is shown as ``[Bác]`` and ``{fact:so-cong-an}`` as ``[113]``. `ChipPainter` draws the brackets as
+the ends of a coloured chip. An author can also type the brackets. Brackets around other words stay what they are.
 """
 
 import re

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.chips import Wording
 from kiosk.bridge.studio.editor.form_edits import FormEdits
@@ -50,7 +51,7 @@ class EditorViewModel(QObject):
         self._form = FormViewModel(self._desk, context.page.touched, self)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
         self._sheets.found.connect(self._show_findings)
-        self._preview = PreviewViewModel(context.player(), self, context.page.visit.address)
+        self._preview = PreviewViewModel(_player(context), self, context.page.visit.address)
         self._preview.touched.connect(self._edit_touched)
         self._problem: KioskError | None = None
 
@@ -251,3 +252,9 @@ class EditorViewModel(QObject):
     def sheets(self) -> EditorSheetsViewModel:
         """View model of the sheets over the editor, and of what is lacking."""
         return self._sheets
+
+
+def _player(context: StudioContext) -> PlayerSite:
+    if context.page.player is None:
+        raise LookupError("there is no player to preview lessons with")
+    return context.page.player

@@ -4,16 +4,24 @@ Rules: a new entry has words to replace, so that its step can be played at once.
 The functions are pure; the key of a row is the dotted place of its value.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kiosk.bridge.studio.editor.form_rows import RIGHT, SEVERAL
-from kiosk.content.editing.edits import Edit, InsertEntry, MoveEntry, RemoveValue, SetValue, applied, has_value, value_at
+from kiosk.content.editing.edits import (
+    Edit,
+    InsertEntry,
+    MoveEntry,
+    RemoveValue,
+    SetValue,
+    applied,
+    has_value,
+    value_at,
+)
 from kiosk.content.editing.form_fields import FieldType, Form, FormField
 from kiosk.content.editing.new_parts import BLANK, entry_of
 from kiosk.content.packs.marked import Place
 from kiosk.domain.ids import VIETNAMESE
-
 
 
 class FormEdits:
@@ -133,7 +141,11 @@ class FormEdits:
             owner = applied(owner, _entry_added(owner, inside, entry))
         new = entry_of(self._form, owner, inside, text)
         field = self.field((*place, 0))
-        picture = next((one for one in field.fields if one.type is FieldType.PICTURE and one.is_required), None) if field else None
+        picture = (
+            next((one for one in field.fields if one.type is FieldType.PICTURE and one.is_required), None)
+            if field
+            else None
+        )
         if picture is not None and isinstance(new, dict):
             new[picture.name] = next(_pictures(owner), new[picture.name])
         return new

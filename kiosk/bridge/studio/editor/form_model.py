@@ -85,9 +85,7 @@ class FormViewModel(QObject):
         if self._form is None:
             return []
         data, place = self._data, self._place
-        texts = RowTexts(
-            told_plainly, self._chips.wording.shown, lambda target: referred_names(data, place, target)
-        )
+        texts = RowTexts(told_plainly, self._chips.wording.shown, lambda target: referred_names(data, place, target))
         rows = rows_of(self._form, _step_at(data, place), place, texts)
         return [_with_typed(row, self._typed) for row in rows]
 

@@ -22,6 +22,15 @@ SEVERAL = "several"
 """Name of the flag with which several entries of a list beside it can be right."""
 MOST_SHORT = 2
 _HIDDEN = {FieldType.ID, FieldType.NUMBERS}
+_LINES = {
+    FieldType.LINE,
+    FieldType.DAY,
+    FieldType.MONTH,
+    FieldType.CODE,
+    FieldType.VERSION,
+    FieldType.LESSON,
+    FieldType.VALUE,
+}
 _INLINE = (FieldType.SHORT_TEXT, FieldType.QUESTION, FieldType.LINE)
 
 
@@ -62,8 +71,8 @@ class RowData:
 class RowTexts:
     """How the rows are worded.
 
-    ``label``: translates a label. ``shown``: converts the text of a file to the shown text. ``names``: pairs of id and
-    name of the parts to which a reference with this target can refer.
+    ``label``: translates a label. ``shown``: converts the text of a file to the shown text. ``names``: pairs of id
+    and name of the parts to which a reference with this target can refer.
     """
 
     label: Callable[[MessageText], str]
@@ -81,44 +90,48 @@ class _Rows:
         self._texts = texts
 
     def of_fields(
-        self, fields: Sequence[FormField], data: Any, place: Place, depth: int, *, skipped: frozenset[str] = frozenset()
+        self, fields: Sequence[FormField], data: Any, place: Place, depth: int, skipped: frozenset[str] = frozenset()
     ) -> Iterator[RowData]:
+        """Yield the rows of `fields`, whose values are in `data` at `place`, without the fields `skipped`."""
         given = data if isinstance(data, Mapping) else {}
         for one in fields:
-            if one.name not in skipped and one.type not in _HIDDEN:
-                yield from self._of_field(one, given, (*place, one.name), depth)
+            if one.name in skipped or one.type in _HIDDEN:
+                continue
+            at = (*place, one.name)
+            value = given.get(one.name, one.default)
+            if one.is_text:
+                yield self._text(one, value, at, depth)
+            elif one.type in _LINES:
+                yield self._line(one, value, at, depth)
+            elif one.type is FieldType.GROUP:
+                yield self._plain("heading", one, at, depth)
+                yield from self.of_fields(one.fields, value, at, depth + 1)
+            elif one.type is FieldType.LIST and one.entry is not None:
+                yield from self._list(one, one.entry, given, at, depth)
+            elif one.type is not FieldType.MAPPING:
+                yield self._control(one, value, at, depth)
 
-    def _of_field(self, one: FormField, parent: Mapping[str, Any], place: Place, depth: int) -> Iterator[RowData]:
-        value = parent.get(one.name, one.default)
-        row = RowData("", dotted(place), self._texts.label(one.label), is_required=one.is_required, depth=depth)
+    def _plain(self, kind: str, one: FormField, place: Place, depth: int) -> RowData:
+        label = self._texts.label(one.label)
+        return RowData(kind, dotted(place), label, is_required=one.is_required, depth=depth)
+
+    def _control(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
+        """Return the row of a value that is chosen, not written."""
+        shown = "" if value is None else str(value)
         match one.type:
-            case FieldType.SHORT_TEXT | FieldType.LONG_TEXT | FieldType.QUESTION:
-                yield self._text(one, value, place, depth)
-            case FieldType.LINE | FieldType.DAY | FieldType.MONTH | FieldType.CODE | FieldType.VERSION | FieldType.LESSON:
-                yield self._line(one, value, place, depth)
             case FieldType.FLAG:
-                yield replace(row, kind="flag", is_checked=value is True)
-            case FieldType.CHOICE:
-                choices = tuple((choice.value, self._texts.label(choice.label)) for choice in one.choices)
-                yield replace(row, kind="choice", value=str(value or ""), choices=choices)
-            case FieldType.REFERENCE:
-                own = [(choice.value, self._texts.label(choice.label)) for choice in one.choices]
-                choices = (*own, *self._texts.names(one.target))
-                yield replace(row, kind="choice", value=str(value or ""), choices=tuple(choices))
+                return replace(self._plain("flag", one, place, depth), is_checked=value is True)
+            case FieldType.CHOICE | FieldType.REFERENCE:
+                own = tuple((choice.value, self._texts.label(choice.label)) for choice in one.choices)
+                named = tuple(self._texts.names(one.target)) if one.type is FieldType.REFERENCE else ()
+                return replace(self._plain("choice", one, place, depth), value=shown, choices=(*own, *named))
             case FieldType.NUMBER:
-                shown = "" if value is None else str(value)
-                yield replace(row, kind="number", value=shown, words=one.fewest or 0, most=one.most or 0)
-            case FieldType.PICTURE | FieldType.VIDEO:
-                yield replace(row, kind="picture", value=str(value or ""), picture=str(value or ""))
+                least, most = one.fewest or 0, one.most or 0
+                return replace(self._plain("number", one, place, depth), value=shown, words=least, most=most)
             case FieldType.PHONE:
-                yield replace(row, kind="phone")
-            case FieldType.GROUP:
-                yield replace(row, kind="heading")
-                yield from self.of_fields(one.fields, value, place, depth + 1)
-            case FieldType.LIST if one.entry is not None:
-                yield from self._list(one, one.entry, parent, place, depth)
+                return self._plain("phone", one, place, depth)
             case _:
-                return
+                return replace(self._plain("picture", one, place, depth), value=shown, picture=shown)
 
     def _text(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
         written = value.get(VIETNAMESE, "") if isinstance(value, Mapping) else ""
@@ -188,7 +201,7 @@ class _Rows:
             depth=depth,
             **moves,
         )
-        yield from self.of_fields(fields, given, place, depth + 1, skipped=frozenset(shown))
+        yield from self.of_fields(fields, given, place, depth + 1, frozenset(shown))
 
     def _part(self, one: FormField, given: Mapping[str, Any], place: Place, depth: int) -> RowData:
         at = (*place, one.name) if one.name else place

@@ -5,7 +5,7 @@ joined, so that a slow disk delays the next state and not the typing. `close` st
 refused is reported, and the state that is stored is shown again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -13,13 +13,14 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.staff.pages import PageContext
 from kiosk.bridge.typed import Signal
 from kiosk.content.editing.edits import Edit, SetValue
+from kiosk.content.packs.facts import fact_text
 from kiosk.domain.errors import KioskError
-from kiosk.domain.ids import LessonId
+from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.studio.previews import LessonPreview
 from kiosk.services.station import Station
 from kiosk.services.studio.editing_session import EditingSession, EditingState
 
-Act = Callable[[EditingSession], object]
+Act = Callable[[EditingSession, Station], object]
 
 
 def _nothing() -> None:
@@ -28,10 +29,11 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """What is stored of the open lesson, and the lesson as the player shows it."""
+    """What is stored of the open lesson, the lesson as the player shows it, and the values of facts by their ids."""
 
     state: EditingState
     preview: LessonPreview
+    facts: Mapping[str, str]
 
 
 class LessonDesk(QObject):
@@ -65,6 +67,22 @@ class LessonDesk(QObject):
     def session(self) -> EditingSession | None:
         """The session, whose constant properties can be read on any thread."""
         return self._session
+
+    @property
+    def facts(self) -> Mapping[str, str]:
+        """The values of the facts that texts can contain, by their ids."""
+        return self._shown.facts if self._shown is not None else {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change waits or is being stored."""
+        return self._is_storing or bool(self._waiting)
+
+    @property
+    def holder(self) -> str:
+        """The account or program that changes the pack, if the lesson can only be read; else empty."""
+        writer = self._session.holder if self._session is not None else None
+        return "" if writer is None else writer.account or writer.program
 
     def open(self, lesson: LessonId) -> None:
         """Open a lesson, after closing the one that is open."""
@@ -123,7 +141,7 @@ class LessonDesk(QObject):
             return
         waiting, self._waiting = joined(self._waiting), []
         self._is_storing = True
-        self._run(session, waiting, lambda _session: None, ended=self._stored)
+        self._run(session, waiting, lambda _session, _station: None, ended=self._stored)
 
     def _stored(self) -> None:
         self._is_storing = False
@@ -139,17 +157,18 @@ class LessonDesk(QObject):
     ) -> None:
         """Apply the changes `waiting`, then run `act`; call `then` if all went well, and `ended` in any case."""
 
-        def job(_station: Station) -> tuple[DeskState, KioskError | None]:
+        def job(station: Station) -> tuple[DeskState, KioskError | None]:
             error: KioskError | None = None
             try:
                 for edits in waiting:
                     session.apply(*edits)
-                act(session)
+                act(session, station)
             except KioskError as found:
                 error = found
             return _state_of(session), error
 
         def deliver(result: tuple[DeskState, KioskError | None]) -> None:
+            ended()
             if session is self._session:
                 self._shown = result[0]
                 self.changed.emit()
@@ -157,7 +176,6 @@ class LessonDesk(QObject):
                     self.refused.emit(result[1])
                 else:
                     then()
-            ended()
 
         def fail(error: KioskError) -> None:
             self.refused.emit(error)
@@ -181,4 +199,6 @@ def _is_one_text(edits: tuple[Edit, ...]) -> bool:
 
 
 def _state_of(session: EditingSession) -> DeskState:
-    return DeskState(session.state, session.preview())
+    preview = session.preview()
+    facts = {name: fact_text(fact, VIETNAMESE) for name, fact in session.facts.items()}
+    return DeskState(session.state, preview, facts)

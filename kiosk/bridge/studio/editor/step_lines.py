@@ -10,7 +10,7 @@ from kiosk.domain.texts import MessageText
 COVER = -1
 """Index of the line with the lesson's own texts: goal, skills, picture, take-home card."""
 STEPS = "steps"
-LINES = 5
+LINES = 4
 """Number of steps on a page of the list."""
 NAMING = ("title", "question", "goal", "scene", "text", "statement")
 """Fields whose text names a step, the best first."""

@@ -9,8 +9,6 @@ while one of its own events is being handled.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QSize, Qt, QTimer, QUrl
@@ -19,6 +17,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
 from kiosk.bridge.player.film import FilmScreen  # noqa: F401 - registers the type in QML
+from kiosk.bridge.player.player_site import ScenePlaces
 from kiosk.bridge.shell.images import SvgProvider
 from kiosk.bridge.shell.lockdown import RefusingFactory
 from kiosk.bridge.shell.typist import Typist  # noqa: F401 - registers the type in QML
@@ -31,14 +30,6 @@ PASSES = 4
 """Number of times that a scene is laid out for one picture; drawings settle after the first time."""
 PATIENCE_FRAMES = 30
 """Number of frames for which an unfinished picture is held back, while files of drawings are being read."""
-
-
-@dataclass(frozen=True, slots=True)
-class ScenePlaces:
-    """Folders from which a scene loads files."""
-
-    qml: Path
-    assets: Path
 
 
 class OffscreenScene(QObject):

@@ -21,9 +21,10 @@ from kiosk.activities.phone.model import PhoneTask
 from kiosk.activities.phone.scene import still
 from kiosk.activities.phone.shape import check_shape
 from kiosk.bridge.player.activity_model import ActivityViewModel
+from kiosk.bridge.player.player_site import ScenePlaces
 from kiosk.bridge.shell.rendering import rendered
 from kiosk.bridge.studio.preview.canvas import BEGINNINGS, Canvas, scaled
-from kiosk.bridge.studio.preview.offscreen import OffscreenScene, ScenePlaces, visible
+from kiosk.bridge.studio.preview.offscreen import OffscreenScene, visible
 from kiosk.bridge.studio.preview.picture_queue import PictureQueue
 from kiosk.bridge.studio.preview.touched_block import ELEMENT, under
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -140,7 +141,7 @@ class PhoneStageViewModel(QObject):
         self._page = min(self._page, _pages(handset, screen) - 1)
         self._draw(handset, card)
         mode = "variant" if is_variant else "main"
-        self._queue.want({name: (mode, sheets.model, card.folder) for name in handset.faces})
+        self._queue.want(dict.fromkeys(handset.faces, (mode, sheets.model, card.folder)))
         self.changed.emit()
 
     def _draw(self, handset: Handset, card: LessonCard) -> None:

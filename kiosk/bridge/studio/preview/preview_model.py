@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QPointF, QSize, QTimer
 from PySide6.QtGui import QImage, QMouseEvent, QTouchEvent
 
+from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.shell.look_model import NAMES, TEXT_SCALES
 from kiosk.bridge.shell.second_tap import SecondTap
 from kiosk.bridge.studio.preview.canvas import BEGINNINGS, Canvas, scaled
 from kiosk.bridge.studio.preview.moments import StepMoment, WrongAnswers
 from kiosk.bridge.studio.preview.offscreen import OffscreenScene
-from kiosk.bridge.studio.preview.rehearsed_app import PlayerSite, RehearsedApp
+from kiosk.bridge.studio.preview.rehearsed_app import RehearsedApp
 from kiosk.bridge.studio.preview.touched_block import block_at, texts_of
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import Language, StepId
@@ -135,7 +136,9 @@ class PreviewViewModel(QObject):
         self.changed.emit()
 
     def _load(self, app: RehearsedApp) -> None:
-        self._scene = OffscreenScene(self._site.places, DOCUMENT, {"app": app.model}, DEVICES[self._device], app.speaking)
+        self._scene = OffscreenScene(
+            self._site.places, DOCUMENT, {"app": app.model}, DEVICES[self._device], app.speaking
+        )
         self._scene.drawn.connect(self._take)
         self._second_tap = SecondTap(lambda: app.model.content, self._scene.window.height)
         self._scene.window.installEventFilter(self._second_tap)

@@ -6,18 +6,17 @@ the whole process, and a preview may have another language or form of address th
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.player.open_attempt import OpenAttempt
+from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.player.stage import Stage
 from kiosk.bridge.shell.translation import Dubbing, Interpreter
-from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
+from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.studio.preview.lent_speech import LentPlayer, QuietSpeech
 from kiosk.bridge.studio.preview.moments import StepMoment, WrongAnswers
-from kiosk.bridge.studio.preview.offscreen import ScenePlaces
 from kiosk.bridge.studio.preview.rehearsal import InstantWorker, RehearsalStation
 from kiosk.bridge.visit import Visit
 from kiosk.domain.ids import Language, StepId
@@ -28,23 +27,6 @@ from kiosk.settings import Settings
 
 NEVER_SECONDS = 1_000_000
 """Idle time of a preview, in seconds: an author is not asked whether anybody is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerSite:
-    """What a preview takes from the running program.
-
-    ``places``, ``voice``, ``sounds``, ``translations``: folders. ``speech``: the output that plays what the author
-    asks to hear. ``interpreter``: the translation of the program's windows. ``place``: name of the commune.
-    """
-
-    places: ScenePlaces
-    voice: Path
-    sounds: Path
-    translations: Path
-    speech: SpeechViewModel
-    interpreter: Interpreter
-    place: str = ""
 
 
 class _PreviewInterpreter(Interpreter):

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QObject, QSize
 
+from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.studio.preview.canvas import Canvas
 from kiosk.bridge.studio.preview.moments import StepMoment, WrongAnswers
 from kiosk.bridge.studio.preview.offscreen import OffscreenScene
 from kiosk.bridge.studio.preview.picture_queue import PictureQueue
-from kiosk.bridge.studio.preview.rehearsed_app import PlayerSite, RehearsedApp
+from kiosk.bridge.studio.preview.rehearsed_app import RehearsedApp
 from kiosk.bridge.typed import QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import StepId
 from kiosk.domain.lessons import Lesson

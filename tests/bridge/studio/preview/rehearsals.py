@@ -13,12 +13,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
+from kiosk.bridge.player.player_site import PlayerSite, ScenePlaces
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.bridge.speech.playback import ClipPlayer
 from kiosk.bridge.speech.speech import SpeechViewModel
-from kiosk.bridge.studio.preview.offscreen import OffscreenScene, ScenePlaces, visible
+from kiosk.bridge.studio.preview.offscreen import OffscreenScene, visible
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
-from kiosk.bridge.studio.preview.rehearsed_app import PlayerSite
 from kiosk.bridge.visit import Visit
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source

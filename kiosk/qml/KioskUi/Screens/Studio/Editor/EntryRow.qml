@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// One entry of a list: whether it is right or its number, its texts, and a button to remove or move it.
+FocusScope {
+    id: root
+
+    required property FormRowModel row
+    required property FormViewModel form
+    readonly property bool isMarked: root.row.mark !== "number"
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius.small
+        color: root.row.checked ? Theme.colour.rightTint : Theme.colour.card
+        border.width: root.row.checked ? Theme.border.medium : Theme.border.thin
+        border.color: root.row.checked ? Theme.colour.right : Theme.colour.controlLine
+    }
+
+    Pressable {
+        id: marker
+
+        objectName: "mark-" + root.row.key
+        label: root.isMarked ? (root.row.checked ? qsTr("Right answer") : qsTr("Make this the right answer")) : qsTr("Number %1").arg(root.row.number)
+        role: root.isMarked ? Accessible.RadioButton : Accessible.StaticText
+        checked: root.row.checked
+        enabled: root.isMarked
+        width: Theme.touch.least
+        height: root.height
+        radius: Theme.radius.small
+        onActivated: root.form.mark(root.row.key)
+
+        Rectangle {
+            anchors.centerIn: parent
+            width: 52 * Theme.unit
+            height: width
+            radius: width / 2
+            color: root.row.checked ? Theme.colour.right : Theme.colour.card
+            border.width: Theme.border.medium
+            border.color: root.row.checked ? Theme.colour.right : Theme.colour.controlLine
+
+            Icon {
+                anchors.centerIn: parent
+                name: "check"
+                size: 34 * Theme.unit
+                colour: Theme.colour.rightInk
+                visible: root.row.checked
+            }
+
+            KioskText {
+                anchors.centerIn: parent
+                text: root.row.number
+                font.pixelSize: Theme.font.small
+                lineHeight: 1
+                visible: !root.isMarked
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Column {
+        x: marker.width
+        y: Theme.space.tiny / 2
+        width: root.width - x - tools.width - Theme.space.tiny
+        height: root.height - 2 * y
+
+        Repeater {
+            id: parts
+
+            model: root.row.parts
+
+            WrittenCard {
+                required property FormRowModel modelData
+
+                row: modelData
+                form: root.form
+                isBare: true
+                width: parent.width
+                height: parent.height / root.row.parts.length
+            }
+        }
+    }
+
+    Row {
+        id: tools
+
+        x: root.width - width
+        height: root.height
+
+        IconButton {
+            objectName: "up-" + root.row.key
+            y: (parent.height - height) / 2
+            label: qsTr("Move up")
+            iconName: "arrow-up"
+            bare: true
+            visible: root.row.canRise
+            onActivated: root.form.move(root.row.key, -1)
+        }
+
+        IconButton {
+            objectName: "remove-" + root.row.key
+            y: (parent.height - height) / 2
+            label: qsTr("Remove")
+            iconName: "bin"
+            bare: true
+            visible: root.row.canRemove
+            onActivated: root.form.remove(root.row.key)
+        }
+    }
+}

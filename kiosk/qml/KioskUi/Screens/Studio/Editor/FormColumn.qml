@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The form of the chosen step, in pages. Rows have fixed heights, so that a row never jumps to another page while typing.
+FocusScope {
+    id: root
+
+    required property EditorViewModel model
+    readonly property FormViewModel form: root.model.form
+    readonly property real gap: Theme.space.tiny
+    readonly property bool hasPages: pages.length > 1
+    readonly property real room: root.height - (root.hasFoot ? Theme.touch.least + root.gap : 0)
+    readonly property bool hasFoot: root.model.hasPhone && root.model.canPhone || root.model.canVoice || root.overflows
+    readonly property bool overflows: root.heightOf(0, root.form.rows.length) > root.height
+    property int page: 0
+    // Index of the first row of each page.
+    readonly property var pages: {
+        const starts = [0];
+        let used = 0;
+        for (let i = 0; i < root.form.rows.length; ++i) {
+            const needed = root.rowHeight(root.form.rows[i]);
+            if (used > 0 && used + needed > root.room) {
+                starts.push(i);
+                used = 0;
+            }
+            used += needed + root.gap;
+        }
+        return starts;
+    }
+    readonly property int first: root.pages[Math.min(root.page, root.pages.length - 1)]
+    readonly property int past: root.page + 1 < root.pages.length ? root.pages[root.page + 1] : root.form.rows.length
+
+    signal pasting(key: string)
+
+    function rowHeight(row: FormRowModel): real {
+        const line = Math.ceil(Theme.font.small * 1.3);
+        const text = Math.ceil(Theme.font.body * 1.3);
+        switch (row.kind) {
+        case "heading":
+            return Math.max(line, Math.ceil(Theme.font.small * 1.5));
+        case "text":
+            return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
+        case "entry":
+            return Math.max(Theme.touch.least, Theme.space.small + (row.parts.length > 1 ? 2 : 1) * (line + text) + Theme.space.small);
+        default:
+            return Theme.touch.least;
+        }
+    }
+
+    function heightOf(from: int, to: int): real {
+        let sum = 0;
+        for (let i = from; i < to; ++i)
+            sum += root.rowHeight(root.form.rows[i]) + root.gap;
+        return sum;
+    }
+
+    // Shows the page with the row of this key.
+    function reveal(key: string): void {
+        const index = root.form.rows.findIndex(row => row.key === key || row.parts.some(part => part.key === key));
+        if (index >= 0)
+            root.page = root.pages.filter(start => start <= index).length - 1;
+    }
+
+    Connections {
+        target: root.form
+
+        function onRowsChanged(): void {
+            root.page = Math.max(0, Math.min(root.page, root.pages.length - 1));
+        }
+
+        function onFocusAsked(key: string): void {
+            root.reveal(key);
+        }
+    }
+
+    Connections {
+        target: root.model.steps
+
+        function onChosenChanged(): void {
+            root.page = 0;
+        }
+    }
+
+    Column {
+        width: root.width
+        spacing: root.gap
+
+        Repeater {
+            model: root.form.rows
+
+            FormRow {
+                required property int index
+
+                visible: index >= root.first && index < root.past
+                width: root.width
+                height: root.rowHeight(modelData)
+                form: root.form
+                editable: root.model.otherWriter === ""
+                onPasting: key => root.pasting(key)
+            }
+        }
+    }
+
+    Row {
+        y: root.height - height
+        width: root.width
+        spacing: Theme.space.small
+        layoutDirection: Qt.RightToLeft
+        visible: root.hasFoot
+
+        PageTurner {
+            small: true
+            name: "form"
+            page: root.page
+            pageCount: root.pages.length
+            onTurned: page => root.page = page
+        }
+
+        KioskButton {
+            objectName: "openPhone"
+            small: true
+            label: qsTr("Open the phone")
+            iconName: "button-phone"
+            visible: root.model.hasPhone && root.model.canPhone
+            onActivated: root.model.openPhone()
+        }
+
+        KioskButton {
+            objectName: "openVoice"
+            kind: KioskButton.Secondary
+            small: true
+            label: qsTr("Voice")
+            iconName: "speaker"
+            visible: root.model.canVoice
+            onActivated: root.model.openVoice()
+        }
+    }
+}

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Studio.Parts
+import KioskUi.Theme
+
+// The steps of the lesson, a page at a time; the chosen one has buttons to move, copy and remove it.
+FocusScope {
+    id: root
+
+    required property EditorViewModel model
+    readonly property StepListViewModel steps: root.model.steps
+    readonly property real gap: Theme.space.tiny
+    readonly property bool canChange: root.model.otherWriter === ""
+    readonly property real footHeight: foot.height
+
+    FitText {
+        id: heading
+
+        width: root.width - turner.width - root.gap
+        height: Theme.touch.least
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("%n step(s)", "", root.steps.count)
+        font.weight: Theme.font.bold
+        font.pixelSize: Theme.font.small
+    }
+
+    PageTurner {
+        id: turner
+
+        x: root.width - width
+        small: true
+        name: "steps"
+        page: root.steps.page
+        pageCount: root.steps.pageCount
+        onTurned: page => root.steps.turn(page - root.steps.page)
+    }
+
+    Column {
+        y: heading.height + root.gap
+        width: root.width
+        spacing: root.gap
+
+        StepLine {
+            objectName: "cover"
+            width: root.width
+            number: 0
+            kindLabel: qsTr("Lesson")
+            name: qsTr("Goal, skills, card")
+            chosen: root.steps.chosen === -1
+            onActivated: root.steps.choose(-1)
+        }
+
+        Repeater {
+            model: root.steps.lines
+
+            Column {
+                id: line
+
+                required property var modelData
+                readonly property bool isChosen: modelData.index === root.steps.chosen
+
+                width: root.width
+                spacing: root.gap / 2
+
+                StepLine {
+                    objectName: "step-" + line.modelData.number
+                    width: root.width
+                    number: line.modelData.number
+                    kindLabel: line.modelData.label
+                    name: line.modelData.name
+                    marked: line.modelData.marked
+                    chosen: line.isChosen
+                    thumbnails: root.model.thumbnails
+                    step: line.modelData.id
+                    onActivated: root.steps.choose(line.modelData.index)
+                }
+
+                Row {
+                    id: tools
+
+                    readonly property real each: (root.width - 3 * root.gap / 2) / 4
+
+                    spacing: root.gap / 2
+                    visible: line.isChosen && root.canChange
+
+                    IconButton {
+                        objectName: "stepUp"
+                        width: tools.each
+                        label: qsTr("Move the step up")
+                        iconName: "arrow-up"
+                        available: line.modelData.index > 0
+                        onActivated: root.steps.move(-1)
+                    }
+
+                    IconButton {
+                        objectName: "stepDown"
+                        width: tools.each
+                        label: qsTr("Move the step down")
+                        iconName: "arrow-down"
+                        available: line.modelData.number < root.steps.count
+                        onActivated: root.steps.move(1)
+                    }
+
+                    IconButton {
+                        objectName: "stepCopy"
+                        width: tools.each
+                        label: qsTr("Copy the step")
+                        iconName: "duplicate"
+                        onActivated: root.steps.copy()
+                    }
+
+                    IconButton {
+                        objectName: "stepRemove"
+                        width: tools.each
+                        label: qsTr("Remove the step")
+                        iconName: "bin"
+                        onActivated: root.steps.remove()
+                    }
+                }
+            }
+        }
+    }
+
+    Column {
+        id: foot
+
+        y: root.height - height
+        width: root.width
+        spacing: root.gap
+
+        DarkBar {
+            width: parent.width
+            height: implicitHeight
+            text: qsTr("A step was removed")
+            visible: root.steps.hasRemoved
+            onActed: root.steps.takeBack()
+        }
+
+        KioskButton {
+            objectName: "addStep"
+            width: parent.width
+            kind: KioskButton.Secondary
+            small: true
+            label: qsTr("Add a step")
+            iconName: "plus"
+            available: root.canChange && root.model.loaded && root.steps.count < 20
+            onActivated: root.model.sheets.openKinds()
+        }
+
+        KioskButton {
+            objectName: "copyFromLesson"
+            width: parent.width
+            kind: KioskButton.Secondary
+            small: true
+            label: qsTr("From another lesson")
+            iconName: "duplicate"
+            available: root.canChange && root.model.loaded && root.steps.count < 20
+            onActivated: root.model.sheets.openLessons()
+        }
+    }
+}

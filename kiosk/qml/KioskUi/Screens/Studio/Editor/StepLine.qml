@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Studio.Preview
+import KioskUi.Theme
+
+// One step in the list: its picture, number, kind and name; a yellow dot if something is lacking.
+Pressable {
+    id: root
+
+    required property int number // 0 for the lesson's own texts
+    required property string kindLabel
+    required property string name
+    property bool chosen: false
+    property bool marked: false
+    property ThumbnailsViewModel thumbnails: null
+    property string step: ""
+    readonly property real pictureWidth: 104 * Theme.unit
+
+    label: root.number === 0 ? root.kindLabel : qsTr("%1 · %2: %3").arg(root.number).arg(root.kindLabel).arg(root.name)
+    role: Accessible.ListItem
+    checked: root.chosen
+    radius: Theme.radius.small
+    implicitHeight: Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 2.5))
+
+    Rectangle {
+        anchors.fill: parent
+        radius: root.radius
+        color: root.pressed ? Theme.colour.cardPressed : root.chosen ? Theme.colour.card : "transparent"
+        border.width: root.chosen ? Theme.border.thick : 0
+        border.color: Theme.colour.primary
+    }
+
+    Loader {
+        id: picture
+
+        x: Theme.space.tiny
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.pictureWidth
+        height: width * 9 / 16
+        active: root.thumbnails !== null && root.step !== ""
+        sourceComponent: ScenePane {
+            canvas: root.thumbnails.canvas(root.step)
+        }
+    }
+
+    Icon {
+        anchors.centerIn: picture
+        name: "certificate"
+        size: 48 * Theme.unit
+        colour: Theme.colour.softInk
+        visible: root.number === 0
+    }
+
+    Rectangle {
+        x: picture.x + picture.width - width / 2
+        y: picture.y - height / 2
+        width: 24 * Theme.unit
+        height: width
+        radius: width / 2
+        color: Theme.colour.gold
+        border.width: Theme.border.thin
+        border.color: Theme.colour.paper
+        visible: root.marked
+    }
+
+    Column {
+        x: picture.x + picture.width + Theme.space.tiny
+        width: root.width - x - Theme.space.tiny
+        anchors.verticalCenter: parent.verticalCenter
+
+        KioskText {
+            width: parent.width
+            text: root.number === 0 ? root.kindLabel : qsTr("%1 · %2").arg(root.number).arg(root.kindLabel)
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.smallest
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+
+        KioskText {
+            width: parent.width
+            text: root.name
+            font.pixelSize: Theme.font.smallest
+            font.weight: Theme.font.semibold
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,197 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Screens.Studio.Editor
+import KioskUi.Screens.Studio.Parts
+import KioskUi.Screens.Studio.Preview
+import KioskUi.Theme
+
+// The editor of one lesson: its steps on the left, the form of the chosen step, and the preview on the right.
+StudioView {
+    id: root
+
+    required property EditorViewModel model
+    readonly property real inner: root.width - 2 * Theme.space.margin
+    readonly property real stepsWidth: root.inner * 0.212
+    readonly property real previewWidth: root.inner * 0.36
+    readonly property real columnTop: bar.y + bar.height + Theme.space.small
+    readonly property real columnHeight: root.height - root.columnTop - Theme.space.small
+    property string pastedInto: "" // key of the list for which lines are pasted
+
+    sheet: {
+        if (root.model.problem !== "")
+            return problemSheet;
+        if (root.pastedInto !== "")
+            return pasteSheet;
+        switch (root.model.sheets.sheet) {
+        case "kinds":
+            return kindSheet;
+        case "versions":
+            return versionSheet;
+        case "lessons":
+            return lessonSheet;
+        default:
+            return null;
+        }
+    }
+
+    StudioTopBar {
+        id: bar
+
+        x: Theme.space.margin
+        y: Theme.space.small
+        width: root.inner
+        backLabel: qsTr("Own lessons")
+        title: root.model.title
+        canRename: root.model.otherWriter === ""
+        saved: root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
+        hasVersions: true
+        hasHistory: true
+        canUndo: root.model.canUndo
+        canRedo: root.model.canRedo
+        actionLabel: root.model.canUse ? qsTr("Put into use") : ""
+        visible: !root.model.preview.playing
+        onBacked: root.model.leave()
+        onRenamed: title => root.model.rename(title)
+        onVersionsAsked: root.model.sheets.openVersions()
+        onUndone: root.model.undo()
+        onRedone: root.model.redo()
+        onActed: root.model.putIntoUse()
+
+        KioskButton {
+            objectName: "tryLesson"
+            kind: KioskButton.Secondary
+            small: true
+            label: qsTr("Try it")
+            iconName: "play"
+            collapsed: bar.isTight
+            available: root.model.loaded
+            onActivated: root.model.play()
+        }
+    }
+
+    StepColumn {
+        x: Theme.space.margin
+        y: root.columnTop
+        width: root.stepsWidth
+        height: root.columnHeight
+        model: root.model
+        visible: !root.model.preview.playing
+    }
+
+    FormColumn {
+        x: Theme.space.margin + root.stepsWidth + Theme.space.small
+        y: root.columnTop
+        width: root.inner - root.stepsWidth - root.previewWidth - 2 * Theme.space.small
+        height: root.columnHeight
+        model: root.model
+        visible: !root.model.preview.playing
+        onPasting: key => root.pastedInto = key
+    }
+
+    PreviewPane {
+        id: pane
+
+        x: root.width - width - Theme.space.margin
+        y: root.columnTop
+        width: root.previewWidth
+        height: implicitHeight
+        maximumScreen: root.columnHeight * 0.42
+        preview: root.model.preview
+        visible: !root.model.preview.playing
+    }
+
+    HintCard {
+        x: pane.x
+        y: pane.y + pane.height + Theme.space.small
+        width: pane.width
+        height: Math.min(implicitHeight, root.height - y - Theme.space.small)
+        title: root.model.findings.title
+        text: root.model.findings.text
+        note: root.model.findings.note
+        actionLabel: root.model.findings.key === "" ? "" : qsTr("Correct it")
+        visible: root.model.findings.title !== "" && !root.model.preview.playing
+        onActed: root.model.goTo(root.model.findings.key)
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: root.model.preview.playing
+        focus: active
+        sourceComponent: PreviewPage {
+            preview: root.model.preview
+        }
+    }
+
+    Component {
+        id: problemSheet
+
+        NoticeOverlay {
+            objectName: "editorProblem"
+            title: root.model.problem
+            firstLabel: qsTr("I understand")
+            onFirst: root.model.dismissProblem()
+        }
+    }
+
+    Component {
+        id: pasteSheet
+
+        PasteSheet {
+            onClosed: root.pastedInto = ""
+            onPasted: text => {
+                root.model.form.paste(root.pastedInto, text);
+                root.pastedInto = "";
+            }
+        }
+    }
+
+    Component {
+        id: kindSheet
+
+        ListSheet {
+            objectName: "kindSheet"
+            title: qsTr("Which kind of step?")
+            columns: 2
+            items: root.model.sheets.kinds
+            onChosen: item => root.model.sheets.addKind(item.key)
+            onClosed: root.model.sheets.close()
+        }
+    }
+
+    Component {
+        id: versionSheet
+
+        ListSheet {
+            objectName: "versionSheet"
+            title: qsTr("Earlier versions")
+            explanation: qsTr("Touch a version to take its text again. Nothing is lost: this can be taken back.")
+            items: root.model.sheets.versions.map(version => ({
+                        key: version.number,
+                        label: qsTr("%1 · %2").arg(version.when).arg(version.what)
+                    }))
+            onChosen: item => root.model.sheets.goBack(item.key)
+            onClosed: root.model.sheets.close()
+        }
+    }
+
+    Component {
+        id: lessonSheet
+
+        ListSheet {
+            readonly property bool choosesStep: root.model.sheets.sourceSteps.length > 0
+
+            objectName: "lessonSheet"
+            title: choosesStep ? qsTr("Which step?") : qsTr("From which lesson?")
+            explanation: choosesStep || items.length > 0 ? "" : qsTr("There is no other own lesson yet. Copy a lesson of the province on the shelf first.")
+            items: choosesStep ? root.model.sheets.sourceSteps.map(step => ({
+                        key: step.index,
+                        label: qsTr("%1 · %2 · %3").arg(step.index + 1).arg(step.label).arg(step.name)
+                    })) : root.model.sheets.lessons
+            onChosen: item => choosesStep ? root.model.sheets.copyFrom(item.key) : root.model.sheets.chooseLesson(item.key)
+            onClosed: root.model.sheets.close()
+        }
+    }
+}
