@@ -4,6 +4,7 @@ Rules: new ids differ from all ids in use; ids of other parts never change.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from kiosk.activities import registry
@@ -17,6 +18,8 @@ from kiosk.domain.ids import VIETNAMESE
 
 BLANK = "…"
 """Text of a new entry until the author writes one; a text cannot be empty."""
+TO_REPLACE = "ở đây"
+"""Part of each starting text that says what to write."""
 _WORDS = {"page": "trang", "video": "phim", "phone_task": "dien-thoai", "dialogue": "noi-chuyen"}
 
 
@@ -81,6 +84,24 @@ class _Maker:
     def _is_needed(field: FormField) -> bool:
         """Whether a field is filled in although a model allows to leave it out: the texts of pairs."""
         return field.name == "text"
+
+
+def is_starting_text(text: str) -> bool:
+    """Whether `text` was written by this module and is to be replaced by the author."""
+    return text == BLANK or text in _starting_texts()
+
+
+@cache
+def _starting_texts() -> frozenset[str]:
+    return frozenset(text for text in _texts(STARTS) if TO_REPLACE in text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for below in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(below)
 
 
 def targets_of(step: dict[str, Any], field: FormField) -> tuple[str, ...]:
