@@ -4,6 +4,7 @@ Rules: new ids differ from all ids in use; ids of other parts never change.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from kiosk.activities import registry
@@ -17,6 +18,8 @@ from kiosk.domain.ids import VIETNAMESE
 
 BLANK = "…"
 """Text of a new entry until the author writes one; a text cannot be empty."""
+TO_REPLACE = "ở đây"
+"""Part of each starting text that says what to write."""
 _WORDS = {"page": "trang", "video": "phim", "phone_task": "dien-thoai", "dialogue": "noi-chuyen"}
 
 
@@ -29,7 +32,7 @@ def new_step(kind: str, ids_in_use: Collection[str], skill: str | None = None) -
     return {**head, **_vietnamese(STARTS.get(kind, activity.sample))}
 
 
-def new_entry(step: Mapping[str, Any], place: Place, text: str = BLANK) -> Any:
+def new_entry(step: dict[str, Any], place: Place, text: str = BLANK) -> Any:
     """Return the data of a new entry of the list at `place` in `step`, with the required fields.
 
     `text`: what its first text says; the id is made from it. Raises KeyError if the form has no such list.
@@ -42,13 +45,13 @@ def entry_of(form: Form, owner: Mapping[str, Any], place: Place, text: str = BLA
     field = form.field_at(place)
     if field is None or field.entry is None:
         raise KeyError(place)
-    return _Maker(owner, text).value(field.entry)
+    return _Maker(dict(owner), text).value(field.entry)
 
 
 class _Maker:
     """Makes the values of one new entry; the first text of the entry is `text`, further ones are blank."""
 
-    def __init__(self, step: Mapping[str, Any], text: str) -> None:
+    def __init__(self, step: dict[str, Any], text: str) -> None:
         self._step = step
         self._text = text
         self._left = text
@@ -88,7 +91,25 @@ class _Maker:
         return field.name == "text"
 
 
-def targets_of(step: Mapping[str, Any], field: FormField) -> tuple[str, ...]:
+def is_starting_text(text: str) -> bool:
+    """Whether `text` was written by this module and is to be replaced by the author."""
+    return text == BLANK or text in _starting_texts()
+
+
+@cache
+def _starting_texts() -> frozenset[str]:
+    return frozenset(text for text in _texts(STARTS) if TO_REPLACE in text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for below in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(below)
+
+
+def targets_of(step: dict[str, Any], field: FormField) -> tuple[str, ...]:
     """Return the values that the reference `field` of `step` may have; none if they stand outside the step."""
     found = (value for value in _spread(step, field.target) if isinstance(value, str)) if field.target else ()
     return (*found, *(choice.value for choice in field.choices))
@@ -96,7 +117,7 @@ def targets_of(step: Mapping[str, Any], field: FormField) -> tuple[str, ...]:
 
 def ids_in(value: Any) -> Iterator[str]:
     """Yield every id in plain data, at any depth."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]
         for below in value.values():

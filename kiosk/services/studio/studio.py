@@ -5,12 +5,17 @@ lessons in use are recognised in the installed packs; their text there becomes t
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
+from kiosk.content.editing.checks.examination import findings_of
+from kiosk.content.editing.checks.finding import Finding
+from kiosk.content.editing.checks.surroundings import surroundings_of
+from kiosk.content.editing.document import SourceDocument
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import KioskError, RecordBrokenError
 from kiosk.domain.ids import LessonId
+from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.names import DocumentId, document_of
 from kiosk.domain.studio.ports import Hold, InstalledOwnPacks
@@ -76,6 +81,16 @@ class OwnLessonStudio:
         if raw is None:
             raise UnknownLessonError(lesson)
         return Previewer(document, self._parts.sources).preview(raw)
+
+    @needs(Right.MAKE_LESSONS)
+    def findings(self, _actor: Actor, lesson: LessonId, document: SourceDocument) -> Sequence[Finding]:
+        """Return what the checks find in a lesson with the text `document`, with its pack as it is on the disk.
+
+        Thread-safe. Raises OSError if the pack cannot be read.
+        """
+        own = document_of(lesson)
+        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem)
+        return findings_of(document, around, vietnam_day(self._parts.clock.now().wall))
 
     def close(self) -> None:
         """Close the database; open sessions must be closed before."""

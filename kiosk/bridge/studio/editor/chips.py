@@ -37,7 +37,7 @@ class Wording:
 
     def __init__(self, facts: Mapping[str, str], address: str = DEFAULT_ADDRESS) -> None:
         self._facts = facts
-        self._ids = {value: name for name, value in reversed(facts.items())}
+        self._ids = {value: name for name, value in reversed(list(facts.items()))}
         self._small, self._capital = addressed(_SMALL, address), addressed(_CAPITAL, address)
 
     def shown(self, text: str) -> str:

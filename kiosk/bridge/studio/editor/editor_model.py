@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.staff.words import explain
+from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.editor.form_edits import FormEdits
 from kiosk.bridge.studio.editor.form_model import FormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
@@ -19,6 +21,7 @@ from kiosk.bridge.studio.editor.sheets_model import EditorSheetsViewModel
 from kiosk.bridge.studio.editor.step_lines import COVER, STEPS
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
+from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
 from kiosk.bridge.studio.views import PHONE, SHELF, VOICE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.forms import lesson_form
@@ -50,9 +53,11 @@ class EditorViewModel(QObject):
         self._steps.chosenChanged.connect(self._show)
         self._form = FormViewModel(self._desk, context.page.touched, self)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
-        self._sheets.found.connect(self._show_findings)
+        self._findings = FindingsViewModel(context, self._desk, self)
+        self._findings.changed.connect(self._show_findings)
         self._preview = PreviewViewModel(_player(context), self, context.page.visit.address)
         self._preview.touched.connect(self._edit_touched)
+        self._thumbnails = ThumbnailsViewModel(_player(context), self, context.page.visit.address)
         self._problem: KioskError | None = None
 
     def open(self, where: Destination) -> None:
@@ -60,15 +65,17 @@ class EditorViewModel(QObject):
         self._problem = None
         self._form.forget()
         self._steps.begin(where.place)
-        self._sheets.begin()
+        self._findings.begin()
         self._preview.open()
         self._desk.open(LessonId(where.lesson))
         self.problemChanged.emit()
 
     def close(self) -> None:
         """Store the last input, close the lesson and free the preview."""
-        self._sheets.end()
+        self._findings.end()
+        self._sheets.close()
         self._preview.close()
+        self._thumbnails.close()
         self._desk.close()
 
     @property
@@ -93,25 +100,28 @@ class EditorViewModel(QObject):
             return
         wording = Wording(self._desk.facts, self._preview.address)
         self._form.chips.wording = wording
-        self._steps.show(self._step_data, self._sheets.marked_steps(), wording.shown)
+        self._steps.show(self._step_data, self._findings.marked_steps(), wording.shown)
         if self._steps.index < len(self._step_data):
             self._form.show(self._data, self._steps.place)
-        self._form.lack(self._sheets.notes())
+        self._form.lack(self._findings.notes())
         self._show_preview()
-        self._sheets.check_later()
+        self._findings.check_later()
         self.changed.emit()
 
     def _show_preview(self) -> None:
         shown = self._desk.shown
         lesson = shown.preview.lesson if shown is not None else None
         index = self._steps.index
-        if shown is not None and lesson is not None and (index == COVER or index in shown.preview.places):
+        if shown is None or lesson is None:
+            return
+        self._thumbnails.show(lesson)
+        if index == COVER or index in shown.preview.places:
             self._preview.show(lesson, lesson.steps[shown.preview.shown(max(0, index))].id)
 
     @Slot()
     def _show_findings(self) -> None:
-        self._steps.show(self._step_data, self._sheets.marked_steps(), self._form.chips.wording.shown)
-        self._form.lack(self._sheets.notes())
+        self._steps.show(self._step_data, self._findings.marked_steps(), self._form.chips.wording.shown)
+        self._form.lack(self._findings.notes())
 
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
@@ -123,7 +133,7 @@ class EditorViewModel(QObject):
     @Slot(str, str)
     def _edit_touched(self, step: str, block: str) -> None:
         """Edit the text that was touched in the preview."""
-        key = self._sheets.key_of_block(self._data, step, block)
+        key = key_of_block(self._desk.shown, step, block)
         if key:
             self.goTo(key)
 
@@ -250,8 +260,18 @@ class EditorViewModel(QObject):
 
     @Property(EditorSheetsViewModel, constant=True)
     def sheets(self) -> EditorSheetsViewModel:
-        """View model of the sheets over the editor, and of what is lacking."""
+        """View model of the sheets over the editor."""
         return self._sheets
+
+    @Property(FindingsViewModel, constant=True)
+    def findings(self) -> FindingsViewModel:
+        """View model of what the checks find."""
+        return self._findings
+
+    @Property(ThumbnailsViewModel, constant=True)
+    def thumbnails(self) -> ThumbnailsViewModel:
+        """View model of the small pictures of the steps."""
+        return self._thumbnails
 
 
 def _player(context: StudioContext) -> PlayerSite:

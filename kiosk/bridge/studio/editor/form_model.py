@@ -22,7 +22,7 @@ from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.edits import Edit, InsertEntry
 from kiosk.content.editing.form_fields import Form
 from kiosk.content.editing.forms import form_of, lesson_form
-from kiosk.content.editing.pasting import pasted_lines
+from kiosk.content.editing.pasted import pasted_lines
 from kiosk.content.packs.marked import Place, undotted
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.texts import MessageText

@@ -1,5 +1,6 @@
 """View model of one row of the form; the row keeps its object while its text changes, so that the cursor stays."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -32,7 +33,7 @@ class FormRowModel(QObject):
             self._data = data
             self.changed.emit()
 
-    def lack(self, notes: dict[str, str]) -> None:
+    def lack(self, notes: Mapping[str, str]) -> None:
         """Show the note for the key of the row, and those for its parts; `notes`: key → what is lacking."""
         for part in self._parts:
             part.lack(notes)

@@ -19,7 +19,7 @@ NAMING = ("title", "question", "goal", "scene", "text", "statement")
 def step_lines(
     steps: Sequence[Any], marked: frozenset[int], shown: Callable[[str], str], label: Callable[[MessageText], str]
 ) -> list[dict[str, Any]]:
-    """Return a map for each step: ``index``, ``number``, ``kind``, ``label``, ``name``, ``marked``.
+    """Return a map for each step: ``index``, ``id``, ``number``, ``kind``, ``label``, ``name``, ``marked``.
 
     `marked`: indices of steps in which something is lacking. `shown`: converts the text of a file to the shown text.
     """
@@ -30,6 +30,7 @@ def step_lines(
         found.append(
             {
                 "index": index,
+                "id": str(data.get("id", "")),
                 "number": index + 1,
                 "kind": kind,
                 "label": label(kind_label(kind)),

@@ -51,14 +51,12 @@ StudioView {
         hasHistory: true
         canUndo: root.model.canUndo
         canRedo: root.model.canRedo
-        actionLabel: root.model.canUse ? qsTr("Put into use") : ""
         visible: !root.model.preview.playing
         onBacked: root.model.leave()
         onRenamed: title => root.model.rename(title)
         onVersionsAsked: root.model.sheets.openVersions()
         onUndone: root.model.undo()
         onRedone: root.model.redo()
-        onActed: root.model.putIntoUse()
 
         KioskButton {
             objectName: "tryLesson"
@@ -104,16 +102,21 @@ StudioView {
     }
 
     HintCard {
+        id: hint
+
+        readonly property FindingsViewModel found: root.model.findings
+
         x: pane.x
         y: pane.y + pane.height + Theme.space.small
         width: pane.width
         height: Math.min(implicitHeight, root.height - y - Theme.space.small)
-        title: root.model.findings.title
-        text: root.model.findings.text
-        note: root.model.findings.note
-        actionLabel: root.model.findings.key === "" ? "" : qsTr("Correct it")
-        visible: root.model.findings.title !== "" && !root.model.preview.playing
-        onActed: root.model.goTo(root.model.findings.key)
+        title: found.stopping > 0 ? qsTr("%n place(s) still to do", "", found.stopping) : found.count > 0 ? qsTr("It would be better still") : qsTr("The lesson is fine")
+        text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
+        iconName: found.count > 0 ? "hint" : "check"
+        actionLabel: found.hasRemedy ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
+        note: found.count > 1 ? qsTr("%n more", "", found.count - 1) : ""
+        visible: found.isChecked && !root.model.preview.playing
+        onActed: found.hasRemedy ? found.remedy() : root.model.goTo(found.key)
     }
 
     Loader {

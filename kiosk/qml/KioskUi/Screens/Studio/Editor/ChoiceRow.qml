@@ -39,7 +39,7 @@ FocusScope {
         x: after.x - width
         label: qsTr("%1: the one before").arg(root.row.label)
         iconName: "previous-page"
-        bare: true
+        kind: KioskButton.Quiet
         available: root.at > 0
         onActivated: root.picked(root.row.choices[root.at - 1].key)
     }
@@ -51,7 +51,7 @@ FocusScope {
         x: root.width - width
         label: qsTr("%1: the next").arg(root.row.label)
         iconName: "next-page"
-        bare: true
+        kind: KioskButton.Quiet
         available: root.at < root.row.choices.length - 1
         onActivated: root.picked(root.row.choices[root.at + 1].key)
     }

@@ -96,7 +96,7 @@ FocusScope {
             y: (parent.height - height) / 2
             label: qsTr("Move up")
             iconName: "arrow-up"
-            bare: true
+            kind: KioskButton.Quiet
             visible: root.row.canRise
             onActivated: root.form.move(root.row.key, -1)
         }
@@ -106,7 +106,7 @@ FocusScope {
             y: (parent.height - height) / 2
             label: qsTr("Remove")
             iconName: "bin"
-            bare: true
+            kind: KioskButton.Quiet
             visible: root.row.canRemove
             onActivated: root.form.remove(root.row.key)
         }

@@ -38,7 +38,7 @@ FocusScope {
         x: more.x - width
         label: qsTr("%1: less").arg(root.row.label)
         iconName: "minus"
-        bare: true
+        kind: KioskButton.Quiet
         available: root.count > root.row.words
         onActivated: root.counted(root.count - 1)
     }
@@ -50,7 +50,7 @@ FocusScope {
         x: root.width - width
         label: qsTr("%1: more").arg(root.row.label)
         iconName: "plus"
-        bare: true
+        kind: KioskButton.Quiet
         available: root.row.most === 0 || root.count < root.row.most
         onActivated: root.counted(root.count + 1)
     }

@@ -22,6 +22,8 @@ FocusScope {
     // Whether something is lacking here: the card is yellow.
     property bool isLacking: false
     property bool breaksLines: false
+    // Whether the card stands inside another one, so that it has a frame only while it is written in.
+    property bool isBare: false
     readonly property alias area: writer
     readonly property bool isOver: root.mostWords > 0 && root.words > root.mostWords
     readonly property real padding: Theme.space.medium
@@ -60,8 +62,8 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius.small
-        color: root.isLacking ? Theme.colour.goldTint : Theme.colour.card
-        border.width: writer.activeFocus ? Theme.border.thick : Theme.border.thin
+        color: root.isLacking ? Theme.colour.goldTint : root.isBare && !writer.activeFocus ? "transparent" : Theme.colour.card
+        border.width: writer.activeFocus ? Theme.border.thick : root.isBare ? 0 : Theme.border.thin
         border.color: writer.activeFocus ? Theme.colour.primary : Theme.colour.controlLine
     }
 
