@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from kiosk.content.editing.document import SourceDocument
@@ -190,6 +191,11 @@ class EditingSession:
     def preview(self) -> LessonPreview:
         """Return the lesson as the player shows it now, without its broken steps; see `Previewer`."""
         return self._previewer.preview(self._history.raw, self._document.data if self._document else None)
+
+    @property
+    def folder(self) -> Path:
+        """The source folder of the lesson's pack."""
+        return self._previewer.folder
 
     @property
     def facts(self) -> FactTable:

@@ -15,6 +15,7 @@ from typing import Any
 from kiosk.content.authoring.source_lesson import pictures_of
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import Edit, SetValue
+from kiosk.content.names import MANIFEST
 from kiosk.content.packs.facts import FACT
 from kiosk.content.packs.marked import read_marked
 from kiosk.content.packs.references import entries_of
@@ -165,11 +166,12 @@ class LessonMaking:
         row = next((row for row in self._installed.rows() if row.is_active and row.pack == pack), None)
         name = f"lessons/{stem}.json"
         try:
-            if row is not None and name in row.manifest["files"]:
+            if row is not None:
                 raw = (self._packs / row.folder / name).read_bytes()
-                if hashlib.sha256(raw).hexdigest() == row.manifest["files"][name]["sha256"]:
+                files = json.loads((self._packs / row.folder / MANIFEST).read_bytes())["files"]
+                if hashlib.sha256(raw).hexdigest() == files[name]["sha256"]:
                     return row, dict(json.loads(raw))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, KeyError) as error:
             raise _missing(lesson) from error
         raise _missing(lesson)
 

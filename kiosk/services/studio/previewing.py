@@ -7,6 +7,7 @@ the same as that of a built pack if nothing is broken.
 
 import json
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from kiosk.activities import registry
@@ -38,6 +39,11 @@ class Previewer:
         self._facts: FactTable = {}
         self._facts_from = ""
         self._languages: tuple[Language, ...] = (VIETNAMESE,)
+
+    @property
+    def folder(self) -> Path:
+        """The source folder of the lesson's pack."""
+        return self._sources.pack(self._document.pack)
 
     @property
     def facts(self) -> FactTable:

@@ -17,6 +17,7 @@ from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.editor.form_edits import FormEdits
 from kiosk.bridge.studio.editor.form_model import FormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.editor.pictures_model import PicturesViewModel
 from kiosk.bridge.studio.editor.sheets_model import EditorSheetsViewModel
 from kiosk.bridge.studio.editor.step_lines import COVER, STEPS
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
@@ -53,6 +54,8 @@ class EditorViewModel(QObject):
         self._steps.chosenChanged.connect(self._show)
         self._form = FormViewModel(self._desk, context.page.touched, self)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
+        self._pictures = PicturesViewModel(context, self._desk, self)
+        self._pictures.chosen.connect(self._form.pick)
         self._findings = FindingsViewModel(context, self._desk, self)
         self._findings.changed.connect(self._show_findings)
         self._preview = PreviewViewModel(_player(context), self, context.page.visit.address)
@@ -74,6 +77,7 @@ class EditorViewModel(QObject):
         """Store the last input, close the lesson and free the preview."""
         self._findings.end()
         self._sheets.close()
+        self._pictures.close()
         self._preview.close()
         self._thumbnails.close()
         self._desk.close()
@@ -102,7 +106,7 @@ class EditorViewModel(QObject):
         self._form.chips.wording = wording
         self._steps.show(self._step_data, self._findings.marked_steps(), wording.shown)
         if self._steps.index < len(self._step_data):
-            self._form.show(self._data, self._steps.place)
+            self._form.show(self._data, self._steps.place, self._desk.folder)
         self._form.lack(self._findings.notes())
         self._show_preview()
         self._findings.check_later()
@@ -120,6 +124,8 @@ class EditorViewModel(QObject):
 
     @Slot()
     def _show_findings(self) -> None:
+        if self._desk.shown is None:
+            return
         self._steps.show(self._step_data, self._findings.marked_steps(), self._form.chips.wording.shown)
         self._form.lack(self._findings.notes())
 
@@ -262,6 +268,11 @@ class EditorViewModel(QObject):
     def sheets(self) -> EditorSheetsViewModel:
         """View model of the sheets over the editor."""
         return self._sheets
+
+    @Property(PicturesViewModel, constant=True)
+    def pictures(self) -> PicturesViewModel:
+        """View model of the pictures to choose from."""
+        return self._pictures
 
     @Property(FindingsViewModel, constant=True)
     def findings(self) -> FindingsViewModel:

@@ -6,11 +6,13 @@ rows keep their objects while the form has the same rows. Nothing here knows a k
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
 
 from kiosk.activities import registry
+from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.chip_painter import ChipPainter
 from kiosk.bridge.studio.editor.form_edits import FormEdits, referred_names
@@ -27,6 +29,8 @@ from kiosk.content.packs.marked import Place, undotted
 from kiosk.domain.ids import VIETNAMESE
 from kiosk.domain.texts import MessageText
 
+TECHNICAL = frozenset({"code", "minutes", "updated", "framework", "facts", "requires"})
+"""Fields of a lesson that the studio fills in, so that an author does not see them."""
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -51,10 +55,15 @@ class FormViewModel(QObject):
         self._form: Form | None = None
         self._rows: list[FormRowModel] = []
         self._typed: dict[str, str] = {}
+        self._folder = Path()
         self._wanted_key = ""
 
-    def show(self, data: Mapping[str, Any], place: Place) -> None:
-        """Show the form for the step at `place` of the lesson `data`, for its own texts if `place` is empty."""
+    def show(self, data: Mapping[str, Any], place: Place, folder: Path) -> None:
+        """Show the form for the step at `place` of the lesson `data`, for its own texts if `place` is empty.
+
+        `folder`: the source folder of the pack, in which its pictures are.
+        """
+        self._folder = folder
         if not self._desk.is_busy:
             self._typed.clear()
         self._data, self._place, self._form = data, place, _form_for(data, place)
@@ -85,8 +94,13 @@ class FormViewModel(QObject):
         if self._form is None:
             return []
         data, place = self._data, self._place
-        texts = RowTexts(told_plainly, self._chips.wording.shown, lambda target: referred_names(data, place, target))
-        rows = rows_of(self._form, _step_at(data, place), place, texts)
+        texts = RowTexts(
+            told_plainly,
+            self._chips.wording.shown,
+            lambda target: referred_names(data, place, target),
+            lambda path: file_url(self._folder / path) if path else "",
+        )
+        rows = rows_of(self._form, _step_at(data, place), place, texts, TECHNICAL if not place else frozenset())
         return [_with_typed(row, self._typed) for row in rows]
 
     def _edits(self, form: Form) -> FormEdits:

@@ -72,17 +72,21 @@ class RowTexts:
     """How the rows are worded.
 
     ``label``: translates a label. ``shown``: converts the text of a file to the shown text. ``names``: pairs of id
-    and name of the parts to which a reference with this target can refer.
+    and name of the parts to which a reference with this target can refer. ``picture``: converts a path in the pack to
+    a URL.
     """
 
     label: Callable[[MessageText], str]
     shown: Callable[[str], str]
     names: Callable[[tuple[str, ...]], Sequence[tuple[str, str]]] = field(default=lambda _target: ())
+    picture: Callable[[str], str] = str
 
 
-def rows_of(form: Form, data: Mapping[str, Any], place: Place, texts: RowTexts) -> list[RowData]:
-    """Return the rows for the values `data` at `place` of a lesson file."""
-    return list(_Rows(texts).of_fields(form.fields, data, place, 0))
+def rows_of(
+    form: Form, data: Mapping[str, Any], place: Place, texts: RowTexts, hidden: frozenset[str] = frozenset()
+) -> list[RowData]:
+    """Return the rows for the values `data` at `place` of a lesson file, without the fields `hidden`."""
+    return list(_Rows(texts).of_fields(form.fields, data, place, 0, hidden))
 
 
 class _Rows:
@@ -131,7 +135,9 @@ class _Rows:
             case FieldType.PHONE:
                 return self._plain("phone", one, place, depth)
             case _:
-                return replace(self._plain("picture", one, place, depth), value=shown, picture=shown)
+                plain = self._plain("picture", one, place, depth)
+                can_remove = shown != "" and not one.is_required
+                return replace(plain, value=shown, picture=self._texts.picture(shown), can_remove=can_remove)
 
     def _text(self, one: FormField, value: Any, place: Place, depth: int) -> RowData:
         written = value.get(VIETNAMESE, "") if isinstance(value, Mapping) else ""
@@ -188,7 +194,7 @@ class _Rows:
         shown = {one.name for one in (*short, *long, *pictures, *([right] if right else []))}
         parts = [self._part(one, given, place, depth) for one in (*short, *long)]
         mark = "" if right is None else "check" if is_several else "radio"
-        picture = str(given.get(pictures[0].name) or "") if pictures else ""
+        picture = self._texts.picture(str(given.get(pictures[0].name) or "")) if pictures else ""
         yield RowData(
             "entry",
             dotted(place),

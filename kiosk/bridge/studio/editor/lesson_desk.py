@@ -7,6 +7,7 @@ refused is reported, and the state that is stored is shown again.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -29,11 +30,12 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """What is stored of the open lesson, the lesson as the player shows it, and the values of facts by their ids."""
+    """What is stored of the open lesson, the lesson as the player shows it, the values of facts, the source folder."""
 
     state: EditingState
     preview: LessonPreview
     facts: Mapping[str, str]
+    folder: Path
 
 
 class LessonDesk(QObject):
@@ -72,6 +74,11 @@ class LessonDesk(QObject):
     def facts(self) -> Mapping[str, str]:
         """The values of the facts that texts can contain, by their ids."""
         return self._shown.facts if self._shown is not None else {}
+
+    @property
+    def folder(self) -> Path:
+        """The source folder of the lesson's pack."""
+        return self._shown.folder if self._shown is not None else Path()
 
     @property
     def is_busy(self) -> bool:
@@ -201,4 +208,4 @@ def _is_one_text(edits: tuple[Edit, ...]) -> bool:
 def _state_of(session: EditingSession) -> DeskState:
     preview = session.preview()
     facts = {name: fact_text(fact, VIETNAMESE) for name, fact in session.facts.items()}
-    return DeskState(session.state, preview, facts)
+    return DeskState(session.state, preview, facts, session.folder)

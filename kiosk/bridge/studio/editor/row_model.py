@@ -118,7 +118,7 @@ class FormRowModel(QObject):
 
     @Property(str, notify=changed)
     def picture(self) -> str:
-        """Path of the picture in the pack; empty if there is none."""
+        """URL of the picture; empty if there is none."""
         return self._data.picture
 
     @Property(bool, notify=changed)

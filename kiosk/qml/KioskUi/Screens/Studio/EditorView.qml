@@ -25,6 +25,8 @@ StudioView {
             return problemSheet;
         if (root.pastedInto !== "")
             return pasteSheet;
+        if (root.model.pictures.isOpen)
+            return pictureSheet;
         switch (root.model.sheets.sheet) {
         case "kinds":
             return kindSheet;
@@ -87,6 +89,7 @@ StudioView {
         model: root.model
         visible: !root.model.preview.playing
         onPasting: key => root.pastedInto = key
+        onChoosingPicture: key => root.model.pictures.openFor(key)
     }
 
     PreviewPane {
@@ -96,7 +99,7 @@ StudioView {
         y: root.columnTop
         width: root.previewWidth
         height: implicitHeight
-        maximumScreen: root.columnHeight * 0.42
+        maximumScreen: root.columnHeight * 0.37
         preview: root.model.preview
         visible: !root.model.preview.playing
     }
@@ -148,6 +151,16 @@ StudioView {
                 root.model.form.paste(root.pastedInto, text);
                 root.pastedInto = "";
             }
+        }
+    }
+
+    Component {
+        id: pictureSheet
+
+        PictureSheet {
+            objectName: "pictureSheet"
+            model: root.model.pictures
+            onClosed: root.model.pictures.close()
         }
     }
 

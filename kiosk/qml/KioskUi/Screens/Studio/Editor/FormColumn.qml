@@ -35,6 +35,7 @@ FocusScope {
     readonly property int past: root.page + 1 < root.pages.length ? root.pages[root.page + 1] : root.form.rows.length
 
     signal pasting(key: string)
+    signal choosingPicture(key: string)
 
     function rowHeight(row: FormRowModel): real {
         const line = Math.ceil(Theme.font.small * 1.3);
@@ -101,6 +102,7 @@ FocusScope {
                 form: root.form
                 editable: root.model.otherWriter === ""
                 onPasting: key => root.pasting(key)
+                onChoosingPicture: key => root.choosingPicture(key)
             }
         }
     }

@@ -15,6 +15,7 @@ FocusScope {
     readonly property real indent: root.modelData.depth * Theme.space.medium
 
     signal pasting(key: string)
+    signal choosingPicture(key: string)
 
     enabled: root.editable
 
@@ -39,6 +40,8 @@ FocusScope {
                 return choice;
             case "number":
                 return number;
+            case "picture":
+                return picture;
             default:
                 return null;
             }
@@ -99,6 +102,16 @@ FocusScope {
         ChoiceRow {
             row: root.modelData
             onPicked: key => root.form.pick(root.modelData.key, key)
+        }
+    }
+
+    Component {
+        id: picture
+
+        PictureRow {
+            row: root.modelData
+            onChoosing: root.choosingPicture(root.modelData.key)
+            onRemoved: root.form.pick(root.modelData.key, "")
         }
     }
 

@@ -17,13 +17,13 @@ Pressable {
     property bool marked: false
     property ThumbnailsViewModel thumbnails: null
     property string step: ""
-    readonly property real pictureWidth: 104 * Theme.unit
+    readonly property real pictureWidth: 128 * Theme.unit
 
     label: root.number === 0 ? root.kindLabel : qsTr("%1 · %2: %3").arg(root.number).arg(root.kindLabel).arg(root.name)
     role: Accessible.ListItem
     checked: root.chosen
     radius: Theme.radius.small
-    implicitHeight: Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 2.5))
+    implicitHeight: Math.max(100 * Theme.unit, Math.ceil(Theme.font.small * 2.5))
 
     Rectangle {
         anchors.fill: parent
@@ -33,16 +33,24 @@ Pressable {
         border.color: Theme.colour.primary
     }
 
-    Loader {
+    Rectangle {
         id: picture
 
         x: Theme.space.tiny
         anchors.verticalCenter: parent.verticalCenter
         width: root.pictureWidth
         height: width * 9 / 16
-        active: root.thumbnails !== null && root.step !== ""
-        sourceComponent: ScenePane {
-            canvas: root.thumbnails.canvas(root.step)
+        color: Theme.colour.card
+        border.width: Theme.border.thin
+        border.color: Theme.colour.line
+
+        Loader {
+            anchors.fill: parent
+            anchors.margins: Theme.border.thin
+            active: root.thumbnails !== null && root.step !== ""
+            sourceComponent: ScenePane {
+                canvas: root.thumbnails.canvas(root.step)
+            }
         }
     }
 
