@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 from kiosk import RELEASED, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
-from kiosk.domain.errors import KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
-from kiosk.domain.texts import in_english, untranslated
-from kiosk.set_up_opening import finish_set_up, wire_go_live
+from kiosk.domain.texts import in_english
+from kiosk.set_up_opening import claimed, finish_set_up, wire_go_live
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,10 +43,10 @@ if TYPE_CHECKING:
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.station import Station
-    from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
+    from kiosk.studio_opening import OwnLessons
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +83,7 @@ class StationHouse:
         self._store: Store | None = None
         self._claim: Marker | None = None
         self._names: Names | None = None
-        self._own_lessons: OwnLessonStudio | None = None
+        self._own_lessons: OwnLessons | None = None
 
     def open(self) -> "Station":
         """Open the record, complete an interrupted set-up, install the bundled packs and wire the use cases.
@@ -117,7 +116,7 @@ class StationHouse:
         from kiosk.storage.store import open_store
 
         data = self._site.data
-        self._claim = self._claim or _claimed(data)
+        self._claim = self._claim or claimed(data)
         clock = self._site.clock or MachineClock(RELEASED, self._newest_wall)
         store = self._store = self._store or open_store(paths.database_file(data), clock)  # a retry reuses the store
         if store.notice is not None:
@@ -204,7 +203,7 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
-            lambda: self._studio(store, library, clock),
+            self._lessons_of(store, library, clock).studio,
             lambda: self._on_papers.place,
         )
 
@@ -262,24 +261,11 @@ class StationHouse:
 
         return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
-    def _studio(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessonStudio":
-        if self._own_lessons is None:
-            from kiosk.bridge.studio.pictures import QtPictures
-            from kiosk.services.studio.making import OwnCommune
-            from kiosk.studio_opening import wire_studio
+    def _lessons_of(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessons":
+        from kiosk.studio_opening import OwnLessons
 
-            def commune() -> OwnCommune:
-                return OwnCommune(self._on_papers.commune, self._on_papers.place)
-
-            self._own_lessons = wire_studio(
-                self._site.data,
-                library,
-                store.shelf,
-                clock,
-                commune,
-                pictures=QtPictures(),
-                program=self._site.program,
-            )
+        site = self._site
+        self._own_lessons = OwnLessons(site.data, store, library, clock, lambda: self._on_papers, site.program)
         return self._own_lessons
 
     def _catalogue(self, store: "Store") -> None:
@@ -337,29 +323,6 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
         network=network,
         is_thorough=is_thorough,
     )
-
-
-def _claimed(data: Path) -> "Marker | None":
-    """Lock the data folder for this program; return None if no file can be created there.
-
-    That failure is reported later, when the record is opened. Raises KioskRunningError if the folder is locked.
-    """
-    from kiosk.durable import make_folder
-    from kiosk.storage.marker import claim
-
-    try:
-        make_folder(data)
-        marker = claim(paths.running_file(data))
-    except OSError as error:
-        logger.warning("A second kiosk on %s cannot be detected: %s", data, error)
-        return None
-    if marker is None:
-        raise KioskRunningError(
-            untranslated("Another kiosk runs on the data folder {folder}."),
-            untranslated("Use that one, or stop it first; set TRAM_HOC_DATA to use another folder."),
-            folder=str(data),
-        )
-    return marker
 
 
 def picture_trial() -> "AbstractContextManager[PictureTrial]":

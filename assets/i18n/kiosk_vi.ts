@@ -686,6 +686,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CommuneView</name>
+    <message>
+        <source>Which commune makes these lessons?</source>
+        <translation>Xã nào soạn những bài này?</translation>
+    </message>
+    <message>
+        <source>Type the commune&apos;s name, or a former commune or district, with or without accents.</source>
+        <translation>Gõ tên xã, hoặc tên xã, huyện cũ, có dấu hay không dấu đều được.</translation>
+    </message>
+    <message>
+        <source>Name of the commune</source>
+        <translation>Tên xã</translation>
+    </message>
+    <message>
+        <source>No commune has this name. Try another part of it.</source>
+        <translation>Không có xã nào tên như vậy. Thử gõ phần khác của tên.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>Keep my progress</source>
@@ -2360,6 +2383,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Digital learning station</source>
         <translation>Trạm học số</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
     </message>
     <message>
         <source>I understand</source>
@@ -7106,8 +7133,8 @@ luôn sáng</translation>
         <translation>Đã ghi đủ</translation>
     </message>
     <message>
-        <source>Changed at the office, {when}</source>
-        <translation>Sửa ở văn phòng {when}</translation>
+        <source>The office changed it {when}</source>
+        <translation>Văn phòng sửa {when}</translation>
     </message>
     <message>
         <source>Changed {when}</source>
@@ -7134,6 +7161,10 @@ luôn sáng</translation>
     <message>
         <source>a person&apos;s voice</source>
         <translation>giọng người</translation>
+    </message>
+    <message>
+        <source>{province} · formerly {name}</source>
+        <translation>{province} · trước là {name}</translation>
     </message>
 </context>
 <context>

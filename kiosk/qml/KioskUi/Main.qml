@@ -28,7 +28,7 @@ Window {
             staff: "Screens/Staff/StaffScreen.qml"
         })
 
-    title: qsTr("Digital learning station")
+    title: root.app.isDesk ? qsTr("Own lessons") : qsTr("Digital learning station")
     width: 1920
     height: 1080
     color: Theme.colour.paper
@@ -49,6 +49,12 @@ Window {
         target: Theme
         property: "highContrast"
         value: root.app.look.highContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "atDesk"
+        value: root.app.isDesk
     }
 
     Binding {

@@ -16,7 +16,7 @@ from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.shelf import jobs, words
 from kiosk.bridge.studio.shelf.jobs import Act, ShelfListing
 from kiosk.bridge.studio.shelf.province_model import ProvinceViewModel
-from kiosk.bridge.studio.views import EDITOR, IMPORT, NEW, VOICE, Destination, StudioContext
+from kiosk.bridge.studio.views import COMMUNE, EDITOR, IMPORT, NEW, VOICE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson
 
@@ -73,6 +73,9 @@ class ShelfViewModel(QObject):
         self._job.ask(jobs.listing(self._context.page.actor(), self._typed), self._take)
 
     def _take(self, listing: ShelfListing) -> None:
+        if self._context.is_alone and not listing.place:
+            self._context.go(Destination(COMMUNE))
+            return
         self._listing, self._is_known = listing, True
         self._page = self._page.within(len(listing.own))
         self._province.take(listing.province, self._typed)

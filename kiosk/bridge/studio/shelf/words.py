@@ -61,7 +61,7 @@ def changed_text(row: ShelfRow, name: str, now: datetime) -> str:
     """Return who changed a lesson when; `name`: name of the account, empty if it is unknown."""
     when = moment_text(row.changed_at, now)
     if row.changed_by == OFFICE:
-        return translate("Shelf", "Changed at the office, {when}").format(when=when)
+        return translate("Shelf", "The office changed it {when}").format(when=when)
     if not name:
         return translate("Shelf", "Changed {when}").format(when=when)
     return translate("Shelf", "{name} changed it {when}").format(name=parts_of(name).given, when=when)
