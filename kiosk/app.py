@@ -32,6 +32,7 @@ from kiosk.bridge.visit import Visit
 from kiosk.bridge.window import Places, Window
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.domain.ids import Language
+from kiosk.domain.studio.accounts import OFFICE_AUTHOR
 from kiosk.house import Site, StationHouse
 from kiosk.set_up_opening import finish_set_up
 from kiosk.settings import Settings
@@ -73,12 +74,13 @@ def report_texts(site: Site, chosen: Settings) -> Dictionary:
 class App:
     """A running kiosk: its worker, view models and window. ``close`` closes them in the right order."""
 
-    def __init__(self, site: Site, chosen: Settings, *, windowed: bool) -> None:
+    def __init__(self, site: Site, chosen: Settings, *, windowed: bool, is_desk: bool = False) -> None:
         self._site = site
         self._visit = visit = Visit(
             address=chosen.address, guest_offer=lambda: guest_offer(paths.packs_folder(site.data))
         )
         self._is_windowed = windowed
+        self._is_desk = is_desk
         self._is_fresh = chosen.place == ""
         self._drives = site.drives
         house = StationHouse(site, chosen, report_texts(site, chosen))
@@ -89,9 +91,13 @@ class App:
         self._interpreter = Interpreter(site.translations, chosen.address)
         self.model = AppViewModel(chosen, visit, self.worker, self.speech, self._interpreter)
         self.model.offer_staff(self._staff)
+        if is_desk:
+            self.model.begin_at_desk(OFFICE_AUTHOR)
         self.window = Window(
             self.model, Places(paths.qml_folder(), paths.assets_folder(), paths.fonts_folder()), windowed=windowed
         )
+        if is_desk:
+            self.window.quick.showMaximized()
         self._heartbeat = Heartbeat(self.window.quick)
         self.collector = Collector(lambda: self.model.screen in RESTING, self.window.quick)
         self.background = Background(self.model, self.worker, chosen.export_folders, is_online)
@@ -104,6 +110,10 @@ class App:
         self.renewed: Callable[[], None] = lambda: None
         """Callback that closes this kiosk and builds a new one; does nothing by default."""
         self.window.quick.frameSwapped.connect(self._after_first_frame)
+
+    def _renew(self) -> None:
+        """Build the kiosk anew as soon as nobody uses it."""
+        self._calm.start()
 
     def _renew_if_calm(self) -> None:
         if self.model.screen == "attract" and self.worker.is_idle:
@@ -129,13 +139,14 @@ class App:
             self._is_windowed,
             leave_kiosk=self.model.kioskLeft.emit,
             is_fresh=self._is_fresh,
-            renew=self._calm.start,
+            renew=self._renew,
             touched=self.model.touched,
             leave_staff=self.model.leave_staff,
             begin_visit=self.model.begin_visit,
             player=self._player_site(),
         )
-        return StaffViewModel(context, (GUIDE, STUDIO, TECHNICIAN), self.model, session_guide)
+        roles = (STUDIO,) if self._is_desk else (GUIDE, STUDIO, TECHNICIAN)
+        return StaffViewModel(context, roles, self.model, session_guide)
 
     def _player_site(self) -> "PlayerSite":
         from kiosk.bridge.player.player_site import PlayerSite, ScenePlaces
@@ -204,15 +215,19 @@ def _load_activities(_station: "Station") -> None:
     registry()
 
 
-def build(site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False) -> App:
+def build(
+    site: Site | None = None, chosen: Settings | None = None, *, windowed: bool = False, is_desk: bool = False
+) -> App:
     """Build a kiosk. Requires a QGuiApplication.
 
     `site`: folders and drives, by default this machine's. `chosen`: settings, by default those in the site's settings
     file; invalid ones are logged and replaced by their defaults. `windowed`: whether the kiosk runs in a window.
+    `is_desk`: whether it shows nothing but the studio, without a PIN (``kiosk studio``).
     """
     site = site or Site()
     finish_set_up(site.data)
-    return App(site, chosen or read_settings(paths.settings_file(site.data)), windowed=windowed)
+    chosen = chosen or read_settings(paths.settings_file(site.data))
+    return App(site, chosen, windowed=windowed, is_desk=is_desk)
 
 
 def read_settings(file: Path) -> Settings:
@@ -238,20 +253,26 @@ def application() -> QGuiApplication:
     return created
 
 
-def run(*, windowed: bool, ready: Callable[[App], None] | None = None, site: Site | None = None) -> int:
+def run(
+    *,
+    windowed: bool,
+    ready: Callable[[App], None] | None = None,
+    site: Site | None = None,
+    is_desk: bool = False,
+) -> int:
     """Run the kiosk until its window is closed, the system ends it or staff leave kiosk mode; return the exit code.
 
     `ready` is called with each kiosk that is built. `site` replaces this machine's folders and drives. Users cannot
     close a full-screen window (`bridge.shell.lockdown`). SIGTERM and Ctrl+C end the kiosk in the same way as closing
-    the window. See `LEFT_BY_STAFF` and `RUNS_ALREADY` for exit codes.
+    the window. `is_desk`: see `build`. See `LEFT_BY_STAFF` and `RUNS_ALREADY` for exit codes.
     """
     gc.disable()  # loading creates no garbage, and collections would take 5% of the start-up time
-    logs.start_logging(paths.logs_folder())
+    logs.start_logging(paths.logs_folder(site.data if site is not None and is_desk else None))
     qt = application()
     signals = StopSignals(qt)
     code, has_left = RENEWED, False
     while code == RENEWED:
-        code, was_left = _stand(qt, build(site, windowed=windowed), ready)
+        code, was_left = _stand(qt, build(site, windowed=windowed, is_desk=is_desk), ready)
         has_left |= was_left
         if code == RENEWED:
             gc.unfreeze()

@@ -15,11 +15,10 @@ from typing import TYPE_CHECKING
 from kiosk import RELEASED, paths
 from kiosk.content.packs.catalogue import Catalogue
 from kiosk.devices.stick.drives import drives_of_this_machine
-from kiosk.domain.errors import KioskRunningError
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.machine import Clock, Drives
-from kiosk.domain.texts import in_english, untranslated
-from kiosk.set_up_opening import finish_set_up, wire_go_live
+from kiosk.domain.texts import in_english
+from kiosk.set_up_opening import claimed, finish_set_up, wire_go_live
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
+    from kiosk.studio_opening import OwnLessons
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +58,7 @@ class Site:
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
     ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
     ``printing``: replace those of this machine for the demonstration; only visitors' cards use ``printing``.
+    ``program``: name of this program for others who change the same lessons.
     """
 
     data: Path = field(default_factory=paths.data_folder)
@@ -67,6 +68,7 @@ class Site:
     drives: Drives = field(default_factory=drives_of_this_machine)
     clock: Clock | None = None
     printing: "Printing | None" = None
+    program: str = "kiosk"
 
 
 class StationHouse:
@@ -81,6 +83,7 @@ class StationHouse:
         self._store: Store | None = None
         self._claim: Marker | None = None
         self._names: Names | None = None
+        self._own_lessons: OwnLessons | None = None
 
     def open(self) -> "Station":
         """Open the record, complete an interrupted set-up, install the bundled packs and wire the use cases.
@@ -113,7 +116,7 @@ class StationHouse:
         from kiosk.storage.store import open_store
 
         data = self._site.data
-        self._claim = self._claim or _claimed(data)
+        self._claim = self._claim or claimed(data)
         clock = self._site.clock or MachineClock(RELEASED, self._newest_wall)
         store = self._store = self._store or open_store(paths.database_file(data), clock)  # a retry reuses the store
         if store.notice is not None:
@@ -200,6 +203,8 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
+            self._lessons_of(store, library, clock).studio,
+            lambda: self._on_papers.place,
         )
 
     def _newest_wall(self) -> "datetime | None":
@@ -256,12 +261,21 @@ class StationHouse:
 
         return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
+    def _lessons_of(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessons":
+        from kiosk.studio_opening import OwnLessons
+
+        site = self._site
+        self._own_lessons = OwnLessons(site.data, store, library, clock, lambda: self._on_papers, site.program)
+        return self._own_lessons
+
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
     def close(self) -> None:
         """Close the record, if it is open, and release the lock on the data folder."""
         try:
+            if self._own_lessons is not None:
+                self._own_lessons.close()
             if self._names is not None:
                 self._names.close()
             if self._store is not None:
@@ -309,29 +323,6 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
         network=network,
         is_thorough=is_thorough,
     )
-
-
-def _claimed(data: Path) -> "Marker | None":
-    """Lock the data folder for this program; return None if no file can be created there.
-
-    That failure is reported later, when the record is opened. Raises KioskRunningError if the folder is locked.
-    """
-    from kiosk.durable import make_folder
-    from kiosk.storage.marker import claim
-
-    try:
-        make_folder(data)
-        marker = claim(paths.running_file(data))
-    except OSError as error:
-        logger.warning("A second kiosk on %s cannot be detected: %s", data, error)
-        return None
-    if marker is None:
-        raise KioskRunningError(
-            untranslated("Another kiosk runs on the data folder {folder}."),
-            untranslated("Use that one, or stop it first; set TRAM_HOC_DATA to use another folder."),
-            folder=str(data),
-        )
-    return marker
 
 
 def picture_trial() -> "AbstractContextManager[PictureTrial]":

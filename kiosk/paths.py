@@ -23,13 +23,25 @@ def data_folder() -> Path:
 
     Raises SettingsError if neither can be determined: no variable, no ``$HOME``, and a user unknown to the system.
     """
+    return _data_folder("tram-hoc-so")
+
+
+def desk_folder() -> Path:
+    """The data folder of ``kiosk studio``: ``$TRAM_HOC_DATA``, else a folder of its own in the user's data folder.
+
+    A kiosk on the same machine has another one. Raises SettingsError as `data_folder` does.
+    """
+    return _data_folder("bai-cua-xa")
+
+
+def _data_folder(name: str) -> Path:
     chosen = os.environ.get("TRAM_HOC_DATA")
     try:
         if chosen:
             return Path(chosen).expanduser().absolute()
         import platformdirs
 
-        return Path(platformdirs.user_data_dir("tram-hoc-so", appauthor=False))
+        return Path(platformdirs.user_data_dir(name, appauthor=False))
     except RuntimeError as error:
         message = translatable("Staff", "This user has no home folder, so the kiosk has no place for its data.")
         raise SettingsError(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.services.set_up.go_live import GoLiveService
     from kiosk.services.set_up.set_up_service import SetUpPlaces, SetUpService
     from kiosk.services.upkeep import Upkeep
+    from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
 
 ON_PAPERS = (
@@ -73,6 +74,31 @@ def finish_set_up(data: Path, ledger: "TrustLedger | None" = None) -> None:
             finish(_set_up_places(data), ledger)
         except (KioskError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             logger.error("The set-up could not be completed: %s", error)  # noqa: TRY400 - the message is enough without a traceback
+
+
+def claimed(data: Path) -> "Marker | None":
+    """Lock the data folder for this program; return None if no file can be created there.
+
+    That failure is reported later, when the record is opened. Raises KioskRunningError if the folder is locked.
+    """
+    from kiosk.domain.errors import KioskRunningError
+    from kiosk.domain.texts import untranslated
+    from kiosk.durable import make_folder
+    from kiosk.storage.marker import claim
+
+    try:
+        make_folder(data)
+        marker = claim(paths.running_file(data))
+    except OSError as error:
+        logger.warning("A second kiosk on %s cannot be detected: %s", data, error)
+        return None
+    if marker is None:
+        raise KioskRunningError(
+            untranslated("Another kiosk runs on the data folder {folder}."),
+            untranslated("Use that one, or stop it first; set TRAM_HOC_DATA to use another folder."),
+            folder=str(data),
+        )
+    return marker
 
 
 def _is_running(data: Path) -> bool:

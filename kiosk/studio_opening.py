@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kiosk.domain.studio.ports import PictureReading, VoiceCounts
     from kiosk.services.studio.making import OwnCommune
     from kiosk.services.studio.studio import OwnLessonStudio
+    from kiosk.settings import Settings
+    from kiosk.storage.store import Store
 
 
 class NoVoiceCounts:
@@ -22,6 +24,55 @@ class NoVoiceCounts:
     def missing(self, _document: "DocumentId", _raw: bytes) -> "Mapping[Language, int]":
         """Return no languages; see `VoiceCounts.missing`."""
         return {}
+
+
+class OwnLessons:
+    """The studio of one kiosk, opened when it is first used."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
+        self,
+        data: Path,
+        store: "Store",
+        library: "Library",
+        clock: "Clock",
+        settings: "Callable[[], Settings]",
+        program: str,
+    ) -> None:
+        """`settings`: the settings now, which name the commune. `program`: see `wire_studio`."""
+        self._data = data
+        self._store = store
+        self._library = library
+        self._clock = clock
+        self._settings = settings
+        self._program = program
+        self._opened: OwnLessonStudio | None = None
+
+    def studio(self) -> "OwnLessonStudio":
+        """Return the studio; every call returns the same object. Raises RecordError."""
+        if self._opened is None:
+            from kiosk.bridge.studio.pictures import QtPictures
+
+            self._opened = wire_studio(
+                self._data,
+                self._library,
+                self._store.shelf,
+                self._clock,
+                self._commune,
+                pictures=QtPictures(),
+                program=self._program,
+            )
+        return self._opened
+
+    def _commune(self) -> "OwnCommune":
+        from kiosk.services.studio.making import OwnCommune
+
+        settings = self._settings()
+        return OwnCommune(settings.commune, settings.place)
+
+    def close(self) -> None:
+        """Close the studio, if it was opened."""
+        if self._opened is not None:
+            self._opened.close()
 
 
 def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk

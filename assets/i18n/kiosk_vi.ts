@@ -324,6 +324,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>CardActs</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>CardsSection</name>
     <message>
         <source>Choose the lesson whose card somebody takes home.</source>
@@ -668,6 +675,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Name of the commune</source>
         <translation>Tên xã, phường</translation>
+    </message>
+    <message>
+        <source>No commune has this name. Try another part of it.</source>
+        <translation>Không có xã nào tên như vậy. Thử gõ phần khác của tên.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+</context>
+<context>
+    <name>CommuneView</name>
+    <message>
+        <source>Which commune makes these lessons?</source>
+        <translation>Xã nào soạn những bài này?</translation>
+    </message>
+    <message>
+        <source>Type the commune&apos;s name, or a former commune or district, with or without accents.</source>
+        <translation>Gõ tên xã, hoặc tên xã, huyện cũ, có dấu hay không dấu đều được.</translation>
+    </message>
+    <message>
+        <source>Name of the commune</source>
+        <translation>Tên xã</translation>
     </message>
     <message>
         <source>No commune has this name. Try another part of it.</source>
@@ -2183,6 +2213,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LessonCard</name>
+    <message>
+        <source>More about %1</source>
+        <translation>Thêm về %1</translation>
+    </message>
+</context>
+<context>
     <name>LessonChoice</name>
     <message>
         <source>Another subject</source>
@@ -2346,6 +2383,10 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Digital learning station</source>
         <translation>Trạm học số</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
     </message>
     <message>
         <source>I understand</source>
@@ -2565,6 +2606,37 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Record the request</source>
         <translation>Ghi nhận yêu cầu</translation>
+    </message>
+</context>
+<context>
+    <name>NewView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>A new lesson</source>
+        <translation>Bài mới</translation>
+    </message>
+    <message>
+        <source>Title of the lesson</source>
+        <translation>Tên bài</translation>
+    </message>
+    <message>
+        <source>What will people be able to do?</source>
+        <translation>Học xong bà con làm được gì?</translation>
+    </message>
+    <message>
+        <source>Which strand does it belong to?</source>
+        <translation>Bài thuộc chủ đề nào?</translation>
+    </message>
+    <message>
+        <source>What shall it begin with?</source>
+        <translation>Bắt đầu với gì?</translation>
+    </message>
+    <message>
+        <source>Begin to write</source>
+        <translation>Bắt đầu soạn</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +4733,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ProvinceList</name>
+    <message>
+        <source>Lessons of the province</source>
+        <translation>Bài của tỉnh</translation>
+    </message>
+    <message>
+        <source>Copy and change</source>
+        <translation>Chép về sửa</translation>
+    </message>
+    <message>
+        <source>Record our own voice</source>
+        <translation>Ghi giọng quê mình</translation>
+    </message>
+</context>
+<context>
     <name>ProvinceStep</name>
     <message>
         <source>Packs over the network</source>
@@ -4723,6 +4810,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Separate %1</source>
         <translation>Tách %1</translation>
+    </message>
+</context>
+<context>
+    <name>RemovedPlace</name>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Đã bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Lấy lại</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +7024,181 @@ luôn sáng</translation>
     <message>
         <source>Not stated</source>
         <translation>Không khai</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Page, question, errand</source>
+        <translation>Trang, câu hỏi, việc</translation>
+    </message>
+    <message>
+        <source>Tell it, ask it, do it on the practice phone.</source>
+        <translation>Kể, hỏi, rồi làm trên điện thoại thử.</translation>
+    </message>
+    <message>
+        <source>One empty page</source>
+        <translation>Một trang trống</translation>
+    </message>
+    <message>
+        <source>Build it step by step yourself.</source>
+        <translation>Tự thêm từng bước.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) to record</source>
+        <translation>
+            <numerusform>còn %n câu chưa ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No lesson of the commune has these words.</source>
+        <translation>Không có bài nào của xã có những chữ này.</translation>
+    </message>
+    <message>
+        <source>The commune has no lessons of its own yet. Make one, or copy one of the province.</source>
+        <translation>Xã chưa có bài của mình. Hãy soạn bài mới, hoặc chép một bài của tỉnh về sửa.</translation>
+    </message>
+    <message>
+        <source>Without a title</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept for %n more day(s).</source>
+        <translation>
+            <numerusform>Máy còn giữ %n ngày.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Lấy ra</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Cất đi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ bài</translation>
+    </message>
+    <message>
+        <source>Digital change</source>
+        <translation>Chuyển đổi số</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Kỹ năng</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dịch vụ</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>An toàn</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>In use, changed</source>
+        <translation>Đang dùng, có sửa</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) printed</source>
+        <translation>
+            <numerusform>Đã in %n thẻ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>All recorded</source>
+        <translation>Đã ghi đủ</translation>
+    </message>
+    <message>
+        <source>The office changed it {when}</source>
+        <translation>Văn phòng sửa {when}</translation>
+    </message>
+    <message>
+        <source>Changed {when}</source>
+        <translation>Sửa {when}</translation>
+    </message>
+    <message>
+        <source>{name} changed it {when}</source>
+        <translation>{name} sửa {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>voice: {languages}</source>
+        <translation>có giọng {languages}</translation>
+    </message>
+    <message>
+        <source>machine voice</source>
+        <translation>giọng máy</translation>
+    </message>
+    <message>
+        <source>a person&apos;s voice</source>
+        <translation>giọng người</translation>
+    </message>
+    <message>
+        <source>{province} · formerly {name}</source>
+        <translation>{province} · trước là {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfActions</name>
+    <message>
+        <source>Write a new lesson</source>
+        <translation>Soạn bài mới</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>GIFT, Moodle XML, QTI, H5P</source>
+        <translation>GIFT, Moodle XML, QTI, H5P</translation>
+    </message>
+    <message>
+        <source>Record a voice</source>
+        <translation>Ghi giọng</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Search for a lesson</source>
+        <translation>Tìm bài</translation>
+    </message>
+    <message>
+        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
+        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -10222,6 +10495,137 @@ luôn sáng</translation>
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Studio</name>
+    <message>
+        <source>Choose another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} is empty or too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is no PNG, JPEG, WebP, BMP or GIF picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} has too many pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture {file} cannot be made small enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson has become too long to be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split it into two lessons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has a character that cannot be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the strange character and type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson file has no place “{place}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lesson again; somebody may have changed the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else is changing the lessons of this part now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can read the lesson. Wait until the other person has closed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine does not know its commune yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the commune first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} is not on the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the shelf again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number} of this lesson cannot be read any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be used: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it with a text editor, or go back to an earlier version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part has as many own lessons as it can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a lesson that is no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners use this lesson now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of use first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} cannot be copied: its files are missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install its pack again.</source>
+        <translation type="unfinished">Cài lại gói chứa bài này.</translation>
+    </message>
+    <message>
+        <source>There is no drawing {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory of the own lessons was damaged. The lessons were read again from their files and are whole; their earlier versions and the lessons in use must be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the file {aside} and tell the technician.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

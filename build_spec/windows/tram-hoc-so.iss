@@ -33,6 +33,7 @@ Source: "..\..\LICENSE"; DestDir: "{app}"
 
 [Icons]
 Name: "{autoprograms}\Trạm học số"; Filename: "{app}\program\kiosk.exe"; Parameters: "run --windowed"
+Name: "{autoprograms}\Bài của xã"; Filename: "{app}\program\kiosk.exe"; Parameters: "studio"
 
 [Run]
 Filename: "{app}\program\kiosk.exe"; Parameters: "--smoke"; Flags: runhidden; StatusMsg: "Looking whether everything is there..."

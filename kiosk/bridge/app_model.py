@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.bridge.resident.sign_in.sign_in_model import SignInViewModel
     from kiosk.bridge.resident.sign_in.turn_model import TurnViewModel
     from kiosk.bridge.staff.staff_model import StaffViewModel
+    from kiosk.domain.rights import Actor
     from kiosk.services.learning.attempts import Attempt
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -71,6 +72,7 @@ class AppViewModel(QObject):
         self._make_staff: Callable[[], StaffViewModel] | None = None
         self._staff: StaffViewModel | None = None
         self._problem: Phrase | None = None
+        self._is_desk = False
         self._refusal = RefusalViewModel(self)
         self._visit.forgotten.connect(self._forget_notices)
         worker.failed.connect(self._show_problem)
@@ -186,11 +188,21 @@ class AppViewModel(QObject):
         if self._make_staff is None or not (for_visit or is_free):
             return
         self._speech.stop()
+        self._require_staff().open(for_visit=for_visit)
+
+    def _require_staff(self) -> "StaffViewModel":
         if self._staff is None:
+            if self._make_staff is None:
+                raise LookupError("no staff's screens were offered")
             self._staff = self._make_staff()
             self._staff.screenChanged.connect(self._show_staff)
             self.staffChanged.emit()
-        self._staff.open(for_visit=for_visit)
+        return self._staff
+
+    def begin_at_desk(self, actor: "Actor") -> None:
+        """Show the staff's pages of `actor` instead of the first screen; called before the window is made."""
+        self._is_desk = True
+        self._require_staff().enter(actor)
 
     def shut_down(self) -> None:
         """End the visit, and stop the staff's operations and all timers, because the kiosk shuts down."""
@@ -251,6 +263,11 @@ class AppViewModel(QObject):
     def place(self) -> str:
         """The commune's name; empty if not set."""
         return self._place
+
+    @Property(bool, constant=True)
+    def isDesk(self) -> bool:
+        """Whether this is ``kiosk studio``, a program with a mouse and a keyboard that shows only staff's pages."""
+        return self._is_desk
 
     @Property(LookViewModel, constant=True)
     def look(self) -> LookViewModel:

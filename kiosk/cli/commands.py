@@ -23,6 +23,7 @@ from kiosk.cli import (
     verify,
 )
 from kiosk.cli.hub.group import app as hub_commands
+from kiosk.cli.studio.open import studio
 
 
 def run_command_line() -> int:
@@ -40,6 +41,7 @@ def command_line() -> typer.Typer:
     )
     cli.callback()(everything)
     cli.command()(run)
+    cli.command()(studio)
     pack.app.command("narrate")(narrate.narrate)
     pack.app.command("script")(script.script)
     cli.add_typer(pack.app, name="pack")

@@ -65,6 +65,7 @@ class StaffViewModel(QObject):
         self._roles = roles
         self._actor: Actor | None = None
         self._is_for_visit = False
+        self._has_idle_time = True
         self._openers: dict[str, Actor] = {}
         self._entered: Sequence[tuple[Role, StaffPage]] = ()
         self._screen = ""
@@ -95,7 +96,7 @@ class StaffViewModel(QObject):
         self._idle.look()
         if self._screen == "pin":
             self._door.start()
-        elif self._screen and not self._idle.is_warning:
+        elif self._screen and self._has_idle_time and not self._idle.is_warning:
             self._idle.restart(self._patience())
 
     def _patience(self) -> int | None:
@@ -130,7 +131,17 @@ class StaffViewModel(QObject):
     def _enter(self) -> None:
         self._door.stop()
         self._idle.restart()
-        actor = self._entrance.pin.actor
+        self._show_pages(self._entrance.pin.actor)
+
+    def enter(self, actor: Actor) -> None:
+        """Show the pages of `actor` without a PIN and without an idle time, in a program that has no other screens.
+
+        `actor` comes from the composition root, never from a screen.
+        """
+        self._has_idle_time = False
+        self._show_pages(actor)
+
+    def _show_pages(self, actor: Actor) -> None:
         self._actor = actor
         self._entered = side_bar(self._roles, actor, for_visit=self._is_for_visit)
         if not self._entered:

@@ -22,6 +22,8 @@ from kiosk.bridge.staff.pages import PageContext
 
 SHELF = "shelf"
 NEW = "new"
+COMMUNE = "commune"
+"""The search for the commune, at the first start of ``kiosk studio``."""
 EDITOR = "editor"
 PHONE = "phone"
 VOICE = "voice"
@@ -95,5 +97,22 @@ def _editor(context: StudioContext, parent: QObject) -> StudioPart:
     return EditorViewModel(context, parent)
 
 
-VIEWS: Sequence[StudioView] = (StudioView(SHELF, _shelf, is_wide=False), StudioView(EDITOR, _editor))
+def _new(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.shelf.new_model import NewLessonViewModel
+
+    return NewLessonViewModel(context, parent)
+
+
+def _commune(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.shelf.commune_search_model import CommuneSearchViewModel
+
+    return CommuneSearchViewModel(context, parent)
+
+
+VIEWS: Sequence[StudioView] = (
+    StudioView(SHELF, _shelf, is_wide=False),
+    StudioView(NEW, _new),
+    StudioView(COMMUNE, _commune),
+    StudioView(EDITOR, _editor),
+)
 """All views; the first is shown when the page is opened."""

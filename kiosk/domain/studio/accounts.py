@@ -6,4 +6,5 @@ from kiosk.domain.rights import Actor
 
 OFFICE = AccountId("studio")
 """The account of everybody who uses ``kiosk studio``; it has no PIN and is not stored."""
-OFFICE_AUTHOR = Actor(OFFICE, frozenset({Staff.AUTHOR}))
+OFFICE_AUTHOR = Actor(OFFICE, frozenset({Staff.AUTHOR, Staff.TECHNICIAN}))
+"""Who uses ``kiosk studio``: the author, and the owner of the data folder, who chooses the commune."""

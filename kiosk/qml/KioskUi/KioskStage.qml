@@ -49,6 +49,12 @@ Item {
 
     Binding {
         target: Theme
+        property: "atDesk"
+        value: root.app.isDesk
+    }
+
+    Binding {
+        target: Theme
         property: "reduceMotion"
         value: root.app.look.reduceMotion
     }

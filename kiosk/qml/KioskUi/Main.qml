@@ -10,7 +10,7 @@ Window {
 
     required property AppViewModel app
 
-    title: qsTr("Digital learning station")
+    title: root.app.isDesk ? qsTr("Own lessons") : qsTr("Digital learning station")
     width: 1920
     height: 1080
     color: Theme.colour.paper

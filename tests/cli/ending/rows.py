@@ -30,6 +30,7 @@ ENGINE = ("--engine", "false {text_file} {wav}")
 
 ROWS: Mapping[str, tuple[Word, ...]] = {
     "run": (),
+    "studio": ("--data", NEW),
     "tour": ("--out", NEW),
     "shots": ("--out", NEW, "--plain", "--only", "attract"),
     "gallery": ("--out", NEW, "--data", Place("source")),
@@ -101,5 +102,5 @@ The commands of the hub fail because no kiosk has the code, and no store to forw
 `ENGINE`, the engine of ``pack narrate``, always fails. ``pack rollback`` fails because the pack has no earlier
 version, and ``verify`` because the text is the beginning of a certificate's.
 """
-DRAWING = ("run", "tour", "shots", "gallery", "pack script")
+DRAWING = ("run", "studio", "tour", "shots", "gallery", "pack script")
 """Commands that start Qt when the arguments are valid."""

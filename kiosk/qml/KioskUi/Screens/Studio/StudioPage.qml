@@ -27,6 +27,7 @@ StaffPage {
     }
 
     isWide: root.model.isWide
+    isTall: true
     sheet: (shown.item as StudioView)?.sheet ?? null
     // Loads the keyboard by URL on request, so that it uses no memory until it is needed.
     onWrittenChanged: {

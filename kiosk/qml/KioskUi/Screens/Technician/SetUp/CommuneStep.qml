@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Components
 import KioskUi.Keyboard
+import KioskUi.Screens.Staff
 import KioskUi.Theme
 
 // Searches for the commune by its current or a former name; the matches are listed above the keyboard.
