@@ -216,7 +216,13 @@ def test_a_step_is_moved_to_another_lesson_with_what_it_needs_in_one_change(desk
     head = desk.studio.open_document(LAN, head_of(PackId("xa-19249-safety")))
     head.apply(SetValue(("facts",), {"so-goi": fact}))
     head.close()
-    question = {"id": "hoi", "type": "choice", "skill": "goi", "question": {"vi": "Gọi {fact:so-goi}?"}, "options": []}
+    question = {
+        "id": "hoi",
+        "type": "choice",
+        "skill": "goi",
+        "question": {"vi": "Gọi {fact:so-goi}?"},
+        "options": [],
+    }
     session.apply(SetValue(("skills",), [{"id": "goi", "text": {"vi": "Biết gọi"}}]))
     session.apply(InsertEntry(("steps",), 1, question))
     session.apply(SetValue(("facts",), ["so-goi"]))
