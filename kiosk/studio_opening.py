@@ -54,13 +54,19 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
 
     file = open_studio(paths.studio_database(data))
     try:
+        locks = PackLocks(paths.studio_locks(data))
+
+        def stop() -> None:
+            locks.close()
+            file.close()
+
         sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
         versions = VersionTable(file)
         parts = StudioParts(
             versions,
             OwnLessonTable(file),
             sources,
-            PackLocks(paths.studio_locks(data)),
+            locks,
             voices or NoVoiceCounts(),
             clock,
             program,
@@ -68,7 +74,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
         making = LessonMaking(parts, media, library, installed, packs, commune, __version__)
-        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), file.close)
+        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop)
     except BaseException:
         file.close()
         raise

@@ -282,9 +282,7 @@ def test_a_file_that_cannot_be_written_is_written_later_and_nothing_is_lost(
         assert state.unwritten is not None
         assert session.apply(SetValue(("minutes",), 7)).data["minutes"] == 7
         assert desk.file(lesson).read_bytes() == before
-    session._hold.release()  # as after a crash: the session was not closed
-    desk.studio.close()
-    desk.studio = desk._open()
+    desk.restart()  # the session was not closed, as after a crash
     session = desk.opened(lesson)
     assert session.state.data["minutes"] == 7
     assert desk.file(lesson).read_bytes() == session.state.raw
