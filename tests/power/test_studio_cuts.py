@@ -23,9 +23,10 @@ from tests.power.lives import CUTS_A_LIFE, told
 from tests.power.machine import Machine
 from tests.services.studio.desk import LAN, Desk
 
-CUTS = int(os.environ.get("KIOSK_STUDIO_CUTS", "8"))
+CUTS = 8
+"""Number of interruptions per test; a test works on one disk."""
+PARTS = range(-(-int(os.environ.get("KIOSK_STUDIO_CUTS", "8")) // CUTS))
 WORK = "tests.power.studio_work:works"
-LIVES_OF_A_DISK = 5
 
 
 class Acknowledged:
@@ -112,12 +113,11 @@ def check(data: Path, acknowledged: Acknowledged) -> str:
 
 
 @pytest.mark.slow
-def test_a_power_cut_loses_no_acknowledged_change(machine: Machine, new_disk: Path) -> None:
-    chance, found = Random("studio"), Counter[str]()
+@pytest.mark.parametrize("part", PARTS)
+def test_a_power_cut_loses_no_acknowledged_change(machine: Machine, new_disk: Path, part: int) -> None:
+    chance, found = Random(f"power {part}"), Counter[str]()
     image, known = new_disk, Acknowledged()
-    for life in range(-(-CUTS // CUTS_A_LIFE)):
-        if life % LIVES_OF_A_DISK == 0:
-            image, known = new_disk, Acknowledged()
+    for _ in range(CUTS // CUTS_A_LIFE):
         plan = machine.plan(chance, CUTS_A_LIFE, 400)
         cuts = machine.run(machine.mounted, image, WORK, plan, seed=chance.getrandbits(32), first=known.first)
         before = known
@@ -133,13 +133,11 @@ def test_a_power_cut_loses_no_acknowledged_change(machine: Machine, new_disk: Pa
 
 
 @pytest.mark.slow
-def test_a_killed_program_loses_no_acknowledged_change(machine: Machine) -> None:
-    chance, found = Random("killed"), Counter[str]()
+@pytest.mark.parametrize("part", PARTS)
+def test_a_killed_program_loses_no_acknowledged_change(machine: Machine, part: int) -> None:
+    chance, found = Random(f"killed {part}"), Counter[str]()
     folder, known = machine.folder / "plain", Acknowledged()
-    for life in range(CUTS):
-        if life % (4 * LIVES_OF_A_DISK) == 0:
-            folder, known = machine.folder / f"plain-{life}", Acknowledged()
-            folder.mkdir()
+    for _ in range(CUTS):
         worker = machine.nursery.start(WORK, folder=str(folder), seed=chance.getrandbits(32), first=known.first)
         assert worker.line.hear() == {"started": True}
         time.sleep(chance.random() * 0.4)  # the moment of the kill is what is tested
@@ -154,8 +152,9 @@ def test_a_killed_program_loses_no_acknowledged_change(machine: Machine) -> None
 
 
 @pytest.mark.slow
-def test_a_full_disk_refuses_a_change_or_keeps_it(machine: Machine, new_disk: Path) -> None:
-    chance, found, refusals = Random("full"), Counter[str](), 0
+@pytest.mark.parametrize("part", PARTS)
+def test_a_full_disk_refuses_a_change_or_keeps_it(machine: Machine, new_disk: Path, part: int) -> None:
+    chance, found, refusals = Random(f"full {part}"), Counter[str](), 0
     for _ in range(CUTS):
         known = Acknowledged()
         with machine.mounted(new_disk) as power:
