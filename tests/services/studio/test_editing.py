@@ -216,7 +216,13 @@ def test_a_step_is_moved_to_another_lesson_with_what_it_needs_in_one_change(desk
     head = desk.studio.open_document(LAN, head_of(PackId("xa-19249-safety")))
     head.apply(SetValue(("facts",), {"so-goi": fact}))
     head.close()
-    question = {"id": "hoi", "type": "choice", "skill": "goi", "question": {"vi": "Gọi {fact:so-goi}?"}, "options": []}
+    question = {
+        "id": "hoi",
+        "type": "choice",
+        "skill": "goi",
+        "question": {"vi": "Gọi {fact:so-goi}?"},
+        "options": [],
+    }
     session.apply(SetValue(("skills",), [{"id": "goi", "text": {"vi": "Biết gọi"}}]))
     session.apply(InsertEntry(("steps",), 1, question))
     session.apply(SetValue(("facts",), ["so-goi"]))
@@ -276,9 +282,7 @@ def test_a_file_that_cannot_be_written_is_written_later_and_nothing_is_lost(
         assert state.unwritten is not None
         assert session.apply(SetValue(("minutes",), 7)).data["minutes"] == 7
         assert desk.file(lesson).read_bytes() == before
-    session._hold.release()  # as after a crash: the session was not closed
-    desk.studio.close()
-    desk.studio = desk._open()
+    desk.restart()  # the session was not closed, as after a crash
     session = desk.opened(lesson)
     assert session.state.data["minutes"] == 7
     assert desk.file(lesson).read_bytes() == session.state.raw

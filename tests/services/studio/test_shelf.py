@@ -152,7 +152,9 @@ def test_a_lesson_of_the_province_is_copied_with_its_facts_and_pictures(desk: De
     row = desk.installed.rows()[0]
     original = json.loads((desk.data / "packs" / row.folder / "lessons" / "ma-otp.json").read_bytes())
     changed = {"id": "ma-otp-chi-cua-minh", "code": "4.60"}
-    assert copied.data == {key: value for key, value in {**original, **changed}.items() if key not in {"format", "clips"}}
+    assert copied.data == {
+        key: value for key, value in {**original, **changed}.items() if key not in {"format", "clips"}
+    }
     assert set(source.head["facts"]) == {"so-cong-an", "han-ma"}
     text = desk.file(lesson).read_text("utf-8")
     assert text.index("id: ma-otp") < text.index("title:") < text.index("steps:") < text.index("take_home:")
