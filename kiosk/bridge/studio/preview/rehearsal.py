@@ -157,4 +157,3 @@ def _no_record() -> Any:
 
 def _nothing() -> None:
     """Close nothing."""
-

@@ -4,15 +4,20 @@ Rules: everything that the screens do is surrounded by `speaking`, because the t
 the whole process, and a preview may have another language or form of address than the studio around it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from kiosk.bridge.app_model import AppViewModel
+from PySide6.QtCore import SignalInstance
+
 from kiosk.bridge.player.open_attempt import OpenAttempt
+from kiosk.bridge.player.player_model import PlayerViewModel
 from kiosk.bridge.player.stage import Stage
+from kiosk.bridge.shell.look_model import LookViewModel
 from kiosk.bridge.shell.translation import Dubbing, Interpreter
+from kiosk.bridge.shell.worker import Worker
 from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.studio.preview.lent_speech import LentPlayer, QuietSpeech
@@ -30,14 +35,57 @@ NEVER_SECONDS = 1_000_000
 """Idle time of a preview, in seconds: an author is not asked whether anybody is there."""
 
 
+class ResidentApp(Protocol):
+    """The part of `bridge.app_model.AppViewModel` that a preview uses."""
+
+    screenChanged: SignalInstance
+
+    @property
+    def screen(self) -> str:
+        """Key of the current screen."""
+        ...
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """Value that identifies the content of the screen."""
+        ...
+
+    @property
+    def player(self) -> PlayerViewModel:
+        """View model of the lesson player."""
+        ...
+
+    @property
+    def look(self) -> LookViewModel:
+        """View model of text size, contrast and language."""
+        ...
+
+    def show_attempt(self, attempt: Attempt) -> None:
+        """Show the current step of `attempt`."""
+        ...
+
+    def shut_down(self) -> None:
+        """Stop all timers."""
+        ...
+
+    def deleteLater(self) -> None:
+        """Delete the view model when the event loop runs again."""
+        ...
+
+
+MakeApp = Callable[[Settings, Visit, Worker, SpeechViewModel, Interpreter], ResidentApp]
+
+
 @dataclass(frozen=True, slots=True)
 class PlayerSite:
     """What a preview takes from the running program.
 
+    ``make_app``: creates the view models of the residents' screens (`bridge.app_model.AppViewModel`).
     ``places``, ``voice``, ``sounds``, ``translations``: folders. ``speech``: the output that plays what the author
     asks to hear. ``interpreter``: the translation of the program's windows. ``place``: name of the commune.
     """
 
+    make_app: MakeApp
     places: ScenePlaces
     voice: Path
     sounds: Path
@@ -72,7 +120,7 @@ class _PreviewInterpreter(Interpreter):
 
 
 class RehearsedApp:
-    """An `AppViewModel` that shows one step of one lesson; `close` must follow the deletion of its scene."""
+    """The residents' screens, which show one step of one lesson; `close` must follow the deletion of its scene."""
 
     def __init__(self, site: PlayerSite, address: str) -> None:
         self._site = site
@@ -91,7 +139,7 @@ class RehearsedApp:
             reduce_motion=True,
         )
         with self.speaking():
-            self.model = AppViewModel(settings, self.visit, self._worker, self.speech, self._interpreter)
+            self.model = site.make_app(settings, self.visit, self._worker, self.speech, self._interpreter)
         self._voice = Voice(self.visit, self.speech)
 
     @contextmanager
