@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.station import Station
+    from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
@@ -58,6 +59,7 @@ class Site:
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
     ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
     ``printing``: replace those of this machine for the demonstration; only visitors' cards use ``printing``.
+    ``program``: name of this program for others who change the same lessons.
     """
 
     data: Path = field(default_factory=paths.data_folder)
@@ -67,6 +69,7 @@ class Site:
     drives: Drives = field(default_factory=drives_of_this_machine)
     clock: Clock | None = None
     printing: "Printing | None" = None
+    program: str = "kiosk"
 
 
 class StationHouse:
@@ -81,6 +84,7 @@ class StationHouse:
         self._store: Store | None = None
         self._claim: Marker | None = None
         self._names: Names | None = None
+        self._own_lessons: OwnLessonStudio | None = None
 
     def open(self) -> "Station":
         """Open the record, complete an interrupted set-up, install the bundled packs and wire the use cases.
@@ -200,6 +204,8 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
+            lambda: self._studio(store, library, clock),
+            lambda: self._on_papers.place,
         )
 
     def _newest_wall(self) -> "datetime | None":
@@ -256,12 +262,34 @@ class StationHouse:
 
         return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
+    def _studio(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessonStudio":
+        if self._own_lessons is None:
+            from kiosk.bridge.studio.pictures import QtPictures
+            from kiosk.services.studio.making import OwnCommune
+            from kiosk.studio_opening import wire_studio
+
+            def commune() -> OwnCommune:
+                return OwnCommune(self._on_papers.commune, self._on_papers.place)
+
+            self._own_lessons = wire_studio(
+                self._site.data,
+                library,
+                store.shelf,
+                clock,
+                commune,
+                pictures=QtPictures(),
+                program=self._site.program,
+            )
+        return self._own_lessons
+
     def _catalogue(self, store: "Store") -> None:
         Catalogue(paths.packs_folder(self._site.data)).keep(store.shelf.rows())
 
     def close(self) -> None:
         """Close the record, if it is open, and release the lock on the data folder."""
         try:
+            if self._own_lessons is not None:
+                self._own_lessons.close()
             if self._names is not None:
                 self._names.close()
             if self._store is not None:

@@ -165,6 +165,31 @@ def certificate_keys_file(data: Path | None = None) -> Path:
     return (data or data_folder()) / "trust" / "certificate-keys.json"
 
 
+def studio_folder(data: Path | None = None) -> Path:
+    """Folder of the commune's own lessons and voices."""
+    return (data or data_folder()) / "studio"
+
+
+def studio_sources(data: Path | None = None) -> Path:
+    """Folder of the sources of own packs; it has one subfolder per pack."""
+    return studio_folder(data) / "sources"
+
+
+def studio_database(data: Path | None = None) -> Path:
+    """The database file with all versions of own lessons."""
+    return studio_folder(data) / "studio.db"
+
+
+def studio_kept(data: Path | None = None) -> Path:
+    """Folder of own lessons that are archived or removed, and of media that no lesson shows at present."""
+    return studio_folder(data) / "kept"
+
+
+def studio_locks(data: Path | None = None) -> Path:
+    """Folder of the lock files of the own packs (`storage.studio.locks`)."""
+    return studio_folder(data) / "locks"
+
+
 def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     """Return the files and folders covered by the self-check, by field name of `services.upkeep.Folders`."""
     return {

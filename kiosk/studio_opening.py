@@ -1,1 +1,74 @@
 """Opens the studio: wires the use cases of own lessons and voices (see `house`)."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import __version__, paths
+
+if TYPE_CHECKING:
+    from kiosk.domain.ids import Language
+    from kiosk.domain.ports.machine import Clock
+    from kiosk.domain.ports.packs import InstalledPacks, Library
+    from kiosk.domain.studio.names import DocumentId
+    from kiosk.domain.studio.ports import PictureReading, VoiceCounts
+    from kiosk.services.studio.making import OwnCommune
+    from kiosk.services.studio.studio import OwnLessonStudio
+
+
+class NoVoiceCounts:
+    """Used where recordings are not counted: no sentence is reported as missing."""
+
+    def missing(self, _document: "DocumentId", _raw: bytes) -> "Mapping[Language, int]":
+        """Return no languages; see `VoiceCounts.missing`."""
+        return {}
+
+
+def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
+    data: Path,
+    library: "Library",
+    installed: "InstalledPacks",
+    clock: "Clock",
+    commune: "Callable[[], OwnCommune]",
+    *,
+    pictures: "PictureReading",
+    voices: "VoiceCounts | None" = None,
+    program: str = "kiosk",
+) -> "OwnLessonStudio":
+    """Open the database of own lessons in the data folder `data` and return their use cases.
+
+    `library` and `installed`: the installed packs. `commune`: the commune of this kiosk now. `pictures`: decodes
+    pictures (`bridge.studio.pictures`). `voices`: counts sentences without a voice. `program`: how other writers name
+    this program. Raises RecordError if the database cannot be opened. Call ``close`` at the end.
+    """
+    from kiosk.services.studio.installed_own import InstalledOwnLessons
+    from kiosk.services.studio.making import LessonMaking
+    from kiosk.services.studio.own_media import OwnMedia
+    from kiosk.services.studio.shelf import StudioParts
+    from kiosk.services.studio.sources import OwnSources
+    from kiosk.services.studio.studio import OwnLessonStudio
+    from kiosk.storage.studio.file import open_studio
+    from kiosk.storage.studio.locks import PackLocks
+    from kiosk.storage.studio.own_shelf import OwnLessonTable
+    from kiosk.storage.studio.versions import VersionTable
+
+    file = open_studio(paths.studio_database(data))
+    try:
+        sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
+        versions = VersionTable(file)
+        parts = StudioParts(
+            versions,
+            OwnLessonTable(file),
+            sources,
+            PackLocks(paths.studio_locks(data)),
+            voices or NoVoiceCounts(),
+            clock,
+            program,
+        )
+        packs = paths.packs_folder(data)
+        media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
+        making = LessonMaking(parts, media, library, installed, packs, commune, __version__)
+        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), file.close)
+    except BaseException:
+        file.close()
+        raise

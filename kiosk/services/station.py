@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.services.people.people_service import PeopleService
     from kiosk.services.people.sign_in import SignInService
     from kiosk.services.sessions.session_service import SessionService
+    from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.sync.sending.assembly import NetworkSending
 
 
@@ -79,6 +80,10 @@ class Station:
 
     cards: "Callable[[], CardPrinting]"
     """Returns the printing of take-home cards by visitors; every call returns the same object. Thread-safe."""
+    studio: "Callable[[], OwnLessonStudio]"
+    """Returns the use cases of the commune's own lessons; every call returns the same object. Raises RecordError."""
+    place: Callable[[], str]
+    """Returns the commune's name, such as ``xã Lệ Thủy``; empty if none is set."""
 
     def sign_in(self) -> "SignInService":
         """Return the service that signs people in. Raises RecordError."""

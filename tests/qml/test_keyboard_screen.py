@@ -10,7 +10,7 @@ Item {{
     width: 1920; height: 1080
     WritingField {{ id: field; objectName: "field"; x: 100; y: 100; width: 800; label: "Tên"; {} }}
     KioskButton {{ objectName: "after"; y: 300; label: "Sau" }}
-    ScreenKeyboard {{ y: parent.height - height; width: parent.width; height: implicitHeight; field: field }}
+    ScreenKeyboard {{ y: parent.height - height; width: parent.width; height: implicitHeight; target: field.keys }}
 }}"""
 CLIPBOARD = "không của người này"
 

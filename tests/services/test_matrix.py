@@ -96,6 +96,8 @@ STATION = {
     "sign_in": RESIDENTS,
     "maintenance": "checks the actor",
     "paperwork": "checks the actor; printers are a device",
+    "studio": "checks the actor",
+    "place": "the commune's name, which is public",
     "cards": "is used by residents' screens, once per lesson and visit; contains no data of people",
 }
 """What a `Station` offers to screens → why that is safe, whoever uses it."""

@@ -89,5 +89,11 @@ def _shelf(context: StudioContext, parent: QObject) -> StudioPart:
     return ShelfViewModel(context, parent)
 
 
-VIEWS: Sequence[StudioView] = (StudioView(SHELF, _shelf, is_wide=False),)
+def _new(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.shelf.new_model import NewLessonViewModel
+
+    return NewLessonViewModel(context, parent)
+
+
+VIEWS: Sequence[StudioView] = (StudioView(SHELF, _shelf, is_wide=False), StudioView(NEW, _new))
 """All views; the first is shown when the page is opened."""

@@ -58,7 +58,7 @@ def undotted(field_path: str) -> Place:
     return tuple(int(part) if part.isdecimal() else part for part in field_path.split("."))
 
 
-class _UnusableError(Exception):
+class UnusableError(Exception):
     """Raised for a problem after which the file cannot be parsed any further."""
 
     def __init__(self, line: int, where: str, message: str, cure: str) -> None:
@@ -91,30 +91,31 @@ def _parsed(raw: bytes, file: str, loader: Any) -> Marked:
     """
     marked = Marked(file)
     try:
-        marked.data = _Reader(_decoded(raw), marked, loader).read()
-    except _UnusableError as error:
+        marked.data = _Reader(decoded(raw), marked, loader).read()
+    except UnusableError as error:
         marked.problems.append(SourceProblem(file, *error.problem))
     return marked
 
 
-def _decoded(raw: bytes) -> str:
+def decoded(raw: bytes) -> str:
+    """Return the text of a file without its byte order mark. Raises UnusableError if it is not a text for authors."""
     if len(raw) > MAX_BYTES:
-        raise _UnusableError(1, "file", f"is larger than {MAX_BYTES // 1024} KiB", "split the lesson in two")
+        raise UnusableError(1, "file", f"is larger than {MAX_BYTES // 1024} KiB", "split the lesson in two")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _UnusableError(line, "file", "is not UTF-8 text", "save the file as UTF-8") from error
+        raise UnusableError(line, "file", "is not UTF-8 text", "save the file as UTF-8") from error
     for number, line_text in enumerate(text.split("\n"), start=1):
         indentation = line_text[: len(line_text) - len(line_text.lstrip())]
         if "\t" in indentation:
-            raise _UnusableError(number, "file", "the indentation contains a tab", "use two spaces for each level")
+            raise UnusableError(number, "file", "the indentation contains a tab", "use two spaces for each level")
         strange = next(
             (char for char in line_text if char not in "\t\r" and unicodedata.category(char) == "Cc"), None
         )
         if strange is not None:
             cure = "delete the character and type the line again"
-            raise _UnusableError(number, "file", f"has the control character U+{ord(strange):04X}", cure)
+            raise UnusableError(number, "file", f"has the control character U+{ord(strange):04X}", cure)
     return text
 
 
@@ -129,37 +130,37 @@ class _Reader:
         event = next(self._events)
         while not isinstance(event, yaml.DocumentStartEvent):
             if isinstance(event, yaml.StreamEndEvent):
-                raise _UnusableError(1, "file", "is empty", "start from the example in lessons/README.md")
+                raise UnusableError(1, "file", "is empty", "start from the example in lessons/README.md")
             event = next(self._events)
         data = self._value(next(self._events), ())
         next(self._events)
         rest = next(self._events)
         if not isinstance(rest, yaml.StreamEndEvent):
             cure = "remove the line --- and what follows it"
-            raise _UnusableError(_line(rest), "file", "has a second document", cure)
+            raise UnusableError(_line(rest), "file", "has a second document", cure)
         return data
 
     def _value(self, event: Any, place: Place) -> Any:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             cure = "write the value out instead of & and *"
-            raise _UnusableError(_line(event), dotted(place), "uses an anchor or an alias", cure)
+            raise UnusableError(_line(event), dotted(place), "uses an anchor or an alias", cure)
         if getattr(event, "tag", None):
-            raise _UnusableError(_line(event), dotted(place), f"uses the tag {event.tag}", "remove the word after !")
+            raise UnusableError(_line(event), dotted(place), f"uses the tag {event.tag}", "remove the word after !")
         if len(place) > MAX_DEPTH:
-            raise _UnusableError(_line(event), dotted(place), "is nested too deeply", "check the indentation")
+            raise UnusableError(_line(event), dotted(place), "is nested too deeply", "check the indentation")
         self._marked.lines[place] = _line(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(place)
-        return _scalar(event)
+        return scalar_value(event)
 
     def _mapping(self, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or event.value == "<<":
                 cure = "use plain words as field names"
-                raise _UnusableError(_line(event), dotted(place) or "file", "has a field without a plain name", cure)
+                raise UnusableError(_line(event), dotted(place) or "file", "has a field without a plain name", cure)
             inside = (*place, event.value)
             line = _line(event)
             if inside in self._marked.lines:
@@ -177,7 +178,8 @@ class _Reader:
         return found
 
 
-def _scalar(event: Any) -> Any:
+def scalar_value(event: Any) -> Any:
+    """Convert a scalar event to a value: ``true``, ``false``, null, an integer, or else its text."""
     if not event.implicit[0]:
         return event.value
     match event.value:

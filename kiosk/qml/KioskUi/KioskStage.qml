@@ -103,7 +103,7 @@ Item {
                 keyboard.source = "";
             else
                 keyboard.setSource("Keyboard/ScreenKeyboard.qml", {
-                    field: stage.field
+                    target: stage.field.keys
                 });
         }
 

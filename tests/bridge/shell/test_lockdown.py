@@ -82,9 +82,17 @@ def test_no_screen_imports_what_has_menus_dialogs_or_a_browser():
     assert {name for name in imported if not name.startswith("KioskUi.")} <= MODULES
 
 
-def test_text_is_typed_into_one_kind_of_field_which_has_no_menu_and_no_undo():
+def test_text_is_typed_into_one_kind_of_field_and_of_area_without_a_menu():
     found = lines(QML, r"^\s*(TextInput|TextEdit|TextField|TextArea)\s*\{", ".qml")
-    assert [place.split(":")[0] for place in found] == ["qml/KioskUi/Components/KioskTextField.qml"]
+    assert [place.split(":")[0] for place in found] == [
+        "qml/KioskUi/Components/KioskTextField.qml",
+        "qml/KioskUi/Keyboard/WritingArea.qml",
+    ]
+
+
+def test_only_authors_have_an_area_with_a_clipboard():
+    users = lines(QML, r"^\s*WritingArea\s*\{", ".qml")
+    assert [place.split(":")[0] for place in users] == ["qml/KioskUi/Screens/Studio/Parts/TextCard.qml"]
 
 
 def test_text_is_shown_by_one_kind_which_reads_no_markup():

@@ -1,12 +1,36 @@
-"""View model of the shelf: the commune's own lessons, and those of the province as a start."""
+"""View model of the shelf: the commune's own lessons, and those of the province as a start.
 
-from PySide6.QtCore import QObject
+Rules: the search and the pages are kept until the shelf is left. One change is made at a time; the list is read again
+after each. A lesson is removed at once, because its place offers to take it back.
+"""
 
-from kiosk.bridge.studio.views import Destination, StudioContext
-from kiosk.bridge.typed import QmlElement, QmlUncreatable, Signal
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from kiosk.bridge.shell.latest_job import LatestJob
+from kiosk.bridge.shell.rendering import file_url
+from kiosk.bridge.studio.paging import ShelfPage
+from kiosk.bridge.studio.shelf import jobs, words
+from kiosk.bridge.studio.shelf.jobs import Act, ShelfListing
+from kiosk.bridge.studio.shelf.province_model import ProvinceViewModel
+from kiosk.bridge.studio.views import EDITOR, IMPORT, NEW, VOICE, Destination, StudioContext
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+translate = QCoreApplication.translate
+ACTS: Mapping[str, Act] = {
+    "duplicate": lambda studio, actor, lesson: studio.making.duplicate(actor, lesson),
+    "archive": lambda studio, actor, lesson: studio.shelf.archive(actor, lesson),
+    "remove": lambda studio, actor, lesson: studio.shelf.remove(actor, lesson),
+    "restore": lambda studio, actor, lesson: studio.shelf.restore(actor, lesson),
+}
+"""What can be done with a lesson on the shelf."""
+AWAY = frozenset({LessonState.ARCHIVED, LessonState.REMOVED})
 
 
 @QmlElement
@@ -19,10 +43,210 @@ class ShelfViewModel(QObject):
     def __init__(self, context: StudioContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._job = LatestJob(context.page.worker)
+        self._listing = ShelfListing()
+        self._is_known = False
+        self._typed = ""
+        self._page = ShelfPage()
+        self._menu = ""
+        self._province = ProvinceViewModel(context, self)
+        self._province.copied.connect(self._copy)
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """See `PlacedPage`."""
+        return self._menu, self._page, *self._province.place
 
     def open(self, _where: Destination) -> None:
         """Read the lessons; called when the shelf is shown."""
-        self.changed.emit()
+        self._menu = ""
+        self._read()
 
     def close(self) -> None:
-        """Forget what was chosen; called when the shelf is left."""
+        """Forget names and what was typed; called when the shelf is left."""
+        self._job.drop()
+        self._listing, self._is_known, self._typed, self._menu = ShelfListing(), False, "", ""
+        self._province.take({}, "")
+        self.changed.emit()
+
+    def _read(self) -> None:
+        self._job.ask(jobs.listing(self._context.page.actor(), self._typed), self._take)
+
+    def _take(self, listing: ShelfListing) -> None:
+        self._listing, self._is_known = listing, True
+        self._page = self._page.within(len(listing.own))
+        self._province.take(listing.province, self._typed)
+        self.changed.emit()
+
+    def _fail(self, _error: object) -> None:
+        """Show what is there after a change was refused; the error itself is shown by the staff's screens."""
+        self._read()
+
+    def _do(self, act: Act, lesson: str) -> None:
+        if not self._job.is_busy:
+            self._menu = ""
+            self._job.ask(jobs.acting(self._context.page.actor(), act, lesson, self._typed), self._take, self._fail)
+
+    @Slot(str)
+    def _copy(self, lesson: str) -> None:
+        self._page = self._page.turned_to(0)
+        self._do(lambda studio, actor, key: studio.making.copy(actor, key), lesson)
+
+    @Slot(str)
+    def search(self, typed: str) -> None:
+        """Show the lessons that match `typed`; all for an empty text."""
+        self._typed, self._page = typed, self._page.turned_to(0)
+        self._read()
+
+    @Slot(int)
+    def setPageSize(self, size: int) -> None:
+        """Set the number of cards on a page; called when the size of the screen or of the text changes."""
+        page = self._page.resized(size).within(len(self._listing.own))
+        if page != self._page:
+            self._page = page
+            self.changed.emit()
+
+    @Slot(int)
+    def showPage(self, page: int) -> None:
+        """Show another page of cards."""
+        self._page, self._menu = self._page.turned_to(page).within(len(self._listing.own)), ""
+        self.changed.emit()
+
+    @Slot()
+    def newLesson(self) -> None:
+        """Show the form for a new lesson (button «Soạn bài mới»)."""
+        self._context.go(Destination(NEW))
+
+    @Slot()
+    def importFile(self) -> None:
+        """Show the import (button «Nhập từ tệp»)."""
+        self._context.go(Destination(IMPORT))
+
+    @Slot(str)
+    def record(self, lesson: str) -> None:
+        """Show the recording of a lesson; without one, of the lesson that lacks most sentences."""
+        lacking = max(self._listing.own, key=words.unspoken, default=None)
+        self._context.go(Destination(VOICE, lesson or (lacking.document.lesson if lacking else "")))
+
+    @Slot(str)
+    def openLesson(self, lesson: str) -> None:
+        """Open a lesson in the editor."""
+        if self._context.has(EDITOR):
+            self._context.go(Destination(EDITOR, lesson))
+
+    @Slot(str)
+    def openMenu(self, lesson: str) -> None:
+        """Turn the card of a lesson into buttons; an empty name turns it back."""
+        self._menu = lesson
+        self.changed.emit()
+
+    @Slot(str, str)
+    def act(self, lesson: str, key: str) -> None:
+        """Do with a lesson what the button `key` of its card says, see `ACTS`."""
+        self._do(ACTS[key], lesson)
+
+    @Property(ProvinceViewModel, constant=True)
+    def province(self) -> ProvinceViewModel:
+        """View model of the lessons of the province."""
+        return self._province
+
+    @Property(bool, notify=changed)
+    def isKnown(self) -> bool:
+        """Whether the lessons were read."""
+        return self._is_known
+
+    @Property(bool, notify=changed)
+    def needsCommune(self) -> bool:
+        """Whether this machine has no commune, so that own lessons cannot be made."""
+        return self._is_known and not self._listing.place
+
+    @Property(str, notify=changed)
+    def countText(self) -> str:
+        """The commune and the number of its lessons."""
+        count = sum(lesson.row.state not in AWAY for lesson in self._listing.own)
+        told = translate("Shelf", "%n lesson(s)", "", count)
+        return f"{self._listing.place} · {told}" if self._listing.place else ""
+
+    @Property(str, notify=changed)
+    def unspokenText(self) -> str:
+        """How many sentences of all lessons lack a voice; empty if there is none."""
+        missing = sum(words.unspoken(lesson) for lesson in self._listing.own if lesson.row.state not in AWAY)
+        return translate("Shelf", "%n sentence(s) to record", "", missing) if missing else ""
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What is shown in place of the cards if there are none."""
+        if not self._is_known or self._listing.own:
+            return ""
+        if self._typed:
+            return translate("Shelf", "No lesson of the commune has these words.")
+        return translate("Shelf", "The commune has no lessons of its own yet. Make one, or copy one of the province.")
+
+    @Property(bool, constant=True)
+    def canOpen(self) -> bool:
+        """Whether there is the editor."""
+        return self._context.has(EDITOR)
+
+    @Property(bool, constant=True)
+    def canImport(self) -> bool:
+        """Whether there is the view that imports questions."""
+        return self._context.has(IMPORT)
+
+    @Property(bool, constant=True)
+    def canRecord(self) -> bool:
+        """Whether there is the view that records voices."""
+        return self._context.has(VOICE)
+
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """Number of the page of cards, from 0."""
+        return self._page.number
+
+    @Property(int, notify=changed)
+    def pageCount(self) -> int:
+        """Number of pages of cards."""
+        return self._page.count(len(self._listing.own))
+
+    @Property("QVariantList", notify=changed)
+    def cards(self) -> list[dict[str, Any]]:
+        """One map per lesson of the page, see `_card`."""
+        return [self._card(lesson) for lesson in self._page.of(self._listing.own)]
+
+    def _card(self, lesson: OwnLesson) -> dict[str, Any]:
+        """Return the map of a lesson.
+
+        ``key``; ``title``; ``label``: all words; ``picture``: URL; ``strand``; ``voice``; ``edited``; ``isRemoved``.
+        ``state``, ``stateIcon``, ``tone``: see `state_of`. ``share``: recorded part, -1 if it is not counted.
+        ``kept``: how long a removed lesson is kept. ``acts``: the buttons of the card, empty unless its menu is open.
+        """
+        row, key = lesson.row, lesson.document.lesson
+        state, icon, tone = words.state_of(lesson)
+        title, voice = lesson.title or translate("Shelf", "Without a title"), words.voice_text(lesson)
+        edited = words.changed_text(row, self._listing.names.get(row.changed_by, ""), self._listing.now)
+        return {
+            "key": key,
+            "title": title,
+            "label": ", ".join(part for part in (title, state, voice, edited) if part),
+            "picture": file_url(Path(lesson.picture)) if lesson.picture else "",
+            "strand": lesson.strand.value,
+            "state": state,
+            "stateIcon": icon,
+            "tone": tone,
+            "voice": voice,
+            "share": 1.0 if voice and not words.unspoken(lesson) else -1.0,
+            "edited": edited,
+            "isRemoved": row.state is LessonState.REMOVED,
+            "kept": translate("Shelf", "Kept for %n more day(s).", "", lesson.days_left),
+            "acts": self._acts(lesson) if self._menu == key else [],
+        }
+
+    def _acts(self, lesson: OwnLesson) -> Sequence[dict[str, str]]:
+        is_away = lesson.row.state in AWAY
+        found = [{"key": "duplicate", "label": translate("Shelf", "Duplicate"), "icon": "duplicate"}]
+        if is_away:
+            found.append({"key": "restore", "label": translate("Shelf", "Take it out"), "icon": "undo"})
+        elif lesson.row.state is not LessonState.IN_USE:
+            found.append({"key": "archive", "label": translate("Shelf", "Put away"), "icon": "archive"})
+        if lesson.row.state is not LessonState.IN_USE:
+            found.append({"key": "remove", "label": translate("Shelf", "Remove"), "icon": "app-trash"})
+        return found

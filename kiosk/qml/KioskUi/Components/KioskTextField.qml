@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import KioskUi.Components.Typing
 import KioskUi.Theme
 
 // A single-line text field that stores nothing elsewhere: no clipboard, no undo, no selection handles, cleared when
@@ -11,7 +12,7 @@ TextInput {
 
     required property string label
     property string placeholder: ""
-    property string method: "telex"
+    property string method: Theme.atDesk ? "marks" : "telex"
     property string iconName: ""
     property bool wantsKeyboard: false
     // False for a field whose screen has a keyboard of its own.
@@ -21,6 +22,16 @@ TextInput {
     // Whether the on-screen keyboard opens with digits.
     property bool digits: false
     readonly property real side: Theme.space.medium
+    readonly property KeyReceiver keys: KeyReceiver {
+        text: root.text
+        cursorPosition: root.cursorPosition
+        method: root.method
+        capitalWords: root.capitalWords
+        digits: root.digits
+        onKeyTyped: key => root.keyTyped(key)
+        onMethodChosen: method => root.method = method
+        onFinished: root.finish()
+    }
 
     signal keyTyped(string key)
     signal finished
@@ -129,7 +140,7 @@ TextInput {
             onTapped: {
                 root.cursorPosition = root.positionAt(tap.point.position.x, root.height / 2);
                 root.forceActiveFocus();
-                root.wantsKeyboard = root.opensKeyboard;
+                root.wantsKeyboard = root.opensKeyboard && (!Theme.atDesk || tap.point.device.pointerType === PointerDevice.Finger);
             }
         }
     }

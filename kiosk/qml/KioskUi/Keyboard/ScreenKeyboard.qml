@@ -1,14 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import KioskUi.Components
+import KioskUi.Components.Typing
 import KioskUi.Theme
 
 // The on-screen keyboard at the bottom of the window; it types into the field that requested it, which keeps the focus.
 Rectangle {
     id: root
 
-    required property KioskTextField field
+    required property KeyReceiver target
     // Whether the keyboard is a part of a screen, which draws the background.
     property bool isEmbedded: false
     readonly property real gap: Theme.space.tiny
@@ -17,11 +17,12 @@ Rectangle {
     readonly property real faceSize: 42 * Theme.unit
     readonly property string small: "qwertyuiopasdfghjklzxcvbnmăâđêôơư"
     readonly property string large: "QWERTYUIOPASDFGHJKLZXCVBNMĂÂĐÊÔƠƯ"
-    readonly property bool isVni: root.field.method === "vni"
+    readonly property bool isVni: root.target.method === "vni"
     readonly property bool isCapital: root.shift && !root.signs
-    property bool shift: root.field.length === 0
-    readonly property bool atWordStart: root.field.text.slice(0, root.field.cursorPosition).endsWith(" ")
-    property bool signs: root.field.digits
+    property bool shift: root.target.text.length === 0
+    readonly property bool atWordStart: root.target.text.slice(0, root.target.cursorPosition).endsWith(" ")
+    readonly property bool atSentenceStart: /(^|[.?!…]\s+|\n)$/.test(root.target.text.slice(0, root.target.cursorPosition))
+    property bool signs: root.target.digits
 
     function cased(start: int, length: int): list<string> {
         return Array.from((root.isCapital ? root.large : root.small).slice(start, start + length));
@@ -29,14 +30,16 @@ Rectangle {
 
     function press(key: string): void {
         root.shift = false;
-        root.field.keyTyped(key);
-        if (root.field.capitalWords)
-            root.shift = root.atWordStart || root.field.length === 0;
+        root.target.keyTyped(key);
+        if (root.target.capitalWords)
+            root.shift = root.atWordStart || root.target.text.length === 0;
+        else if (root.target.capitalSentences)
+            root.shift = root.atSentenceStart;
     }
 
     objectName: "screenKeyboard"
     onAtWordStartChanged: {
-        if (root.field.capitalWords)
+        if (root.target.capitalWords)
             root.shift = root.atWordStart;
     }
     implicitHeight: 5 * root.keyHeight + 6 * root.gap
@@ -139,16 +142,25 @@ Rectangle {
                 width: root.keyWidth * 1.5 + root.gap / 2
                 label: qsTr("Input method: %1").arg(face)
                 face: root.isVni ? "VNI" : "Telex"
-                onActivated: root.field.method = root.isVni ? "telex" : "vni"
+                onActivated: root.target.methodChosen(root.isVni ? "telex" : "vni")
             }
 
             WorkKey {
                 objectName: "kbSpace"
-                width: root.keyWidth * 4.5 + root.gap * 4
+                width: root.keyWidth * (root.target.breaksLines ? 3 : 4.5) + root.gap * (root.target.breaksLines ? 3 : 4)
                 kind: KeyCap.Letter
                 label: qsTr("Space")
                 face: label
                 onActivated: root.press("space")
+            }
+
+            WorkKey {
+                objectName: "kbReturn"
+                width: root.keyWidth * 1.5
+                visible: root.target.breaksLines
+                label: qsTr("New line")
+                iconName: "new-line"
+                onActivated: root.press("\n")
             }
 
             WorkKey {
@@ -157,7 +169,7 @@ Rectangle {
                 kind: KeyCap.Main
                 label: qsTr("Done")
                 face: label
-                onActivated: root.field.finish()
+                onActivated: root.target.finished()
             }
         }
     }

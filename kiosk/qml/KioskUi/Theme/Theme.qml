@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The only file that defines colours or pixels. A length is a number of design units (1080 per screen height) times `unit`.
-// Main.qml sets the properties from `unit` to `reduceMotion`; items that handle a key set `keyboardInUse`, Main.qml clears it.
+// Main.qml sets the properties up to `reduceMotion`, and `atDesk`; items that handle a key set `keyboardInUse`, it clears it.
 QtObject {
     id: root
 
@@ -14,6 +14,8 @@ QtObject {
     property bool highContrast: false
     property bool reduceMotion: false
     property bool keyboardInUse: false
+    property bool atDesk: false // true if the program has a mouse and a keyboard: a click opens no on-screen keyboard
+    property string inputMethod: root.atDesk ? "marks" : "telex" // of texts that are written in areas, until it is changed
     readonly property Colours colour: root.highContrast ? root.contrastColours : root.plainColours
     readonly property Fonts font: Fonts {
         unit: root.unit
@@ -127,8 +129,7 @@ QtObject {
         strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
 
-    // Returns the colours of the strand named `key`, or those of `basics` for an unknown name.
-    function strand(key: string): StrandColours {
+    function strand(key: string): StrandColours { // those of `basics` for an unknown name
         switch (key) {
         case "skills":
             return root.skills;
@@ -144,8 +145,7 @@ QtObject {
     component Colours: QtObject {
         required property color ink
         required property color softInk
-        // Foreground colour of disabled items.
-        required property color offInk
+        required property color offInk // of disabled items
         required property color paper
         required property color card
         required property color line

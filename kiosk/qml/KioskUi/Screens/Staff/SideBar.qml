@@ -14,6 +14,8 @@ FocusScope {
     property string marked: ""
     readonly property real padding: Theme.space.medium
     readonly property real gap: Theme.touch.tightGap
+    // Whether the entries need the room of the margins above and below them.
+    readonly property bool isCrowded: root.pages.length > 8
     readonly property real entryHeight: Math.max(Theme.touch.least, Math.min(88 * Theme.unit, (leaveButton.y - list.y - root.padding - (root.pages.length - 1) * root.gap) / root.pages.length))
 
     readonly property real wordsWidth: list.width - 2 * Theme.space.medium
@@ -56,9 +58,9 @@ FocusScope {
         id: heading
 
         x: root.padding + Theme.space.tiny
-        y: Theme.space.large
+        y: root.isCrowded ? Theme.space.small : Theme.space.large
         width: root.width - 2 * x
-        maximumHeight: 88 * Theme.unit
+        maximumHeight: (root.isCrowded ? 64 : 88) * Theme.unit
         text: root.title
         color: Theme.colour.darkInk
         pixelSize: Theme.font.small
@@ -70,7 +72,7 @@ FocusScope {
         id: list
 
         x: root.padding
-        y: heading.y + heading.height + Theme.space.medium
+        y: heading.y + heading.height + (root.isCrowded ? Theme.space.small : Theme.space.medium)
         width: root.width - 2 * root.padding
         spacing: root.gap
 
@@ -99,9 +101,9 @@ FocusScope {
 
         objectName: "staffLeave"
         x: root.padding
-        y: root.height - height - Theme.space.large
+        y: root.height - height - (root.isCrowded ? Theme.space.small : Theme.space.large)
         width: root.width - 2 * root.padding
-        height: 88 * Theme.unit
+        height: root.isCrowded ? Theme.touch.least : 88 * Theme.unit
         label: qsTr("Exit")
         wordsSize: root.wordsSize
         current: true

@@ -13,5 +13,8 @@ FocusScope {
     // Whether the page fills the whole screen to its edges, as a screen that faces the room.
     property bool isWhole: false
 
+    // Whether the page uses the height of the screen beside the side bar, too.
+    property bool isTall: false
+
     focus: true
 }

@@ -65,13 +65,14 @@ FocusScope {
 
             objectName: "staffPage"
             readonly property bool isWide: (shown.item as StaffPage)?.isWide ?? false
+            readonly property bool isTall: isWide || ((shown.item as StaffPage)?.isTall ?? false)
             readonly property bool isWhole: (shown.item as StaffPage)?.isWhole ?? false
             readonly property real margin: isWhole ? 0 : Theme.space.huge
 
             x: (isWide || isWhole ? 0 : bar.width) + margin
-            y: isWide ? Theme.space.small : margin
+            y: isTall && !isWhole ? Theme.space.small : margin
             width: parent.width - x - margin
-            height: parent.height - (isWide ? y : 2 * y)
+            height: parent.height - (isTall ? y : 2 * y)
             Component.onCompleted: root.show()
         }
     }

@@ -179,7 +179,7 @@ FocusScope {
             y: parent.height - height
             width: parent.width
             height: implicitHeight
-            field: nameField
+            target: nameField.keys
             isEmbedded: true
         }
     }

@@ -1,0 +1,90 @@
+"""Texts of the shelf: state, voice, and who changed a lesson when."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk.bridge.shell.look_model import NAMES
+from kiosk.domain.ids import VIETNAMESE, WRITTEN
+from kiosk.domain.lessons import LessonCard, Strand
+from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.people.names import parts_of
+from kiosk.domain.studio.accounts import OFFICE
+from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson, ShelfRow
+
+translate = QCoreApplication.translate
+STRANDS = {
+    Strand.BASICS: str(QT_TRANSLATE_NOOP("Shelf", "Digital change")),
+    Strand.SKILLS: str(QT_TRANSLATE_NOOP("Shelf", "Skills")),
+    Strand.SERVICES: str(QT_TRANSLATE_NOOP("Shelf", "Services")),
+    Strand.SAFETY: str(QT_TRANSLATE_NOOP("Shelf", "Safety")),
+}
+"""Short names of the strands, for authors."""
+
+
+def strand_name(strand: Strand) -> str:
+    """Return the short name of a strand."""
+    return translate("Shelf", STRANDS[strand])
+
+
+def state_of(lesson: OwnLesson) -> tuple[str, str, str]:
+    """Return the name of the state of a lesson, its icon, and its tone: ``plain``, ``right``, ``due`` or ``note``."""
+    row = lesson.row
+    if row.state is LessonState.ARCHIVED:
+        return translate("Shelf", "Put away"), "archive", "plain"
+    if lesson.needs_look or not lesson.is_readable:
+        return translate("Shelf", "Needs a look"), "warning", "due"
+    if row.state is LessonState.IN_USE:
+        changed, same = translate("Shelf", "In use, changed"), translate("Shelf", "In use")
+        return changed if lesson.is_changed else same, "check", "right"
+    if row.printed_cards:
+        return translate("Shelf", "%n card(s) printed", "", row.printed_cards), "print", "note"
+    return translate("Shelf", "Draft"), "pencil", "plain"
+
+
+def unspoken(lesson: OwnLesson) -> int:
+    """Return the number of sentences of a lesson that nobody has read in Vietnamese."""
+    return lesson.unspoken.get(VIETNAMESE, 0)
+
+
+def voice_text(lesson: OwnLesson) -> str:
+    """Return how much of a lesson has a voice; empty if that is not counted."""
+    if VIETNAMESE not in lesson.unspoken:
+        return ""
+    missing = unspoken(lesson)
+    return (
+        translate("Shelf", "%n sentence(s) to record", "", missing) if missing else translate("Shelf", "All recorded")
+    )
+
+
+def changed_text(row: ShelfRow, name: str, now: datetime) -> str:
+    """Return who changed a lesson when; `name`: name of the account, empty if it is unknown."""
+    when = moment_text(row.changed_at, now)
+    if row.changed_by == OFFICE:
+        return translate("Shelf", "Changed at the office, {when}").format(when=when)
+    if not name:
+        return translate("Shelf", "Changed {when}").format(when=when)
+    return translate("Shelf", "{name} changed it {when}").format(name=parts_of(name).given, when=when)
+
+
+def moment_text(at: datetime, now: datetime) -> str:
+    """Return the time of today, else the day, with the year unless it is the current one."""
+    then, today = at.astimezone(VIETNAM), now.astimezone(VIETNAM)
+    if then.date() == today.date():
+        return f"{then:%H:%M}"
+    return f"{then:%d/%m}" if then.year == today.year else f"{then:%d/%m/%Y}"
+
+
+def province_text(card: LessonCard) -> str:
+    """Return code, minutes and voice of a lesson of the province."""
+    parts = [card.code, translate("Shelf", "%n minute(s)", "", card.minutes)]
+    clips = card.spoken.get("title", {})
+    other = [NAMES[language] for language in clips if language not in WRITTEN and language in NAMES]
+    own = clips.get(VIETNAMESE)
+    if other:
+        parts.append(translate("Shelf", "voice: {languages}").format(languages=", ".join(other)))
+    elif own is not None:
+        parts.append(
+            translate("Shelf", "machine voice") if own.is_machine_voice else translate("Shelf", "a person's voice")
+        )
+    return " · ".join(parts)

@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// A friendly yellow card: what still lacks, what is well already, and a button that goes to the place.
+Rectangle {
+    id: root
+
+    required property string title
+    property string text: ""
+    // What is well already, shown with a tick beside the button.
+    property string note: ""
+    property string actionLabel: qsTr("Correct it")
+    property string name: "hintAct" // object name of the button
+    property string iconName: "hint"
+    readonly property real padding: Theme.space.large
+    readonly property real contentHeight: body.y + body.naturalHeight + (act.visible || foot.visible ? Theme.space.small + act.height : 0) + root.padding
+
+    signal acted
+
+    implicitHeight: Math.ceil(root.contentHeight)
+    radius: Theme.radius.medium
+    color: Theme.colour.goldTint
+    border.width: Theme.border.medium
+    border.color: Theme.colour.gold
+
+    Badge {
+        id: badge
+
+        x: root.padding
+        y: root.padding - Theme.space.tiny
+        size: Math.max(56 * Theme.unit, Theme.font.subtitle * 1.25)
+        kind: Badge.Practise
+        sign: root.iconName
+    }
+
+    FitText {
+        id: heading
+
+        x: badge.x + badge.width + Theme.space.small
+        y: badge.y
+        width: root.width - x - root.padding
+        height: badge.height
+        verticalAlignment: Text.AlignVCenter
+        text: root.title
+        font.pixelSize: Theme.font.body
+        font.weight: Theme.font.bold
+    }
+
+    BoundedText {
+        id: body
+
+        x: root.padding
+        y: heading.y + heading.height + Theme.space.small
+        width: root.width - 2 * x
+        maximumHeight: Math.max(Theme.font.smallest, root.height - y - root.padding - (act.visible || foot.visible ? act.height + Theme.space.small : 0))
+        text: root.text
+        pixelSize: Theme.font.small
+    }
+
+    Row {
+        id: foot
+
+        x: root.padding
+        y: act.y
+        width: act.visible ? act.x - x - Theme.space.small : root.width - 2 * x
+        height: act.height
+        spacing: Theme.space.tiny
+        visible: root.note !== ""
+
+        Icon {
+            id: tick
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: "check"
+            size: 36 * Theme.unit
+            colour: Theme.colour.right
+        }
+
+        FitText {
+            width: foot.width - tick.width - foot.spacing
+            height: foot.height
+            verticalAlignment: Text.AlignVCenter
+            text: root.note
+            font.pixelSize: Theme.font.small
+        }
+    }
+
+    KioskButton {
+        id: act
+
+        objectName: root.name
+        x: root.width - width - root.padding
+        y: root.height - height - root.padding + Theme.space.tiny
+        width: Math.min(implicitWidth, root.width - 2 * root.padding)
+        kind: KioskButton.Gold
+        small: true
+        label: root.actionLabel
+        iconName: "arrow-right"
+        iconAfter: true
+        visible: root.actionLabel !== ""
+        onActivated: root.acted()
+    }
+}

@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Components
+import KioskUi.Theme
+
+// The words of a lesson's card: state, title, how much of it has a voice, who changed it when.
+Item {
+    id: root
+
+    required property var card
+    readonly property color toneColour: {
+        switch (root.card.tone) {
+        case "right":
+            return Theme.colour.right;
+        case "due":
+            return Theme.services.strong;
+        case "note":
+            return Theme.basics.strong;
+        default:
+            return Theme.colour.softInk;
+        }
+    }
+    readonly property real line: Math.ceil(Theme.font.smallest * 1.3)
+    readonly property bool hasVoice: root.card.voice !== ""
+    readonly property bool hasBar: root.card.share >= 0
+
+    Icon {
+        id: sign
+
+        y: (root.line - height) / 2
+        name: root.card.stateIcon
+        size: 32 * Theme.unit
+        colour: root.toneColour
+    }
+
+    FitText {
+        x: sign.width + Theme.space.tiny
+        width: root.width - x
+        height: root.line
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
+        text: root.card.state
+        color: root.toneColour
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+        Accessible.ignored: true
+    }
+
+    FitText {
+        id: title
+
+        y: root.line
+        width: root.width
+        height: voice.y - y
+        text: root.card.title
+        font.pixelSize: Theme.font.body
+        font.weight: Theme.font.bold
+        Accessible.ignored: true
+    }
+
+    FitText {
+        id: voice
+
+        y: bar.y - height
+        width: root.width
+        height: root.hasVoice ? root.line : 0
+        verticalAlignment: Text.AlignVCenter
+        text: root.card.voice
+        font.pixelSize: Theme.font.small
+        visible: root.hasVoice
+        Accessible.ignored: true
+    }
+
+    ProgressBar {
+        id: bar
+
+        y: edited.y - (visible ? height + Theme.space.tiny / 2 : 0)
+        width: root.width
+        height: visible ? 10 * Theme.unit : 0
+        share: Math.max(0, root.card.share)
+        strand: "skills"
+        color: Theme.colour.chip
+        visible: root.hasBar
+    }
+
+    FitText {
+        id: edited
+
+        y: root.height - height
+        width: root.width
+        height: root.line
+        verticalAlignment: Text.AlignVCenter
+        text: root.card.edited
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.small
+        Accessible.ignored: true
+    }
+}

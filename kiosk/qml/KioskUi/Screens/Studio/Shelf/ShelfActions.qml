@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import KioskUi.Bridge
+import KioskUi.Components
+import KioskUi.Theme
+
+// The three ways to begin: a new lesson, questions from a file, a voice.
+Row {
+    id: root
+
+    required property ShelfViewModel model
+    readonly property int count: 1 + (root.model.canImport ? 1 : 0) + (root.model.canRecord ? 1 : 0)
+    readonly property real share: (root.width - (root.count - 1) * root.spacing) / root.count
+
+    spacing: Theme.touch.gap
+    height: Theme.touch.main
+
+    KioskButton {
+        objectName: "newLesson"
+        width: root.count === 1 ? Math.min(implicitWidth + 2 * Theme.space.huge, root.width) : root.share
+        height: root.height
+        label: qsTr("Write a new lesson")
+        iconName: "app-plus"
+        focus: true
+        onActivated: root.model.newLesson()
+    }
+
+    Action {
+        objectName: "importFile"
+        iconName: "app-download"
+        label: qsTr("Import a file")
+        details: qsTr("GIFT, Moodle XML, QTI, H5P")
+        visible: root.model.canImport
+        onActivated: root.model.importFile()
+    }
+
+    Action {
+        objectName: "recordVoice"
+        iconName: "app-microphone"
+        iconColour: Theme.safety.strong
+        label: qsTr("Record a voice")
+        details: root.model.unspokenText
+        visible: root.model.canRecord
+        onActivated: root.model.record("")
+    }
+
+    component Action: Pressable {
+        id: action
+
+        required property string iconName
+        required property string details
+        property color iconColour: Theme.colour.ink
+
+        width: root.share
+        height: root.height
+        description: action.details
+
+        Rectangle {
+            anchors.fill: parent
+            radius: action.radius
+            color: action.pressed ? Theme.colour.cardPressed : Theme.colour.card
+            border.width: Theme.border.medium
+            border.color: Theme.colour.controlLine
+        }
+
+        Icon {
+            id: sign
+
+            x: Theme.space.large
+            anchors.verticalCenter: parent.verticalCenter
+            name: action.iconName
+            size: 48 * Theme.unit
+            colour: action.iconColour
+        }
+
+        FitText {
+            id: title
+
+            x: sign.x + sign.width + Theme.space.medium
+            y: Theme.space.tiny
+            width: action.width - x - Theme.space.small
+            height: action.details === "" ? action.height - 2 * y : (action.height - 2 * y) * 0.55
+            verticalAlignment: Text.AlignVCenter
+            text: action.label
+            font.pixelSize: Theme.font.button
+            font.weight: Theme.font.bold
+            Accessible.ignored: true
+        }
+
+        FitText {
+            x: title.x
+            y: title.y + title.height
+            width: title.width
+            height: action.height - y - Theme.space.tiny
+            verticalAlignment: Text.AlignVCenter
+            text: action.details
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            Accessible.ignored: true
+        }
+    }
+}

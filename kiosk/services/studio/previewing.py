@@ -1,0 +1,184 @@
+"""Makes the lesson that the player shows while its source is being written.
+
+Rules: a step that is broken is left out and reported; the other steps play. Only steps that changed since the last
+call are parsed, because parsing proves errands. Pictures and recordings are those of the source folder. The result is
+the same as that of a built pack if nothing is broken.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.content.authoring.shared_facts import facts_in, read_shared_facts
+from kiosk.content.packs.facts import FactTable, filled
+from kiosk.content.packs.lessons import payload_of
+from kiosk.content.packs.marked import read_marked
+from kiosk.content.packs.references import RESERVED_STEPS, entries_of, fault_of_blocks
+from kiosk.domain.errors import PayloadError
+from kiosk.domain.ids import VIETNAMESE, WRITTEN, Language, LessonId, StepId
+from kiosk.domain.lessons import Clip, Lesson, LessonCard, Skill, Step, Strand, TakeHomeCard
+from kiosk.domain.studio.names import DocumentId, head_of, strand_of
+from kiosk.domain.studio.previews import BrokenPart, LessonPreview
+from kiosk.domain.text import LocalizedText, Picture
+from kiosk.services.studio.sources import AUDIO, OwnSources, digest
+
+_MOST_STEPS = 200
+"""Maximum number of parsed steps that are kept for the next call."""
+_ENDINGS = {".ogg", ".wav"}
+
+
+class Previewer:
+    """Makes the preview of one lesson again and again."""
+
+    def __init__(self, document: DocumentId, sources: OwnSources) -> None:
+        self._document = document
+        self._sources = sources
+        self._parsed: dict[str, Step | BrokenPart] = {}
+        self._facts: FactTable = {}
+        self._facts_from = ""
+        self._languages: tuple[Language, ...] = (VIETNAMESE,)
+
+    def preview(self, raw: bytes, data: Any = None) -> LessonPreview:
+        """Return the preview of the source `raw`; `data`: its plain data, if it was parsed already."""
+        if data is None:
+            marked = read_marked(raw, self._document.file_name)
+            if marked.problems and not isinstance(marked.data, dict):
+                problem = marked.problems[0]
+                return LessonPreview(None, (), (BrokenPart(-1, problem.field, problem.message, problem.cure),))
+            data = marked.data
+        if not isinstance(data, dict):
+            part = BrokenPart(-1, "file", "is no lesson", "write id, title and steps")
+            return LessonPreview(None, (), (part,))
+        self._read_facts()
+        steps, places, broken = self._steps(data)
+        if not steps:
+            return LessonPreview(None, (), tuple(broken))
+        return LessonPreview(self._lesson(data, steps), tuple(places), tuple(broken))
+
+    def _steps(self, data: Mapping[str, Any]) -> tuple[list[Step], list[int], list[BrokenPart]]:
+        steps, places, broken = [], [], []
+        seen: set[str] = set()
+        kept: dict[str, Step | BrokenPart] = {}
+        skills = {skill.get("id") for skill in entries_of(data, "skills") if isinstance(skill, dict)}
+        for index, entry in enumerate(entries_of(data, "steps")):
+            key = json.dumps(entry, ensure_ascii=False)
+            found = self._parsed.get(key) or _step(entry, self._facts)
+            kept[key] = found
+            if isinstance(found, Step) and found.id in seen:
+                found = BrokenPart(index, "id", f"{found.id!r} appears twice", "choose another id")
+            if isinstance(found, BrokenPart):
+                broken.append(BrokenPart(index, found.field, found.message, found.cure))
+                continue
+            seen.add(found.id)
+            if found.skill and found.skill not in skills:
+                found = Step(found.id, found.kind, found.task, found.is_question, "", found.hint)
+            steps.append(found)
+            places.append(index)
+        older = list(self._parsed.items())[: max(_MOST_STEPS - len(kept), 0)]
+        self._parsed = {**kept, **{key: step for key, step in older if key not in kept}}
+        return steps, places, broken
+
+    def _lesson(self, data: Mapping[str, Any], steps: list[Step]) -> Lesson:
+        head = filled({key: value for key, value in data.items() if key != "steps"}, self._facts)
+        take_home = head.get("take_home")
+        take_home = take_home if isinstance(take_home, dict) else {}
+        clips = self._clips()
+        pack, stem = self._document.pack, self._document.stem
+        minutes = head.get("minutes")
+        card = LessonCard(
+            id=LessonId(f"{pack}/{stem}"),
+            pack=pack,
+            pack_version="",
+            code=str(head.get("code") or ""),
+            strand=strand_of(pack) or Strand.BASICS,
+            title=_text(head.get("title")),
+            goal=_text(head.get("goal")),
+            minutes=minutes if isinstance(minutes, int) else 0,
+            picture=_picture(head.get("picture")),
+            folder=str(self._sources.pack(pack)),
+            spoken={key: clips[f"lesson.{key}"] for key in ("title", "goal") if f"lesson.{key}" in clips},
+            languages=self._languages,
+        )
+        lines = tuple(_text(line) for line in entries_of(take_home, "lines"))
+        return Lesson(
+            card=card,
+            steps=tuple(steps),
+            skills=tuple(
+                Skill(str(skill["id"]), _text(skill.get("text")))
+                for skill in entries_of(head, "skills")
+                if isinstance(skill, dict) and "id" in skill
+            ),
+            take_home=TakeHomeCard(_text(take_home.get("title")), lines, _picture(take_home.get("picture"))),
+            updated=str(head.get("updated") or ""),
+            clips=clips,
+        )
+
+    def _clips(self) -> dict[str, dict[Language, Clip]]:
+        """Return the recordings in the source folder: name of the text → language → recording."""
+        found: dict[str, dict[Language, Clip]] = {}
+        for path in self._sources.recordings(self._document):
+            if path.suffix in _ENDINGS:
+                key = path.stem.removeprefix(f"{self._document.stem}.")
+                inside = f"{AUDIO}/{path.parent.name}/{path.name}"
+                found.setdefault(key, {})[Language(path.parent.name)] = Clip(inside, is_machine_voice=False)
+        return found
+
+    def _read_facts(self) -> None:
+        """Read the facts and the languages of the pack, if ``pack.yaml`` changed; then all steps are parsed again."""
+        raw = self._sources.read(head_of(self._document.pack))
+        found = digest(raw)
+        if found == self._facts_from:
+            return
+        head = read_marked(raw or b"", str(self._sources.file(head_of(self._document.pack))))
+        facts = {**read_shared_facts(self._sources.pack(self._document.pack)).facts, **facts_in(head)}
+        self._facts = {name: fact for name, fact in facts.items() if _is_fact(fact)}
+        languages = head.data.get("languages") if isinstance(head.data, dict) else None
+        self._languages = tuple(map(Language, languages)) if isinstance(languages, dict) else (VIETNAMESE,)
+        self._facts_from, self._parsed = found, {}
+
+
+def _step(entry: Any, facts: FactTable) -> Step | BrokenPart:
+    """Return the parsed step, or what is broken in it."""
+    if not isinstance(entry, dict):
+        return BrokenPart(0, "step", "is no step", "write id, type and what the kind needs")
+    name, kind = entry.get("id"), registry().get(str(entry.get("type")))
+    if not isinstance(name, str) or not name or name in RESERVED_STEPS:
+        return BrokenPart(0, "id", "has no id of its own", "write an id")
+    if kind is None:
+        return BrokenPart(0, "type", f"{entry.get('type')!r} is not a kind of step", "choose a kind")
+    told = filled(entry, facts)
+    try:
+        task = kind.parse(payload_of(told))
+        if (fault := fault_of_blocks(0, [block.id for block in kind.blocks(task)])) is not None:
+            raise fault
+    except PayloadError as error:
+        return BrokenPart(0, error.field, error.message, error.cure)
+    skill, hint = told.get("skill"), told.get("hint")
+    return Step(
+        id=StepId(name),
+        kind=kind.key,
+        task=task,
+        is_question=kind.is_question,
+        skill=skill if isinstance(skill, str) else "",
+        hint=_text(hint) if isinstance(hint, dict) and hint.get("vi") else None,
+    )
+
+
+def _is_fact(fact: Any) -> bool:
+    value = fact.get("value") if isinstance(fact, dict) else None
+    return isinstance(value, str) or (isinstance(value, dict) and isinstance(value.get("vi"), str))
+
+
+def _text(value: Any) -> LocalizedText:
+    """Return a text of the source, with an empty Vietnamese text if there is none yet."""
+    by_language = dict(_written(value)) if isinstance(value, dict) else {}
+    return LocalizedText({VIETNAMESE: "", **by_language})
+
+
+def _written(value: Mapping[str, Any]) -> Iterator[tuple[Language, str]]:
+    return ((Language(key), text.strip()) for key, text in value.items() if key in WRITTEN and isinstance(text, str))
+
+
+def _picture(value: Any) -> Picture:
+    return Picture(value if isinstance(value, str) else "")

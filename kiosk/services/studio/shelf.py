@@ -1,0 +1,273 @@
+"""The shelf «Bài của xã»: the commune's own lessons, their state, and what each of them needs.
+
+Rules: the shelf is read from the source files, so that a change by a text editor is seen at once. A lesson in use is
+never archived or removed. A removed lesson can be taken back for `KEPT_REMOVED`. Files of archived and removed
+lessons are set aside, so that a build of the sources does not contain them.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kiosk.content.authoring.shared_facts import facts_in, read_shared_facts
+from kiosk.content.packs.facts import FACT, fact_text
+from kiosk.content.packs.marked import read_marked
+from kiosk.content.packs.references import entries_of
+from kiosk.domain.ids import LessonId, PackId
+from kiosk.domain.lessons import Strand
+from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.domain.studio.names import DocumentId, document_of, head_of, strand_of
+from kiosk.domain.studio.ports import ShelfStore, VersionStore, VoiceCounts, WriterLocks
+from kiosk.domain.studio.refusals import InUseError, UnknownLessonError
+from kiosk.domain.studio.shelf_rows import KEPT_REMOVED, DueFact, LessonState, OwnLesson, ShelfRow
+from kiosk.domain.studio.versions import NOBODY
+from kiosk.domain.studio.writers import Writer
+from kiosk.domain.vietnamese.comparing import bare
+from kiosk.services.studio.history import History
+from kiosk.services.studio.sources import OwnSources, digest
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the shelf reads from a source file."""
+
+    code: str
+    title: str
+    goal: str
+    minutes: int
+    steps: int
+    picture: str
+    facts: tuple[str, ...]
+    is_readable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StudioParts:
+    """What the use cases of the studio share. ``program``: name of this program for other writers."""
+
+    store: VersionStore
+    rows: ShelfStore
+    sources: OwnSources
+    locks: WriterLocks
+    voices: VoiceCounts
+    clock: Clock
+    program: str
+
+    def history(self, document: DocumentId) -> History:
+        """Return the history of a file, not yet read."""
+        return History(document, self.store, self.sources, self.clock)
+
+    def writer(self, actor: Actor) -> Writer:
+        """Return `actor` as a writer in this program."""
+        return Writer(actor.account, self.program)
+
+    @contextmanager
+    def writing(self, actor: Actor, *packs: PackId) -> Iterator[None]:
+        """Hold the locks of `packs` in the block. Raises OtherWriterError."""
+        with ExitStack() as holds:
+            for pack in sorted(set(packs)):
+                holds.callback(self.locks.take(pack, self.writer(actor)).release)
+            yield
+
+    def settled(self, document: DocumentId) -> History:
+        """Return the history of a file after taking in changes from outside; the caller holds the lock.
+
+        A lesson without a row on the shelf gets one.
+        """
+        history = self.history(document)
+        history.settle()
+        if not document.is_head and self.rows.row(document) is None:
+            version = history.current
+            state = LessonState.ARCHIVED if self.sources.is_aside(document) else LessonState.DRAFT
+            self.rows.put(ShelfRow(document, state, version.at, version.author, version.at))
+        return history
+
+
+class Shelf:
+    """The own lessons of the commune."""
+
+    def __init__(self, parts: StudioParts) -> None:
+        self._parts = parts
+        self._outlines: dict[DocumentId, tuple[str, Outline]] = {}
+
+    @needs(Right.MAKE_LESSONS)
+    def lessons(self, _actor: Actor, typed: str = "") -> Sequence[OwnLesson]:
+        """Return the own lessons that fit the search text `typed`, newest change first, removed ones last."""
+        now = self._parts.clock.now().wall
+        facts = _FactsOfPacks(self._parts.sources)
+        rows = {row.document: row for row in self._parts.rows.rows()}
+        found = []
+        for document in self._parts.sources.documents():
+            if not document.is_head:
+                row = rows.get(document) or ShelfRow(document, LessonState.DRAFT, now, NOBODY, now)
+                raw = self._parts.sources.read(document) or b""
+                found.append(self._lesson(row, raw, facts, vietnam_day(now)))
+        fitting = [lesson for lesson in found if fits(typed, f"{lesson.title} {lesson.goal} {lesson.code}")]
+        fitting.sort(key=lambda lesson: (lesson.title, lesson.document))
+        fitting.sort(key=lambda lesson: lesson.row.changed_at, reverse=True)
+        return sorted(fitting, key=lambda lesson: lesson.row.state in {LessonState.ARCHIVED, LessonState.REMOVED})
+
+    @needs(Right.MAKE_LESSONS)
+    def archive(self, actor: Actor, lesson: LessonId) -> None:
+        """Put a lesson away; it can be restored at any time. Raises InUseError."""
+        self._put_away(actor, lesson, LessonState.ARCHIVED)
+
+    @needs(Right.MAKE_LESSONS)
+    def remove(self, actor: Actor, lesson: LessonId) -> None:
+        """Remove a lesson; it can be restored for `KEPT_REMOVED`. Raises InUseError."""
+        self._put_away(actor, lesson, LessonState.REMOVED)
+
+    @needs(Right.MAKE_LESSONS)
+    def restore(self, actor: Actor, lesson: LessonId) -> None:
+        """Bring an archived or removed lesson back as a draft."""
+        document = document_of(lesson)
+        with self._parts.writing(actor, document.pack):
+            self._row(document)
+            self._parts.sources.bring_back(document)
+            self._parts.rows.set_state(document, LessonState.DRAFT, self._parts.clock.now().wall)
+
+    def versions_in_use(self, pack: PackId) -> Mapping[DocumentId, bytes]:
+        """Return the source of each lesson of `pack` in use, as it was put into use."""
+        return {
+            row.document: self._parts.store.raw(row.document, row.version_in_use)
+            for row in self._parts.rows.rows()
+            if row.document.pack == pack and row.state is LessonState.IN_USE and row.version_in_use
+        }
+
+    @needs(Right.MAKE_LESSONS)
+    def put_in_use(self, actor: Actor, versions: Mapping[LessonId, int]) -> None:
+        """Note that lessons are in use at these versions; called when their pack has been installed."""
+        documents = {document_of(lesson): number for lesson, number in versions.items()}
+        with self._parts.writing(actor, *(document.pack for document in documents)):
+            self._parts.rows.put_in_use(documents, self._parts.clock.now().wall)
+
+    @needs(Right.MAKE_LESSONS)
+    def take_out_of_use(self, actor: Actor, lesson: LessonId) -> None:
+        """Note that a lesson is a draft again; called when a pack without it has been installed."""
+        document = document_of(lesson)
+        with self._parts.writing(actor, document.pack):
+            self._row(document)
+            self._parts.rows.set_state(document, LessonState.DRAFT, self._parts.clock.now().wall)
+
+    @needs(Right.MAKE_LESSONS)
+    def count_cards(self, _actor: Actor, lesson: LessonId, cards: int) -> None:
+        """Count printed take-home cards of a lesson."""
+        self._parts.rows.count_card(document_of(lesson), cards)
+
+    def forget_removed(self) -> list[DocumentId]:
+        """Delete the lessons that were removed longer than `KEPT_REMOVED` ago; returns them.
+
+        Nothing is deleted while the clock may be wrong.
+        """
+        now = self._parts.clock.now()
+        if now.quality is not ClockQuality.TRUSTED:
+            return []
+        old = [
+            row.document
+            for row in self._parts.rows.rows()
+            if row.state is LessonState.REMOVED and now.wall - row.since > KEPT_REMOVED
+        ]
+        for document in old:
+            self._parts.sources.delete(document)
+            self._parts.store.forget_document(document)
+        return old
+
+    def _put_away(self, actor: Actor, lesson: LessonId, state: LessonState) -> None:
+        document = document_of(lesson)
+        with self._parts.writing(actor, document.pack):
+            self._parts.settled(document)
+            if self._row(document).state is LessonState.IN_USE:
+                raise InUseError
+            self._parts.rows.set_state(document, state, self._parts.clock.now().wall)
+            self._parts.sources.set_aside(document)
+
+    def _row(self, document: DocumentId) -> ShelfRow:
+        row = self._parts.rows.row(document)
+        if row is None:
+            raise UnknownLessonError(document.lesson)
+        return row
+
+    def _lesson(self, row: ShelfRow, raw: bytes, facts: "_FactsOfPacks", today: date) -> OwnLesson:
+        document = row.document
+        outline = self._outline(document, raw)
+        in_use = self._parts.store.raw(document, row.version_in_use) if row.version_in_use else b""
+        left = KEPT_REMOVED - (self._parts.clock.now().wall - row.since)
+        picture = self._parts.sources.media(document.pack, outline.picture) if outline.picture else None
+        return OwnLesson(
+            row=row,
+            strand=strand_of(document.pack) or Strand.BASICS,
+            code=outline.code,
+            title=outline.title,
+            goal=outline.goal,
+            minutes=outline.minutes,
+            steps=outline.steps,
+            picture=str(picture) if picture is not None and picture.is_file() else "",
+            is_changed=row.state is LessonState.IN_USE and raw != in_use,
+            due=tuple(facts.due(document.pack, outline.facts, today)),
+            unspoken=self._parts.voices.missing(document, raw),
+            days_left=max(left.days, 0) if row.state is LessonState.REMOVED else 0,
+            is_readable=outline.is_readable,
+        )
+
+    def _outline(self, document: DocumentId, raw: bytes) -> Outline:
+        kept, found = self._outlines.get(document), digest(raw)
+        if kept is None or kept[0] != found:
+            kept = self._outlines[document] = found, outline_of(raw, document)
+        return kept[1]
+
+
+class _FactsOfPacks:
+    """The facts of own packs, each file read once."""
+
+    def __init__(self, sources: OwnSources) -> None:
+        self._sources = sources
+        self._facts: dict[PackId, Mapping[str, Any]] = {}
+
+    def due(self, pack: PackId, names: Sequence[str], today: date) -> Iterator[DueFact]:
+        """Yield those of the facts `names` whose review is due."""
+        if pack not in self._facts:
+            head = read_marked(self._sources.read(head_of(pack)) or b"", head_of(pack).file_name)
+            self._facts[pack] = {**read_shared_facts(self._sources.pack(pack)).facts, **facts_in(head)}
+        for name in names:
+            fact = self._facts[pack].get(name)
+            try:
+                if fact and (day := date.fromisoformat(fact["review_by"])) <= today:
+                    yield DueFact(name, fact_text(fact, "vi"), day)
+            except (KeyError, TypeError, ValueError):
+                continue  # the checker reports a broken fact
+
+
+def outline_of(raw: bytes, document: DocumentId) -> Outline:
+    """Return what the shelf shows of a source file; fields that are missing or broken are empty."""
+    marked = read_marked(raw, document.file_name)
+    data = marked.data if isinstance(marked.data, dict) else {}
+    minutes, picture = data.get("minutes"), data.get("picture")
+    listed = [fact for fact in entries_of(data, "facts") if isinstance(fact, str)]
+    return Outline(
+        code=str(data.get("code") or ""),
+        title=_vietnamese(data.get("title")),
+        goal=_vietnamese(data.get("goal")),
+        minutes=minutes if isinstance(minutes, int) else 0,
+        steps=len(entries_of(data, "steps")),
+        picture=picture if isinstance(picture, str) else "",
+        facts=tuple(dict.fromkeys([*listed, *FACT.findall(raw.decode("utf-8", "replace"))])),
+        is_readable=isinstance(marked.data, dict) and not marked.problems,
+    )
+
+
+def fits(typed: str, text: str) -> bool:
+    """Return whether each typed word is the beginning of a word of `text`; accents and case are ignored."""
+    words = [bare(word) for word in text.split()]
+    return all(any(word.startswith(bare(part)) for word in words) for part in typed.split() if bare(part))
+
+
+def _vietnamese(value: Any) -> str:
+    text = value.get("vi") if isinstance(value, dict) else None
+    return text if isinstance(text, str) else ""

@@ -1,0 +1,136 @@
+"""The studio as a whole: opens lessons, and brings database and files into agreement when it is opened.
+
+Rules: source files without versions get their first one, and a row on the shelf. If the versions were lost, the
+lessons in use are recognised in the installed packs; their text there becomes the version in use.
+"""
+
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+
+from kiosk.content.packs.marked import read_marked
+from kiosk.domain.errors import KioskError, RecordBrokenError
+from kiosk.domain.ids import LessonId
+from kiosk.domain.rights import Actor, Right, needs
+from kiosk.domain.studio.names import DocumentId, document_of
+from kiosk.domain.studio.ports import Hold, InstalledOwnPacks
+from kiosk.domain.studio.previews import LessonPreview
+from kiosk.domain.studio.refusals import OtherWriterError, UnknownLessonError
+from kiosk.domain.studio.versions import NOBODY, Change, ChangeKind
+from kiosk.domain.studio.writers import Writer
+from kiosk.services.studio.editing_session import EditingSession
+from kiosk.services.studio.history import NewText
+from kiosk.services.studio.making import LessonMaking
+from kiosk.services.studio.moving_steps import StepMoving
+from kiosk.services.studio.own_media import OwnMedia
+from kiosk.services.studio.previewing import Previewer
+from kiosk.services.studio.shelf import Shelf, StudioParts
+from kiosk.services.studio.sources import digest
+
+logger = logging.getLogger(__name__)
+
+
+class OwnLessonStudio:
+    """All use cases of own lessons. `close` is called once at the end; `stop` closes the database."""
+
+    def __init__(
+        self,
+        parts: StudioParts,
+        making: LessonMaking,
+        media: OwnMedia,
+        installed: InstalledOwnPacks,
+        stop: Callable[[], None],
+    ) -> None:
+        self.shelf = Shelf(parts)
+        self.making = making
+        self.media = media
+        self.steps = StepMoving(parts)
+        self.notice: RecordBrokenError | None = parts.store.notice
+        """Message for the author if the versions were lost, else None."""
+        self._parts = parts
+        self._installed = installed
+        self._stop = stop
+        self._find_new_files()
+        with suppress(OSError, KioskError):  # the next start tries again
+            self.shelf.forget_removed()
+
+    @needs(Right.MAKE_LESSONS)
+    def open(self, actor: Actor, lesson: LessonId) -> EditingSession:
+        """Open an own lesson for editing; the session is read-only if somebody else changes the pack.
+
+        Raises UnknownLessonError or RecordError.
+        """
+        document = document_of(lesson)
+        return self._opened(actor, document)
+
+    @needs(Right.MAKE_LESSONS)
+    def open_document(self, actor: Actor, document: DocumentId) -> EditingSession:
+        """Open any source file of an own pack, also ``pack.yaml`` with the facts, as `open` does."""
+        return self._opened(actor, document)
+
+    @needs(Right.MAKE_LESSONS)
+    def preview(self, _actor: Actor, lesson: LessonId) -> LessonPreview:
+        """Return the preview of a lesson as its file is now, without opening it, for example for a thumbnail."""
+        document = document_of(lesson)
+        raw = self._parts.sources.read(document)
+        if raw is None:
+            raise UnknownLessonError(lesson)
+        return Previewer(document, self._parts.sources).preview(raw)
+
+    def close(self) -> None:
+        """Close the database; open sessions must be closed before."""
+        self._stop()
+
+    def _opened(self, actor: Actor, document: DocumentId) -> EditingSession:
+        hold: Hold | None = None
+        holder: Writer | None = None
+        try:
+            hold = self._parts.locks.take(document.pack, self._parts.writer(actor))
+        except OtherWriterError as error:
+            holder = error.holder
+        try:
+            if hold is not None:
+                history = self._parts.settled(document)
+            else:
+                history = self._parts.history(document)
+                history.look()
+            previewer = Previewer(document, self._parts.sources)
+            return EditingSession(actor.account, history, self.media, previewer, self._parts.clock, hold, holder)
+        except BaseException:
+            if hold is not None:
+                hold.release()
+            raise
+
+    def _find_new_files(self) -> None:
+        """Give files without versions their first one; files of a pack that another program changes wait."""
+        known = {row.document for row in self._parts.rows.rows()} | set(self._parts.store.documents())
+        documents = [document for document in self._parts.sources.documents() if document not in known]
+        in_use = self._installed.lessons() if any(not document.is_head for document in documents) else {}
+        for document in documents:
+            try:
+                hold = self._parts.locks.take(document.pack, Writer(NOBODY, self._parts.program))
+                try:
+                    self._find(document, in_use.get(document))
+                finally:
+                    hold.release()
+            except (KioskError, OSError) as error:
+                logger.warning("%s is read later: %s", document.lesson, error)
+
+    def _find(self, document: DocumentId, in_use: bytes | None) -> None:
+        """Give a file its first version; before it, the text `in_use`, if the lesson is in use with another text."""
+        if in_use is None:
+            self._parts.settled(document)
+            return
+        raw = self._parts.sources.read(document) or b""
+        if _data_of(raw) == _data_of(in_use):
+            in_use = raw
+        first = self._parts.history(document).new_version(NewText(in_use, Change(ChangeKind.FOUND)), NOBODY)
+        (version,) = self._parts.store.commit([first])
+        if in_use == raw:
+            self._parts.store.note_file(document, digest(raw))
+        self._parts.settled(document)
+        self._parts.rows.put_in_use({document: version.number}, self._parts.clock.now().wall)
+
+
+def _data_of(raw: bytes) -> object:
+    return read_marked(raw, "lesson.yaml").data
