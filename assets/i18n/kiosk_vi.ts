@@ -3653,6 +3653,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PhonePane</name>
+    <message>
+        <source>The practice phone</source>
+        <translation>Điện thoại tập</translation>
+    </message>
+</context>
+<context>
     <name>PhoneTaskActivity</name>
     <message>
         <source>Step %1 of %2</source>
@@ -4585,6 +4592,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>The lesson, as residents see it</source>
+        <translation>Bài học như bà con sẽ thấy</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Về chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here.</source>
+        <translation>Ở đây máy không ghi kết quả.</translation>
+    </message>
+    <message>
+        <source>Without voice</source>
+        <translation>Tắt tiếng</translation>
+    </message>
+    <message>
+        <source>With voice</source>
+        <translation>Bật tiếng</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Making the preview…</source>
@@ -4617,6 +4647,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWishes</name>
+    <message>
+        <source>Touch words to change them.</source>
+        <translation>Chạm vào chữ trong hình để sửa ngay.</translation>
+    </message>
+    <message>
+        <source>Another form of address</source>
+        <translation>Đổi cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
     </message>
 </context>
 <context>
@@ -10191,6 +10240,57 @@ luôn sáng</translation>
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>StepPreview</name>
+    <message>
+        <source>Screen</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Máy nhỏ</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Preview of this step</source>
+        <translation>Xem trước bước này</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>When asked</source>
+        <translation>Lúc hỏi</translation>
+    </message>
+    <message>
+        <source>When shown</source>
+        <translation>Lúc mở</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Not yet right</source>
+        <translation>Chưa đúng</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Ngừng đọc</translation>
+    </message>
+    <message>
+        <source>Read this aloud</source>
+        <translation>Đọc lên</translation>
     </message>
 </context>
 <context>
