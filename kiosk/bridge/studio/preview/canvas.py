@@ -7,7 +7,7 @@ frees the Python part of an item that QML created, so the item stores nothing bu
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -34,6 +34,9 @@ class Canvas(QObject):
         self._size = QSize()
         self.pointed: Callable[[QMouseEvent, float], None] | None = None
         """Receives the events of the item, and the width of the item; None if the item lets touches through."""
+
+        self.typed: Callable[[QKeyEvent], None] | None = None
+        """Receives the keys of the item; None if the item has no use for them."""
 
     @property
     def image(self) -> QImage:
@@ -75,7 +78,7 @@ class Canvas(QObject):
 
 @QmlElement
 class ScenePicture(QQuickPaintedItem):
-    """Paints the picture of a `Canvas`, scaled to the item, and forwards clicks to the canvas.
+    """Paints the picture of a `Canvas`, scaled to the item, and forwards clicks and keys to the canvas.
 
     Qt turns the touches of one finger into clicks. A touch cannot be forwarded as such: Qt accepts touch points only
     from the window system.
@@ -127,6 +130,21 @@ class ScenePicture(QQuickPaintedItem):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Forward the release."""
         self._forward(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Forward the key, except Escape, which leaves the page."""
+        self._forward_key(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Forward the key, except Escape."""
+        self._forward_key(event)
+
+    def _forward_key(self, event: QKeyEvent) -> None:
+        if self._canvas is None or self._canvas.typed is None or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        event.accept()
+        self._canvas.typed(event)
 
     def _forward(self, event: QMouseEvent) -> None:
         event.accept()

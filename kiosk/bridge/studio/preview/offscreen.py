@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QImage, QInputDevice, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QColor, QImage, QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
@@ -149,6 +149,12 @@ class OffscreenScene(QObject):
         """Send a copy of `event` to the scene; `factor` leads from its coordinates to pixels of the scene."""
         place, button, held = scaled(event.position(), factor), event.button(), event.buttons()
         copy = QMouseEvent(event.type(), place, place, place, button, held, event.modifiers(), self._mouse)
+        with self._around():
+            QCoreApplication.sendEvent(self.window, copy)
+
+    def press(self, event: QKeyEvent) -> None:
+        """Send a copy of the key `event` to the item of the scene that has the focus."""
+        copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
         with self._around():
             QCoreApplication.sendEvent(self.window, copy)
 

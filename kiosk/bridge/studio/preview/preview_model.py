@@ -8,7 +8,7 @@ under the finger; while the author plays, touches go to the player.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, QTimer
-from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 
 from kiosk.bridge.shell.look_model import NAMES, TEXT_SCALES
 from kiosk.bridge.shell.second_tap import SecondTap
@@ -50,6 +50,7 @@ class PreviewViewModel(QObject):
         self._site = site
         self._canvas = Canvas(self)
         self._canvas.pointed = self._on_pointed
+        self._canvas.typed = self._on_typed
         self._canvas.sizeChanged.connect(self._redraw)
         self._app: RehearsedApp | None = None
         self._scene: OffscreenScene | None = None
@@ -159,6 +160,10 @@ class PreviewViewModel(QObject):
             self._scene.send(event, factor)
         elif event.type() == QEvent.Type.MouseButtonPress:
             self.touched.emit(str(self._step), self.block_at(scaled(event.position(), factor)))
+
+    def _on_typed(self, event: QKeyEvent) -> None:
+        if self._scene is not None and self._is_playing:
+            self._scene.press(event)
 
     def block_at(self, point: QPointF) -> str:
         """Return the id of the block at `point`, in pixels of the screen; see `touched_block.block_at`."""

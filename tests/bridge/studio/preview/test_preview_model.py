@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from tests.bridge.studio.preview.rehearsals import Rehearsal, lesson_with, rest
 
 KINDS = sorted(registry())
 QUESTIONS = [key for key in KINDS if registry()[key].is_question]
+OTP = (Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_P)
 NEVER_WRONG = {"touch_gym", "typing"}
 """Kinds whose steps end right, however often the learner needs help."""
 
@@ -144,6 +145,20 @@ def test_finger_on_the_shown_picture_reaches_the_player(rehearsal: Rehearsal, qt
     window.close()
     picture.deleteLater()
     window.deleteLater()
+
+
+def test_keys_reach_the_player_only_while_it_is_played(rehearsal: Rehearsal) -> None:
+    rehearsal.show("fill_in")
+    keys = [QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, key.name[-1]) for key in OTP]
+    for key in keys:
+        rehearsal.model.canvas.typed(key)
+    assert rehearsal.item("fill-text").property("text") == ""
+    rehearsal.model.play("mau-fill-in")
+    rehearsal.settle()
+    _click(rehearsal, "fill-text")
+    for key in keys:
+        rehearsal.model.canvas.typed(key)
+    assert rehearsal.item("fill-text").property("text") == "OTP"
 
 
 def test_lesson_is_played_to_its_result_and_left(rehearsal: Rehearsal, data_folder: Path, qtbot: QtBot) -> None:
