@@ -152,6 +152,7 @@ class App:
         from kiosk.bridge.player.player_site import PlayerSite, ScenePlaces
 
         return PlayerSite(
+            AppViewModel,
             ScenePlaces(paths.qml_folder(), paths.assets_folder()),
             self._site.voice,
             paths.assets_folder() / "sounds",

@@ -32,6 +32,7 @@ from tests.bench.people import people_figures
 from tests.bench.reports import report_figures
 from tests.bench.rounds import Effort
 from tests.bench.start import memory_figures, start_figures, tap_figures
+from tests.bench.studio import studio_figures
 
 Measure = Callable[[Effort], list[Figure]]
 NEED_NOT_BE_THERE = {"gcompris", "hub"}
@@ -73,6 +74,7 @@ def measures(ground: Ground, folder: Path) -> Mapping[str, Measure]:
         "people": partial(people_figures, folder / "people"),
         "pages": partial(pages_figures, folder / "pages"),
         "leaving": partial(leaving_figures, ground),
+        "studio": partial(studio_figures, ground),
         "sealing": partial(sealing_figures, folder / "sealing"),
         "hub": partial(hub_figures, folder / "hub"),
     }

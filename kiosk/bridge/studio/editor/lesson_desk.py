@@ -30,7 +30,7 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """What is stored of the open lesson, the lesson as the player shows it, the values of facts, the source folder."""
+    """What is stored of the open lesson, how the player shows it, the values of its facts, and its source folder."""
 
     state: EditingState
     preview: LessonPreview

@@ -6,8 +6,8 @@ frees the Python part of an item that QML created, so the item stores nothing bu
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QTouchEvent
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
@@ -32,8 +32,11 @@ class Canvas(QObject):
         super().__init__(parent)
         self._image = QImage()
         self._size = QSize()
-        self.pointed: Callable[[QMouseEvent | QTouchEvent, float], None] | None = None
+        self.pointed: Callable[[QMouseEvent, float], None] | None = None
         """Receives the events of the item, and the width of the item; None if the item lets touches through."""
+
+        self.typed: Callable[[QKeyEvent], None] | None = None
+        """Receives the keys of the item; None if the item has no use for them."""
 
     @property
     def image(self) -> QImage:
@@ -62,8 +65,8 @@ class Canvas(QObject):
             self._size = size
             self.sizeChanged.emit()
 
-    def point(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
-        """Forward a touch or click on the item, which is `width` wide."""
+    def point(self, event: QMouseEvent, width: float) -> None:
+        """Forward a click on the item, which is `width` wide."""
         if self.pointed is not None and width > 0 and not self._image.isNull():
             self.pointed(event, width)
 
@@ -75,13 +78,16 @@ class Canvas(QObject):
 
 @QmlElement
 class ScenePicture(QQuickPaintedItem):
-    """Paints the picture of a `Canvas`, scaled to the item, and forwards clicks and touches to the canvas."""
+    """Paints the picture of a `Canvas`, scaled to the item, and forwards clicks and keys to the canvas.
+
+    Qt turns the touches of one finger into clicks. A touch cannot be forwarded as such: Qt accepts touch points only
+    from the window system.
+    """
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._canvas: Canvas | None = None
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
-        self.setAcceptTouchEvents(True)
 
     @Slot(Canvas)
     def show(self, canvas: Canvas) -> None:
@@ -89,7 +95,6 @@ class ScenePicture(QQuickPaintedItem):
         self._canvas = canvas
         if canvas.pointed is None:
             self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            self.setAcceptTouchEvents(False)
         canvas.changed.connect(self._redraw)
         self._measure()
         self._redraw()
@@ -98,7 +103,7 @@ class ScenePicture(QQuickPaintedItem):
     def _redraw(self) -> None:
         self.update()
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         """Report the new size to the canvas."""
         super().geometryChange(new, old)
         self._measure()
@@ -126,11 +131,22 @@ class ScenePicture(QQuickPaintedItem):
         """Forward the release."""
         self._forward(event)
 
-    def touchEvent(self, event: QTouchEvent) -> None:
-        """Forward the touch."""
-        self._forward(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Forward the key, except Escape, which leaves the page."""
+        self._forward_key(event)
 
-    def _forward(self, event: QMouseEvent | QTouchEvent) -> None:
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Forward the key, except Escape."""
+        self._forward_key(event)
+
+    def _forward_key(self, event: QKeyEvent) -> None:
+        if self._canvas is None or self._canvas.typed is None or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        event.accept()
+        self._canvas.typed(event)
+
+    def _forward(self, event: QMouseEvent) -> None:
         event.accept()
         if self._canvas is not None:
             self._canvas.point(event, self.width())
@@ -139,7 +155,3 @@ class ScenePicture(QQuickPaintedItem):
 def scaled(point: QPointF, factor: float) -> QPointF:
     """Return `point` multiplied by `factor`."""
     return QPointF(point.x() * factor, point.y() * factor)
-
-
-BEGINNINGS = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
-"""Events that begin a touch."""

@@ -1,7 +1,7 @@
 """The moments of a step that an author looks at: asked, answered right, not yet right.
 
-Rules: only the functions of a kind are used (`Activity.choose`, `judge`, `solution`), so that a new kind needs no code
-here. A wrong answer is found by choosing parts of the step at random, the same ones each time.
+Rules: only the functions of a kind are used (`Activity.choose`, `judge`, `solution`), so that a new kind needs no
+code here. A wrong answer is found by choosing parts of the step at random, the same ones each time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

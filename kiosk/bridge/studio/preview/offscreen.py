@@ -2,17 +2,17 @@
 
 Rules: `QQuickRenderControl` renders in software (decision 17); `initialize` and `beginFrame` are for GPUs and are not
 called. The engine has its own ``Theme``, so that size and colours of the scene do not depend on the window. The
-scene is drawn in full size and the picture is made smaller: the software renderer ignores a device pixel ratio below 1,
-and draws seams into the borders of scaled items. The engine is deleted before the view models that it uses, and never
-while one of its own events is being handled.
+scene is drawn in full size and the picture is made smaller: the software renderer ignores a device pixel ratio below
+1, and draws seams into the borders of scaled items. The engine is deleted before the view models that it uses, and
+never while one of its own events is being handled.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QColor, QEventPoint, QImage, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QColor, QImage, QInputDevice, QKeyEvent, QMouseEvent, QPointingDevice
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickRenderControl, QQuickRenderTarget, QQuickWindow
 
@@ -45,8 +45,9 @@ class OffscreenScene(QObject):
         size: QSize,
         around: Callable[[], AbstractContextManager[None]],
     ) -> None:
-        """Load `document`, a path below the folder ``KioskUi``, for a screen of `size`; `around` surrounds everything that the scene does.
+        """Load `document`, a path below the folder ``KioskUi``, for a screen of `size`.
 
+        `around` surrounds everything that the scene does.
         Raises RuntimeError if the document cannot be loaded.
         """
         super().__init__()
@@ -66,10 +67,17 @@ class OffscreenScene(QObject):
         with around():
             root = self._component.createWithInitialProperties({**properties, **sides})
         if not isinstance(root, QQuickItem):
-            raise RuntimeError(f"{document} could not be loaded: {self._component.errorString()}")
+            raise RuntimeError(  # noqa: TRY004 - a fault of the document
+                f"{document} could not be loaded: {self._component.errorString()}"
+            )
         self.root = root
         root.setParentItem(self.window.contentItem())
         self._image = QImage()
+        # Qt stores for each device which item grabs it: with the device of the original event, a copy would be
+        # delivered to the item that shows the scene.
+        position = QInputDevice.Capability.Position
+        generic = QPointingDevice.PointerType.Generic
+        self._mouse = QPointingDevice("preview", 1, QInputDevice.DeviceType.Mouse, generic, position, 1, 3)
         self._is_closed = False
         self._held = 0
         self._frame = QTimer(self, singleShot=True, interval=FRAME_MS)
@@ -128,10 +136,17 @@ class OffscreenScene(QObject):
         with self._around():
             self._engine.retranslate()
 
-    def send(self, event: QMouseEvent | QTouchEvent, factor: float) -> None:
+    def send(self, event: QMouseEvent, factor: float) -> None:
         """Send a copy of `event` to the scene; `factor` leads from its coordinates to pixels of the scene."""
+        place, button, held = scaled(event.position(), factor), event.button(), event.buttons()
+        copy = QMouseEvent(event.type(), place, place, place, button, held, event.modifiers(), self._mouse)
         with self._around():
-            copy = _moved_touch(event, factor) if isinstance(event, QTouchEvent) else _moved_click(event, factor)
+            QCoreApplication.sendEvent(self.window, copy)
+
+    def press(self, event: QKeyEvent) -> None:
+        """Send a copy of the key `event` to the item of the scene that has the focus."""
+        copy = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
+        with self._around():
             QCoreApplication.sendEvent(self.window, copy)
 
     def close(self) -> None:
@@ -154,18 +169,3 @@ def visible(item: QQuickItem) -> Iterator[QQuickItem]:
     for part in item.childItems():
         if part.isVisible():
             yield from visible(part)
-
-
-def _moved_click(event: QMouseEvent, factor: float) -> QMouseEvent:
-    place = scaled(event.position(), factor)
-    return QMouseEvent(event.type(), place, place, place, event.button(), event.buttons(), event.modifiers())
-
-
-def _moved_touch(event: QTouchEvent, factor: float) -> QTouchEvent:
-    points = [_moved_point(point, factor) for point in event.points()]
-    return QTouchEvent(event.type(), event.pointingDevice(), event.modifiers(), points)
-
-
-def _moved_point(point: QEventPoint, factor: float) -> QEventPoint:
-    place: QPointF = scaled(point.position(), factor)
-    return QEventPoint(point.id(), point.state(), place, place)

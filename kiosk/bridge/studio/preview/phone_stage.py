@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QSize
-from PySide6.QtGui import QImage, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize
+from PySide6.QtGui import QImage, QMouseEvent
 
 from kiosk.activities.payload import read
 from kiosk.activities.phone.compiling import Texts, main_handset, variant_handset
@@ -23,7 +23,7 @@ from kiosk.activities.phone.shape import check_shape
 from kiosk.bridge.player.activity_model import ActivityViewModel
 from kiosk.bridge.player.player_site import ScenePlaces
 from kiosk.bridge.shell.rendering import rendered
-from kiosk.bridge.studio.preview.canvas import BEGINNINGS, Canvas, scaled
+from kiosk.bridge.studio.preview.canvas import Canvas, scaled
 from kiosk.bridge.studio.preview.offscreen import OffscreenScene, visible
 from kiosk.bridge.studio.preview.picture_queue import PictureQueue
 from kiosk.bridge.studio.preview.touched_block import ELEMENT, under
@@ -128,8 +128,8 @@ class PhoneStageViewModel(QObject):
     def show(self, payload: Mapping[str, Any], screen: str, card: LessonCard, *, is_variant: bool = False) -> None:
         """Show `screen` of the errand `payload`, of the lesson `card`; call it for every change.
 
-        `is_variant`: show the phone of the variant. Raises PayloadError if the phone cannot be read, and ValueError if
-        it has no such screen; the last picture then stays.
+        `is_variant`: show the phone of the variant. Raises PayloadError if the phone cannot be read, and ValueError
+        if it has no such screen; the last picture then stays.
         """
         sheets = sheets_of(payload)
         handset = sheets.phone(is_variant=is_variant)
@@ -185,12 +185,11 @@ class PhoneStageViewModel(QObject):
         self._small.show(sheets.phone(is_variant=is_variant), screen, 0, self._visit, card)
         return self._small.scene
 
-    def _on_pointed(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
-        if self._large is None or event.type() not in BEGINNINGS:
+    def _on_pointed(self, event: QMouseEvent, width: float) -> None:
+        if self._large is None or event.type() != QEvent.Type.MouseButtonPress:
             return
-        place = event.position() if isinstance(event, QMouseEvent) else event.points()[0].position()
         factor = self._large.scene.root.width() / width
-        point = scaled(place, factor)
+        point = scaled(event.position(), factor)
         turned = next((TURNS[name] for name in self._names_at(point) if name in TURNS), 0)
         if turned:
             self._turn(turned)
@@ -234,7 +233,7 @@ class PhoneStageViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def places(self) -> list[dict[str, Any]]:
-        """Where each element of the large phone is: ``id``, ``x``, ``y``, ``width``, ``height``, each side from 0 to 1."""
+        """Where each element of the large phone is: ``id``, ``x``, ``y``, ``width``, ``height``; sides are 1."""
         if self._large is None:
             return []
         root = self._large.scene.root

@@ -1,19 +1,19 @@
 """View model of the preview beside the editor, and of trying a lesson (button «Thử bài»).
 
 Rules: the preview is the residents' player in a QML engine of its own (`OffscreenScene`), which exists only between
-`open` and `close`. Nothing that happens in it is recorded. While the author edits, a touch only reports the text under
-the finger; while the author plays, touches go to the player.
+`open` and `close`. Nothing that happens in it is recorded. While the author edits, a touch only reports the text
+under the finger; while the author plays, touches go to the player.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, QSize, QTimer
-from PySide6.QtGui import QImage, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, QTimer
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
 
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.shell.look_model import NAMES, TEXT_SCALES
 from kiosk.bridge.shell.second_tap import SecondTap
-from kiosk.bridge.studio.preview.canvas import BEGINNINGS, Canvas, scaled
+from kiosk.bridge.studio.preview.canvas import Canvas, scaled
 from kiosk.bridge.studio.preview.moments import StepMoment, WrongAnswers
 from kiosk.bridge.studio.preview.offscreen import OffscreenScene
 from kiosk.bridge.studio.preview.rehearsed_app import RehearsedApp
@@ -51,6 +51,7 @@ class PreviewViewModel(QObject):
         self._site = site
         self._canvas = Canvas(self)
         self._canvas.pointed = self._on_pointed
+        self._canvas.typed = self._on_typed
         self._canvas.sizeChanged.connect(self._redraw)
         self._app: RehearsedApp | None = None
         self._scene: OffscreenScene | None = None
@@ -112,11 +113,11 @@ class PreviewViewModel(QObject):
         Call it for every change of the lesson; the picture follows at once. Raises ValueError if the lesson has no
         such step.
         """
-        is_other = step != self._step
-        self._lesson, self._step = lesson, StepId(step)
         shown = next((one for one in lesson.steps if one.id == step), None)
         if shown is None:
             raise ValueError(f"the lesson has no step {step}")
+        is_other = step != self._step
+        self._lesson, self._step = lesson, StepId(step)
         self._moments = self._wrong.moments(shown)
         if is_other or self._moment not in self._moments:
             self._moment = StepMoment.ASKED
@@ -152,15 +153,18 @@ class PreviewViewModel(QObject):
         if self._scene is not None:
             self._scene.render()
 
-    def _on_pointed(self, event: QMouseEvent | QTouchEvent, width: float) -> None:
+    def _on_pointed(self, event: QMouseEvent, width: float) -> None:
         if self._scene is None:
             return
         factor = DEVICES[self._device].width() / width
         if self._is_playing:
             self._scene.send(event, factor)
-        elif event.type() in BEGINNINGS:
-            place = event.position() if isinstance(event, QMouseEvent) else event.points()[0].position()
-            self.touched.emit(str(self._step), self.block_at(scaled(place, factor)))
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self.touched.emit(str(self._step), self.block_at(scaled(event.position(), factor)))
+
+    def _on_typed(self, event: QKeyEvent) -> None:
+        if self._scene is not None and self._is_playing:
+            self._scene.press(event)
 
     def block_at(self, point: QPointF) -> str:
         """Return the id of the block at `point`, in pixels of the screen; see `touched_block.block_at`."""
@@ -194,7 +198,7 @@ class PreviewViewModel(QObject):
 
     @Slot(str)
     def setMoment(self, moment: str) -> None:
-        """Show the step when it is ``asked``, answered ``right``, or answered ``wrong``, if there is such a moment."""
+        """Show the step when it is ``asked``, answered ``right`` or ``wrong``, if there is such a moment."""
         chosen = StepMoment(moment)
         if chosen in self._moments:
             self._moment = chosen

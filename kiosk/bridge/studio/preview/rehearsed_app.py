@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.player.stage import Stage
@@ -54,7 +53,7 @@ class _PreviewInterpreter(Interpreter):
 
 
 class RehearsedApp:
-    """An `AppViewModel` that shows one step of one lesson; `close` must follow the deletion of its scene."""
+    """The residents' screens, which show one step of one lesson; `close` must follow the deletion of its scene."""
 
     def __init__(self, site: PlayerSite, address: str) -> None:
         self._site = site
@@ -73,7 +72,7 @@ class RehearsedApp:
             reduce_motion=True,
         )
         with self.speaking():
-            self.model = AppViewModel(settings, self.visit, self._worker, self.speech, self._interpreter)
+            self.model = site.make_app(settings, self.visit, self._worker, self.speech, self._interpreter)
         self._voice = Voice(self.visit, self.speech)
 
     @contextmanager

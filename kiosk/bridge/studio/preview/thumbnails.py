@@ -26,7 +26,7 @@ DOCUMENT = "KioskStage.qml"
 @QmlElement
 @QmlUncreatable("The editor makes it.")
 class ThumbnailsViewModel(QObject):
-    """Draws each step of the edited lesson as it is asked, in an engine of its own, which is loaded when first needed."""
+    """Draws each step of the edited lesson as it is asked, in an engine of its own, which is loaded on first use."""
 
     finished = Signal()
     """Emitted when all pictures are up to date."""

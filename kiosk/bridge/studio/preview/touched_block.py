@@ -59,7 +59,8 @@ def under(item: QQuickItem, point: QPointF) -> Iterator[QQuickItem]:
     is_inside = item.contains(item.mapFromScene(point))
     if item.clip() and not is_inside:
         return
-    for child in sorted(reversed(item.childItems()), key=lambda child: -child.z()):
+    in_order = sorted(item.childItems(), key=QQuickItem.z)
+    for child in reversed(in_order):
         yield from under(child, point)
     if is_inside:
         yield item

@@ -9,10 +9,17 @@ from kiosk.bridge.shell.fonts import load_fonts
 from tests.bridge.studio.preview.rehearsals import Rehearsal
 
 
-@pytest.fixture
-def rehearsal(qapp: object) -> Iterator[Rehearsal]:  # noqa: ARG001 - the application must exist
-    """An open preview; it is closed after the test."""
+@pytest.fixture(scope="module")
+def shared_rehearsal(qapp: object) -> Iterator[Rehearsal]:
+    """The preview that the tests of a module share; use `rehearsal`."""
     load_fonts(paths.fonts_folder())
     opened = Rehearsal()
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def rehearsal(shared_rehearsal: Rehearsal) -> Rehearsal:
+    """An open preview with the look of a new one."""
+    shared_rehearsal.reset()
+    return shared_rehearsal

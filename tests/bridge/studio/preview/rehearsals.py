@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, QSize, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import paths
+from kiosk.bridge.app_model import AppViewModel
 from kiosk.bridge.player.player_site import PlayerSite, ScenePlaces
 from kiosk.bridge.shell.translation import Interpreter
 from kiosk.bridge.speech.playback import ClipPlayer
@@ -39,6 +40,7 @@ def samples() -> tuple[Path, dict[str, Any], dict[str, Any]]:
     return folder / "pack", manifest, json.loads((folder / "pack" / "lessons" / f"{LESSON}.json").read_bytes())
 
 
+@cache
 def lesson_with(change: Callable[[dict[str, Any]], object] | None = None) -> Lesson:
     """The sample lesson, after `change` of its data."""
     folder, manifest, data = samples()
@@ -56,6 +58,7 @@ def site() -> PlayerSite:
     interpreter = Interpreter(paths.translations_folder(), "bác")
     interpreter.speak(VIETNAMESE)
     return PlayerSite(
+        AppViewModel,
         places,
         paths.voice_folder(),
         paths.assets_folder() / "sounds",
@@ -87,6 +90,20 @@ class Rehearsal:
 
     def _note_left(self) -> None:
         self.left += 1
+
+    def reset(self) -> None:
+        """Give the preview its first look again."""
+        self.model.open()
+        self.model.canvas.fit(QSize())
+        self.model.stopPlaying()
+        self.model.hush()
+        self.model.setDevice("station")
+        self.model.setTextSize("normal")
+        self.model.setContrast(False)
+        self.model.setLanguage("vi")
+        self.model.setAddress("bác")
+        self.touches.clear()
+        self.left = 0
 
     def show(self, kind: str, lesson: Lesson | None = None, moment: str = "asked") -> "Rehearsal":
         """Show the step of `kind` at `moment`, with its drawings."""

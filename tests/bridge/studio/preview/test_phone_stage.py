@@ -9,12 +9,13 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
+from kiosk.activities import registry
 from kiosk.activities.phone.sample import SAMPLE
 from kiosk.bridge.shell.fonts import load_fonts
 from kiosk.bridge.studio.preview.phone_stage import PhoneStageViewModel
 from kiosk.domain.errors import PayloadError
 from tests.bridge.studio.preview.rehearsals import lesson_with, rest, site
-from kiosk import paths
 
 HOME, SETTINGS = "trang-chinh", "cai-dat"
 PATIENCE_MS = 20_000
@@ -54,7 +55,7 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qapp: object) -> Iterator[Stage]:  # noqa: ARG001 - the application must exist
+def stage(qapp: object) -> Iterator[Stage]:
     load_fonts(paths.fonts_folder())
     made = Stage()
     yield made
@@ -93,7 +94,10 @@ def test_each_screen_has_its_picture(stage: Stage, qtbot: QtBot) -> None:
 
 
 def test_errand_without_a_way_to_its_goal_is_shown(stage: Stage) -> None:
-    stage.show(payload=without_way_to_goal())
+    payload = without_way_to_goal()
+    with pytest.raises(PayloadError):
+        registry()["phone_task"].parse(payload)
+    stage.show(payload=payload)
     assert not stage.model.canvas.image.isNull()
 
 

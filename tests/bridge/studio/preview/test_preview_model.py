@@ -5,14 +5,20 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.activities import registry
+from kiosk.bridge.studio.preview.canvas import ScenePicture
 from kiosk.domain.verdicts import Outcome
+from kiosk.tour import touch_screen
 from tests.bridge.studio.preview.rehearsals import Rehearsal, lesson_with, rest
 
 KINDS = sorted(registry())
 QUESTIONS = [key for key in KINDS if registry()[key].is_question]
+OTP = (Qt.Key.Key_O, Qt.Key.Key_T, Qt.Key.Key_P)
 NEVER_WRONG = {"touch_gym", "typing"}
 """Kinds whose steps end right, however often the learner needs help."""
 
@@ -117,10 +123,45 @@ def _click(rehearsal: Rehearsal, name: str) -> None:
     ):
         none = Qt.KeyboardModifier.NoModifier
         event = QMouseEvent(kind, place, place, place, Qt.MouseButton.LeftButton, held, none)
-        rehearsal.model.canvas.point(event, float(rehearsal.model.canvas.image.width()))
+        rehearsal.model.canvas.point(event, rehearsal.scene.root.width())
 
 
-def test_lesson_is_played_to_its_result_and_left(rehearsal: Rehearsal, data_folder: Path) -> None:
+def test_finger_on_the_shown_picture_reaches_the_player(rehearsal: Rehearsal, qtbot: QtBot) -> None:
+    rehearsal.show("choice")
+    rehearsal.model.play("mau-choice")
+    rehearsal.settle()
+    window, picture = QQuickWindow(), ScenePicture()
+    window.resize(960, 540)
+    picture.setParentItem(window.contentItem())
+    picture.setSize(window.size().toSizeF())
+    picture.show(rehearsal.model.canvas)
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    place = (rehearsal.middle("option-tat-may") / 2).toPoint()
+    touch_screen.press(window, place)
+    touch_screen.release(window, place)
+    qtbot.waitUntil(lambda: rehearsal.model.app.model.player.feedbackKind == "right")
+    rehearsal.model.stopPlaying()
+    window.close()
+    picture.deleteLater()
+    window.deleteLater()
+
+
+def test_keys_reach_the_player_only_while_it_is_played(rehearsal: Rehearsal) -> None:
+    rehearsal.show("fill_in")
+    keys = [QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, key.name[-1]) for key in OTP]
+    for key in keys:
+        rehearsal.model.canvas.typed(key)
+    assert rehearsal.item("fill-text").property("text") == ""
+    rehearsal.model.play("mau-fill-in")
+    rehearsal.settle()
+    _click(rehearsal, "fill-text")
+    for key in keys:
+        rehearsal.model.canvas.typed(key)
+    assert rehearsal.item("fill-text").property("text") == "OTP"
+
+
+def test_lesson_is_played_to_its_result_and_left(rehearsal: Rehearsal, data_folder: Path, qtbot: QtBot) -> None:
     def only_two(data: dict) -> None:
         data["steps"] = [step for step in data["steps"] if step["type"] in {"choice", "page"}]
 
@@ -136,7 +177,8 @@ def test_lesson_is_played_to_its_result_and_left(rehearsal: Rehearsal, data_fold
     assert rehearsal.model.app.model.result.rows[0]["alone"]
     _click(rehearsal, "endButton")
     rehearsal.settle()
-    assert (rehearsal.left, rehearsal.model.playing) == (1, False)
+    qtbot.waitUntil(lambda: rehearsal.left == 1)
+    assert not rehearsal.model.playing
     assert rehearsal.model.block_at(rehearsal.middle("stepHeading")) == "title"
     assert QGuiApplication.clipboard().text() == "câu của tác giả"
     assert not data_folder.exists()
@@ -146,7 +188,7 @@ def test_looks_do_not_reach_the_windows_of_the_program(rehearsal: Rehearsal) -> 
     notes: list[QEvent.Type] = []
 
     class Notes(QObject):
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt naming
             notes.append(event.type())
             return False
 

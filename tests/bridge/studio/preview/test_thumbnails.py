@@ -27,7 +27,7 @@ def other_title(data: dict) -> None:
 
 
 @pytest.fixture
-def thumbnails(qapp: object) -> Iterator[ThumbnailsViewModel]:  # noqa: ARG001 - the application must exist
+def thumbnails(qapp: object) -> Iterator[ThumbnailsViewModel]:
     load_fonts(paths.fonts_folder())
     parent, lent = QObject(), site()
     made = ThumbnailsViewModel(lent, parent)

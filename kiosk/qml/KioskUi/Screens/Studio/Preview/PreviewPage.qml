@@ -12,6 +12,7 @@ FocusScope {
     required property PreviewViewModel preview
 
     focus: true
+    Component.onCompleted: lesson.forceActiveFocus()
     Keys.onEscapePressed: root.preview.stopPlaying()
 
     Rectangle {
@@ -33,7 +34,10 @@ FocusScope {
         border.color: Theme.colour.controlLine
 
         ScenePane {
+            id: lesson
+
             objectName: "playedLesson"
+            focus: true
             anchors.fill: parent
             anchors.margins: Theme.border.thin
             canvas: root.preview.canvas

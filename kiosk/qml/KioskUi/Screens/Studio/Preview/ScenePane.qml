@@ -4,7 +4,7 @@ import QtQuick
 import KioskUi.Bridge
 
 // The picture of an off-screen scene, which receives the touches. One canvas has one pane at a time, which sets its size.
-Item {
+FocusScope {
     id: root
 
     required property Canvas canvas
@@ -16,6 +16,7 @@ Item {
     ScenePicture {
         objectName: "scenePicture"
         anchors.fill: parent
+        focus: true
         Component.onCompleted: show(root.canvas)
     }
 }

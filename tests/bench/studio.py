@@ -1,0 +1,35 @@
+"""Measures the preview of the studio: the time from a keystroke to the new picture, and the memory that it returns.
+
+The baseline (``floor``) of a keystroke is one drawing of the same step in a normal window; that of the memory is the
+program after the preview was closed for the first time.
+"""
+
+from statistics import quantiles
+
+from tests.bench.children import Ground, run
+from tests.bench.figures import Comparison, Figure, compare
+from tests.bench.rounds import Effort
+
+KEY_MS = 100.0
+"""Target for the 95th percentile of the time from a keystroke to the new picture, in milliseconds."""
+LEFT_MIB = 8.0
+"""Target for the growth of the memory between the first and the last closing of the preview, in MiB."""
+
+
+def studio_figures(ground: Ground, effort: Effort) -> list[Figure]:
+    """Measure keystrokes in a lesson of 30 steps, and opening and closing the preview."""
+    keys, times = max(3, effort.moves), max(2, effort.repeats + 2)
+    marks = run(ground, "studio_child", str(keys), str(times), seconds=180)
+    ours, floor = marks["keystroke"]["ms_each"], marks["keystroke"]["floor_ms_each"]
+    opened, closed = marks["memory"]["opened"], marks["memory"]["closed"]
+    slowest = (
+        f"{len(ours)} keys in a lesson of {marks['keystroke']['steps']} steps; the slowest took {max(ours):.0f} ms."
+    )
+    at = [quantiles(values, n=100, method="inclusive")[94] for values in (ours, floor)]
+    history = f"Closed {times} times: {', '.join(f'{mib:.0f}' for mib in closed)} MiB."
+    return [
+        compare("key to the new preview", ours, floor, "ms", note=slowest),
+        Figure("key to the new preview, 95 %", at[0], at[1], "ms", KEY_MS, Comparison.ITSELF),
+        compare("memory, preview open", opened, closed, "MiB", comparison=Comparison.MARGIN),
+        Figure("memory after the last closing", closed[-1], closed[0], "MiB", LEFT_MIB, Comparison.MARGIN, history),
+    ]
