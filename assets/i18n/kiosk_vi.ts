@@ -10191,6 +10191,1865 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>Studio</name>
+    <message>
+        <source>This is still the text that the studio wrote.</source>
+        <translation>Đây vẫn là chữ máy viết sẵn.</translation>
+    </message>
+    <message>
+        <source>Write your own.</source>
+        <translation>Viết chữ của mình vào.</translation>
+    </message>
+    <message>
+        <source>Is “{wrong}” spelled right?</source>
+        <translation>“{wrong}” viết đúng chưa?</translation>
+    </message>
+    <message>
+        <source>Look at the spaces here.</source>
+        <translation>Xem lại dấu cách ở đây.</translation>
+    </message>
+    <message>
+        <source>Does the sentence end with “{right}”?</source>
+        <translation>Câu có kết thúc bằng “{right}” không?</translation>
+    </message>
+    <message>
+        <source>Is “{right}” meant instead of “{wrong}”?</source>
+        <translation>Có phải định viết “{right}” thay cho “{wrong}” không?</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Chỗ này phải điền.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Điền vào.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know this field.</source>
+        <translation>Máy không biết mục này.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Bỏ đi.</translation>
+    </message>
+    <message>
+        <source>There should be a whole number here.</source>
+        <translation>Chỗ này phải là số nguyên.</translation>
+    </message>
+    <message>
+        <source>Enter digits.</source>
+        <translation>Nhập chữ số.</translation>
+    </message>
+    <message>
+        <source>There should be a number above 0 here.</source>
+        <translation>Chỗ này phải là số lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>Here one can only say yes or no.</source>
+        <translation>Chỗ này chỉ có có hoặc không.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Chọn một.</translation>
+    </message>
+    <message>
+        <source>There should be a list here.</source>
+        <translation>Chỗ này phải là danh sách.</translation>
+    </message>
+    <message>
+        <source>Remove it and fill it in again.</source>
+        <translation>Bỏ đi rồi điền lại.</translation>
+    </message>
+    <message>
+        <source>There should be several fields here.</source>
+        <translation>Chỗ này phải có nhiều mục.</translation>
+    </message>
+    <message>
+        <source>There are too few entries.</source>
+        <translation>Còn ít quá.</translation>
+    </message>
+    <message>
+        <source>Add more.</source>
+        <translation>Thêm vào.</translation>
+    </message>
+    <message>
+        <source>There are too many entries.</source>
+        <translation>Nhiều quá.</translation>
+    </message>
+    <message>
+        <source>Remove the least important.</source>
+        <translation>Bỏ bớt cái ít quan trọng.</translation>
+    </message>
+    <message>
+        <source>There are too few entries; at least {least} are needed.</source>
+        <translation>Còn ít quá, cần ít nhất {least}.</translation>
+    </message>
+    <message>
+        <source>There are too many entries; at most {most} fit.</source>
+        <translation>Nhiều quá, nhiều nhất là {most}.</translation>
+    </message>
+    <message>
+        <source>The text is empty or too long.</source>
+        <translation>Chữ còn trống hoặc dài quá.</translation>
+    </message>
+    <message>
+        <source>Write a short text.</source>
+        <translation>Viết ngắn gọn.</translation>
+    </message>
+    <message>
+        <source>This value does not fit here.</source>
+        <translation>Giá trị này không hợp.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are offered.</source>
+        <translation>Chọn một trong các giá trị có sẵn.</translation>
+    </message>
+    <message>
+        <source>Write it as in the example.</source>
+        <translation>Viết như ví dụ.</translation>
+    </message>
+    <message>
+        <source>The name in the file is not usable.</source>
+        <translation>Tên trong tệp không dùng được.</translation>
+    </message>
+    <message>
+        <source>Write small letters without marks, digits and hyphens.</source>
+        <translation>Viết chữ thường không dấu, chữ số và gạch nối.</translation>
+    </message>
+    <message>
+        <source>There should be a day here.</source>
+        <translation>Chỗ này phải là ngày.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Chọn ngày.</translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation>Chỗ này còn trống.</translation>
+    </message>
+    <message>
+        <source>Write something, or remove it.</source>
+        <translation>Viết vào, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>No picture is chosen.</source>
+        <translation>Chưa chọn hình.</translation>
+    </message>
+    <message>
+        <source>Choose a picture.</source>
+        <translation>Chọn một hình.</translation>
+    </message>
+    <message>
+        <source>No film is chosen.</source>
+        <translation>Chưa chọn phim.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Chọn một phim.</translation>
+    </message>
+    <message>
+        <source>The file {file} is missing.</source>
+        <translation>Thiếu tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Choose the picture or film again.</source>
+        <translation>Chọn lại hình hoặc phim.</translation>
+    </message>
+    <message>
+        <source>No lesson shows this file.</source>
+        <translation>Không bài nào dùng tệp này.</translation>
+    </message>
+    <message>
+        <source>Show it in a step, or remove it.</source>
+        <translation>Dùng trong một bước, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The lesson and its file have different names.</source>
+        <translation>Tên bài và tên tệp khác nhau.</translation>
+    </message>
+    <message>
+        <source>Give both the same name.</source>
+        <translation>Đặt hai tên giống nhau.</translation>
+    </message>
+    <message>
+        <source>Another lesson has the number {code}, too.</source>
+        <translation>Bài khác cũng mang số {code}.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know this kind of step.</source>
+        <translation>Máy không biết loại bước này.</translation>
+    </message>
+    <message>
+        <source>Remove the step, or choose another kind.</source>
+        <translation>Bỏ bước này, hoặc chọn loại khác.</translation>
+    </message>
+    <message>
+        <source>The name in the file is used by the kiosk itself.</source>
+        <translation>Tên trong tệp là tên riêng của máy.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Two parts have the same name in the file.</source>
+        <translation>Hai phần trùng tên trong tệp.</translation>
+    </message>
+    <message>
+        <source>Give each its own name.</source>
+        <translation>Đặt mỗi phần một tên.</translation>
+    </message>
+    <message>
+        <source>The question does not say which skill it shows.</source>
+        <translation>Câu hỏi chưa ghi là để tập kỹ năng nào.</translation>
+    </message>
+    <message>
+        <source>Choose a skill.</source>
+        <translation>Chọn một kỹ năng.</translation>
+    </message>
+    <message>
+        <source>A step without an answer cannot show a skill.</source>
+        <translation>Bước không có trả lời thì không đo được kỹ năng.</translation>
+    </message>
+    <message>
+        <source>Remove the skill from this step.</source>
+        <translation>Bỏ kỹ năng khỏi bước này.</translation>
+    </message>
+    <message>
+        <source>The skill of this step is not a skill of the lesson.</source>
+        <translation>Kỹ năng của bước này không có trong bài.</translation>
+    </message>
+    <message>
+        <source>Choose one of the skills of the lesson.</source>
+        <translation>Chọn một kỹ năng của bài.</translation>
+    </message>
+    <message>
+        <source>No question shows this skill.</source>
+        <translation>Chưa có câu hỏi nào tập kỹ năng này.</translation>
+    </message>
+    <message>
+        <source>Choose the skill in a question, or remove it.</source>
+        <translation>Chọn kỹ năng này ở một câu hỏi, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>This skill is asked about, but never done.</source>
+        <translation>Kỹ năng này mới chỉ hỏi, chưa được làm.</translation>
+    </message>
+    <message>
+        <source>Add an errand on the phone, a conversation or another exercise for it.</source>
+        <translation>Thêm việc trên điện thoại, cuộc nói chuyện hoặc bài tập khác.</translation>
+    </message>
+    <message>
+        <source>The fact {fact} does not exist.</source>
+        <translation>Không có số liệu {fact}.</translation>
+    </message>
+    <message>
+        <source>Pick another fact, or remove it.</source>
+        <translation>Chọn số liệu khác, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The lesson does not list the fact {fact}.</source>
+        <translation>Bài chưa ghi tên số liệu {fact}.</translation>
+    </message>
+    <message>
+        <source>Add it to the facts of the lesson.</source>
+        <translation>Thêm vào các số liệu của bài.</translation>
+    </message>
+    <message>
+        <source>No text of the lesson uses this fact.</source>
+        <translation>Không chữ nào trong bài dùng số liệu này.</translation>
+    </message>
+    <message>
+        <source>Pick it in a text, or remove it.</source>
+        <translation>Đưa vào một chỗ, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>This fact was to be checked again by {day}.</source>
+        <translation>Số liệu này phải kiểm lại trước ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Check the source again and enter the new day.</source>
+        <translation>Kiểm lại nguồn rồi ghi ngày mới.</translation>
+    </message>
+    <message>
+        <source>The day of checking is in the future.</source>
+        <translation>Ngày kiểm lại chưa tới.</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the source was checked.</source>
+        <translation>Ghi đúng ngày đã kiểm nguồn.</translation>
+    </message>
+    <message>
+        <source>The day of the next check is not after the last one.</source>
+        <translation>Ngày kiểm lần sau không sau ngày kiểm lần trước.</translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation>Chọn ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>The source of the fact names no year.</source>
+        <translation>Nguồn của số liệu chưa ghi năm.</translation>
+    </message>
+    <message>
+        <source>Write the law with its number, or the agency with its day.</source>
+        <translation>Ghi số văn bản, hoặc tên cơ quan và ngày.</translation>
+    </message>
+    <message>
+        <source>The source of the fact is only a mark of a list.</source>
+        <translation>Nguồn của số liệu mới là ký hiệu.</translation>
+    </message>
+    <message>
+        <source>The fact has no value.</source>
+        <translation>Số liệu chưa có giá trị.</translation>
+    </message>
+    <message>
+        <source>Write its value.</source>
+        <translation>Ghi giá trị.</translation>
+    </message>
+    <message>
+        <source>The lesson has nothing to practise.</source>
+        <translation>Bài chưa có phần tập làm.</translation>
+    </message>
+    <message>
+        <source>Add an errand on the phone or a conversation.</source>
+        <translation>Thêm việc trên điện thoại hoặc cuộc nói chuyện.</translation>
+    </message>
+    <message>
+        <source>The lesson has {count} exercises, which is too much for one visit.</source>
+        <translation>Bài có {count} phần tập làm, một lần học thì nhiều quá.</translation>
+    </message>
+    <message>
+        <source>Move some of them to another lesson.</source>
+        <translation>Chuyển bớt sang bài khác.</translation>
+    </message>
+    <message>
+        <source>The lesson has {count} pages; three to six are good.</source>
+        <translation>Bài có {count} trang; ba đến sáu trang là vừa.</translation>
+    </message>
+    <message>
+        <source>Add pages, or remove some.</source>
+        <translation>Thêm hoặc bớt trang.</translation>
+    </message>
+    <message>
+        <source>The lesson has {count} questions; three to six are good.</source>
+        <translation>Bài có {count} câu hỏi; ba đến sáu câu là vừa.</translation>
+    </message>
+    <message>
+        <source>Add questions, or remove some.</source>
+        <translation>Thêm hoặc bớt câu hỏi.</translation>
+    </message>
+    <message>
+        <source>The questions are all much alike.</source>
+        <translation>Các câu hỏi giống nhau quá.</translation>
+    </message>
+    <message>
+        <source>Use at least three kinds of question.</source>
+        <translation>Dùng ít nhất ba loại câu hỏi.</translation>
+    </message>
+    <message>
+        <source>This is one more question that asks for facts only.</source>
+        <translation>Lại thêm một câu chỉ hỏi để nhớ.</translation>
+    </message>
+    <message>
+        <source>Put the learner into a situation instead.</source>
+        <translation>Đặt người học vào một tình huống.</translation>
+    </message>
+    <message>
+        <source>This is one more statement that is false.</source>
+        <translation>Lại thêm một câu nói sai.</translation>
+    </message>
+    <message>
+        <source>Make it true, or ask what to do.</source>
+        <translation>Sửa thành câu đúng, hoặc hỏi nên làm gì.</translation>
+    </message>
+    <message>
+        <source>Somebody who only guesses passes the lesson too often: {chance}.</source>
+        <translation>Người chỉ đoán mò cũng qua bài nhiều quá: {chance}.</translation>
+    </message>
+    <message>
+        <source>Make the answers alike in length and tone.</source>
+        <translation>Viết các câu trả lời dài ngắn và giọng điệu như nhau.</translation>
+    </message>
+    <message>
+        <source>Slowly, the lesson takes {minutes} minutes; five to ten are good.</source>
+        <translation>Học chậm thì bài mất {minutes} phút; năm đến mười phút là vừa.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or teach more.</source>
+        <translation>Bớt đi, hoặc thêm vào.</translation>
+    </message>
+    <message>
+        <source>The lesson says {declared} minutes, but slowly it takes {minutes}.</source>
+        <translation>Bài ghi {declared} phút, nhưng học chậm thì mất {minutes} phút.</translation>
+    </message>
+    <message>
+        <source>Correct the minutes.</source>
+        <translation>Sửa số phút.</translation>
+    </message>
+    <message>
+        <source>A lesson is named twice.</source>
+        <translation>Một bài được ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Bỏ một.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot require itself.</source>
+        <translation>Bài không thể cần chính nó.</translation>
+    </message>
+    <message>
+        <source>The lessons require each other in a circle.</source>
+        <translation>Các bài cần nhau thành vòng tròn.</translation>
+    </message>
+    <message>
+        <source>The lesson {name} does not exist.</source>
+        <translation>Không có bài {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another lesson, or remove it.</source>
+        <translation>Chọn bài khác, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Whether the lesson {name} is on the kiosk is not known.</source>
+        <translation>Chưa rõ trên máy có bài {name} không.</translation>
+    </message>
+    <message>
+        <source>Check the name of the lesson.</source>
+        <translation>Kiểm lại tên bài.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read here: {detail}</source>
+        <translation>Tệp không đọc được ở chỗ này: {detail}</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier version, or correct the file in a text editor.</source>
+        <translation>Quay lại bản trước, hoặc sửa tệp bằng trình soạn thảo.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Tệp lớn quá.</translation>
+    </message>
+    <message>
+        <source>Split the lesson in two.</source>
+        <translation>Chia thành hai bài.</translation>
+    </message>
+    <message>
+        <source>The file is not written in Unicode (UTF-8).</source>
+        <translation>Tệp không viết bằng Unicode (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in a text editor.</source>
+        <translation>Lưu lại bằng UTF-8 trong trình soạn thảo.</translation>
+    </message>
+    <message>
+        <source>A field of the file stands twice.</source>
+        <translation>Có mục ghi hai lần trong tệp.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Giữ một.</translation>
+    </message>
+    <message>
+        <source>The file was written in a way that the kiosk does not read.</source>
+        <translation>Tệp viết theo cách máy không đọc được.</translation>
+    </message>
+    <message>
+        <source>The errand is done before it begins.</source>
+        <translation>Việc đã xong ngay từ đầu.</translation>
+    </message>
+    <message>
+        <source>Choose a goal that needs at least one touch.</source>
+        <translation>Chọn đích phải chạm ít nhất một lần.</translation>
+    </message>
+    <message>
+        <source>The goal cannot be reached.</source>
+        <translation>Không tới được đích.</translation>
+    </message>
+    <message>
+        <source>Add the touch that leads there.</source>
+        <translation>Thêm chỗ chạm dẫn tới đích.</translation>
+    </message>
+    <message>
+        <source>From here, nobody gets on.</source>
+        <translation>Tới đây thì không đi tiếp được.</translation>
+    </message>
+    <message>
+        <source>Add a touch that leads on, or a way back.</source>
+        <translation>Thêm chỗ chạm để đi tiếp, hoặc đường quay lại.</translation>
+    </message>
+    <message>
+        <source>No touch leads to this screen.</source>
+        <translation>Không chỗ chạm nào dẫn tới màn hình này.</translation>
+    </message>
+    <message>
+        <source>Add a touch that leads to it, or remove the screen.</source>
+        <translation>Thêm chỗ chạm dẫn tới đây, hoặc bỏ màn hình.</translation>
+    </message>
+    <message>
+        <source>This can never be reached.</source>
+        <translation>Không bao giờ tới được chỗ này.</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove it.</source>
+        <translation>Sửa lại, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>This condition is never met.</source>
+        <translation>Điều kiện này không bao giờ đúng.</translation>
+    </message>
+    <message>
+        <source>A touch on the way has no instruction.</source>
+        <translation>Một chỗ chạm trên đường đi chưa có lời chỉ dẫn.</translation>
+    </message>
+    <message>
+        <source>Say in words what to touch.</source>
+        <translation>Nói rõ chạm vào đâu.</translation>
+    </message>
+    <message>
+        <source>Something happens again and again.</source>
+        <translation>Có việc cứ lặp lại mãi.</translation>
+    </message>
+    <message>
+        <source>Let it happen once.</source>
+        <translation>Chỉ cho xảy ra một lần.</translation>
+    </message>
+    <message>
+        <source>The way that is shown goes on after the goal.</source>
+        <translation>Đường chỉ dẫn còn đi tiếp sau khi tới đích.</translation>
+    </message>
+    <message>
+        <source>Show the way again in the phone.</source>
+        <translation>Chỉ lại đường đi trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>The way that is shown is not possible any more.</source>
+        <translation>Đường chỉ dẫn không còn đi được.</translation>
+    </message>
+    <message>
+        <source>The way that is shown contains a wrong touch.</source>
+        <translation>Đường chỉ dẫn có chỗ chạm sai.</translation>
+    </message>
+    <message>
+        <source>The way that is shown contains a touch without effect.</source>
+        <translation>Đường chỉ dẫn có chỗ chạm không có tác dụng.</translation>
+    </message>
+    <message>
+        <source>The way that is shown ends before the goal.</source>
+        <translation>Đường chỉ dẫn dừng trước khi tới đích.</translation>
+    </message>
+    <message>
+        <source>The second time says the same as the first.</source>
+        <translation>Lần thứ hai nói y như lần đầu.</translation>
+    </message>
+    <message>
+        <source>Say what is different this time.</source>
+        <translation>Nói lần này khác ở đâu.</translation>
+    </message>
+    <message>
+        <source>The second time is done with the same touches.</source>
+        <translation>Lần thứ hai vẫn chạm y như lần đầu.</translation>
+    </message>
+    <message>
+        <source>Move or rename things, or let another way lead there.</source>
+        <translation>Đổi chỗ, đổi tên, hoặc cho đi đường khác.</translation>
+    </message>
+    <message>
+        <source>Something is missing on this screen.</source>
+        <translation>Màn hình này còn thiếu một thứ.</translation>
+    </message>
+    <message>
+        <source>This does not fit here.</source>
+        <translation>Cái này không hợp ở đây.</translation>
+    </message>
+    <message>
+        <source>This is used, but the phone does not remember it.</source>
+        <translation>Có dùng, nhưng điện thoại không nhớ điều này.</translation>
+    </message>
+    <message>
+        <source>Choose another value, or remove it.</source>
+        <translation>Chọn giá trị khác, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>A switch needs exactly two values.</source>
+        <translation>Công tắc cần đúng hai giá trị.</translation>
+    </message>
+    <message>
+        <source>Give it two values: off and on.</source>
+        <translation>Đặt hai giá trị: tắt và bật.</translation>
+    </message>
+    <message>
+        <source>No camera shows this value.</source>
+        <translation>Máy ảnh không hiện được giá trị này.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Chọn giá trị khác.</translation>
+    </message>
+    <message>
+        <source>This leads to something that does not exist.</source>
+        <translation>Dẫn tới một thứ không có.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Chọn cái khác.</translation>
+    </message>
+    <message>
+        <source>This touch does nothing.</source>
+        <translation>Chạm vào đây không có gì xảy ra.</translation>
+    </message>
+    <message>
+        <source>Let it lead somewhere, or say why it is wrong.</source>
+        <translation>Cho dẫn tới đâu đó, hoặc nói vì sao không nên.</translation>
+    </message>
+    <message>
+        <source>The new order of the screen is not complete.</source>
+        <translation>Thứ tự mới của màn hình còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Order the screen again.</source>
+        <translation>Xếp lại màn hình.</translation>
+    </message>
+    <message>
+        <source>The home screen has become another kind of screen.</source>
+        <translation>Màn hình chính đã thành loại khác.</translation>
+    </message>
+    <message>
+        <source>Keep the home screen.</source>
+        <translation>Giữ màn hình chính.</translation>
+    </message>
+    <message>
+        <source>The home screen is of another kind.</source>
+        <translation>Màn hình chính lại thuộc loại khác.</translation>
+    </message>
+    <message>
+        <source>Choose the home screen.</source>
+        <translation>Chọn màn hình chính.</translation>
+    </message>
+    <message>
+        <source>A window cannot cover another window.</source>
+        <translation>Bảng hiện lên không đè lên bảng khác.</translation>
+    </message>
+    <message>
+        <source>Choose a screen that is no window.</source>
+        <translation>Chọn màn hình thường.</translation>
+    </message>
+    <message>
+        <source>On this screen, one cannot go back.</source>
+        <translation>Ở màn hình này không quay lại được.</translation>
+    </message>
+    <message>
+        <source>This leads to its own screen.</source>
+        <translation>Dẫn về chính màn hình này.</translation>
+    </message>
+    <message>
+        <source>Choose another screen.</source>
+        <translation>Chọn màn hình khác.</translation>
+    </message>
+    <message>
+        <source>Another touch always comes before this one.</source>
+        <translation>Chỗ chạm khác luôn đến trước chỗ này.</translation>
+    </message>
+    <message>
+        <source>Put the one with a condition first.</source>
+        <translation>Xếp cái có điều kiện lên trước.</translation>
+    </message>
+    <message>
+        <source>One can drag a slider only.</source>
+        <translation>Chỉ thanh kéo mới kéo được.</translation>
+    </message>
+    <message>
+        <source>Choose another movement.</source>
+        <translation>Chọn động tác khác.</translation>
+    </message>
+    <message>
+        <source>One can type into a field or on a keypad only.</source>
+        <translation>Chỉ ô chữ hoặc bàn phím mới gõ được.</translation>
+    </message>
+    <message>
+        <source>This is set twice.</source>
+        <translation>Chỗ này đặt hai lần.</translation>
+    </message>
+    <message>
+        <source>This cannot be typed.</source>
+        <translation>Chữ này không gõ được.</translation>
+    </message>
+    <message>
+        <source>Write letters or digits.</source>
+        <translation>Viết chữ cái hoặc chữ số.</translation>
+    </message>
+    <message>
+        <source>During a call, every key acts at once.</source>
+        <translation>Khi đang gọi, bấm phím nào là có tác dụng ngay.</translation>
+    </message>
+    <message>
+        <source>Write one digit.</source>
+        <translation>Viết một chữ số.</translation>
+    </message>
+    <message>
+        <source>A wrong touch cannot lead on.</source>
+        <translation>Chỗ chạm sai thì không đi tiếp.</translation>
+    </message>
+    <message>
+        <source>What it costs belongs to a wrong touch.</source>
+        <translation>Mất gì là của chỗ chạm sai.</translation>
+    </message>
+    <message>
+        <source>Say what it would have cost.</source>
+        <translation>Nói rõ sẽ mất gì.</translation>
+    </message>
+    <message>
+        <source>It leads on and back at once.</source>
+        <translation>Vừa đi tiếp vừa quay lại.</translation>
+    </message>
+    <message>
+        <source>A value stands twice.</source>
+        <translation>Một giá trị ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>Write each once.</source>
+        <translation>Mỗi giá trị ghi một lần.</translation>
+    </message>
+    <message>
+        <source>The number {number} may belong to a real person.</source>
+        <translation>Số {number} có thể là của người thật.</translation>
+    </message>
+    <message>
+        <source>Use 0900 000 000, or zeros only.</source>
+        <translation>Dùng 0900 000 000, hoặc toàn số 0.</translation>
+    </message>
+    <message>
+        <source>The address {address} may belong to somebody.</source>
+        <translation>Địa chỉ {address} có thể là của người khác.</translation>
+    </message>
+    <message>
+        <source>Use a made-up address.</source>
+        <translation>Dùng địa chỉ tự nghĩ ra.</translation>
+    </message>
+    <message>
+        <source>A spoken text cannot show a value of the phone.</source>
+        <translation>Lời đọc không hiện được giá trị trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>Say it without the value.</source>
+        <translation>Nói không cần giá trị.</translation>
+    </message>
+    <message>
+        <source>A text shows something that the phone does not remember.</source>
+        <translation>Có chữ hiện điều mà điện thoại không nhớ.</translation>
+    </message>
+    <message>
+        <source>A value has no name that can be shown.</source>
+        <translation>Một giá trị chưa có tên để hiện.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Đặt tên cho nó.</translation>
+    </message>
+    <message>
+        <source>The phone remembers too much to be proved.</source>
+        <translation>Điện thoại nhớ nhiều quá, máy không thử hết được.</translation>
+    </message>
+    <message>
+        <source>Let it remember less.</source>
+        <translation>Bớt những điều phải nhớ.</translation>
+    </message>
+    <message>
+        <source>A hint points at something that is not there.</source>
+        <translation>Có gợi ý chỉ vào chỗ không có.</translation>
+    </message>
+    <message>
+        <source>Choose where the hint points.</source>
+        <translation>Chọn chỗ để gợi ý chỉ vào.</translation>
+    </message>
+    <message>
+        <source>No answer is marked as right.</source>
+        <translation>Chưa có câu trả lời nào đúng.</translation>
+    </message>
+    <message>
+        <source>Mark the right answer.</source>
+        <translation>Đánh dấu câu đúng.</translation>
+    </message>
+    <message>
+        <source>{count} answers are marked as right.</source>
+        <translation>Có {count} câu trả lời cùng đúng.</translation>
+    </message>
+    <message>
+        <source>Leave one, or turn on “Several answers are right”.</source>
+        <translation>Để một câu, hoặc bật “Nhiều câu trả lời đúng”.</translation>
+    </message>
+    <message>
+        <source>A question of true or false has two answers of its own.</source>
+        <translation>Câu hỏi đúng hay sai có hai câu trả lời riêng.</translation>
+    </message>
+    <message>
+        <source>Turn off “True or false”.</source>
+        <translation>Tắt “Đúng hay sai”.</translation>
+    </message>
+    <message>
+        <source>Of true and false, only one can be right.</source>
+        <translation>Đúng và sai thì chỉ một cái đúng.</translation>
+    </message>
+    <message>
+        <source>Turn off “Several answers are right”.</source>
+        <translation>Tắt “Nhiều câu trả lời đúng”.</translation>
+    </message>
+    <message>
+        <source>No answer leads to this part of the conversation.</source>
+        <translation>Không câu trả lời nào dẫn tới đoạn này.</translation>
+    </message>
+    <message>
+        <source>Let an answer go on with it, or remove it.</source>
+        <translation>Cho một câu trả lời dẫn tới đây, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The conversation turns in a circle here.</source>
+        <translation>Cuộc nói chuyện đi vòng tròn ở đây.</translation>
+    </message>
+    <message>
+        <source>Add an answer that leads to an end.</source>
+        <translation>Thêm câu trả lời dẫn tới kết thúc.</translation>
+    </message>
+    <message>
+        <source>From here, nobody gets to a good end.</source>
+        <translation>Từ đây không tới được kết thúc tốt.</translation>
+    </message>
+    <message>
+        <source>Add an answer that saves the learner.</source>
+        <translation>Thêm câu trả lời giúp người học thoát ra.</translation>
+    </message>
+    <message>
+        <source>The end of a conversation has no answers.</source>
+        <translation>Đoạn kết thúc thì không có câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Remove the answers, or the end.</source>
+        <translation>Bỏ các câu trả lời, hoặc bỏ kết thúc.</translation>
+    </message>
+    <message>
+        <source>The end of a conversation has no warning sign.</source>
+        <translation>Đoạn kết thúc thì không có dấu hiệu.</translation>
+    </message>
+    <message>
+        <source>Remove the sign.</source>
+        <translation>Bỏ dấu hiệu.</translation>
+    </message>
+    <message>
+        <source>The answer goes on with a part that does not exist.</source>
+        <translation>Câu trả lời dẫn tới đoạn không có.</translation>
+    </message>
+    <message>
+        <source>Choose with what it goes on.</source>
+        <translation>Chọn đoạn tiếp theo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long to type.</source>
+        <translation>“{text}” dài quá, khó gõ.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter word.</source>
+        <translation>Chọn từ ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>“{text}” has nothing to type.</source>
+        <translation>“{text}” không có gì để gõ.</translation>
+    </message>
+    <message>
+        <source>Write what the learner types.</source>
+        <translation>Viết chữ mà người học sẽ gõ.</translation>
+    </message>
+    <message>
+        <source>The sentence needs exactly one gap.</source>
+        <translation>Câu cần đúng một chỗ trống.</translation>
+    </message>
+    <message>
+        <source>Write ____ where the word belongs.</source>
+        <translation>Viết ____ vào chỗ của từ.</translation>
+    </message>
+    <message>
+        <source>One side of the pair shows nothing.</source>
+        <translation>Một bên của cặp chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Add a text or a picture.</source>
+        <translation>Thêm chữ hoặc hình.</translation>
+    </message>
+    <message>
+        <source>Two entries look the same.</source>
+        <translation>Hai mục giống hệt nhau.</translation>
+    </message>
+    <message>
+        <source>Make them different.</source>
+        <translation>Sửa cho khác nhau.</translation>
+    </message>
+    <message>
+        <source>The thing belongs to a group that does not exist.</source>
+        <translation>Thứ này thuộc nhóm không có.</translation>
+    </message>
+    <message>
+        <source>Choose a group.</source>
+        <translation>Chọn nhóm.</translation>
+    </message>
+    <message>
+        <source>A group is empty.</source>
+        <translation>Có nhóm chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Put a thing into it, or remove the group.</source>
+        <translation>Thêm vào nhóm, hoặc bỏ nhóm.</translation>
+    </message>
+    <message>
+        <source>No place is to be found.</source>
+        <translation>Chưa có chỗ nào cần tìm.</translation>
+    </message>
+    <message>
+        <source>Mark the places that are signs.</source>
+        <translation>Đánh dấu các chỗ đáng ngờ.</translation>
+    </message>
+    <message>
+        <source>One shows either a picture or a message.</source>
+        <translation>Chỉ dùng hình hoặc tin nhắn.</translation>
+    </message>
+    <message>
+        <source>In a message, a place is a line.</source>
+        <translation>Trong tin nhắn, mỗi chỗ là một dòng.</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation>Chọn dòng.</translation>
+    </message>
+    <message>
+        <source>In a picture, a place is an area.</source>
+        <translation>Trong hình, mỗi chỗ là một vùng.</translation>
+    </message>
+    <message>
+        <source>Draw the area.</source>
+        <translation>Vẽ vùng.</translation>
+    </message>
+    <message>
+        <source>The place is on a line that the message does not have.</source>
+        <translation>Chỗ này nằm ở dòng không có trong tin nhắn.</translation>
+    </message>
+    <message>
+        <source>Two places are on the same line.</source>
+        <translation>Hai chỗ nằm trên một dòng.</translation>
+    </message>
+    <message>
+        <source>Give each its own line.</source>
+        <translation>Mỗi chỗ một dòng.</translation>
+    </message>
+    <message>
+        <source>The area lies outside the picture.</source>
+        <translation>Vùng này nằm ngoài hình.</translation>
+    </message>
+    <message>
+        <source>Move it into the picture.</source>
+        <translation>Kéo vào trong hình.</translation>
+    </message>
+    <message>
+        <source>The area is too small for a finger.</source>
+        <translation>Vùng này nhỏ quá, ngón tay khó chạm.</translation>
+    </message>
+    <message>
+        <source>Make it larger.</source>
+        <translation>Kéo cho to hơn.</translation>
+    </message>
+    <message>
+        <source>Two areas lie on top of each other.</source>
+        <translation>Hai vùng chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>Move them apart.</source>
+        <translation>Kéo ra xa nhau.</translation>
+    </message>
+    <message>
+        <source>Only a swipe has a direction.</source>
+        <translation>Chỉ động tác vuốt mới có hướng.</translation>
+    </message>
+    <message>
+        <source>Remove the direction.</source>
+        <translation>Bỏ hướng.</translation>
+    </message>
+    <message>
+        <source>What is typed may contain letters only.</source>
+        <translation>Chữ để gõ chỉ gồm chữ cái.</translation>
+    </message>
+    <message>
+        <source>Choose another word.</source>
+        <translation>Chọn từ khác.</translation>
+    </message>
+    <message>
+        <source>There are two spaces side by side.</source>
+        <translation>Có hai dấu cách liền nhau.</translation>
+    </message>
+    <message>
+        <source>Delete one.</source>
+        <translation>Xóa một.</translation>
+    </message>
+    <message>
+        <source>This word cannot be typed in this way.</source>
+        <translation>Từ này không gõ được theo cách ấy.</translation>
+    </message>
+    <message>
+        <source>Choose another word, or another way of typing.</source>
+        <translation>Chọn từ khác, hoặc cách gõ khác.</translation>
+    </message>
+    <message>
+        <source>The caption ends before it begins.</source>
+        <translation>Lời chữ kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Choose a later second.</source>
+        <translation>Chọn giây muộn hơn.</translation>
+    </message>
+    <message>
+        <source>Two captions are shown at the same time.</source>
+        <translation>Hai lời chữ hiện cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Put the captions in order.</source>
+        <translation>Xếp lại các lời chữ.</translation>
+    </message>
+    <message>
+        <source>The text has {words} words, which is too long.</source>
+        <translation>Chữ này có {words} từ, dài quá.</translation>
+    </message>
+    <message>
+        <source>Say it in fewer words.</source>
+        <translation>Nói lại cho ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>The text has {words} words; at most {most} fit.</source>
+        <translation>Chữ này có {words} từ, nhiều nhất là {most} từ.</translation>
+    </message>
+    <message>
+        <source>A text is missing here.</source>
+        <translation>Chỗ này chưa có chữ.</translation>
+    </message>
+    <message>
+        <source>Write it.</source>
+        <translation>Viết chữ vào.</translation>
+    </message>
+    <message>
+        <source>The Vietnamese text is missing.</source>
+        <translation>Chưa có chữ tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>The English text is missing, which this pack promises.</source>
+        <translation>Chưa có chữ tiếng Anh, gói này hứa có tiếng Anh.</translation>
+    </message>
+    <message>
+        <source>Write it, or take English out of the languages of the pack.</source>
+        <translation>Viết thêm, hoặc bỏ tiếng Anh khỏi các ngôn ngữ của gói.</translation>
+    </message>
+    <message>
+        <source>The text has {count} characters, which is too long.</source>
+        <translation>Chữ này có {count} ký tự, dài quá.</translation>
+    </message>
+    <message>
+        <source>The text contains signs for layout: {markup}</source>
+        <translation>Trong chữ có ký hiệu trình bày: {markup}</translation>
+    </message>
+    <message>
+        <source>Write plain words.</source>
+        <translation>Chỉ viết chữ thường.</translation>
+    </message>
+    <message>
+        <source>The text contains a web address: {address}</source>
+        <translation>Trong chữ có địa chỉ trang mạng: {address}</translation>
+    </message>
+    <message>
+        <source>Write the name of the site only, such as dichvucong.gov.vn.</source>
+        <translation>Chỉ viết tên trang, như dichvucong.gov.vn.</translation>
+    </message>
+    <message>
+        <source>A brace has no counterpart.</source>
+        <translation>Có dấu ngoặc nhọn bị lẻ.</translation>
+    </message>
+    <message>
+        <source>Write {addr} for the form of address, and pick facts from the list.</source>
+        <translation>Viết {addr} ở chỗ xưng hô, còn số liệu thì chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The text has an invisible character.</source>
+        <translation>Trong chữ có ký tự không nhìn thấy.</translation>
+    </message>
+    <message>
+        <source>Delete the text and type it again.</source>
+        <translation>Xóa đi rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>The letters and their marks are stored separately.</source>
+        <translation>Chữ và dấu đang bị lưu rời nhau.</translation>
+    </message>
+    <message>
+        <source>Type the text again with “Unicode dựng sẵn”.</source>
+        <translation>Gõ lại với bảng mã “Unicode dựng sẵn”.</translation>
+    </message>
+    <message>
+        <source>The text uses the fact “{fact}”, which does not exist.</source>
+        <translation>Chữ này dùng số liệu “{fact}” nhưng không có số liệu ấy.</translation>
+    </message>
+    <message>
+        <source>Pick a fact from the list.</source>
+        <translation>Chọn một số liệu trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know {placeholder}</source>
+        <translation>Máy không hiểu {placeholder}</translation>
+    </message>
+    <message>
+        <source>The page has {count} sentences; two are enough for the ear.</source>
+        <translation>Trang này có {count} câu; nghe thì hai câu là vừa.</translation>
+    </message>
+    <message>
+        <source>Keep two sentences, and move the others to another page.</source>
+        <translation>Giữ hai câu, các câu khác chuyển sang trang mới.</translation>
+    </message>
+    <message>
+        <source>The page has {words} words with its title, which is too much to hear at once.</source>
+        <translation>Cả tên trang thì trang này có {words} từ, nghe một lần thì nhiều quá.</translation>
+    </message>
+    <message>
+        <source>Say it in 40 words or fewer.</source>
+        <translation>Nói lại trong 40 từ.</translation>
+    </message>
+    <message>
+        <source>A sentence has {words} words: “{start}”</source>
+        <translation>Có câu dài {words} từ: “{start}”</translation>
+    </message>
+    <message>
+        <source>Split it into sentences of at most 20 words.</source>
+        <translation>Chia thành các câu không quá 20 từ.</translation>
+    </message>
+    <message>
+        <source>The explanation is too short to give a reason.</source>
+        <translation>Lời giải thích ngắn quá, chưa nói vì sao.</translation>
+    </message>
+    <message>
+        <source>Give the reason in one friendly sentence.</source>
+        <translation>Nói vì sao bằng một câu thân tình.</translation>
+    </message>
+    <message>
+        <source>The explanation only repeats the right answer.</source>
+        <translation>Lời giải thích chỉ nhắc lại câu trả lời đúng.</translation>
+    </message>
+    <message>
+        <source>Say why it is right.</source>
+        <translation>Nói vì sao đúng.</translation>
+    </message>
+    <message>
+        <source>The word “{word}” is not explained in the lesson.</source>
+        <translation>Trong bài chưa giải thích từ “{word}”.</translation>
+    </message>
+    <message>
+        <source>Explain it where it first stands, or use a plain word.</source>
+        <translation>Giải thích ở chỗ gặp lần đầu, hoặc dùng từ dễ hiểu.</translation>
+    </message>
+    <message>
+        <source>The word “{word}” is hard to understand or has another name here.</source>
+        <translation>Từ “{word}” khó hiểu, hoặc ở đây gọi bằng tên khác.</translation>
+    </message>
+    <message>
+        <source>Use a plain word.</source>
+        <translation>Dùng từ dễ hiểu.</translation>
+    </message>
+    <message>
+        <source>The text says “bác”, but a learner may choose another form of address.</source>
+        <translation>Chữ này gọi là “bác”, nhưng người học có thể chọn cách xưng hô khác.</translation>
+    </message>
+    <message>
+        <source>Write {addr} instead.</source>
+        <translation>Viết {addr} thay vào.</translation>
+    </message>
+    <message>
+        <source>“{literal}” may change one day.</source>
+        <translation>“{literal}” có ngày sẽ thay đổi.</translation>
+    </message>
+    <message>
+        <source>Make it a fact with its source, and pick it from the list.</source>
+        <translation>Ghi thành số liệu có nguồn, rồi chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There should be a text here.</source>
+        <translation>Chỗ này phải là chữ.</translation>
+    </message>
+    <message>
+        <source>The check says: {message}</source>
+        <translation>Máy kiểm tra báo: {message}</translation>
+    </message>
+    <message>
+        <source>In its own words: {cure}</source>
+        <translation>Nguyên văn: {cure}</translation>
+    </message>
+    <message>
+        <source>The lesson has become too long to be saved.</source>
+        <translation>Bài dài quá, không lưu được.</translation>
+    </message>
+    <message>
+        <source>Split it into two lessons.</source>
+        <translation>Chia thành hai bài.</translation>
+    </message>
+    <message>
+        <source>This value cannot be saved in a lesson.</source>
+        <translation>Không lưu được giá trị này vào bài.</translation>
+    </message>
+    <message>
+        <source>Delete strange characters and type the text again.</source>
+        <translation>Xóa các ký tự lạ rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>The lesson file has no place “{place}” any more.</source>
+        <translation>Tệp bài học không còn chỗ “{place}”.</translation>
+    </message>
+    <message>
+        <source>Open the lesson again; somebody may have changed the file.</source>
+        <translation>Mở lại bài; có thể ai đó đã sửa tệp.</translation>
+    </message>
+    <message>
+        <source>Question with answers</source>
+        <translation>Câu hỏi chọn câu trả lời</translation>
+    </message>
+    <message>
+        <source>Call or chat</source>
+        <translation>Gọi điện hoặc nhắn tin</translation>
+    </message>
+    <message>
+        <source>Word to type</source>
+        <translation>Điền từ</translation>
+    </message>
+    <message>
+        <source>Find the signs</source>
+        <translation>Tìm chỗ đáng ngờ</translation>
+    </message>
+    <message>
+        <source>Pairs to join</source>
+        <translation>Nối cặp</translation>
+    </message>
+    <message>
+        <source>Things in order</source>
+        <translation>Xếp theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Practice phone</source>
+        <translation>Điện thoại tập</translation>
+    </message>
+    <message>
+        <source>Things in groups</source>
+        <translation>Xếp vào nhóm</translation>
+    </message>
+    <message>
+        <source>Exercise for the fingers</source>
+        <translation>Tập tay</translation>
+    </message>
+    <message>
+        <source>Typing exercise</source>
+        <translation>Tập gõ chữ</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>The pack</source>
+        <translation>Gói bài</translation>
+    </message>
+    <message>
+        <source>A fact</source>
+        <translation>Một số liệu</translation>
+    </message>
+    <message>
+        <source>Other spellings that count</source>
+        <translation>Cách viết khác cũng đúng</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Cách viết</translation>
+    </message>
+    <message>
+        <source>The right word</source>
+        <translation>Từ đúng</translation>
+    </message>
+    <message>
+        <source>Place in the picture</source>
+        <translation>Vùng trong hình</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Ai gọi</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Các lời chữ</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Lời chữ</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Ngày kiểm</translation>
+    </message>
+    <message>
+        <source>What one can answer</source>
+        <translation>Các câu trả lời</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
+        <source>Why it is unwise</source>
+        <translation>Vì sao không nên</translation>
+    </message>
+    <message>
+        <source>Number of the lesson</source>
+        <translation>Số của bài</translation>
+    </message>
+    <message>
+        <source>Areas of DigComp</source>
+        <translation>Mục theo DigComp</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Hướng</translation>
+    </message>
+    <message>
+        <source>Second when it ends</source>
+        <translation>Giây kết thúc</translation>
+    </message>
+    <message>
+        <source>The accents must be right</source>
+        <translation>Dấu phải đúng</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Các động tác</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Động tác</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Lời giải thích</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Các số liệu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Place in the programme</source>
+        <translation>Vị trí trong chương trình</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Động tác</translation>
+    </message>
+    <message>
+        <source>What one learns</source>
+        <translation>Học được gì</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Các nhóm</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Tên nhóm</translation>
+    </message>
+    <message>
+        <source>Always show the next key</source>
+        <translation>Luôn chỉ phím tiếp theo</translation>
+    </message>
+    <message>
+        <source>Ends the call</source>
+        <translation>Kết thúc cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Chiều cao hình</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Lời chỉ dẫn</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Tên trong tệp</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Các thứ</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Thuộc nhóm</translation>
+    </message>
+    <message>
+        <source>Name of the thing</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Tên chỗ này</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Các ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Text or voice</source>
+        <translation>Chữ hay tiếng</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Bên trái</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Line of the message</source>
+        <translation>Dòng của tin nhắn</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Các dòng</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Make of the phone</source>
+        <translation>Kiểu điện thoại</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message>
+        <source>Way of typing</source>
+        <translation>Cách gõ</translation>
+    </message>
+    <message>
+        <source>Oldest program</source>
+        <translation>Chương trình cũ nhất dùng được</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Areas of Decree 224</source>
+        <translation>Mục theo Nghị định 224</translation>
+    </message>
+    <message>
+        <source>Course of the conversation</source>
+        <translation>Diễn biến cuộc nói chuyện</translation>
+    </message>
+    <message>
+        <source>Part of the conversation</source>
+        <translation>Đoạn nói chuyện</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>What the other one says</source>
+        <translation>Lời người kia</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Các câu trả lời</translation>
+    </message>
+    <message>
+        <source>Why this one is not right</source>
+        <translation>Vì sao câu này chưa đúng</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Câu đúng</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Các cặp</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Cặp</translation>
+    </message>
+    <message>
+        <source>When it is done</source>
+        <translation>Khi nào xong</translation>
+    </message>
+    <message>
+        <source>The errand</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Hints on the screens</source>
+        <translation>Gợi ý trên màn hình</translation>
+    </message>
+    <message>
+        <source>Home screen</source>
+        <translation>Màn hình chính</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>The way that is shown</source>
+        <translation>Đường chỉ dẫn</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Màn hình đầu tiên</translation>
+    </message>
+    <message>
+        <source>What the phone remembers</source>
+        <translation>Những điều điện thoại nhớ</translation>
+    </message>
+    <message>
+        <source>The second time</source>
+        <translation>Lần thứ hai</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Praise at the end</source>
+        <translation>Lời khen khi xong</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Nơi phát hành</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Areas of Decision 757</source>
+        <translation>Mục theo Quyết định 757</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Lessons to learn before</source>
+        <translation>Bài cần học trước</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>To be checked again by</source>
+        <translation>Phải kiểm lại trước</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Bên phải</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Thứ hiện ra</translation>
+    </message>
+    <message>
+        <source>Screens of the phone</source>
+        <translation>Các màn hình điện thoại</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Sentence with a gap</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Several answers are right</source>
+        <translation>Nhiều câu trả lời đúng</translation>
+    </message>
+    <message>
+        <source>In a new order each time</source>
+        <translation>Mỗi lần đổi thứ tự</translation>
+    </message>
+    <message>
+        <source>Warning sign</source>
+        <translation>Dấu hiệu lừa đảo</translation>
+    </message>
+    <message>
+        <source>Skill that it shows</source>
+        <translation>Kỹ năng được tập</translation>
+    </message>
+    <message>
+        <source>What one can do afterwards</source>
+        <translation>Học xong làm được gì</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Kỹ năng</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Captions are read aloud</source>
+        <translation>Đọc to lời chữ</translation>
+    </message>
+    <message>
+        <source>Places to touch</source>
+        <translation>Các chỗ để chạm</translation>
+    </message>
+    <message>
+        <source>Place to touch</source>
+        <translation>Chỗ để chạm</translation>
+    </message>
+    <message>
+        <source>To be found</source>
+        <translation>Chỗ cần tìm</translation>
+    </message>
+    <message>
+        <source>Second when it begins</source>
+        <translation>Giây bắt đầu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Card to take home</source>
+        <translation>Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Goes on with</source>
+        <translation>Dẫn tới</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>Chữ để gõ</translation>
+    </message>
+    <message>
+        <source>Month of the last change</source>
+        <translation>Tháng sửa gần nhất</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Why one does it</source>
+        <translation>Vì sao cần làm</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Chiều rộng hình</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống dưới</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Sang trái</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Sang phải</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên trên</translation>
+    </message>
+    <message>
+        <source>Badly: money or data are gone</source>
+        <translation>Xấu: mất tiền hoặc lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Tốt</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+        <source>A chat</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Two touches</source>
+        <translation>Chạm hai lần</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Kéo</translation>
+    </message>
+    <message>
+        <source>Touch and hold</source>
+        <translation>Chạm và giữ</translation>
+    </message>
+    <message>
+        <source>Two fingers apart</source>
+        <translation>Tách hai ngón</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Cuộn</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Vuốt</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Chạm</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Arrow and circle</source>
+        <translation>Mũi tên và vòng tròn</translation>
+    </message>
+    <message>
+        <source>No keys, swipe from the edge</source>
+        <translation>Không phím, vuốt từ cạnh</translation>
+    </message>
+    <message>
+        <source>Triangle, circle and square</source>
+        <translation>Tam giác, vòng tròn, hình vuông</translation>
+    </message>
+    <message>
+        <source>Keys for the marks</source>
+        <translation>Phím dấu</translation>
+    </message>
+    <message>
+        <source>Understanding digital change</source>
+        <translation>Hiểu về chuyển đổi số</translation>
+    </message>
+    <message>
+        <source>Safe online</source>
+        <translation>An toàn trên mạng</translation>
+    </message>
+    <message>
+        <source>Digital services</source>
+        <translation>Dịch vụ số</translation>
+    </message>
+    <message>
+        <source>Digital skills</source>
+        <translation>Kỹ năng số</translation>
+    </message>
+    <message>
+        <source>Hỏi and ngã are easily confused here.</source>
+        <translation>Ở đây hay nhầm dấu hỏi với dấu ngã.</translation>
+    </message>
+    <message>
+        <source>The first letters of this word are easily confused.</source>
+        <translation>Chữ đầu của từ này hay viết nhầm.</translation>
+    </message>
+    <message>
+        <source>The end of this word is easily confused.</source>
+        <translation>Cuối từ này hay viết nhầm.</translation>
+    </message>
+    <message>
+        <source>In front of e, ê and i, one writes gh and ngh, otherwise g and ng.</source>
+        <translation>Trước e, ê, i thì viết gh, ngh; còn lại viết g, ng.</translation>
+    </message>
+    <message>
+        <source>A mark is missing or wrong.</source>
+        <translation>Thiếu dấu hoặc sai dấu.</translation>
+    </message>
+    <message>
+        <source>Another word is meant.</source>
+        <translation>Có lẽ định viết từ khác.</translation>
+    </message>
+    <message>
+        <source>The keys of the marks were not turned into a letter.</source>
+        <translation>Phím bỏ dấu chưa thành chữ có dấu.</translation>
+    </message>
+    <message>
+        <source>The mark stands above the wrong letter.</source>
+        <translation>Dấu đặt sai chữ.</translation>
+    </message>
+    <message>
+        <source>There is no such word in Vietnamese.</source>
+        <translation>Tiếng Việt không có từ này.</translation>
+    </message>
+    <message>
+        <source>The word stands twice.</source>
+        <translation>Từ này bị lặp.</translation>
+    </message>
+    <message>
+        <source>There is a space too many or too few.</source>
+        <translation>Thừa hoặc thiếu dấu cách.</translation>
+    </message>
+    <message>
+        <source>The sentence ends without a full stop.</source>
+        <translation>Câu chưa có dấu chấm.</translation>
+    </message>
+</context>
+<context>
     <name>SummaryStep</name>
     <message>
         <source>Almost ready</source>

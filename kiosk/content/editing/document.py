@@ -7,6 +7,7 @@ raises `DamagedTextError`, so that a file is never damaged silently.
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -28,7 +29,7 @@ from kiosk.content.editing.edits import (
 )
 from kiosk.content.editing.layout import BREAK, Layout, layout_of
 from kiosk.content.editing.splicing import Splicer, UnusualTextError
-from kiosk.content.packs.marked import MAX_BYTES, Marked, Place, decoded, read_marked
+from kiosk.content.packs.marked import MAX_BYTES, MAX_DEPTH, Marked, Place, decoded, read_marked
 from kiosk.domain.errors import SourceError
 from kiosk.domain.texts import translatable
 
@@ -113,26 +114,23 @@ class SourceDocument:
         if isinstance(edit, InsertEntry) and edit.excerpt is not None and not is_same(edit.excerpt.value, edit.value):
             written = InsertEntry(edit.place, edit.index, edit.excerpt.value, edit.excerpt)
             return self.edited(written, SetValue((*edit.place, edit.index), edit.value))
-        for text in self._candidates(edit, expected):
-            new = self._with_text(text)
-            if new is not None and is_same(new.data, expected) and not new.marked.problems:
-                return new
+        try:
+            for text in self._candidates(edit, expected):
+                new = self._with_text(text)
+                if new is not None and is_same(new.data, expected):
+                    return new
+        except TypeError as error:
+            raise _unwritable() from error
         raise DamagedTextError(f"{self.file}: {edit} was not applied")
 
     def _candidates(self, edit: Edit, expected: Any) -> Iterator[str]:
         """Yield texts that may have the data `expected`: first with the smallest change, then with larger ones."""
-        try:
+        with suppress(UnusualTextError):
             yield self._splicer.spliced(edit)
-        except UnusualTextError:
-            pass
-        except TypeError as error:
-            raise _unwritable() from error
         start = edit.place if isinstance(edit, InsertEntry | MoveEntry) else edit.place[:-1]
         for depth in range(len(start), -1, -1):
-            try:
+            with suppress(UnusualTextError):
                 yield self._splicer.rewritten(start[:depth], value_at(expected, start[:depth]))
-            except UnusualTextError:
-                continue
 
     def _with_text(self, text: str) -> "SourceDocument | None":
         if not self._text.endswith(("\n", "\r")):
@@ -149,13 +147,20 @@ class SourceDocument:
             )
         new = SourceDocument(raw, self.file)
         try:
-            return new if new.data is not None else None
+            layout = layout_of(text if text.endswith(("\n", "\r")) else text + self._newline)
         except yaml.YAMLError:
             return None
+        lines = layout.lines()
+        if any(len(place) > MAX_DEPTH for place in lines):
+            raise _unwritable()
+        # what an edit writes is in the subset, so one pass gives the data and the positions
+        new.__dict__["_layout"] = layout
+        new.__dict__["marked"] = Marked(self.file, layout.root.value, lines)
+        return new
 
 
 def _unwritable() -> EditRefusedError:
     return EditRefusedError(
-        translatable("Studio", "The text has a character that cannot be saved."),
-        translatable("Studio", "Delete the strange character and type it again."),
+        translatable("Studio", "This value cannot be saved in a lesson."),
+        translatable("Studio", "Delete strange characters and type the text again."),
     )

@@ -92,7 +92,9 @@ def quoted(text: str) -> str:
 
 
 def key_text(key: str) -> str:
-    """Return the name of a field as it stands in a file."""
+    """Return the name of a field as it stands in a file. Raises TypeError for a name that a file cannot hold."""
+    if not isinstance(key, str) or key == "<<":
+        raise TypeError(f"a source file cannot have the field {key!r}")
     return key if _KEY.fullmatch(key) else quoted(key)
 
 

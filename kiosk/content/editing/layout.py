@@ -6,6 +6,8 @@ layout.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
@@ -78,11 +80,7 @@ class Layout:
 
     def line_of(self, offset: int) -> int:
         """Return the index of the line in which `offset` lies."""
-        low, high = 0, len(self.line_starts)
-        while high - low > 1:
-            middle = (low + high) // 2
-            low, high = (middle, high) if self.line_starts[middle] <= offset else (low, middle)
-        return low
+        return bisect_right(self.line_starts, offset) - 1
 
     def line_end(self, line: int) -> int:
         """Return the offset behind the line with the index `line`, including its line end."""
@@ -91,6 +89,18 @@ class Layout:
     def column(self, offset: int) -> int:
         """Return the column (from 0) of `offset`."""
         return offset - self.line_starts[self.line_of(offset)]
+
+    def lines(self) -> dict[Place, int]:
+        """Return the line (from 1) of every value, as in `Marked.lines`."""
+        return dict(self._lines_below((), self.root, self.root.start))
+
+    def _lines_below(self, place: Place, node: Node, start: int) -> Iterator[tuple[Place, int]]:
+        yield place, self.line_of(start) + 1
+        if isinstance(node.children, dict):
+            for name, below in node.children.items():
+                yield from self._lines_below((*place, name), below, node.keys[name][0])
+        for index, below in enumerate(node.children if isinstance(node.children, list) else ()):
+            yield from self._lines_below((*place, index), below, below.start)
 
 
 def layout_of(text: str) -> Layout:

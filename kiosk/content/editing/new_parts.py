@@ -4,6 +4,7 @@ Rules: new ids differ from all ids in use; ids of other parts never change.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from kiosk.activities import registry
@@ -15,8 +16,10 @@ from kiosk.content.editing.starting_steps import STARTS
 from kiosk.content.packs.marked import Place
 from kiosk.domain.ids import VIETNAMESE
 
-BLANK = "…"
+BLANK = "Viết ở đây"
 """Text of a new entry until the author writes one; a text cannot be empty."""
+TO_REPLACE = "ở đây"
+"""Part of each starting text that says what to write."""
 _WORDS = {"page": "trang", "video": "phim", "phone_task": "dien-thoai", "dialogue": "noi-chuyen"}
 
 
@@ -67,7 +70,7 @@ class _Maker:
         return makers.get(field.type, lambda one: one.example)(field)
 
     def _id(self, _: FormField) -> str:
-        found = new_id(self._text, self._taken)
+        found = new_id("" if self._text == BLANK else self._text, self._taken)
         self._taken.add(found)
         return found
 
@@ -81,6 +84,24 @@ class _Maker:
     def _is_needed(field: FormField) -> bool:
         """Whether a field is filled in although a model allows to leave it out: the texts of pairs."""
         return field.name == "text"
+
+
+def is_starting_text(text: str) -> bool:
+    """Whether `text` was written by this module and is to be replaced by the author."""
+    return text == BLANK or text in _starting_texts()
+
+
+@cache
+def _starting_texts() -> frozenset[str]:
+    return frozenset(text for text in _texts(STARTS) if TO_REPLACE in text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping | list | tuple):
+        for below in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(below)
 
 
 def targets_of(step: dict[str, Any], field: FormField) -> tuple[str, ...]:

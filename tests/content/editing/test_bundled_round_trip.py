@@ -17,7 +17,7 @@ from kiosk.content.editing.edits import (
     inverse,
     is_same,
 )
-from kiosk.content.packs.marked import Place
+from kiosk.content.packs.marked import Place, read_marked
 
 FILES = [*sorted(paths.lessons_folder().glob("*/*.yaml")), paths.lessons_folder() / "facts.yaml"]
 TEXTS = st.sampled_from(
@@ -80,6 +80,10 @@ def test_an_edit_gives_the_expected_data_and_its_inverse_the_data_from_before(ca
     opened, edit = case
     new = opened.edited(edit)
     assert is_same(new.data, applied(opened.data, edit))
+    read = read_marked(new.raw, new.file)
+    assert not read.problems
+    assert is_same(read.data, new.data)
+    assert read.lines == new.marked.lines
     assert is_same(new.edited(inverse(opened.data, edit)).data, opened.data)
 
 

@@ -185,6 +185,8 @@ def test_mixed_line_ends_stay_as_they_are():
         SetValue(("title", "vi"), 4.5),
         SetValue(("title", "vi"), 10**9),
         SetValue(("title", "vi"), "\ud800"),
+        SetValue(("title", "vi"), {"<<": "x"}),
+        SetValue(("title", "vi"), [[[[[[[[[[[[[[[[["x"]]]]]]]]]]]]]]]]]),
         SetValue(("title", "vi"), "x" * 300_000),
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.content.editing.edits import Edit
 from kiosk.content.packs.marked import Place
 from kiosk.domain.texts import MessageText
 
@@ -25,7 +26,7 @@ class Finding:
 
     ``step``: index of the step; None for the head of the lesson and the take-home card. ``place``: the value in the
     lesson file. ``sentence``, ``cure``: templates marked for translation; ``said``: the values to fill in afterwards.
-    ``words``: values of ``said`` that are templates themselves and have to be translated before they are filled in.
+    ``span``: the characters of the text that are meant. ``remedy``: an edit that does what the finding suggests.
     """
 
     step: int | None
@@ -34,4 +35,5 @@ class Finding:
     sentence: MessageText
     cure: MessageText
     said: Mapping[str, str | int] = field(default_factory=dict)
-    words: Mapping[str, MessageText] = field(default_factory=dict)
+    span: tuple[int, int] | None = None
+    remedy: Edit | None = None
