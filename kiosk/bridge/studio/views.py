@@ -1,8 +1,8 @@
 """The views of the page «Bài của xã», as data, and what a view gets and must offer.
 
 A view is one QML file ``Screens/Studio/<Key>View.qml``, whose root is a `StudioView` with a required property
-``model``, and one view model. To add a view: write both, and add a row to `VIEWS` with a function that imports the
-view model inside it, so that nothing of the view is loaded before it is shown. Neither `StudioViewModel` nor
+``model``, and one view model. To add a view: write both, and add a row to `view_list.VIEWS` with a function that
+imports the view model inside it, so that nothing of the view is loaded before it is shown. Neither `StudioViewModel` nor
 ``StudioPage.qml`` changes. The file is derived from the key (`StudioView.file`), never from data of a lesson. A
 button that leads to a view is shown only if `VIEWS` has that view (`StudioContext.has`).
 
@@ -12,7 +12,7 @@ called before another view or page is shown, before the staff leave, and before 
 input, so that no button for saving is needed.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -83,36 +83,3 @@ class StudioView:
     def file(self) -> str:
         """Name of the QML file, in the folder of ``StudioPage.qml``."""
         return f"{self.key.capitalize()}View.qml"
-
-
-def _shelf(context: StudioContext, parent: QObject) -> StudioPart:
-    from kiosk.bridge.studio.shelf.shelf_model import ShelfViewModel
-
-    return ShelfViewModel(context, parent)
-
-
-def _editor(context: StudioContext, parent: QObject) -> StudioPart:
-    from kiosk.bridge.studio.editor.editor_model import EditorViewModel
-
-    return EditorViewModel(context, parent)
-
-
-def _new(context: StudioContext, parent: QObject) -> StudioPart:
-    from kiosk.bridge.studio.shelf.new_model import NewLessonViewModel
-
-    return NewLessonViewModel(context, parent)
-
-
-def _commune(context: StudioContext, parent: QObject) -> StudioPart:
-    from kiosk.bridge.studio.shelf.commune_search_model import CommuneSearchViewModel
-
-    return CommuneSearchViewModel(context, parent)
-
-
-VIEWS: Sequence[StudioView] = (
-    StudioView(SHELF, _shelf, is_wide=False),
-    StudioView(NEW, _new),
-    StudioView(COMMUNE, _commune),
-    StudioView(EDITOR, _editor),
-)
-"""All views; the first is shown when the page is opened."""

@@ -16,7 +16,7 @@ from kiosk.content.editing.starting_steps import STARTS
 from kiosk.content.packs.marked import Place
 from kiosk.domain.ids import VIETNAMESE
 
-BLANK = "…"
+BLANK = "Viết ở đây"
 """Text of a new entry until the author writes one; a text cannot be empty."""
 TO_REPLACE = "ở đây"
 """Part of each starting text that says what to write."""
@@ -75,7 +75,7 @@ class _Maker:
         return makers.get(field.type, lambda one: one.example)(field)
 
     def _id(self, _: FormField) -> str:
-        found = new_id(self._text, self._taken)
+        found = new_id("" if self._text == BLANK else self._text, self._taken)
         self._taken.add(found)
         return found
 

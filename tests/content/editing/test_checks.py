@@ -3,6 +3,7 @@
 import ast
 import re
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -17,11 +18,12 @@ from kiosk.content.editing.checks.surroundings import Surroundings, surroundings
 from kiosk.content.editing.checks.wording import UNKNOWN, worded
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import InsertEntry, SetValue
+from kiosk.content.editing.house_style import block_lines
 from kiosk.content.editing.new_parts import new_step
 from kiosk.content.packs.marked import dotted
 from tests.content.breaks import BREAKS
 from tests.content.conftest import GOOD
-from tests.content.rule_breaks import LESSON, RULED, rule_breaks
+from tests.content.rule_breaks import LESSON, RULE_BREAKS, RULED
 
 TODAY = datetime.now(UTC).date()
 
@@ -33,8 +35,15 @@ def examined(file: Path, today: date = TODAY):
 
 @cache
 def bundled() -> dict[str, tuple]:
-    files = (file for file in sorted(paths.lessons_folder().glob("*/*.yaml")) if file.stem != "pack")
-    return {str(file): examined(file) for file in files}
+    found = {}
+    for folder in sorted(paths.lessons_folder().glob("*/")):
+        around = surroundings_of(folder, "pack")
+        assert len(around.codes) == len(list(folder.glob("*.yaml"))) - 1
+        for file in folder.glob("*.yaml"):
+            if file.stem != "pack":
+                document = SourceDocument(file.read_bytes(), file.name)
+                found[str(file)] = findings_of(document, replace(around, codes={}), TODAY)
+    return found
 
 
 def test_nothing_is_found_in_the_bundled_lessons():
@@ -57,14 +66,14 @@ def test_each_fault_of_a_lesson_has_a_sentence_at_its_place(broken, tmp_path):
     assert UNKNOWN not in {one.sentence for one in found}
 
 
-@pytest.mark.parametrize("broken", [one for one in rule_breaks() if one.file == LESSON], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "broken", [one for one in RULE_BREAKS if one.file == LESSON and not one.warns], ids=lambda one: one.name
+)
 def test_each_rule_of_a_good_lesson_has_a_sentence_at_its_place(broken, tmp_path):
     shutil.copytree(RULED, tmp_path / "ruled")
-    for edit in broken.edits() if hasattr(broken, "edits") else ():
-        raise AssertionError(edit)
-    file = tmp_path / "ruled" / broken.edited
-    file.write_text(file.read_text("utf-8").replace(broken.old, broken.new), "utf-8")
+    broken.make(tmp_path / "ruled")
     found = examined(tmp_path / "ruled" / LESSON, date(2026, 11, 24))
+    assert broken.field in {dotted(one.place) for one in found}
     assert UNKNOWN not in {one.sentence for one in found}
 
 
@@ -88,8 +97,12 @@ def test_every_message_of_the_kinds_and_rules_has_a_sentence():
     root = Path(paths.__file__).parent
     said = {*messages(root / "activities"), *messages(root / "content" / "authoring")}
     of_packs = {"'7' has a fact of this name, too", "no lesson uses it", "'7' is not the name of the folder '7'"}
+    of_packs |= {
+        "'7' '7'",
+        "the lesson has '7' '7'",
+    }  # the words that are filled in decide; the breaks above have them
     said = {re.sub(r"''7''", "'7'", one) for one in said} - of_packs
-    assert len(said) > 100
+    assert len(said) > 90
     assert [one for one in sorted(said) if worded(one, "")[0] == UNKNOWN] == []
 
 
@@ -146,7 +159,7 @@ def test_a_lesson_in_vietnamese_only_is_accepted_unless_its_pack_promises_englis
             return {key: without_english(below) for key, below in value.items() if key != "en"}
         return [without_english(below) for below in value] if isinstance(value, list) else value
 
-    new = lesson.edited(SetValue((), without_english(lesson.data)))
+    new = SourceDocument("\n".join(block_lines(without_english(lesson.data))).encode(), lesson.file)
     beside = surroundings_of(paths.lessons_folder() / "an-toan-tren-mang", "ma-otp").beside
     assert findings_of(new, around(beside=beside), TODAY) == ()
     promised = {"languages": {"vi": "text", "en": "text"}}

@@ -40,7 +40,11 @@ def findings_of(document: SourceDocument, around: Surroundings, today: date) -> 
     order = {place: number for number, place in enumerate(document.marked.lines)}
     severities = list(Severity)
     unique = {(one.place, one.sentence, one.span, tuple(one.said.items())): one for one in reversed(found)}
-    return tuple(sorted(unique.values(), key=lambda one: (_rank(order, one.place), severities.index(one.severity))))
+    return tuple(
+        sorted(
+            unique.values(), key=lambda one: (_rank(order, one.place), severities.index(one.severity), one.span or ())
+        )
+    )
 
 
 def _rank(order: dict[Place, int], place: Place) -> int:

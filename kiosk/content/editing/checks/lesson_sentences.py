@@ -85,7 +85,7 @@ SENTENCES = (
         translatable("Studio", "Write it as in the example."),
     ),
     Sentence(
-        "is not an id",
+        "not an id",
         translatable("Studio", "The name in the file is not usable."),
         translatable("Studio", "Write small letters without marks, digits and hyphens."),
     ),
@@ -323,5 +323,40 @@ SENTENCES = (
         "appears twice in the same group",
         translatable("Studio", "A field of the file stands twice."),
         translatable("Studio", "Keep one of them."),
+    ),
+    Sentence(
+        "the indentation contains a tab",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
+    ),
+    Sentence(
+        "uses an anchor or an alias",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
+    ),
+    Sentence(
+        "uses the tag {tag}",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
+    ),
+    Sentence(
+        "has a second document",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
+    ),
+    Sentence(
+        "has the control character {character}",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
+    ),
+    Sentence(
+        "is nested too deeply",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
+    ),
+    Sentence(
+        "has a field without a plain name",
+        translatable("Studio", "The file was written in a way that the kiosk does not read."),
+        translatable("Studio", "Go back to an earlier version, or correct the file in a text editor."),
     ),
 )

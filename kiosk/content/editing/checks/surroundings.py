@@ -1,5 +1,6 @@
 """What the check of one lesson has to know about the files around it."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,9 @@ from kiosk.content.authoring.beside import PACK_FILE, LessonOutline, outlines
 from kiosk.content.authoring.shared_facts import facts_in, read_shared_facts
 from kiosk.content.authoring.source_files import media_of
 from kiosk.content.packs.marked import read_marked
+
+_CODE = re.compile(rb"(?m)^code:[ \t]*[\"']?([0-9.]+)")
+"""The number of a lesson; other lessons are not parsed for it, because they may be many or unreadable."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +35,11 @@ class Surroundings:
 def surroundings_of(folder: Path, stem: str) -> Surroundings:
     """Read the surroundings of the lesson `stem` in the source folder of a pack."""
     head = read_marked((folder / PACK_FILE).read_bytes(), PACK_FILE)
-    others = {path.name: path for path in folder.glob("*.yaml") if path.name != PACK_FILE and path.stem != stem}
     codes = {}
-    for name, path in sorted(others.items()):
-        data = read_marked(path.read_bytes(), name).data
-        if isinstance(data, dict) and isinstance(data.get("code"), str):
-            codes[data["code"]] = name
+    for path in sorted(folder.glob("*.yaml")):
+        found = _CODE.search(path.read_bytes()) if path.name != PACK_FILE and path.stem != stem else None
+        if found is not None:
+            codes[found[1].decode()] = path.name
     return Surroundings(
         pack=folder.resolve().name,
         head=head.data if isinstance(head.data, dict) else {},
