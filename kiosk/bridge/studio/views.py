@@ -2,8 +2,8 @@
 
 A view is one QML file ``Screens/Studio/<Key>View.qml``, whose root is a `StudioView` with a required property
 ``model``, and one view model. To add a view: write both, and add a row to `view_list.VIEWS` with a function that
-imports the view model inside it, so that nothing of the view is loaded before it is shown. Neither `StudioViewModel` nor
-``StudioPage.qml`` changes. The file is derived from the key (`StudioView.file`), never from data of a lesson. A
+imports the view model inside it, so that nothing of the view is loaded before it is shown. Neither `StudioViewModel`
+nor ``StudioPage.qml`` changes. The file is derived from the key (`StudioView.file`), never from data of a lesson. A
 button that leads to a view is shown only if `VIEWS` has that view (`StudioContext.has`).
 
 Rules: one view is shown at a time; its view model is created when it is first shown and kept until the program ends.

@@ -15,7 +15,7 @@ from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.chips import Wording
 from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.editor.form_edits import FormEdits
-from kiosk.bridge.studio.editor.form_model import FormViewModel
+from kiosk.bridge.studio.editor.form_model import StepFormViewModel
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.pictures_model import PicturesViewModel
 from kiosk.bridge.studio.editor.sheets_model import EditorSheetsViewModel
@@ -52,7 +52,7 @@ class EditorViewModel(QObject):
         self._desk.refused.connect(self._refuse)
         self._steps = StepListViewModel(context, self._desk, self)
         self._steps.chosenChanged.connect(self._show)
-        self._form = FormViewModel(self._desk, context.page.touched, self)
+        self._form = StepFormViewModel(self._desk, context.page.touched, self)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
         self._pictures = PicturesViewModel(context, self._desk, self)
         self._pictures.chosen.connect(self._form.pick)
@@ -254,8 +254,8 @@ class EditorViewModel(QObject):
         """View model of the list of steps."""
         return self._steps
 
-    @Property(FormViewModel, constant=True)
-    def form(self) -> FormViewModel:
+    @Property(StepFormViewModel, constant=True)
+    def form(self) -> StepFormViewModel:
         """View model of the form."""
         return self._form
 

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.editor.step_lines import STEPS
 from kiosk.bridge.studio.views import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.checks.finding import Finding, Severity
 from kiosk.content.editing.edits import has_value
 from kiosk.content.packs.marked import Place, dotted
+from kiosk.content.packs.references import entries_of
 from kiosk.domain.ids import VIETNAMESE
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
@@ -118,6 +120,13 @@ class FindingsViewModel(QObject):
     def count(self) -> int:
         """Number of findings."""
         return len(self._found or ())
+
+    @Property(int, notify=changed)
+    def fineSteps(self) -> int:
+        """Number of steps in which nothing was found; 0 if nothing was found at all."""
+        shown = self._desk.shown
+        steps = entries_of(shown.state.data, STEPS) if shown is not None else []
+        return len(steps) - len(self.marked_steps()) if self._found else 0
 
     @Property(int, notify=changed)
     def stopping(self) -> int:

@@ -37,7 +37,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("The editor makes it.")
-class FormViewModel(QObject):
+class StepFormViewModel(QObject):
     """The form of one step, or of the lesson's own texts."""
 
     rowsChanged = Signal()
@@ -77,7 +77,7 @@ class FormViewModel(QObject):
             self.rowsChanged.emit()
             for model in old:
                 model.deleteLater()
-        if self._wanted_key:
+        if self._wanted_key in {one.key for row in self._rows for one in row.all()}:
             key, self._wanted_key = self._wanted_key, ""
             self.focusAsked.emit(key)
 

@@ -20,6 +20,9 @@ RIGHT = "right"
 """Name of the flag that marks the right entries of a list."""
 SEVERAL = "several"
 """Name of the flag with which several entries of a list beside it can be right."""
+LAST = ("hint", "skill")
+"""Fields that stand first in a file, but are filled in last."""
+_MINOR = {FieldType.FLAG, FieldType.NUMBER, FieldType.CHOICE}
 MOST_SHORT = 2
 _HIDDEN = {FieldType.ID, FieldType.NUMBERS}
 _LINES = {
@@ -86,7 +89,17 @@ def rows_of(
     form: Form, data: Mapping[str, Any], place: Place, texts: RowTexts, hidden: frozenset[str] = frozenset()
 ) -> list[RowData]:
     """Return the rows for the values `data` at `place` of a lesson file, without the fields `hidden`."""
-    return list(_Rows(texts).of_fields(form.fields, data, place, 0, hidden))
+    fields = sorted(form.fields, key=_rank)
+    return list(_Rows(texts).of_fields(fields, data, place, 0, hidden))
+
+
+def _rank(one: FormField) -> int:
+    """Return the place of a field in the form: texts and lists, pictures, what is rarely changed, hint and skill."""
+    if one.name in LAST:
+        return 3
+    if one.type in _MINOR and not one.is_required:
+        return 2
+    return 1 if one.type is FieldType.PICTURE else 0
 
 
 class _Rows:

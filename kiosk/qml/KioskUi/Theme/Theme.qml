@@ -129,7 +129,9 @@ QtObject {
         strongInk: root.highContrast ? "#000000" : "#FFFFFF"
     }
 
-    function strand(key: string): StrandColours { // those of `basics` for an unknown name
+    // The colours of a strand; those of `basics` for an unknown name. Without the type StrandColours: with a second engine,
+    // Qt 6.12 converts a returned object to the inline component of the engine that loaded this file last, which gives null.
+    function strand(key: string): var {
         switch (key) {
         case "skills":
             return root.skills;

@@ -92,7 +92,7 @@ StudioView {
         onChoosingPicture: key => root.model.pictures.openFor(key)
     }
 
-    PreviewPane {
+    StepPreview {
         id: pane
 
         x: root.width - width - Theme.space.margin
@@ -117,7 +117,7 @@ StudioView {
         text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
         iconName: found.count > 0 ? "hint" : "check"
         actionLabel: found.hasRemedy ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
-        note: found.count > 1 ? qsTr("%n more", "", found.count - 1) : ""
+        note: found.fineSteps > 0 ? qsTr("%n other step(s) are fine", "", found.fineSteps) : ""
         visible: found.isChecked && !root.model.preview.playing
         onActed: found.hasRemedy ? found.remedy() : root.model.goTo(found.key)
     }

@@ -10,7 +10,8 @@ FocusScope {
     id: root
 
     required property FormRowModel row
-    required property FormViewModel form
+    required property StepFormViewModel form
+    readonly property real firstHeight: Math.ceil(Theme.font.body * 1.3) + Theme.space.small + Theme.space.tiny
     readonly property bool isMarked: root.row.mark !== "number"
 
     Rectangle {
@@ -78,9 +79,14 @@ FocusScope {
 
                 row: modelData
                 form: root.form
+                required property int index
+
                 isBare: true
+                isSoft: index > 0
+                isTitle: index === 0 && root.row.parts.length > 1
+                placeholder: modelData.placeholder !== "" ? modelData.placeholder : modelData.label
                 width: parent.width
-                height: parent.height / root.row.parts.length
+                height: root.row.parts.length === 1 ? parent.height : index === 0 ? root.firstHeight : parent.height - root.firstHeight
             }
         }
     }
@@ -97,7 +103,7 @@ FocusScope {
             label: qsTr("Move up")
             iconName: "arrow-up"
             kind: KioskButton.Quiet
-            visible: root.row.canRise
+            visible: root.row.canRise && !root.isMarked
             onActivated: root.form.move(root.row.key, -1)
         }
 

@@ -10,7 +10,7 @@ FocusScope {
     id: root
 
     required property EditorViewModel model
-    readonly property FormViewModel form: root.model.form
+    readonly property StepFormViewModel form: root.model.form
     readonly property real gap: Theme.space.tiny
     readonly property bool hasPages: pages.length > 1
     readonly property real room: root.height - (root.hasFoot ? Theme.touch.least + root.gap : 0)
@@ -46,7 +46,7 @@ FocusScope {
         case "text":
             return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
         case "entry":
-            return Math.max(Theme.touch.least, Theme.space.small + (row.parts.length > 1 ? 2 : 1) * (line + text) + Theme.space.small);
+            return Math.max(Theme.touch.least, text + Theme.space.medium + (row.parts.length > 1 ? 2 * line + 2 * Theme.space.small : Theme.space.small));
         default:
             return Theme.touch.least;
         }

@@ -10,7 +10,7 @@ FocusScope {
     id: root
 
     required property FormRowModel modelData
-    required property FormViewModel form
+    required property StepFormViewModel form
     required property bool editable
     readonly property real indent: root.modelData.depth * Theme.space.medium
 

@@ -10,7 +10,7 @@ TextCard {
     id: root
 
     required property FormRowModel row
-    required property FormViewModel form
+    required property StepFormViewModel form
 
     name: "text-" + root.row.key
     label: root.row.label

@@ -15,7 +15,7 @@ Rectangle {
     property string actionLabel: qsTr("Correct it")
     property string name: "hintAct" // object name of the button
     property string iconName: "hint"
-    readonly property real padding: Theme.space.large
+    readonly property real padding: Theme.space.medium
     readonly property real contentHeight: body.y + body.naturalHeight + (act.visible || foot.visible ? Theme.space.small + act.height : 0) + root.padding
 
     signal acted
@@ -30,7 +30,7 @@ Rectangle {
         id: badge
 
         x: root.padding
-        y: root.padding - Theme.space.tiny
+        y: root.padding - Theme.space.small
         size: Math.max(56 * Theme.unit, Theme.font.subtitle * 1.25)
         kind: Badge.Practise
         sign: root.iconName
@@ -53,9 +53,9 @@ Rectangle {
         id: body
 
         x: root.padding
-        y: heading.y + heading.height + Theme.space.small
+        y: heading.y + heading.height + Theme.space.tiny / 2
         width: root.width - 2 * x
-        maximumHeight: Math.max(Theme.font.smallest, root.height - y - root.padding - (act.visible || foot.visible ? act.height + Theme.space.small : 0))
+        maximumHeight: Math.max(Theme.font.smallest, root.height - y - root.padding - (act.visible || foot.visible ? act.height + Theme.space.tiny : 0) + Theme.space.tiny)
         text: root.text
         pixelSize: Theme.font.small
     }
@@ -93,7 +93,7 @@ Rectangle {
 
         objectName: root.name
         x: root.width - width - root.padding
-        y: root.height - height - root.padding + Theme.space.tiny
+        y: root.height - height - root.padding + Theme.space.small
         width: Math.min(implicitWidth, root.width - 2 * root.padding)
         kind: KioskButton.Gold
         small: true

@@ -22,7 +22,7 @@ FocusScope {
     // Whether something is lacking here: the card is yellow.
     property bool isLacking: false
     property bool breaksLines: false
-    // Whether the card stands inside another one, so that it has a frame only while it is written in.
+    // Whether the card stands inside another one: without a frame unless it is written in, and without the label.
     property bool isBare: false
     readonly property alias area: writer
     readonly property bool isOver: root.mostWords > 0 && root.words > root.mostWords
@@ -30,8 +30,9 @@ FocusScope {
     readonly property string count: qsTr("%1/%2").arg(root.words).arg(root.mostWords)
     readonly property string counted: qsTr("%1/%2 words").arg(root.words).arg(root.mostWords)
     readonly property bool isCramped: labelSize.advanceWidth + countedSize.advanceWidth + 2 * Theme.font.small + Theme.space.small > root.width - 2 * root.padding
-    readonly property real headHeight: Math.ceil(Theme.font.small * 1.3)
-    readonly property int largest: Theme.font.body
+    readonly property real headHeight: root.isBare ? 0 : Math.ceil(Theme.font.small * 1.3)
+    property bool isSoft: false // whether the text is less important than the one above it
+    readonly property int largest: root.isBare ? Theme.font.small : Theme.font.body
     readonly property real room: root.height - writing.y - Theme.space.small
 
     signal edited(string text)
@@ -87,6 +88,7 @@ FocusScope {
         text: root.label
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
+        visible: !root.isBare
     }
 
     TextMetrics {
@@ -111,7 +113,7 @@ FocusScope {
         y: head.y
         height: head.height
         spacing: Theme.space.tiny
-        visible: root.mostWords > 0
+        visible: root.mostWords > 0 && !root.isBare
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
@@ -156,6 +158,7 @@ FocusScope {
             focus: true
             breaksLines: root.breaksLines
             font.weight: root.isTitle ? Theme.font.bold : Theme.font.regular
+            color: root.isSoft ? Theme.colour.softInk : Theme.colour.ink
             onTextChanged: root.fit()
             onWidthChanged: root.fit()
             onEdited: text => root.edited(text)
