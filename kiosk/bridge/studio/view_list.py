@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.studio.views import COMMUNE, EDITOR, NEW, SHELF, StudioContext, StudioPart, StudioView
+from kiosk.bridge.studio.views import COMMUNE, EDITOR, NEW, PHONE, SHELF, StudioContext, StudioPart, StudioView
 
 
 def _shelf(context: StudioContext, parent: QObject) -> StudioPart:
@@ -31,10 +31,17 @@ def _commune(context: StudioContext, parent: QObject) -> StudioPart:
     return CommuneSearchViewModel(context, parent)
 
 
+def _phone(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.phone.errand_model import ErrandViewModel
+
+    return ErrandViewModel(context, parent)
+
+
 VIEWS: Sequence[StudioView] = (
     StudioView(SHELF, _shelf, is_wide=False),
     StudioView(NEW, _new),
     StudioView(COMMUNE, _commune),
     StudioView(EDITOR, _editor),
+    StudioView(PHONE, _phone),
 )
 """All views; the first is shown when the page is opened."""

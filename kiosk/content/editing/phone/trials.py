@@ -58,7 +58,7 @@ def tried(step: Mapping[str, Any]) -> Trial:
     payload = payload_of(step)
     fault = _fault(payload)
     try:
-        task = read(PhoneTask, _completed(payload))
+        task = read(PhoneTask, completed(payload))
         check_shape(task)
         ways = explored(main_handset(task, Texts()))
     except PayloadError as error:
@@ -78,13 +78,18 @@ def _fault(payload: Mapping[str, Any]) -> PayloadError | None:
     return None
 
 
-def _completed(payload: Mapping[str, Any]) -> dict[str, Any]:
-    """Return `payload` without its variant and hints, with texts in place of missing ones."""
+def completed(payload: Mapping[str, Any], *, with_variant: bool = False) -> dict[str, Any]:
+    """Return `payload` without its hints and shown routes, with texts in place of missing ones.
+
+    `with_variant`: whether its variant is kept, if it has one; else a variant without differences takes its place.
+    """
     own = {key: value for key, value in payload.items() if key not in ("variant", "hints", "route")}
     screens = own.get("screens")
     first = screens[0].get("id") if isinstance(screens, list) and screens and isinstance(screens[0], Mapping) else ""
-    texts = {"goal": _STAND_IN, "praise": _STAND_IN, "start": first, "home": first}
-    return {**texts, **own, "variant": {"goal": {"vi": "… …"}}}
+    texts = {"goal": _STAND_IN, "praise": _STAND_IN, "start": first, "home": first, "done": [{"screen": first}]}
+    variant = payload.get("variant") if with_variant else None
+    kept = {key: value for key, value in variant.items() if key not in ("hints", "route")} if variant else {}
+    return {**texts, **own, "variant": {"goal": {"vi": "… …"}, **kept}}
 
 
 def _stuck(ways: Ways) -> tuple[Frame, ...]:

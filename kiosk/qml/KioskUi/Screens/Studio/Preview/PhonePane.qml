@@ -23,10 +23,7 @@ Item {
         Repeater {
             model: root.marks === null ? [] : root.stage.places
 
-            Loader {
-                required property var modelData
-                readonly property string place: modelData.id
-
+            MarkPlace {
                 x: modelData.x * phone.width
                 y: modelData.y * phone.height
                 width: modelData.width * phone.width

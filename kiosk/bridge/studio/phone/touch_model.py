@@ -1,0 +1,239 @@
+"""View model of the chosen element of the big phone: what it says, and what a touch on it does."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.activities.phone.vocabulary import ElementKind
+from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.phone.screen_lines import name_of
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.authoring.rules.counting import word_count
+from kiosk.content.editing.edits import Edit
+from kiosk.content.editing.phone import screens, touches, variants
+from kiosk.content.editing.phone.errand import Errand, PartGoneError, words
+from kiosk.content.editing.phone.touches import Mark, Touch, touch_of
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+TYPED = (ElementKind.FIELD, ElementKind.KEYPAD)
+STAYS = (ElementKind.SWITCH, ElementKind.TILE, ElementKind.SLIDER, ElementKind.FIELD)
+"""Kinds of element whose right touch leads to no other screen."""
+DATA = "data"
+
+
+@QmlElement
+@QmlUncreatable("The editor of errands makes it.")
+class PhoneTouchViewModel(QObject):
+    """The chosen element, if any. Texts are shown as they were typed until they are stored."""
+
+    changed = Signal()
+
+    def __init__(self, desk: LessonDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._errand: Errand | None = None
+        self._wording = Wording({})
+        self._screen = ""
+        self._element = ""
+        self._typed: dict[str, str] = {}
+        self._is_variant = False
+        self._wanted = Mark.NONE
+
+    def show(self, errand: Errand | None, screen: str, element: str, wording: Wording, *, is_variant: bool) -> None:
+        """Show an element of a screen; nothing if it does not exist."""
+        if (screen, element, is_variant) != (self._screen, self._element, self._is_variant):
+            self._typed.clear()
+            self._wanted = Mark.NONE
+        if not self._desk.is_busy:
+            self._typed.clear()
+        self._errand, self._screen, self._element = errand, screen, element
+        self._wording, self._is_variant = wording, is_variant
+        self.changed.emit()
+
+    def _store(self, edits: Sequence[Edit]) -> None:
+        self._desk.edit(*edits)
+
+    @property
+    def _thing(self) -> Any:
+        if self._errand is None:
+            return {}
+        try:
+            return self._errand.element(self._screen, self._element)
+        except PartGoneError:
+            return {}
+
+    @property
+    def _touch(self) -> Touch:
+        return (
+            touch_of(self._errand, self._screen, self._element) if self._errand and self._thing else Touch(Mark.NONE)
+        )
+
+    def link(self, target: str) -> None:
+        """Make a touch on the element right; it leads to the screen `target`."""
+        if self._errand is not None and self._thing:
+            self._store(touches.marked_right(self._errand, self._screen, self._element, target))
+
+    @Slot(str)
+    def setMark(self, mark: str) -> None:
+        """Make the touch ``right``, ``wrong``, only ``answered``, or without effect (``none``).
+
+        A right touch that leads nowhere yet asks for the next screen (`needsTarget`). A wrong or answered touch gets
+        a text to be replaced.
+        """
+        errand, thing, wanted = self._errand, self._thing, Mark(mark)
+        if errand is None or not thing or wanted is self._touch.mark:
+            return
+        self._wanted = wanted
+        screen, element = self._screen, self._element
+        match wanted:
+            case Mark.RIGHT if thing.get("kind") in STAYS:
+                self._store(touches.marked_right(errand, screen, element))
+            case Mark.RIGHT:
+                self.changed.emit()
+            case Mark.WRONG:
+                self._store(touches.marked_wrong(errand, screen, element, WRONG_AT_FIRST))
+            case Mark.ANSWERED:
+                self._store(touches.answered(errand, screen, element, ANSWER_AT_FIRST))
+            case Mark.NONE:
+                self._store(touches.unmarked(errand, screen, element))
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Set what is said after the touch: the instruction, the explanation or the reply."""
+        errand, touch = self._errand, self._touch
+        if errand is None or not text.strip():
+            self._typed["said"] = text
+            return
+        self._typed["said"] = text
+        written = self._wording.written(text)
+        match touch.mark:
+            case Mark.RIGHT:
+                self._store(touches.marked_right(errand, self._screen, self._element, touch.go, written))
+            case Mark.WRONG:
+                self._store(touches.marked_wrong(errand, self._screen, self._element, written, touch.costs))
+            case Mark.ANSWERED:
+                self._store(touches.answered(errand, self._screen, self._element, written))
+            case Mark.NONE:
+                return
+
+    @Slot(str)
+    def type(self, text: str) -> None:
+        """Set the text that the learner types."""
+        self._typed["typed"] = text
+        if self._errand is not None and text.strip():
+            self._store(touches.retyped(self._errand, self._screen, self._element, text.strip()))
+
+    @Slot(bool)
+    def setCosts(self, costs: bool) -> None:
+        """Set whether the wrong touch would give data or money away in real life."""
+        touch = self._touch
+        if self._errand is not None and touch.mark is Mark.WRONG:
+            cost = (touch.costs or DATA) if costs else ""
+            self._store(touches.marked_wrong(self._errand, self._screen, self._element, touch.text, cost))
+
+    @Slot(str)
+    def rename(self, text: str) -> None:
+        """Set the text of the element; in the variant, the text that it has there."""
+        errand = self._errand
+        self._typed["name"] = text
+        if errand is None:
+            return
+        written = self._wording.written(text)
+        if self._is_variant:
+            own = "" if written == words(self._thing.get("text")) else written
+            self._store(variants.with_own_name(errand, self._screen, self._element, own))
+        elif written.strip():
+            self._store(screens.reworded(errand, self._screen, self._element, "text", written))
+
+    @Slot()
+    def remove(self) -> None:
+        """Remove the element."""
+        if self._errand is not None and self._thing:
+            self._store(screens.element_removed(self._errand, self._screen, self._element))
+
+    @Slot(int)
+    def move(self, by: int) -> None:
+        """Move the element on its screen."""
+        errand = self._errand
+        if errand is None or not self._thing:
+            return
+        target = errand.element_number(self._screen, self._element) + by
+        if 0 <= target < len(errand.elements(self._screen)):
+            self._store(screens.element_moved(errand, self._screen, self._element, target))
+
+    @Property(bool, notify=changed)
+    def isChosen(self) -> bool:
+        """Whether an element is chosen."""
+        return bool(self._thing)
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """The text of the element, as it is shown; in the variant, its text there."""
+        own = self._errand.variant.get("texts", {}) if self._errand and self._is_variant else {}
+        text = words(own.get(self._screen, {}).get(self._element)) or words(self._thing.get("text"))
+        return self._typed.get("name", self._wording.shown(text))
+
+    @Property(bool, notify=changed)
+    def hasName(self) -> bool:
+        """Whether the element has a text."""
+        return "text" in self._thing
+
+    @Property(str, notify=changed)
+    def mark(self) -> str:
+        """What a touch means: ``right``, ``wrong``, ``answered`` or ``none``."""
+        return (self._wanted if self.needsTarget else self._touch.mark).value
+
+    @Property(bool, notify=changed)
+    def needsTarget(self) -> bool:
+        """Whether the touch is to be right, and the next screen has to be chosen."""
+        return self._wanted is Mark.RIGHT and self._touch.mark is not Mark.RIGHT
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """The instruction, the explanation or the reply, as it is shown."""
+        return self._typed.get("said", self._wording.shown(self._touch.text))
+
+    @Property(int, notify=changed)
+    def saidWords(self) -> int:
+        """Number of words of `said`."""
+        return word_count(self.said)
+
+    @Property(int, notify=changed)
+    def mostWords(self) -> int:
+        """Maximum number of words of `said`."""
+        return 12 if self._touch.mark is Mark.RIGHT else 40
+
+    @Property(str, notify=changed)
+    def goesTo(self) -> str:
+        """Name of the screen to which the touch leads; empty if it stays."""
+        go = self._touch.go
+        if self._errand is None or go not in self._errand.ids:
+            return ""
+        return self._wording.shown(name_of(self._errand, go))
+
+    @Property(bool, notify=changed)
+    def isTyped(self) -> bool:
+        """Whether the learner types into the element."""
+        return self._thing.get("kind") in TYPED and self._touch.mark is Mark.RIGHT
+
+    @Property(str, notify=changed)
+    def typed(self) -> str:
+        """The text that the learner types."""
+        return self._typed.get("typed", self._touch.typed)
+
+    @Property(bool, notify=changed)
+    def costs(self) -> bool:
+        """Whether the wrong touch would give data or money away in real life."""
+        return self._touch.costs != ""
+
+    @Property(int, notify=changed)
+    def others(self) -> int:
+        """Number of further acts, which are changed in the file only."""
+        return self._touch.others
+
+
+WRONG_AT_FIRST = "Chỗ này chưa đúng. {Addr} thử chỗ khác."
+ANSWER_AT_FIRST = "Máy trả lời ở đây."
