@@ -82,14 +82,14 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     clock: "Clock",
     commune: "Callable[[], OwnCommune]",
     *,
-    pictures: "PictureReading",
+    pictures: "PictureReading | None" = None,
     voices: "VoiceCounts | None" = None,
     program: str = "kiosk",
 ) -> "OwnLessonStudio":
     """Open the database of own lessons in the data folder `data` and return their use cases.
 
     `library` and `installed`: the installed packs. `commune`: the commune of this kiosk now. `pictures`: decodes
-    pictures (`bridge.studio.pictures`). `voices`: counts sentences without a voice. `program`: how other writers name
+    pictures (default: Qt). `voices`: counts sentences without a voice. `program`: how other writers name
     this program. Raises RecordError if the database cannot be opened. Call ``close`` at the end.
     """
     from kiosk.services.studio.installed_own import InstalledOwnLessons
@@ -105,21 +105,31 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
 
     file = open_studio(paths.studio_database(data))
     try:
+        locks = PackLocks(paths.studio_locks(data))
+
+        def stop() -> None:
+            locks.close()
+            file.close()
+
         sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
         versions = VersionTable(file)
         parts = StudioParts(
             versions,
             OwnLessonTable(file),
             sources,
-            PackLocks(paths.studio_locks(data)),
+            locks,
             voices or NoVoiceCounts(),
             clock,
             program,
         )
+        if pictures is None:
+            from kiosk.bridge.studio.pictures import QtPictures
+
+            pictures = QtPictures()
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
         making = LessonMaking(parts, media, library, installed, packs, commune, __version__)
-        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), file.close)
+        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop)
     except BaseException:
         file.close()
         raise

@@ -14,7 +14,7 @@ from typing import Any
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import Edit, Excerpt, InsertEntry, RemoveValue, has_value
 from kiosk.content.packs.references import RESERVED_STEPS
-from kiosk.domain.errors import KioskError, SourceError
+from kiosk.domain.errors import KioskError, RecordError, SourceError
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.studio.names import unused
@@ -243,7 +243,7 @@ class EditingSession:
         except SourceError as error:
             self._problem = error
         if self._hold is not None and self._document is not None:
-            with suppress(OSError):  # the preview shows a gap in place of the picture
+            with suppress(RecordError):  # the preview shows a gap in place of the picture
                 self._media.bring_back(history.document.pack, self._document.data)
 
 

@@ -20,7 +20,6 @@ from kiosk.domain.studio.names import slug, unused
 from kiosk.domain.studio.ports import PictureReading, VersionStore
 from kiosk.domain.studio.refusals import PictureRefusedError
 from kiosk.domain.texts import translatable
-from kiosk.durable import write_file
 from kiosk.services.studio.sources import MEDIA, OwnSources
 
 CREDITS = "CREDITS.txt"
@@ -52,7 +51,7 @@ class OwnMedia:
     def add_picture(self, _actor: Actor, pack: PackId, file: Path, licence: Licence) -> str:
         """Add the picture `file` to `pack`; returns its path in the pack, such as ``media/cho-que.jpg``.
 
-        Raises PictureRefusedError if it is no usable picture, and OSError if it cannot be written.
+        Raises PictureRefusedError if it is no usable picture, and RecordError if it cannot be written.
         """
         if file.suffix.lower() == ".svg":
             data, ending = _drawing(file), "svg"
@@ -75,7 +74,7 @@ class OwnMedia:
         return self._add(pack, drawing.stem, "svg", drawing.read_bytes(), None)
 
     def bring_back(self, pack: PackId, data: Any) -> None:
-        """Bring back the media in the lesson `data` that were set aside. Raises OSError."""
+        """Bring back the media in the lesson `data` that were set aside."""
         for path in self._sources.media_aside(pack):
             if path in set(pictures_of(data)):
                 self._sources.bring_media_back(pack, path)
@@ -84,7 +83,7 @@ class OwnMedia:
         """Set aside the media that no file of `pack` shows; returns their paths.
 
         `also_needed`: texts of lessons in use, which may show more than the files do. Media that are set aside and
-        that no kept version mentions are deleted. Raises OSError.
+        that no kept version mentions are deleted.
         """
         documents = [document for document in self._sources.documents() if document.pack == pack]
         shown: set[str] = set()
@@ -131,10 +130,11 @@ class OwnMedia:
         return file.is_file() and file.stat().st_size == len(data) and file.read_bytes() == data
 
     def _credit(self, pack: PackId, path: str, licence: Licence) -> None:
-        file = self._sources.pack(pack) / CREDITS
+        file = self._sources.media(pack, CREDITS)
         lines = file.read_text("utf-8").splitlines() if file.exists() else []
         fields = (" ".join(field.split()) for field in (licence.maker, licence.licence))
-        write_file(file, "".join(f"{line}\n" for line in [*lines, f"{path}: {'; '.join(fields)}"]).encode())
+        text = "".join(f"{line}\n" for line in [*lines, f"{path}: {'; '.join(fields)}"])
+        self._sources.write_media(pack, CREDITS, text.encode())
 
 
 _OTHER = translatable("Studio", "Choose another picture.")

@@ -2,16 +2,21 @@
 
 Rules: the folder of the sources has one folder per pack, as ``kiosk pack build`` reads it. Files of archived and
 removed lessons, and media that no lesson shows at present, lie in a second folder with the same structure, so that
-the sources can be built at any time. Each file is written atomically and durably.
+the sources can be built at any time. Each file is written atomically and durably. A failure of the disk is raised as
+RecordError (DiskFullError if it is full), except by `write`: its caller has the text in the database.
 """
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.domain.errors import DiskFullError, RecordError
 from kiosk.domain.ids import PackId
 from kiosk.domain.studio.names import ENDING, DocumentId, strand_of
-from kiosk.durable import copy_file, make_folder, sync_folder, write_file
+from kiosk.domain.studio.refusals import UnreadableSourceError
+from kiosk.domain.texts import translatable
+from kiosk.durable import copy_file, is_disk_full, make_folder, sync_folder, write_file
 
 AUDIO, MEDIA = "audio", "media"
 
@@ -53,11 +58,13 @@ class OwnSources:
         return self.file(document).is_relative_to(self._kept)
 
     def read(self, document: DocumentId) -> bytes | None:
-        """Return the bytes of a source file, None if there is no such file. Raises OSError."""
+        """Return the bytes of a source file, None if there is no such file. Raises UnreadableSourceError."""
         try:
             return self.file(document).read_bytes()
         except FileNotFoundError:
             return None
+        except OSError as error:
+            raise UnreadableSourceError(document.file_name, str(error.strerror or error)) from error
 
     def write(self, document: DocumentId, raw: bytes) -> None:
         """Write a source file. Raises OSError; then the old file is unchanged."""
@@ -67,16 +74,19 @@ class OwnSources:
 
     def set_aside(self, document: DocumentId) -> None:
         """Move a lesson and its recordings out of the sources."""
-        self._move_all(document, self.folder / document.pack, self._kept / document.pack)
+        with disk_told(document.file_name):
+            self._move_all(document, self.folder / document.pack, self._kept / document.pack)
 
     def bring_back(self, document: DocumentId) -> None:
         """Move a lesson and its recordings back into the sources."""
-        self._move_all(document, self._kept / document.pack, self.folder / document.pack)
+        with disk_told(document.file_name):
+            self._move_all(document, self._kept / document.pack, self.folder / document.pack)
 
     def delete(self, document: DocumentId) -> None:
         """Delete a lesson that was set aside, and its recordings."""
-        for file in [*self.recordings(document, is_aside=True), self._kept / document.pack / document.file_name]:
-            file.unlink(missing_ok=True)
+        with disk_told(document.file_name):
+            for file in [*self.recordings(document, is_aside=True), self._kept / document.pack / document.file_name]:
+                file.unlink(missing_ok=True)
 
     def recordings(self, document: DocumentId, *, is_aside: bool = False) -> list[Path]:
         """Return the recordings of a lesson in all languages, sorted."""
@@ -93,25 +103,29 @@ class OwnSources:
         return here | {f"{MEDIA}/{path.name}" for path in (self._kept / pack / MEDIA).glob("[!.]*")}
 
     def write_media(self, pack: PackId, path: str, data: bytes) -> None:
-        """Write a picture. Raises OSError."""
-        make_folder(self.media(pack, path).parent)
-        write_file(self.media(pack, path), data)
+        """Write a picture, or another file beside the lessons."""
+        with disk_told(path):
+            make_folder(self.media(pack, path).parent)
+            write_file(self.media(pack, path), data)
 
     def copy_in(self, source: Path, pack: PackId, path: str) -> None:
-        """Copy the file `source` into the sources of `pack` as `path`. Raises OSError."""
+        """Copy the file `source` into the sources of `pack` as `path`."""
         target = self.folder / pack / path
-        make_folder(target.parent)
-        copy_file(source, target)
+        with disk_told(path):
+            make_folder(target.parent)
+            copy_file(source, target)
 
     def set_media_aside(self, pack: PackId, path: str) -> None:
         """Move a picture or video, which no lesson shows at present, out of the sources."""
-        _move(self.folder / pack / path, self._kept / pack / path)
+        with disk_told(path):
+            _move(self.folder / pack / path, self._kept / pack / path)
 
     def bring_media_back(self, pack: PackId, path: str) -> None:
         """Move a picture or video back, if it is missing in the sources and was set aside."""
         aside, here = self._kept / pack / path, self.folder / pack / path
         if aside.is_file() and not here.exists():
-            _move(aside, here)
+            with disk_told(path):
+                _move(aside, here)
 
     def media_aside(self, pack: PackId) -> list[str]:
         """Return the paths of the media that are set aside."""
@@ -119,13 +133,29 @@ class OwnSources:
 
     def delete_media(self, pack: PackId, path: str) -> None:
         """Delete a picture or video that is set aside."""
-        (self._kept / pack / path).unlink(missing_ok=True)
+        with disk_told(path):
+            (self._kept / pack / path).unlink(missing_ok=True)
 
     def _move_all(self, document: DocumentId, source: Path, target: Path) -> None:
         """Move the recordings of a lesson, then its file; a repetition completes an interrupted move."""
         recordings = [path for path in source.glob(f"{AUDIO}/*/{document.stem}.*") if path.is_file()]
         for path in [*recordings, source / document.file_name]:
             _move(path, target / path.relative_to(source))
+
+
+@contextmanager
+def disk_told(file: str) -> Iterator[None]:
+    """Replace an OSError raised in the block with a RecordError (DiskFullError on a full disk); `file`: its name."""
+    try:
+        yield
+    except OSError as error:
+        kind = DiskFullError if is_disk_full(error) else RecordError
+        raise kind(
+            translatable("Studio", "The file {file} could not be written: {detail}."),
+            translatable("Studio", "Check the disk and its free space."),
+            file=file,
+            detail=str(error.strerror or error),
+        ) from error
 
 
 def digest(raw: bytes | None) -> str:

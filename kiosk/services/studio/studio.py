@@ -5,8 +5,8 @@ lessons in use are recognised in the installed packs; their text there becomes t
 """
 
 import logging
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import KioskError, RecordBrokenError
@@ -16,6 +16,7 @@ from kiosk.domain.studio.names import DocumentId, document_of
 from kiosk.domain.studio.ports import Hold, InstalledOwnPacks
 from kiosk.domain.studio.previews import LessonPreview
 from kiosk.domain.studio.refusals import OtherWriterError, UnknownLessonError
+from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.domain.studio.versions import NOBODY, Change, ChangeKind
 from kiosk.domain.studio.writers import Writer
 from kiosk.services.studio.editing_session import EditingSession
@@ -51,6 +52,7 @@ class OwnLessonStudio:
         self._installed = installed
         self._stop = stop
         self._find_new_files()
+        self._complete_moves()
         with suppress(OSError, KioskError):  # the next start tries again
             self.shelf.forget_removed()
 
@@ -108,13 +110,34 @@ class OwnLessonStudio:
         in_use = self._installed.lessons() if any(not document.is_head for document in documents) else {}
         for document in documents:
             try:
-                hold = self._parts.locks.take(document.pack, Writer(NOBODY, self._parts.program))
-                try:
+                with self._held(document):
                     self._find(document, in_use.get(document))
-                finally:
-                    hold.release()
             except (KioskError, OSError) as error:
                 logger.warning("%s is read later: %s", document.lesson, error)
+
+    def _complete_moves(self) -> None:
+        """Write files that are missing, and move those that an interrupted act left in the wrong folder."""
+        sources = self._parts.sources
+        present = set(sources.documents())
+        states = {row.document: row.state for row in self._parts.rows.rows()}
+        for document in self._parts.store.documents():
+            is_put_away = states.get(document) in {LessonState.ARCHIVED, LessonState.REMOVED}
+            if document in present and sources.is_aside(document) == is_put_away:
+                continue
+            try:
+                with self._held(document):
+                    self._parts.settled(document)
+                    (sources.set_aside if is_put_away else sources.bring_back)(document)
+            except (KioskError, OSError) as error:
+                logger.warning("%s is moved later: %s", document.lesson, error)
+
+    @contextmanager
+    def _held(self, document: DocumentId) -> Iterator[None]:
+        hold = self._parts.locks.take(document.pack, Writer(NOBODY, self._parts.program))
+        try:
+            yield
+        finally:
+            hold.release()
 
     def _find(self, document: DocumentId, in_use: bytes | None) -> None:
         """Give a file its first version; before it, the text `in_use`, if the lesson is in use with another text."""

@@ -67,12 +67,22 @@ class PackLocks:
     def give_back(self, pack: PackId) -> None:
         """Release one hold on `pack`; the last one releases the lock."""
         with self._threads:
-            taken = self._taken[pack]
+            taken = self._taken.get(pack)
+            if taken is None:
+                return
             taken.times -= 1
             if taken.times == 0:
                 del self._taken[pack]
                 if taken.lock is not None:
                     taken.lock.release()
+
+    def close(self) -> None:
+        """Release all locks of this program, also those of sessions that were not closed."""
+        with self._threads:
+            for taken in self._taken.values():
+                if taken.lock is not None:
+                    taken.lock.release()
+            self._taken.clear()
 
     def _lock(self, pack: PackId) -> FileLock | None:
         with disk_faults(f"{pack}.lock"):
