@@ -10501,131 +10501,139 @@ luôn sáng</translation>
     <name>Studio</name>
     <message>
         <source>Choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chọn hình khác.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được hình {file}.</translation>
     </message>
     <message>
         <source>The picture {file} is empty or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình {file} trống hoặc quá lớn.</translation>
     </message>
     <message>
         <source>The file {file} is no PNG, JPEG, WebP, BMP or GIF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} không phải hình PNG, JPEG, WebP, BMP hay GIF.</translation>
     </message>
     <message>
         <source>The picture {file} has too many pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình {file} có quá nhiều điểm ảnh.</translation>
     </message>
     <message>
         <source>The picture {file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình {file} bị hỏng.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be made small enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thu nhỏ được hình {file} cho vừa.</translation>
     </message>
     <message>
         <source>The lesson has become too long to be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã quá dài nên không lưu được.</translation>
     </message>
     <message>
         <source>Split it into two lessons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chia thành hai bài.</translation>
     </message>
     <message>
         <source>The text has a character that cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong chữ có một ký tự không lưu được.</translation>
     </message>
     <message>
         <source>Delete the strange character and type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời xóa ký tự lạ rồi gõ lại.</translation>
     </message>
     <message>
         <source>The lesson file has no place “{place}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp của bài không còn chỗ “{place}” nữa.</translation>
     </message>
     <message>
         <source>Open the lesson again; somebody may have changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời mở lại bài; có thể ai đó đã sửa tệp.</translation>
     </message>
     <message>
         <source>Somebody else is changing the lessons of this part now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang có người khác sửa các bài của phần này.</translation>
     </message>
     <message>
         <source>You can read the lesson. Wait until the other person has closed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể xem bài. Mời chờ người kia đóng bài rồi sửa.</translation>
     </message>
     <message>
         <source>This machine does not know its commune yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa biết mình thuộc xã nào.</translation>
     </message>
     <message>
         <source>Choose the commune first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chọn xã trước.</translation>
     </message>
     <message>
         <source>The lesson {lesson} is not on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} không có trên kệ.</translation>
     </message>
     <message>
         <source>Open the shelf again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời mở lại kệ bài.</translation>
     </message>
     <message>
         <source>Version {number} of this lesson cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn đọc được bản số {number} của bài này.</translation>
     </message>
     <message>
         <source>Choose another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chọn bản khác.</translation>
     </message>
     <message>
         <source>The file {file} cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được tệp {file}: {detail}.</translation>
     </message>
     <message>
         <source>Correct it with a text editor, or go back to an earlier version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời sửa tệp bằng trình soạn thảo, hoặc quay lại bản trước.</translation>
     </message>
     <message>
         <source>This part has as many own lessons as it can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần này đã đủ số bài của xã, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Remove a lesson that is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời bỏ bớt một bài không còn cần.</translation>
     </message>
     <message>
         <source>Learners use this lesson now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bà con đang học bài này.</translation>
     </message>
     <message>
         <source>Take it out of use first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời ngừng dùng bài trước.</translation>
     </message>
     <message>
         <source>The lesson {lesson} cannot be copied: its files are missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chép được bài {lesson}: tệp của bài bị thiếu hoặc hỏng.</translation>
     </message>
     <message>
         <source>Install its pack again.</source>
-        <translation type="unfinished">Cài lại gói chứa bài này.</translation>
+        <translation>Mời cài lại gói bài.</translation>
     </message>
     <message>
         <source>There is no drawing {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hình vẽ {file}.</translation>
     </message>
     <message>
         <source>The memory of the own lessons was damaged. The lessons were read again from their files and are whole; their earlier versions and the lessons in use must be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhớ các bài của xã bị hỏng. Các bài đã được đọc lại từ tệp và còn nguyên; các bản trước đã mất, mời xem lại bài nào đang dùng.</translation>
     </message>
     <message>
         <source>Keep the file {aside} and tell the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời giữ lại tệp {aside} và báo kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written: {detail}.</source>
+        <translation>Không ghi được tệp {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>Mời kiểm tra ổ đĩa và chỗ trống.</translation>
     </message>
 </context>
 <context>
