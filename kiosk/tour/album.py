@@ -17,7 +17,7 @@ from kiosk.domain.errors import DiskFullError
 from kiosk.domain.lessons import Step
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
-from kiosk.tour import evening_walk, loading_walk, second_walk, setting_up_walk, staff_walk, upkeep_walk
+from kiosk.tour import evening_walk, loading_walk, second_walk, setting_up_walk, staff_walk, studio_walk, upkeep_walk
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 
@@ -31,7 +31,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """The lesson that the album shows for each strand."""
-CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up", "evening")
+CHAPTERS = ("start", *LESSONS, "interrupted", "staff", "upkeep", "loading", "setting-up", "evening", "studio")
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
 """Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
 
@@ -256,6 +256,13 @@ def _evening(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
             yield AlbumScene(name, visitor)
 
 
+def _studio(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which authors find and begin the commune's own lessons."""
+    with _kiosk(site, studio_walk.with_commune(chosen)) as visitor:
+        for name in studio_walk.scenes(studio_walk.StudioHands(visitor.app, visitor.driver)):
+            yield AlbumScene(name, visitor)
+
+
 WALKS = {
     "start": _start,
     "interrupted": _interrupted,
@@ -264,6 +271,7 @@ WALKS = {
     "loading": _loading,
     "setting-up": _setting_up,
     "evening": _evening,
+    "studio": _studio,
 }
 Look = Callable[[AlbumScene, Format], None]
 

@@ -47,6 +47,10 @@ AROUND = {
         *("guide-learners", "guide-request", "guide-rights", "guide-own-data", "guide-requests"),
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
     ),
+    "studio": (
+        *("studio-empty", "studio-new", "studio-new-typing"),
+        *("studio-shelf", "studio-card-open", "studio-removed"),
+    ),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")
