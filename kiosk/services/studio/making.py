@@ -146,9 +146,9 @@ class LessonMaking:
         """Store a new lesson, and its pack if it is the first; the caller holds the lock of the pack."""
         self._require_head(actor, document.pack)
         history = self._parts.history(document)
-        history.commit(NewText(raw, change), actor.account)
         now = self._parts.clock.now().wall
-        self._parts.rows.put(ShelfRow(document, LessonState.DRAFT, now, actor.account, now))
+        row = ShelfRow(document, LessonState.DRAFT, now, actor.account, now)
+        history.commit(NewText(raw, change), actor.account, row)
         history.finish()
         return document.lesson
 

@@ -16,6 +16,7 @@ from kiosk.content.authoring.shared_facts import facts_in, read_shared_facts
 from kiosk.content.packs.facts import FACT, fact_text
 from kiosk.content.packs.marked import read_marked
 from kiosk.content.packs.references import entries_of
+from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
@@ -90,7 +91,7 @@ class StudioParts:
         return history
 
 
-class Shelf:
+class OwnLessonShelf:
     """The own lessons of the commune."""
 
     def __init__(self, parts: StudioParts) -> None:
@@ -186,7 +187,10 @@ class Shelf:
             if self._row(document).state is LessonState.IN_USE:
                 raise InUseError
             self._parts.rows.set_state(document, state, self._parts.clock.now().wall)
-            self._parts.sources.set_aside(document)
+            try:
+                self._parts.sources.set_aside(document)
+            except RecordError as error:  # the next start moves the files
+                logger.warning("%s is moved later: %s", lesson, error)
 
     def _row(self, document: DocumentId) -> ShelfRow:
         row = self._parts.rows.row(document)

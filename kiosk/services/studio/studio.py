@@ -25,7 +25,7 @@ from kiosk.services.studio.making import LessonMaking
 from kiosk.services.studio.moving_steps import StepMoving
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
-from kiosk.services.studio.shelf import Shelf, StudioParts
+from kiosk.services.studio.shelf import OwnLessonShelf, StudioParts
 from kiosk.services.studio.sources import digest
 
 logger = logging.getLogger(__name__)
@@ -42,7 +42,7 @@ class OwnLessonStudio:
         installed: InstalledOwnPacks,
         stop: Callable[[], None],
     ) -> None:
-        self.shelf = Shelf(parts)
+        self.shelf = OwnLessonShelf(parts)
         self.making = making
         self.media = media
         self.steps = StepMoving(parts)
