@@ -32,8 +32,9 @@ from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.domain.texts import translatable
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
-from kiosk.services.studio.shelf import StudioParts, outline_of
+from kiosk.services.studio.shelf import outline_of
 from kiosk.services.studio.sources import AUDIO, digest
+from kiosk.services.studio.studio_parts import StudioParts
 from kiosk.services.studio.templates import COVERS, in_order, new_head, new_lesson, source_of
 
 BUILT_KEYS = ("format", "clips")
