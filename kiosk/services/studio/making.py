@@ -40,6 +40,8 @@ from kiosk.services.studio.templates import COVERS, in_order, new_head, new_less
 BUILT_KEYS = ("format", "clips")
 """Keys that the builder adds to a lesson."""
 _DUPLICATE = " (bản sao)"
+UNTITLED = "Bài mới"
+"""Title of a lesson that is made without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,12 @@ class LessonMaking:
     @needs(Right.MAKE_LESSONS)
     def create(self, actor: Actor, strand: Strand, title: str) -> LessonId:
         """Make a new lesson with one page. Raises NoCommuneError, ShelfFullError, OtherWriterError or RecordError."""
-        pack = self._pack(strand)
+        pack, title = self._pack(strand), " ".join(title.split()) or UNTITLED
         with self._parts.writing(actor, pack):
             picture = self._media.add_drawing(actor, pack, COVERS[strand])
             stem, code = self._free(pack, strand, title)
             today = vietnam_day(self._parts.clock.now().wall)
-            raw = new_lesson(stem, code, " ".join(title.split()), strand, picture, today)
+            raw = new_lesson(stem, code, title, strand, picture, today)
             return self._add(actor, DocumentId(pack, stem), raw, Change(ChangeKind.CREATED))
 
     @needs(Right.MAKE_LESSONS)

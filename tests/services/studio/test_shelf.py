@@ -42,6 +42,7 @@ def test_the_first_lesson_of_a_strand_makes_the_pack(desk: Desk) -> None:
     assert shown.unspoken == {"vi": 1}
     assert desk.lesson("Giữ kín mã OTP") == "xa-19249-safety/giu-kin-ma-otp-2"
     assert desk.shown(LessonId("xa-19249-safety/giu-kin-ma-otp-2")).code == "4.61"
+    assert desk.shown(desk.lesson(" \n ")).title == "Bài mới"
 
 
 def test_what_a_new_lesson_lacks_is_found_and_nothing_else(desk: Desk) -> None:
