@@ -8,13 +8,14 @@ people; machine voices are not copied, because the sources contain recordings by
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.authoring.source_lesson import pictures_of
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import Edit, SetValue
+from kiosk.content.packs.comparison import installed_manifest
 from kiosk.content.packs.facts import FACT
 from kiosk.content.packs.marked import read_marked
 from kiosk.content.packs.references import entries_of
@@ -167,11 +168,13 @@ class LessonMaking:
         pack, _, stem = lesson.partition("/")
         row = next((row for row in self._installed.rows() if row.is_active and row.pack == pack), None)
         name = f"lessons/{stem}.json"
+        manifest = (installed_manifest(self._packs / row.folder) if row is not None else None) or {}
+        files = manifest.get("files", {})  # the manifest in a row has no list of files
         try:
-            if row is not None and name in row.manifest["files"]:
+            if row is not None and name in files:
                 raw = (self._packs / row.folder / name).read_bytes()
-                if hashlib.sha256(raw).hexdigest() == row.manifest["files"][name]["sha256"]:
-                    return row, dict(json.loads(raw))
+                if hashlib.sha256(raw).hexdigest() == files[name]["sha256"]:
+                    return replace(row, manifest={**manifest, **row.manifest}), dict(json.loads(raw))
         except (OSError, ValueError) as error:
             raise _missing(lesson) from error
         raise _missing(lesson)
