@@ -19,7 +19,7 @@ from kiosk.domain.studio.names import document_of, head_of
 from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.services.studio.editing_session import STEPS, EditingSession, fitting_step
 from kiosk.services.studio.history import History, NewText
-from kiosk.services.studio.shelf import StudioParts
+from kiosk.services.studio.studio_parts import StudioParts
 
 
 class StepMoving:
