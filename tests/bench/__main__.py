@@ -32,7 +32,7 @@ from tests.bench.people import people_figures
 from tests.bench.reports import report_figures
 from tests.bench.rounds import Effort
 from tests.bench.start import memory_figures, start_figures, tap_figures
-from tests.bench.studio import studio_figures
+from tests.bench.studio.previewing import studio_figures
 
 Measure = Callable[[Effort], list[Figure]]
 NEED_NOT_BE_THERE = {"gcompris", "hub"}

@@ -73,6 +73,8 @@ class SpeechViewModel(QObject):
         self._is_speaking = False
         self._is_closed = False
         self._gain = 1.0
+        self.is_muted = False
+        """Whether `say` only stores the sequence, as in a preview."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._advance)
@@ -107,7 +109,7 @@ class SpeechViewModel(QObject):
             return
         self._player.stop()
         self._said = tuple(items)
-        self._waiting = [item for item in items if item.is_audible]
+        self._waiting = [] if self.is_muted else [item for item in items if item.is_audible]
         self._current = None
         self._is_speaking = bool(self._waiting)
         self._pause.start(0)

@@ -1,16 +1,14 @@
-"""Speech of a preview: silent unless it is switched on, and then played by the kiosk's own speech output.
+"""Sound output of a preview: the kiosk's own speech output.
 
-Rules: there is one sound output per program, so a preview borrows it clip by clip. What the kiosk itself begins to
-say meanwhile ends the preview's sequence.
+Rules: there is one sound output per program, so a preview borrows it clip by clip. The studio itself says nothing
+while a preview is open.
 """
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.bridge.speech.playback import ClipPlayer
 from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
 from kiosk.bridge.typed import Slot
-from kiosk.bridge.visit import Visit
 
 
 class LentPlayer(ClipPlayer):
@@ -49,20 +47,3 @@ class LentPlayer(ClipPlayer):
         if self._is_playing:
             self._is_playing = False
             self.ended.emit()
-
-
-class QuietSpeech(SpeechViewModel):
-    """Speech that is remembered but not played, unless ``is_loud`` is set."""
-
-    def __init__(self, voice: Path, visit: Visit, player: ClipPlayer, sounds: Path) -> None:
-        super().__init__(voice, visit, player, sounds)
-        self.is_loud = False
-
-    def say(self, items: Sequence[Spoken]) -> None:
-        """Play `items` if the preview is loud; else only remember them, for the note about the voice."""
-        if self.is_loud:
-            super().say(items)
-            return
-        self.stop()
-        self._said = tuple(items)
-        self.changed.emit()

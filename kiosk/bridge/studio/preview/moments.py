@@ -1,7 +1,8 @@
 """The moments of a step that an author looks at: asked, answered right, not yet right.
 
-Rules: only the functions of a kind are used (`Activity.choose`, `judge`, `solution`), so that a new kind needs no
-code here. A wrong answer is found by choosing parts of the step at random, the same ones each time.
+Rules: only the functions of a kind are used (`Activity.choose`, `solution`), so that a new kind needs no code here,
+and answers are judged by the learning service. A wrong answer is found by choosing parts of the step at random, the
+same ones each time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,21 +39,23 @@ class WrongAnswers:
     def __init__(self) -> None:
         self._known: dict[tuple[str, tuple[str, ...]], Answer | None] = {}
 
-    def moments(self, step: Step) -> Sequence[StepMoment]:
-        """Return the moments that exist for `step`; a step without a question has only the first one."""
+    def moments(self, learning: LearningService, attempt: Attempt) -> Sequence[StepMoment]:
+        """Return the moments of the current step; a step without a question has only the first one."""
+        step = attempt.step
         if not step.is_question:
             return (StepMoment.ASKED,)
-        has_wrong = self.of(step) is not None or wrong_act(step) is not None
+        has_wrong = self.of(learning, attempt) is not None or wrong_act(step) is not None
         return tuple(StepMoment) if has_wrong else (StepMoment.ASKED, StepMoment.RIGHT)
 
-    def of(self, step: Step) -> Answer | None:
-        """Return an answer to `step` that is judged wrong; None if none was found."""
+    def of(self, learning: LearningService, attempt: Attempt) -> Answer | None:
+        """Return an answer to the current step that `learning` judges wrong; None if none was found."""
+        step = attempt.step
         kind = registry()[step.kind]
         key = step.kind, tuple(_ids(kind.props(step.task, Random(0))))  # noqa: S311 - not used for security
         known = self._known.get(key)
-        if key in self._known and (known is None or kind.judge(step.task, known).outcome is Outcome.WRONG):
+        if key in self._known and (known is None or _is_wrong(learning, attempt, known)):
             return known
-        self._known[key] = found = _searched(step)
+        self._known[key] = found = _searched(learning, attempt)
         return found
 
     def at_moment(self, learning: LearningService, attempt: Attempt, moment: StepMoment) -> Attempt:
@@ -65,13 +68,17 @@ class WrongAnswers:
             act = wrong_act(step)
             if act is not None:
                 return attempt.drafted(act)
-            answer = self.of(step)
+            answer = self.of(learning, attempt)
         if answer is None:
             begun = asked(step)
             return attempt if begun is None else attempt.drafted(begun)
         if isinstance(registry()[step.kind], Staged):
             attempt = attempt.drafted(answer)
         return learning.answer(attempt, answer)[0]
+
+
+def _is_wrong(learning: LearningService, attempt: Attempt, answer: Answer) -> bool:
+    return learning.answer(attempt, answer)[1].outcome is Outcome.WRONG
 
 
 def asked(step: Step) -> Answer | None:
@@ -96,7 +103,8 @@ def wrong_act(step: Step) -> Answer | None:
     return next((one for one in after if one != draft), None)
 
 
-def _searched(step: Step) -> Answer | None:
+def _searched(learning: LearningService, attempt: Attempt) -> Answer | None:
+    step = attempt.step
     kind = registry()[step.kind]
     if isinstance(step.task, Task):
         return None
@@ -110,7 +118,7 @@ def _searched(step: Step) -> Answer | None:
             draft = kind.choose(step.task, draft, chance.choice(parts))
             if kind.is_complete(step.task, draft):
                 break
-        if kind.judge(step.task, draft).outcome is Outcome.WRONG:
+        if _is_wrong(learning, attempt, draft):
             return draft
     return None
 

@@ -118,7 +118,8 @@ class PreviewViewModel(QObject):
             raise ValueError(f"the lesson has no step {step}")
         is_other = step != self._step
         self._lesson, self._step = lesson, StepId(step)
-        self._moments = self._wrong.moments(shown)
+        if self._app is not None:
+            self._moments = self._app.moments(lesson, shown.id, self._wrong)
         if is_other or self._moment not in self._moments:
             self._moment = StepMoment.ASKED
         self._is_playing = False
@@ -128,7 +129,7 @@ class PreviewViewModel(QObject):
         app, lesson = self._app, self._lesson
         if app is None or lesson is None:
             return
-        app.speech.is_loud = False
+        app.speech.is_muted = True
         app.show(lesson, self._step, self._moment, self._wrong)
         if self._scene is None:
             self._load(app)
@@ -244,7 +245,7 @@ class PreviewViewModel(QObject):
     def speak(self) -> None:
         """Say what the kiosk says at this moment; while the author plays, say it for each step from now on."""
         if self._app is not None:
-            self._app.speech.is_loud = True
+            self._app.speech.is_muted = False
             with self._app.speaking():
                 self._app.speech.say(self._app.spoken())
 
@@ -253,7 +254,7 @@ class PreviewViewModel(QObject):
         """Stop speaking, and be silent from now on."""
         if self._app is not None:
             self._app.speech.stop()
-            self._app.speech.is_loud = False
+            self._app.speech.is_muted = True
             self.speakingChanged.emit()
 
     @Slot()
@@ -301,7 +302,7 @@ class PreviewViewModel(QObject):
         """Whether the preview is speaking, or speaks at each step while the author plays."""
         if self._app is None:
             return False
-        return self._app.speech.speaking or (self._is_playing and self._app.speech.is_loud)
+        return self._app.speech.speaking or (self._is_playing and not self._app.speech.is_muted)
 
     @Property(float, notify=lookChanged)
     def ratio(self) -> float:

@@ -15,7 +15,7 @@ from kiosk.domain.ids import LessonId, Pseudonym, StepId
 from kiosk.domain.lessons import Lesson, LessonCard, LessonTask
 from kiosk.domain.machine.clocks import ClockQuality, Moment
 from kiosk.domain.sittings import Ending, Sitting, new_guest
-from kiosk.domain.texts import untranslated
+from kiosk.domain.texts import translatable
 from kiosk.services.handouts.card_printing import CardOffer
 from kiosk.services.learning.attempts import Attempt
 from kiosk.services.learning.home import Offer
@@ -40,8 +40,11 @@ class OneLesson:
     def lesson(self, lesson: LessonId) -> Lesson:
         """Return the lesson. Raises PackMissingError for any other lesson."""
         if self.shown is None or self.shown.id != lesson:
-            missing = "The lesson {lesson} is not in the preview."
-            raise PackMissingError(untranslated(missing), untranslated("Choose another lesson."), lesson=lesson)
+            raise PackMissingError(
+                translatable("Staff", "The lesson {lesson} is not on this kiosk."),
+                translatable("Staff", "Choose another lesson."),
+                lesson=lesson,
+            )
         return self.shown
 
     def tasks(self, lesson: LessonId) -> Sequence[LessonTask]:

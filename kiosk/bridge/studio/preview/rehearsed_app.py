@@ -4,7 +4,7 @@ Rules: everything that the screens do is surrounded by `speaking`, because the t
 the whole process, and a preview may have another language or form of address than the studio around it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from kiosk.bridge.player.stage import Stage
 from kiosk.bridge.shell.translation import Dubbing, Interpreter
 from kiosk.bridge.speech.speech import Spoken
 from kiosk.bridge.speech.voice import Voice
-from kiosk.bridge.studio.preview.lent_speech import LentPlayer, QuietSpeech
+from kiosk.bridge.studio.preview.lent_speech import LentPlayer
 from kiosk.bridge.studio.preview.moments import StepMoment, WrongAnswers
 from kiosk.bridge.studio.preview.rehearsal import InstantWorker, RehearsalStation
 from kiosk.bridge.visit import Visit
@@ -61,7 +61,8 @@ class RehearsedApp:
         self.station = RehearsalStation()
         self._worker = InstantWorker(self.station)
         player = LentPlayer(site.speech, site.places.qml)
-        self.speech = QuietSpeech(site.voice, self.visit, player, site.sounds)
+        self.speech = SpeechViewModel(site.voice, self.visit, player, site.sounds)
+        self.speech.is_muted = True
         self._interpreter = _PreviewInterpreter(site.translations, self.visit)
         settings = Settings(
             place=site.place,
@@ -97,6 +98,10 @@ class RehearsedApp:
         with self.speaking():
             self.visit.sitting = attempt.sitting
             self.model.show_attempt(attempt)
+
+    def moments(self, lesson: Lesson, step: StepId, wrong: WrongAnswers) -> Sequence[StepMoment]:
+        """Return the moments that `step` has."""
+        return wrong.moments(self.station.learning, self.station.attempt(lesson, step))
 
     def spoken(self) -> list[Spoken]:
         """Return what the kiosk says at the shown moment."""

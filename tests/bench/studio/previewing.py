@@ -19,7 +19,7 @@ LEFT_MIB = 8.0
 def studio_figures(ground: Ground, effort: Effort) -> list[Figure]:
     """Measure keystrokes in a lesson of 30 steps, and opening and closing the preview."""
     keys, times = max(3, effort.moves), max(2, effort.repeats + 2)
-    marks = run(ground, "studio_child", str(keys), str(times), seconds=180)
+    marks = run(ground, "studio.previewing_child", str(keys), str(times), seconds=180)
     ours, floor = marks["keystroke"]["ms_each"], marks["keystroke"]["floor_ms_each"]
     opened, closed = marks["memory"]["opened"], marks["memory"]["closed"]
     slowest = (
