@@ -95,7 +95,7 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class EditorForm:
     """The fields of one kind of step, of the head of a lesson, of a pack, or of a fact, in the order of the file."""
 
     key: str
