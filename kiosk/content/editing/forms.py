@@ -70,7 +70,7 @@ def form_of(kind: str) -> EditorForm:
     fields = [_Reader(kind, "steps").field(name, info, ()) for name, info in head.items()]
     fields = [_of_head(one, is_question=activity.is_question) for one in fields]
     payload = _Reader(kind, "").fields(activity.payload, (), activity.sample)
-    return EditorForm(kind, kind_label(kind), (*fields, *payload))
+    return EditorForm(kind, kind_label(kind), (*fields, *payload), is_step=True)
 
 
 @cache
