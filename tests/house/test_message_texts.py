@@ -48,6 +48,8 @@ def values_in(scope: ast.AST) -> set[str]:
     found = {node.arg for node in ast.walk(scope) if isinstance(node, ast.keyword) and node.arg}
     keys = [key for node in ast.walk(scope) if isinstance(node, ast.Dict) for key in node.keys]
     found |= {key.value for key in keys if isinstance(key, ast.Constant) and isinstance(key.value, str)}
+    for call in calls(scope, "Sentence"):  # its first argument is a message, whose values its texts repeat
+        found |= placeholders(literals(call)[0]) | {"addr"}
     return found | {"file"} if calls(scope, "Fault") else found  # the code that shows a `Fault` adds the file name
 
 

@@ -6,7 +6,7 @@ that are indented more deeply. Blank lines and other comments between two chunks
 
 from dataclasses import dataclass
 
-from kiosk.content.editing.layout import Layout, Node
+from kiosk.content.editing.layout import Layout, LayoutNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Chunks:
     entries: tuple[Chunk, ...]
 
 
-def chunks_of(layout: Layout, node: Node, floor: int) -> Chunks:
+def chunks_of(layout: Layout, node: LayoutNode, floor: int) -> Chunks:
     """Return the chunks of the block collection `node`; `floor`: index of the first line that may belong to it."""
     if isinstance(node.children, dict):
         spans = [(node.keys[name][0], below.end) for name, below in node.children.items()]

@@ -4,7 +4,7 @@ Rules: a form says nothing about how it is drawn. Labels are English templates m
 translates them.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -95,17 +95,22 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """The fields of one kind of step, of the head of a lesson, of a pack, or of a fact, in the order of the file."""
+class EditorForm:
+    """The fields of one kind of step, of the head of a lesson, of a pack, or of a fact, in the order of the file.
+
+    ``is_step``: whether it is the form of a step, which also has the field ``type`` that nobody edits.
+    """
 
     key: str
     label: MessageText
-    fields: tuple[FormField, ...] = field(default_factory=tuple)
+    fields: tuple[FormField, ...] = ()
+    is_step: bool = False
 
     @property
     def order(self) -> tuple[str, ...]:
         """The names of the fields in the order of the file, for `SetValue.order`."""
-        return tuple(one.name for one in self.fields)
+        names = tuple(one.name for one in self.fields)
+        return (names[0], "type", *names[1:]) if self.is_step else names
 
     def field_at(self, place: Place) -> FormField | None:
         """Return the field at `place`, which begins in the form; None if the form has no such field."""

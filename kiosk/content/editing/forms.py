@@ -18,7 +18,7 @@ from pydantic_core import PydanticUndefined
 from kiosk.activities import registry
 from kiosk.activities.payload import MostWords, OwnEditor, PartId, PictureFile, RefersTo, Text, VideoFile
 from kiosk.content.authoring.source_lesson import LINE_LIMIT, WORD_LIMITS
-from kiosk.content.editing.form_fields import FieldType, Form, FormField, WordChoice
+from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField, WordChoice
 from kiosk.content.editing.labels import choice_label, field_label, kind_label
 from kiosk.content.packs.manifest import (
     Code,
@@ -61,7 +61,7 @@ _SKILLS = ("..", "skills", "*", "id")
 
 
 @cache
-def form_of(kind: str) -> Form:
+def form_of(kind: str) -> EditorForm:
     """Return the form of a step of the `kind`. Raises KeyError if there is no such kind."""
     activity = registry()[kind]
     head = {name: StepHead.model_fields[name] for name in ("id", "skill", "hint")}
@@ -70,26 +70,26 @@ def form_of(kind: str) -> Form:
     fields = [_Reader(kind, "steps").field(name, info, ()) for name, info in head.items()]
     fields = [_of_head(one, is_question=activity.is_question) for one in fields]
     payload = _Reader(kind, "").fields(activity.payload, (), activity.sample)
-    return Form(kind, kind_label(kind), (*fields, *payload))
+    return EditorForm(kind, kind_label(kind), (*fields, *payload), is_step=True)
 
 
 @cache
-def lesson_form() -> Form:
+def lesson_form() -> EditorForm:
     """Return the form of everything in a lesson but its steps."""
     fields = _Reader(LESSON, "").fields(LessonHead, (), {})
-    return Form(LESSON, kind_label(LESSON), tuple(one for one in fields if one.name != "steps"))
+    return EditorForm(LESSON, kind_label(LESSON), tuple(one for one in fields if one.name != "steps"))
 
 
 @cache
-def pack_form() -> Form:
+def pack_form() -> EditorForm:
     """Return the form of ``pack.yaml``."""
-    return Form(PACK, kind_label(PACK), _Reader(PACK, "").fields(PackHead, (), {}))
+    return EditorForm(PACK, kind_label(PACK), _Reader(PACK, "").fields(PackHead, (), {}))
 
 
 @cache
-def fact_form() -> Form:
+def fact_form() -> EditorForm:
     """Return the form of one fact."""
-    return Form(FACT, kind_label(FACT), _Reader(FACT, "").fields(Fact, (), {}))
+    return EditorForm(FACT, kind_label(FACT), _Reader(FACT, "").fields(Fact, (), {}))
 
 
 def _of_head(found: FormField, *, is_question: bool) -> FormField:

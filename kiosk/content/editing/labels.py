@@ -6,7 +6,7 @@ spaces, so that a new kind of step has usable labels at once.
 
 from collections.abc import Mapping
 
-from kiosk.domain.texts import MessageText, translatable, untranslated
+from kiosk.domain.texts import MessageText, translatable
 
 _KINDS: Mapping[str, MessageText] = {
     "choice": translatable("Studio", "Question with answers"),
@@ -196,4 +196,4 @@ def choice_label(name: str, word: str) -> MessageText:
 
 def _spaced(name: str) -> MessageText:
     words = name.replace("_", " ").replace("-", " ")
-    return untranslated(words[:1].upper() + words[1:])
+    return MessageText(words[:1].upper() + words[1:])

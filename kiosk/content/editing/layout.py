@@ -22,7 +22,7 @@ BREAK = re.compile(r"\r\n|\n|\r")
 _KEEP = re.compile(r"[|>][0-9]?\+|[|>]\+")
 
 
-class Shape(Enum):
+class WrittenShape(Enum):
     """How a value is written."""
 
     SCALAR = "scalar"
@@ -33,28 +33,28 @@ class Shape(Enum):
 
 
 @dataclass(slots=True)
-class Node:
+class LayoutNode:
     """One value of the file.
 
     ``start``, ``end``: its offsets. ``style``: the quote or block sign of a scalar, None for a plain one. ``keys``:
     the offsets of each key of a mapping. ``dashes``: the offset of the dash of each entry of a block list.
     """
 
-    shape: Shape
+    shape: WrittenShape
     start: int
     end: int
     value: Any
     style: str | None = None
-    children: dict[str, "Node"] | list["Node"] | None = None
+    children: dict[str, "LayoutNode"] | list["LayoutNode"] | None = None
     keys: dict[str, tuple[int, int]] = field(default_factory=dict)
     dashes: list[int] = field(default_factory=list)
 
     @property
     def is_block(self) -> bool:
         """Whether the value is a block mapping or a block list."""
-        return self.shape in {Shape.BLOCK_MAPPING, Shape.BLOCK_LIST}
+        return self.shape in {WrittenShape.BLOCK_MAPPING, WrittenShape.BLOCK_LIST}
 
-    def below(self, part: str | int) -> "Node":
+    def below(self, part: str | int) -> "LayoutNode":
         """Return the value with the key or index `part`."""
         if isinstance(self.children, dict) and isinstance(part, str):
             return self.children[part]
@@ -68,10 +68,10 @@ class Layout:
     """The values of a file and the beginnings of its lines; ``text`` has no byte order mark."""
 
     text: str
-    root: Node
+    root: LayoutNode
     line_starts: tuple[int, ...]
 
-    def node(self, place: Place) -> Node:
+    def node(self, place: Place) -> LayoutNode:
         """Return the value at `place`. Raises KeyError if there is none."""
         found = self.root
         for part in place:
@@ -94,7 +94,7 @@ class Layout:
         """Return the line (from 1) of every value, as in `Marked.lines`."""
         return dict(self._lines_below((), self.root, self.root.start))
 
-    def _lines_below(self, place: Place, node: Node, start: int) -> Iterator[tuple[Place, int]]:
+    def _lines_below(self, place: Place, node: LayoutNode, start: int) -> Iterator[tuple[Place, int]]:
         yield place, self.line_of(start) + 1
         if isinstance(node.children, dict):
             for name, below in node.children.items():
@@ -117,7 +117,7 @@ class _Composer:
         self._text = text
         self._events = events
 
-    def document(self) -> Node:
+    def document(self) -> LayoutNode:
         event = next(self._events)
         while not isinstance(event, yaml.DocumentStartEvent):
             event = next(self._events)
@@ -126,7 +126,7 @@ class _Composer:
             pass
         return node
 
-    def _node(self, event: Any) -> Node:
+    def _node(self, event: Any) -> LayoutNode:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -134,15 +134,15 @@ class _Composer:
         start, end = event.start_mark.index, event.end_mark.index
         if event.style in {"|", ">"}:
             end = start + len(self._text[start:end].rstrip(" \n\r")) if not self._keeps(start) else end
-        return Node(Shape.SCALAR, start, end, scalar_value(event), event.style or None)
+        return LayoutNode(WrittenShape.SCALAR, start, end, scalar_value(event), event.style or None)
 
     def _keeps(self, start: int) -> bool:
         return _KEEP.match(self._text, start) is not None
 
-    def _mapping(self, event: Any) -> Node:
-        shape = Shape.FLOW_MAPPING if event.flow_style else Shape.BLOCK_MAPPING
-        children: dict[str, Node] = {}
-        node = Node(shape, event.start_mark.index, event.end_mark.index, {}, children=children)
+    def _mapping(self, event: Any) -> LayoutNode:
+        shape = WrittenShape.FLOW_MAPPING if event.flow_style else WrittenShape.BLOCK_MAPPING
+        children: dict[str, LayoutNode] = {}
+        node = LayoutNode(shape, event.start_mark.index, event.end_mark.index, {}, children=children)
         while not isinstance(key := next(self._events), yaml.MappingEndEvent):
             node.keys[key.value] = (key.start_mark.index, key.end_mark.index)
             children[key.value] = self._node(next(self._events))
@@ -150,24 +150,24 @@ class _Composer:
         node.end = self._end(node, key, list(children.values()))
         return node
 
-    def _sequence(self, event: Any) -> Node:
-        shape = Shape.FLOW_LIST if event.flow_style else Shape.BLOCK_LIST
-        children: list[Node] = []
-        node = Node(shape, event.start_mark.index, event.end_mark.index, [], children=children)
+    def _sequence(self, event: Any) -> LayoutNode:
+        shape = WrittenShape.FLOW_LIST if event.flow_style else WrittenShape.BLOCK_LIST
+        children: list[LayoutNode] = []
+        node = LayoutNode(shape, event.start_mark.index, event.end_mark.index, [], children=children)
         while not isinstance(below := next(self._events), yaml.SequenceEndEvent):
             children.append(self._node(below))
         node.value = [child.value for child in children]
         node.end = self._end(node, below, children)
-        if shape is Shape.BLOCK_LIST:
+        if shape is WrittenShape.BLOCK_LIST:
             node.dashes = self._dashes(node, children)
         return node
 
     @staticmethod
-    def _end(node: Node, event: Any, children: list[Node]) -> int:
+    def _end(node: LayoutNode, event: Any, children: list[LayoutNode]) -> int:
         """Offset behind the collection; a block collection ends with its last value, its end event only later."""
         return max(children[-1].end, node.start) if node.is_block and children else int(event.end_mark.index)
 
-    def _dashes(self, node: Node, children: list[Node]) -> list[int]:
+    def _dashes(self, node: LayoutNode, children: list[LayoutNode]) -> list[int]:
         """Offsets of the dashes: the last one in the column of the list before each entry."""
         first = node.start
         line_start = max(self._text.rfind("\n", 0, first), self._text.rfind("\r", 0, first)) + 1

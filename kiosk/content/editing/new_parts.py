@@ -72,7 +72,8 @@ class _Maker:
             FieldType.NUMBER: lambda one: one.fewest or 0,
             FieldType.LINE: lambda _: self._text,
         }
-        return makers.get(field.type, lambda one: one.example)(field)
+        maker = makers.get(field.type)
+        return field.example if maker is None else maker(field)
 
     def _id(self, _: FormField) -> str:
         found = new_id("" if self._text == BLANK else self._text, self._taken)

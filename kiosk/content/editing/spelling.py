@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kiosk.content.editing.spelling_list import SLIPS, Slip, SlipReason
 from kiosk.domain.vietnamese import Method, Typed, press
@@ -52,6 +52,7 @@ class FoundSlip:
     reason: SlipReason
 
 
+@lru_cache(maxsize=4096)
 def slips_in(text: str, *, is_sentence: bool = False) -> tuple[FoundSlip, ...]:
     """Return the probable slips of `text` in its order; `is_sentence`: whether the text ends with a full stop."""
     composed = unicodedata.normalize("NFC", text)

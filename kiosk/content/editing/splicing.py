@@ -20,7 +20,7 @@ from kiosk.content.editing.house_style import (
     key_text,
     quoted,
 )
-from kiosk.content.editing.layout import Layout, Node, Shape
+from kiosk.content.editing.layout import Layout, LayoutNode, WrittenShape
 from kiosk.content.packs.marked import Place
 
 _COMMENT = re.compile(r"(?:(?<=\s)|(?<![\s\S]))#[^\n\r]*")
@@ -86,7 +86,7 @@ class Splicer:
     def excerpt(self, place: Place) -> Excerpt:
         """Return the entry of a list at `place` with the comments above it."""
         parent, node = self._layout.node(place[:-1]), self._layout.node(place)
-        if parent.shape is not Shape.BLOCK_LIST or not isinstance(place[-1], int):
+        if parent.shape is not WrittenShape.BLOCK_LIST or not isinstance(place[-1], int):
             return Excerpt(entry_lines(node.value), node.value)
         chunks = self._chunks(place[:-1])
         if chunks.is_inline:
@@ -104,7 +104,7 @@ class Splicer:
         if isinstance(key, str) and key not in parent.value:
             return self._add(place[:-1], parent, key, value, order)
         node = parent.below(key)
-        if isinstance(value, str) and node.shape is Shape.SCALAR:
+        if isinstance(value, str) and node.shape is WrittenShape.SCALAR:
             return self._in_place(parent, node, key, self._like(node, value, key))
         if not node.is_block and (is_inline(value) or not parent.is_block):
             if self._comments(node.start, node.end):
@@ -112,7 +112,7 @@ class Splicer:
             return self._in_place(parent, node, key, inline(value))
         return self.rewritten(place, value)
 
-    def _in_place(self, parent: Node, node: Node, key: str | int, text: str) -> str:
+    def _in_place(self, parent: LayoutNode, node: LayoutNode, key: str | int, text: str) -> str:
         """Return the text with the one-line `node` replaced by `text`; an empty value gets a blank before it."""
         before = self._text[node.start - 1 : node.start]
         if node.start == node.end:
@@ -122,7 +122,7 @@ class Splicer:
                 text = f" {text}"
         return self._replaced(node.start, node.end, text)
 
-    def _add(self, place: Place, parent: Node, key: str, value: Any, order: tuple[str, ...]) -> str:
+    def _add(self, place: Place, parent: LayoutNode, key: str, value: Any, order: tuple[str, ...]) -> str:
         names = list(parent.value)
         if not names:
             return self._set(place, {key: value}, ()) if place else self.rewritten((), {key: value})
@@ -154,7 +154,7 @@ class Splicer:
             return self._without_shared(parent, chunks)
         return self._joined_lines(self._kept_around(chunks.entries, number))
 
-    def _emptied(self, place: Place, node: Node) -> str:
+    def _emptied(self, place: Place, node: LayoutNode) -> str:
         """Return the text in which the collection at `place` has lost its only entry."""
         empty = type(node.value)()
         chunks = self._chunks(place) if node.is_block and place else None
@@ -165,7 +165,7 @@ class Splicer:
         first, end = self._layout.line_starts[chunk.first], self._layout.line_end(chunk.end - 1)
         return f"{self._text[:sign]} {inline(empty)}{self._text[sign:first]}{self._text[end:]}"
 
-    def _without_shared(self, parent: Node, chunks: Chunks) -> str:
+    def _without_shared(self, parent: LayoutNode, chunks: Chunks) -> str:
         if not isinstance(parent.children, dict):
             raise UnusualTextError
         start, follower = parent.start, list(parent.keys.values())[1][0]
@@ -228,13 +228,13 @@ class Splicer:
             new += self._lines(entries[position].end, following)
         return self._joined_lines(new)
 
-    def _into_flow(self, parent: Node, index: int, text: str) -> str:
+    def _into_flow(self, parent: LayoutNode, index: int, text: str) -> str:
         spans = _spans(parent)
         if index < len(spans):
             return self._replaced(spans[index][0], spans[index][0], f"{text}, ")
         return self._replaced(spans[-1][1], spans[-1][1], f", {text}")
 
-    def _out_of_flow(self, parent: Node, number: int) -> str:
+    def _out_of_flow(self, parent: LayoutNode, number: int) -> str:
         spans = _spans(parent)
         start, end = spans[number]
         if number + 1 < len(spans):
@@ -249,7 +249,7 @@ class Splicer:
             raise UnusualTextError
         return self._replaced(spans[number - 1][1], end, "")
 
-    def _permuted_flow(self, parent: Node, order: Sequence[int]) -> str:
+    def _permuted_flow(self, parent: LayoutNode, order: Sequence[int]) -> str:
         spans = _spans(parent)
         pieces, at = [], 0
         for (start, end), number in zip(spans, order, strict=True):
@@ -265,7 +265,7 @@ class Splicer:
         sign = self._sign_end(self._layout.node(place[:-1]), place[-1])
         return chunks_of(self._layout, node, self._layout.line_of(sign - 1) + 1)
 
-    def _sign_end(self, parent: Node, part: str | int) -> int:
+    def _sign_end(self, parent: LayoutNode, part: str | int) -> int:
         """Offset behind the colon of the key `part`, or behind the dash of the entry `part`."""
         if isinstance(part, int):
             return parent.dashes[part] + 1
@@ -283,7 +283,7 @@ class Splicer:
             at = max(at, last)
         return found
 
-    def _like(self, node: Node, text: str, key: str | int) -> str:
+    def _like(self, node: LayoutNode, text: str, key: str | int) -> str:
         """Return the scalar `text` in the quote style of `node`."""
         is_one_line = text.isprintable()
         if node.style == "'" and is_one_line:
@@ -320,11 +320,11 @@ class Splicer:
         return not "".join(self._lines(first, end)).strip()
 
     @staticmethod
-    def _number(parent: Node, part: str | int) -> int:
+    def _number(parent: LayoutNode, part: str | int) -> int:
         return part if isinstance(part, int) else list(parent.value).index(part)
 
 
-def _spans(parent: Node) -> list[tuple[int, int]]:
+def _spans(parent: LayoutNode) -> list[tuple[int, int]]:
     """The offsets of the entries of a flow collection, keys included."""
     if isinstance(parent.children, dict):
         return [
@@ -333,7 +333,7 @@ def _spans(parent: Node) -> list[tuple[int, int]]:
     return [(below.start, below.end) for below in parent.children or ()]
 
 
-def _scalar_spans(node: Node) -> Iterable[tuple[int, int]]:
+def _scalar_spans(node: LayoutNode) -> Iterable[tuple[int, int]]:
     yield from node.keys.values()
     if node.children is None:
         yield node.start, node.end

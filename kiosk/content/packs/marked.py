@@ -6,7 +6,6 @@ Rules: tags, anchors, aliases, merge keys, duplicate keys and tabs in the indent
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,7 +42,7 @@ class Marked:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def texts(self) -> Iterator[tuple[Place, str]]:
+    def texts(self) -> list[tuple[Place, str]]:
         """Return every string value in the file (no keys) with its place."""
         return _texts(self.data, ())
 
@@ -199,12 +198,14 @@ def _line(event: Any) -> int:
     return int(event.start_mark.line) + 1
 
 
-def _texts(data: Any, place: Place) -> Iterator[tuple[Place, str]]:
+def _texts(data: Any, place: Place) -> list[tuple[Place, str]]:
+    found: list[tuple[Place, str]] = []
     if isinstance(data, str):
-        yield place, data
+        found.append((place, data))
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _texts(value, (*place, key))
+            found += _texts(value, (*place, key))
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from _texts(value, (*place, number))
+            found += _texts(value, (*place, number))
+    return found

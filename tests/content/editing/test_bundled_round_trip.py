@@ -74,7 +74,7 @@ def test_every_bundled_file_is_written_as_it_was_read():
         assert opened.edited(SetValue((), opened.data)).raw == file.read_bytes()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents_with_edits())
 def test_an_edit_gives_the_expected_data_and_its_inverse_the_data_from_before(case):
     opened, edit = case
@@ -87,7 +87,7 @@ def test_an_edit_gives_the_expected_data_and_its_inverse_the_data_from_before(ca
     assert is_same(new.edited(inverse(opened.data, edit)).data, opened.data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(documents_with_edits())
 def test_an_edit_leaves_the_lines_outside_its_entry_unchanged(case):
     opened, edit = case

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -14,8 +15,8 @@ from kiosk import paths
 from kiosk.content.authoring.sources import examine_source
 from kiosk.content.editing.checks.examination import findings_of
 from kiosk.content.editing.checks.finding import Severity
-from kiosk.content.editing.checks.surroundings import Surroundings, surroundings_of
-from kiosk.content.editing.checks.wording import UNKNOWN, worded
+from kiosk.content.editing.checks.surroundings import LessonSurroundings, surroundings_of
+from kiosk.content.editing.checks.wording import SENTENCES, UNKNOWN, worded
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import InsertEntry, SetValue
 from kiosk.content.editing.house_style import block_lines
@@ -107,6 +108,11 @@ def test_every_message_of_the_kinds_and_rules_has_a_sentence():
 
 
 def test_every_sentence_can_be_filled_in_after_its_translation():
+    for one in SENTENCES:
+        known = {*one.pattern.groupindex, "addr"}
+        assert {name for text in (one.sentence, one.cure) for _, name, _, _ in Formatter().parse(text)} - {
+            None
+        } <= known
     sentence, cure, said = worded("has 14 words, but the limit is 12", "")
     assert sentence.format_map(said) == "The text has 14 words; at most 12 fit."
     assert cure.format_map(said)
@@ -123,12 +129,12 @@ def lesson() -> SourceDocument:
     return SourceDocument.opened(file.read_bytes(), file.name)
 
 
-def around(**other) -> Surroundings:
+def around(**other) -> LessonSurroundings:
     head = {"languages": {"vi": "text"}}
     facts = {
         "so-cong-an": {"value": "113", "source": "x 2026", "checked_on": "2026-01-01", "review_by": "2027-01-01"}
     }
-    return Surroundings(**{"pack": "an-toan-tren-mang", "head": head, "facts": facts, **other})
+    return LessonSurroundings(**{"pack": "an-toan-tren-mang", "head": head, "facts": facts, **other})
 
 
 def test_a_slip_is_found_with_its_characters_and_a_remedy(lesson):

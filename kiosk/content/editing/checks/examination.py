@@ -10,8 +10,8 @@ from typing import Any
 
 from kiosk.content.authoring.rules.requirements import check_requires
 from kiosk.content.authoring.source_lesson import check_lesson, pictures_of
-from kiosk.content.editing.checks.finding import Finding, Severity
-from kiosk.content.editing.checks.surroundings import Surroundings
+from kiosk.content.editing.checks.finding import LessonFinding, Severity
+from kiosk.content.editing.checks.surroundings import LessonSurroundings
 from kiosk.content.editing.checks.wording import worded
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import SetValue
@@ -29,7 +29,7 @@ from kiosk.domain.texts import translatable
 _STEPS = "steps"
 
 
-def findings_of(document: SourceDocument, around: Surroundings, today: date) -> tuple[Finding, ...]:
+def findings_of(document: SourceDocument, around: LessonSurroundings, today: date) -> tuple[LessonFinding, ...]:
     """Return the findings in a lesson, in the order of the file; the serious ones of a place come first."""
     stem = PurePath(document.file).stem
     checked = check_lesson(document.marked, stem, {**around.head, "facts": around.facts})
@@ -53,17 +53,17 @@ def _rank(order: dict[Place, int], place: Place) -> int:
     return order.get(place, 0)
 
 
-def _finding(problem: SourceProblem, severity: Severity) -> Finding:
+def _finding(problem: SourceProblem, severity: Severity) -> LessonFinding:
     place: Place = () if problem.field == "file" else undotted(problem.field)
     sentence, cure, said = worded(problem.message, problem.cure)
-    return Finding(_step(place), place, severity, sentence, cure, said)
+    return LessonFinding(_step(place), place, severity, sentence, cure, said)
 
 
 def _step(place: Place) -> int | None:
     return place[1] if len(place) > 1 and place[0] == _STEPS and isinstance(place[1], int) else None
 
 
-def _of_files(document: SourceDocument, around: Surroundings) -> Iterator[Finding]:
+def _of_files(document: SourceDocument, around: LessonSurroundings) -> Iterator[LessonFinding]:
     data = document.data if isinstance(document.data, dict) else {}
     code = data.get("code")
     if isinstance(code, str) and code in around.codes:
@@ -75,31 +75,33 @@ def _of_files(document: SourceDocument, around: Surroundings) -> Iterator[Findin
     for place, text in document.marked.texts():
         if text in missing:
             sentence, cure, said = worded(f"there is no {text}", "")
-            yield Finding(_step(place), place, Severity.STOPS, sentence, cure, said)
+            yield LessonFinding(_step(place), place, Severity.STOPS, sentence, cure, said)
 
 
-def _of_facts(document: SourceDocument, around: Surroundings, today: date) -> Iterator[Finding]:
+def _of_facts(document: SourceDocument, around: LessonSurroundings, today: date) -> Iterator[LessonFinding]:
     for place, fact in facts_used(document):
         entry = around.facts.get(fact)
         due = entry.get("review_by") if isinstance(entry, dict) else None
         if isinstance(due, str) and due < today.isoformat():
             sentence, cure, said = worded(f"the review of the fact was due on {due}", "")
-            yield Finding(_step(place), place, Severity.ADVICE, sentence, cure, said)
+            yield LessonFinding(_step(place), place, Severity.ADVICE, sentence, cure, said)
 
 
-def _of_texts(document: SourceDocument) -> Iterator[Finding]:
+def _of_texts(document: SourceDocument) -> Iterator[LessonFinding]:
     for place, text in document.marked.texts():
         if place[-1] != VIETNAMESE or place[0] == "languages":
             continue
         if is_starting_text(text):
             sentence = translatable("Studio", "This is still the text that the studio wrote.")
-            yield Finding(_step(place), place, Severity.ADVICE, sentence, translatable("Studio", "Write your own."))
+            yield LessonFinding(
+                _step(place), place, Severity.ADVICE, sentence, translatable("Studio", "Write your own.")
+            )
             continue
         for slip in slips_in(text, is_sentence=_is_sentence(document.data, place[:-1])):
             yield _of_slip(place, text, slip)
 
 
-def _of_slip(place: Place, text: str, slip: FoundSlip) -> Finding:
+def _of_slip(place: Place, text: str, slip: FoundSlip) -> LessonFinding:
     said = {"wrong": slip.wrong, "right": slip.right}
     remedy: SetValue | None = SetValue(place, f"{text[: slip.start]}{slip.right}{text[slip.end :]}")
     match slip.reason:
@@ -112,7 +114,7 @@ def _of_slip(place: Place, text: str, slip: FoundSlip) -> Finding:
         case _:
             sentence = translatable("Studio", "Is “{right}” meant instead of “{wrong}”?")
     span = slip.start, slip.end
-    return Finding(_step(place), place, Severity.SPELLING, sentence, slip.reason.sentence, said, span, remedy)
+    return LessonFinding(_step(place), place, Severity.SPELLING, sentence, slip.reason.sentence, said, span, remedy)
 
 
 def _is_sentence(data: Any, place: Place) -> bool:

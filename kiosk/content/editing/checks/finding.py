@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LessonFinding:
     """One finding in a lesson.
 
     ``step``: index of the step; None for the head of the lesson and the take-home card. ``place``: the value in the

@@ -16,7 +16,7 @@ _CODE = re.compile(rb"(?m)^code:[ \t]*[\"']?([0-9.]+)")
 
 
 @dataclass(frozen=True)
-class Surroundings:
+class LessonSurroundings:
     """The pack of a lesson and the packs beside it.
 
     ``pack``: id of the pack. ``head``: the plain data of ``pack.yaml``. ``facts``: the facts of the pack and of all
@@ -32,7 +32,7 @@ class Surroundings:
     codes: Mapping[str, str] = field(default_factory=dict)
 
 
-def surroundings_of(folder: Path, stem: str) -> Surroundings:
+def surroundings_of(folder: Path, stem: str) -> LessonSurroundings:
     """Read the surroundings of the lesson `stem` in the source folder of a pack."""
     head = read_marked((folder / PACK_FILE).read_bytes(), PACK_FILE)
     codes = {}
@@ -40,7 +40,7 @@ def surroundings_of(folder: Path, stem: str) -> Surroundings:
         found = _CODE.search(path.read_bytes()) if path.name != PACK_FILE and path.stem != stem else None
         if found is not None:
             codes[found[1].decode()] = path.name
-    return Surroundings(
+    return LessonSurroundings(
         pack=folder.resolve().name,
         head=head.data if isinstance(head.data, dict) else {},
         facts={**read_shared_facts(folder).facts, **facts_in(head)},

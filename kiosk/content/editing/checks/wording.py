@@ -6,11 +6,13 @@ Rules: nothing is lost: a message that is not known here is shown in English as 
 from collections.abc import Mapping
 from functools import cache
 
+from kiosk.content.editing.checks.file_sentences import SENTENCES as FILE
 from kiosk.content.editing.checks.lesson_sentences import SENTENCES as LESSON
 from kiosk.content.editing.checks.phone_sentences import SENTENCES as PHONE
 from kiosk.content.editing.checks.sentence import Sentence
 from kiosk.content.editing.checks.step_sentences import SENTENCES as STEP
 from kiosk.content.editing.checks.text_sentences import SENTENCES as TEXT
+from kiosk.content.editing.checks.whole_sentences import SENTENCES as WHOLE
 from kiosk.domain.texts import MessageText, translatable
 
 UNKNOWN = translatable("Studio", "The check says: {message}")
@@ -34,9 +36,13 @@ _PLACEHOLDERS = {"addr": "{addr}"}
 """The placeholders of lessons, which stay as they are when a sentence is filled in."""
 
 
+SENTENCES = (*TEXT, *LESSON, *WHOLE, *FILE, *STEP, *PHONE)
+"""Every message that is known, with its sentence and its cure."""
+
+
 @cache
 def _sentences() -> tuple[Sentence, ...]:
-    return tuple(sorted((*TEXT, *LESSON, *STEP, *PHONE), key=lambda one: one.weight, reverse=True))
+    return tuple(sorted(SENTENCES, key=lambda one: one.weight, reverse=True))
 
 
 def _bare(said: str) -> str:
