@@ -99,7 +99,9 @@ def readers() -> tuple[QuestionReader, ...]:
 @cache
 def writers() -> Mapping[str, QuestionWriter]:
     """All writers by format, in alphabetical order."""
-    return MappingProxyType({writer.format: writer for writer in sorted(_found("WRITER"), key=lambda one: one.format)})
+    return MappingProxyType(
+        {writer.format: writer for writer in sorted(_found("WRITER"), key=lambda one: one.format)}
+    )
 
 
 def _found(constant: str) -> list[Any]:

@@ -66,7 +66,7 @@ class Cure(Enum):
 class Remark:
     """One sentence for the author: what was changed, or why an item was left.
 
-    ``sentence``: a `str.format` template marked by `translatable("Import", …)`, filled in with ``said`` when shown.
+    ``sentence``: a `str.format` template marked by `translatable("Staff", …)`, filled in with ``said`` when shown.
     """
 
     sentence: MessageText

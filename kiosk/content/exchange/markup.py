@@ -1,0 +1,156 @@
+"""Turns HTML of other programs into plain text.
+
+Rules: words stay; everything else is dropped, and a remark names it. Nothing is fetched, run or linked. A paragraph
+around the text, a line break and a non-breaking space are no loss and get no remark. Pictures are returned by their
+address; the reader looks for them in its file.
+"""
+
+import base64
+import binascii
+import re
+import unicodedata
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from kiosk.content.exchange import remarks
+from kiosk.content.exchange.items import Remark
+from kiosk.content.exchange.limits import MAX_FIELD
+
+_EMBEDDED = re.compile(r"data:image/[a-z0-9.+-]{1,20};base64,([A-Za-z0-9+/=\s]*)", re.IGNORECASE)
+_BLOCKS = frozenset(
+    {"p", "div", "br", "li", "ul", "ol", "tr", "table", "section", "article", "blockquote", "pre"}
+) | {f"h{level}" for level in range(1, 7)}
+_HARMLESS = frozenset({"p", "br", "div", "html", "body", "head", "span", "img"})
+_SWALLOWED = frozenset({"script", "style", "noscript", "template", "title"})
+_MEDIA = frozenset({"iframe", "object", "embed", "video", "audio", "svg", "canvas", "applet", "source", "track"})
+_TABLES = frozenset({"table", "tr", "td", "th", "thead", "tbody"})
+_MATHS = re.compile(r"\\\(|\\\[|\$\$|\\frac\b")
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_SPACES = re.compile(r"[^\S\n]+")
+_LINES = re.compile(r" ?\n[ \n]*")
+_INVISIBLE = frozenset({"Cf", "Cc", "Co", "Cs", "Cn"})
+
+
+@dataclass(frozen=True, slots=True)
+class MarkupImage:
+    """An ``<img>``: its address, its description, and its bytes if they stand in the address (``data:``)."""
+
+    address: str
+    alt: str
+    data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Text without markup (paragraphs on lines of their own), its pictures, and what was dropped."""
+
+    text: str
+    images: tuple[MarkupImage, ...] = ()
+    notes: tuple[Remark, ...] = ()
+
+
+def plain_text(markup: str) -> PlainText:
+    """Convert HTML to plain text; text that is too long is cut, with a remark."""
+    embedded: list[bytes | None] = []
+
+    def taken_out(found: re.Match[str]) -> str:
+        embedded.append(_base64(found[1]))
+        return f"embedded:{len(embedded) - 1}"
+
+    short = _EMBEDDED.sub(taken_out, markup)
+    notes = [remarks.text_too_long(MAX_FIELD)] if len(short) > MAX_FIELD else []
+    parser = _Stripper(embedded)
+    parser.feed(short[:MAX_FIELD])
+    parser.close()
+    text = tidied("".join(parser.pieces))
+    if _MATHS.search(text):
+        notes.append(remarks.FORMULA_REMOVED)
+    return PlainText(text, tuple(parser.images), remarks.unique([*notes, *parser.notes]))
+
+
+def tidied(text: str) -> str:
+    """`text` in NFC, without invisible characters, with single spaces, and with single line breaks."""
+    seen = "".join(
+        sign if sign == "\n" or unicodedata.category(sign) not in _INVISIBLE else " " if sign == "\t" else ""
+        for sign in text.replace("\u2028", "\n").replace("\u2029", "\n")
+    )
+    return _LINES.sub("\n", _SPACES.sub(" ", unicodedata.normalize("NFC", seen))).strip()
+
+
+class _Stripper(HTMLParser):
+    """Collects the words, the pictures and the remarks."""
+
+    def __init__(self, embedded: list[bytes | None]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.images: list[MarkupImage] = []
+        self.notes: list[Remark] = []
+        self._embedded = embedded
+        self._swallowing = 0
+        self._shift: dict[int, int | str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what the tag means for the text."""
+        values = {name: value or "" for name, value in attrs}
+        if tag in _SWALLOWED:
+            self._swallowing += 1
+            self.notes.append(remarks.CODE_REMOVED)
+        elif tag in _MEDIA:
+            self.notes.append(remarks.MEDIA_REMOVED)
+        elif tag == "img":
+            self._take_image(values)
+        elif tag == "a":
+            self.notes.append(remarks.LINK_REMOVED)
+        elif tag == "math":
+            self.notes.append(remarks.FORMULA_REMOVED)
+        elif tag in _TABLES:
+            self.notes.append(remarks.TABLE_FLATTENED)
+        elif tag not in _HARMLESS:
+            self.notes.append(remarks.HTML_REMOVED)
+        if any(name.startswith("on") for name in values):
+            self.notes.append(remarks.CODE_REMOVED)
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+        elif tag in {"td", "th"}:
+            self.pieces.append(" ")
+        elif tag in {"sup", "sub"}:
+            self._shift = _RAISED if tag == "sup" else _LOWERED
+
+    def handle_endtag(self, tag: str) -> None:
+        """End swallowing or raising; end the line after a block."""
+        if tag in _SWALLOWED:
+            self._swallowing = max(0, self._swallowing - 1)
+        elif tag in {"sup", "sub"}:
+            self._shift = None
+        elif tag in _BLOCKS and tag != "br":
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words; line breaks in the source are spaces."""
+        if not self._swallowing:
+            words = data.replace("\n", " ")
+            self.pieces.append(words.translate(self._shift) if self._shift else words)
+
+    def handle_comment(self, data: str) -> None:
+        """Drop a comment: it was never shown."""
+
+    def _take_image(self, values: dict[str, str]) -> None:
+        address, alt = values.get("src", ""), tidied(values.get("alt", "")).replace("\n", " ")
+        if address.startswith("embedded:"):
+            data = self._embedded[int(address.removeprefix("embedded:"))]
+            if data is not None:
+                self.images.append(MarkupImage("", alt, data))
+                return
+        elif address and "://" not in address and not address.startswith(("//", "data:")):
+            self.images.append(MarkupImage(unquote(address), alt))
+            return
+        self.notes.append(remarks.PICTURE_OUTSIDE)
+
+
+def _base64(text: str) -> bytes | None:
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        return None

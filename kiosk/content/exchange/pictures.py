@@ -1,0 +1,82 @@
+"""Decides which pictures of other programs a lesson may show, and gives them names.
+
+Rules: the contents decide about the format, not the name. Comments, EXIF data and thumbnails are removed, because they
+can contain a place or a person. Then a picture must pass the checks of `kiosk.content.media.pictures`, as any picture
+of a pack. A picture that does not is dropped, and the remark says why.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from kiosk.content.exchange.items import ForeignPicture, Remark
+from kiosk.content.media.pictures import fault_of_picture
+from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.comparing import bare
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PRIVATE_CHUNKS = frozenset({b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME"})
+_JPEG_START, _JPEG_SCAN = b"\xff\xd8", 0xDA
+_KEPT_SEGMENTS = frozenset({0xE0, 0xEE})
+"""APP0 (JFIF) and APP14 (Adobe, which tells the colour space)."""
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_MAX_STEM = 40
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPicture:
+    """A picture that a lesson may show: its path in the pack (``media/…``) and its bytes."""
+
+    path: str
+    data: bytes
+
+
+def checked_picture(picture: ForeignPicture) -> CheckedPicture | Remark:
+    """Check `picture`; returns it under a name that depends on its contents, or why it was dropped."""
+    ending, data = _bared(picture.data)
+    stem = slug(picture.name.rpartition("/")[2].rpartition(".")[0], _MAX_STEM) or "hinh"
+    name = f"{stem}-{hashlib.sha256(data).hexdigest()[:8]}.{ending}"
+    fault = fault_of_picture(name, data)
+    if fault is None:
+        return CheckedPicture(f"media/{name}", data)
+    return Remark(
+        translatable("Staff", "The picture {file} was dropped: it {fault}. Do this with it: {cure}."),
+        {"file": shown(picture.name, 60), "fault": fault[1].message, "cure": fault[1].cure},
+    )
+
+
+def slug(text: str, most: int) -> str:
+    """`text` as an id of at most `most` characters: small letters without accents, digits, single hyphens."""
+    plain = _NO_LETTERS.sub("-", bare(text).lower()).strip("-")[:most].strip("-")
+    return plain.lstrip("0123456789-")
+
+
+def _bared(data: bytes) -> tuple[str, bytes]:
+    """The extension of the picture, and its bytes without private data."""
+    if data.startswith(_PNG):
+        return "png", _bared_png(data)
+    if data.startswith(_JPEG_START):
+        return "jpg", _bared_jpeg(data)
+    return ("svg" if b"<svg" in data[:2048] else "unknown"), data
+
+
+def _bared_png(data: bytes) -> bytes:
+    kept, place = [_PNG], len(_PNG)
+    while place + 12 <= len(data):
+        end = place + 12 + int.from_bytes(data[place : place + 4])
+        if data[place + 4 : place + 8] not in _PRIVATE_CHUNKS:
+            kept.append(data[place:end])
+        place = end
+    return b"".join([*kept, data[place:]])
+
+
+def _bared_jpeg(data: bytes) -> bytes:
+    kept, place = [_JPEG_START], 2
+    while place + 4 <= len(data) and data[place] == 0xFF and data[place + 1] != _JPEG_SCAN:
+        marker = data[place + 1]
+        end = place + 2 + int.from_bytes(data[place + 2 : place + 4])
+        if not (0xE0 <= marker <= 0xEF or marker == 0xFE) or marker in _KEPT_SEGMENTS:
+            kept.append(data[place:end])
+        place = end
+    return b"".join([*kept, data[place:]])
