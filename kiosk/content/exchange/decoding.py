@@ -1,9 +1,9 @@
 """Turns the bytes of a text file into text, whatever encoding an older program has saved it in.
 
-Rules: a byte order mark decides; otherwise zero bytes mean UTF-16; otherwise strict UTF-8; otherwise the 8-bit encoding
-in which most words are Vietnamese syllables, where the declared one (`DECLARED`) wins a tie. An encoding that was not
-declared is reported. Text is in NFC with line ends ``\\n``. TCVN 5712:1993 (VN3, used with the ABC fonts) has no codec
-in Python.
+Rules: a byte order mark decides; otherwise zero bytes mean UTF-16; otherwise strict UTF-8; otherwise the 8-bit
+encoding in which most words are Vietnamese syllables, where the declared one (`DECLARED`) wins a tie. An encoding
+that was not declared is reported. Text is in NFC, and its lines end with a line feed. TCVN 5712:1993 (VN3, used with
+the ABC fonts) has no codec in Python.
 """
 
 import re
@@ -37,11 +37,13 @@ _MARKS = (
     (BOM_UTF16_BE, "utf-16-be"),
 )
 _TCVN_BYTES = (
-    "A1 A2 A3 A4 A5 A6 A7 A8 A9 AA AB AC AD AE B5 B6 B7 B8 B9 BB BC BD BE C6 C7 C8 C9 CA CB CC CE CF D0 D1 D2 D3 D4 D5"
-    " D6 D7 D8 DC DD DE DF E1 E2 E3 E4 E5 E6 E7 E8 E9 EA EB EC ED EE EF F1 F2 F3 F4 F5 F6 F7 F8 F9 FA FB FC FD FE"
+    "A1 A2 A3 A4 A5 A6 A7 A8 A9 AA AB AC AD AE B5 B6 B7 B8 B9 BB BC BD BE C6 C7 C8 C9 CA CB CC CE CF D0 D1 D2 D3 D4 "
+    "D5 D6 D7 D8 DC DD DE DF E1 E2 E3 E4 E5 E6 E7 E8 E9 EA EB EC ED EE EF F1 F2 F3 F4 F5 F6 F7 F8 F9 FA FB FC FD FE"
 )
 _TCVN_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-_TCVN = dict(zip(bytes.fromhex(_TCVN_BYTES), _TCVN_LETTERS, strict=True))
+_TCVN = dict.fromkeys(range(0x80, 0x100), "\N{REPLACEMENT CHARACTER}") | dict(
+    zip(bytes.fromhex(_TCVN_BYTES), _TCVN_LETTERS, strict=True)
+)
 """TCVN 5712:1993 VN3: byte → letter, for the bytes above ASCII."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 60_000
@@ -103,7 +105,7 @@ def _lenient(data: bytes, encoding: str) -> DecodedText:
 
 def _decode(data: bytes, encoding: str) -> str:
     if encoding == "TCVN3":
-        return "".join(chr(byte) if byte < 0x80 else _TCVN.get(byte, "\N{REPLACEMENT CHARACTER}") for byte in data)
+        return data.decode("latin-1").translate(_TCVN)
     return data.decode(encoding, "replace")
 
 

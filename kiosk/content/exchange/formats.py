@@ -54,8 +54,8 @@ class QuestionReader(Protocol):
     def read(self, file: ForeignFile) -> Iterator[ForeignItem]:
         """Yield the items of the file, in its order, each of them accounted for.
 
-        Raises QuestionsRefusedError, before the first item, if the file as a whole cannot be trusted or parsed; a file
-        that is damaged later yields a last item with a refusal, which stands for the rest. Raises OSError.
+        Raises QuestionsRefusedError, before the first item, if the file as a whole cannot be trusted or parsed. A
+        file that is damaged later yields a last item with a refusal, which stands for the rest. Raises OSError.
         """
         ...
 

@@ -1,5 +1,4 @@
-"""A question of another program in a form that no format of its own shapes; readers make it, `mapping` turns it
-into a step.
+"""A question of another program in a neutral form: readers make it, `mapping` turns it into a step.
 
 Rules: all texts are plain text in composed Unicode (NFC): no markup, no entities. A reader never drops anything
 without a remark in ``notes``. An item that a reader cannot express gets a ``refusal`` and is still yielded, so that
@@ -92,9 +91,9 @@ class ForeignPicture:
 class ForeignOption:
     """One option, pair, item to order, accepted answer, draggable word or spot.
 
-    ``weight``: share of the mark in percent, if the format gives one. ``partner``: the text it is matched with, or its
-    group. ``gap``: the number of the gap that it fills, from 0. ``area``: rectangle x, y, width, height in pixels of
-    the item's picture.
+    ``weight``: share of the mark in percent, if the format gives one. ``partner``: the text it is matched with, or
+    its group. ``gap``: the number of the gap that it fills, from 0. ``area``: rectangle x, y, width, height in pixels
+    of the item's picture.
     """
 
     text: str
@@ -110,12 +109,13 @@ class ForeignOption:
 
 @dataclass(frozen=True, slots=True)
 class ForeignItem:
-    """One item of a file, in the order of the file.
+    """One item of a file.
 
     ``format``: key of the reader, such as ``gift``. ``native``: the name of the kind in its format, such as
-    ``multichoice``. ``name``: the item's name or number in the file. ``prompt``: the question. ``text``: the text with
-    the gaps (`GAP`) for fill-in and drag-text, if it is not the prompt itself. ``feedback``: explanation for everybody.
-    ``notes``: what the reader changed. ``refusal``: why the item cannot be a step at all; then ``cure`` may help.
+    ``multichoice``. ``name``: the item's name or number in the file. ``prompt``: the question. ``text``: the text
+    with the gaps (`GAP`) for fill-in and drag-text, if it is not the prompt itself. ``feedback``: explanation for
+    everybody. ``notes``: what the reader changed. ``refusal``: why the item cannot be a step at all; then ``cure``
+    may help.
     ``count``: how many items of the file this entry stands for (more than 1 only for the rest behind a limit).
     """
 

@@ -23,8 +23,13 @@ _BLOCKS = frozenset(
 ) | {f"h{level}" for level in range(1, 7)}
 _HARMLESS = frozenset({"p", "br", "div", "html", "body", "head", "span", "img"})
 _SWALLOWED = frozenset({"script", "style", "noscript", "template", "title"})
-_MEDIA = frozenset({"iframe", "object", "embed", "video", "audio", "svg", "canvas", "applet", "source", "track"})
-_TABLES = frozenset({"table", "tr", "td", "th", "thead", "tbody"})
+_MEDIA = ("iframe", "object", "embed", "video", "audio", "svg", "canvas", "applet", "source", "track")
+_REMARKS = {
+    "a": remarks.LINK_REMOVED,
+    "math": remarks.FORMULA_REMOVED,
+    **dict.fromkeys(_MEDIA, remarks.MEDIA_REMOVED),
+    **dict.fromkeys(("table", "tr", "td", "th", "thead", "tbody"), remarks.TABLE_FLATTENED),
+}
 _MATHS = re.compile(r"\\\(|\\\[|\$\$|\\frac\b")
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
@@ -97,18 +102,10 @@ class _Stripper(HTMLParser):
         if tag in _SWALLOWED:
             self._swallowing += 1
             self.notes.append(remarks.CODE_REMOVED)
-        elif tag in _MEDIA:
-            self.notes.append(remarks.MEDIA_REMOVED)
         elif tag == "img":
             self._take_image(values)
-        elif tag == "a":
-            self.notes.append(remarks.LINK_REMOVED)
-        elif tag == "math":
-            self.notes.append(remarks.FORMULA_REMOVED)
-        elif tag in _TABLES:
-            self.notes.append(remarks.TABLE_FLATTENED)
         elif tag not in _HARMLESS:
-            self.notes.append(remarks.HTML_REMOVED)
+            self.notes.append(_REMARKS.get(tag, remarks.HTML_REMOVED))
         if any(name.startswith("on") for name in values):
             self.notes.append(remarks.CODE_REMOVED)
         if tag in _BLOCKS:

@@ -1,8 +1,8 @@
 """Decides which pictures of other programs a lesson may show, and gives them names.
 
-Rules: the contents decide about the format, not the name. Comments, EXIF data and thumbnails are removed, because they
-can contain a place or a person. Then a picture must pass the checks of `kiosk.content.media.pictures`, as any picture
-of a pack. A picture that does not is dropped, and the remark says why.
+Rules: the contents decide about the format, not the name. Comments, EXIF data and thumbnails are removed, because
+they can contain a place or a person. Then a picture must pass the checks of `kiosk.content.media.pictures`, as any
+picture of a pack. A picture that does not is dropped, and the remark says why.
 """
 
 import hashlib
@@ -17,10 +17,10 @@ from kiosk.domain.vietnamese.comparing import bare
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PRIVATE_CHUNKS = frozenset({b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"tIME"})
-_JPEG_START, _JPEG_SCAN = b"\xff\xd8", 0xDA
-_KEPT_SEGMENTS = frozenset({0xE0, 0xEE})
-"""APP0 (JFIF) and APP14 (Adobe, which tells the colour space)."""
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_JPEG_START, _JPEG_MARK, _JPEG_SCAN = b"\xff\xd8", 0xFF, 0xDA
+_PRIVATE_SEGMENTS = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
+"""Application data and comments, but APP0 (JFIF) and APP14 (Adobe, the colour space)."""
+_WORD = re.compile(r"[^\W_]+")
 _MAX_STEM = 40
 
 
@@ -41,15 +41,16 @@ def checked_picture(picture: ForeignPicture) -> CheckedPicture | Remark:
     if fault is None:
         return CheckedPicture(f"media/{name}", data)
     return Remark(
-        translatable("Staff", "The picture {file} was dropped: it {fault}. Do this with it: {cure}."),
-        {"file": shown(picture.name, 60), "fault": fault[1].message, "cure": fault[1].cure},
+        translatable("Staff", "The picture {file} was dropped ({fault})."),
+        {"file": shown(picture.name, 60), "fault": fault[1].message},
     )
 
 
 def slug(text: str, most: int) -> str:
     """`text` as an id of at most `most` characters: small letters without accents, digits, single hyphens."""
-    plain = _NO_LETTERS.sub("-", bare(text).lower()).strip("-")[:most].strip("-")
-    return plain.lstrip("0123456789-")
+    words = (bare(word) for word in _WORD.findall(text))
+    plain = "-".join(word for word in words if word.isascii() and word)
+    return plain.lstrip("0123456789-")[:most].strip("-")
 
 
 def _bared(data: bytes) -> tuple[str, bytes]:
@@ -73,10 +74,10 @@ def _bared_png(data: bytes) -> bytes:
 
 def _bared_jpeg(data: bytes) -> bytes:
     kept, place = [_JPEG_START], 2
-    while place + 4 <= len(data) and data[place] == 0xFF and data[place + 1] != _JPEG_SCAN:
+    while place + 4 <= len(data) and data[place] == _JPEG_MARK and data[place + 1] != _JPEG_SCAN:
         marker = data[place + 1]
         end = place + 2 + int.from_bytes(data[place + 2 : place + 4])
-        if not (0xE0 <= marker <= 0xEF or marker == 0xFE) or marker in _KEPT_SEGMENTS:
+        if marker not in _PRIVATE_SEGMENTS:
             kept.append(data[place:end])
         place = end
     return b"".join([*kept, data[place:]])
