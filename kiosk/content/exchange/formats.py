@@ -65,7 +65,7 @@ class OwnQuestion:
     """A question of ours to be written: a step with its names.
 
     ``lesson``: title of the lesson. ``kind``: key of the step's kind. ``task``: its parsed payload, with the facts
-    filled in and the address written out. ``pictures``: the files that it shows, by path (``media/x.png``).
+    filled in. ``pictures``: the files that it shows, by path (``media/x.png``). ``hint``: its hint, in Vietnamese.
     """
 
     lesson: str
@@ -73,6 +73,7 @@ class OwnQuestion:
     kind: str
     task: Any
     pictures: Mapping[str, bytes]
+    hint: str = ""
 
 
 class QuestionWriter(Protocol):

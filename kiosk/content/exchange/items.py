@@ -117,6 +117,7 @@ class ForeignItem:
     everybody. ``notes``: what the reader changed. ``refusal``: why the item cannot be a step at all; then ``cure``
     may help.
     ``count``: how many items of the file this entry stands for (more than 1 only for the rest behind a limit).
+    ``hint``: a help that is shown before the answer.
     """
 
     format: str
@@ -134,3 +135,4 @@ class ForeignItem:
     refusal: Remark | None = None
     cure: Cure | None = None
     count: int = 1
+    hint: str = ""

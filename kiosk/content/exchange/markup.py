@@ -35,6 +35,16 @@ _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r" ?\n[ \n]*")
+_MARKDOWN = (
+    (re.compile(r"!\[([^\[\]\n]{0,200})\]\([^()\s]{0,500}\)"), r"\1", remarks.PICTURE_OUTSIDE),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^()\s]{0,500}\)"), r"\1", remarks.LINK_REMOVED),
+    (re.compile(r"(?m)^#{1,6} +"), "", remarks.HTML_REMOVED),
+    (re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,2000})(?<=\S)\1"), r"\2", remarks.HTML_REMOVED),
+    (re.compile(r"(?<![\w*_])([*_])(?=\S)([^*_\n]{1,2000})(?<=\S)\1(?![\w*_])"), r"\2", remarks.HTML_REMOVED),
+    (re.compile(r"(?m)^(?:[*+-]|\d{1,3}\.) +"), "", remarks.HTML_REMOVED),
+    (re.compile(r"(?m)^> ?"), "", remarks.HTML_REMOVED),
+)
+"""Markdown forms: pattern, what stays, remark."""
 _INVISIBLE = frozenset({"Cf", "Cc", "Co", "Cs", "Cn"})
 
 
@@ -151,3 +161,15 @@ def _base64(text: str) -> bytes | None:
         return base64.b64decode("".join(text.split()), validate=True)
     except (binascii.Error, ValueError):
         return None
+
+
+def plain_markdown(text: str) -> PlainText:
+    """Convert Markdown (the forms that Moodle accepts) to plain text; HTML inside it is converted, too."""
+    notes = []
+    words = text
+    for pattern, kept, note in _MARKDOWN:
+        words, count = pattern.subn(kept, words)
+        if count:
+            notes.append(note)
+    found = plain_text(words.replace("\n", "<br>"))
+    return PlainText(found.text, found.images, remarks.unique([*notes, *found.notes]))

@@ -21,7 +21,7 @@ _JPEG_START, _JPEG_MARK, _JPEG_SCAN = b"\xff\xd8", 0xFF, 0xDA
 _PRIVATE_SEGMENTS = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
 """Application data and comments, but APP0 (JFIF) and APP14 (Adobe, the colour space)."""
 _WORD = re.compile(r"[^\W_]+")
-_MAX_STEM = 40
+_MAX_STEM = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,9 @@ class CheckedPicture:
 def checked_picture(picture: ForeignPicture) -> CheckedPicture | Remark:
     """Check `picture`; returns it under a name that depends on its contents, or why it was dropped."""
     ending, data = _bared(picture.data)
-    stem = slug(picture.name.rpartition("/")[2].rpartition(".")[0], _MAX_STEM) or "hinh"
-    name = f"{stem}-{hashlib.sha256(data).hexdigest()[:8]}.{ending}"
+    mark = hashlib.sha256(data).hexdigest()[:8]
+    stem = slug(picture.name.rpartition("/")[2].rpartition(".")[0], _MAX_STEM).removesuffix(f"-{mark}") or "hinh"
+    name = f"{stem}-{mark}.{ending}"
     fault = fault_of_picture(name, data)
     if fault is None:
         return CheckedPicture(f"media/{name}", data)
