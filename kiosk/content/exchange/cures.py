@@ -51,7 +51,7 @@ def cured(item: ForeignItem, cure: Cure, chosen: Collection[int] = ()) -> Foreig
 
 
 def import_cured(items: Sequence[ForeignItem], folder: Path, *, title: str, today: date) -> ImportResult:
-    """Write the steps of cured `items` into a new lesson named `title` of the pack in `folder`; see `import_files`."""
+    """Write the steps of cured `items` into a new lesson named `title` of the pack in `folder`."""
     return import_items(items, folder, title=title, today=today)
 
 

@@ -43,11 +43,12 @@ class XmlElement:
 
     def child(self, *way: str) -> "XmlElement | None":
         """The first descendant along the tags `way`, or None."""
-        here: XmlElement | None = self
+        here = self
         for tag in way:
-            here = next((one for one in here.content if isinstance(one, XmlElement) and one.tag == tag), None)
-            if here is None:
+            below = next(iter(here.children(tag)), None)
+            if below is None:
                 return None
+            here = below
         return here
 
     def every(self, *tags: str) -> Iterator["XmlElement"]:

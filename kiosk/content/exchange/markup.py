@@ -104,7 +104,7 @@ class _Stripper(HTMLParser):
         self.notes: list[Remark] = []
         self._embedded = embedded
         self._swallowing = 0
-        self._shift: dict[int, int | str] | None = None
+        self._shift: dict[int, int] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what the tag means for the text."""

@@ -130,7 +130,7 @@ def _with_answers(wording: _Wording, answers: GiftAnswers, before: str, after: s
         case GiftKind.SHORTANSWER:
             item = _typed(item, wording)
         case GiftKind.NUMERICAL:
-            item = _numerical(item, answers)
+            item = _numerical(item, answers, wording)
     return replace(item, notes=remarks.unique(wording.notes))
 
 
@@ -145,11 +145,12 @@ def _typed(item: ForeignItem, wording: _Wording) -> ForeignItem:
     return replace(item, kind=ItemKind.FILL_IN, options=tuple(replace(option, gap=0) for option in options))
 
 
-def _numerical(item: ForeignItem, answers: GiftAnswers) -> ForeignItem:
+def _numerical(item: ForeignItem, answers: GiftAnswers, wording: _Wording) -> ForeignItem:
     item = replace(item, kind=ItemKind.FILL_IN)
     options = []
     for option, answer in zip(item.options, answers.answers, strict=False):
         if not option.is_right or (option.weight is not None and option.weight < _FULL):
+            wording.notes.append(remarks.WEIGHTS_DROPPED)
             continue
         numbers = whole_numbers(unescaped(answer.text))
         if numbers is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.content.exchange import remarks
 from kiosk.content.exchange.hardened_xml import XmlElement
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ForeignPicture, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_OPTIONS
@@ -66,6 +67,7 @@ def numerical(item: ForeignItem, element: XmlElement, texts: MoodleTexts) -> For
     options = []
     for answer in element.children("answer"):
         if _fraction(answer) < _FULL:
+            texts.notes.append(remarks.WEIGHTS_DROPPED)
             continue
         numbers = whole_numbers(f"{answer.words('text')}:{answer.words('tolerance') or '0'}")
         if numbers is None:
