@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from kiosk.content.exchange import remarks
@@ -15,7 +16,7 @@ from kiosk.content.exchange.accounts import ItemReport, ItemState
 from kiosk.content.exchange.formats import HEAD_BYTES, ForeignFile, QuestionReader, readers
 from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.lessons import PACK_FULL, LessonSorter
-from kiosk.content.exchange.limits import MAX_ITEMS
+from kiosk.content.exchange.limits import MAX_COUNTED, MAX_ITEMS
 from kiosk.content.exchange.pack_folder import PackFolder
 from kiosk.content.exchange.steps.mapping import MappedItem, map_item
 from kiosk.content.exchange.zip_contents import ZIP_START, ZipContents
@@ -117,8 +118,8 @@ def _limited(items: Iterator[ForeignItem]) -> Iterator[ForeignItem]:
     """`items` up to the limit, and one item that stands for the rest."""
     for number, item in enumerate(items, 1):
         if number > MAX_ITEMS:
-            count = 1 + sum(one.count for one in items)
-            refusal = remarks.too_many(MAX_ITEMS, count)
+            count = 1 + sum(one.count for one in islice(items, MAX_COUNTED))
+            refusal = remarks.too_many(MAX_ITEMS, count, is_counted=next(items, None) is None)
             yield ForeignItem(
                 item.format,
                 "rest",

@@ -4,8 +4,10 @@ MAX_FILE_BYTES = 256 * 1024 * 1024
 """Maximum size of a zip file (QTI, H5P, XLSX) in bytes."""
 MAX_TEXT_BYTES = 128 * 1024 * 1024
 """Maximum size of a text or XML file in bytes; its text is in memory while it is read."""
-MAX_ITEMS = 10_000
-"""Maximum number of items taken from one file, more than 500 lessons; the rest is counted and left."""
+MAX_ITEMS = 5_000
+"""Maximum number of items read from one file, twice what a pack of 100 lessons with 20 steps can hold."""
+MAX_COUNTED = 20_000
+"""Maximum number of items behind `MAX_ITEMS` that are counted; they are left."""
 MAX_FIELD = 20_000
 """Maximum length of one text of an item in characters, before markup is removed; a step holds about 300."""
 MAX_OPTIONS = 200

@@ -87,10 +87,12 @@ def plain_text(markup: str) -> PlainText:
 
 def tidied(text: str) -> str:
     """`text` in NFC, without invisible characters, with single spaces, and with single line breaks."""
-    seen = "".join(
-        sign if sign == "\n" or unicodedata.category(sign) not in _INVISIBLE else " " if sign == "\t" else ""
-        for sign in text.replace("\u2028", "\n").replace("\u2029", "\n")
-    )
+    seen = text
+    if not text.isprintable():  # a quick test that is true for nearly all texts
+        seen = "".join(
+            sign if sign == "\n" or unicodedata.category(sign) not in _INVISIBLE else " " if sign == "\t" else ""
+            for sign in text.replace("\u2028", "\n").replace("\u2029", "\n")
+        )
     return _LINES.sub("\n", _SPACES.sub(" ", unicodedata.normalize("NFC", seen))).strip()
 
 

@@ -40,12 +40,14 @@ def cut_off(place: int) -> Remark:
     )
 
 
-def too_many(most: int, count: int) -> Remark:
-    """The file has `count` items more than the limit `most`."""
-    return Remark(
-        translatable("Staff", "Only the first {most} items of a file are taken; {count} more were left."),
-        {"most": most, "count": count},
-    )
+def too_many(most: int, count: int, *, is_counted: bool) -> Remark:
+    """The file has `count` items more than the limit `most`; if `is_counted` is False, at least so many."""
+    sentence = translatable("Staff", "Only the first {most} items of a file are read; {count} more were left.")
+    if not is_counted:
+        sentence = translatable(
+            "Staff", "Only the first {most} items of a file are read; over {count} more were left."
+        )
+    return Remark(sentence, {"most": most, "count": count})
 
 
 def text_too_long(most: int) -> Remark:

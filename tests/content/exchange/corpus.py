@@ -35,6 +35,8 @@ def differences(items: Sequence[ForeignItem], wanted: Sequence[str]) -> list[str
     for item, want in zip(items, wanted, strict=True):
         mapped = map_item(item)
         if outcome(mapped) != want:
-            found.append(f"{item.name} {item.prompt[:40]!r}: {outcome(mapped)}, not {want}: {list(map(str, mapped.why))}")
+            found.append(
+                f"{item.name} {item.prompt[:40]!r}: {outcome(mapped)}, not {want}: {list(map(str, mapped.why))}"
+            )
         assert mapped.steps or mapped.why, f"{item.name} is left without a reason"
     return found

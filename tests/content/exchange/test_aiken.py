@@ -13,13 +13,19 @@ THINGS = ("mã OTP", "mật khẩu", "mã QR", "tin nhắn lạ", "cuộc gọi 
 def written() -> Iterator[tuple[str, str]]:
     """Questions with what must become of each: every form for each of eight things."""
     for thing in THINGS:
-        yield "changed choice", f"Gặp {thing} thì làm gì?\nA. Dừng lại\nB. Bấm ngay\nC. Đưa cho người khác\nANSWER: A\n"
+        yield (
+            "changed choice",
+            f"Gặp {thing} thì làm gì?\nA. Dừng lại\nB. Bấm ngay\nC. Đưa cho người khác\nANSWER: A\n",
+        )
         yield "changed choice", f"Ai được giữ {thing}?\r\nA) Chỉ mình\r\nB) Cả chợ\r\nANSWER: A\r\n"
         yield "changed choice", f"Câu hai dòng về {thing}.\nDòng sau hỏi: làm gì?\na) Xem kỹ\nb) Bấm bừa\nanswer: a\n"
         yield "changed choice", f"Hỏi về {thing}, trả lời bằng tiếng Việt?\nA. Nên\nB. Không nên\nĐÁP ÁN: B\n"
         yield "changed choice", f"Chọn hai việc với {thing}.\nA. Xem kỹ\nB. Hỏi con cháu\nC. Bấm bừa\nANSWER: A, B\n"
         yield "left", f"Đáp án lạ về {thing}?\nA. Một\nB. Hai\nANSWER: D\n"
-        yield "left", f"Sáu câu về {thing}?\n" + "".join(f"{letter}. Câu {letter}\n" for letter in "ABCDEF") + "ANSWER: B\n"
+        yield (
+            "left",
+            f"Sáu câu về {thing}?\n" + "".join(f"{letter}. Câu {letter}\n" for letter in "ABCDEF") + "ANSWER: B\n",
+        )
         yield "left", f"Quên đáp án về {thing}?\nA. Một\nB. Hai\n"
         yield "left", f"Một câu về {thing}?\nA. Một\nANSWER: A\n"
 

@@ -14,7 +14,16 @@ from kiosk.content.exchange.table.template import csv_template, xlsx_template
 from kiosk.domain.errors import QuestionsRefusedError
 from tests.content.exchange.corpus import differences, items_of
 
-HEAD = ("câu hỏi", "câu trả lời 1", "câu trả lời 2", "câu trả lời 3", "câu trả lời 4", "câu trả lời 5", "đúng", "vì sao")
+HEAD = (
+    "câu hỏi",
+    "câu trả lời 1",
+    "câu trả lời 2",
+    "câu trả lời 3",
+    "câu trả lời 4",
+    "câu trả lời 5",
+    "đúng",
+    "vì sao",
+)
 WHY = "Mã như chìa khóa nhà, không đưa ai."
 FORMS = (
     ("taken choice", "Làm gì với {}?", "Dừng lại", "Bấm ngay", "Hỏi lại", "", "", "1", WHY),

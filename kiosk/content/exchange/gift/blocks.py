@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _ESCAPED = {"~": "\ue001", "=": "\ue002", "#": "\ue003", "{": "\ue004", "}": "\ue005", ":": "\ue006", "n": "\ue007"}
 _ESCAPED |= {"\\": "\ue008"}
+LINE_BREAK = _ESCAPED["n"]
 _PLAIN = {ord(place): sign for sign, place in _ESCAPED.items()} | {ord(_ESCAPED["n"]): "\n"}
 _ESCAPE = re.compile(r"\\([~=#{}:n\\])")
 _PRIVATE = re.compile(r"[\ue000-\ue00f]")

@@ -14,7 +14,7 @@ from kiosk.content.exchange import remarks
 from kiosk.content.exchange.decoding import DecodedText
 from kiosk.content.exchange.formats import ForeignFile
 from kiosk.content.exchange.gift.answers import GiftAnswer, GiftAnswers, GiftKind, read_answers
-from kiosk.content.exchange.gift.blocks import GiftBlock, blocks, parts, unescaped
+from kiosk.content.exchange.gift.blocks import LINE_BREAK, GiftBlock, blocks, parts, unescaped
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_OPTIONS
 from kiosk.content.exchange.markup import PlainText, plain_markdown, plain_text, tidied
@@ -114,7 +114,7 @@ def _with_answers(wording: _Wording, answers: GiftAnswers, before: str, after: s
     item = replace(
         wording.item,
         native=answers.kind.value,
-        prompt=f"{question}{_glue(before[-1:])}{GAP}{_glue(after[:1])}{tail}" if tail else question,
+        prompt=f"{question}{_glue(before.rstrip(" \t\n")[-1:], before[-1:])}{GAP}{_glue(after[:1])}{tail}" if tail else question,
         options=options,
         feedback=wording.plain(answers.feedback),
     )
@@ -159,8 +159,9 @@ def _numerical(item: ForeignItem, answers: GiftAnswers, wording: _Wording) -> Fo
     return replace(item, options=tuple(options))
 
 
-def _glue(sign: str) -> str:
-    return " " if sign.isspace() else ""
+def _glue(*signs: str) -> str:
+    """What stands between words and a gap, if `signs` stand there in the file."""
+    return "\n" if LINE_BREAK in signs else " " if any(sign.isspace() for sign in signs) else ""
 
 
 def _plain(text: str, default: str = "moodle") -> PlainText:

@@ -65,14 +65,14 @@ def _written(question: OwnQuestion) -> str:
         case FillIn() if task.sentence:
             before, _, after = vietnamese(task.sentence).partition(GAP)
             asked = escaped(f"{vietnamese(task.question)}\n{before if after.strip() else before + GAP}")
-            return _question(question, asked, _answers(task), escaped(after))
+            return _question(question, asked, _answers(task), escaped(after).rstrip())
         case _:
-            return _question(question, _text(task.question), _answers(task))
+            return _question(question, f"{_text(task.question)} ", _answers(task))
 
 
 def _question(question: OwnQuestion, asked: str, answers: Iterator[str], after: str = "") -> str:
     lines = "".join(f"\n\t{answer}" for answer in answers)
-    return f"::{escaped(question.id)}::[moodle]{asked} {{{lines}\n\t####{_text(question.task.explain)}\n}}{after}"
+    return f"::{escaped(question.id)}::[moodle]{asked}{{{lines}\n\t####{_text(question.task.explain)}\n}}{after}"
 
 
 def _answers(task: Choice | FillIn | Matching | Sorting) -> Iterator[str]:

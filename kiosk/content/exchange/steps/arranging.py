@@ -99,7 +99,7 @@ def hotspot(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     spots = []
     for part, label, option in zip(part_ids(labels), labels, item.options, strict=True):
         explain = builder.explanation(ForeignItem("", "", item.kind, feedback=option.feedback), (), label)
-        area = [float(side) for side in option.area or ()]
+        area = [round(side) for side in option.area or ()]
         spots.append(
             {"id": part, "label": text(label), "right": option.is_right, "area": area, "explain": text(explain)}
         )
