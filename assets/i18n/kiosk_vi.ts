@@ -9959,6 +9959,462 @@ luôn sáng</translation>
         <source>Wait a few minutes, then try again.</source>
         <translation>Hãy chờ vài phút rồi thử lại.</translation>
     </message>
+    <message>
+        <source>The line “ANSWER:” is missing.</source>
+        <translation>Thiếu dòng “ANSWER:”.</translation>
+    </message>
+    <message>
+        <source>The answer names a letter that no option has.</source>
+        <translation>Đáp án là một chữ cái mà không câu trả lời nào có.</translation>
+    </message>
+    <message>
+        <source>A brace is missing, or there is one too many.</source>
+        <translation>Thiếu hoặc thừa một dấu ngoặc nhọn.</translation>
+    </message>
+    <message>
+        <source>The answers begin with none of the signs = ~ # T F.</source>
+        <translation>Câu trả lời không bắt đầu bằng dấu nào trong các dấu = ~ # T F.</translation>
+    </message>
+    <message>
+        <source>The number is not a whole number from 0, or too many numbers are right; learners cannot type it.</source>
+        <translation>Con số không phải số nguyên từ 0, hoặc có quá nhiều số đúng; người học không gõ được.</translation>
+    </message>
+    <message>
+        <source>Answers with “*” for any text were removed; write them out.</source>
+        <translation>Đã bỏ câu trả lời có dấu “*” (chữ gì cũng được); hãy viết rõ ra.</translation>
+    </message>
+    <message>
+        <source>A free answer cannot be judged by the kiosk.</source>
+        <translation>Máy không chấm được câu trả lời tự do.</translation>
+    </message>
+    <message>
+        <source>The format has no pictures.</source>
+        <translation>Định dạng này không có hình.</translation>
+    </message>
+    <message>
+        <source>A text contains “-&gt;”, which has a meaning in the format.</source>
+        <translation>Có chữ chứa “-&gt;”, là dấu có nghĩa riêng trong định dạng này.</translation>
+    </message>
+    <message>
+        <source>Export the questions again in the other program.</source>
+        <translation>Xuất lại câu hỏi từ chương trình kia.</translation>
+    </message>
+    <message>
+        <source>The XML is damaged or cut off at line {line}.</source>
+        <translation>Tệp XML hỏng hoặc bị cụt ở dòng {line}.</translation>
+    </message>
+    <message>
+        <source>The XML is empty.</source>
+        <translation>Tệp XML trống.</translation>
+    </message>
+    <message>
+        <source>The XML has more than {most} levels.</source>
+        <translation>Tệp XML có hơn {most} tầng.</translation>
+    </message>
+    <message>
+        <source>An item of the XML has more than {most} elements.</source>
+        <translation>Một câu trong tệp XML có hơn {most} phần tử.</translation>
+    </message>
+    <message>
+        <source>An item of the XML has more than {most} characters.</source>
+        <translation>Một câu trong tệp XML có hơn {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The XML declares its own entities or document type; such files can do harm.</source>
+        <translation>Tệp XML tự khai báo thực thể hoặc kiểu tài liệu; tệp như vậy có thể gây hại.</translation>
+    </message>
+    <message>
+        <source>{file} is none of the formats: {formats}.</source>
+        <translation>{file} không thuộc định dạng nào trong số: {formats}.</translation>
+    </message>
+    <message>
+        <source>Export it as one of them in the other program, or use the template for tables.</source>
+        <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
+    </message>
+    <message>
+        <source>The pack has 100 lessons; import the rest into another pack.</source>
+        <translation>Gói đã có 100 bài; hãy nhập phần còn lại vào gói khác.</translation>
+    </message>
+    <message>
+        <source>The name of the lesson was shortened; it was “{title}”.</source>
+        <translation>Đã rút ngắn tên bài; tên cũ là “{title}”.</translation>
+    </message>
+    <message>
+        <source>The text has no gap that a word belongs to.</source>
+        <translation>Câu không có chỗ trống nào cho từ.</translation>
+    </message>
+    <message>
+        <source>The text mixes gaps to choose and gaps to type; the gaps to choose became typed.</source>
+        <translation>Câu có cả chỗ chọn lẫn chỗ gõ; chỗ chọn đã đổi thành chỗ gõ.</translation>
+    </message>
+    <message>
+        <source>A gap takes a number that learners cannot type.</source>
+        <translation>Một chỗ trống cần con số mà người học không gõ được.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are no longer told apart.</source>
+        <translation>Không còn phân biệt chữ hoa, chữ thường.</translation>
+    </message>
+    <message>
+        <source>Units of the number were removed.</source>
+        <translation>Đã bỏ đơn vị của con số.</translation>
+    </message>
+    <message>
+        <source>Feedback for other answers was removed.</source>
+        <translation>Đã bỏ lời nhắn cho các câu trả lời khác.</translation>
+    </message>
+    <message>
+        <source>Feedback for the whole question was removed: “{words}”</source>
+        <translation>Đã bỏ lời nhắn chung của câu hỏi: “{words}”</translation>
+    </message>
+    <message>
+        <source>Markers are put on round or many-sided places, or several on one place.</source>
+        <translation>Chỗ đặt dấu có hình tròn hoặc nhiều cạnh, hoặc một chỗ có nhiều dấu.</translation>
+    </message>
+    <message>
+        <source>The format has no pictures for partners and groups.</source>
+        <translation>Định dạng này không có hình cho vế nối và nhóm.</translation>
+    </message>
+    <message>
+        <source>The format has no question of this kind.</source>
+        <translation>Định dạng này không có loại câu hỏi này.</translation>
+    </message>
+    <message>
+        <source>The format cannot judge accents, which this question teaches.</source>
+        <translation>Định dạng này không chấm được dấu, mà câu hỏi này dạy dấu.</translation>
+    </message>
+    <message>
+        <source>The format has its own words for true and false.</source>
+        <translation>Định dạng này có chữ riêng cho đúng và sai.</translation>
+    </message>
+    <message>
+        <source>The step is not finished: {field} {fault}.</source>
+        <translation>Bước chưa làm xong: {field} {fault}.</translation>
+    </message>
+    <message>
+        <source>There is no pack in this folder: pack.yaml is missing.</source>
+        <translation>Thư mục này không có gói bài: thiếu pack.yaml.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a pack&apos;s sources.</source>
+        <translation>Hãy ghi thư mục nguồn của một gói bài.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be the name of a pack.</source>
+        <translation>“{folder}” không đặt làm tên gói bài được.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is a file.</source>
+        <translation>“{folder}” là một tệp.</translation>
+    </message>
+    <message>
+        <source>The folder “media” of the pack is a link to another place.</source>
+        <translation>Thư mục “media” của gói là liên kết tới chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The file pack.yaml of this folder has no valid strand.</source>
+        <translation>Tệp pack.yaml của thư mục này không có mảng (strand) hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Name a folder as a pack is named: small letters, digits, hyphens (xa-19249-safety).</source>
+        <translation>Đặt tên thư mục như tên gói: chữ thường không dấu, chữ số, gạch nối (xa-19249-safety).</translation>
+    </message>
+    <message>
+        <source>The picture {file} was dropped ({fault}).</source>
+        <translation>Đã bỏ hình {file} ({fault}).</translation>
+    </message>
+    <message>
+        <source>Formatting was removed; the words stay.</source>
+        <translation>Đã bỏ định dạng; chữ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Programs or styles inside the text were removed.</source>
+        <translation>Đã bỏ mã lệnh hoặc kiểu trình bày nằm trong chữ.</translation>
+    </message>
+    <message>
+        <source>A sound, film or embedded page was removed.</source>
+        <translation>Đã bỏ âm thanh, phim hoặc trang nhúng.</translation>
+    </message>
+    <message>
+        <source>A link was removed; its words stay.</source>
+        <translation>Đã bỏ đường dẫn; chữ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>A formula was turned into plain characters; compare it.</source>
+        <translation>Công thức đã thành chữ thường; hãy so lại.</translation>
+    </message>
+    <message>
+        <source>A table was turned into lines of text.</source>
+        <translation>Bảng đã thành các dòng chữ.</translation>
+    </message>
+    <message>
+        <source>A picture that is not in the file was removed.</source>
+        <translation>Đã bỏ hình không nằm trong tệp.</translation>
+    </message>
+    <message>
+        <source>Only the first picture was kept.</source>
+        <translation>Chỉ giữ hình đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Partial marks were removed: an answer is right or wrong.</source>
+        <translation>Đã bỏ điểm từng phần: câu trả lời hoặc đúng hoặc sai.</translation>
+    </message>
+    <message>
+        <source>The file contains no questions.</source>
+        <translation>Tệp không có câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>The encoding was read as {encoding}; compare the letters.</source>
+        <translation>Đã đọc tệp theo bảng mã {encoding}; hãy so lại chữ.</translation>
+    </message>
+    <message>
+        <source>Damaged characters, {count} of them, were replaced by question marks.</source>
+        <translation>Có {count} ký tự hỏng, đã thay bằng dấu hỏi.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off at line {line}; what follows was not read.</source>
+        <translation>Tệp hỏng hoặc bị cụt ở dòng {line}; phần sau không đọc được.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} items of a file are read; {count} more were left.</source>
+        <translation>Mỗi tệp chỉ đọc {most} câu đầu; còn {count} câu để lại.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} items of a file are read; over {count} more were left.</source>
+        <translation>Mỗi tệp chỉ đọc {most} câu đầu; còn hơn {count} câu để lại.</translation>
+    </message>
+    <message>
+        <source>A text has more than {most} characters.</source>
+        <translation>Có chữ dài hơn {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>There is no step for questions of the kind “{kind}”.</source>
+        <translation>Không có bước nào cho loại câu hỏi “{kind}”.</translation>
+    </message>
+    <message>
+        <source>One side of a pair has more than 6 words.</source>
+        <translation>Một vế của cặp dài hơn 6 chữ.</translation>
+    </message>
+    <message>
+        <source>An item has more than 8 words.</source>
+        <translation>Một mục dài hơn 8 chữ.</translation>
+    </message>
+    <message>
+        <source>A group has more than 4 words, or an item of it more than 6.</source>
+        <translation>Tên nhóm dài hơn 4 chữ, hoặc một mục của nhóm dài hơn 6 chữ.</translation>
+    </message>
+    <message>
+        <source>Partners that belong to nothing were removed.</source>
+        <translation>Đã bỏ các vế không thuộc cặp nào.</translation>
+    </message>
+    <message>
+        <source>Several items have the same partner: it became a group to sort into.</source>
+        <translation>Nhiều mục có chung một vế: vế đó thành nhóm để xếp vào.</translation>
+    </message>
+    <message>
+        <source>Several items have the same partner, but sorting needs 2–3 groups and 4–6 items.</source>
+        <translation>Nhiều mục có chung một vế, nhưng xếp nhóm cần 2–3 nhóm và 4–6 mục.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Chữ để trống.</translation>
+    </message>
+    <message>
+        <source>The picture with the places is missing or cannot be shown.</source>
+        <translation>Thiếu hình có các chỗ chạm, hoặc hình không hiện được.</translation>
+    </message>
+    <message>
+        <source>There are {count} parts; a step of this kind has {least} to {most}.</source>
+        <translation>Có {count} phần; bước loại này có từ {least} đến {most} phần.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>Câu hỏi để trống.</translation>
+    </message>
+    <message>
+        <source>The question is one sentence of more than 20 words.</source>
+        <translation>Câu hỏi là một câu dài hơn 20 chữ.</translation>
+    </message>
+    <message>
+        <source>The question was too long; its beginning became a page before it.</source>
+        <translation>Câu hỏi dài quá; phần đầu đã thành một trang đứng trước.</translation>
+    </message>
+    <message>
+        <source>The text was divided into pages of at most 40 words.</source>
+        <translation>Đã chia chữ thành các trang nhiều nhất 40 chữ.</translation>
+    </message>
+    <message>
+        <source>An explanation was missing; the right answer stands in its place. Write why it is right.</source>
+        <translation>Thiếu lời giải thích; tạm ghi câu trả lời đúng. Hãy viết vì sao đúng.</translation>
+    </message>
+    <message>
+        <source>The picture became a page before the question.</source>
+        <translation>Hình đã thành một trang đứng trước câu hỏi.</translation>
+    </message>
+    <message>
+        <source>A hint of more than 30 words was removed.</source>
+        <translation>Đã bỏ gợi ý dài hơn 30 chữ.</translation>
+    </message>
+    <message>
+        <source>An explanation was too long; this was cut off: “{rest}”</source>
+        <translation>Lời giải thích dài quá; đã cắt phần này: “{rest}”</translation>
+    </message>
+    <message>
+        <source>The step would break a rule: {field} {fault}; {cure}.</source>
+        <translation>Bước sẽ trái một quy tắc: {field} {fault}; {cure}.</translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn” and “anh/chị”, became {form}.</source>
+        <translation>Chữ gọi người học, như “bạn” và “anh/chị”, đã thành {form}.</translation>
+    </message>
+    <message>
+        <source>A link was shortened to its domain.</source>
+        <translation>Đã rút đường dẫn thành tên miền.</translation>
+    </message>
+    <message>
+        <source>Braces became parentheses.</source>
+        <translation>Dấu ngoặc nhọn đã thành ngoặc đơn.</translation>
+    </message>
+    <message>
+        <source>A text cannot stand in a lesson: it {fault}; {cure}.</source>
+        <translation>Có chữ không đưa vào bài được: {fault}; {cure}.</translation>
+    </message>
+    <message>
+        <source>No answer is marked as right.</source>
+        <translation>Chưa câu trả lời nào được đánh dấu đúng.</translation>
+    </message>
+    <message>
+        <source>Several answers are right, but only one can be chosen.</source>
+        <translation>Có nhiều câu đúng, nhưng chỉ được chọn một.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two answers to choose from.</source>
+        <translation>Có chưa đến hai câu trả lời để chọn.</translation>
+    </message>
+    <message>
+        <source>An answer has more than 12 words.</source>
+        <translation>Một câu trả lời dài hơn 12 chữ.</translation>
+    </message>
+    <message>
+        <source>The answer is too long to type: more than 8 words or 40 characters.</source>
+        <translation>Câu trả lời dài quá, không gõ nổi: hơn 8 chữ hoặc 40 ký tự.</translation>
+    </message>
+    <message>
+        <source>The answer differs from others only in signs, which the kiosk ignores.</source>
+        <translation>Câu trả lời chỉ khác nhau ở dấu câu, mà máy bỏ qua dấu câu.</translation>
+    </message>
+    <message>
+        <source>Some of the accepted answers were removed: too many, or too long.</source>
+        <translation>Đã bỏ bớt câu trả lời được chấp nhận: quá nhiều hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>An empty answer was removed.</source>
+        <translation>Đã bỏ một câu trả lời trống.</translation>
+    </message>
+    <message>
+        <source>Each gap became a step of its own.</source>
+        <translation>Mỗi chỗ trống đã thành một bước riêng.</translation>
+    </message>
+    <message>
+        <source>Words to drag became answers to choose; the others were removed.</source>
+        <translation>Từ để kéo đã thành câu trả lời để chọn; từ thừa đã bỏ.</translation>
+    </message>
+    <message>
+        <source>Words to drag became answers to choose.</source>
+        <translation>Từ để kéo đã thành câu trả lời để chọn.</translation>
+    </message>
+    <message>
+        <source>The text with the gap has more than 20 words.</source>
+        <translation>Câu có chỗ trống dài hơn 20 chữ.</translation>
+    </message>
+    <message>
+        <source>There are {count} answers; a step has at most {most}.</source>
+        <translation>Có {count} câu trả lời; một bước có nhiều nhất {most} câu.</translation>
+    </message>
+    <message>
+        <source>The first row names no columns for the question and the right answer.</source>
+        <translation>Hàng đầu không có cột câu hỏi và cột đáp án đúng.</translation>
+    </message>
+    <message>
+        <source>Write the first row as in the template: kiosk import --template FILE.</source>
+        <translation>Viết hàng đầu như trong bảng mẫu: kiosk import --template TỆP.</translation>
+    </message>
+    <message>
+        <source>The column with the right answer names no answer of this row.</source>
+        <translation>Cột đúng không chỉ vào câu trả lời nào của hàng này.</translation>
+    </message>
+    <message>
+        <source>Cells outside the known columns were not read: “{cells}”</source>
+        <translation>Không đọc các ô ngoài những cột đã biết: “{cells}”</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet.</source>
+        <translation>Bảng tính không có trang nào.</translation>
+    </message>
+    <message>
+        <source>Save it again as .xlsx, with the questions on the first sheet.</source>
+        <translation>Lưu lại thành .xlsx, câu hỏi ở trang đầu.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most}.</source>
+        <translation>Tệp lớn hơn {most}.</translation>
+    </message>
+    <message>
+        <source>Divide it into smaller files.</source>
+        <translation>Hãy chia thành các tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Export the file again in the other program, or get it again.</source>
+        <translation>Xuất lại tệp từ chương trình kia, hoặc lấy lại tệp.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged or cut off.</source>
+        <translation>Tệp zip hỏng hoặc bị cụt.</translation>
+    </message>
+    <message>
+        <source>The zip file has more than {most} members.</source>
+        <translation>Tệp zip có hơn {most} tệp bên trong.</translation>
+    </message>
+    <message>
+        <source>The zip file has {member} twice.</source>
+        <translation>Tệp zip có {member} hai lần.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the zip file would be too large.</source>
+        <translation>Tệp zip giải nén ra sẽ lớn quá.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is larger than {most}.</source>
+        <translation>{member} trong tệp zip lớn hơn {most}.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is damaged.</source>
+        <translation>{member} trong tệp zip bị hỏng.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is not as large as declared.</source>
+        <translation>{member} trong tệp zip không lớn đúng như khai báo.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file leads outside of it.</source>
+        <translation>{member} trong tệp zip dẫn ra ngoài tệp.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is a link to another place.</source>
+        <translation>{member} trong tệp zip là liên kết tới chỗ khác.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is encrypted.</source>
+        <translation>{member} trong tệp zip bị khóa mật khẩu.</translation>
+    </message>
+    <message>
+        <source>{member} is packed in a way that is not supported.</source>
+        <translation>{member} nén theo cách không hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>{member} unpacks to many times its size, like a bomb.</source>
+        <translation>{member} giải nén ra lớn gấp quá nhiều lần, như một quả bom.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

@@ -27,7 +27,7 @@ def encoding_guessed(encoding: str) -> Remark:
 def letters_lost(count: int) -> Remark:
     """`count` characters could not be decoded."""
     return Remark(
-        translatable("Staff", "{count} damaged characters were replaced by “\N{REPLACEMENT CHARACTER}”."),
+        translatable("Staff", "Damaged characters, {count} of them, were replaced by question marks."),
         {"count": count},
     )
 

@@ -58,5 +58,5 @@ def test_a_declared_encoding_needs_no_remark() -> None:
 
 def test_damaged_letters_are_counted() -> None:
     found = decoded(SAID.encode() * 20 + b"\xff" + SAID.encode())
-    assert "1 damaged" in str(found.notes[0])
+    assert "Damaged characters, 1 of" in str(found.notes[0])
     assert found.text.startswith(SAID)
