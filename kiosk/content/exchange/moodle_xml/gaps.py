@@ -99,5 +99,5 @@ def _embedded(body: str, gap: int) -> tuple[ForeignOption, ...]:
 
 def _at_hash(raw: str) -> tuple[str, str]:
     """The answer and its feedback, behind the first ``#`` without a backslash."""
-    words, *rest = re.split(r"(?<!\\)#", raw, maxsplit=1)
-    return tuple(_UNESCAPE.sub(r"\1", one).strip() for one in (words, rest[0] if rest else ""))  # type: ignore[return-value]
+    words, *feedback = (_UNESCAPE.sub(r"\1", one).strip() for one in re.split(r"(?<!\\)#", raw, maxsplit=1))
+    return words, "".join(feedback)
