@@ -114,7 +114,7 @@ def _with_answers(wording: _Wording, answers: GiftAnswers, before: str, after: s
     item = replace(
         wording.item,
         native=answers.kind.value,
-        prompt=f"{question}{_glue(before.rstrip(' \t\n')[-1:], before[-1:])}{GAP}{_glue(after[:1])}{tail}"
+        prompt=f"{question}{_glue(before.strip()[-1:], before[-1:])}{GAP}{_glue(after[:1])}{tail}"
         if tail
         else question,
         options=options,
