@@ -85,6 +85,12 @@ def plain_text(markup: str) -> PlainText:
     return PlainText(text, tuple(parser.images), remarks.unique([*notes, *parser.notes]))
 
 
+def unmarked_text(text: str) -> PlainText:
+    """Text that has no markup, tidied; a formula in it gets a remark."""
+    words = tidied(text)
+    return PlainText(words, (), (remarks.FORMULA_REMOVED,) if _MATHS.search(words) else ())
+
+
 def tidied(text: str) -> str:
     """`text` in NFC, without invisible characters, with single spaces, and with single line breaks."""
     seen = text

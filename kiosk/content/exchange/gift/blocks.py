@@ -1,8 +1,8 @@
 r"""Cuts a GIFT text into blocks, and replaces escaped characters by placeholders.
 
-Rules: blank lines separate blocks. Lines that start with ``//`` are comments. ``\~ \= \# \{ \} \: \\`` stand for the
-character itself and ``\n`` for a line break; until the block is taken apart they are characters of a private area of
-Unicode, which are removed from the text before.
+Rules: blank lines separate blocks, but not two answers of one question. Lines that start with ``//`` are comments.
+``\~ \= \# \{ \} \: \\`` stand for the character itself and ``\n`` for a line break; until the block is taken apart
+they are characters of a private area of Unicode, which are removed from the text before.
 """
 
 import re
@@ -15,6 +15,7 @@ LINE_BREAK = _ESCAPED["n"]
 _PLAIN = {ord(place): sign for sign, place in _ESCAPED.items()} | {ord(_ESCAPED["n"]): "\n"}
 _ESCAPE = re.compile(r"\\([~=#{}:n\\])")
 _PRIVATE = re.compile(r"[\ue000-\ue00f]")
+_ANSWER_SIGNS = ("~", "=", "#", "}")
 _COMMENT = re.compile(r"\s*//")
 _CATEGORY = re.compile(r"\s*\$CATEGORY:\s*(.*)")
 _TWO_QUESTIONS = re.compile(r"([^{}]*\{[^{}]*\}[^{}\n]*)\n(?=[^{}]*\{)")
@@ -35,24 +36,38 @@ def blocks(text: str) -> Iterator[GiftBlock]:
     category = ""
     lines: list[str] = []
     start = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if _COMMENT.match(line):
-            continue
-        if not line.strip():
-            if lines:
-                yield _block(lines, start, category)
-                lines = []
-        elif found := _CATEGORY.match(line):
-            if lines:
-                yield _block(lines, start, category)
-                lines = []
+    for number, line in _kept(text):
+        found = _CATEGORY.match(line)
+        if lines and (found or not line.strip()):
+            yield _block(lines, start, category)
+            lines = []
+        if found:
             category = found[1].strip()
-        else:
-            if not lines:
-                start = number
+        elif line.strip():
+            start = start if lines else number
             lines.append(line)
     if lines:
         yield _block(lines, start, category)
+
+
+def _kept(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers, without comments and without blank lines between two answers."""
+    depth = 0
+    is_paused = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if _COMMENT.match(line):
+            continue
+        is_blank = not line.strip()
+        if is_blank and depth > 0:
+            is_paused = True
+            continue
+        if is_paused and not line.lstrip().startswith(_ANSWER_SIGNS):
+            depth = 0
+            yield number - 1, ""
+        is_paused = False
+        signs = _ESCAPE.sub("", line)
+        depth = 0 if is_blank else max(0, depth + signs.count("{") - signs.count("}"))
+        yield number, line
 
 
 def parts(block: GiftBlock) -> Iterator[GiftBlock]:

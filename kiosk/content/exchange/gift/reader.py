@@ -17,7 +17,7 @@ from kiosk.content.exchange.gift.answers import GiftAnswer, GiftAnswers, GiftKin
 from kiosk.content.exchange.gift.blocks import LINE_BREAK, GiftBlock, blocks, parts, unescaped
 from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
 from kiosk.content.exchange.limits import MAX_OPTIONS
-from kiosk.content.exchange.markup import PlainText, plain_markdown, plain_text, tidied
+from kiosk.content.exchange.markup import PlainText, plain_markdown, plain_text, unmarked_text
 from kiosk.content.exchange.numbers import whole_numbers
 from kiosk.content.exchange.text_files import read_text, text_of_head
 from kiosk.domain.texts import translatable
@@ -78,10 +78,10 @@ def _item(block: GiftBlock, number: int, source: DecodedText) -> ForeignItem:
     prompt = _plain(before)
     item = replace(item, native="question", kind=ItemKind.OTHER, prompt=prompt.text, notes=source.notes)
     if start < 0 or end < start or {"{", "}"} & set(inside + before + after):
-        return replace(item, refusal=_UNBALANCED)
+        return replace(item, refusal=_UNBALANCED, cure=Cure.CONVERT_FILE)
     answers = read_answers(inside)
     if answers is None:
-        return replace(item, refusal=_NO_SIGN)
+        return replace(item, refusal=_NO_SIGN, cure=Cure.CONVERT_FILE)
     format_sign = _FORMAT.match(before)
     return _with_answers(_Wording(format_sign[1].lower() if format_sign else "moodle", item), answers, before, after)
 
@@ -173,7 +173,7 @@ def _plain(text: str, default: str = "moodle") -> PlainText:
     words = unescaped(_joined(text[found.end() :] if found else text))
     if kind == "html" or (kind == "moodle" and _MARKUP.search(words)):
         return plain_text(words if kind == "html" else words.replace("\n", "<br>"))
-    return plain_markdown(words) if kind == "markdown" else PlainText(tidied(words))
+    return plain_markdown(words) if kind == "markdown" else unmarked_text(words)
 
 
 def _joined(text: str) -> str:

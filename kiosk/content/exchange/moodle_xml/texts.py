@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from kiosk.content.exchange import remarks
 from kiosk.content.exchange.hardened_xml import XmlElement
 from kiosk.content.exchange.items import ForeignPicture, Remark
-from kiosk.content.exchange.markup import MarkupImage, PlainText, plain_markdown, plain_text, tidied
+from kiosk.content.exchange.markup import MarkupImage, PlainText, plain_markdown, plain_text, unmarked_text
 
 _PLUGIN_FILE = "@@PLUGINFILE@@"
 
@@ -62,12 +62,10 @@ def file_data(file: XmlElement) -> bytes | None:
 def _converted(raw: str, text_format: str) -> PlainText:
     match text_format:
         case "plain_text":
-            return PlainText(tidied(raw))
+            return unmarked_text(raw)
         case "markdown":
             return plain_markdown(raw)
         case "moodle_auto_format":
-            return (
-                plain_text(raw.strip().replace("\n", "<br>")) if "<" in raw or "&" in raw else PlainText(tidied(raw))
-            )
+            return plain_text(raw.strip().replace("\n", "<br>")) if "<" in raw or "&" in raw else unmarked_text(raw)
         case _:
             return plain_text(raw)
