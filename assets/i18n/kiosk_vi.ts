@@ -10415,6 +10415,10 @@ luôn sáng</translation>
         <source>{member} unpacks to many times its size, like a bomb.</source>
         <translation>{member} giải nén ra lớn gấp quá nhiều lần, như một quả bom.</translation>
     </message>
+    <message>
+        <source>Only the first hint was kept.</source>
+        <translation>Chỉ giữ gợi ý đầu tiên.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

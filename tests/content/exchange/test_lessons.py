@@ -10,6 +10,7 @@ from kiosk.content.authoring.sources import examine_source
 from kiosk.content.exchange.importing import import_files
 from kiosk.domain.errors import QuestionsRefusedError
 from tests.content.exchange.corpus import DATA
+from tests.content.exchange.test_decoding import in_cp1258
 
 TODAY = date(2026, 11, 28)
 
@@ -100,3 +101,14 @@ def test_an_exception_of_the_watcher_stops_before_anything_is_written(tmp_path: 
     with pytest.raises(InterruptedError):
         import_files([gift(tmp_path, "Hỏi? {=a ~b}")], pack, today=TODAY, watch=stop)
     assert not pack.exists()
+
+
+def test_an_old_file_in_windows_1258_with_mixed_line_ends_is_read_and_said_so(tmp_path: Path, pack: Path) -> None:
+    text = (
+        "Đừng đọc mã cho ai, phải không?\r{=Đúng thế\r\n~Không phải\n####Mã chỉ mình biết.}\r\n\r\nMật khẩu mới?{T}"
+    )
+    (tmp_path / "cu.gift").write_bytes(in_cp1258(text))
+    result = import_files([tmp_path / "cu.gift"], pack, today=TODAY)
+    assert [entry.state.value for entry in result.reports] == ["changed", "changed"]
+    assert all("cp1258" in str(entry.why[0]) for entry in result.reports)
+    assert lesson(pack, "cu")["steps"][0]["question"]["vi"] == "Đừng đọc mã cho ai, phải không?"

@@ -59,3 +59,12 @@ def test_a_file_that_is_cut_off_keeps_what_came_before(tmp_path: Path) -> None:
     assert len(items) > 20
     assert "cut off" in str(items[-1].refusal)
     assert all(item.refusal is None or item is items[-1] or item.native for item in items)
+
+
+def test_further_hints_are_not_dropped_silently(tmp_path: Path) -> None:
+    hints = "".join(f"<hint><text>Gợi ý {number}.</text></hint>" for number in (1, 2))
+    question = f'<question type="description"><questiontext><text>Đọc.</text></questiontext>{hints}</question>'
+    (tmp_path / "a.xml").write_text(f"<quiz>{question}</quiz>", "utf-8")
+    (item,) = items_of(tmp_path / "a.xml")[1]
+    assert item.hint == "Gợi ý 1."
+    assert [str(note) for note in item.notes] == ["Only the first hint was kept."]

@@ -15,8 +15,10 @@ from kiosk.content.exchange.items import Cure, ForeignItem, ItemKind, Remark
 from kiosk.content.exchange.moodle_xml import gaps, types
 from kiosk.content.exchange.moodle_xml.texts import MoodleTexts
 from kiosk.content.exchange.text_files import read_bytes, text_of_head
+from kiosk.domain.texts import translatable
 
 _ROOT = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\b.*)?<quiz[\s>]", re.DOTALL)
+_HINTS = Remark(translatable("Staff", "Only the first hint was kept."))
 _READ: Mapping[str, Callable[[ForeignItem, XmlElement, MoodleTexts], ForeignItem]] = {
     "multichoice": types.multichoice,
     "multichoiceset": types.multichoice,
@@ -68,6 +70,14 @@ class MoodleXmlReader:
             )
 
 
+def _hint(element: XmlElement, texts: MoodleTexts) -> str:
+    """The first hint; Moodle shows the others after further tries."""
+    hints = [words for hint in element.children("hint") if (words := texts.of(hint))]
+    if len(hints) > 1:
+        texts.notes.append(_HINTS)
+    return hints[0] if hints else ""
+
+
 def _item(element: XmlElement, kind: str, number: int, category: str, notes: tuple[Remark, ...]) -> ForeignItem:
     texts = MoodleTexts(notes)
     prompt, picture = texts.with_picture(element.child("questiontext"))
@@ -81,7 +91,7 @@ def _item(element: XmlElement, kind: str, number: int, category: str, notes: tup
         category=category,
         picture=picture,
         shuffle=element.words("shuffleanswers").lower() not in {"0", "false"},
-        hint=" ".join(words for hint in element.children("hint")[:1] if (words := texts.of(hint))),
+        hint=_hint(element, texts),
     )
     read = _READ.get(kind)
     item = read(item, element, texts) if read else replace(item, refusal=remarks.unknown_kind(kind or "?"))
