@@ -23,6 +23,7 @@ from kiosk.cli import (
     verify,
 )
 from kiosk.cli.hub.group import app as hub_commands
+from kiosk.cli.studio import questions
 from kiosk.cli.studio.open import studio
 
 
@@ -54,6 +55,8 @@ def command_line() -> typer.Typer:
     cli.command()(shots.shots)
     cli.command()(gallery.gallery)
     cli.command()(export.export)
+    cli.command("import")(questions.import_questions)
+    cli.command("export-questions")(questions.export_questions)
     cli.command()(doctor.doctor)
     cli.command()(demo.demo)
     cli.command()(restore.restore)

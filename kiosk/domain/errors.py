@@ -181,6 +181,12 @@ class CopyRefusedError(KioskError):
     code = "copy-refused"
 
 
+class QuestionsRefusedError(KioskError):
+    """A file of questions has no known format, or cannot be trusted; nothing was imported from it."""
+
+    code = "questions-refused"
+
+
 class SettingsError(KioskError):
     """A setting is invalid; the kiosk uses its default."""
 

@@ -28,6 +28,7 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Create the folder of which every test gets a copy."""
     world = tmp_path_factory.mktemp("world")
     shutil.copytree(GOOD, world / "source" / GOOD.name)
+    (world / "questions.gift").write_text("Làm gì? {=Tắt máy ~Đọc mã ####Mã không đưa ai.}\n", "utf-8")
     (world / "narration").mkdir()
     (world / "bundled").mkdir()
     communes_file(world)

@@ -35,6 +35,8 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "shots": ("--out", NEW, "--plain", "--only", "attract"),
     "gallery": ("--out", NEW, "--data", Place("source")),
     "export": ("--to", NEW),
+    "import": (Place("questions.gift"), "--to", NEW, "--report", Place("items.json", is_written=True)),
+    "export-questions": (SOURCE, "--format", "moodle", "--out", NEW),
     "sync status": (),
     "sync now": (),
     "sync take": (STICK,),

@@ -12,7 +12,7 @@ from kiosk.bridge.player.open_attempt import OpenAttempt
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.player.stage import Stage
 from kiosk.bridge.shell.translation import Dubbing, Interpreter
-from kiosk.bridge.speech.speech import Spoken
+from kiosk.bridge.speech.speech import SpeechViewModel, Spoken
 from kiosk.bridge.speech.voice import Voice
 from kiosk.bridge.studio.preview.lent_speech import LentPlayer
 from kiosk.bridge.studio.preview.moments import StepMoment, WrongAnswers

@@ -1,0 +1,100 @@
+"""Parses what stands between the braces of a GIFT question; the texts still have placeholders for escapes.
+
+Rules: the first distinctive sign decides the kind, in the order that Moodle uses: nothing (essay), ``#`` (numerical),
+``~`` (multiple choice), ``=`` with ``->`` (matching), a truth value, ``=`` (short answer).
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+_PIECE = re.compile(r"([~=])([^~=]*)")
+_WEIGHT = re.compile(r"\s*%(-?[0-9]{1,3}(?:[.,][0-9]{1,8})?)%")
+_TRUTHS = {"t": True, "true": True, "f": False, "false": False}
+
+
+class GiftKind(Enum):
+    """The kinds of question in GIFT, by the names of their Moodle question types."""
+
+    ESSAY = "essay"
+    NUMERICAL = "numerical"
+    MULTICHOICE = "multichoice"
+    MATCHING = "matching"
+    TRUEFALSE = "truefalse"
+    SHORTANSWER = "shortanswer"
+
+
+@dataclass(frozen=True, slots=True)
+class GiftAnswer:
+    """One answer. ``weight``: percent, None if none is written. ``partner``: the text behind ``->``."""
+
+    text: str
+    is_right: bool
+    weight: float | None = None
+    feedback: str = ""
+    partner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GiftAnswers:
+    """All answers of a question, and the feedback for everybody.
+
+    ``is_single``: whether one option can be chosen; without any ``=``, Moodle lets the learner choose several.
+    """
+
+    kind: GiftKind
+    answers: tuple[GiftAnswer, ...] = ()
+    feedback: str = ""
+    is_single: bool = True
+
+
+def read_answers(inside: str) -> GiftAnswers | None:
+    """The answers written in `inside`; None if it is neither empty nor starts with a sign."""
+    body, _, general = inside.partition("####")
+    body, general = body.strip(), general.strip()
+    if not body:
+        return GiftAnswers(GiftKind.ESSAY, (), general)
+    if body.startswith("#"):
+        return GiftAnswers(GiftKind.NUMERICAL, _numbers(body[1:].strip()), general)
+    truth = _TRUTHS.get(body.partition("#")[0].strip().lower())
+    if truth is not None and "~" not in body:
+        return GiftAnswers(GiftKind.TRUEFALSE, _truth(truth, body), general)
+    return _signed(body, general) if body[0] in "~=" else None
+
+
+def _signed(body: str, general: str) -> GiftAnswers:
+    answers = tuple(_answer(sign, text) for sign, text in _PIECE.findall(body))
+    if "~" in body:
+        return GiftAnswers(GiftKind.MULTICHOICE, answers, general, "=" in body)
+    has_pairs = any(answer.partner is not None for answer in answers)
+    return GiftAnswers(GiftKind.MATCHING if has_pairs else GiftKind.SHORTANSWER, answers, general)
+
+
+def _answer(sign: str, text: str) -> GiftAnswer:
+    weight, rest = _weight(text)
+    words, _, feedback = rest.partition("#")
+    left, arrow, right = words.partition("->")
+    is_right = sign == "=" if weight is None else weight > 0
+    partner = right.strip() if arrow else None
+    return GiftAnswer(left.strip(), is_right, weight, feedback.strip(), partner)
+
+
+def _weight(text: str) -> tuple[float | None, str]:
+    found = _WEIGHT.match(text)
+    return (float(found[1].replace(",", ".")), text[found.end() :]) if found else (None, text)
+
+
+def _truth(truth: bool, body: str) -> tuple[GiftAnswer, ...]:
+    _, *told = body.split("#")
+    wrong, right, *_ = [*(one.strip() for one in told), "", ""]
+    return (
+        GiftAnswer("true", truth, None, right if truth else wrong),
+        GiftAnswer("false", not truth, None, wrong if truth else right),
+    )
+
+
+def _numbers(body: str) -> tuple[GiftAnswer, ...]:
+    if "=" not in body:
+        words, _, feedback = body.partition("#")
+        return (GiftAnswer(words.strip(), True, None, feedback.strip()),)
+    return tuple(_answer(sign, text) for sign, text in _PIECE.findall(body))

@@ -1,0 +1,172 @@
+"""Sorts steps into lessons: one for each category of a file, and another one whenever a lesson is full.
+
+Rules: the steps of one item follow each other. Lessons are named after the category, or after the file. Imported
+lessons are drafts: their goal, skill and card are general, and the author writes better ones.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from kiosk.activities import registry
+from kiosk.content.exchange.items import Remark
+from kiosk.content.exchange.pack_folder import DRAWING_PATH, PackFolder
+from kiosk.content.exchange.pictures import slug
+from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft, text, unique_id
+from kiosk.content.exchange.steps.own_words import OwnWords
+from kiosk.content.packs.references import RESERVED_STEPS
+from kiosk.domain.texts import translatable
+
+MAX_STEPS = 20
+TITLE_WORDS = 12
+PACK_FULL = Remark(translatable("Staff", "The pack has 100 lessons; import the rest into another pack."))
+_TITLE_CUT = translatable("Staff", "The name of the lesson was shortened; it was “{title}”.")
+_ID_LENGTH = 50
+_SKILL = "tra-loi"
+_MINUTES_A_QUESTION, _MINUTES_A_PAGE = 0.7, 0.4
+_LEAST_MINUTES, _MOST_MINUTES = 3, 15
+_PARTS = "phần"
+_NO_TITLE = "Câu hỏi nhập từ tệp"
+_FRAMEWORKS: Mapping[str, Mapping[str, list[str]]] = {
+    "basics": {"qd757": ["K1"], "nd224": ["a"]},
+    "skills": {"qd757": ["N1.1"], "nd224": ["b"]},
+    "services": {"qd757": ["N2.3"], "nd224": ["d"]},
+    "safety": {"qd757": ["N4.2"], "nd224": ["e"]},
+}
+"""Usual classification of the lessons of each strand; the author corrects it."""
+
+
+@dataclass(slots=True)
+class DraftLesson:
+    """A lesson that is being filled. ``steps``: as they are written. ``media``: its pictures by path."""
+
+    id: str
+    code: str
+    title: str
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    media: dict[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """Where an item went: the ids of its lesson and of its last step, which is the question; and remarks."""
+
+    lesson: str
+    step: str
+    notes: tuple[Remark, ...] = ()
+
+
+class LessonSorter:
+    """Makes the lessons of one import into `pack`."""
+
+    def __init__(self, pack: PackFolder, today: date) -> None:
+        self._pack = pack
+        self._today = today
+        self._done: list[DraftLesson] = []
+        self._open: dict[str, DraftLesson] = {}
+        self._parts: dict[str, int] = {}
+        self._stem = ""
+
+    def start_file(self, stem: str) -> None:
+        """The following items come from the file with the name `stem` (without its ending)."""
+        self._stem = stem
+        self._open = {}
+        self._parts = {}
+
+    def add(self, category: str, steps: Sequence[StepDraft]) -> PlacedItem | None:
+        """Put `steps` into a lesson; None if the pack cannot take another lesson."""
+        if not self._has_room(category, len(steps)):
+            return None
+        notes: list[Remark] = []
+        lesson: DraftLesson | None = None
+        for start in range(0, len(steps), MAX_STEPS):
+            portion = steps[start : start + MAX_STEPS]
+            lesson = self._open.get(category)
+            if lesson is None or len(lesson.steps) + len(portion) > MAX_STEPS:
+                lesson = self._next(category, notes)
+            for step in portion:
+                _append(lesson, step)
+        if lesson is None:
+            return None
+        return PlacedItem(lesson.id, str(lesson.steps[-1]["id"]), tuple(notes))
+
+    def lessons(self) -> tuple[DraftLesson, ...]:
+        """The lessons made so far, in their order."""
+        return tuple(self._done)
+
+    def data(self, lesson: DraftLesson) -> dict[str, Any]:
+        """The source of `lesson`, as plain data in the usual order of its fields."""
+        questions = sum(registry()[step["type"]].is_question for step in lesson.steps)
+        minutes = math.ceil(questions * _MINUTES_A_QUESTION + (len(lesson.steps) - questions) * _MINUTES_A_PAGE)
+        return {
+            "id": lesson.id,
+            "code": lesson.code,
+            "title": text(lesson.title),
+            "goal": text(f"Trả lời được các câu hỏi của bài “{lesson.title}”."),
+            "minutes": min(max(minutes, _LEAST_MINUTES), _MOST_MINUTES),
+            "picture": DRAWING_PATH,
+            "updated": f"{self._today:%Y-%m}",
+            "framework": dict(_FRAMEWORKS[self._pack.strand]),
+            "skills": [{"id": _SKILL, "text": text("Trả lời đúng các câu hỏi của bài")}],
+            "steps": lesson.steps,
+            "take_home": {
+                "title": text("Nhớ lại bài này"),
+                "picture": DRAWING_PATH,
+                "lines": [text("{Addr} học lại những câu chưa đúng.")],
+            },
+        }
+
+    def _has_room(self, category: str, count: int) -> bool:
+        here = self._open.get(category)
+        left = MAX_STEPS - len(here.steps) if here else 0
+        needed = 0 if count <= left else math.ceil(count / MAX_STEPS)
+        return needed <= self._pack.room - len(self._done)
+
+    def _next(self, category: str, notes: list[Remark]) -> DraftLesson:
+        title = _title(category, self._stem, notes)
+        part = self._parts[category] = self._parts.get(category, 0) + 1
+        if part > 1:
+            title = f"{' '.join(title.split()[: TITLE_WORDS - 2])} ({_PARTS} {part})"
+        used = {*self._pack.lesson_ids, *(lesson.id for lesson in self._done)}
+        wish = slug(title, _ID_LENGTH) or "bai"
+        lesson = DraftLesson(
+            unique_id(wish if wish not in self._pack.unusable_ids else f"bai-{wish}", used),
+            self._pack.code(len(self._done)),
+            title,
+        )
+        self._done.append(lesson)
+        self._open[category] = lesson
+        return lesson
+
+
+def _append(lesson: DraftLesson, step: StepDraft) -> None:
+    """Add `step` to `lesson`, with an id that is unique in it."""
+    used = {*RESERVED_STEPS, *(str(one["id"]) for one in lesson.steps)}
+    entry: dict[str, Any] = {"id": unique_id(step.name, used), "type": step.kind}
+    if registry()[step.kind].is_question:
+        entry["skill"] = _SKILL
+    if step.hint:
+        entry["hint"] = text(step.hint)
+    lesson.steps.append(entry | dict(step.payload))
+    lesson.media |= step.media
+
+
+def _title(category: str, stem: str, notes: list[Remark]) -> str:
+    """The title for a lesson of `category`; Moodle writes the way to a category with slashes, and names its top."""
+    way = category.replace("//", "\0").split("/")
+    named = [
+        part.replace("\0", "/").strip() for part in way if part.strip() not in {"", "top", "$course$", "$module$"}
+    ]
+    wished = named[-1] if named else stem.replace("_", " ").replace("-", " ")
+    for opening in ("Default for ", "Mặc định cho "):
+        wished = wished.removeprefix(opening)
+    try:
+        words = OwnWords().of(wished).split()
+    except ItemLeftError:
+        words = []
+    if len(words) > TITLE_WORDS:
+        notes.append(Remark(_TITLE_CUT, {"title": " ".join(words)}))
+    title = " ".join(words[:TITLE_WORDS])
+    return title[:1].upper() + title[1:] if title else _NO_TITLE

@@ -1,0 +1,1 @@
+"""Maps foreign items to steps of lessons."""

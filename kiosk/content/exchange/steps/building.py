@@ -1,0 +1,127 @@
+"""What the steps of all kinds need: the question, pages before it, its picture and its explanation.
+
+Rules: a text is never cut silently. The beginning of a long question goes to pages before it. An explanation that is
+too long keeps its first sentences, and the remark holds the rest. Where no explanation was given, the right answer
+stands in its place, and the remark asks for a better one.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kiosk.content.exchange import remarks
+from kiosk.content.exchange.items import Cure, ForeignItem, ForeignOption, ForeignPicture, Remark
+from kiosk.content.exchange.pictures import slug
+from kiosk.content.exchange.steps.drafts import ItemLeftError, PictureBox, StepDraft, text
+from kiosk.content.exchange.steps.own_words import OwnWords, portions, sentences
+from kiosk.domain.text import shown
+from kiosk.domain.texts import translatable
+
+QUESTION_WORDS, LONG_WORDS, HINT_WORDS, TITLE_WORDS = 20, 40, 30, 10
+_ID_WORDS = 6
+_ID_LENGTH = 40
+_NO_QUESTION = Remark(translatable("Staff", "The question is empty."))
+_QUESTION_LONG = Remark(translatable("Staff", "The question is one sentence of more than 20 words."))
+_QUESTION_DIVIDED = Remark(translatable("Staff", "The question was too long; its beginning became a page before it."))
+_TEXT_DIVIDED = Remark(translatable("Staff", "The text was divided into pages of at most 40 words."))
+_NO_EXPLANATION = Remark(
+    translatable("Staff", "An explanation was missing; the right answer stands in its place. Write why it is right.")
+)
+_PICTURE_BEFORE = Remark(translatable("Staff", "The picture became a page before the question."))
+_HINT_LONG = Remark(translatable("Staff", "A hint of more than 30 words was removed."))
+_SEE_PICTURE = "{Addr} xem kỹ hình này, rồi trả lời câu hỏi."
+_SEE_ANSWER = "{Addr} xem lại câu trả lời đúng trên màn hình."
+
+
+class ItemBuilder(OwnWords):
+    """Builds the steps of one item."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = PictureBox(self.note)
+
+    def question(self, words: str) -> tuple[list[StepDraft], str]:
+        """Pages with the beginning of the question `words`, and the rest, which has at most 20 words."""
+        if not words:
+            raise ItemLeftError(_NO_QUESTION, Cure.SHORTEN)
+        if len(words.split()) <= QUESTION_WORDS:
+            return [], words
+        *first, last = sentences(words)
+        if not first or len(last.split()) > QUESTION_WORDS:
+            raise ItemLeftError(_QUESTION_LONG, Cure.SHORTEN)
+        self.note(_QUESTION_DIVIDED)
+        return self.pages(" ".join(first)), last
+
+    def pages(self, words: str, title: str = "", picture: ForeignPicture | None = None) -> list[StepDraft]:
+        """Pages with `words`; the first has the title and the picture."""
+        found = list(portions(words, LONG_WORDS))
+        steps = []
+        for number, portion in enumerate(found):
+            payload: dict[str, Any] = {"title": text(title)} if title and not number else {}
+            payload["text"] = text(portion)
+            if not number:
+                payload |= self.picture(picture)
+            steps.append(StepDraft("page", payload, _name(title or portion), media=self._taken()))
+        if len(found) > 1:
+            self.note(_TEXT_DIVIDED)
+        return steps
+
+    def picture_page(self, picture: ForeignPicture | None) -> list[StepDraft]:
+        """A page with `picture`, for kinds whose question has none."""
+        path = self._box.path(picture)
+        if not path:
+            return []
+        self.note(_PICTURE_BEFORE)
+        payload = {"text": text(_SEE_PICTURE), "picture": path}
+        return [StepDraft("page", payload, "xem-hinh", media=self._taken())]
+
+    def picture(self, picture: ForeignPicture | None) -> dict[str, str]:
+        """The field ``picture`` of a payload; empty if there is none."""
+        path = self._box.path(picture)
+        return {"picture": path} if path else {}
+
+    def explanation(self, item: ForeignItem, right: Sequence[ForeignOption], answer: str) -> str:
+        """The explanation of `item`, from its feedback or that of its right options; else `answer`, with a remark."""
+        told = [item.feedback, *(option.feedback for option in right)]
+        words = " ".join(dict.fromkeys(one for one in told if one))
+        if words:
+            return self.shortened(words)
+        self.note(_NO_EXPLANATION)
+        fallback = f"Câu trả lời đúng: {answer.rstrip('.')}." if answer else _SEE_ANSWER
+        return fallback if len(fallback.split()) <= LONG_WORDS else _SEE_ANSWER
+
+    def shortened(self, foreign: str) -> str:
+        """`foreign` rewritten; if it has more than 40 words, its first sentences, and a remark with the rest."""
+        words = self.of(foreign)
+        if len(words.split()) <= LONG_WORDS:
+            return words
+        kept = next(portions(words, LONG_WORDS))
+        self.note(
+            Remark(
+                translatable("Staff", "An explanation was too long; this was cut off: “{rest}”"),
+                {"rest": shown(words[len(kept) :].strip(), 2000)},
+            )
+        )
+        return kept
+
+    def step(self, kind: str, payload: dict[str, Any], item: ForeignItem) -> StepDraft:
+        """A step of `kind` with the pictures collected since the last step."""
+        hint = self.of(item.hint)
+        if len(hint.split()) > HINT_WORDS:
+            self.note(_HINT_LONG)
+            hint = ""
+        wish = item.name if not item.name.isdigit() else ""
+        return StepDraft(kind, payload, _name(wish or payload["question"]["vi"]), hint, self._taken())
+
+    def weights_dropped(self, options: Sequence[ForeignOption]) -> None:
+        """Note that partial marks of `options` were dropped, if there are any."""
+        if any(option.weight not in {None, 0.0, 100.0} for option in options):
+            self.note(remarks.WEIGHTS_DROPPED)
+
+    def _taken(self) -> dict[str, bytes]:
+        media, self._box.media = self._box.media, {}
+        return media
+
+
+def _name(words: str) -> str:
+    plain = words.replace("{Addr}", "").replace("{addr}", "")
+    return slug(" ".join(plain.split()[:_ID_WORDS]), _ID_LENGTH) or "cau-hoi"

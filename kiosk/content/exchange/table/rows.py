@@ -1,0 +1,83 @@
+"""Turns a row of a question table into an item.
+
+Rules: the right answer is a number (``1``; ``1, 3``), a letter (``A``; ``a c``) or the text of the answer. Answers
+«Đúng» and «Sai» make a statement. Without answers, the words in the column of the right answer are to be typed
+(alternatives with ``|`` between them); if this is empty, too, the row is a page.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.content.exchange.items import GAP, Cure, ForeignItem, ForeignOption, ItemKind, Remark
+from kiosk.content.exchange.markup import tidied
+from kiosk.content.exchange.table.columns import TableColumns
+from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.comparing import bare
+
+_BLANK = re.compile(r"_{3,}")
+_NUMBERS = re.compile(r"[1-9][0-9]?(?:\s*[,;./ +&]\s*[1-9][0-9]?)*")
+_LETTERS = re.compile(r"[A-Ja-j](?:\s*[,;./ +&]?\s*[A-Ja-j])*")
+_TRUE, _FALSE = frozenset({"dung", "true"}), frozenset({"sai", "false"})
+_MARK = Remark(translatable("Staff", "The column with the right answer names no answer of this row."))
+_BEYOND = translatable("Staff", "Cells outside the known columns were not read: “{cells}”")
+
+
+def item_of(row: Sequence[str], columns: TableColumns, number: int, notes: tuple[Remark, ...]) -> ForeignItem:
+    """The item in `row`; `number`: number of the row in the table."""
+    cells = [columns.cell(row, column) for column in columns.options]
+    texts = [tidied(cell) for cell in cells]
+    said = tidied(columns.cell(row, columns.right))
+    beyond = "; ".join(cell.strip() for place, cell in enumerate(row) if place not in columns.known and cell.strip())
+    item = ForeignItem(
+        "table",
+        "row",
+        ItemKind.CHOICE,
+        name=tidied(columns.cell(row, columns.name)) or str(number),
+        prompt=tidied(columns.cell(row, columns.question)),
+        feedback=tidied(columns.cell(row, columns.why)),
+        category=tidied(columns.cell(row, columns.category)),
+        hint=tidied(columns.cell(row, columns.hint)),
+        notes=(*notes, Remark(_BEYOND, {"cells": beyond[:500]})) if beyond else notes,
+    )
+    if not any(texts):
+        return _without_options(item, said)
+    right = _right(said, texts)
+    if right is None:
+        options = tuple(ForeignOption(text) for text in texts if text)
+        return replace(item, options=options, refusal=_MARK, cure=Cure.MARK_RIGHT)
+    options = tuple(ForeignOption(text, place in right) for place, text in enumerate(texts) if text)
+    truths = [bare(option.text) for option in options]
+    if len(truths) == len(("Đúng", "Sai")) and {truths[0], truths[1]} & _TRUE and {truths[0], truths[1]} & _FALSE:
+        ordered = options if truths[0] in _TRUE else options[::-1]
+        return replace(item, kind=ItemKind.TRUE_FALSE, native="truefalse", options=ordered)
+    kind = ItemKind.CHOICE if len(right) == 1 else ItemKind.MULTIPLE
+    return replace(item, kind=kind, options=options)
+
+
+def _without_options(item: ForeignItem, said: str) -> ForeignItem:
+    if not said:
+        return replace(item, kind=ItemKind.PAGE, native="page")
+    if bare(said) in _TRUE | _FALSE:
+        is_true = bare(said) in _TRUE
+        options = (ForeignOption("Đúng", is_true), ForeignOption("Sai", not is_true))
+        return replace(item, kind=ItemKind.TRUE_FALSE, native="truefalse", options=options)
+    answers = tuple(ForeignOption(one.strip(), is_right=True, gap=0) for one in said.split("|") if one.strip())
+    asked, _, sentence = item.prompt.rpartition("\n")
+    if len(_BLANK.findall(sentence)) == 1:
+        item = replace(item, prompt=asked, text=_BLANK.sub(GAP, sentence))
+    return replace(item, kind=ItemKind.FILL_IN, native="typed", options=answers)
+
+
+def _right(said: str, texts: Sequence[str]) -> set[int] | None:
+    """Places of the right answers among `texts`; None if `said` names none, or one that is empty."""
+    exact = {place for place, text in enumerate(texts) if text and bare(text) == bare(said)}
+    if _NUMBERS.fullmatch(said):
+        places = {int(number) - 1 for number in re.findall(r"[0-9]+", said)}
+    elif _LETTERS.fullmatch(said):
+        places = {ord(letter) - ord("a") for letter in re.findall(r"[a-j]", said.lower())}
+    else:
+        places = exact
+    if not places or any(place >= len(texts) or not texts[place] for place in places):
+        places = exact
+    return places or None

@@ -1,0 +1,60 @@
+"""Every form of GIFT becomes what it should."""
+
+from pathlib import Path
+
+from kiosk.content.exchange.items import ItemKind
+from kiosk.content.exchange.steps.mapping import map_item
+from tests.content.exchange.corpus import DATA, differences, expected, items_of
+
+CORPUS = DATA / "corpus.gift"
+
+
+def read(tmp_path: Path, text: str) -> list:
+    file = tmp_path / "q.gift"
+    file.write_text(text, "utf-8", newline="")
+    return items_of(file)[1]
+
+
+def test_every_item_of_the_corpus_becomes_what_it_should() -> None:
+    form, items = items_of(CORPUS)
+    wanted = expected(CORPUS, r"(?m)^// expect (.*)$")
+    assert form == "gift"
+    assert len(items) >= 60
+    assert differences(items, wanted) == []
+
+
+def test_categories_titles_and_comments_are_read(tmp_path: Path) -> None:
+    items = read(tmp_path, "// c\n$CATEGORY: a/b\n\n::T\\:1::Hỏi? {=a ~b}\n\n// x\n$CATEGORY: c\nHai? {T}\n")
+    assert [(item.name, item.category, item.prompt) for item in items] == [("T:1", "a/b", "Hỏi?"), ("2", "c", "Hai?")]
+
+
+def test_feedback_goes_to_its_answer_and_to_everybody(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Hỏi? {=a#đúng vì a ~b#sai vì b ####chung}")
+    (step,) = map_item(item).steps
+    assert step.payload["explain"] == {"vi": "chung đúng vì a"}
+    assert [option.get("explain") for option in step.payload["options"]] == [None, {"vi": "sai vì b"}]
+
+
+def test_true_or_false_has_the_feedback_for_wrong_first(tmp_path: Path) -> None:
+    true, false = read(tmp_path, "Một? {T#nhầm#phải}\n\nHai? {F#nhầm#phải}")
+    assert [option.feedback for option in true.options] == ["phải", "nhầm"]
+    assert [option.feedback for option in false.options] == ["nhầm", "phải"]
+    assert [option.is_right for option in false.options] == [False, True]
+
+
+def test_weights_without_an_equals_sign_make_several_right(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Hỏi? {~%50%a ~%50%b ~c}")
+    assert item.kind is ItemKind.MULTIPLE
+    assert [option.is_right for option in item.options] == [True, True, False]
+
+
+def test_the_gap_stands_where_the_braces_stood(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Đừng đọc mã{=OTP}, nhé.")
+    assert item.text == "Đừng đọc mã____, nhé."
+
+
+def test_a_placeholder_in_a_foreign_text_fills_in_nothing(tmp_path: Path) -> None:
+    (item,) = read(tmp_path, "Số \\{fact\\:so-cong-an\\} là gì? {=a ~b ####x y z}")
+    mapped = map_item(item)
+    assert mapped.steps[0].payload["question"]["vi"] == "Số (fact:so-cong-an) là gì?"
+    assert any("Braces" in str(remark) for remark in mapped.why)
