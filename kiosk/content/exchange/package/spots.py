@@ -1,0 +1,13 @@
+"""Places in a picture that other programs give without a name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.content.exchange.items import ForeignOption, Remark
+from kiosk.content.exchange.package.remarks import SPOTS_UNNAMED
+
+
+def named_spots(spots: Sequence[ForeignOption]) -> tuple[tuple[ForeignOption, ...], tuple[Remark, ...]]:
+    """`spots` with a number as a name where there is none, and a remark about it."""
+    named = tuple(replace(spot, text=spot.text or f"Chỗ {number}") for number, spot in enumerate(spots, 1))
+    return named, (SPOTS_UNNAMED,) if named != tuple(spots) else ()
