@@ -4,5 +4,7 @@ Sources: 1EdTech QTI 2.0 (2005), 2.1 (2012), 2.2 (2015) and 3.0 (2022) Assessmen
 """
 
 from kiosk.content.exchange.qti.reader import QtiReader
+from kiosk.content.exchange.qti.writer import QtiWriter
 
 READER = QtiReader()
+WRITER = QtiWriter()
