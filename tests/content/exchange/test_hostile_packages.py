@@ -162,6 +162,25 @@ def test_programs_and_styles_become_no_text(tmp_path: Path) -> None:
     assert b"evil" not in b"".join(everything(tmp_path / "goi").values())
 
 
+@pytest.mark.parametrize(
+    "address", ["embedded:0", "embedded:9", "embedded:x", "data:image/png;base64,!", "javascript:x"]
+)
+def test_addresses_that_pretend_to_be_pictures_are_told(tmp_path: Path, address: str) -> None:
+    library, params = blanks("A *b*", task=f'Điền.<img src="{address}">')
+    result = imported(tmp_path, packed(tmp_path / "a.h5p", library, params).path)
+    assert states(result) == ["changed"]
+    assert not list((tmp_path / "goi" / "media").glob("*.png"))
+
+
+@pytest.mark.parametrize(
+    "odd", ["<![foo bar]>", "<![if !vml]>", "<![ x [", "<![CDATA[", "<!DOCTYPE [<!ENTITY>", "<!-", "&#xD800;"]
+)
+def test_odd_markup_neither_stops_the_import_nor_stays(tmp_path: Path, odd: str) -> None:
+    library, params = multi("=Một", "Hai", question=f"<p>Hỏi {odd} gì?</p><p>Chọn một.</p>")
+    result = imported(tmp_path, packed(tmp_path / "a.h5p", library, params).path)
+    assert states(result) == ["changed"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1258"])
 def test_bytes_in_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
     text = GOOD.replace("UTF-8", "ISO-8859-7").replace("Hỏi gì?", "Mã này là gì vậy?").replace("\n", "\r\n")
