@@ -23,7 +23,7 @@ from kiosk.content.exchange.package.remarks import (
     SETTING_DROPPED,
     WRONG_DROPPED,
 )
-from kiosk.content.exchange.package.spots import named_spots
+from kiosk.content.exchange.package.spots import inside, named_spots
 from kiosk.content.media.rasters import read_jpeg, read_png
 
 _PERCENT = 100
@@ -174,7 +174,8 @@ def _spot(content: H5pContent, spot: Fields, width: float, height: float) -> For
     if computed.text("figure") == "circle":
         content.notes.append(AREA_ROUND)
     x, y, wide, high = (computed.number(name) or 0.0 for name in ("x", "y", "width", "height"))
-    area = (x * width / _PERCENT, y * height / _PERCENT, wide * width / _PERCENT, high * height / _PERCENT)
+    across, down = width / _PERCENT, height / _PERCENT
+    area = inside((x * across, y * down, wide * across, high * down), width, height)
     feedback = content.line(user.text("feedbackText"))
     return ForeignOption("", is_right=user.flag("correct"), feedback=feedback, area=area)
 

@@ -6,14 +6,12 @@ from xml.etree.ElementTree import Element
 
 from kiosk.content.exchange.items import ForeignItem, ForeignOption, ForeignPicture, ItemKind, Remark
 from kiosk.content.exchange.package.remarks import AREA_ROUND, NO_KEY, NO_PICTURE, ONE_AREA, POINT_ONLY
-from kiosk.content.exchange.package.spots import named_spots
+from kiosk.content.exchange.package.spots import Area, inside, named_spots
 from kiosk.content.exchange.qti.asked import Asked
 from kiosk.content.exchange.qti.dialect import number
 from kiosk.content.exchange.qti.prose import read_prose
 from kiosk.content.exchange.qti.responses import coordinates
 from kiosk.content.media.rasters import read_jpeg, read_png
-
-Area = tuple[float, float, float, float]
 
 
 def read_hotspot(asked: Asked, interaction: Element) -> ForeignItem:
@@ -76,8 +74,9 @@ def _on_picture(
     if drawn is not None:
         holder.append(drawn)
     picture, lost = asked.pictures.first(read_prose(holder).pictures)
-    scale = _scale(drawn, picture) if drawn is not None and picture is not None else (1.0, 1.0)
-    named, unnamed = named_spots([replace(spot, area=_scaled(spot.area, scale)) for spot in spots])
+    if drawn is not None and picture is not None:
+        spots = [replace(spot, area=spot.area and _on_pixels(spot.area, drawn, picture)) for spot in spots]
+    named, unnamed = named_spots(spots)
     item = asked.made(interaction, ItemKind.HOTSPOT, asked.prompt_of(interaction), named, (*notes, *lost, *unnamed))
     item = replace(item, picture=picture)
     if picture is None:
@@ -85,14 +84,12 @@ def _on_picture(
     return replace(item, refusal=ONE_AREA) if any(spot.area is None for spot in spots) else item
 
 
-def _scale(drawn: Element, picture: ForeignPicture) -> tuple[float, float]:
-    """Pixels of the picture for one unit of the size at which the item shows it."""
+def _on_pixels(area: Area, drawn: Element, picture: ForeignPicture) -> Area:
+    """`area` in pixels of the picture instead of units of the size at which the item shows it."""
     raster = read_png(picture.data) or read_jpeg(picture.data)
+    if raster is None:
+        return area
     wide, high = number(drawn.get("width")), number(drawn.get("height"))
-    if raster is None or not wide or not high or wide < 0 or high < 0:
-        return 1.0, 1.0
-    return raster.width / wide, raster.height / high
-
-
-def _scaled(area: Area | None, scale: tuple[float, float]) -> Area | None:
-    return area and (area[0] * scale[0], area[1] * scale[1], area[2] * scale[0], area[3] * scale[1])
+    across = raster.width / wide if wide and wide > 0 else 1.0
+    down = raster.height / high if high and high > 0 else 1.0
+    return inside((area[0] * across, area[1] * down, area[2] * across, area[3] * down), raster.width, raster.height)

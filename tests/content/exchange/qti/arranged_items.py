@@ -120,7 +120,7 @@ ARRANGED: dict[str, tuple[str, list[str]]] = {
             interaction("hotspotInteraction", _IMG + _SPOTS.replace("rect", "circle").replace("0,10,10", "4,4")),
             response("B"),
         ),
-        ["left hotspot Hỏi? ~Chỗ 1<-2,0,4,4> =Nút đỏ"],
+        ["left hotspot Hỏi? ~Chỗ 1<0,0,2,4> =Nút đỏ"],
     ),
     "point in an area": (
         item(
