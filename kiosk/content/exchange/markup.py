@@ -68,11 +68,12 @@ class PlainText:
 
 def plain_text(markup: str) -> PlainText:
     """Convert HTML to plain text; text that is too long is cut, with a remark."""
-    embedded: list[bytes | None] = []
+    embedded: dict[str, bytes | None] = {}
 
     def taken_out(found: re.Match[str]) -> str:
-        embedded.append(_base64(found[1]))
-        return f"embedded:{len(embedded) - 1}"
+        address = f"embedded:{len(embedded)}"
+        embedded[address] = _base64(found[1])
+        return address
 
     short = _EMBEDDED.sub(taken_out, markup)
     notes = [remarks.text_too_long(MAX_FIELD)] if len(short) > MAX_FIELD else []
@@ -105,7 +106,7 @@ def tidied(text: str) -> str:
 class _Stripper(HTMLParser):
     """Collects the words, the pictures and the remarks."""
 
-    def __init__(self, embedded: list[bytes | None]) -> None:
+    def __init__(self, embedded: dict[str, bytes | None]) -> None:
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self.images: list[MarkupImage] = []
@@ -148,13 +149,18 @@ class _Stripper(HTMLParser):
             words = data.replace("\n", " ")
             self.pieces.append(words.translate(self._shift) if self._shift else words)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """Skip ``<![…>`` as a comment, as browsers do; html.parser raises AssertionError for it (gh-77057)."""
+        is_section = self.rawdata.startswith("<![", i)
+        return self.parse_bogus_comment(i) if is_section else super().parse_html_declaration(i)
+
     def handle_comment(self, data: str) -> None:
         """Drop a comment: it was never shown."""
 
     def _take_image(self, values: dict[str, str]) -> None:
         address, alt = values.get("src", ""), tidied(values.get("alt", "")).replace("\n", " ")
-        if address.startswith("embedded:"):
-            data = self._embedded[int(address.removeprefix("embedded:"))]
+        if address in self._embedded:
+            data = self._embedded[address]
             if data is not None:
                 self.images.append(MarkupImage("", alt, data))
                 return

@@ -98,7 +98,8 @@ def hotspot(item: ForeignItem, builder: ItemBuilder) -> list[StepDraft]:
     labels = [builder.fitted(option.text, _LABEL_WORDS, _LABEL_LONG) for option in item.options]
     spots = []
     for part, label, option in zip(part_ids(labels), labels, item.options, strict=True):
-        explain = builder.explanation(ForeignItem("", "", item.kind, feedback=option.feedback), (), label)
+        answer = label if option.is_right else ""
+        explain = builder.explanation(ForeignItem("", "", item.kind, feedback=option.feedback), (), answer)
         area = [round(side) for side in option.area or ()]
         spots.append(
             {"id": part, "label": text(label), "right": option.is_right, "area": area, "explain": text(explain)}

@@ -1,0 +1,54 @@
+r"""The notation of H5P for words in a text: ``*word*``, with alternatives, a hint and feedback.
+
+Rules, after the semantics of H5P.Blanks and H5P.DragText: ``*a/b:hint*`` is a gap with the answers a and b;
+``*word:hint\+right\-wrong*`` is a word to drag. ``**`` is an asterisk, a backslash keeps the sign behind it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from kiosk.content.exchange.items import GAP
+
+_DOUBLED = "\N{SYMBOL FOR UNIT SEPARATOR}"
+"""Stands for an asterisk that is text while the words are divided."""
+_FEEDBACK = re.compile(r"\\[+-]")
+_UNESCAPED_COLON = re.compile(r"(?<!\\):")
+_UNESCAPED_SLASH = re.compile(r"(?<!\\)/")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text with `GAP` in place of each marked word. ``answers``: the accepted texts of each gap.
+
+    ``hints``: the hints of all words. ``has_feedback``: whether feedback of single words was dropped.
+    """
+
+    text: str
+    answers: tuple[tuple[str, ...], ...]
+    hints: tuple[str, ...] = ()
+    has_feedback: bool = False
+
+
+def read_marked(text: str, *, alternatives: bool) -> MarkedText:
+    """Divide `text`; `alternatives`: whether a slash separates answers. An asterisk without a partner stays text."""
+    parts = text.replace(_DOUBLED, "").replace("**", _DOUBLED).split("*")
+    if len(parts) % 2 == 0:
+        parts[-2:] = ["*".join(parts[-2:])]
+    answers: list[tuple[str, ...]] = []
+    hints: list[str] = []
+    has_feedback = False
+    for place in range(1, len(parts), 2):
+        word, *told = _FEEDBACK.split(parts[place])
+        has_feedback = has_feedback or any(one.strip() for one in told)
+        solution, *hint = _UNESCAPED_COLON.split(word, maxsplit=1)
+        hints.extend(plain for one in hint if (plain := _plain(one)))
+        choices = _UNESCAPED_SLASH.split(solution) if alternatives else [solution]
+        answers.append(tuple(dict.fromkeys(plain for one in choices if (plain := _plain(one)))))
+        parts[place] = GAP
+    whole = "".join(parts).replace(_DOUBLED, "*")
+    return MarkedText(whole, tuple(answers), tuple(dict.fromkeys(hints)), has_feedback)
+
+
+def _plain(text: str) -> str:
+    bare = re.sub(r"\\([:/*\\])", r"\1", text).replace(_DOUBLED, "*")
+    return " ".join(bare.split())

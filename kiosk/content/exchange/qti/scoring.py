@@ -1,0 +1,230 @@
+"""Which answers of an item are right, by its declarations and its response processing.
+
+Rules: nothing is executed. The standard templates and simple conditions are recognised (a response equals its model
+answer, equals a value, contains a value, and combinations by ``and`` and ``or``); for other rules the model answer
+counts, with a remark.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from kiosk.content.exchange.items import Remark
+from kiosk.content.exchange.package.remarks import CONFLICT, OWN_RULES
+from kiosk.content.exchange.qti.dialect import number
+from kiosk.content.exchange.qti.responses import Response, words
+from kiosk.content.exchange.remarks import WEIGHTS_DROPPED
+
+Sets = tuple[tuple[str, ...], ...]
+"""Alternatives; each is a set of values that must all be given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The right answers of a response: all of them together, or, for a single response, each of them alone."""
+
+    right: tuple[str, ...] = ()
+    notes: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the response processing of an item says.
+
+    ``accepted``: values by response. ``mapped``: responses scored by their mapping. ``understood``: whether all
+    conditions were recognised. ``shown``: values of outcomes that are set for a right answer, and ``shown_wrong`` for
+    any other. ``echoed``: outcomes that repeat the response, by outcome.
+    """
+
+    template: str = ""
+    accepted: Mapping[str, Sets] = field(default_factory=dict)
+    mapped: frozenset[str] = frozenset()
+    understood: bool = True
+    shown: frozenset[str] = frozenset()
+    shown_wrong: frozenset[str] = frozenset()
+    echoed: frozenset[str] = frozenset()
+
+
+def read_rules(item: Element, responses: Mapping[str, Response]) -> Rules:
+    """The rules of the simplified `item`."""
+    processing = item.find("responseProcessing")
+    if processing is None:
+        return Rules()
+    source = processing.get("template") or processing.get("templateLocation") or ""
+    template = source.replace("\\", "/").rpartition("/")[2].lower().removesuffix(".xml").replace("-", "_")
+    reading = _Reading(responses)
+    for condition in processing.iter("responseCondition"):
+        reading.condition(condition)
+    mapped = frozenset(one.get("identifier", "") for one in processing.iter("mapResponse"))
+    echoed = frozenset(
+        setting.get("identifier", "")
+        for setting in processing.iter("setOutcomeValue")
+        if (value := next(iter(setting), None)) is not None
+        and value.tag == "variable"
+        and value.get("identifier") in responses
+    )
+    return Rules(
+        template,
+        reading.accepted,
+        mapped,
+        reading.understood,
+        frozenset(reading.shown),
+        frozenset(reading.shown_wrong),
+        echoed,
+    )
+
+
+def find_key(response: Response, rules: Rules) -> Key:
+    """The right answers of `response`."""
+    single = response.cardinality == "single"
+    own = rules.accepted.get(response.name, ())
+    notes = () if rules.understood or rules.template else (OWN_RULES,)
+    if not rules.template and own:
+        values = [value for group in (own if single else own[:1]) for value in group]
+        return Key(tuple(dict.fromkeys(values)), notes)
+    by_mapping = rules.template.startswith("map_response") or response.name in rules.mapped
+    if single and response.mapped and (by_mapping or not response.correct):
+        return _mapped_key(response, notes)
+    right = response.correct[:1] if single else tuple(dict.fromkeys(response.correct or _worth(response.mapped)))
+    return Key(right, notes)
+
+
+def _mapped_key(response: Response, notes: tuple[Remark, ...]) -> Key:
+    """The best answers of the mapping of a single response, beside the model answer if the two agree."""
+    best = _best(response.mapped)
+    model = response.correct[:1]
+    if not best:
+        return Key(model, notes)
+    if response.base in {"string", "integer", "float"}:
+        best = tuple(dict.fromkeys((*model, *best)))
+    elif model and model[0] not in best:
+        return Key(best, (*notes, CONFLICT))
+    elif model:
+        return Key(model, (*notes, *_partly(response, best)))
+    return Key(best, (*notes, *_partly(response, best)))
+
+
+def _worth(mapped: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(value for value, mark in mapped.items() if mark > 0)
+
+
+def _best(mapped: Mapping[str, float]) -> tuple[str, ...]:
+    top = max(mapped.values(), default=0.0)
+    return tuple(value for value, mark in mapped.items() if mark == top) if top > 0 else ()
+
+
+def _partly(response: Response, accepted: tuple[str, ...]) -> tuple[Remark, ...]:
+    single = response.cardinality == "single"
+    return (WEIGHTS_DROPPED,) if single and set(_worth(response.mapped)) - set(accepted) else ()
+
+
+class _Reading:
+    """Collects what the conditions of one response processing accept."""
+
+    def __init__(self, responses: Mapping[str, Response]) -> None:
+        self._responses = responses
+        self.accepted: dict[str, Sets] = {}
+        self.understood = True
+        self.shown: set[str] = set()
+        self.shown_wrong: set[str] = set()
+
+    def condition(self, condition: Element) -> None:
+        branches = [branch for branch in condition if branch.tag in {"responseIf", "responseElseIf", "responseElse"}]
+        worths = [_gain(branch) for branch in branches]
+        top = max((worth for worth in worths if worth is not None), default=0.0)
+        for branch, worth in zip(branches, worths, strict=True):
+            test = next(iter(branch), None)
+            accepts = self._accepts(test) if test is not None and branch.tag != "responseElse" else None
+            right = worth is not None and worth > 0 and worth == top
+            if right and branch.tag != "responseElse":
+                self._take(accepts)
+            matched = right or (top == 0 and accepts is not None and self._is_model(accepts))
+            (self.shown if matched else self.shown_wrong).update(_outcomes(branch))
+
+    def _take(self, accepts: Mapping[str, Sets] | None) -> None:
+        if accepts is None:
+            self.understood = False
+            return
+        for name, sets in accepts.items():
+            response = self._responses.get(name)
+            if response is not None and response.cardinality != "single" and name in self.accepted:
+                joined = (*self.accepted[name][0], *sets[0])
+                self.accepted[name] = (tuple(dict.fromkeys(joined)),)
+            else:
+                self.accepted[name] = (*self.accepted.get(name, ()), *sets)
+
+    def _is_model(self, accepts: Mapping[str, Sets]) -> bool:
+        return any(
+            set(group) == set(self._responses[name].correct)
+            for name, sets in accepts.items()
+            if name in self._responses
+            for group in sets
+        )
+
+    def _accepts(self, test: Element) -> dict[str, Sets] | None:
+        match test.tag:
+            case "match" | "stringMatch" | "equal" | "member":
+                return self._comparison(test)
+            case "and" | "or":
+                parts = [self._accepts(part) for part in test if not _is_guard(part)]
+                known = [part for part in parts if part is not None]
+                if not known or len(known) != len(parts):
+                    return None
+                return _all_of(known) if test.tag == "and" else _any_of(known)
+        return None
+
+    def _comparison(self, test: Element) -> dict[str, Sets] | None:
+        variables = [part for part in test if part.tag == "variable"]
+        if len(variables) != 1 or variables[0].get("identifier") not in self._responses:
+            return None
+        response = self._responses[variables[0].get("identifier", "")]
+        others = [part for part in test if part is not variables[0]]
+        if len(others) != 1:
+            return None
+        if others[0].tag == "correct":
+            return {response.name: (response.correct,)} if response.correct else None
+        values = tuple(words(value.text) for value in others[0].iter("baseValue"))
+        return {response.name: (values,)} if values else None
+
+
+def _is_guard(part: Element) -> bool:
+    return part.tag in {"not", "isNull"}
+
+
+def _all_of(parts: list[dict[str, Sets]]) -> dict[str, Sets]:
+    whole: dict[str, Sets] = {}
+    for part in parts:
+        for name, sets in part.items():
+            before = whole.get(name, ((),))
+            whole[name] = tuple(tuple(dict.fromkeys((*one, *two))) for one in before for two in sets)
+    return whole
+
+
+def _any_of(parts: list[dict[str, Sets]]) -> dict[str, Sets] | None:
+    if len({tuple(part) for part in parts}) != 1:
+        return None
+    names = list(parts[0])
+    return {name: tuple(group for part in parts for group in part[name]) for name in names}
+
+
+def _gain(branch: Element) -> float | None:
+    """The mark that a branch sets or adds; None if it sets none."""
+    marks = [mark for setting in branch.iterfind("setOutcomeValue") if (mark := _mark(setting)) is not None]
+    return max(marks, default=None)
+
+
+def _mark(setting: Element) -> float | None:
+    value = next(iter(setting), None)
+    if value is None:
+        return None
+    if value.tag == "baseValue":
+        return number(value.text) if value.get("baseType", "float") in {"float", "integer"} else None
+    if value.tag == "sum":
+        return max((number(part.text) or 0.0 for part in value.iter("baseValue")), default=None)
+    return 1.0 if value.tag == "variable" and "SCORE" in value.get("identifier", "").upper() else None
+
+
+def _outcomes(branch: Element) -> Iterator[str]:
+    for value in branch.iterfind("setOutcomeValue//baseValue"):
+        if value.get("baseType") == "identifier":
+            yield words(value.text)
