@@ -39,7 +39,7 @@ def source_lesson(file: Path) -> Lesson:
     checked = check_lesson(marked, file.stem, told)
     data = marked.data
     if head.problems or not told.get("strand") or not isinstance(data, dict) or faults(LessonHead, data):
-        raise SourceError(tuple([*head.problems, *checked.problems]))
+        raise SourceError((*head.problems, *checked.problems))
     if len(checked.written.tasks) != len(data["steps"]):
         raise SourceError(tuple(checked.problems))
     return lesson_of(data, card_of(data, told, folder), told["facts"], checked.written.tasks)
