@@ -2,7 +2,7 @@
 
 The recording is a row of *chunks* of speech with gaps between them. Each sentence gets a run of neighbouring chunks
 or none; chunks that fit no sentence (a cough, a word to somebody else) are left out; a sentence that was read again
-right after a slip has several runs, of which the last counts. The cheapest assignment is found by dynamic programming.
+right after a slip has several runs, of which the last counts. Dynamic programming finds the cheapest assignment.
 
 Rules: the functions are pure. Lengths are compared as ratios. Gaps inside a sentence should be short, and gaps
 between sentences long; what is short and long in this recording is measured first.

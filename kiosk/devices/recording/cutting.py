@@ -15,7 +15,6 @@ from statistics import median
 from kiosk.devices.recording.alignment import Chunk, Match, matched
 from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, without_offset
 from kiosk.devices.recording.likeness import is_voiced, likeness, speech_features
-from kiosk.devices.recording.resampling import CLIP_RATE, resampled
 from kiosk.devices.recording.speech_parts import SpeechPart, found_speech
 from kiosk.devices.speech.sound import Sound
 
@@ -54,7 +53,7 @@ class SentenceCut:
 
 @dataclass(frozen=True, slots=True)
 class CutRecording:
-    """The recording at `CLIP_RATE`, and the cut of each sentence in the order of the sentences."""
+    """The recording, and the cut of each sentence in the order of the sentences."""
 
     sound: Sound
     cuts: tuple[SentenceCut, ...]
@@ -69,7 +68,7 @@ class CutRecording:
         )
         start = max(cut.start - AROUND, (before + cut.start) / 2)
         end = min(cut.end + AROUND, (after + cut.end) / 2)
-        return Sound(self.sound.rate, self.sound.samples[int(start * CLIP_RATE) : int(end * CLIP_RATE)])
+        return Sound(self.sound.rate, self.sound.samples[int(start * self.sound.rate) : int(end * self.sound.rate)])
 
 
 AROUND = 0.35
@@ -78,7 +77,7 @@ AROUND = 0.35
 
 def cut_recording(raw: Sound, units: Sequence[float]) -> CutRecording:
     """Find the sentences with `units` (relative lengths, such as numbers of syllables) in the recording `raw`."""
-    sound = resampled(without_offset(raw), CLIP_RATE)
+    sound = without_offset(raw)
     features = speech_features(sound)
     chunks = [replace(one, is_voiced=is_voiced(features.between(one.start, one.end))) for one in _chunks(sound)]
     if not chunks:

@@ -11,6 +11,8 @@ from operator import mul
 from kiosk.devices.speech.sound import FULL, Sound
 
 FRAME_SECONDS = 0.01
+LEAST_OFFSET = 8
+"""Offset of a sound card, in samples, that is left as it is."""
 FLOOR_DB = -96.0
 """Level of digital silence at 16 bits."""
 
@@ -44,6 +46,6 @@ def without_offset(sound: Sound) -> Sound:
     if not sound.samples:
         return sound
     mean = round(sum(sound.samples) / len(sound.samples))
-    if mean == 0:
+    if abs(mean) <= LEAST_OFFSET:
         return sound
     return Sound(sound.rate, array("h", (max(-FULL, min(FULL - 1, sample - mean)) for sample in sound.samples)))

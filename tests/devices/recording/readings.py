@@ -34,7 +34,7 @@ class Room:
     samples: "array[float]" = field(default_factory=lambda: array("d"))
 
     def __post_init__(self) -> None:
-        self.random = random.Random(self.seed)  # noqa: S311 - a test
+        self.random = random.Random(self.seed)
 
     @property
     def seconds(self) -> float:
@@ -65,7 +65,9 @@ class Room:
         return Sound(self.rate, out)
 
 
-def sentence(room: Room, text: str = "Bác giữ kín mã, không đọc cho ai.", before: float = 1.0, after: float = 1.0) -> Sound:
+def sentence(
+    room: Room, text: str = "Bác giữ kín mã, không đọc cho ai.", before: float = 1.0, after: float = 1.0
+) -> Sound:
     """A recording of one sentence."""
     room.pause(before)
     room.say(spoken(text))
@@ -103,7 +105,7 @@ def long_reading(
 
 
 def is_right(start: float, end: float, truth: tuple[float, float] | None) -> bool:
-    """Whether a cut is the sentence: its borders lie in the pauses around it; `start` = `end` = 0 is a missing one."""
+    """Whether a cut is the sentence: its borders lie in the pauses around it; the end of a missing one is 0."""
     if truth is None:
         return end == 0
-    return abs(start - truth[0]) < 0.3 and abs(end - truth[1]) < 0.3  # noqa: PLR2004
+    return abs(start - truth[0]) < 0.3 and abs(end - truth[1]) < 0.3

@@ -153,7 +153,7 @@ def test_the_sentences_of_a_text_become_one_clip_with_the_pause_of_the_machine_v
     clips = {clip.block: clip for clip in booth.service.finished_clips(LESSON)}
     sentences = booth.sentences(work)
     blocks = [sentence.place.block for sentence in sentences]
-    block = next(block for block in blocks if blocks.count(block) == 2)  # noqa: PLR2004
+    block = next(block for block in blocks if blocks.count(block) == 2)
     clip = read_wav(clips[block].path.read_bytes(), block)
     assert len(clip.samples) == 2 * len(tone(0.2).samples)
     assert abs(loudness(clip) + 19) <= 1
@@ -242,7 +242,7 @@ def test_a_full_disk_loses_no_earlier_take_and_is_told(booth: Booth) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert booth.everything() == before
-    assert booth.record(work, second).done == 2  # noqa: PLR2004
+    assert booth.record(work, second).done == 2
 
 
 KILLED = """
@@ -263,7 +263,7 @@ for number, place in enumerate(places * 9):
 def test_a_killed_program_loses_no_take_that_was_kept(booth: Booth, seconds: float) -> None:
     work = booth.work()
     command = [sys.executable, "-c", KILLED, str(booth.home)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 - this program
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
         lines = [child.stdout.readline().split() for _ in range(3)]
