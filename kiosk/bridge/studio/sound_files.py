@@ -7,6 +7,7 @@ import sys
 from array import array
 from pathlib import Path
 
+from kiosk.bridge.speech.playback import hush_ffmpeg
 from kiosk.devices.recording.resampling import CLIP_RATE
 from kiosk.devices.speech.sound import Sound, read_wav
 from kiosk.domain.errors import PackError
@@ -44,15 +45,19 @@ def read_sound(file: Path) -> Sound:
 
 
 def _decoded(file: Path) -> Sound:
-    from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer, QUrl
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QLoggingCategory, QTimer, QUrl
     from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
-    running = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+    running = QCoreApplication.instance()
+    if running is None:  # a command, which explains errors itself
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+        running = QCoreApplication(sys.argv[:1])
     form = QAudioFormat()
     form.setSampleRate(CLIP_RATE)
     form.setChannelCount(1)
     form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
     decoder, loop, samples = QAudioDecoder(), QEventLoop(), array("h")
+    hush_ffmpeg()
     decoder.setAudioFormat(form)
     decoder.setSource(QUrl.fromLocalFile(str(file.resolve())))
 

@@ -13,7 +13,7 @@ from functools import cache
 from statistics import median
 
 from kiosk.devices.recording.alignment import Chunk, Match, matched
-from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, without_offset
+from kiosk.devices.recording.frames import FRAME_SECONDS, frame_levels, frame_seconds, without_offset
 from kiosk.devices.recording.likeness import is_voiced, likeness, speech_features
 from kiosk.devices.recording.speech_parts import SpeechPart, found_speech
 from kiosk.devices.speech.sound import Sound
@@ -24,6 +24,8 @@ SHORTEST_LIMIT, LONGEST_LIMIT = 0.3, 1.5
 """Bounds in seconds of the gap that separates two sentences."""
 DOUBTFUL_COST = 2.6
 """Cost of a match from which a person has to listen to it."""
+FASTEST, SLOWEST = 0.12, 0.5
+"""Bounds of the seconds per syllable with which the search begins."""
 _ROUNDS = 4
 WINDOW_SECONDS = 30.0
 """Length of the part in which the level of the noise is measured; people move the phone while they read."""
@@ -102,7 +104,7 @@ def cut_recording(raw: Sound, units: Sequence[float]) -> CutRecording:
 
 def _chunks(sound: Sound) -> list[Chunk]:
     """The stretches of speech, with the noise measured anew in each window."""
-    levels = frame_levels(sound)
+    levels, frame = frame_levels(sound), frame_seconds(sound.rate)
     size = round(WINDOW_SECONDS / FRAME_SECONDS)
     windows = max(1, len(levels) // size)
     parts: list[SpeechPart] = []
@@ -111,7 +113,7 @@ def _chunks(sound: Sound) -> list[Chunk]:
         parts += [SpeechPart(part.start + start, part.end + start) for part in found_speech(levels[start:end]).parts]
     found: list[Chunk] = []
     for part in parts:
-        begin, end_at = part.start * FRAME_SECONDS, part.end * FRAME_SECONDS
+        begin, end_at = part.start * frame, part.end * frame
         if found and begin - found[-1].end < CHUNK_GAP:
             found[-1] = Chunk(found[-1].start, end_at)
         else:
@@ -132,7 +134,8 @@ def _limit(chunks: Sequence[Chunk], sentences: int) -> float:
 def _first_rate(chunks: Sequence[Chunk], limit: float, units: Sequence[float]) -> float:
     """Seconds per unit, if every chunk belongs to a sentence."""
     inside = sum(gap for before, after in itertools.pairwise(chunks) if (gap := after.start - before.end) < limit)
-    return (sum(chunk.end - chunk.start for chunk in chunks) + inside) / sum(units)
+    rate = (sum(chunk.end - chunk.start for chunk in chunks) + inside) / sum(units)
+    return min(SLOWEST, max(FASTEST, rate))
 
 
 def _cuts(chunks: Sequence[Chunk], matches: Sequence[Match], sentences: int) -> tuple[SentenceCut, ...]:

@@ -27,9 +27,14 @@ def decibels(mean_square: float) -> float:
     return max(FLOOR_DB, 10 * math.log10(mean_square)) if mean_square > 0 else FLOOR_DB
 
 
-def frame_levels(sound: Sound, seconds: float = FRAME_SECONDS) -> list[float]:
+def frame_seconds(rate: int) -> float:
+    """Exact length in seconds of the frames of `frame_levels`: a whole number of samples."""
+    return max(1, round(rate * FRAME_SECONDS)) / rate
+
+
+def frame_levels(sound: Sound) -> list[float]:
     """Levels of the consecutive frames of `sound` in dBFS; an incomplete last frame is left out."""
-    size = max(1, round(sound.rate * seconds))
+    size = max(1, round(sound.rate * FRAME_SECONDS))
     samples = sound.samples
     return [decibels(power(samples[at : at + size])) for at in range(0, len(samples) - size + 1, size)]
 

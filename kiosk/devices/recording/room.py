@@ -79,7 +79,7 @@ def room_noise(sound: Sound, found: FoundSpeech) -> RoomNoise:
     quiet = [levels[at] for start, end in pauses for at in range(start, end)]
     if len(quiet) < _LEAST_FRAMES:
         return RoomNoise(RoomKind.QUIET, found.noise, found.speech - found.noise)
-    level = quantile(quiet, 0.5)
+    level = quantile(quiet, 0.75)
     distance = found.speech - level if found.parts else math.inf
     if level < NOTICED_DB or (found.parts and distance >= DISTANCE_DB):
         return RoomNoise(RoomKind.QUIET, level, distance)

@@ -14,10 +14,10 @@ NOISE_PART = 0.1
 SPEECH_PART = 0.95
 LEAST_RANGE_DB = 9.0
 """Minimum difference in dB between speech and noise; below it, nobody speaks, or nobody can be understood."""
-THRESHOLD_PART = 0.3
+THRESHOLD_PART = 0.45
 """Position of the threshold between the noise (0) and the speech (1)."""
 LEAST_ABOVE_NOISE_DB = 5.0
-MOST_ABOVE_NOISE_DB = 15.0
+MOST_ABOVE_NOISE_DB = 18.0
 LOWEST_DB = -60.0
 """Level in dBFS below which nothing counts as speech."""
 CLICK_SECONDS = 0.06

@@ -7,6 +7,8 @@ from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import cycle
+from operator import add
 
 import pytest
 
@@ -57,12 +59,12 @@ class Room:
 
     def recorded(self) -> Sound:
         """The sound with the noise of the room, clipped at full scale."""
-        out, low, turn = array("h"), 0.0, math.tau * 50 / self.rate
-        for at, sample in enumerate(self.samples):
+        low, turn, noise = 0.0, math.tau * 50 / self.rate, array("d")
+        for at in range(self.rate):
             low = 0.7 * low + 0.714 * self.random.gauss(0, 1)  # has a root mean square of 1
-            noise = self.fan * low + self.hum * math.sqrt(2) * math.sin(turn * at)
-            out.append(int(max(-FULL, min(FULL - 1, sample + noise))))
-        return Sound(self.rate, out)
+            noise.append(self.fan * low + self.hum * math.sqrt(2) * math.sin(turn * at))
+        heard = map(add, self.samples, cycle(noise))
+        return Sound(self.rate, array("h", (int(max(-FULL, min(FULL - 1, sample))) for sample in heard)))
 
 
 def sentence(

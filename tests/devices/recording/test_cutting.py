@@ -21,7 +21,8 @@ def texts_of(lesson: str) -> list[str]:
     return [sentence.text for sentence in lesson_sentences(source_lesson(ROOT / "lessons" / Path(f"{lesson}.yaml")))]
 
 
-def check(texts: list[str], room: Room, voice: str, repeated: int, left_out: int, coughs: list[int]) -> None:
+def check(texts: list[str], room: Room, voice: str, slips: tuple[int, int, list[int]]) -> None:
+    repeated, left_out, coughs = slips
     recording, truth = long_reading(texts, room, voice=voice, repeated=[repeated], left_out=[left_out], coughs=coughs)
     cuts = cut_recording(recording, [reading_length(text) for text in texts]).cuts
     right = [is_right(cut.start, cut.end, place) for cut, place in zip(cuts, truth, strict=True)]
@@ -36,9 +37,7 @@ def test_52_sentences_with_noise_coughs_a_repetition_and_a_gap_are_cut_right() -
         texts_of("an-toan-tren-mang/ma-otp")[:SENTENCES],
         Room(gain=0.4, fan=60, seed=2, rate=22_050),
         "vi",
-        17,
-        30,
-        [9, 22, 41],
+        (17, 30, [9, 22, 41]),
     )
 
 
@@ -51,7 +50,7 @@ def test_other_lessons_voices_and_rooms_are_cut_right(seed: int) -> None:
     room = Room(gain=0.4, fan=(4, 60, 150)[seed % 3], seed=seed)
     repeated, left_out, *coughs = room.random.sample(range(2, SENTENCES - 2), 6)
     texts = texts_of(names[seed * 7 % len(names)])[:SENTENCES]
-    check(texts, room, ("vi", "vi-vn-x-central")[seed % 2], repeated, left_out, coughs)
+    check(texts, room, ("vi", "vi-vn-x-central")[seed % 2], (repeated, left_out, coughs))
 
 
 def test_a_silent_recording_has_no_sentences() -> None:

@@ -285,6 +285,6 @@ def test_a_damaged_list_is_named_and_left_as_it_is(booth: Booth) -> None:
     booth.record(work, booth.sentences(work)[0].place)
     index = booth.folder / LESSON / BRU / work.reader / "takes.json"
     index.write_bytes(b'{"format": 1, "takes": [')
-    with pytest.raises(KioskError, match="takes.json cannot be read"):
+    with pytest.raises(KioskError, match=r"takes\.json cannot be read"):
         booth.record(work, booth.sentences(work)[0].place)
     assert index.read_bytes() == b'{"format": 1, "takes": ['
