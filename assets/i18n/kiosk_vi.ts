@@ -7480,6 +7480,18 @@ luôn sáng</translation>
         <translation>Tệp {file} lớn hơn {most} MiB.</translation>
     </message>
     <message>
+        <source>Record a lesson in several files.</source>
+        <translation>Ghi bài thành nhiều tệp.</translation>
+    </message>
+    <message>
+        <source>{file} is not a sound file that this program reads.</source>
+        <translation>{file} không phải tệp tiếng mà máy đọc được.</translation>
+    </message>
+    <message>
+        <source>Save it as WAV, M4A or Ogg, and try again.</source>
+        <translation>Lưu lại thành WAV, M4A hoặc Ogg rồi thử lại.</translation>
+    </message>
+    <message>
         <source>{file} is cut off.</source>
         <translation>Tệp {file} bị cụt.</translation>
     </message>
@@ -9640,8 +9652,36 @@ luôn sáng</translation>
         <translation>Một chương trình khác đang đóng gói kết quả.</translation>
     </message>
     <message>
+        <source>Another program is changing the recordings.</source>
+        <translation>Chương trình khác đang sửa các bản ghi.</translation>
+    </message>
+    <message>
         <source>Wait a minute, then try again.</source>
         <translation>Hãy chờ một phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the recording was not stored.</source>
+        <translation>Ổ đĩa đầy, bản ghi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Delete files that nobody needs, then record the sentence again.</source>
+        <translation>Xóa tệp không cần nữa, rồi ghi lại câu này.</translation>
+    </message>
+    <message>
+        <source>The recordings cannot be read or written ({detail}).</source>
+        <translation>Không đọc hoặc ghi được các bản ghi ({detail}).</translation>
+    </message>
+    <message>
+        <source>Call the technician; earlier recordings are unchanged.</source>
+        <translation>Gọi kỹ thuật viên; các bản ghi trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>The recording {file} cannot be read.</source>
+        <translation>Không đọc được bản ghi {file}.</translation>
+    </message>
+    <message>
+        <source>Record its sentence again.</source>
+        <translation>Ghi lại câu của bản ghi này.</translation>
     </message>
     <message>
         <source>{file} is missing or damaged in the outbox.</source>
@@ -9966,6 +10006,158 @@ luôn sáng</translation>
     <message>
         <source>Wait a few minutes, then try again.</source>
         <translation>Hãy chờ vài phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The list of recordings {file} cannot be read.</source>
+        <translation>Không đọc được danh sách bản ghi {file}.</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or move it away and record again.</source>
+        <translation>Chép lại từ bản sao lưu, hoặc dời tệp đi rồi ghi lại.</translation>
+    </message>
+    <message>
+        <source>{tag} is not the code of a language.</source>
+        <translation>{tag} không phải mã của một thứ tiếng.</translation>
+    </message>
+    <message>
+        <source>Write two or three small letters, such as brv.</source>
+        <translation>Viết hai hoặc ba chữ thường, ví dụ brv.</translation>
+    </message>
+    <message>
+        <source>The list of readers {file} cannot be read.</source>
+        <translation>Không đọc được danh sách người đọc {file}.</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or call the technician.</source>
+        <translation>Chép lại từ bản sao lưu, hoặc gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>Tên này không dùng được.</translation>
+    </message>
+    <message>
+        <source>Write a name of one line with at most {most} letters.</source>
+        <translation>Viết tên trên một dòng, nhiều nhất {most} chữ cái.</translation>
+    </message>
+    <message>
+        <source>The recording is too short.</source>
+        <translation>Bản ghi ngắn quá.</translation>
+    </message>
+    <message>
+        <source>Touch the red button, read the sentence to its end, then touch Stop.</source>
+        <translation>Chạm nút đỏ, đọc hết câu, rồi chạm Dừng.</translation>
+    </message>
+    <message>
+        <source>No voice can be heard.</source>
+        <translation>Chưa nghe thấy tiếng nói.</translation>
+    </message>
+    <message>
+        <source>Sit closer to the microphone, and check that it is switched on.</source>
+        <translation>Ngồi gần micrô hơn, và xem micrô đã bật chưa.</translation>
+    </message>
+    <message>
+        <source>The voice is too loud and breaks.</source>
+        <translation>Tiếng to quá nên bị vỡ.</translation>
+    </message>
+    <message>
+        <source>Sit a little farther away, and read the sentence again.</source>
+        <translation>Ngồi lùi ra một chút rồi đọc lại câu này.</translation>
+    </message>
+    <message>
+        <source>The voice is too quiet.</source>
+        <translation>Tiếng nhỏ quá.</translation>
+    </message>
+    <message>
+        <source>Sit closer to the microphone, and read the sentence again.</source>
+        <translation>Ngồi gần micrô hơn rồi đọc lại câu này.</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Nhỏ quá</translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>To quá</translation>
+    </message>
+    <message>
+        <source>A fan can be heard.</source>
+        <translation>Có tiếng quạt.</translation>
+    </message>
+    <message>
+        <source>Switch it off and sit a hand&apos;s breadth from the machine: the voice becomes clearer.</source>
+        <translation>Tắt quạt, ngồi cách máy một gang tay, giọng sẽ rõ hơn.</translation>
+    </message>
+    <message>
+        <source>An electric hum can be heard.</source>
+        <translation>Có tiếng ù của điện.</translation>
+    </message>
+    <message>
+        <source>Unplug chargers nearby, or plug the microphone in at another place.</source>
+        <translation>Rút củ sạc ở gần, hoặc cắm micrô sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The room is noisy.</source>
+        <translation>Phòng đang ồn.</translation>
+    </message>
+    <message>
+        <source>Close the door, and wait until it is quiet.</source>
+        <translation>Đóng cửa lại, đợi yên rồi hãy ghi.</translation>
+    </message>
+    <message>
+        <source>The microphone was unplugged.</source>
+        <translation>Micrô đã bị rút ra.</translation>
+    </message>
+    <message>
+        <source>What was said before is here; plug the microphone in to record again.</source>
+        <translation>Phần đã nói vẫn còn đây; cắm lại micrô để ghi lại.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer.</source>
+        <translation>Micrô không trả lời.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or choose another one.</source>
+        <translation>Rút ra cắm lại, hoặc chọn micrô khác.</translation>
+    </message>
+    <message>
+        <source>This machine has no microphone.</source>
+        <translation>Máy này không có micrô.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or record with a phone and bring the file on a stick.</source>
+        <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi đem tệp sang bằng USB.</translation>
+    </message>
+    <message>
+        <source>The sound is good</source>
+        <translation>Tiếng vừa đủ</translation>
+    </message>
+    <message>
+        <source>There is no recording of this sentence.</source>
+        <translation>Câu này chưa có bản ghi.</translation>
+    </message>
+    <message>
+        <source>Touch the red button and read the sentence.</source>
+        <translation>Chạm nút đỏ rồi đọc câu này.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to this recording.</source>
+        <translation>Chưa ai đồng ý cho ghi giọng.</translation>
+    </message>
+    <message>
+        <source>Write the reader&apos;s name, and ask whether the person agrees.</source>
+        <translation>Ghi tên người đọc, và hỏi xem người ấy có đồng ý không.</translation>
+    </message>
+    <message>
+        <source>The lesson no longer has this sentence.</source>
+        <translation>Bài không còn câu này nữa.</translation>
+    </message>
+    <message>
+        <source>Choose another sentence in the list.</source>
+        <translation>Chọn câu khác trong danh sách.</translation>
     </message>
 </context>
 <context>

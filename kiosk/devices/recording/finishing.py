@@ -33,6 +33,9 @@ MOST_CLIPPED = 12
 """Number of clipped samples per second of recording from which a recording is refused."""
 _CLIPPED_PEAK = 0.5
 """Fraction of full scale above which flat peaks are clipped; some sound cards clip below full scale."""
+_FULL_PEAK, _CROWDED = 0.995, 0.85
+_ORDINARY = 20
+"""Number of samples per second between `_CROWDED` and full scale in a loud voice that is not clipped; measured."""
 _FADE_SECONDS = 0.01
 
 
@@ -114,11 +117,18 @@ def cut_out(sound: Sound, start: int, end: int) -> Sound:
 
 
 def clipped_samples(sound: Sound) -> int:
-    """Number of samples in flat peaks: at least `CLIPPED_RUN` samples in a row at the highest or lowest value."""
+    """Number of samples in flat peaks: at least `CLIPPED_RUN` samples in a row at the highest or lowest value.
+
+    If a sound server changed the rate after the clipping, peaks are no longer flat, but crowded at full scale.
+    """
     samples = sound.samples
-    if not samples or peak(sound) < _CLIPPED_PEAK * FULL:
+    highest = peak(sound) if samples else 0
+    if highest < _CLIPPED_PEAK * FULL:
         return 0
     count = 0
+    if highest >= _FULL_PEAK * FULL:
+        count = sum(abs(sample) > _CROWDED * FULL for sample in samples)
+        count = max(0, count - _ORDINARY * len(samples) // sound.rate)
     for limit in (max(samples), min(samples)):
         if abs(limit) < _CLIPPED_PEAK * FULL:
             continue

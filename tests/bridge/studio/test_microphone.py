@@ -204,7 +204,12 @@ def test_a_clipped_sentence_is_refused_and_a_fan_is_named(server: Server, microp
     clipped, _ = record(server, microphone, sentence(Room(gain=4.0)))
     assert (clipped.fault, clipped.sound) == (TakeFault.CLIPPED, None)
     assert clipped.verdict == "The voice is too loud and breaks."
-    noisy, _ = record(server, microphone, sentence(Room(gain=0.3, fan=250)))
+    fan = Room(fan=250, rate=24_000)
+    fan.pause(40)
+    running = server.playing(fan.recorded())
+    noisy, _ = record(server, microphone, sentence(Room(gain=0.3)))
+    running.kill()
+    running.wait()
     assert (noisy.fault, noisy.noise) == (None, "A fan can be heard.")
 
 

@@ -89,13 +89,23 @@ def test_people_who_talk_in_the_background_are_a_restless_room() -> None:
     [
         (lambda: sentence(Room(gain=4.0)), TakeFault.CLIPPED),
         (lambda: scaled(sentence(Room(gain=4.0)), 0.7), TakeFault.CLIPPED),
+        (lambda: resampled(sentence(Room(gain=4.0)), 48_000), TakeFault.CLIPPED),
         (lambda: sentence(Room(gain=0.04, fan=1)), TakeFault.TOO_QUIET),
         (lambda: Sound(48_000, array("h", bytes(2 * 9_600))), TakeFault.TOO_SHORT),
         (lambda: Sound(48_000, array("h")), TakeFault.TOO_SHORT),
         (lambda: Sound(48_000, array("h", bytes(2 * 96_000))), TakeFault.NOTHING_SAID),
         (lambda: noise_only(Room(fan=300)), TakeFault.NOTHING_SAID),
     ],
-    ids=["clipped", "clipped by the card", "far away", "short", "empty", "switched off", "only a fan"],
+    ids=[
+        "clipped",
+        "clipped by the card",
+        "clipped, then resampled",
+        "far away",
+        "short",
+        "empty",
+        "switched off",
+        "only a fan",
+    ],
 )
 def test_a_useless_recording_is_refused_with_words(raw: "object", fault: TakeFault) -> None:
     take = finished(raw())  # type: ignore[operator]
