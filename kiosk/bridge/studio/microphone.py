@@ -17,7 +17,7 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMedi
 from kiosk.bridge.speech.sound_thread import UNWANTED
 from kiosk.bridge.typed import Signal, Slot
 from kiosk.devices.recording import messages
-from kiosk.devices.recording.messages import RATE, Kind, packed, packed_inputs
+from kiosk.devices.recording.messages import RATE, SoundMessage, packed, packed_inputs
 from kiosk.devices.recording.pulse_sources import PulseSources
 from kiosk.devices.recording.resampling import CLIP_RATE
 from kiosk.domain.studio.microphone import CaptureEnd, SoundInput
@@ -85,7 +85,7 @@ class _Capturing(QObject):
         word, _, device = line.partition(" ")
         match word:
             case messages.LIST:
-                self._write(Kind.INPUTS, packed_inputs(self._inputs()))
+                self._write(SoundMessage.INPUTS, packed_inputs(self._inputs()))
             case messages.START:
                 self._open(bytes.fromhex(device))
             case messages.STOP:
@@ -102,7 +102,7 @@ class _Capturing(QObject):
         else:
             found = next((one for one in devices if one.id().data() == wanted), QAudioDevice())
         if found.isNull():
-            self._write(Kind.ENDED, CaptureEnd.FAILED.value.encode())
+            self._write(SoundMessage.ENDED, CaptureEnd.FAILED.value.encode())
             return
         self._device = found
         source = QAudioSource(found, _format_for(found))
@@ -115,7 +115,7 @@ class _Capturing(QObject):
         self._stream = stream
         stream.readyRead.connect(self._on_ready)
         self._check.start()
-        self._write(Kind.OPENED, RATE.pack(source.format().sampleRate()))
+        self._write(SoundMessage.OPENED, RATE.pack(source.format().sampleRate()))
 
     def _inputs(self) -> list[SoundInput]:
         return [
@@ -129,7 +129,7 @@ class _Capturing(QObject):
         if self._source is not None and self._stream is not None:
             data = self._stream.readAll().data()
             if data:
-                self._write(Kind.SAMPLES, _mono(bytes(data), self._source.format()))
+                self._write(SoundMessage.SAMPLES, _mono(bytes(data), self._source.format()))
 
     @Slot()
     def _on_inputs_changed(self) -> None:
@@ -153,9 +153,9 @@ class _Capturing(QObject):
         if self._source is not None:
             self._on_ready()
             self.close()
-            self._write(Kind.ENDED, why.value.encode())
+            self._write(SoundMessage.ENDED, why.value.encode())
 
-    def _write(self, kind: Kind, payload: bytes) -> None:
+    def _write(self, kind: SoundMessage, payload: bytes) -> None:
         try:
             self._answers.write(packed(kind, payload))
             self._answers.flush()

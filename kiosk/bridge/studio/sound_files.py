@@ -70,9 +70,9 @@ def _decoded(file: Path) -> Sound:
     decoder.error.connect(loop.quit)
     QTimer.singleShot(PATIENCE_MS, loop.quit)
     decoder.start()
-    if decoder.error() == QAudioDecoder.Error.NoError:
+    if not decoder.errorString():
         loop.exec()
-    is_decoded = decoder.error() == QAudioDecoder.Error.NoError and bool(samples)
+    is_decoded = not decoder.errorString() and bool(samples)
     decoder.stop()
     del running  # Qt ends with it
     if not is_decoded:

@@ -82,8 +82,8 @@ class TakeIndex:
     @property
     def files(self) -> frozenset[str]:
         """The sound files that the index names."""
-        named = [*self.takes, *self.clips, *([self.draft] if self.draft else [])]
-        return frozenset(entry.file for entry in named)
+        takes = (*self.takes, self.draft) if self.draft else self.takes
+        return frozenset([*(take.file for take in takes), *(clip.file for clip in self.clips)])
 
 
 def index_bytes(index: TakeIndex) -> bytes:

@@ -20,7 +20,7 @@ from kiosk.devices.recording.messages import (
     RATE,
     START,
     STOP,
-    Kind,
+    SoundMessage,
     next_message,
     read_end,
     read_inputs,
@@ -200,7 +200,7 @@ class _Child:
             kind, payload = message
             with self._lock:
                 capture = self._capture
-            if kind is Kind.INPUTS:
+            if kind is SoundMessage.INPUTS:
                 self._inputs = read_inputs(payload)
                 self._listed.set()
             elif capture is not None:
@@ -212,12 +212,12 @@ class _Child:
         if capture is not None:
             self._ended(capture, CaptureEnd.FAILED)
 
-    def _pass_on(self, kind: Kind, payload: bytes, capture: _Capture) -> None:
-        if kind is Kind.ENDED:
+    def _pass_on(self, kind: SoundMessage, payload: bytes, capture: _Capture) -> None:
+        if kind is SoundMessage.ENDED:
             self._ended(capture, read_end(payload))
             return
         self._expect(capture, SILENCE_SECONDS)
-        if kind is Kind.OPENED:
+        if kind is SoundMessage.OPENED:
             capture.open(RATE.unpack(payload)[0])
         else:
             capture.add(payload)

@@ -9,7 +9,7 @@ import json
 import struct
 from collections.abc import Sequence
 from enum import Enum
-from typing import BinaryIO
+from typing import IO
 
 from kiosk.domain.studio.microphone import CaptureEnd, SoundInput
 
@@ -19,7 +19,7 @@ MOST_BYTES = 4 * 1024 * 1024
 """Maximum size of a payload."""
 
 
-class Kind(Enum):
+class SoundMessage(Enum):
     """Kinds of messages from the child."""
 
     INPUTS = b"I"
@@ -35,12 +35,12 @@ class Kind(Enum):
 RATE = struct.Struct("<I")
 
 
-def packed(kind: Kind, payload: bytes) -> bytes:
+def packed(kind: SoundMessage, payload: bytes) -> bytes:
     """One message as bytes."""
     return HEAD.pack(kind.value, len(payload)) + payload
 
 
-def next_message(stream: BinaryIO) -> tuple[Kind, bytes] | None:
+def next_message(stream: IO[bytes]) -> tuple[SoundMessage, bytes] | None:
     """Read one message; None at the end of the stream, and for anything that is no message."""
     head = stream.read(HEAD.size)
     if len(head) < HEAD.size:
@@ -48,22 +48,22 @@ def next_message(stream: BinaryIO) -> tuple[Kind, bytes] | None:
     letter, length = HEAD.unpack(head)
     payload = stream.read(length) if length <= MOST_BYTES else b""
     try:
-        kind = Kind(letter)
+        kind = SoundMessage(letter)
     except ValueError:
         return None
     return (kind, payload) if len(payload) == length else None
 
 
 def packed_inputs(inputs: Sequence[SoundInput]) -> bytes:
-    """Payload of `Kind.INPUTS`."""
+    """Payload of `SoundMessage.INPUTS`."""
     return json.dumps([[one.id, one.name, one.is_default] for one in inputs]).encode()
 
 
 def read_inputs(payload: bytes) -> Sequence[SoundInput]:
-    """Read the payload of `Kind.INPUTS`."""
+    """Read the payload of `SoundMessage.INPUTS`."""
     return [SoundInput(str(id_), str(name), bool(is_default)) for id_, name, is_default in json.loads(payload)]
 
 
 def read_end(payload: bytes) -> CaptureEnd:
-    """Read the payload of `Kind.ENDED`."""
+    """Read the payload of `SoundMessage.ENDED`."""
     return CaptureEnd(payload.decode("ascii"))
