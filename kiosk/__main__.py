@@ -42,12 +42,17 @@ def _command() -> int:
     if arguments in (["run"], ["run", "--windowed"]):
         code: int = load_app().run(windowed="--windowed" in arguments)
         return code
-    from kiosk.paths import DRAW_PICTURES
+    from kiosk.paths import CAPTURE_SOUND, DRAW_PICTURES
 
     if arguments == [DRAW_PICTURES]:  # internal: the child process of `devices.picture_trial`
         from kiosk.bridge.shell.picture_child import serve
 
         serve(sys.stdin.buffer, sys.stdout.buffer)
+        return 0
+    if arguments == [CAPTURE_SOUND]:  # internal: the child process of `devices.recording.child_microphone`
+        from kiosk.bridge.studio.microphone import serve as capture
+
+        capture(sys.stdin.buffer, sys.stdout.buffer)
         return 0
     from kiosk.cli import commands
 

@@ -13,6 +13,8 @@ from kiosk.domain.texts import translatable
 
 DRAW_PICTURES = "draw-pictures"
 """Command-line argument that starts this program as the child process of `devices.picture_trial`."""
+CAPTURE_SOUND = "capture-sound"
+"""Command-line argument that starts this program as the child process of `devices.recording.child_microphone`."""
 
 FETCHED = ".fetched"
 """Folder inside the folder of packs for downloads."""

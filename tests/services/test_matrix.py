@@ -34,6 +34,7 @@ __all__ = ["house"]  # a fixture that pytest finds by name in this module
 BEFORE_PIN = "is used before a PIN is entered"
 INSIDE = "is called by other services and by the command line only"
 RESIDENTS = "is used by residents' screens"
+CLOSES = "closes the microphone, which must always work"
 NO_NAMES = "returns pseudonyms, profiles, numbers and lessons, no names"
 OPEN = {
     "AccessService.standing": BEFORE_PIN,
@@ -70,6 +71,10 @@ OPEN = {
     "GroupLessonService.interrupted": NO_NAMES,
     "GroupLessonService.props": NO_NAMES,
     "GroupLessonService.rehearsal": NO_NAMES,
+    "VoiceService.finished_clips": INSIDE,
+    "TakeRecorder.stop": CLOSES,
+    "TakeRecorder.close": CLOSES,
+    "TakeRecorder.take": "returns what `start`, which checks the actor, has recorded",
 }
 """Method without an `Actor` → why it needs none."""
 STATION = {

@@ -115,7 +115,7 @@ class ClipPlayer(QObject):
 
     @Slot(QObject)
     def _on_made(self, player: QObject) -> None:
-        _hush_ffmpeg()  # not earlier: loading the player overwrites FFmpeg's log level
+        hush_ffmpeg()  # not earlier: loading the player overwrites FFmpeg's log level
         QObject.connect(player, SIGNAL("taken(int)"), self, SLOT("_on_taken(int)"))
         QObject.connect(player, SIGNAL("over(int)"), self, SLOT("_on_over(int)"))
         QObject.connect(player, SIGNAL("moved(int)"), self, SLOT("_on_moved(int)"))
@@ -162,7 +162,7 @@ class ClipPlayer(QObject):
         self.devicesChanged.emit()
 
 
-def _hush_ffmpeg() -> None:
+def hush_ffmpeg() -> None:
     """Stop FFmpeg from writing six lines per clip to stderr; Qt has no setting for that.
 
     Has an effect only if the FFmpeg libraries are in Qt's own folders.

@@ -85,13 +85,16 @@ def levelled(sound: Sound) -> Sound:
 
     It has `TARGET_LUFS` after the encoding, which removes `CODEC_LOSS`.
     """
-    target = TARGET_LUFS + CODEC_LOSS
-    given = trimmed(sound, MARGIN_SECONDS)
-    wanted = gain = 10 ** ((target - loudness(given)) / 20)
-    heights = Counter(map(abs, given.samples))
+    return raised(trimmed(sound, MARGIN_SECONDS), TARGET_LUFS + CODEC_LOSS)
+
+
+def raised(sound: Sound, target: float) -> Sound:
+    """Scale `sound`, which must not be silent, to `target` LUFS, with samples of at most `PEAK_LEVEL`."""
+    wanted = gain = 10 ** ((target - loudness(sound)) / 20)
+    heights = Counter(map(abs, sound.samples))
     for _ in range(_ROUNDS):
         gain = wanted * 10 ** (_limited(heights, gain) / 20)
-    return _scaled(given, gain)
+    return _scaled(sound, gain)
 
 
 def _limited(heights: Mapping[int, int], gain: float) -> float:

@@ -12,12 +12,14 @@ import pytest
 from kiosk import app, logs, paths
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
+from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.services.packs.pack_service import PackService
 from kiosk.storage.reserve import Reserve
 from kiosk.storage.store import open_store
 from tests.cli.ending.rows import ROWS, Place, Word
 from tests.cli.ending.running import end_of
 from tests.content.conftest import GOOD
+from tests.devices.recording.tones import spoken_tone
 from tests.sealing import give_keys
 from tests.services.set_up.kiosk import communes_file
 from tests.storage.walks import SteppingClock, whole_visit
@@ -31,6 +33,8 @@ def made_world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (world / "questions.gift").write_text("Làm gì? {=Tắt máy ~Đọc mã ####Mã không đưa ai.}\n", "utf-8")
     (world / "narration").mkdir()
     (world / "bundled").mkdir()
+    (world / "numbered").mkdir()
+    (world / "numbered" / "1.wav").write_bytes(wave_bytes(spoken_tone()))
     communes_file(world)
     pack = build(read_source(GOOD, today=date(2026, 11, 24)), world).path
     shutil.copy(pack, world / "bundled")

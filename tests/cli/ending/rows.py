@@ -23,6 +23,7 @@ Word = str | Place
 NEW = Place("new", is_written=True)
 REPO, KEYS, HUB, STICK = Place("province"), Place("province-keys"), Place("hub"), Place("stick")
 SOURCE, PACK, OLD = Place("source/an-toan-mau"), Place("an-toan-mau-1.2.0.hocpack"), Place("old")
+LESSON, RECORDING = Place("source/an-toan-mau/ma-otp.yaml"), Place("numbered/1.wav")
 UNSEALED = ("--passphrase", "none")
 SIGNED = ("--keys", KEYS, *UNSEALED)
 OPENED = ("--repo", REPO, *SIGNED)
@@ -54,6 +55,9 @@ ROWS: Mapping[str, tuple[Word, ...]] = {
     "pack narrate": (SOURCE, "--out", NEW, *ENGINE),
     "pack script": (SOURCE, "--out", NEW),
     "pack schema": ("--out", NEW),
+    "voice cut": (RECORDING, "--lesson", LESSON),
+    "voice numbered": (Place("numbered"), "--lesson", LESSON),
+    "voice sentences": ("--lesson", LESSON),
     "pack list": (),
     "pack install": (PACK,),
     "pack remove": ("an-toan-mau",),

@@ -1,0 +1,92 @@
+"""Makes takes from recordings that were made elsewhere: one long file, or one file for each sentence.
+
+Rules: every sentence of the lesson gets one row with what happened to it. A take is judged, trimmed and levelled like
+one that was recorded here. The functions read no files.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.voices.reading_length import reading_length
+from kiosk.devices.recording.cutting import CutState, cut_recording
+from kiosk.devices.recording.finishing import FAULT_WORDS, FinishedTake, TakeFault, finished
+from kiosk.devices.recording.wave_files import joined_takes
+from kiosk.devices.speech.sound import Sound
+from kiosk.domain.studio.voices import LessonSentence
+from kiosk.domain.texts import NO_TEXT, MessageText
+
+_NUMBER = re.compile(r"\D*(\d{1,4})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtTake:
+    """What became of one sentence. ``start``: seconds from the beginning of a long recording.
+
+    ``take``: None if the sentence is missing, or if its sound was refused for ``fault``.
+    """
+
+    sentence: LessonSentence
+    state: CutState
+    start: float
+    seconds: float
+    take: Sound | None
+    fault: TakeFault | None = None
+
+    @property
+    def words(self) -> tuple[MessageText, MessageText]:
+        """Why the sound was refused, and what to do; empty texts if it was not."""
+        return (NO_TEXT, NO_TEXT) if self.fault is None else FAULT_WORDS[self.fault]
+
+
+def cut_takes(recording: Sound, sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:
+    """Cut `recording`, in which `sentences` are read one after another, into takes."""
+    cut = cut_recording(recording, [reading_length(sentence.text) for sentence in sentences])
+    rows = []
+    for sentence, found in zip(sentences, cut.cuts, strict=True):
+        if found.state is CutState.MISSING:
+            rows.append(_missing(sentence))
+        else:
+            take = finished(cut.part(found))
+            rows.append(BroughtTake(sentence, found.state, found.start, found.seconds, take.sound, take.fault))
+    return rows
+
+
+def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSentence]) -> Sequence[BroughtTake]:
+    """Make takes from `sounds`, by the number of their sentence, from 1."""
+    rows = []
+    for number, sentence in enumerate(sentences, start=1):
+        if number not in sounds:
+            rows.append(_missing(sentence))
+        else:
+            take: FinishedTake = finished(sounds[number])
+            rows.append(BroughtTake(sentence, CutState.FOUND, 0.0, take.seconds, take.sound, take.fault))
+    return rows
+
+
+def by_number(files: Iterable[Path]) -> Mapping[int, Path]:
+    """The files by the first number in their names; files without one are left out, the later of two counts."""
+    found = {}
+    for file in sorted(files):
+        number = _NUMBER.match(file.stem)
+        if number is not None:
+            found[int(number[1])] = file
+    return found
+
+
+def whole_texts(rows: Sequence[BroughtTake]) -> Mapping[str, Sound]:
+    """The clip of each text of which all sentences have a take, by the key of the text."""
+    takes: dict[str, list[Sound | None]] = {}
+    for row in rows:
+        takes.setdefault(row.sentence.place.block, []).append(row.take)
+    found = {}
+    for block, sounds in takes.items():
+        present = [sound for sound in sounds if sound is not None]
+        if len(present) == len(sounds):
+            found[block] = present[0] if len(present) == 1 else joined_takes(present)
+    return found
+
+
+def _missing(sentence: LessonSentence) -> BroughtTake:
+    return BroughtTake(sentence, CutState.MISSING, 0.0, 0.0, None)

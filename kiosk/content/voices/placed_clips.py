@@ -1,0 +1,138 @@
+"""Puts finished clips into the sources of an own lesson: ``audio/<language>/<lesson>.<key>.wav``.
+
+Rules: a file that this module did not write, or that was changed since, is left as it is and takes precedence. A clip
+whose text was changed is removed from the sources, so that a pack never plays a wrong one. What was placed is listed
+in ``placed.json`` beside the takes of the lesson.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kiosk.content.authoring.spoken import clip_name
+from kiosk.content.media.sounds import ENDINGS
+from kiosk.domain.ids import Language, LessonId
+from kiosk.domain.studio.voices import ReaderId, VoiceClip, VoiceError
+from kiosk.domain.texts import translatable
+from kiosk.durable import make_folder, sync_folder, write_file
+
+LIST = "placed.json"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClip:
+    """One file in the sources. ``path``: relative to the folder of the pack. ``sha256``: hash of its content."""
+
+    path: str
+    sha256: str
+    reader: ReaderId
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What was done: numbers of clips written and removed, and the languages that ``pack.yaml`` must declare."""
+
+    written: int
+    removed: int
+    languages: tuple[Language, ...]
+
+
+class PlacedClips:
+    """The clips in the sources below `sources`, listed below `folder`, the folder of recordings."""
+
+    def __init__(self, folder: Path, sources: Path) -> None:
+        self._folder = folder
+        self._sources = sources
+
+    def is_own(self, lesson: LessonId) -> bool:
+        """Whether `lesson` has sources here."""
+        pack, name = lesson.split("/")
+        return (self._sources / pack / f"{name}.yaml").is_file()
+
+    def place(self, lesson: LessonId, clips: Sequence[VoiceClip]) -> Placement:
+        """Make the sources of `lesson` contain exactly `clips`, at most one of each text and language."""
+        pack, name = lesson.split("/")
+        home = self._sources / pack
+        old = {entry.path: entry for entry in self._listed(lesson)}
+        entries: dict[str, PlacedClip] = {}
+        written = 0
+        for clip in clips:
+            stem = f"audio/{clip.language}/{clip_name(name, clip.block)}"
+            path = f"{stem}.wav"
+            data = clip.path.read_bytes()
+            if self._is_by_hand(home, stem, old.get(path)):
+                continue
+            entry = PlacedClip(path, hashlib.sha256(data).hexdigest(), clip.reader)
+            if old.get(path) != entry or not (home / path).is_file():
+                self._list(lesson, [*(one for one in old.values() if one.path != path), *entries.values(), entry])
+                make_folder((home / path).parent)
+                write_file(home / path, data)
+                written += 1
+            entries[path] = entry
+        gone = [entry for entry in old.values() if entry.path not in entries]
+        removed = sum(self._remove(home, entry) for entry in gone)
+        self._list(lesson, list(entries.values()))
+        return Placement(written, removed, tuple(dict.fromkeys(clip.language for clip in clips)))
+
+    def remove_reader(self, reader: ReaderId) -> tuple[int, tuple[LessonId, ...]]:
+        """Remove all files of `reader` from the sources; return their number and the lessons."""
+        count, lessons = 0, []
+        for file in sorted(self._folder.glob(f"*/*/{LIST}")):
+            pack, name, _ = file.relative_to(self._folder).parts
+            lesson = LessonId(f"{pack}/{name}")
+            listed = self._listed(lesson)
+            mine = [entry for entry in listed if entry.reader == reader]
+            if mine:
+                count += sum(self._remove(self._sources / pack, entry) for entry in mine)
+                self._list(lesson, [entry for entry in listed if entry.reader != reader])
+                lessons.append(lesson)
+        return count, tuple(lessons)
+
+    def _is_by_hand(self, home: Path, stem: str, ours: PlacedClip | None) -> bool:
+        for ending in ENDINGS:
+            file = home / f"{stem}.{ending}"
+            if file.is_file() and not (ours and file == home / ours.path and _hash(file) == ours.sha256):
+                return True
+        return False
+
+    def _remove(self, home: Path, entry: PlacedClip) -> bool:
+        file = home / entry.path
+        if not file.is_file() or _hash(file) != entry.sha256:
+            return False
+        file.unlink()
+        sync_folder(file.parent)
+        if not any(file.parent.iterdir()):
+            file.parent.rmdir()
+        return True
+
+    def _file(self, lesson: LessonId) -> Path:
+        return self._folder.joinpath(*lesson.split("/"), LIST)
+
+    def _listed(self, lesson: LessonId) -> Sequence[PlacedClip]:
+        file = self._file(lesson)
+        try:
+            data: list[dict[str, Any]] = json.loads(file.read_bytes())
+            return [PlacedClip(str(one["path"]), str(one["sha256"]), ReaderId(str(one["reader"]))) for one in data]
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise VoiceError(
+                translatable("Staff", "The list of recordings {file} cannot be read."),
+                translatable("Staff", "Copy it back from a backup, or move it away and record again."),
+                file=str(file),
+            ) from error
+
+    def _list(self, lesson: LessonId, entries: Sequence[PlacedClip]) -> None:
+        file = self._file(lesson)
+        if not entries and not file.exists():
+            return
+        make_folder(file.parent, is_private=True)
+        data = [{"path": one.path, "sha256": one.sha256, "reader": one.reader} for one in entries]
+        write_file(file, json.dumps(data, indent=1).encode())
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

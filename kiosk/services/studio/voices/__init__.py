@@ -1,0 +1,1 @@
+"""Recording the lessons: readers, takes, clips, and the recorder."""

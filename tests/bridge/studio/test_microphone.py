@@ -1,0 +1,305 @@
+"""The real child process and a real sound server with a virtual microphone; skipped where there is no server.
+
+The virtual microphone is the monitor of a null sink, into which known sound is played.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from array import array
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.bridge.studio.sound_files import read_sound
+from kiosk.devices.recording import child_microphone
+from kiosk.devices.recording.child_microphone import ChildMicrophone
+from kiosk.devices.recording.finishing import TakeFault
+from kiosk.devices.recording.levels import SoundLevel
+from kiosk.devices.recording.resampling import resampled
+from kiosk.devices.recording.room import RoomKind
+from kiosk.devices.recording.wave_files import wave_bytes
+from kiosk.devices.speech.loudness import levelled, loudness
+from kiosk.devices.speech.narrators import encode
+from kiosk.devices.speech.sound import Sound
+from kiosk.domain.access import Staff
+from kiosk.domain.ids import AccountId
+from kiosk.domain.rights import Actor
+from kiosk.domain.studio.microphone import CaptureEnd, SoundBlock
+from kiosk.domain.studio.voices import VoiceError
+from kiosk.services.studio.voices.take_recorder import RecordedTake, TakeRecorder
+from tests.devices.recording.readings import Room, needs_espeak, sentence
+from tests.devices.recording.test_finishing import silences
+from tests.devices.recording.tones import spoken_tone
+
+AUTHOR = Actor(AccountId("lan"), frozenset({Staff.AUTHOR}))
+PROGRAMS = ("pulseaudio", "pactl", "pacat")
+needs_server = pytest.mark.skipif(
+    not all(map(shutil.which, PROGRAMS)), reason="no sound server: apt-get install pulseaudio pulseaudio-utils"
+)
+TIMEOUT = 20
+
+
+class Server:
+    """PulseAudio with the null sink ``virtual``, whose monitor is the microphone ``mic``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.address = f"unix:{folder}/socket"
+        script = folder / "server.pa"
+        script.write_text(
+            f"load-module module-native-protocol-unix socket={folder}/socket auth-anonymous=1\n"
+            "load-module module-null-sink sink_name=virtual rate=24000 channels=1\n"
+        )
+        log = (folder / "log").open("wb")
+        self._server = subprocess.Popen(
+            ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"],
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)},
+        )
+        log.close()
+        self.until(lambda: "virtual" in self.control("list", "short", "sinks"))
+        self._silence = self.playing(Sound(24_000, array("h", bytes(2 * 24_000 * 300))))
+        """Keeps the sink running, so that its monitor sends small blocks."""
+
+    def control(self, *words: str) -> str:
+        done = subprocess.run(
+            ["pactl", *words],
+            env={**os.environ, "PULSE_SERVER": self.address},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done.stdout
+
+    def plug_in(self) -> str:
+        return self.control("load-module", "module-remap-source", "source_name=mic", "master=virtual.monitor").strip()
+
+    def playing(self, sound: Sound) -> "subprocess.Popen[bytes]":
+        """Start to play `sound` into the microphone."""
+        player = subprocess.Popen(
+            [
+                "pacat",
+                "--raw",
+                "--rate=24000",
+                "--channels=1",
+                "--latency-msec=60",
+                "-d",
+                "virtual",
+            ],
+            stdin=subprocess.PIPE,
+            env={**os.environ, "PULSE_SERVER": self.address},
+        )
+        samples = resampled(sound, 24_000).samples.tobytes()
+
+        def feed() -> None:
+            try:
+                with player.stdin as stream:  # type: ignore[union-attr]
+                    stream.write(samples)
+            except OSError:
+                return  # the player was ended
+
+        threading.Thread(target=feed, daemon=True).start()
+        return player
+
+    def is_capturing(self) -> bool:
+        return "protocol-native" in self.control("list", "short", "source-outputs")
+
+    @staticmethod
+    def until(is_so: Callable[[], bool]) -> None:
+        end = time.monotonic() + TIMEOUT
+        while not is_so():
+            assert time.monotonic() < end
+            time.sleep(0.02)
+
+    def close(self) -> None:
+        self._silence.kill()
+        self._silence.wait()
+        self._server.kill()
+        self._server.wait()
+
+
+class Listening:
+    """A listener that waits for what happens."""
+
+    def __init__(self) -> None:
+        self.opened, self.ended = threading.Event(), threading.Event()
+        self.levels: list[SoundLevel] = []
+        self.end: CaptureEnd | None = None
+
+    def on_opened(self) -> None:
+        self.opened.set()
+
+    def on_level(self, level: SoundLevel) -> None:
+        self.levels.append(level)
+
+    def on_ended(self, end: CaptureEnd) -> None:
+        self.end = end
+        self.ended.set()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    made = Server(tmp_path_factory.mktemp("pulse"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def microphone(server: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[ChildMicrophone]:
+    monkeypatch.setenv("PULSE_SERVER", server.address)
+    monkeypatch.delenv("QT_AUDIO_BACKEND", raising=False)
+    made = ChildMicrophone(paths.own_command(paths.CAPTURE_SOUND), paths.program_folder())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def plugged_in(server: Server) -> Iterator[str]:
+    module = server.plug_in()
+    yield module
+    server.control("unload-module", module)
+
+
+def record(server: Server, microphone: ChildMicrophone, sound: Sound) -> tuple[RecordedTake, Listening]:
+    """Record while `sound` is played into the microphone."""
+    recorder, listener = TakeRecorder(microphone), Listening()
+    recorder.prepare(AUTHOR)
+    recorder.start(AUTHOR, "mic", listener)
+    assert listener.opened.wait(TIMEOUT)
+    player = server.playing(sound)
+    player.wait(TIMEOUT)
+    recorder.stop()
+    assert listener.ended.is_set()
+    assert not server.is_capturing()
+    return recorder.take(), listener
+
+
+@needs_server
+@needs_espeak
+@pytest.mark.usefixtures("plugged_in")
+def test_a_sentence_is_recorded_trimmed_and_levelled(server: Server, microphone: ChildMicrophone) -> None:
+    take, listener = record(server, microphone, sentence(Room(gain=0.3)))
+    assert (take.fault, take.end, take.room, take.verdict) == (
+        None,
+        CaptureEnd.STOPPED,
+        RoomKind.QUIET,
+        "The sound is good",
+    )
+    assert take.sound is not None
+    assert abs(loudness(take.sound) + 19) <= 1
+    assert all(0.2 <= silence <= 0.4 for silence in silences(take.sound))
+    assert len({level.zone for level in listener.levels}) > 1
+
+
+@needs_server
+@needs_espeak
+@pytest.mark.usefixtures("plugged_in")
+def test_a_clipped_sentence_is_refused_and_a_fan_is_named(server: Server, microphone: ChildMicrophone) -> None:
+    clipped, _ = record(server, microphone, sentence(Room(gain=4.0)))
+    assert (clipped.fault, clipped.sound) == (TakeFault.CLIPPED, None)
+    assert clipped.verdict == "The voice is too loud and breaks."
+    fan = Room(fan=250, rate=24_000)
+    fan.pause(40)
+    running = server.playing(fan.recorded())
+    noisy, _ = record(server, microphone, sentence(Room(gain=0.3)))
+    running.kill()
+    running.wait()
+    assert (noisy.fault, noisy.noise) == (None, "A fan can be heard.")
+
+
+@needs_server
+def test_the_device_is_open_only_between_start_and_stop(
+    server: Server, microphone: ChildMicrophone, plugged_in: str
+) -> None:
+    assert plugged_in
+    recorder, listener = TakeRecorder(microphone), Listening()
+    recorder.prepare(AUTHOR)
+    (found,) = recorder.inputs(AUTHOR)
+    assert found.id == "mic"
+    assert not server.is_capturing()
+    recorder.start(AUTHOR, "", listener)
+    assert listener.opened.wait(TIMEOUT)
+    assert server.is_capturing()
+    recorder.stop()
+    assert not server.is_capturing()
+    count = len(listener.levels)
+    recorder.close()
+    assert len(listener.levels) == count
+    assert recorder.take().fault is TakeFault.TOO_SHORT
+
+
+@needs_server
+@needs_espeak
+def test_what_was_said_before_the_microphone_was_unplugged_is_kept(
+    server: Server, microphone: ChildMicrophone
+) -> None:
+    module = server.plug_in()
+    recorder, listener = TakeRecorder(microphone), Listening()
+    recorder.start(AUTHOR, "mic", listener)
+    assert listener.opened.wait(TIMEOUT)
+    server.playing(sentence(Room(gain=0.3))).wait(TIMEOUT)
+    server.control("unload-module", module)
+    assert listener.ended.wait(TIMEOUT)
+    take = recorder.take()
+    assert (listener.end, take.verdict) == (CaptureEnd.UNPLUGGED, "The microphone was unplugged.")
+    assert take.sound is not None
+    assert recorder.inputs(AUTHOR) == []
+    again = Listening()
+    recorder.start(AUTHOR, "mic", again)
+    assert again.ended.wait(TIMEOUT)
+    assert again.end is CaptureEnd.FAILED
+
+
+SILENT = "import sys, time; sys.stdin.readline(); time.sleep(60)"
+DYING = "import sys; sys.stdin.readline(); sys.stdout.buffer.write(b'rubbish')"
+
+
+@pytest.mark.parametrize("program", [SILENT, DYING], ids=["hangs", "dies"])
+def test_a_child_that_hangs_or_dies_ends_the_recording(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child_microphone, "START_SECONDS", 0.3)
+    microphone = ChildMicrophone([sys.executable, "-c", program], Path.cwd())
+    ends: list[CaptureEnd] = []
+    ended = threading.Event()
+    blocks: list[SoundBlock] = []
+
+    def on_end(end: CaptureEnd) -> None:
+        ends.append(end)
+        ended.set()
+
+    microphone.start("mic", blocks.append, on_end)
+    assert ended.wait(TIMEOUT)
+    microphone.close()
+    assert (ends, blocks) == ([CaptureEnd.FAILED], [])
+    assert ChildMicrophone(["/nowhere/at-all"], Path.cwd()).inputs() == ()
+
+
+@pytest.mark.parametrize("suffix", ["ogg", "wav"])
+def test_sound_files_of_phones_are_read(tmp_path: Path, suffix: str) -> None:
+    sound, file = spoken_tone(), tmp_path / f"giọng của chị.{suffix}"
+    if suffix == "wav":
+        file.write_bytes(wave_bytes(sound))
+    elif shutil.which("opusenc") is None:
+        pytest.skip("opus-tools are not installed")
+    else:
+        encode(sound, file)
+    read = resampled(read_sound(file), sound.rate)
+    whole = sound if suffix == "wav" else levelled(sound)
+    assert abs(len(read.samples) - len(whole.samples)) < 3_000
+    assert abs(loudness(read) - loudness(whole)) < 2
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"RIFF rubbish", b"OggS" + bytes(400), b"%PDF-1.7", b"\x00\x00\x00\x20ftypM4A "]
+)
+@pytest.mark.qt_log_ignore("FFmpeg error description")
+def test_other_files_are_refused_in_words(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "giọng.m4a"
+    file.write_bytes(data)
+    with pytest.raises(VoiceError, match="is not a sound file"):
+        read_sound(file)
