@@ -25,9 +25,11 @@ def communes(read: Callable[[Select[Any]], Any]) -> Sequence[KnownCommune]:
     )
 
 
-def is_trusted(connection: Connection, commune: str) -> bool:
-    """Return whether the key of the commune with the code `commune` is confirmed and not revoked."""
-    wanted = select(trusted_communes.c.is_trusted).where(trusted_communes.c.code == commune)
+def is_trusted(connection: Connection, key: CommuneKey) -> bool:
+    """Return whether `key`, with exactly its root, is confirmed and not revoked."""
+    wanted = select(trusted_communes.c.is_trusted).where(
+        trusted_communes.c.code == key.code, trusted_communes.c.root == key.root
+    )
     return bool(connection.execute(wanted).scalar())
 
 

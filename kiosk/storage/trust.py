@@ -101,7 +101,7 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
     Raises CarrierRefusedError if newer metadata was stored since `belief` was created.
     """
     prefix = _prefix(belief.commune.code if belief.commune is not None else "")
-    if belief.commune is not None and not is_trusted(connection, belief.commune.code):
+    if belief.commune is not None and not is_trusted(connection, belief.commune):
         raise CarrierRefusedError(
             translatable("Staff", "This kiosk no longer trusts the key of {name}."),
             translatable("Staff", "Confirm the key of the commune first."),

@@ -20,14 +20,14 @@ class OwnCommune:
 class ChosenLessons:
     """The lessons of one own pack that are to be in use, each at the version that was chosen.
 
-    ``sources``: folder of the pack's sources; its pictures, videos and recordings are read from there. ``head``: text
-    of ``pack.yaml``. ``lessons``: id of a lesson in the pack → text of its file; drafts are not among them.
+    ``sources``: folder of the pack's sources; its pictures, videos and recordings are read from there. ``head``:
+    the file ``pack.yaml``. ``lessons``: id of a lesson in the pack → its file; drafts are not among them.
     """
 
     pack: PackId
     sources: Path
-    head: str
-    lessons: Mapping[str, str]
+    head: bytes
+    lessons: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,9 +87,8 @@ class OwnRepository:
     def packs(self) -> Sequence[SignedTarget]:
         """Return the signed packs, newest version of each first. Raises OwnRepositoryError."""
         edition = self._read()
-        if edition is None:
-            return ()
-        found = [signed_target(self._owner, file) for file in edition.own.targets.values()]
+        targets = edition.own.targets.values() if edition is not None else ()
+        found = [signed_target(self._owner, file) for file in targets]
         found.sort(key=lambda target: version_key(target.version), reverse=True)
         return sorted(found, key=lambda target: target.pack)
 

@@ -28,7 +28,7 @@ from kiosk.domain.studio.use import ChosenLessons
 from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 
-_VERSION = re.compile(r"(?m)^version:[^\n#]*")
+_VERSION = re.compile(rb"(?m)^version:[^\r\n#]*")
 _MEDIA = re.compile(r"media/[a-z0-9][a-z0-9-]*\.[a-z]{3,4}")
 
 
@@ -54,9 +54,9 @@ def built_pack(
     """
     sources = folder / version / chosen.pack
     sources.mkdir(parents=True)
-    _write(sources / PACK_FILE, _with_version(chosen.head, version))
+    (sources / PACK_FILE).write_bytes(_with_version(chosen.head, version))
     for lesson, text in chosen.lessons.items():
-        _write(sources / f"{lesson}.yaml", text)
+        (sources / f"{lesson}.yaml").write_bytes(text)
     facts = chosen.sources.parent / FACTS_FILE
     if facts.is_file():
         shutil.copyfile(facts, sources.parent / FACTS_FILE)
@@ -73,10 +73,10 @@ def built_pack(
     return source, build(source, folder / "built")
 
 
-def version_in(head: str) -> str:
-    """Return the version in the text of a ``pack.yaml``. Raises PackError if it has none."""
+def version_in(head: bytes) -> str:
+    """Return the version in the file ``pack.yaml``. Raises PackError if it has none."""
     found = _VERSION.search(head)
-    version = found[0].partition(":")[2].strip().strip("\"'") if found else ""
+    version = found[0].decode(errors="replace").partition(":")[2].strip().strip("\"'") if found else ""
     if VERSION.fullmatch(version) is None:
         raise PackError(
             translatable("Staff", "The file {file} of the lessons has no version."),
@@ -86,8 +86,8 @@ def version_in(head: str) -> str:
     return version
 
 
-def _with_version(head: str, version: str) -> str:
-    return _VERSION.sub(f"version: {version}", head, count=1)
+def _with_version(head: bytes, version: str) -> bytes:
+    return _VERSION.sub(b"version: " + version.encode(), head, count=1)
 
 
 def _copy_media(chosen: ChosenLessons, sources: Path) -> None:
@@ -125,7 +125,3 @@ def _with_recordings(chosen: ChosenLessons, source: PackSource) -> PackSource:
     if problems:
         raise SourceError(tuple(problems))
     return replace(source, recordings=found)
-
-
-def _write(file: Path, text: str) -> None:
-    file.write_bytes(text.encode())
