@@ -167,6 +167,12 @@ class CommuneKeyError(CarrierRefusedError):
         self.key = key
 
 
+class OtherCommuneKeyError(CommuneKeyError):
+    """A commune's carrier is signed with another key than the one that this kiosk trusts for the commune."""
+
+    code = "other-commune-key"
+
+
 class NotSetUpError(PackError):
     """The kiosk has no trusted root keys yet."""
 

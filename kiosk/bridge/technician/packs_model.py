@@ -13,6 +13,7 @@ from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import Language, PackId
+from kiosk.domain.own_packs import commune_of_pack
 
 if TYPE_CHECKING:
     from kiosk.services.maintenance import Maintenance
@@ -65,6 +66,13 @@ class PacksViewModel(QObject):
         """Remove a pack, so that residents no longer see its lessons."""
         self._change(lambda maintenance: maintenance.inventory().remove(PackId(pack)))
 
+    @Slot(str)
+    def distrust(self, pack: str) -> None:
+        """Stop trusting the key of the commune whose own pack `pack` is; all packs of the commune are removed."""
+        commune = commune_of_pack(pack)
+        if commune:
+            self._change(lambda maintenance: maintenance.communes().revoke(commune))
+
     def _change(self, job: "Callable[[Maintenance], object]") -> None:
         self._problem = None
 
@@ -82,7 +90,8 @@ class PacksViewModel(QObject):
         ``active``: false if the pack was removed. ``headline``, ``facts``: texts of the pack's card. ``goBackTitle``,
         ``goBackText``, ``goBackAct``: title, text and button of the question before a rollback or, if the pack was
         removed, before its restoration. ``removeTitle``, ``removeText``: title and text of the question before a
-        removal.
+        removal. ``distrustAct``, ``distrustTitle``, ``distrustText``: button, title and text for no longer trusting
+        the commune that made the pack; empty for packs of the province.
         """
         return [self._row(pack) for pack in self._packs]
 
@@ -124,6 +133,9 @@ class PacksViewModel(QObject):
         before = pack.before.version if pack.before else ""
         count = len(manifest["lessons"])
         publisher, languages = self._told(manifest["publisher"]["name"]), ", ".join(manifest["languages"])
+        commune = commune_of_pack(pack.row.pack)
+        if commune:
+            publisher = translate("Installed packs", "Lessons of the commune itself: {name}").format(name=publisher)
         removed = translate("Installed packs", "{title}   {version} · removed").format(title=title, version=version)
         return {
             "id": pack.row.pack,
@@ -134,6 +146,7 @@ class PacksViewModel(QObject):
             "facts": fact_line(publisher, _lessons(count), languages, format_size(manifest["size"])),
             "removeTitle": translate("Installed packs", "Remove the pack “{title}”?").format(title=title),
             "removeText": _remove_text(count),
+            **_distrusting(self._told(manifest["publisher"]["name"]) if commune else ""),
             **(_going_back(title, version, before) if pack.is_active else _bringing_back(title, before)),
         }
 
@@ -167,6 +180,21 @@ def _remove_text(lessons: int) -> str:
         "Lessons removed from the kiosk: {count}. Results are kept. You can restore "
         "it until the next restart, then only from a stick.",
     ).format(count=lessons)
+
+
+def _distrusting(name: str) -> dict[str, str]:
+    """Return the texts of the question whether the kiosk stops trusting the commune `name`; empty without a name."""
+    if not name:
+        return {"distrustAct": "", "distrustTitle": "", "distrustText": ""}
+    return {
+        "distrustAct": translate("Installed packs", "Stop trusting"),
+        "distrustTitle": translate("Installed packs", "Stop trusting the lessons of {name}?").format(name=name),
+        "distrustText": translate(
+            "Installed packs",
+            "All packs that the commune made itself leave this kiosk and cannot be restored here. Results are kept. "
+            "To use them again, the key of the commune must be confirmed anew.",
+        ),
+    }
 
 
 def _going_back(title: str, version: str, before: str) -> dict[str, str]:

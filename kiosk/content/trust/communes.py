@@ -19,7 +19,7 @@ from kiosk.content.trust.province_root import NAME, is_same_province
 from kiosk.content.trust.refresh import ROTATIONS, SMALL
 from kiosk.content.trust.refusals import COPY_AGAIN
 from kiosk.content.trust.shapes import parsed
-from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, CommuneKeyError
+from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, CommuneKeyError, OtherCommuneKeyError
 from kiosk.domain.own_packs import owner_of
 from kiosk.domain.text import is_line
 from kiosk.domain.texts import translatable
@@ -118,7 +118,7 @@ def trusted_root(carrier: "Carrier", found: CommuneKey, known: KnownCommune | No
             message, translatable("Staff", "Use the newest stick of the commune."), file=f"{version}.root.json"
         ) from error
     if not same:
-        raise CommuneKeyError(
+        raise OtherCommuneKeyError(
             translatable(
                 "Staff", "This carrier claims to come from {name}, but its key {digits} is not the confirmed one."
             ),

@@ -16,7 +16,7 @@ from kiosk.content.authoring.voice_pack import VoiceHead, build_voices
 from kiosk.content.names import pack_file_name, version_key
 from kiosk.content.trust.communes import is_same_key
 from kiosk.content.trust.own.repository import OwnRepository
-from kiosk.domain.errors import CommuneKeyError, PackError, PackStoppedError
+from kiosk.domain.errors import CommuneKeyError, OtherCommuneKeyError, PackError, PackStoppedError
 from kiosk.domain.ids import PackId
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.machine.drives import Drive
@@ -180,7 +180,7 @@ class UseService:
                 digits=key.fingerprint,
             )
         elif not is_same_key(known.key, key):
-            raise CommuneKeyError(
+            raise OtherCommuneKeyError(
                 translatable("Staff", "This kiosk trusts another key of {name}, made on another machine."),
                 translatable(
                     "Staff", "Make the lessons on that machine, or ask the technician to stop trusting its key."
