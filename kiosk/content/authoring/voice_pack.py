@@ -17,7 +17,7 @@ from kiosk.content.packs.voices import KIND
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import PackId
 from kiosk.domain.own_packs import owner_of
-from kiosk.domain.studio.use import OwnCommune, ReadClip
+from kiosk.domain.studio.use import FinishedClip, OwnCommune
 from kiosk.domain.texts import translatable
 
 LICENSE = "CC-BY-4.0"
@@ -33,7 +33,7 @@ class VoiceHead:
     commune: OwnCommune
 
 
-def build_voices(head: VoiceHead, clips: Sequence[ReadClip], out: Path) -> BuiltPack:
+def build_voices(head: VoiceHead, clips: Sequence[FinishedClip], out: Path) -> BuiltPack:
     """Write the voice pack with `clips` into the folder `out`.
 
     Raises PackError if no recording can be heard, and OSError if a file cannot be read or written.

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 80
 GROUPS, _GROUP = 6, 5
+_UNBROKEN = "\N{NO-BREAK SPACE}"
 _CODE = re.compile(r"[0-9]{5}")
 
 
@@ -95,19 +96,19 @@ def trusted_root(carrier: "Carrier", found: CommuneKey, known: KnownCommune | No
     """
     if known is None:
         raise CommuneKeyError(
-            translatable("Staff", "Lessons of the commune itself: {name}, not trusted yet. Its key: {digits}"),
+            translatable("Staff", "{name} made these lessons itself and is not trusted yet. Its key: {digits}."),
             translatable("Staff", "Compare the key with the commune over the phone, then confirm it."),
             found,
             name=found.name,
-            digits=found.fingerprint,
+            digits=found.fingerprint.replace(" ", _UNBROKEN),
         )
     if not known.is_trusted:
         raise CommuneKeyError(
-            translatable("Staff", "Lessons of the commune itself: {name}, no longer trusted. Its key: {digits}"),
+            translatable("Staff", "{name} made these lessons itself and is no longer trusted. Its key: {digits}."),
             translatable("Staff", "Compare the key with the commune over the phone before you confirm it anew."),
             found,
             name=found.name,
-            digits=found.fingerprint,
+            digits=found.fingerprint.replace(" ", _UNBROKEN),
         )
     version = _root(known.key.root)[0].version
     try:
@@ -127,7 +128,7 @@ def trusted_root(carrier: "Carrier", found: CommuneKey, known: KnownCommune | No
             ),
             found,
             name=found.name,
-            digits=found.fingerprint,
+            digits=found.fingerprint.replace(" ", _UNBROKEN),
         )
     return known.key.root
 

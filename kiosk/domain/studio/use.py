@@ -31,7 +31,7 @@ class ChosenLessons:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadClip:
+class FinishedClip:
     """The finished recording of one text, for a voice pack.
 
     ``block``: key of the text, as in `kiosk.domain.lessons.Lesson`. ``reader``: name of the person, as shown.

@@ -23,7 +23,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.own_packs import VOICES, commune_of_pack, own_pack
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
-from kiosk.domain.studio.use import ChosenLessons, OwnCarrierState, OwnCommune, OwnPackState, PutIntoUse, ReadClip
+from kiosk.domain.studio.use import ChosenLessons, FinishedClip, OwnCarrierState, OwnCommune, OwnPackState, PutIntoUse
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import CommuneKey
 from kiosk.services.packs.commune_trust import CommuneTrust
@@ -103,7 +103,7 @@ class UseService:
         return self._put(commune, chosen.pack, version_in(chosen.head), _builder(chosen, today), progress)
 
     def put_voices(
-        self, commune: OwnCommune, title: str, clips: Sequence[ReadClip], progress: Progress
+        self, commune: OwnCommune, title: str, clips: Sequence[FinishedClip], progress: Progress
     ) -> PutIntoUse:
         """Build, sign and install the commune's voice pack with `clips`; errors as for `put_into_use`."""
         pack = PackId(own_pack(commune.code, VOICES))

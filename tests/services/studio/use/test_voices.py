@@ -19,7 +19,7 @@ from kiosk.domain.errors import PackError, PackRefusedError
 from kiosk.domain.ids import Language, LessonId
 from kiosk.domain.lessons import Clip, Lesson
 from kiosk.domain.studio.spoken_text import block_hash
-from kiosk.domain.studio.use import ReadClip
+from kiosk.domain.studio.use import FinishedClip
 from tests.content.conftest import GOOD
 from tests.content.forge import MANIFEST, put_together, sealed, taken_apart, with_json
 from tests.services.studio.use.own_kiosk import COMMUNE, YES, OwnKiosk
@@ -50,14 +50,14 @@ def sound(file: Path, level: int = 9000) -> Path:
     return file
 
 
-def read(lesson: Lesson, tmp_path: Path, *keys: str, language: Language = BRU) -> list[ReadClip]:
+def read(lesson: Lesson, tmp_path: Path, *keys: str, language: Language = BRU) -> list[FinishedClip]:
     """Recordings of the texts with the `keys`."""
     file = sound(tmp_path / "takes" / "take.wav")
     hashes = {block.id: block_hash(block) for block in spoken_blocks(lesson)}
-    return [ReadClip(LESSON, key, language, READER, hashes[key], file) for key in keys]
+    return [FinishedClip(LESSON, key, language, READER, hashes[key], file) for key in keys]
 
 
-def put(kiosk: OwnKiosk, clips: list[ReadClip]) -> str:
+def put(kiosk: OwnKiosk, clips: list[FinishedClip]) -> str:
     return kiosk.use.put_voices(COMMUNE, "Giọng đọc của xã Lệ Thủy", clips, YES).row.version
 
 
