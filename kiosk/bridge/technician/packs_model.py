@@ -1,6 +1,6 @@
 """View model of the technician's page of installed packs: list, rollback, removal and history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -143,7 +143,7 @@ class PacksViewModel(QObject):
             "before": before,
             "active": pack.is_active,
             "headline": spaced(f"{title}   {version}" if pack.is_active else removed),
-            "facts": fact_line(publisher, _lessons(count), languages, format_size(manifest["size"])),
+            "facts": fact_line(publisher, _contents(manifest), languages, format_size(manifest["size"])),
             "removeTitle": translate("Installed packs", "Remove the pack “{title}”?").format(title=title),
             "removeText": _remove_text(count),
             **_distrusting(self._told(manifest["publisher"]["name"]) if commune else ""),
@@ -166,6 +166,16 @@ class PacksViewModel(QObject):
 
 def _read(maintenance: "Maintenance") -> "tuple[Sequence[StockedPack], Sequence[Event]]":
     return maintenance.inventory().packs(), maintenance.inventory().history()
+
+
+def _contents(manifest: Mapping[str, Any]) -> str:
+    """Return the number of lessons of a pack or, for a voice pack, of the lessons that it gives a voice."""
+    voiced = manifest.get("voices")
+    if not voiced:
+        return _lessons(len(manifest["lessons"]))
+    if len(voiced) == 1:
+        return translate("Installed packs", "voices for 1 lesson")
+    return translate("Installed packs", "voices for {count} lessons").format(count=len(voiced))
 
 
 def _lessons(count: int) -> str:

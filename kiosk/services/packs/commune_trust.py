@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.domain.errors import OtherCommuneKeyError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.own_packs import commune_of_pack
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import InstalledPacks
 from kiosk.domain.ports.trust import CommuneLedger
+from kiosk.domain.texts import translatable
 from kiosk.domain.trust import CommuneKey, KnownCommune
 
 
@@ -34,11 +36,21 @@ class CommuneTrust:
         return self.ledger.communes()
 
     def confirm(self, key: CommuneKey) -> None:
-        """Trust `key`, whose fingerprint a technician has compared. Raises RecordError."""
+        """Trust `key`, whose fingerprint a technician has compared.
+
+        Raises RecordError, and OtherCommuneKeyError while another key of the same commune is trusted.
+        """
         from kiosk.content.trust.communes import is_same_key
 
         before = next((known for known in self.known() if known.key.code == key.code), None)
         is_other = before is not None and not is_same_key(before.key, key)
+        if is_other and before is not None and before.is_trusted:
+            raise OtherCommuneKeyError(
+                translatable("Staff", "This kiosk trusts another key of {name}."),
+                translatable("Staff", "Stop trusting that key first."),
+                key,
+                name=key.name,
+            )
         self.ledger.confirm(key, self.now(), is_other_key=is_other)
 
     def revoke(self, commune: str) -> Sequence[PackRow]:

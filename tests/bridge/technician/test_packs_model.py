@@ -112,6 +112,14 @@ def test_a_removed_pack_can_be_brought_back(page: Page) -> None:
     assert row["goBackText"] == "Its lessons appear again at once."
 
 
+@pytest.mark.parametrize(("lessons", "words"), [(1, "voices for 1 lesson"), (3, "voices for 3 lessons")])
+def test_a_voice_pack_says_how_many_lessons_it_reads(page: Page, lessons: int, words: str) -> None:
+    voices = stocked(lessons=0)
+    voices.row.manifest["voices"] = {f"ky-nang-so/bai-{number}": ["brv"] for number in range(lessons)}
+    (row,) = page.shows(voices)
+    assert words in row["facts"].replace(NBSP, " ")
+
+
 def test_a_communes_own_pack_is_marked_and_offers_to_stop_trusting_the_commune(page: Page) -> None:
     own, province = stocked(), stocked()
     own.row.pack, own.row.manifest["publisher"]["name"]["vi"] = "xa-19249-safety", "Xã Lệ Thủy"

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from filelock import FileLock
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Root, Signed, Snapshot, TargetFile, Targets, Timestamp
+from tuf.api.metadata import Metadata, Root, Snapshot, TargetFile, Targets, Timestamp
 
 from kiosk.content.names import pack_file_name, version_key
 from kiosk.content.trust.communes import read_commune_key
@@ -184,11 +184,11 @@ class OwnRepository:
         signer = self._keys.signer(edition.newest_key)
         self._write(edition.sign(signer, now))
         if edition.is_half_rotated:
-            useless = edition.root.roles[Timestamp.type].keyids[0]
+            former = self._keys.signer(edition.root.roles[Timestamp.type].keyids[0])
             for role in WORKING:
-                edition.root.revoke_key(useless, role)
-            self._write([edition.next_root([signer], now)])
-            self._keys.destroy(useless)
+                edition.root.revoke_key(former.public_key.keyid, role)
+            self._write([edition.next_root([signer, former], now)])  # kiosks compare it with the root they confirmed
+            self._keys.destroy(former.public_key.keyid)
         self._tidy(edition)
 
     def _write(self, files: Sequence[SignedFile]) -> None:
@@ -255,7 +255,7 @@ class OwnRepository:
         return root
 
     def _signed(self, kind: type[SignedT], judge: Root | Targets | None, name: str) -> SignedT:
-        metadata: Metadata[Signed] = parsed((self._folder / METADATA / name).read_bytes())
+        metadata: Metadata[Any] = parsed((self._folder / METADATA / name).read_bytes())
         signed = metadata.signed
         if not isinstance(signed, kind):
             raise RepositoryError(f"{name} is of another type")

@@ -129,8 +129,10 @@ class UseService:
 
         Raises OwnRepositoryError, OwnKeyError, ClockDoubtError, OSError.
         """
-        key = self.repository(commune.code).rotate(self._loading.reference())
-        self._trust.confirm(key)
+        now, repository = self._loading.reference(), self.repository(commune.code)
+        self._trust_own(repository.found(commune.name, now))
+        key = repository.rotate(now)
+        self._trust_own(key)
         return key
 
     def _put(self, commune: OwnCommune, pack: PackId, wanted: str, build: Build, progress: Progress) -> PutIntoUse:
@@ -188,6 +190,8 @@ class UseService:
                 key,
                 name=key.name,
             )
+        elif known.key.root != key.root:
+            self._trust.confirm(key)
 
     def _installed(self, pack: PackId, version: str, progress: Progress) -> PutIntoUse:
         look = self._loading.look(Drive(self._places.carrier, "", ""))

@@ -17,7 +17,7 @@ from kiosk.content.authoring.sources import read_source
 from kiosk.content.trust.communes import FIELD, fingerprint
 from kiosk.content.trust.own.repository import OwnRepository, OwnRepositoryError
 from kiosk.content.trust.province_root import read_root
-from kiosk.domain.errors import CarrierRefusedError, CommuneKeyError, KioskError, PackRefusedError
+from kiosk.domain.errors import CarrierRefusedError, KioskError, OtherCommuneKeyError, PackRefusedError
 from kiosk.domain.offers import OfferStanding
 from kiosk.domain.set_up import SetUpError
 from kiosk.domain.studio.use import ChosenLessons
@@ -212,8 +212,21 @@ def test_strangers_key_with_the_code_of_a_trusted_commune(kiosk: OwnKiosk, secon
     forger.add(OWNER, f"{PACK}-9.0.0.hocpack", pack)
     as_folder(forger.files, second.stick.place)
     error = refused(second)
-    assert isinstance(error, CommuneKeyError)
+    assert isinstance(error, OtherCommuneKeyError)
     assert "not the confirmed one" in str(error)
+
+
+def test_strangers_key_confirmed_beside_the_trusted_one(kiosk: OwnKiosk, second: OwnKiosk, pack: bytes):
+    kiosk.carries_to(second)
+    second.trust.confirm(second.key_on_stick())
+    shutil.rmtree(second.stick.place)
+    forger = Forger()
+    forger.add(OWNER, NAME, pack)
+    as_folder(forger.files, second.stick.place)
+    before = second.state()
+    with pytest.raises(OtherCommuneKeyError):
+        second.trust.confirm(second.key_on_stick())
+    assert second.state() == before
 
 
 def test_strangers_root_appended_to_the_communes_roots(kiosk: OwnKiosk, second: OwnKiosk, pack: bytes):

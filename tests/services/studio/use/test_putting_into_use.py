@@ -180,12 +180,38 @@ def test_an_own_key_that_a_technician_revoked_puts_nothing_into_use(kiosk: OwnKi
     assert kiosk.puts(chosen).row.pack == PACK
 
 
+@pytest.mark.parametrize("writes", range(1, 7))
+def test_a_power_cut_at_any_file_of_a_changed_key_leaves_a_carrier_that_verifies(
+    kiosk: OwnKiosk, chosen: ChosenLessons, monkeypatch: pytest.MonkeyPatch, writes: int
+):
+    kiosk.puts(chosen)
+    left = iter(range(writes - 1))
+    write = own_repository.write_file
+
+    def cut(target: Path, data: bytes) -> None:
+        if next(left, None) is None:
+            raise PowerCutError
+        write(target, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(own_repository, "write_file", cut)
+        with pytest.raises(PowerCutError):
+            kiosk.use.change_key(COMMUNE)
+    (carrier,) = kiosk.loading.look(replace(kiosk.stick, place=kiosk.places.carrier)).offer.carriers
+    assert carrier.error is None
+    assert kiosk.puts(changed(chosen)).row.version == "1.0.1"
+    kiosk.use.change_key(COMMUNE)
+    assert len(list(kiosk.places.keys.iterdir())) <= 2
+    assert kiosk.puts(chosen).row.version == "1.0.2"
+
+
 def test_the_commune_can_change_its_key_and_go_on(kiosk: OwnKiosk, chosen: ChosenLessons):
     kiosk.puts(chosen)
     (old,) = kiosk.places.keys.iterdir()
     before = kiosk.use.state(COMMUNE).fingerprint
     kiosk.use.change_key(COMMUNE)
-    assert kiosk.use.state(COMMUNE).fingerprint != before
+    assert kiosk.use.state(COMMUNE).fingerprint == kiosk.trust.known()[0].key.fingerprint != before
+    assert kiosk.store.trust.state(COMMUNE.code).marks
     assert not old.exists()
     assert kiosk.puts(changed(chosen)).row.version == "1.0.1"
     assert kiosk.use.put_into_use(COMMUNE, chosen, YES).row.version == "1.0.2"

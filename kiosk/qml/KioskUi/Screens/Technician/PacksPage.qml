@@ -130,6 +130,7 @@ StaffPage {
             secondLabel: root.askedAct === "remove" ? qsTr("Remove") : root.asked[`${root.askedAct}Act`] ?? ""
             secondIcon: "check"
             cornerLabel: root.askedAct === "remove" ? root.asked.distrustAct ?? "" : ""
+            picture: cornerLabel === "" ? "" : "usb-stick"
             onCorner: root.askedAct = "distrust"
             onFirst: root.askedPack = ""
             onSecond: {
