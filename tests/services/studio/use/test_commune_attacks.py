@@ -4,17 +4,15 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tuf.api.metadata import Targets
 
 from kiosk.content.authoring.builder import build
 from kiosk.content.authoring.sources import read_source
-from kiosk.content.trust.communes import FIELD, fingerprint
+from kiosk.content.trust.communes import fingerprint
 from kiosk.content.trust.own.repository import OwnRepository, OwnRepositoryError
 from kiosk.content.trust.province_root import read_root
 from kiosk.domain.errors import CarrierRefusedError, KioskError, OtherCommuneKeyError, PackRefusedError
@@ -22,25 +20,9 @@ from kiosk.domain.offers import OfferStanding
 from kiosk.domain.set_up import SetUpError
 from kiosk.domain.studio.use import ChosenLessons
 from tests.content.conftest import GOOD
-from tests.content.forge import MANIFEST, put_together, sealed, taken_apart, with_json
 from tests.content.trust.province import Province, as_folder, key
+from tests.services.studio.use.forger import NAME, OWNER, Forger, forged
 from tests.services.studio.use.own_kiosk import COMMUNE, PACK, YES, OwnKiosk, changed
-
-OWNER = "xa-19249"
-NAME = f"{PACK}-1.0.0.hocpack"
-
-
-class Forger(Province):
-    """Signs a commune's carrier with its own keys, right or wrong."""
-
-    def __init__(self, code: str = COMMUNE.code, role: str = OWNER) -> None:
-        self.code = code
-        super().__init__([role])
-
-    def sign_root(self, signers: Any = None) -> bytes:
-        self.root.roles["root"].threshold = 1
-        self.root.unrecognized_fields |= {FIELD: self.code, "x-name": COMMUNE.name}
-        return super().sign_root(signers)
 
 
 @pytest.fixture
@@ -49,13 +31,6 @@ def pack(kiosk: OwnKiosk, chosen: ChosenLessons) -> bytes:
     kiosk.puts(chosen)
     (file,) = (kiosk.places.carrier / "targets" / OWNER).iterdir()
     return file.read_bytes()
-
-
-def forged(pack: bytes, tmp_path: Path, change: Callable[[Any], object]) -> bytes:
-    """Return the pack with a changed manifest, which is consistent otherwise."""
-    file = tmp_path / "pack.zip"
-    file.write_bytes(pack)
-    return put_together(sealed(with_json(taken_apart(file), MANIFEST, change)))
 
 
 def trusting(second: OwnKiosk, forger: Forger) -> OwnKiosk:

@@ -13,7 +13,8 @@ StaffPage {
 
     required property UsbViewModel model
     property string asked: ""
-    property var askedRow: ({})
+    property string askedKey: ""
+    readonly property var askedRow: root.model.rows.find(row => row.key === root.askedKey) ?? ({})
     readonly property string source: `${root.model.phase} ${root.model.stick.label}`
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
@@ -23,7 +24,7 @@ StaffPage {
             root.model.toggle(row.key);
             return;
         }
-        root.askedRow = row;
+        root.askedKey = row.key;
         root.asked = row.act;
     }
 
@@ -149,9 +150,9 @@ StaffPage {
                 if (asked === "clock")
                     root.model.confirmClock();
                 else if (asked === "commune")
-                    root.model.confirmCommune(root.askedRow.key);
+                    root.model.confirmCommune(root.askedKey);
                 else if (asked === "other-commune")
-                    root.model.forgetCommune(root.askedRow.key);
+                    root.model.forgetCommune(root.askedKey);
                 else
                     root.model.allowExpired();
             }

@@ -16,11 +16,11 @@ NoticeOverlay {
     readonly property bool isCommune: root.kind === "commune" || root.kind === "other-commune"
 
     objectName: root.isClock ? "clockQuestion" : root.isCommune ? "communeQuestion" : "expiredQuestion"
-    title: root.isClock ? qsTr("Is it now %1?").arg(root.now) : root.isCommune ? root.row.askTitle : qsTr("Use packs whose signature has expired?")
-    text: root.isClock ? qsTr("The clock is far ahead of every date this kiosk has seen. If you confirm a wrong time, packs are refused for years.") : root.isCommune ? root.row.askText : root.expired
+    title: root.isCommune ? root.row.askTitle ?? "" : root.isClock ? qsTr("Is it now %1?").arg(root.now) : qsTr("Use packs whose signature has expired?")
+    text: root.isCommune ? root.row.askText ?? "" : root.isClock ? qsTr("The clock is far ahead of every date this kiosk has seen. If you confirm a wrong time, packs are refused for years.") : root.expired
     picture: root.isCommune ? "" : "idle-clock"
     firstLabel: root.isClock ? qsTr("No, it is wrong") : qsTr("No, leave it")
     firstIcon: "close"
-    secondLabel: root.isClock ? qsTr("Yes, that is right") : root.kind === "commune" ? qsTr("All digits are the same") : root.isCommune ? qsTr("Stop trusting it") : qsTr("Use them anyway")
+    secondLabel: root.isCommune ? root.row.askAct ?? "" : root.isClock ? qsTr("Yes, that is right") : qsTr("Use them anyway")
     secondIcon: "check"
 }
