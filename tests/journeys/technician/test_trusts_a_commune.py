@@ -12,7 +12,7 @@ from kiosk.tour.visitor import Visitor
 from tests.journeys.conftest import Opens
 from tests.journeys.technician.technician import Port, Technician
 from tests.journeys.technician.test_loads import titles
-from tests.services.studio.use.own_kiosk import COMMUNE, PACK, YES, OwnKiosk, changed, own_sources
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, PACK, YES, OwnKiosk, changed, own_sources
 
 PICTURES = os.environ.get("TRAM_HOC_PICTURES", "")
 """Folder for pictures of the pages; empty for none."""
@@ -34,7 +34,7 @@ def shows(technician: Technician, name: str) -> None:
 
 def carried(technician: Technician, maker: OwnKiosk) -> None:
     """Put the stick with the commune's lessons in."""
-    maker.carrying.copy(COMMUNE.code, maker.stick, YES)
+    maker.carrying.copy(AUTHOR, COMMUNE.code, maker.stick, YES)
     shutil.copytree(maker.stick.place, technician.stick.place, dirs_exist_ok=True)
     technician.puts_in()
 
@@ -47,7 +47,7 @@ def test_own_lessons_come_by_stick_after_one_confirmation_and_leave_with_the_tru
     maker.puts(own_sources(tmp_path / "sources"))
     carried(technician, maker)
     (row,) = technician.usb.rows
-    digits = maker.use.state(COMMUNE).fingerprint
+    digits = maker.use.state(AUTHOR, COMMUNE).fingerprint
     assert (row["state"], row["title"], row["act"]) == ("attention", COMMUNE.name, "commune")
     assert digits in row["facts"].replace("\N{NO-BREAK SPACE}", " ")
     shows(technician, "commune-unknown")

@@ -13,7 +13,7 @@ from kiosk.province.publishing.carrier import write_carrier
 from kiosk.province.publishing.departments import add_department, revoke
 from kiosk.province.publishing.faults import PublishError
 from tests.province.publishing.province import Province
-from tests.services.studio.use.own_kiosk import COMMUNE, LESSON, PACK, YES, OwnKiosk, changed, own_sources
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, LESSON, PACK, YES, OwnKiosk, changed, own_sources
 
 
 @pytest.fixture
@@ -22,13 +22,13 @@ def commune(province: Province, tmp_path: Path) -> Iterator[OwnKiosk]:
     kiosk = OwnKiosk(tmp_path / "commune", province.root.read_bytes())
     kiosk.clock.wall = province.now
     kiosk.puts(own_sources(tmp_path / "sources"))
-    kiosk.carrying.copy(COMMUNE.code, kiosk.stick, YES)
+    kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     yield kiosk
     kiosk.store.close()
 
 
 def digits(kiosk: OwnKiosk) -> str:
-    return kiosk.use.state(COMMUNE).fingerprint
+    return kiosk.use.state(AUTHOR, COMMUNE).fingerprint
 
 
 def test_an_adopted_pack_reaches_kiosks_that_never_confirmed_the_commune(
@@ -63,7 +63,7 @@ def test_a_newer_version_is_adopted_and_the_same_one_only_once(province: Provinc
     adopt(province.office, commune.stick.place, digits(commune))
     assert adopt(province.office, commune.stick.place, digits(commune)).packs == ()
     commune.puts(changed(own_sources(tmp_path / "again")))
-    commune.carrying.copy(COMMUNE.code, commune.stick, YES)
+    commune.carrying.copy(AUTHOR, COMMUNE.code, commune.stick, YES)
     assert [pack.version for pack in adopt(province.office, commune.stick.place, digits(commune)).packs] == ["1.0.1"]
     assert {pack.pack for pack in revoke(province.office, "xa-19249")} == {PACK}
 

@@ -19,6 +19,7 @@ from kiosk.domain.machine.drives import Drive
 from kiosk.domain.machine.sizes import Bytes
 from kiosk.domain.ports.machine import Drives
 from kiosk.domain.ports.progress import Progress
+from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.texts import translatable
 from kiosk.durable import sync_folder, written
 from kiosk.services.stick_folders import explained, folder_on, require_present
@@ -45,7 +46,8 @@ class CarryingService:
     drives: Drives
     now: Callable[[], datetime]
 
-    def copy(self, commune: str, drive: Drive, progress: Progress) -> CarriedLessons:
+    @needs(Right.MAKE_LESSONS)
+    def copy(self, _actor: Actor, commune: str, drive: Drive, progress: Progress) -> CarriedLessons:
         """Copy the carrier of the commune with the code `commune` to `drive`.
 
         `progress` is called with bytes. Raises PackStoppedError if it returns False; ExportError if the stick is

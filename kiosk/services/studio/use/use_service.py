@@ -23,6 +23,7 @@ from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.machine.drives import Drive
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
+from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.use import ChosenLessons, FinishedClip, OwnCarrierState, OwnCommune, OwnPackState, PutIntoUse
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import CommuneKey
@@ -70,7 +71,8 @@ class UseService:
         self._ledger = ledger
         self._trust = trust
 
-    def state(self, commune: OwnCommune) -> OwnCarrierState:
+    @needs(Right.MAKE_LESSONS)
+    def state(self, _actor: Actor, commune: OwnCommune) -> OwnCarrierState:
         """The commune's key and own packs as they are signed and installed. Raises OwnRepositoryError."""
         repository = self.repository(commune.code)
         key = repository.key()
@@ -92,7 +94,10 @@ class UseService:
         """The signed repository of the commune with the code `code`."""
         return OwnRepository(self._places.carrier, self._places.keys, code)
 
-    def put_into_use(self, commune: OwnCommune, chosen: ChosenLessons, progress: Progress) -> PutIntoUse:
+    @needs(Right.MAKE_LESSONS)
+    def put_into_use(
+        self, _actor: Actor, commune: OwnCommune, chosen: ChosenLessons, progress: Progress
+    ) -> PutIntoUse:
         """Build, sign and install the chosen lessons as the newest version of their pack.
 
         `progress` is called with percent; if it returns False, the act stops before its next part. Raises SourceError
@@ -102,8 +107,9 @@ class UseService:
         today = vietnam_day(self._loading.reference())
         return self._put(commune, chosen.pack, version_in(chosen.head), _builder(chosen, today), progress)
 
+    @needs(Right.MAKE_LESSONS)
     def put_voices(
-        self, commune: OwnCommune, title: str, clips: Sequence[FinishedClip], progress: Progress
+        self, _actor: Actor, commune: OwnCommune, title: str, clips: Sequence[FinishedClip], progress: Progress
     ) -> PutIntoUse:
         """Build, sign and install the commune's voice pack with `clips`; errors as for `put_into_use`."""
         pack = PackId(own_pack(commune.code, VOICES))
@@ -113,7 +119,8 @@ class UseService:
 
         return self._put(commune, pack, _FIRST, build, progress)
 
-    def take_out(self, commune: OwnCommune, pack: PackId) -> None:
+    @needs(Right.MAKE_LESSONS)
+    def take_out(self, _actor: Actor, commune: OwnCommune, pack: PackId) -> None:
         """Take an own pack out of use here, and out of the commune's carrier; can be repeated after a crash.
 
         Raises the errors of `PackService.remove`, OwnRepositoryError, OwnKeyError and OSError.
@@ -124,7 +131,8 @@ class UseService:
             self._trust.changed()
         self.repository(commune.code).withdraw(pack, self._loading.reference())
 
-    def change_key(self, commune: OwnCommune) -> CommuneKey:
+    @needs(Right.MAKE_LESSONS)
+    def change_key(self, _actor: Actor, commune: OwnCommune) -> CommuneKey:
         """Replace the commune's key; kiosks that trust the old one accept the new one by its signature.
 
         Raises OwnRepositoryError, OwnKeyError, ClockDoubtError, OSError.

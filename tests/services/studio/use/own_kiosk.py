@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.content.packs.lessons import PackLibrary
+from kiosk.domain.access import Staff
 from kiosk.domain.errors import CommuneKeyError
-from kiosk.domain.ids import PackId
+from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.rights import Actor
 from kiosk.domain.studio.use import ChosenLessons, OwnCommune, PutIntoUse
 from kiosk.domain.trust import CommuneKey
 from kiosk.services.packs.commune_trust import CommuneTrust
@@ -21,6 +23,7 @@ from tests.content.conftest import GOOD
 from tests.content.kiosk import StandingClock
 
 COMMUNE = OwnCommune("19249", "Xã Lệ Thủy")
+AUTHOR = Actor(AccountId("author"), frozenset({Staff.AUTHOR}))
 PACK = PackId("xa-19249-safety")
 LESSON = "ma-otp"
 BUILT = datetime(2026, 11, 1, tzinfo=UTC)
@@ -65,11 +68,11 @@ class OwnKiosk:
         self.told += 1
 
     def puts(self, chosen: ChosenLessons, commune: OwnCommune = COMMUNE) -> PutIntoUse:
-        return self.use.put_into_use(commune, chosen, YES)
+        return self.use.put_into_use(AUTHOR, commune, chosen, YES)
 
     def carries_to(self, other: "OwnKiosk") -> None:
         """Copy the carrier to the stick, and plug the stick into `other`."""
-        self.carrying.copy(COMMUNE.code, self.stick, YES)
+        self.carrying.copy(AUTHOR, COMMUNE.code, self.stick, YES)
         shutil.rmtree(other.stick.place)
         shutil.copytree(self.stick.place, other.stick.place)
 

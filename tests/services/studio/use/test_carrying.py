@@ -16,7 +16,7 @@ from kiosk.domain.offers import OfferStanding
 from kiosk.domain.studio.use import ChosenLessons
 from kiosk.services.packs.inventory import InventoryService
 from kiosk.services.studio.use import carrying
-from tests.services.studio.use.own_kiosk import COMMUNE, LESSON, PACK, YES, OwnKiosk, Sticks, changed
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, LESSON, PACK, YES, OwnKiosk, Sticks, changed
 
 FULL_NAME = LessonId(f"{PACK}/{LESSON}")
 
@@ -28,7 +28,7 @@ def test_lessons_are_made_put_into_use_carried_confirmed_installed_and_revoked(
     kiosk.carries_to(second)
     before = second.state()
     key = second.key_on_stick()
-    assert (key.name, key.fingerprint) == (COMMUNE.name, kiosk.use.state(COMMUNE).fingerprint)
+    assert (key.name, key.fingerprint) == (COMMUNE.name, kiosk.use.state(AUTHOR, COMMUNE).fingerprint)
     assert second.state() == before
     second.trust.confirm(key)
     (pack,) = second.looks().offer.packs
@@ -78,7 +78,7 @@ def test_a_changed_key_signed_by_the_old_one_is_accepted_without_a_new_confirmat
     kiosk.carries_to(second)
     second.trust.confirm(second.key_on_stick())
     second.installs()
-    kiosk.use.change_key(COMMUNE)
+    kiosk.use.change_key(AUTHOR, COMMUNE)
     kiosk.puts(changed(chosen))
     kiosk.carries_to(second)
     assert second.installs() == ["xa-19249-safety-1.0.1.hocpack"]
@@ -119,7 +119,7 @@ def test_a_stick_pulled_out_at_any_file_is_incomplete_and_copied_anew(
     with monkeypatch.context() as patch:
         patch.setattr(carrying, "written", pulled)
         with pytest.raises(ExportError):
-            kiosk.carrying.copy(COMMUNE.code, kiosk.stick, YES)
+            kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     kiosk.carries_to(second)
     assert second.key_on_stick().code == COMMUNE.code
 
@@ -128,16 +128,16 @@ def test_copying_can_be_stopped_is_refused_on_a_full_stick_and_without_a_stick(
     kiosk: OwnKiosk, chosen: ChosenLessons, monkeypatch: pytest.MonkeyPatch
 ):
     with pytest.raises(ExportError, match="no lessons"):
-        kiosk.carrying.copy(COMMUNE.code, kiosk.stick, YES)
+        kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     kiosk.puts(chosen)
     with pytest.raises(PackStoppedError):
-        kiosk.carrying.copy(COMMUNE.code, kiosk.stick, lambda _done, _total: False)
+        kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, lambda _done, _total: False)
     with pytest.raises(ExportError, match="pulled out"):
-        replace(kiosk.carrying, drives=Sticks()).copy(COMMUNE.code, kiosk.stick, YES)
+        replace(kiosk.carrying, drives=Sticks()).copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     full = shutil.disk_usage(kiosk.stick.place)._replace(free=100)
     monkeypatch.setattr(carrying.shutil, "disk_usage", lambda _place: full)
     with pytest.raises(ExportError, match="free"):
-        kiosk.carrying.copy(COMMUNE.code, kiosk.stick, YES)
+        kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
 
 
 def test_a_link_on_the_stick_is_not_followed(kiosk: OwnKiosk, chosen: ChosenLessons, tmp_path: Path):
@@ -145,7 +145,7 @@ def test_a_link_on_the_stick_is_not_followed(kiosk: OwnKiosk, chosen: ChosenLess
     (tmp_path / "elsewhere").mkdir()
     (kiosk.stick.place / "tram-hoc-so").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     with pytest.raises(ExportError):
-        kiosk.carrying.copy(COMMUNE.code, kiosk.stick, YES)
+        kiosk.carrying.copy(AUTHOR, COMMUNE.code, kiosk.stick, YES)
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 

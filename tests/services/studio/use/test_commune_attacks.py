@@ -22,7 +22,7 @@ from kiosk.domain.studio.use import ChosenLessons
 from tests.content.conftest import GOOD
 from tests.content.trust.province import Province, as_folder, key
 from tests.services.studio.use.forger import NAME, OWNER, Forger, forged
-from tests.services.studio.use.own_kiosk import COMMUNE, PACK, YES, OwnKiosk, changed
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, PACK, YES, OwnKiosk, changed
 
 
 @pytest.fixture
@@ -263,7 +263,7 @@ def test_downgraded_root_after_a_change_of_the_key(
     kiosk.carries_to(second)
     shutil.copytree(second.stick.place, tmp_path / "old")
     second.trust.confirm(second.key_on_stick())
-    kiosk.use.change_key(COMMUNE)
+    kiosk.use.change_key(AUTHOR, COMMUNE)
     kiosk.puts(changed(chosen))
     kiosk.carries_to(second)
     second.installs()

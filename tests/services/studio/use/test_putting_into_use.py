@@ -13,7 +13,7 @@ from kiosk.content.trust.own import repository as own_repository
 from kiosk.domain.errors import ClockDoubtError, CommuneKeyError, KioskError, PackStoppedError, SourceError
 from kiosk.domain.ids import LessonId
 from kiosk.domain.studio.use import ChosenLessons, OwnCommune
-from tests.services.studio.use.own_kiosk import COMMUNE, LESSON, PACK, YES, OwnKiosk, changed, own_sources
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, LESSON, PACK, YES, OwnKiosk, changed, own_sources
 
 FULL_NAME = LessonId(f"{PACK}/{LESSON}")
 
@@ -27,7 +27,7 @@ def test_a_lesson_put_into_use_is_among_the_residents_lessons_and_marked_as_the_
     assert (card.id, card.is_own, card.code) == (FULL_NAME, True, "4.60")
     assert len(kiosk.library.lesson(FULL_NAME).steps) == 10
     (known,) = kiosk.trust.known()
-    state = kiosk.use.state(COMMUNE)
+    state = kiosk.use.state(AUTHOR, COMMUNE)
     assert known.is_trusted
     assert state.fingerprint == known.key.fingerprint
     assert [(pack.pack, pack.signed, pack.active) for pack in state.packs] == [(PACK, "1.0.0", "1.0.0")]
@@ -69,8 +69,8 @@ def test_findings_of_the_checker_refuse_the_act_and_name_the_authors_file(kiosk:
 
 def test_a_pack_taken_out_of_use_leaves_kiosk_and_carrier_and_can_come_back(kiosk: OwnKiosk, chosen: ChosenLessons):
     kiosk.puts(chosen)
-    kiosk.use.take_out(COMMUNE, PACK)
-    kiosk.use.take_out(COMMUNE, PACK)
+    kiosk.use.take_out(AUTHOR, COMMUNE, PACK)
+    kiosk.use.take_out(AUTHOR, COMMUNE, PACK)
     assert kiosk.lessons() == []
     assert kiosk.use.repository(COMMUNE.code).packs() == []
     assert kiosk.puts(chosen).row.version == "1.0.1"
@@ -91,7 +91,7 @@ def test_a_stop_leaves_residents_as_they_were_and_the_act_can_be_repeated(
     calls = iter(range(99))
     before = tuple(kiosk.packs.rows())
     with pytest.raises(PackStoppedError):
-        kiosk.use.put_into_use(COMMUNE, chosen, lambda _done, _total: next(calls) < part)
+        kiosk.use.put_into_use(AUTHOR, COMMUNE, chosen, lambda _done, _total: next(calls) < part)
     assert tuple(kiosk.packs.rows()) == before
     assert kiosk.puts(chosen).row.version == "1.0.0"
     assert kiosk.lessons() == [FULL_NAME]
@@ -196,11 +196,11 @@ def test_a_power_cut_at_any_file_of_a_changed_key_leaves_a_carrier_that_verifies
     with monkeypatch.context() as patch:
         patch.setattr(own_repository, "write_file", cut)
         with pytest.raises(PowerCutError):
-            kiosk.use.change_key(COMMUNE)
+            kiosk.use.change_key(AUTHOR, COMMUNE)
     (carrier,) = kiosk.loading.look(replace(kiosk.stick, place=kiosk.places.carrier)).offer.carriers
     assert carrier.error is None
     assert kiosk.puts(changed(chosen)).row.version == "1.0.1"
-    kiosk.use.change_key(COMMUNE)
+    kiosk.use.change_key(AUTHOR, COMMUNE)
     assert len(list(kiosk.places.keys.iterdir())) <= 2
     assert kiosk.puts(chosen).row.version == "1.0.2"
 
@@ -208,10 +208,10 @@ def test_a_power_cut_at_any_file_of_a_changed_key_leaves_a_carrier_that_verifies
 def test_the_commune_can_change_its_key_and_go_on(kiosk: OwnKiosk, chosen: ChosenLessons):
     kiosk.puts(chosen)
     (old,) = kiosk.places.keys.iterdir()
-    before = kiosk.use.state(COMMUNE).fingerprint
-    kiosk.use.change_key(COMMUNE)
-    assert kiosk.use.state(COMMUNE).fingerprint == kiosk.trust.known()[0].key.fingerprint != before
+    before = kiosk.use.state(AUTHOR, COMMUNE).fingerprint
+    kiosk.use.change_key(AUTHOR, COMMUNE)
+    assert kiosk.use.state(AUTHOR, COMMUNE).fingerprint == kiosk.trust.known()[0].key.fingerprint != before
     assert kiosk.store.trust.state(COMMUNE.code).marks
     assert not old.exists()
     assert kiosk.puts(changed(chosen)).row.version == "1.0.1"
-    assert kiosk.use.put_into_use(COMMUNE, chosen, YES).row.version == "1.0.2"
+    assert kiosk.use.put_into_use(AUTHOR, COMMUNE, chosen, YES).row.version == "1.0.2"

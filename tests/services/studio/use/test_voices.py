@@ -22,7 +22,7 @@ from kiosk.domain.studio.spoken_text import block_hash
 from kiosk.domain.studio.use import FinishedClip
 from tests.content.conftest import GOOD
 from tests.content.forge import MANIFEST, put_together, sealed, taken_apart, with_json
-from tests.services.studio.use.own_kiosk import COMMUNE, YES, OwnKiosk
+from tests.services.studio.use.own_kiosk import AUTHOR, COMMUNE, YES, OwnKiosk
 
 LESSON = LessonId("an-toan-mau/ma-otp")
 VOICES = "xa-19249-voices"
@@ -58,7 +58,7 @@ def read(lesson: Lesson, tmp_path: Path, *keys: str, language: Language = BRU) -
 
 
 def put(kiosk: OwnKiosk, clips: list[FinishedClip]) -> str:
-    return kiosk.use.put_voices(COMMUNE, "Giọng đọc của xã Lệ Thủy", clips, YES).row.version
+    return kiosk.use.put_voices(AUTHOR, COMMUNE, "Giọng đọc của xã Lệ Thủy", clips, YES).row.version
 
 
 def test_a_recording_beside_the_provinces_lesson_is_played_with_its_readers_name(kiosk: OwnKiosk, tmp_path: Path):
