@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from kiosk.domain.centre.own_packs import commune_of_pack
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
+from kiosk.domain.packs import commune_of_pack
 from kiosk.domain.text import Block, LocalizedText, Picture
 
 TASK_KIND = "phone_task"

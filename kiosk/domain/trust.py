@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from kiosk.domain.centre.own_packs import owner_of
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import owner_of
 
 ROOT = "root"
 """The role whose versions increase even when its keys change, because each root is signed with the previous keys."""

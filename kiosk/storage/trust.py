@@ -12,9 +12,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, delete, select
 
-from kiosk.domain.centre.own_packs import commune_of_pack, owner_of
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import commune_of_pack, owner_of
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief, KnownCommune, Mark, TrustState, later_version, taken_back
 from kiosk.storage.commune_rows import communes, is_trusted, take_over_communes

@@ -10,10 +10,10 @@ from kiosk.bridge.technician.fact_lines import fact_line, spaced
 from kiosk.bridge.technician.maintenance_worker import MaintenanceWorker
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.bridge.visit import Visit
-from kiosk.domain.centre.own_packs import commune_of_pack
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import Language, PackId
+from kiosk.domain.packs import commune_of_pack
 
 if TYPE_CHECKING:
     from kiosk.services.maintenance import Maintenance

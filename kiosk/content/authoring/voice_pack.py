@@ -14,9 +14,9 @@ from kiosk.content.media.sounds import is_silent
 from kiosk.content.names import MANIFEST, pack_file_name
 from kiosk.content.packs.manifest import FORMAT
 from kiosk.content.packs.voices import KIND
-from kiosk.domain.centre.own_packs import owner_of
 from kiosk.domain.errors import PackError
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import owner_of
 from kiosk.domain.studio.use import FinishedClip, OwnCommune
 from kiosk.domain.texts import translatable
 

@@ -23,9 +23,9 @@ from kiosk.content.packs.marked import MAX_DEPTH
 from kiosk.content.packs.references import fault_of_blocks, faults_of_references
 from kiosk.content.packs.voices import LONGEST_READER, VoiceManifest, doubled_voice, is_voice_pack
 from kiosk.content.wording import Fault, faults_of_characters, faults_of_text
-from kiosk.domain.centre.own_packs import is_own_code, is_reserved, is_rightful
 from kiosk.domain.errors import PackRefusedError, PayloadError
 from kiosk.domain.events import canonical_json
+from kiosk.domain.packs import is_own_code, is_reserved, is_rightful
 from kiosk.domain.text import is_line
 from kiosk.domain.texts import MessageText, translatable
 

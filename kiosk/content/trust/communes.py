@@ -19,8 +19,8 @@ from kiosk.content.trust.province_root import NAME, is_same_province
 from kiosk.content.trust.refresh import ROTATIONS, SMALL
 from kiosk.content.trust.refusals import COPY_AGAIN
 from kiosk.content.trust.shapes import parsed
-from kiosk.domain.centre.own_packs import owner_of
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, CommuneKeyError, OtherCommuneKeyError
+from kiosk.domain.packs import owner_of
 from kiosk.domain.text import is_line
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import CommuneKey, KnownCommune

@@ -11,9 +11,9 @@ from tuf.api.metadata import DelegatedRole, MetaFile, TargetFile, Targets
 
 from kiosk.content.trust.names import ROLE, SHA256, read_target
 from kiosk.content.trust.refusals import ASK_PROVINCE
-from kiosk.domain.centre.own_packs import is_rightful
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import is_rightful
 from kiosk.domain.text import shown
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.domain.trust import SignedTarget

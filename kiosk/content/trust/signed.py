@@ -8,9 +8,8 @@ name of the commune as its publisher, and no title that a pack of the province h
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, BinaryIO
 
-from kiosk.domain.centre.own_packs import commune_of_pack, is_rightful
 from kiosk.domain.errors import CarrierRefusedError, PackError, PackRefusedError
-from kiosk.domain.packs import PackRow
+from kiosk.domain.packs import PackRow, commune_of_pack, is_rightful
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import Belief, SignedTarget
 from kiosk.domain.vietnamese.comparing import bare

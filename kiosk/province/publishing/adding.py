@@ -19,7 +19,7 @@ from kiosk import __version__
 from kiosk.content.names import pack_file_name, version_key
 from kiosk.content.packs.picture_trials import draw_pictures
 from kiosk.content.packs.verifier import open_pack, read_member, verify
-from kiosk.domain.centre.own_packs import is_reserved
+from kiosk.domain.packs import is_reserved
 from kiosk.domain.ports.packs import PictureTrial
 from kiosk.domain.trust import CommuneKey
 from kiosk.durable import copy_file, move_file, sync_folder

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from tuf.api.metadata import TOP_LEVEL_ROLE_NAMES, DelegatedRole, Targets
 
 from kiosk.activities.payload import PART_ID
-from kiosk.domain.centre.own_packs import is_reserved
+from kiosk.domain.packs import is_reserved
 from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.office import Office, RepositoryDraft
 from kiosk.province.publishing.receipt_key import RECEIPTS

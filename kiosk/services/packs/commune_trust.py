@@ -9,10 +9,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.domain.centre.own_packs import commune_of_pack
 from kiosk.domain.errors import OtherCommuneKeyError
 from kiosk.domain.events import EventDraft, EventKind
-from kiosk.domain.packs import PackRow
+from kiosk.domain.packs import PackRow, commune_of_pack
 from kiosk.domain.ports.packs import InstalledPacks
 from kiosk.domain.ports.trust import CommuneLedger
 from kiosk.domain.texts import translatable

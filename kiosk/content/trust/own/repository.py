@@ -22,8 +22,8 @@ from kiosk.content.trust.names import METADATA, TARGETS, TIMESTAMP, prefixed
 from kiosk.content.trust.own.keys import OwnKeys
 from kiosk.content.trust.own.signing import FRESH_LIFE, WORKING, Edition, SignedFile, first_edition, newest_time
 from kiosk.content.trust.shapes import parsed
-from kiosk.domain.centre.own_packs import is_rightful, owner_of
 from kiosk.domain.errors import PackError
+from kiosk.domain.packs import is_rightful, owner_of
 from kiosk.domain.texts import translatable
 from kiosk.domain.trust import CommuneKey, SignedTarget
 from kiosk.durable import copy_file, make_folder, sync_folder, write_file

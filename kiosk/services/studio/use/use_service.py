@@ -16,11 +16,11 @@ from kiosk.content.authoring.voice_pack import VoiceHead, build_voices
 from kiosk.content.names import pack_file_name, version_key
 from kiosk.content.trust.communes import is_same_key
 from kiosk.content.trust.own.repository import OwnRepository
-from kiosk.domain.centre.own_packs import VOICES, commune_of_pack, own_pack
 from kiosk.domain.errors import CommuneKeyError, OtherCommuneKeyError, PackError, PackStoppedError
 from kiosk.domain.ids import PackId
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.machine.drives import Drive
+from kiosk.domain.packs import VOICES, commune_of_pack, own_pack
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.rights import Actor, Right, needs
