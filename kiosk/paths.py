@@ -204,6 +204,21 @@ def studio_locks(data: Path | None = None) -> Path:
     return studio_folder(data) / "locks"
 
 
+def own_carrier_folder(data: Path | None = None) -> Path:
+    """Folder of the carrier with the commune's own packs, as signed on this machine."""
+    return (data or data_folder()) / "studio" / "carrier"
+
+
+def own_keys_folder(data: Path | None = None) -> Path:
+    """Folder of the private keys with which the commune signs its own packs, for their owner alone; in no copy."""
+    return (data or data_folder()) / "studio" / "keys"
+
+
+def own_work_folder(data: Path | None = None) -> Path:
+    """Private temporary folder, present only while own lessons are put into use."""
+    return (data or data_folder()) / "studio" / ".building"
+
+
 def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
     """Return the files and folders covered by the self-check, by field name of `services.upkeep.Folders`."""
     return {

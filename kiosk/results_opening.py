@@ -17,16 +17,19 @@ from kiosk.sync.border import no_names
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kiosk.domain.ports.machine import Clock
+    from kiosk.domain.ports.machine import Clock, Drives
     from kiosk.domain.ports.sending import PackFetching
     from kiosk.domain.syncing.access import ServerAccess
     from kiosk.domain.syncing.network_state import NetworkState
     from kiosk.domain.syncing.news import GuideSentence
     from kiosk.domain.syncing.recipients import Centre, Recipients
+    from kiosk.services.packs.commune_trust import CommuneTrust
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.results.exporting import ExportService
     from kiosk.services.results.receipts import ReceiptService
+    from kiosk.services.studio.use.carrying import CarryingService
+    from kiosk.services.studio.use.use_service import UseService
     from kiosk.storage.store import Store
     from kiosk.sync.kiosk_key import KioskKey
     from kiosk.sync.mirror.place import MirrorPlace
@@ -154,6 +157,30 @@ def wire_loading(  # noqa: PLR0913, PLR0917 - one parameter per part of the kios
 
     home = HomeProvince(paths.root_file(data), _mirror_place(data, mirror, sending))
     return LoadingService(packs, store.trust, home, TrustedClock(clock, released), changed)
+
+
+def wire_commune_trust(store: "Store", clock: "Clock", changed: Callable[[], None]) -> "CommuneTrust":
+    """Return the service that confirms keys of communes. `changed`: called after each change of the packs."""
+    from kiosk.services.packs.commune_trust import CommuneTrust
+
+    return CommuneTrust(store.communes, store.shelf, lambda: clock.now().wall, changed)
+
+
+def wire_use(
+    data: Path, store: "Store", packs: "PackService", loading: "LoadingService", trust: "CommuneTrust"
+) -> "UseService":
+    """Return the service that puts the commune's own lessons and voices into use."""
+    from kiosk.services.studio.use.use_service import OwnPlaces, UseService
+
+    places = OwnPlaces(paths.own_carrier_folder(data), paths.own_keys_folder(data), paths.own_work_folder(data))
+    return UseService(places, packs, loading, store.trust, trust)
+
+
+def wire_carrying(use: "UseService", loading: "LoadingService", drives: "Drives") -> "CarryingService":
+    """Return the service that copies the commune's own packs to sticks."""
+    from kiosk.services.studio.use.carrying import CarryingService
+
+    return CarryingService(use.repository, drives, loading.reference)
 
 
 def _mirror_place(data: Path, address: str, sending: "Callable[[], NetworkSending | None]") -> "MirrorPlace":

@@ -162,6 +162,27 @@ def add(
 
 
 @app.command()
+def adopt(
+    repo: Repo,
+    stick: Annotated[Path, typer.Argument(help="The stick, or a folder, with the carrier of a commune.")],
+    key: Annotated[str, typer.Option(help="The six groups of digits that the commune reads out.")] = "",
+    keys: Keys = None,
+    passphrase: Passphrases = None,
+) -> None:
+    """Publish a commune's own packs to the whole province, after comparing the commune's key."""
+    with explained_words():
+        from kiosk.house import picture_trial
+        from kiosk.province.publishing.adopting import adopt as adopt_packs
+
+        office = _office(repo, keys, passphrase)
+        with picture_trial() as trial:
+            done = adopt_packs(office, stick, key, trial=trial)
+    _print_packs(done.packs, "published")
+    _print_packs(done.there_already, "already published")
+    print(f"Next: kiosk publish carrier {repo} STICK, or copy {repo} to the web server.")
+
+
+@app.command()
 def renew(repo: Repo, keys: Keys = None, passphrase: Passphrases = None) -> None:
     """Renew the signatures, once a month, so that kiosks can detect withheld updates."""
     with explained_words():

@@ -7,9 +7,12 @@ text chosen by the error's ``code``. Staff get both sentences; the bridge transl
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from kiosk.domain.texts import NO_TEXT, MessageText, untranslated
+
+if TYPE_CHECKING:
+    from kiosk.domain.trust import CommuneKey
 
 
 class KioskError(Exception):
@@ -149,6 +152,25 @@ class CarrierExpiredError(CarrierRefusedError):
     """The signatures are valid but expired, so newer ones might exist; a technician can accept the expired ones."""
 
     code = "carrier-expired"
+
+
+class CommuneKeyError(CarrierRefusedError):
+    """A commune's carrier is signed with a key that this kiosk does not trust, or no longer.
+
+    ``key``: the key on the carrier, for a technician to compare and confirm.
+    """
+
+    code = "commune-key"
+
+    def __init__(self, message: MessageText, cure: MessageText, key: "CommuneKey", **said: str | int) -> None:
+        super().__init__(message, cure, **said)
+        self.key = key
+
+
+class OtherCommuneKeyError(CommuneKeyError):
+    """A commune's carrier is signed with another key than the one that this kiosk trusts for the commune."""
+
+    code = "other-commune-key"
 
 
 class NotSetUpError(PackError):

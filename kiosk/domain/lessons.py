@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
+from kiosk.domain.packs import commune_of_pack
 from kiosk.domain.text import Block, LocalizedText, Picture
 
 TASK_KIND = "phone_task"
@@ -31,10 +32,14 @@ class Skill:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """An audio recording: its path inside the pack, and whether the voice is synthetic."""
+    """An audio recording: its path inside the pack, and whether the voice is synthetic.
+
+    The path of a recording from a voice pack is absolute. ``reader``: name of the person who reads; empty if unknown.
+    """
 
     path: str
     is_machine_voice: bool
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,11 @@ class LessonCard:
     languages: tuple[Language, ...] = ()
     requires: tuple[LessonId, ...] = ()
     """The lessons whose contents the lesson takes for granted."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a commune made the lesson itself (``Bài của xã``); decided by the pack's id, nothing is read."""
+        return commune_of_pack(self.pack) != ""
 
 
 @dataclass(frozen=True, slots=True)

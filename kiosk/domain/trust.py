@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import owner_of
 
 ROOT = "root"
 """The role whose versions increase even when its keys change, because each root is signed with the previous keys."""
@@ -31,12 +32,46 @@ class TrustState:
     """The accepted metadata and versions, as known before a carrier is verified.
 
     ``metadata``: role → its newest verified file, as signed. ``marks``: role with its keys → highest accepted
-    version. ``targets``: pack → highest version ever installed from a carrier.
+    version. ``targets``: pack → highest version ever installed from a carrier. ``commune``: the commune whose carrier
+    is to be verified; None for carriers of the province.
     """
 
     metadata: Mapping[str, bytes] = field(default_factory=dict)
     marks: Mapping[Mark, int] = field(default_factory=dict)
     targets: Mapping[PackId, str] = field(default_factory=dict)
+    commune: "CommuneKey | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneKey:
+    """The key with which a commune signs its own packs, as its root (TUF ``root.json``) states it.
+
+    ``code``: the commune's five-digit code. ``name``: its name with its kind (``Xã Lệ Thủy``). ``root``: the newest
+    root file. ``fingerprint``: six groups of five digits that two people compare over the phone; it stays the same as
+    long as the key does.
+    """
+
+    code: str
+    name: str
+    root: bytes
+    fingerprint: str
+
+    @property
+    def owner(self) -> str:
+        """Publisher id of the commune, which is also its only role: ``xa-19249``."""
+        return owner_of(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommune:
+    """A commune whose key was confirmed on this kiosk at ``confirmed_at`` (aware).
+
+    ``is_trusted``: false after a technician stopped trusting the key. ``key``: the key as it was confirmed.
+    """
+
+    key: CommuneKey
+    confirmed_at: datetime
+    is_trusted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +80,15 @@ class Belief:
 
     ``metadata``: role → its verified file, as signed. ``marks``: role with its keys → version of that file; exactly
     one entry for each role in ``metadata``. ``signed_at``: time (aware) of the province's signature. ``is_expired``:
-    whether the metadata had expired and a technician accepted it anyway.
+    whether the metadata had expired and a technician accepted it anyway. ``commune``: the commune whose own carrier
+    was verified; None for a carrier of the province.
     """
 
     metadata: Mapping[str, bytes]
     marks: Mapping[Mark, int]
     signed_at: datetime | None = None
     is_expired: bool = False
+    commune: "CommuneKey | None" = None
 
 
 @dataclass(frozen=True, slots=True)

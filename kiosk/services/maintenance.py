@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.domain.ports.machine import Power
+    from kiosk.services.packs.commune_trust import CommuneTrust
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.loading_service import LoadingService
     from kiosk.services.set_up.go_live import GoLiveService
@@ -34,6 +35,8 @@ class Maintenance:
     """Returns the service that makes the go-live checklist."""
     sending: "Callable[[], NetworkSending | None]"
     """Returns what sends results over the network, None without a server."""
+    communes: "Callable[[], CommuneTrust]"
+    """Returns what confirms the keys of communes that sign their own packs."""
 
     def power(self) -> "Power":
         """Return the object that restarts and powers off this machine."""

@@ -272,6 +272,18 @@ MIGRATIONS: Sequence[Migration] = (
         )
     ),
     Migration(("CREATE INDEX paths_chosen ON events (pseudonym) WHERE kind = 'path-chosen'",)),
+    Migration(  # the keys of communes that sign their own packs
+        (
+            """CREATE TABLE trusted_communes (
+            code TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            root BLOB NOT NULL,
+            fingerprint TEXT NOT NULL,
+            confirmed_at TEXT NOT NULL,
+            is_trusted INTEGER NOT NULL DEFAULT 1 CHECK (is_trusted IN (0, 1))
+        ) STRICT, WITHOUT ROWID""",
+        )
+    ),
 )
 
 

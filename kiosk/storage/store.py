@@ -19,6 +19,7 @@ from kiosk.domain.texts import translatable
 from kiosk.durable import make_folder
 from kiosk.storage import tables
 from kiosk.storage.backups import RECORD, Backups, copy_record
+from kiosk.storage.communes import CommuneTable
 from kiosk.storage.database import Database, open_readable, open_writable
 from kiosk.storage.definition import require_tables
 from kiosk.storage.events import EventLog
@@ -51,6 +52,7 @@ _LISTS = (
     tables.trust_metadata,
     tables.trust_marks,
     tables.trust_targets,
+    tables.trusted_communes,
     tables.queue,
 )
 
@@ -80,6 +82,7 @@ class Store:
         self.ledger = BundleTable(database)
         self.pins = PinTable(database, self.events, self.staff_room)
         self.trust = TrustTable(database)
+        self.communes = CommuneTable(database, self.events, self.staff_room)
         self.queue = QueueTable(database, self.events, self.staff_room)
         self._clock = clock
         self._marker = marker

@@ -179,6 +179,17 @@ trust_marks = _table(
     CheckConstraint("version > 0"),
 )
 trust_targets = _table("trust_targets", _text("pack", primary_key=True), _text("version"))
+trusted_communes = _table(
+    "trusted_communes",
+    _text("code", primary_key=True),
+    _text("name"),
+    Column("root", LargeBinary, nullable=False),
+    _text("fingerprint"),
+    _text("confirmed_at"),
+    _integer("is_trusted", default=1),
+    CheckConstraint("is_trusted IN (0, 1)"),
+)
+"""Communes whose keys a technician confirmed; their metadata is stored under the roles ``xa-<code>/<role>``."""
 pins = _table(
     "pins",
     _text("staff", primary_key=True),

@@ -14,13 +14,17 @@ from sqlalchemy import Connection, Select, delete, select
 
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import commune_of_pack, owner_of
 from kiosk.domain.texts import translatable
-from kiosk.domain.trust import Belief, Mark, TrustState, later_version, taken_back
+from kiosk.domain.trust import Belief, KnownCommune, Mark, TrustState, later_version, taken_back
+from kiosk.storage.commune_rows import communes, is_trusted, take_over_communes
 from kiosk.storage.database import Database
 from kiosk.storage.notes import TRUSTED_TIME, note, noted
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.tables import meta, trust_marks, trust_metadata, trust_targets
 
+_BETWEEN = "/"
+"""Separates the owner and the role in the stored names of the roles of communes, such as ``xa-19249/root``."""
 _VERSION = re.compile(r"\d{1,5}(?:\.\d{1,5}){2}")
 
 Read = Callable[[Select[Any]], Sequence[tuple[Any, ...]]]
@@ -36,16 +40,25 @@ class TrustTable:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def state(self) -> TrustState:
-        """Return the trusted state; see `TrustLedger.state`."""
+    def state(self, commune: str = "") -> TrustState:
+        """Return the trusted state of the province or of a commune; see `TrustLedger.state`."""
+        prefix = _prefix(commune)
         metadata = select(trust_metadata.c.role, trust_metadata.c.data).order_by(trust_metadata.c.role)
         with self._database.writing() as connection:  # one transaction, for a consistent state
             targets = connection.execute(select(trust_targets).order_by(trust_targets.c.pack)).all()
             return TrustState(
-                {row.role: row.data for row in connection.execute(metadata)},
-                _marks(connection),
+                {
+                    row.role.removeprefix(prefix): row.data
+                    for row in connection.execute(metadata)
+                    if _is_below(row.role, prefix)
+                },
+                _marks(connection, prefix),
                 {PackId(pack): version for pack, version in targets},
             )
+
+    def communes(self) -> Sequence[KnownCommune]:
+        """Return the confirmed communes; see `TrustLedger.communes`."""
+        return communes(self._database.rows)
 
     def trusted_time(self) -> datetime | None:
         """Return the newest trusted time; see `TrustLedger.trusted_time`."""
@@ -60,11 +73,15 @@ class TrustTable:
     def forget(self) -> None:
         """Delete the trusted state; see `TrustLedger.forget`.
 
-        Also deletes the trusted time, because the former province may have set it.
+        Also deletes the trusted time, because the former province may have set it. The keys of communes, which were
+        confirmed by themselves, and the versions under them are kept.
         """
         with self._database.writing() as connection:
-            for table in (trust_metadata, trust_marks, trust_targets):
-                connection.execute(delete(table))
+            for table in (trust_metadata, trust_marks):
+                connection.execute(delete(table).where(~table.c.role.contains(_BETWEEN)))
+            for (pack,) in connection.execute(select(trust_targets.c.pack)).all():
+                if not commune_of_pack(pack):
+                    connection.execute(delete(trust_targets).where(trust_targets.c.pack == pack))
             connection.execute(delete(meta).where(meta.c.key == TRUSTED_TIME))
 
 
@@ -83,15 +100,23 @@ def believe_signatures(connection: Connection, belief: Belief) -> None:
 
     Raises CarrierRefusedError if newer metadata was stored since `belief` was created.
     """
-    if taken_back(_marks(connection), belief.marks):
+    prefix = _prefix(belief.commune.code if belief.commune is not None else "")
+    if belief.commune is not None and not is_trusted(connection, belief.commune):
+        raise CarrierRefusedError(
+            translatable("Staff", "This kiosk no longer trusts the key of {name}."),
+            translatable("Staff", "Confirm the key of the commune first."),
+            name=belief.commune.name,
+        )
+    if taken_back(_marks(connection, prefix), belief.marks):
         raise CarrierRefusedError(
             translatable("Staff", "A carrier with newer signatures was used on this kiosk in the meantime."),
             translatable("Staff", "Remove the stick, put it in again and start over."),
         )
     for mark, number in belief.marks.items():
-        raise_mark(connection, mark, number)
+        stored = Mark(f"{prefix}{mark.role}", mark.keys)
+        raise_mark(connection, stored, number)
         data = belief.metadata[mark.role]
-        connection.execute(upsert(trust_metadata).values(role=mark.role, version=number, data=data))
+        connection.execute(upsert(trust_metadata).values(role=stored.role, version=number, data=data))
     if belief.signed_at is not None:
         raise_floor(connection, belief.signed_at)
 
@@ -130,6 +155,7 @@ def take_over(connection: Connection, read: Read) -> None:
     for pack, version in read(select(trust_targets)):
         if _VERSION.fullmatch(version):
             raise_target(connection, pack, version)
+    take_over_communes(connection, read)
     for (text,) in read(noted(TRUSTED_TIME)):
         time = _time(text)
         if time is not None:
@@ -145,6 +171,15 @@ def _time(text: str) -> datetime | None:
     return time if time.tzinfo else None
 
 
-def _marks(connection: Connection) -> Mapping[Mark, int]:
+def _marks(connection: Connection, prefix: str) -> Mapping[Mark, int]:
     rows = connection.execute(_MARKS.order_by(trust_marks.c.role, _KEYS))
-    return {Mark(role, keys): version for role, keys, version in rows}
+    return {Mark(role.removeprefix(prefix), keys): version for role, keys, version in rows if _is_below(role, prefix)}
+
+
+def _prefix(commune: str) -> str:
+    """Return what the stored names of the roles of a commune begin with; empty for the province."""
+    return f"{owner_of(commune)}{_BETWEEN}" if commune else ""
+
+
+def _is_below(role: str, prefix: str) -> bool:
+    return role.startswith(prefix) if prefix else _BETWEEN not in role

@@ -49,6 +49,7 @@ OPEN = {
     "DeletionService.finish": INSIDE,
     "RetentionService.apply": INSIDE,
     "Station.access": BEFORE_PIN,
+    "UseService.repository": INSIDE,
     "Station.sign_in": RESIDENTS,
     "SignInService.hamlets": RESIDENTS,
     "SignInService.faces": RESIDENTS,

@@ -33,13 +33,15 @@ class Spoken:
     """A text and its recording.
 
     ``block``: id of the text block that the screen highlights during playback. ``path``: the sound file, None to play
-    nothing. ``text``: the spoken text. ``is_machine_voice``: whether the voice is synthetic.
+    nothing. ``text``: the spoken text. ``is_machine_voice``: whether the voice is synthetic. ``reader``: name of the
+    person who reads; empty if unknown.
     """
 
     block: str
     path: Path | None
     text: str
     is_machine_voice: bool = True
+    reader: str = ""
 
     @property
     def is_audible(self) -> bool:
@@ -187,6 +189,16 @@ class SpeechViewModel(QObject):
         if self._current is not None:
             return self._current.is_machine_voice
         return any(item.is_machine_voice and item.is_audible for item in self._said)
+
+    @Property(str, notify=changed)
+    def reader(self) -> str:
+        """Name of the person who reads the current clip; without a current clip, of the first named reader.
+
+        Empty if no name is known.
+        """
+        if self._current is not None:
+            return self._current.reader
+        return next((item.reader for item in self._said if item.reader and item.is_audible), "")
 
     @Slot()
     def _advance(self) -> None:

@@ -50,5 +50,7 @@ class Voice:
         clip = clips.get(language)
         if clip is None and language not in text.by_language:
             clip = clips.get(VIETNAMESE)
-        path = Path(card.folder) / clip.path if clip else None
-        return Spoken(block, path, text.text(language, self._visit.address), clip.is_machine_voice if clip else False)
+        told = text.text(language, self._visit.address)
+        if clip is None:
+            return Spoken(block, None, told, is_machine_voice=False)
+        return Spoken(block, Path(card.folder) / clip.path, told, clip.is_machine_voice, clip.reader)

@@ -1,6 +1,6 @@
 """View model of the technician's page of installed packs: list, rollback, removal and history."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -13,6 +13,7 @@ from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
 from kiosk.domain.events import Event, EventKind
 from kiosk.domain.ids import Language, PackId
+from kiosk.domain.packs import commune_of_pack
 
 if TYPE_CHECKING:
     from kiosk.services.maintenance import Maintenance
@@ -65,6 +66,13 @@ class PacksViewModel(QObject):
         """Remove a pack, so that residents no longer see its lessons."""
         self._change(lambda maintenance: maintenance.inventory().remove(PackId(pack)))
 
+    @Slot(str)
+    def distrust(self, pack: str) -> None:
+        """Stop trusting the key of the commune whose own pack `pack` is; all packs of the commune are removed."""
+        commune = commune_of_pack(pack)
+        if commune:
+            self._change(lambda maintenance: maintenance.communes().revoke(commune))
+
     def _change(self, job: "Callable[[Maintenance], object]") -> None:
         self._problem = None
 
@@ -82,7 +90,8 @@ class PacksViewModel(QObject):
         ``active``: false if the pack was removed. ``headline``, ``facts``: texts of the pack's card. ``goBackTitle``,
         ``goBackText``, ``goBackAct``: title, text and button of the question before a rollback or, if the pack was
         removed, before its restoration. ``removeTitle``, ``removeText``: title and text of the question before a
-        removal.
+        removal. ``distrustAct``, ``distrustTitle``, ``distrustText``: button, title and text for no longer trusting
+        the commune that made the pack; empty for packs of the province.
         """
         return [self._row(pack) for pack in self._packs]
 
@@ -124,6 +133,9 @@ class PacksViewModel(QObject):
         before = pack.before.version if pack.before else ""
         count = len(manifest["lessons"])
         publisher, languages = self._told(manifest["publisher"]["name"]), ", ".join(manifest["languages"])
+        commune = commune_of_pack(pack.row.pack)
+        if commune:
+            publisher = translate("Installed packs", "Lessons of the commune itself: {name}").format(name=publisher)
         removed = translate("Installed packs", "{title}   {version} · removed").format(title=title, version=version)
         return {
             "id": pack.row.pack,
@@ -131,9 +143,10 @@ class PacksViewModel(QObject):
             "before": before,
             "active": pack.is_active,
             "headline": spaced(f"{title}   {version}" if pack.is_active else removed),
-            "facts": fact_line(publisher, _lessons(count), languages, format_size(manifest["size"])),
+            "facts": fact_line(publisher, _contents(manifest), languages, format_size(manifest["size"])),
             "removeTitle": translate("Installed packs", "Remove the pack “{title}”?").format(title=title),
             "removeText": _remove_text(count),
+            **_distrusting(self._told(manifest["publisher"]["name"]) if commune else ""),
             **(_going_back(title, version, before) if pack.is_active else _bringing_back(title, before)),
         }
 
@@ -155,6 +168,16 @@ def _read(maintenance: "Maintenance") -> "tuple[Sequence[StockedPack], Sequence[
     return maintenance.inventory().packs(), maintenance.inventory().history()
 
 
+def _contents(manifest: Mapping[str, Any]) -> str:
+    """Return the number of lessons of a pack or, for a voice pack, of the lessons that it gives a voice."""
+    voiced = manifest.get("voices")
+    if not voiced:
+        return _lessons(len(manifest["lessons"]))
+    if len(voiced) == 1:
+        return translate("Installed packs", "voices for 1 lesson")
+    return translate("Installed packs", "voices for {count} lessons").format(count=len(voiced))
+
+
 def _lessons(count: int) -> str:
     if count == 1:
         return translate("Installed packs", "1 lesson")
@@ -167,6 +190,21 @@ def _remove_text(lessons: int) -> str:
         "Lessons removed from the kiosk: {count}. Results are kept. You can restore "
         "it until the next restart, then only from a stick.",
     ).format(count=lessons)
+
+
+def _distrusting(name: str) -> dict[str, str]:
+    """Return the texts of the question whether the kiosk stops trusting the commune `name`; empty without a name."""
+    if not name:
+        return {"distrustAct": "", "distrustTitle": "", "distrustText": ""}
+    return {
+        "distrustAct": translate("Installed packs", "Stop trusting"),
+        "distrustTitle": translate("Installed packs", "Stop trusting the lessons of {name}?").format(name=name),
+        "distrustText": translate(
+            "Installed packs",
+            "All packs that the commune made itself leave this kiosk and cannot be restored here. Results are kept. "
+            "To use them again, the key of the commune must be confirmed anew.",
+        ),
+    }
 
 
 def _going_back(title: str, version: str, before: str) -> dict[str, str]:

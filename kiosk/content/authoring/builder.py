@@ -56,13 +56,15 @@ def build(source: PackSource, out: Path, narration: Path | None = None) -> Built
         made = [clip for by_language in spoken.values() for clip in by_language.values()]
         clips += len(made)
         machine_clips += sum(clip["machine"] for clip in made)
-        files[f"lessons/{lesson.id}.json"] = _json({"facts": [], **lesson.data, "format": FORMAT, "clips": spoken})
+        files[f"lessons/{lesson.id}.json"] = json_member(
+            {"facts": [], **lesson.data, "format": FORMAT, "clips": spoken}
+        )
         card = {key: spoken[own] for own, key in CARD_CLIPS.items() if own in spoken}
         fields = {field: lesson.data[field] for field in CARD_FIELDS if field in lesson.data}
         entries.append({**fields, "spoken": card})
-    members = [(MANIFEST, _json(_manifest(source, entries, files))), *sorted(files.items())]
+    members = [(MANIFEST, json_member(_manifest(source, entries, files))), *sorted(files.items())]
     target = out / pack_file_name(source.id, source.version)
-    digest, size = _write(target, members)
+    digest, size = write_pack(target, members)
     return BuiltPack(target, size, digest, clips, machine_clips)
 
 
@@ -72,18 +74,22 @@ def _manifest(source: PackSource, lessons: list[dict[str, Any]], files: Mapping[
         **source.head,
         "format": FORMAT,
         "lessons": lessons,
-        "files": {
-            name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()
-        },
+        "files": file_entries(files),
         "size": sum(len(data) for data in files.values()),
     }
 
 
-def _json(value: Any) -> bytes:
+def file_entries(files: Mapping[str, bytes]) -> dict[str, dict[str, Any]]:
+    """Return the entries of `files` in a manifest: size and SHA-256."""
+    return {name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in files.items()}
+
+
+def json_member(value: Any) -> bytes:
+    """Return the JSON `value` as a member of a pack."""
     return canonical_json(value).encode()
 
 
-def _write(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
+def write_pack(target: Path, files: list[tuple[str, bytes]]) -> tuple[str, int]:
     """Write `files` as an archive to `target`, durably; returns its SHA-256 and its size in bytes."""
     target.parent.mkdir(parents=True, exist_ok=True)
     members = place((name, len(data), zlib.crc32(data)) for name, data in files)

@@ -4,22 +4,9 @@ Rules: each recording (clip) has a key, such as ``<step>.<block>`` or ``lesson.t
 for all forms. The file of the recording is named ``<lesson id>.<key>``.
 """
 
-from collections.abc import Iterator
+from kiosk.content.packs.spoken import spoken_blocks
 
-from kiosk.activities import registry
-from kiosk.domain.lessons import Lesson
-from kiosk.domain.text import Block
-
-
-def spoken_blocks(lesson: Lesson) -> Iterator[Block]:
-    """Yield every spoken text (block) of `lesson`; the id of a block is the key of its recording."""
-    yield from lesson.blocks()
-    kinds = registry()
-    for step in lesson.steps:
-        for block in kinds[step.kind].blocks(step.task):
-            yield Block(f"{step.id}.{block.id}", block.text)
-        if step.hint is not None:
-            yield Block(f"{step.id}.hint", step.hint)
+__all__ = ["clip_name", "spoken_blocks"]
 
 
 def clip_name(lesson: str, key: str) -> str:

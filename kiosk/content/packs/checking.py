@@ -10,7 +10,7 @@ from functools import partial
 from kiosk.content.packs.packfile import PackFile
 from kiosk.content.packs.picture_trials import draw_pictures
 from kiosk.content.packs.verifier import PackStream, open_pack, read_member
-from kiosk.content.trust.signed import require_hash, require_publisher, require_size
+from kiosk.content.trust.signed import require_hash, require_own_look, require_publisher, require_size
 from kiosk.domain.errors import PackStoppedError
 from kiosk.domain.packs import PackRow
 from kiosk.domain.ports.packs import PictureTrial
@@ -37,6 +37,7 @@ def check(
             require_size(stream, file.signed)
         pack = open_pack(stream, app_version=app_version, file_name=file.name)
         require_publisher(pack.manifest, file.signed, [row for row in present if row.pack == pack.manifest["id"]])
+        require_own_look(pack.manifest, file.belief, present)
         reading = PackStream(stream, pack)
         done = 0
         for member in pack.members:

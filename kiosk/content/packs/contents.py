@@ -21,9 +21,12 @@ from kiosk.content.packs.lessons import card_of, lesson_of
 from kiosk.content.packs.manifest import FORMAT, LessonCardFields, LessonFile, Manifest
 from kiosk.content.packs.marked import MAX_DEPTH
 from kiosk.content.packs.references import fault_of_blocks, faults_of_references
+from kiosk.content.packs.voices import LONGEST_READER, VoiceManifest, doubled_voice, is_voice_pack
 from kiosk.content.wording import Fault, faults_of_characters, faults_of_text
 from kiosk.domain.errors import PackRefusedError, PayloadError
 from kiosk.domain.events import canonical_json
+from kiosk.domain.packs import is_own_code, is_reserved, is_rightful
+from kiosk.domain.text import is_line
 from kiosk.domain.texts import MessageText, translatable
 
 MAX_MANIFEST_BYTES = 2 * 1024 * 1024
@@ -60,7 +63,7 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
             found=found,
             known=FORMAT,
         )
-    for fault in faults(Manifest, data):
+    for fault in faults(VoiceManifest if is_voice_pack(data) else Manifest, data):
         _refuse(
             translatable("Staff", "{file} has a fault: {detail}."),
             file=MANIFEST,
@@ -81,7 +84,10 @@ def read_manifest(raw: bytes, *, app_version: str, file_name: str) -> dict[str, 
         )
     if (unfit := _fault_of_texts(data, data["facts"])) is not None:
         _refuse(unfit.sentence, _CORRECTED, file=MANIFEST, **unfit.said)
+    _check_owner(data)
     _check_lesson_list(data)
+    if is_voice_pack(data):
+        _check_voices(data)
     return data
 
 
@@ -98,11 +104,11 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
     """
     if found := _LESSON.fullmatch(name):
         _check_lesson(name, found[1], data, manifest)
-    elif MEDIA_PATH.fullmatch(name):
+    elif MEDIA_PATH.fullmatch(name) and not is_voice_pack(manifest):
         fault = fault_of_picture(name, data)
         if fault is not None:
             refuse_fault(manifest, name, fault[1])
-    elif VIDEO_PATH.fullmatch(name):
+    elif VIDEO_PATH.fullmatch(name) and not is_voice_pack(manifest):
         video = fault_of_video(data, size)
         if video is not None:
             refuse_fault(manifest, name, video)
@@ -114,6 +120,39 @@ def check_member(name: str, data: bytes, size: int, manifest: Mapping[str, Any])
             _refuse_made(manifest, translatable("Staff", "{file} is too large for a recording."), file=name)
     else:
         _refuse_made(manifest, translatable("Staff", "{file} is not allowed in a pack."), file=name)
+
+
+def _check_owner(manifest: Mapping[str, Any]) -> None:
+    """Refuse a pack under a name that is reserved for a commune, and a commune's lesson among the province's."""
+    pack, publisher = manifest["id"], manifest["publisher"]["id"]
+    if not is_rightful(pack, publisher):
+        message = translatable("Staff", "{publisher} may not publish the pack {pack}: the name belongs to a commune.")
+        _refuse(message, publisher=publisher, pack=pack)
+    for lesson in manifest["lessons"] if is_reserved(pack) else ():
+        if not is_own_code(lesson["code"]):
+            message = translatable(
+                "Staff", "The lesson {lesson} has the number {code}, which belongs to the province."
+            )
+            _refuse_made(manifest, message, lesson=lesson["id"], code=lesson["code"])
+
+
+def _check_voices(manifest: Mapping[str, Any]) -> None:
+    """Refuse a voice pack that contains anything but its recordings, or two recordings of a text in a language."""
+    paths = [voice["path"] for voice in manifest["voices"]]
+    other = next((name for name in manifest["files"] if _CLIP.fullmatch(name) is None), None)
+    if other is not None:
+        _refuse_made(manifest, translatable("Staff", "{file} is not allowed in a voice pack."), file=other)
+    if sorted(paths) != sorted(manifest["files"]):
+        _refuse_made(manifest, translatable("Staff", "The list and the recordings of the voice pack do not match."))
+    for voice in manifest["voices"]:
+        if voice["language"] not in manifest["languages"] or f"/{voice['language']}/" not in voice["path"]:
+            message = translatable("Staff", "The recording {file} has another language than its entry.")
+            _refuse_made(manifest, message, file=voice["path"])
+        if not is_line(voice["reader"], LONGEST_READER) or any(faults_of_characters(voice["reader"])):
+            _refuse_made(manifest, translatable("Staff", "The name of a reader in the voice pack is not a name."))
+    if (doubled := doubled_voice(manifest)) is not None:
+        message = translatable("Staff", "The voice pack has two recordings of {text} in one language.")
+        _refuse_made(manifest, message, text=doubled)
 
 
 def _check_lesson_list(manifest: Mapping[str, Any]) -> None:

@@ -19,12 +19,13 @@ from typing import BinaryIO
 
 from kiosk.content.archive import Member
 from kiosk.content.names import folder_name, version_key
+from kiosk.content.packs.light import light_manifest
 from kiosk.content.packs.packfile import PackFile
 from kiosk.content.packs.picture_trials import draw_pictures
 from kiosk.content.packs.staging import move_in, require_room, staging_folder, unpack, writing
 from kiosk.content.packs.verifier import OpenedPack, PackStream, open_pack, sha256_of
 from kiosk.content.packs.wholeness import is_whole
-from kiosk.content.trust.signed import require_hash, require_publisher, require_size
+from kiosk.content.trust.signed import require_hash, require_own_look, require_publisher, require_size
 from kiosk.domain.errors import PackRefusedError
 from kiosk.domain.events import EventDraft, EventKind
 from kiosk.domain.packs import PackRow
@@ -84,6 +85,7 @@ class Installer:
             pack = open_pack(stream, app_version=self._app_version, file_name=source.name)
             present = self._versions(pack.manifest["id"])
             require_publisher(pack.manifest, source.signed, present)
+            require_own_look(pack.manifest, source.belief, self._shelf.rows())
             same = next((row for row in present if row.version == pack.manifest["version"]), None)
             if same is not None:
                 _require_same(stream, same, source.signed)
@@ -120,8 +122,9 @@ class Installer:
             if same is not None:
                 return self._activated(self._repaired(same, staged), source.belief)
             move_in(staged, self._packs / folder)
-        light = {key: value for key, value in manifest.items() if key != "files"}
-        row = PackRow(manifest["id"], manifest["version"], digest, folder, is_active=True, manifest=light)
+        row = PackRow(
+            manifest["id"], manifest["version"], digest, folder, is_active=True, manifest=light_manifest(manifest)
+        )
         try:
             self._shelf.put(row, [_event(row, source.belief)], source.belief)
         except BaseException:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kiosk.content.names import MANIFEST
 from kiosk.content.packs.facts import FactTable, filled
+from kiosk.content.packs.light import VOICED
 from kiosk.domain.errors import PackMissingError
 from kiosk.domain.ids import Language, LessonId, PackId, StepId
 from kiosk.domain.lessons import (
@@ -48,13 +50,23 @@ class PackLibrary:
 
     def cards(self) -> Sequence[LessonCard]:
         """Return the cards of all lessons in the active packs, sorted by syllabus number (``2.10`` after ``2.9``)."""
-        found = [card for row in self._active() for card in self._cards_of(row)]
+        rows = tuple(self._active())
+        spoken = _voiced(rows)
+        found = [card for row in rows for card in self._cards_of(row)]
+        if spoken:
+            found = [_with_languages(card, spoken.get(card.id, ())) for card in found]
         return sorted(found, key=lambda card: (syllabus_place(card.code), card.id))
 
     def lesson(self, lesson: LessonId) -> Lesson:
         """Load one lesson. Raises PackMissingError if the lesson is not installed, unreadable or damaged."""
         row, card = self._found(lesson)
-        return lesson_of(self._read(card), card, row.manifest["facts"])
+        loaded = lesson_of(self._read(card), card, row.manifest["facts"])
+        voiced = [self._packs / other.folder for other in self._active() if lesson in other.manifest.get(VOICED, ())]
+        if not voiced:
+            return loaded
+        from kiosk.content.packs.overlay import with_voices
+
+        return with_voices(loaded, voiced)
 
     def tasks(self, lesson: LessonId) -> Sequence[LessonTask]:
         """Return the tasks on the practice phone, without parsing them; see `Library.tasks`."""
@@ -98,6 +110,20 @@ class PackLibrary:
         if not isinstance(data, dict) or not is_as_verified:
             raise _unusable(translatable("Staff", "The files of the lesson {lesson} are damaged."), card)
         return data
+
+
+def _voiced(rows: Sequence[PackRow]) -> Mapping[str, Sequence[str]]:
+    """Return the languages in which the voice packs among `rows` have recordings, by lesson."""
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        for lesson, languages in row.manifest.get(VOICED, {}).items():
+            found.setdefault(lesson, []).extend(languages)
+    return found
+
+
+def _with_languages(card: LessonCard, languages: Sequence[str]) -> LessonCard:
+    more = [Language(language) for language in dict.fromkeys(languages) if language not in card.languages]
+    return replace(card, languages=(*card.languages, *more)) if more else card
 
 
 def _unusable(message: MessageText, card: LessonCard) -> PackMissingError:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.names import MANIFEST
+from kiosk.content.packs.light import light_manifest
 
 
 def is_complete(folder: Path, known: Mapping[str, Any] | None = None) -> bool:
@@ -49,7 +50,7 @@ def _files_of(folder: Path, known: Mapping[str, Any] | None) -> Mapping[str, Any
         manifest = json.loads((folder / MANIFEST).read_bytes())
         files: Mapping[str, Any] = manifest["files"]
         sizes = {name: entry["size"] for name, entry in files.items()}
-        is_known = known is None or {key: value for key, value in manifest.items() if key != "files"} == known
+        is_known = known is None or light_manifest(manifest) == known
         if not is_known or sum(sizes.values()) != manifest["size"]:
             return None
         found = dict(_files_below(str(folder)))

@@ -13,6 +13,7 @@ from tuf.api.exceptions import ExpiredMetadataError
 from tuf.api.metadata import DelegatedRole, Targets, Timestamp
 
 from kiosk.content.trust.carriers import Carrier
+from kiosk.content.trust.communes import require_own
 from kiosk.content.trust.departments import departments_of, require_plain, require_sha256
 from kiosk.content.trust.listing import Listing, Refused
 from kiosk.content.trust.reasons import ended, explaining, own_disk, rolled_back, stale
@@ -50,7 +51,8 @@ def examine(
     `is_expired_allowed`: whether a technician has confirmed the use of an expired timestamp and snapshot. One
     confirmation applies to both: they only prove that nothing newer exists, and the province renews them on the same
     day. Their versions are compared with those seen before even if they have expired. An expired root, targets file
-    or department is always refused, because these determine who may publish.
+    or department is always refused, because these determine who may publish. A commune (`TrustState.commune`) may
+    sign only packs under its own prefix, and never raises the trusted time.
 
     Raises CarrierExpiredError if only this confirmation is lacking, CarrierRefusedError if the carrier is invalid,
     CarrierIncompleteError if a file is missing, PackError if the stick is unreadable, and DiskFullError.
@@ -75,6 +77,7 @@ class _Look:
     """One examination of a carrier; `client` verifies the signatures."""
 
     def __init__(self, client: Refreshed, carrier: Carrier, state: TrustState, reference: datetime) -> None:
+        self._commune = state.commune
         self._client = client
         self._carrier = carrier
         self._state = state
@@ -101,6 +104,8 @@ class _Look:
         require_sha256("timestamp.json", [client.timestamp.snapshot_meta])
         require_sha256("snapshot.json", client.snapshot.meta.values())
         departments = departments_of(client.targets)
+        if self._commune is not None:
+            require_own(client.root, departments, self._commune.code)
         marks = self._marks(departments)
         back = taken_back(self._state.marks, marks)
         if back is not None:
@@ -113,7 +118,8 @@ class _Look:
                 listing.shut_out(name, error)
         believed = {mark: version for mark, version in marks.items() if mark.role not in listing.shut}
         files = client.files(mark.role for mark in believed)
-        belief = Belief(files, believed, signed_at(client.timestamp, self._reference), is_expired)
+        time = signed_at(client.timestamp, self._reference) if self._commune is None else None
+        belief = Belief(files, believed, time, is_expired, self._commune)
         return Examined(*listing.sorted_out(), is_expired, belief)
 
     def _marks(self, departments: Mapping[str, DelegatedRole]) -> Mapping[Mark, int]:

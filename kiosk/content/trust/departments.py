@@ -13,6 +13,7 @@ from kiosk.content.trust.names import ROLE, SHA256, read_target
 from kiosk.content.trust.refusals import ASK_PROVINCE
 from kiosk.domain.errors import CarrierRefusedError
 from kiosk.domain.ids import PackId
+from kiosk.domain.packs import is_rightful
 from kiosk.domain.text import shown
 from kiosk.domain.texts import MessageText, translatable
 from kiosk.domain.trust import SignedTarget
@@ -78,6 +79,14 @@ def signed_target(department: str, file: TargetFile) -> SignedTarget:
     if owner != department:
         _refuse(
             translatable("Staff", "{department} has signed {file}, which is not under its own name."),
+            department,
+            file.path,
+        )
+    if not is_rightful(pack, department):
+        _refuse(
+            translatable(
+                "Staff", "{department} has signed {file}, a name that is reserved for a commune's own packs."
+            ),
             department,
             file.path,
         )

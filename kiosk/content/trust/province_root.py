@@ -16,6 +16,8 @@ from kiosk.domain.texts import translatable
 
 NAME = "x-name"
 """Field of ``root.json`` with the province's name, written by ``kiosk publish init``."""
+COMMUNE = "x-commune"
+"""Field of the ``root.json`` of a commune with its code; see `content.trust.communes`."""
 LARGEST = 16 * 1024
 """Maximum size of a root file in bytes, the same as in `trust.refresh`; a province's root needs a few thousand."""
 LONGEST_NAME = 100
@@ -38,6 +40,11 @@ def read_root(data: bytes) -> ProvinceRoot:
             raise SetUpError(
                 translatable("Staff", "The file is another part of the province's signatures, not its key."),
                 translatable("Staff", "Use the file named root.json."),
+            )
+        if COMMUNE in root.unrecognized_fields:
+            raise SetUpError(
+                translatable("Staff", "The file is the key of a commune, not that of the province."),
+                translatable("Staff", "Use the file root.json of the province."),
             )
         root.verify_delegate(Root.type, metadata.signed_bytes, metadata.signatures)
     except (RepositoryError, ValueError) as error:

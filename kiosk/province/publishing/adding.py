@@ -19,12 +19,14 @@ from kiosk import __version__
 from kiosk.content.names import pack_file_name, version_key
 from kiosk.content.packs.picture_trials import draw_pictures
 from kiosk.content.packs.verifier import open_pack, read_member, verify
+from kiosk.domain.packs import is_reserved
 from kiosk.domain.ports.packs import PictureTrial
+from kiosk.domain.trust import CommuneKey
 from kiosk.durable import copy_file, move_file, sync_folder
-from kiosk.province.publishing.departments import unknown_department
+from kiosk.province.publishing.departments import delegate, unknown_department
 from kiosk.province.publishing.faults import PublishError
 from kiosk.province.publishing.office import INCOMING, Office, RepositoryDraft
-from kiosk.province.publishing.repository import TARGETS, Listed, listed
+from kiosk.province.publishing.repository import TARGETS, Listed, checked_title, listed
 
 LONGEST_NAME = 120
 """Maximum length of a pack's file name in characters; with the hash prefix, it is then valid on every file system."""
@@ -44,15 +46,23 @@ class Added:
 
 
 def add(
-    office: Office, files: Sequence[Path], *, is_older_allowed: bool = False, trial: PictureTrial | None = None
+    office: Office,
+    files: Sequence[Path],
+    *,
+    is_older_allowed: bool = False,
+    trial: PictureTrial | None = None,
+    adopted: CommuneKey | None = None,
 ) -> Added:
     """Verify and publish the pack files.
 
     `trial`, if given, renders the pictures of each pack first. `is_older_allowed` permits a rollback to an older
-    version. Raises PublishError, PackError for an invalid pack, or OSError.
+    version. `adopted`: the commune whose own packs the files are, verified with its key; it becomes a department.
+    Raises PublishError, PackError for an invalid pack, or OSError.
     """
     with office.opened() as draft:
-        intake = _Intake(draft, is_older_allowed, trial)
+        if adopted is not None and adopted.owner not in draft.departments:
+            delegate(draft, adopted.owner, checked_title(adopted.name))
+        intake = _Intake(draft, is_older_allowed, trial, adopted.owner if adopted is not None else "")
         try:
             for announced in sorted(map(_announced, files)):
                 intake.take(announced)
@@ -91,8 +101,11 @@ def _announced(file: Path) -> _Announced:
 class _Intake:
     """Adds packs to a draft of the repository, one after another."""
 
-    def __init__(self, draft: RepositoryDraft, is_older_allowed: bool, trial: PictureTrial | None) -> None:
+    def __init__(
+        self, draft: RepositoryDraft, is_older_allowed: bool, trial: PictureTrial | None, adopted: str
+    ) -> None:
         self._draft = draft
+        self._adopted = adopted
         self._trial = trial
         self._is_older_allowed = is_older_allowed
         self._targets = draft.repository.folder / TARGETS
@@ -148,6 +161,12 @@ class _Intake:
         return [known for known in found if known.pack == pack]
 
     def _require_owner(self, announced: _Announced) -> None:
+        if is_reserved(announced.department) and announced.department != self._adopted:
+            raise PublishError(
+                "The pack {pack} is a commune's own.",
+                "Take it over from the commune's stick, which proves where it comes from: kiosk publish adopt",
+                pack=announced.pack,
+            )
         if announced.department not in self._draft.departments:
             raise unknown_department(announced.department, self._draft.departments)
         for other in self._draft.departments:

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from tuf.api.metadata import TOP_LEVEL_ROLE_NAMES, DelegatedRole, Targets
 
 from kiosk.activities.payload import PART_ID
+from kiosk.domain.packs import is_reserved
 from kiosk.province.publishing.faults import PublishError
-from kiosk.province.publishing.office import Office
+from kiosk.province.publishing.office import Office, RepositoryDraft
 from kiosk.province.publishing.receipt_key import RECEIPTS
 from kiosk.province.publishing.repository import TITLE, Listed, checked_title, listed, roles_of
 from kiosk.province.publishing.sync_keys import KINDS
@@ -31,14 +32,19 @@ def add_department(office: Office, department: str, title: str) -> str:
         if department in draft.departments:
             cure = "Add its packs with: kiosk publish add; replace its key with: kiosk publish rotate"
             raise PublishError("The department {department} already exists.", cure, department=department)
-        role = DelegatedRole(department, [], 1, terminating=True, paths=[f"{department}/*"])
-        role.unrecognized_fields[TITLE] = name
-        roles_of(draft.targets)[department] = role
-        draft.targets.add_key(office.keys.create(department), department)
-        draft.departments[department] = Targets()
-        draft.touched |= {department, Targets.type}
+        delegate(draft, department, name)
         draft.publish()
     return name
+
+
+def delegate(draft: RepositoryDraft, department: str, title: str) -> None:
+    """Add `department` with a new key to `draft`."""
+    role = DelegatedRole(department, [], 1, terminating=True, paths=[f"{department}/*"])
+    role.unrecognized_fields[TITLE] = title
+    roles_of(draft.targets)[department] = role
+    draft.targets.add_key(draft.keys.create(department), department)
+    draft.departments[department] = Targets()
+    draft.touched |= {department, Targets.type}
 
 
 def revoke(office: Office, department: str) -> tuple[Listed, ...]:
@@ -72,5 +78,8 @@ def _require_id(department: str) -> None:
     cure = "Choose another id of at most {most} lower-case letters, digits and single hyphens, such as so-y-te."
     if PART_ID.fullmatch(department) is None or len(department) > LONGEST_ID:
         raise PublishError("“{id}” is not a valid id for a department.", cure, id=department, most=LONGEST_ID)
+    if is_reserved(department):
+        cure = "Take over a commune's packs with: kiosk publish adopt"
+        raise PublishError("“{id}” is reserved for a commune.", cure, id=department)
     if department in _TAKEN:
         raise PublishError("“{id}” is a reserved name.", cure, id=department, most=LONGEST_ID)

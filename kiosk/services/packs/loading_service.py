@@ -2,9 +2,10 @@
 
 Rules: `look` and `check` change nothing. Each pack is installed separately, so that a failure does not affect the
 other packs. Only packs whose files are present are offered. The installation verifies everything again, because a
-stick or a mirror can change after `check`. The network is used only if a mirror is configured, and only when a person
-requests it (`automatic_fetching` also uses it by itself). If the mirror cannot be reached, the packs that the kiosk
-has downloaded by itself are offered.
+stick or a mirror can change after `check`. A commune's carrier is verified with the commune's own root, which a
+technician has confirmed, never with the province's. The network is used only if a mirror is configured, and only when
+a person requests it (`automatic_fetching` also uses it by itself). If the mirror cannot be reached, the packs that
+the kiosk has downloaded by itself are offered.
 """
 
 import contextlib
@@ -22,7 +23,7 @@ from kiosk.domain.ports.machine import Clock
 from kiosk.domain.ports.progress import Progress
 from kiosk.domain.ports.trust import TrustLedger
 from kiosk.domain.texts import translatable
-from kiosk.domain.trust import Belief
+from kiosk.domain.trust import Belief, CommuneKey
 from kiosk.services.packs.fetching import afterwards, fetched, in_network_words, network_words
 from kiosk.services.packs.offering import contained, offer_of
 from kiosk.services.packs.pack_service import PackService
@@ -132,7 +133,9 @@ class LoadingService:
             if found.carrier is None:
                 offers.append(CarrierOffer(found.label, error=found.error))
             else:
-                offers.append(self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed))
+                offers.append(
+                    self._judged(found.carrier, now, files, is_expired_allowed=is_expired_allowed, is_local=True)
+                )
         return Look(StickOffer(drive, offers, self._packs.free()), now, root, files)
 
     def beliefs_on(self, drive: Drive) -> Sequence[Belief]:
@@ -200,20 +203,56 @@ class LoadingService:
         return self._mirror
 
     def _judged(
-        self, carrier: "Carrier", now: datetime, files: dict[str, "PackFile"], *, is_expired_allowed: bool
+        self,
+        carrier: "Carrier",
+        now: datetime,
+        files: dict[str, "PackFile"],
+        *,
+        is_expired_allowed: bool,
+        is_local: bool = False,
     ) -> CarrierOffer:
         try:
             with contained(carrier):
-                examined = self._examined(carrier, now, is_expired_allowed=is_expired_allowed)
+                commune = self._confirmed_commune(carrier) if is_local else None
+                examined = self._examined(carrier, now, is_expired_allowed=is_expired_allowed, commune=commune)
         except PackStoppedError:
             raise
         except KioskError as error:
             return CarrierOffer(carrier.label, error=error)
         return offer_of(carrier, examined, self._packs, files)
 
-    def _examined(self, carrier: "Carrier", now: datetime, *, is_expired_allowed: bool) -> "Examined":
+    def _confirmed_commune(self, carrier: "Carrier") -> CommuneKey | None:
+        """Return the trusted commune whose carrier `carrier` is; None for a carrier of the province.
+
+        Raises CommuneKeyError if the commune's key is not trusted, and the errors of `commune_key_on`.
+        """
+        from kiosk.content.trust.communes import commune_key_on, trusted_root
+
+        found = commune_key_on(carrier)
+        if found is None:
+            return None
+        known = next((known for known in self._ledger.communes() if known.key.code == found.code), None)
+        return replace(found, root=trusted_root(carrier, found, known), name=known.key.name if known else found.name)
+
+    def _examined(
+        self, carrier: "Carrier", now: datetime, *, is_expired_allowed: bool, commune: CommuneKey | None = None
+    ) -> "Examined":
         from kiosk.content.trust.client import examine
 
+        reference = self.reference(now)
+        root, state = (
+            (self._trusted_root(), self._ledger.state())
+            if commune is None
+            else (commune.root, replace(self._ledger.state(commune.code), commune=commune))
+        )
+        return examine(carrier, root, state, reference, is_expired_allowed=is_expired_allowed)
+
+    def reference(self, now: datetime | None = None) -> datetime:
+        """The time to use for signatures; `now`: the time of the clock, by default read now.
+
+        Raises ClockDoubtError if a technician must confirm the date first.
+        """
+        now = self._time.now() if now is None else now
         reference = reference_time(now, self._time.built, self._ledger.trusted_time())
         if isinstance(reference, ClockDoubt):
             raise ClockDoubtError(
@@ -225,9 +264,7 @@ class LoadingService:
                 now=reference.system.date().isoformat(),
                 floor=reference.floor.date().isoformat(),
             )
-        return examine(
-            carrier, self._trusted_root(), self._ledger.state(), reference, is_expired_allowed=is_expired_allowed
-        )
+        return reference
 
     def _trusted_root(self) -> bytes:
         root = self._known_root()

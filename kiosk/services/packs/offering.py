@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.content.names import version_key
 from kiosk.content.packs.comparison import changes_between, installed_manifest
 from kiosk.domain.errors import CarrierIncompleteError, CarrierRefusedError, KioskError, PackStoppedError
-from kiosk.domain.ids import Language
+from kiosk.domain.ids import VIETNAMESE, Language
 from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer
 from kiosk.domain.packs import PackRow
 from kiosk.domain.text import LocalizedText
@@ -110,7 +110,7 @@ def _offer(key: str, file: "PackFile", packs: PackService) -> PackOffer:
         file.name,
         _standing(rows, active, manifest["version"]),
         _text(manifest["title"]),
-        _text(manifest["publisher"]["name"]),
+        _publisher(file, manifest),
         active.version if active else "",
         manifest["version"],
         changes_between(known, manifest),
@@ -150,6 +150,13 @@ def _standing(rows: Sequence[PackRow], active: PackRow | None, version: str) -> 
     if any(version_key(row.version) > version_key(version) for row in rows):
         return OfferStanding.OLDER
     return OfferStanding.NEWER if rows else OfferStanding.NEW
+
+
+def _publisher(file: "PackFile", manifest: Mapping[str, Any]) -> LocalizedText:
+    """The publisher's name; for a commune the name that a technician has confirmed with its key."""
+    if file.belief is not None and file.belief.commune is not None:
+        return LocalizedText({VIETNAMESE: file.belief.commune.name})
+    return _text(manifest["publisher"]["name"])
 
 
 def _text(by_language: Mapping[str, Any]) -> LocalizedText:

@@ -196,3 +196,14 @@ def test_closed_speech_stays_silent(qtbot: QtBot, speech: SpeechViewModel) -> No
     assert speech._player._source is None
     assert not speech.speaking
     assert not [timer for timer in speech.findChildren(QTimer) if timer.isActive()]
+
+
+def test_the_reader_of_a_recording_is_named_while_it_plays_and_after(qtbot: QtBot, speech: SpeechViewModel) -> None:
+    named = Spoken("text", CLIPS / "one.ogg", "One", is_machine_voice=False, reader="Hồ Thị Sim")
+    seen: list[tuple[str, str]] = []
+    speech.changed.connect(lambda: seen.append((speech.block, speech.reader)))
+    with qtbot.waitSignal(speech.finished):
+        speech.say([named, TWO])
+    assert ("text", "Hồ Thị Sim") in seen
+    assert ("option.a", "") in seen
+    assert (speech.block, speech.reader, speech.machineVoice) == ("", "Hồ Thị Sim", False)

@@ -63,7 +63,9 @@ class Page:
 
     def __init__(self) -> None:
         self.inventory, self.parent = Inventory(), QObject()
-        self.worker = SlowWorker(SimpleNamespace(inventory=lambda: self.inventory))
+        self.revoked: list[str] = []
+        communes = SimpleNamespace(revoke=self.revoked.append)
+        self.worker = SlowWorker(SimpleNamespace(inventory=lambda: self.inventory, communes=lambda: communes))
         self.model = PacksViewModel(self.worker, Visit(), self.parent)  # type: ignore[arg-type]  # a SlowWorker
 
     def shows(self, *stock: Any, events: Sequence[Any] = ()) -> list[dict[str, Any]]:
@@ -108,6 +110,30 @@ def test_a_removed_pack_can_be_brought_back(page: Page) -> None:
     (row,) = page.shows(stocked("1.0.0", is_active=False))
     assert (row["goBackTitle"], row["goBackAct"]) == ("Restore Kỹ năng số 1.0.0?", "Restore")
     assert row["goBackText"] == "Its lessons appear again at once."
+
+
+@pytest.mark.parametrize(("lessons", "words"), [(1, "voices for 1 lesson"), (3, "voices for 3 lessons")])
+def test_a_voice_pack_says_how_many_lessons_it_reads(page: Page, lessons: int, words: str) -> None:
+    voices = stocked(lessons=0)
+    voices.row.manifest["voices"] = {f"ky-nang-so/bai-{number}": ["brv"] for number in range(lessons)}
+    (row,) = page.shows(voices)
+    assert words in row["facts"].replace(NBSP, " ")
+
+
+def test_a_communes_own_pack_is_marked_and_offers_to_stop_trusting_the_commune(page: Page) -> None:
+    own, province = stocked(), stocked()
+    own.row.pack, own.row.manifest["publisher"]["name"]["vi"] = "xa-19249-safety", "Xã Lệ Thủy"
+    mine, theirs = page.shows(own, province)
+    assert mine["facts"].replace(NBSP, " ").startswith("Lessons of the commune itself: Xã Lệ Thủy · 2 lessons")
+    assert (mine["distrustAct"], mine["distrustTitle"]) == (
+        "Stop trusting",
+        "Stop trusting the lessons of Xã Lệ Thủy?",
+    )
+    assert (theirs["distrustAct"], theirs["facts"].startswith("Lessons of")) == ("", False)
+    page.model.distrust("xa-19249-safety")
+    page.model.distrust("ky-nang")
+    page.worker.work()
+    assert page.revoked == ["19249"]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kiosk.bridge.staff.words import explain, format_size
+from kiosk.bridge.technician.usb.commune_words import commune_question, other_commune_question
 from kiosk.bridge.technician.usb.words import Row
 from kiosk.bridge.visit import Visit
 from kiosk.content.names import read_file_name
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import CommuneKeyError, KioskError
 from kiosk.domain.offers import CarrierOffer, OfferStanding, PackOffer, StickOffer
 from kiosk.domain.text import LocalizedText
+from kiosk.domain.trust import CommuneKey
 from kiosk.sync.mirror.errors import MirrorError
 
 STATES = {
@@ -27,7 +29,12 @@ REMOTE_STATES = {OfferStanding.NEW: "remote", OfferStanding.NEWER: "remote"}
 
 Packs that were downloaded before are verified like those on a stick.
 """
-ACTS = {"carrier-expired": "expired", "clock-doubt": "clock"}
+ACTS = {
+    "carrier-expired": "expired",
+    "clock-doubt": "clock",
+    "commune-key": "commune",
+    "other-commune-key": "other-commune",
+}
 """Error code → the action that the page offers for the error."""
 
 
@@ -71,6 +78,13 @@ class UsbRows:
             self._troubles.append((carrier.label, carrier.error))
         self._packs += carrier.packs
         self._missing += carrier.missing
+
+    def commune(self, row: str) -> CommuneKey | None:
+        """Return the key of the commune that the row with the key `row` asks about; None if it asks nothing."""
+        for label, error in self._troubles:
+            if isinstance(error, CommuneKeyError) and _trouble_key(label) == row:
+                return error.key
+        return None
 
     def fail(self, label: str, error: KioskError) -> None:
         """Show only an error, because the source `label` could not be read."""
@@ -222,4 +236,12 @@ def _trouble(label: str, error: KioskError) -> Row:
     act = ACTS.get(error.code, "")
     state = "attention" if act else "unreached" if isinstance(error, MirrorError) else "refused"
     message, cure = explain(error)
-    return Row(f"trouble-{label}", label, state, message=message, cure=cure, act=act)
+    key = _trouble_key(label)
+    if isinstance(error, CommuneKeyError):
+        question = other_commune_question if act == "other-commune" else commune_question
+        return Row(key, error.key.name, state, message=message, cure=cure, act=act, question=question(error.key))
+    return Row(key, label, state, message=message, cure=cure, act=act)
+
+
+def _trouble_key(label: str) -> str:
+    return f"trouble-{label}"

@@ -5,7 +5,8 @@ the kiosk has downloaded by itself can also be installed without a network. Duri
 does not change.
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -29,6 +30,10 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.bridge.visit import Visit
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ports.machine import Drives
+
+if TYPE_CHECKING:
+    from kiosk.domain.trust import CommuneKey
+    from kiosk.services.maintenance import Maintenance
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -167,6 +172,25 @@ class UsbViewModel(QObject):
         self._worker.errand(
             lambda maintenance: maintenance.loading().confirm_clock(), lambda _none: self._look_at_source(), fail
         )
+
+    @Slot(str)
+    def confirmCommune(self, row: str) -> None:
+        """Trust the key of the commune in the row with the key `row`, then list the packs again."""
+        self._decide(row, lambda maintenance, key: maintenance.communes().confirm(key))
+
+    @Slot(str)
+    def forgetCommune(self, row: str) -> None:
+        """Stop trusting the former key of the commune in the row with the key `row`, then list the packs again."""
+        self._decide(row, lambda maintenance, key: maintenance.communes().revoke(key.code))
+
+    def _decide(self, row: str, decision: "Callable[[Maintenance, CommuneKey], object]") -> None:
+        key = self._rows.commune(row)
+        if key is not None and self.phase == "found":
+            self._worker.errand(
+                lambda maintenance: decision(maintenance, key),
+                lambda _none: self._look_at_source(),
+                lambda error: self._looking.fail(self._stick.drive, error),
+            )
 
     @Slot(str)
     def toggle(self, key: str) -> None:

@@ -251,7 +251,8 @@ class Row:
     ``state``: a key of `STANDINGS`. ``before``: the installed version; empty if there is none. ``version``: the
     version on offer. ``changes``: numbers of the lessons. ``message``, ``cure``: message and remedy of an error;
     empty if there is none. ``act``: the action that the page offers for the error (see `rows.ACTS`); empty if there
-    is none. ``can_be_installed``, ``is_chosen``: always false for an error.
+    is none. ``can_be_installed``, ``is_chosen``: always false for an error. ``question``: title, text and button of
+    the question about the key of a commune; empty for other rows.
     """
 
     key: str
@@ -268,6 +269,7 @@ class Row:
     act: str = ""
     can_be_installed: bool = False
     is_chosen: bool = False
+    question: tuple[str, str, str] = ("", "", "")
 
     @property
     def card(self) -> dict[str, Any]:
@@ -289,6 +291,9 @@ class Row:
             "act": self.act,
             "canBeInstalled": self.can_be_installed,
             "chosen": self.is_chosen,
+            "askTitle": self.question[0],
+            "askText": self.question[1],
+            "askAct": self.question[2],
         }
 
     @property

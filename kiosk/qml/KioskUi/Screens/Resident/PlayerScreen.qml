@@ -88,7 +88,7 @@ ResidentPage {
         y: root.room.height - height
         width: root.room.width - (root.view?.footClear ?? 0)
         repeatLabel: qsTr("Hear again")
-        note: [root.app.speech.machineVoice ? qsTr("Machine voice") : "", root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
+        note: [root.app.speech.machineVoice ? qsTr("Machine voice") : root.app.speech.reader === "" ? "" : qsTr("Read by %1").arg(root.app.speech.reader), root.player.updatedText === "" ? "" : qsTr("Checked %1").arg(root.player.updatedText)].filter(part => part !== "").join("\n")
         onRepeated: root.app.speech.repeat()
 
         leftActs: KioskButton {

@@ -14,11 +14,11 @@ StaffPage {
     required property PacksViewModel model
     property bool showsHistory: false
     property string askedPack: ""
-    property bool asksRemoving: false
+    property string askedAct: ""
     readonly property var asked: root.model.packs.find(row => row.id === root.askedPack) ?? ({})
 
-    function ask(row: var, removing: bool): void {
-        root.asksRemoving = removing;
+    function ask(row: var, act: string): void {
+        root.askedAct = act;
         root.askedPack = row.id;
     }
 
@@ -81,8 +81,8 @@ StaffPage {
             narrow: packs.narrow
             width: packs.width
             height: packs.rowHeight
-            onGoBackAsked: root.ask(modelData, false)
-            onRemoveAsked: root.ask(modelData, true)
+            onGoBackAsked: root.ask(modelData, "goBack")
+            onRemoveAsked: root.ask(modelData, "remove")
         }
     }
 
@@ -123,18 +123,23 @@ StaffPage {
 
         NoticeOverlay {
             objectName: "packQuestion"
-            title: (root.asksRemoving ? root.asked.removeTitle : root.asked.goBackTitle) ?? ""
-            text: (root.asksRemoving ? root.asked.removeText : root.asked.goBackText) ?? ""
+            title: root.asked[`${root.askedAct}Title`] ?? ""
+            text: root.asked[`${root.askedAct}Text`] ?? ""
             firstLabel: qsTr("Leave it")
             firstIcon: "close"
-            secondLabel: root.asksRemoving ? qsTr("Remove") : root.asked.goBackAct ?? ""
+            secondLabel: root.askedAct === "remove" ? qsTr("Remove") : root.asked[`${root.askedAct}Act`] ?? ""
             secondIcon: "check"
+            cornerLabel: root.askedAct === "remove" ? root.asked.distrustAct ?? "" : ""
+            picture: cornerLabel === "" ? "" : "usb-stick"
+            onCorner: root.askedAct = "distrust"
             onFirst: root.askedPack = ""
             onSecond: {
                 const pack = root.askedPack;
                 root.askedPack = "";
-                if (root.asksRemoving)
+                if (root.askedAct === "remove")
                     root.model.remove(pack);
+                else if (root.askedAct === "distrust")
+                    root.model.distrust(pack);
                 else
                     root.model.rollBack(pack);
             }

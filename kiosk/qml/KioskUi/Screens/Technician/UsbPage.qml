@@ -13,15 +13,19 @@ StaffPage {
 
     required property UsbViewModel model
     property string asked: ""
+    property string askedKey: ""
+    readonly property var askedRow: root.model.rows.find(row => row.key === root.askedKey) ?? ({})
     readonly property string source: `${root.model.phase} ${root.model.stick.label}`
     readonly property bool hasStick: root.model.phase !== "waiting"
     readonly property bool installing: root.model.phase === "installing"
 
     function act(row: var): void {
-        if (row.act === "expired" || row.act === "clock")
-            root.asked = row.act;
-        else
+        if (row.act === "") {
             root.model.toggle(row.key);
+            return;
+        }
+        root.askedKey = row.key;
+        root.asked = row.act;
     }
 
     sheet: root.asked === "" ? null : question
@@ -138,12 +142,17 @@ StaffPage {
             kind: root.asked
             expired: root.model.expiredText
             now: root.model.clockWords
+            row: root.askedRow
             onFirst: root.asked = ""
             onSecond: {
                 const asked = root.asked;
                 root.asked = "";
                 if (asked === "clock")
                     root.model.confirmClock();
+                else if (asked === "commune")
+                    root.model.confirmCommune(root.askedKey);
+                else if (asked === "other-commune")
+                    root.model.forgetCommune(root.askedKey);
                 else
                     root.model.allowExpired();
             }

@@ -1,0 +1,127 @@
+"""Assembles the sources of the lessons that are put into use in a private temporary folder, and builds their pack.
+
+Rules: only the chosen lessons, and the files that they need, are in the folder; drafts never are. The sources of the
+author are not changed. Problems name the author's files, not the temporary ones.
+"""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from kiosk.content.authoring.beside import FACTS_FILE, PACK_FILE
+from kiosk.content.authoring.builder import BuiltPack, build
+from kiosk.content.authoring.source_files import recordings
+from kiosk.content.authoring.source_lesson import pictures_of
+from kiosk.content.authoring.sources import PackSource, examine_source
+from kiosk.content.authoring.spoken import clip_name, spoken_blocks
+from kiosk.content.media.sounds import fault_of_sound
+from kiosk.content.packs.manifest import VERSION
+from kiosk.content.packs.marked import read_marked
+from kiosk.domain.errors import PackError, SourceError, SourceProblem
+from kiosk.domain.ports.packs import PictureTrial
+from kiosk.domain.studio.use import ChosenLessons
+from kiosk.domain.texts import translatable
+from kiosk.durable import make_folder
+
+_VERSION = re.compile(rb"(?m)^version:[^\r\n#]*")
+_MEDIA = re.compile(r"media/[a-z0-9][a-z0-9-]*\.[a-z]{3,4}")
+
+
+@contextmanager
+def building_folder(above: Path) -> Iterator[Path]:
+    """Create a private folder below `above` for the block; left-overs of interrupted blocks are deleted first."""
+    make_folder(above, is_private=True)
+    for left in above.iterdir():
+        shutil.rmtree(left, ignore_errors=True)
+    folder = Path(tempfile.mkdtemp(dir=above))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def built_pack(
+    chosen: ChosenLessons, version: str, folder: Path, today: date, trial: PictureTrial | None = None
+) -> tuple[PackSource, BuiltPack]:
+    """Check the chosen lessons and build their pack, with `version`, below the empty folder `folder`.
+
+    Raises SourceError with all problems of the checker, and OSError.
+    """
+    sources = folder / version / chosen.pack
+    sources.mkdir(parents=True)
+    (sources / PACK_FILE).write_bytes(_with_version(chosen.head, version))
+    for lesson, text in chosen.lessons.items():
+        (sources / f"{lesson}.yaml").write_bytes(text)
+    facts = chosen.sources.parent / FACTS_FILE
+    if facts.is_file():
+        shutil.copyfile(facts, sources.parent / FACTS_FILE)
+    _copy_media(chosen, sources)
+    findings = examine_source(sources, today=today, trial=trial)
+    if findings.source is None:
+        raise SourceError(
+            tuple(
+                replace(problem, file=problem.file.replace(str(sources), str(chosen.sources)))
+                for problem in findings.problems
+            )
+        )
+    source = _with_recordings(chosen, findings.source)
+    return source, build(source, folder / "built")
+
+
+def version_in(head: bytes) -> str:
+    """Return the version in the file ``pack.yaml``. Raises PackError if it has none."""
+    found = _VERSION.search(head)
+    version = found[0].decode(errors="replace").partition(":")[2].strip().strip("\"'") if found else ""
+    if VERSION.fullmatch(version) is None:
+        raise PackError(
+            translatable("Staff", "The file {file} of the lessons has no version."),
+            translatable("Staff", "Add a line such as “version: 1.0.0”."),
+            file=PACK_FILE,
+        )
+    return version
+
+
+def _with_version(head: bytes, version: str) -> bytes:
+    return _VERSION.sub(b"version: " + version.encode(), head, count=1)
+
+
+def _copy_media(chosen: ChosenLessons, sources: Path) -> None:
+    """Copy the pictures and videos that the lessons show; the checker reports those that are missing."""
+    shown = {
+        name for lesson in sources.glob("*.yaml") for name in pictures_of(read_marked(lesson.read_bytes(), "").data)
+    }
+    for name in sorted(shown):
+        file = chosen.sources / name
+        if _MEDIA.fullmatch(name) and file.is_file() and not file.is_symlink():
+            (sources / "media").mkdir(exist_ok=True)
+            shutil.copyfile(file, sources / name)
+
+
+def _with_recordings(chosen: ChosenLessons, source: PackSource) -> PackSource:
+    """Return `source` with the author's recordings of the texts that the chosen lessons have.
+
+    Raises SourceError for a recording in a language that the pack does not declare, or that cannot be played.
+    """
+    names = {clip_name(lesson.id, block.id) for lesson in source.lessons for block in spoken_blocks(lesson.lesson)}
+    found: dict[str, dict[str, Path]] = {}
+    problems = []
+    for language, recorded in sorted(recordings(chosen.sources).items()):
+        for name, file in sorted(recorded.items()):
+            if name not in names or file.is_symlink():
+                continue
+            fault = fault_of_sound(file.name, file.read_bytes())
+            if fault is not None:
+                problems.append(SourceProblem(str(file), 1, "file", fault.message, fault.cure))
+            found.setdefault(language, {})[name] = file
+        if language in found and language not in source.head["languages"]:
+            cure = f"add {language}: speech to languages in pack.yaml"
+            where = str(chosen.sources / "audio" / language)
+            problems.append(SourceProblem(where, 1, "file", f"the pack has no language {language!r}", cure))
+    if problems:
+        raise SourceError(tuple(problems))
+    return replace(source, recordings=found)
