@@ -55,7 +55,9 @@ _WRITTEN = {
         dể nhớ=dễ nhớ; đường dẩn=đường dẫn; hướng dẩn=hướng dẫn; giã mạo=giả mạo; giã danh=giả danh
         giã dạng=giả dạng; giử=giữ; hổ trợ=hỗ trợ; sở hửu=sở hữu; hửu ích=hữu ích; hõi=hỏi; khõi=khỏi
         kiễm tra=kiểm tra; kỷ càng=kỹ càng; kỷ thuật=kỹ thuật; kỷ năng=kỹ năng; đọc kỷ=đọc kỹ; xem kỷ=xem kỹ
-        nhớ kỷ=nhớ kỹ; lảng phí=lãng phí; lảnh đạo=lãnh đạo; lổi=lỗi; lừa đão=lừa đảo; mả số=mã số; mả otp=mã OTP
+        nhớ kỷ=nhớ kỹ
+        nghĩ kỷ=nghĩ kỹ; hỏi kỷ=hỏi kỹ; nghe kỷ=nghe kỹ; suy nghĩ kỷ=suy nghĩ kỹ
+        lảng phí=lãng phí; lảnh đạo=lãnh đạo; lổi=lỗi; lừa đão=lừa đảo; mả số=mã số; mả otp=mã OTP
         mả độc=mã độc; mảnh liệt=mãnh liệt; mật khẫu=mật khẩu; mẩu đơn=mẫu đơn; biểu mẩu=biểu mẫu; mỡ khóa=mở khóa
         mỡ ứng dụng=mở ứng dụng; nghĩ ngơi=nghỉ ngơi; nghĩ hưu=nghỉ hưu; suy nghỉ=suy nghĩ; nghỉ rằng=nghĩ rằng
         nhửng=những; phãi=phải; quãn lý=quản lý; rãnh rỗi=rảnh rỗi; rũi ro=rủi ro; sẳn sàng=sẵn sàng; có sẳn=có sẵn

@@ -10,12 +10,12 @@ from typing import Any
 _EXPLAIN = {"vi": "Viết vì sao ở đây."}
 
 STARTS: Mapping[str, Mapping[str, Any]] = {
-    "page": {"title": {"vi": "Tên trang"}, "text": {"vi": "Viết một, hai câu ngắn ở đây."}},
+    "page": {"title": {"vi": "Viết tên trang ở đây"}, "text": {"vi": "Viết một, hai câu ngắn ở đây."}},
     "choice": {
         "question": {"vi": "Viết câu hỏi ở đây?"},
         "options": [
-            {"id": "mot", "text": {"vi": "Câu trả lời đúng"}, "right": True},
-            {"id": "hai", "text": {"vi": "Câu trả lời khác"}, "right": False, "explain": _EXPLAIN},
+            {"id": "mot", "text": {"vi": "Viết câu đúng ở đây"}, "right": True},
+            {"id": "hai", "text": {"vi": "Viết câu khác ở đây"}, "right": False, "explain": _EXPLAIN},
         ],
         "explain": _EXPLAIN,
     },
@@ -67,9 +67,9 @@ STARTS: Mapping[str, Mapping[str, Any]] = {
                 "right": {"id": f"{word}-phai", "text": {"vi": right}},
             }
             for word, left, right in (
-                ("mot", "Thứ nhất", "Việc thứ nhất"),
-                ("hai", "Thứ hai", "Việc thứ hai"),
-                ("ba", "Thứ ba", "Việc thứ ba"),
+                ("mot", "Viết thứ một ở đây", "Viết việc một ở đây"),
+                ("hai", "Viết thứ hai ở đây", "Viết việc hai ở đây"),
+                ("ba", "Viết thứ ba ở đây", "Viết việc ba ở đây"),
             )
         ],
         "explain": _EXPLAIN,
@@ -77,9 +77,9 @@ STARTS: Mapping[str, Mapping[str, Any]] = {
     "ordering": {
         "question": {"vi": "{Addr} làm gì trước? Chạm theo thứ tự, rồi chạm nút Xong."},
         "items": [
-            {"id": "mot", "text": {"vi": "Việc làm trước"}},
-            {"id": "hai", "text": {"vi": "Việc tiếp theo"}},
-            {"id": "ba", "text": {"vi": "Việc sau cùng"}},
+            {"id": "mot", "text": {"vi": "Viết việc làm trước ở đây"}},
+            {"id": "hai", "text": {"vi": "Viết việc tiếp theo ở đây"}},
+            {"id": "ba", "text": {"vi": "Viết việc sau cùng ở đây"}},
         ],
         "explain": _EXPLAIN,
     },
@@ -87,10 +87,10 @@ STARTS: Mapping[str, Mapping[str, Any]] = {
         "question": {"vi": "Mỗi thứ thuộc nhóm nào?"},
         "groups": [{"id": "nhom-mot", "text": {"vi": "Nhóm một"}}, {"id": "nhom-hai", "text": {"vi": "Nhóm hai"}}],
         "items": [
-            {"id": "mot", "text": {"vi": "Thứ nhất"}, "group": "nhom-mot"},
-            {"id": "hai", "text": {"vi": "Thứ hai"}, "group": "nhom-mot"},
-            {"id": "ba", "text": {"vi": "Thứ ba"}, "group": "nhom-hai"},
-            {"id": "bon", "text": {"vi": "Thứ tư"}, "group": "nhom-hai"},
+            {"id": "mot", "text": {"vi": "Viết thứ một ở đây"}, "group": "nhom-mot"},
+            {"id": "hai", "text": {"vi": "Viết thứ hai ở đây"}, "group": "nhom-mot"},
+            {"id": "ba", "text": {"vi": "Viết thứ ba ở đây"}, "group": "nhom-hai"},
+            {"id": "bon", "text": {"vi": "Viết thứ tư ở đây"}, "group": "nhom-hai"},
         ],
         "explain": _EXPLAIN,
     },
@@ -105,7 +105,7 @@ STARTS: Mapping[str, Mapping[str, Any]] = {
         "explain": {"vi": "Viết lời khen ở đây."},
     },
     "video": {
-        "title": {"vi": "Tên phim"},
+        "title": {"vi": "Viết tên phim ở đây"},
         "text": {"vi": "Viết phim cho thấy gì ở đây."},
         "video": "media/phim.webm",
         "picture": "media/phim.png",
