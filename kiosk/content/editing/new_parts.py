@@ -9,7 +9,7 @@ from typing import Any
 
 from kiosk.activities import registry
 from kiosk.content.editing.edits import value_at
-from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
 from kiosk.content.editing.forms import form_of
 from kiosk.content.editing.ids import new_id
 from kiosk.content.editing.starting_steps import STARTS
@@ -40,7 +40,7 @@ def new_entry(step: dict[str, Any], place: Place, text: str = BLANK) -> Any:
     return entry_of(form_of(str(step["type"])), step, place, text)
 
 
-def entry_of(form: Form, owner: Mapping[str, Any], place: Place, text: str = BLANK) -> Any:
+def entry_of(form: EditorForm, owner: Mapping[str, Any], place: Place, text: str = BLANK) -> Any:
     """Return the data of a new entry of the list at `place` in `owner`, whose form is `form`; see `new_entry`."""
     field = form.field_at(place)
     if field is None or field.entry is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from kiosk.content.editing.checks.examination import findings_of
-from kiosk.content.editing.checks.finding import Finding
+from kiosk.content.editing.checks.finding import LessonFinding
 from kiosk.content.editing.checks.surroundings import surroundings_of
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.packs.marked import read_marked
@@ -86,7 +86,7 @@ class OwnLessonStudio:
         return Previewer(document, self._parts.sources).preview(raw)
 
     @needs(Right.MAKE_LESSONS)
-    def findings(self, _actor: Actor, lesson: LessonId, document: SourceDocument) -> Sequence[Finding]:
+    def findings(self, _actor: Actor, lesson: LessonId, document: SourceDocument) -> Sequence[LessonFinding]:
         """Return what the checks find in a lesson with the text `document`, with its pack as it is on the disk.
 
         Thread-safe. Raises OSError if the pack cannot be read.

@@ -14,7 +14,7 @@ from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.step_lines import STEPS
 from kiosk.bridge.studio.views import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.checks.finding import Finding, Severity
+from kiosk.content.editing.checks.finding import LessonFinding, Severity
 from kiosk.content.editing.edits import has_value
 from kiosk.content.packs.marked import Place, dotted
 from kiosk.content.packs.references import entries_of
@@ -37,7 +37,7 @@ class FindingsViewModel(QObject):
         super().__init__(parent)
         self._context = context
         self._desk = desk
-        self._found: Sequence[Finding] | None = None
+        self._found: Sequence[LessonFinding] | None = None
         self._at = 0
         self._checked: bytes = b""
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
@@ -63,14 +63,14 @@ class FindingsViewModel(QObject):
             return
         actor, lesson, raw = self._context.page.actor(), self._desk.lesson, document.raw
 
-        def take(found: Sequence[Finding]) -> None:
+        def take(found: Sequence[LessonFinding]) -> None:
             if lesson == self._desk.lesson:
                 self._checked = raw
                 self._take(found)
 
         self._context.page.worker.errand(lambda station: station.studio().findings(actor, lesson, document), take)
 
-    def _take(self, found: Sequence[Finding]) -> None:
+    def _take(self, found: Sequence[LessonFinding]) -> None:
         order = list(Severity)
         self._found = sorted(found, key=lambda one: order.index(one.severity))
         self._at = min(self._at, max(0, len(self._found) - 1))
@@ -90,11 +90,11 @@ class FindingsViewModel(QObject):
         return notes
 
     @staticmethod
-    def _sentence(one: Finding) -> str:
+    def _sentence(one: LessonFinding) -> str:
         return told(one.sentence, one.said)
 
     @property
-    def _shown(self) -> Finding | None:
+    def _shown(self) -> LessonFinding | None:
         return self._found[self._at] if self._found else None
 
     @Slot(int)

@@ -18,7 +18,7 @@ from kiosk.content.editing.edits import (
     has_value,
     value_at,
 )
-from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
 from kiosk.content.editing.new_parts import BLANK, entry_of
 from kiosk.content.packs.marked import Place
 from kiosk.domain.ids import VIETNAMESE
@@ -27,7 +27,7 @@ from kiosk.domain.ids import VIETNAMESE
 class FormEdits:
     """Makes edits for one step, whose form is `form` and whose place in the file is `place`; `data`: the lesson."""
 
-    def __init__(self, form: Form, data: Any, place: Place) -> None:
+    def __init__(self, form: EditorForm, data: Any, place: Place) -> None:
         self._form = form
         self._data = data
         self._place = place

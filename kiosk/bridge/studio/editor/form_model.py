@@ -22,7 +22,7 @@ from kiosk.bridge.studio.editor.row_model import FormRowModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.edits import Edit, InsertEntry
-from kiosk.content.editing.form_fields import Form
+from kiosk.content.editing.form_fields import EditorForm
 from kiosk.content.editing.forms import form_of, lesson_form
 from kiosk.content.editing.pasted import pasted_lines
 from kiosk.content.packs.marked import Place, undotted
@@ -52,7 +52,7 @@ class StepFormViewModel(QObject):
         self._chips = ChipPainter(self)
         self._data: Mapping[str, Any] = {}
         self._place: Place = ()
-        self._form: Form | None = None
+        self._form: EditorForm | None = None
         self._rows: list[FormRowModel] = []
         self._typed: dict[str, str] = {}
         self._folder = Path()
@@ -103,7 +103,7 @@ class StepFormViewModel(QObject):
         rows = rows_of(self._form, _step_at(data, place), place, texts, TECHNICAL if not place else frozenset())
         return [_with_typed(row, self._typed) for row in rows]
 
-    def _edits(self, form: Form) -> FormEdits:
+    def _edits(self, form: EditorForm) -> FormEdits:
         return FormEdits(form, self._data, self._place)
 
     def _apply(self, edits: Sequence[Edit]) -> None:
@@ -188,7 +188,7 @@ def told_plainly(label: MessageText) -> str:
     return told(label, {})
 
 
-def _form_for(data: Mapping[str, Any], place: Place) -> Form | None:
+def _form_for(data: Mapping[str, Any], place: Place) -> EditorForm | None:
     if not place:
         return lesson_form()
     kind = _step_at(data, place).get("type")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kiosk.content.authoring.rules.counting import word_count
-from kiosk.content.editing.form_fields import FieldType, Form, FormField
+from kiosk.content.editing.form_fields import EditorForm, FieldType, FormField
 from kiosk.content.editing.new_parts import BLANK
 from kiosk.content.packs.marked import Place, dotted
 from kiosk.domain.ids import VIETNAMESE
@@ -86,7 +86,7 @@ class RowTexts:
 
 
 def rows_of(
-    form: Form, data: Mapping[str, Any], place: Place, texts: RowTexts, hidden: frozenset[str] = frozenset()
+    form: EditorForm, data: Mapping[str, Any], place: Place, texts: RowTexts, hidden: frozenset[str] = frozenset()
 ) -> list[RowData]:
     """Return the rows for the values `data` at `place` of a lesson file, without the fields `hidden`."""
     fields = sorted(form.fields, key=_rank)
