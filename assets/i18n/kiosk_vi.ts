@@ -127,6 +127,17 @@
     </message>
 </context>
 <context>
+    <name>AddsRow</name>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AdultsStep</name>
     <message>
         <source>How many adults live in the commune?</source>
@@ -615,6 +626,25 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>not chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceView</name>
     <message>
         <source>Teach the group</source>
@@ -982,6 +1012,89 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>EditorView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) still to do</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would be better still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it once, then put it into use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other step(s) are fine</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Which kind of step?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a version to take its text again. Nothing is lost: this can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Which step?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which lesson?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Element</name>
     <message>
         <source>Here</source>
@@ -1051,6 +1164,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>EntryRow</name>
+    <message>
+        <source>Right answer</source>
+        <translation>Câu đúng</translation>
+    </message>
+    <message>
+        <source>Make this the right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
+    </message>
+</context>
+<context>
     <name>FilePreview</name>
     <message>
         <source>Other file</source>
@@ -1103,6 +1239,17 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Parts</source>
         <translation>Các phần</translation>
+    </message>
+</context>
+<context>
+    <name>FormColumn</name>
+    <message>
+        <source>Open the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1768,12 +1915,24 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Mới nhất ở trên cùng.</translation>
     </message>
     <message>
+        <source>Lessons of the commune itself: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}   {version} · removed</source>
         <translation>{title}   {version} · đã gỡ</translation>
     </message>
     <message>
         <source>Remove the pack “{title}”?</source>
         <translation>Gỡ gói “{title}”?</translation>
+    </message>
+    <message>
+        <source>voices for 1 lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>voices for {count} lessons</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 lesson</source>
@@ -1786,6 +1945,18 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Lessons removed from the kiosk: {count}. Results are kept. You can restore it until the next restart, then only from a stick.</source>
         <translation>Số bài biến mất khỏi trạm: {count}. Kết quả học vẫn còn. Lấy lại được cho đến lần khởi động sau; sau đó phải nạp lại từ USB.</translation>
+    </message>
+    <message>
+        <source>Stop trusting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trusting the lessons of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All packs that the commune made itself leave this kiosk and cannot be restored here. Results are kept. To use them again, the key of the commune must be confirmed anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back to {title} {version}?</source>
@@ -1890,6 +2061,73 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Call</source>
         <translation>Gọi</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStage</name>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Are you still here?</source>
+        <translation>{Addr} còn ở đây không?</translation>
+    </message>
+    <message>
+        <source>If nobody touches the screen, it goes back to the beginning.</source>
+        <translation>Nếu không ai chạm, máy sẽ trở về màn hình đầu.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Tôi vẫn ở đây</translation>
+    </message>
+    <message>
+        <source>The guide has been called</source>
+        <translation>Đã gọi người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Please wait a moment, or go on by yourself.</source>
+        <translation>{Addr} chờ một lát, hoặc cứ học tiếp.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>The guide comes and writes down your name</source>
+        <translation>Người hướng dẫn sẽ đến ghi tên {addr}</translation>
+    </message>
+    <message>
+        <source>You can go on learning. Next time, choose your name and your three pictures.</source>
+        <translation>{Addr} có thể học tiếp ngay. Lần sau, {addr} chọn tên và ba hình của mình.</translation>
+    </message>
+    <message>
+        <source>Next time you go on from here. Until the guide comes, you can go on learning.</source>
+        <translation>Lần sau {addr} học tiếp từ chỗ này. Trong lúc chờ, {addr} cứ học tiếp.</translation>
+    </message>
+    <message>
+        <source>Go on learning</source>
+        <translation>Học tiếp</translation>
+    </message>
+    <message>
+        <source>No need any more</source>
+        <translation>Thôi, không cần nữa</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Người hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Go on with the lesson you were in?</source>
+        <translation>Máy vừa bị tắt giữa chừng. {Addr} học tiếp nhé?</translation>
+    </message>
+    <message>
+        <source>Go on with the lesson</source>
+        <translation>Học tiếp bài đang dở</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Bắt đầu lại</translation>
     </message>
 </context>
 <context>
@@ -2388,70 +2626,6 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Own lessons</source>
         <translation>Bài của xã</translation>
     </message>
-    <message>
-        <source>I understand</source>
-        <translation>Đã hiểu</translation>
-    </message>
-    <message>
-        <source>Are you still here?</source>
-        <translation>{Addr} còn ở đây không?</translation>
-    </message>
-    <message>
-        <source>If nobody touches the screen, it goes back to the beginning.</source>
-        <translation>Nếu không ai chạm, máy sẽ trở về màn hình đầu.</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <translation>Tôi vẫn ở đây</translation>
-    </message>
-    <message>
-        <source>The guide has been called</source>
-        <translation>Đã gọi người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Please wait a moment, or go on by yourself.</source>
-        <translation>{Addr} chờ một lát, hoặc cứ học tiếp.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Học tiếp</translation>
-    </message>
-    <message>
-        <source>The guide comes and writes down your name</source>
-        <translation>Người hướng dẫn sẽ đến ghi tên {addr}</translation>
-    </message>
-    <message>
-        <source>You can go on learning. Next time, choose your name and your three pictures.</source>
-        <translation>{Addr} có thể học tiếp ngay. Lần sau, {addr} chọn tên và ba hình của mình.</translation>
-    </message>
-    <message>
-        <source>Next time you go on from here. Until the guide comes, you can go on learning.</source>
-        <translation>Lần sau {addr} học tiếp từ chỗ này. Trong lúc chờ, {addr} cứ học tiếp.</translation>
-    </message>
-    <message>
-        <source>Go on learning</source>
-        <translation>Học tiếp</translation>
-    </message>
-    <message>
-        <source>No need any more</source>
-        <translation>Thôi, không cần nữa</translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation>Người hướng dẫn</translation>
-    </message>
-    <message>
-        <source>Go on with the lesson you were in?</source>
-        <translation>Máy vừa bị tắt giữa chừng. {Addr} học tiếp nhé?</translation>
-    </message>
-    <message>
-        <source>Go on with the lesson</source>
-        <translation>Học tiếp bài đang dở</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>Bắt đầu lại</translation>
-    </message>
 </context>
 <context>
     <name>MannerStep</name>
@@ -2666,6 +2840,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Seconds left: %1</source>
         <translation>Còn %1 giây</translation>
+    </message>
+</context>
+<context>
+    <name>NumberRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: bớt</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: thêm</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3436,31 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>{count} removed</source>
         <translation>bỏ {count} bài</translation>
     </message>
+    <message>
+        <source>Trust the lessons that {name} makes itself?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the commune: {digits}
+Let the commune read out its key over the phone. Trust it only if all digits are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All digits are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trusting the former key of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this only if the commune says that it has made a new key. Its lessons leave this kiosk; results are kept. Then you can confirm the new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trusting it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PacksPage</name>
@@ -3464,6 +3678,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Chosen</source>
         <translation>Đã chọn</translation>
+    </message>
+</context>
+<context>
+    <name>PasteSheet</name>
+    <message>
+        <source>One answer a line; a star marks the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take these lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3973,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PhonePane</name>
+    <message>
+        <source>The practice phone</source>
+        <translation>Điện thoại tập</translation>
+    </message>
+</context>
+<context>
     <name>PhoneTaskActivity</name>
     <message>
         <source>Step %1 of %2</source>
@@ -3756,6 +3992,61 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Your task</source>
         <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneView</name>
+    <message>
+        <source>Practice phone · step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do the second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Cách xử lý</translation>
+    </message>
+    <message>
+        <source>The right way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Which kind of screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be on the screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screen comes next?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4508,36 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>PictureRow</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureSheet</name>
+    <message>
+        <source>Which picture?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>grey bun, red shirt</source>
@@ -4644,6 +4965,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Cập nhật %1</translation>
     </message>
     <message>
+        <source>Read by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -4673,6 +4998,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>SIMULATION</source>
         <translation>MÔ PHỎNG</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>The lesson, as residents see it</source>
+        <translation>Bài học như bà con sẽ thấy</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Về chỗ sửa</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded here.</source>
+        <translation>Ở đây máy không ghi kết quả.</translation>
+    </message>
+    <message>
+        <source>Without voice</source>
+        <translation>Tắt tiếng</translation>
+    </message>
+    <message>
+        <source>With voice</source>
+        <translation>Bật tiếng</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +5056,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWishes</name>
+    <message>
+        <source>Touch words to change them.</source>
+        <translation>Chạm vào chữ trong hình để sửa ngay.</translation>
+    </message>
+    <message>
+        <source>Another form of address</source>
+        <translation>Đổi cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
     </message>
 </context>
 <context>
@@ -6288,6 +6655,35 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ScreenRow</name>
+    <message numerus="yes">
+        <source>%n way(s) of touching tried: the goal is always reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody can get stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is not reached yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScrollArrows</name>
     <message>
         <source>Up</source>
@@ -7239,6 +7635,21 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>SmallPhone</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SortingBoard</name>
     <message>
         <source>Touch one of these</source>
@@ -7771,6 +8182,18 @@ luôn sáng</translation>
         <translation>Tệp {file} lớn hơn {most} MiB.</translation>
     </message>
     <message>
+        <source>Record a lesson in several files.</source>
+        <translation>Ghi bài thành nhiều tệp.</translation>
+    </message>
+    <message>
+        <source>{file} is not a sound file that this program reads.</source>
+        <translation>{file} không phải tệp tiếng mà máy đọc được.</translation>
+    </message>
+    <message>
+        <source>Save it as WAV, M4A or Ogg, and try again.</source>
+        <translation>Lưu lại thành WAV, M4A hoặc Ogg rồi thử lại.</translation>
+    </message>
+    <message>
         <source>{file} is cut off.</source>
         <translation>Tệp {file} bị cụt.</translation>
     </message>
@@ -8117,6 +8540,34 @@ luôn sáng</translation>
     <message>
         <source>The pack lists a lesson twice.</source>
         <translation>Danh mục của gói ghi một bài hai lần.</translation>
+    </message>
+    <message>
+        <source>{publisher} may not publish the pack {pack}: the name belongs to a commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} has the number {code}, which belongs to the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not allowed in a voice pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list and the recordings of the voice pack do not match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording {file} has another language than its entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a reader in the voice pack is not a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice pack has two recordings of {text} in one language.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list and the files of the pack do not match: {lessons}.</source>
@@ -8575,6 +9026,14 @@ luôn sáng</translation>
         <translation>Tệp quá lớn, không phải khóa của tỉnh.</translation>
     </message>
     <message>
+        <source>The file is the key of a commune, not that of the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the file root.json of the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy it from the province again, or use another stick.</source>
         <translation>Chép lại từ tỉnh, hoặc dùng USB khác.</translation>
     </message>
@@ -8919,6 +9378,18 @@ luôn sáng</translation>
         <translation>Gói {pack} trên trạm là của {before}; {publisher} không được thay gói này.</translation>
     </message>
     <message>
+        <source>The pack {pack} names “{publisher}” as its publisher, not {commune}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack {pack} has the title “{title}” of a pack of the province.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the commune for a pack under its own name and title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is on the stick without the signatures that prove who made it.</source>
         <translation>Tệp {file} trên USB không kèm chữ ký cho biết ai làm ra nó.</translation>
     </message>
@@ -8959,6 +9430,10 @@ luôn sáng</translation>
         <translation>{department} trao quyền phát hành cho nơi khác, điều này không được phép.</translation>
     </message>
     <message>
+        <source>{department} has signed {file}, a name that is reserved for a commune&apos;s own packs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{department} has signed {file} with a hash that this kiosk does not accept.</source>
         <translation>{department} đã ký tệp {file} bằng mã băm mà trạm không tin.</translation>
     </message>
@@ -8981,6 +9456,14 @@ luôn sáng</translation>
     <message>
         <source>Set up the province&apos;s keys again, from the set-up file of the province.</source>
         <translation>Cài lại khóa của tỉnh từ tệp cài đặt của tỉnh.</translation>
+    </message>
+    <message>
+        <source>This kiosk no longer trusts the key of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm the key of the commune first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A carrier with newer signatures was used on this kiosk in the meantime.</source>
@@ -9131,8 +9614,48 @@ luôn sáng</translation>
         <translation>Lấy bộ gói mới hơn. Nếu không có, kỹ thuật viên vẫn có thể cài từ bộ gói này.</translation>
     </message>
     <message>
+        <source>{name} made these lessons itself and is not trusted yet. Its key: {digits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the key with the commune over the phone, then confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} made these lessons itself and is no longer trusted. Its key: {digits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the key with the commune over the phone before you confirm it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} on the carrier is older than the one this kiosk has seen before.</source>
         <translation>Tệp {file} trong bộ gói cũ hơn tệp mà trạm đã thấy trước đây.</translation>
+    </message>
+    <message>
+        <source>Use the newest stick of the commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This carrier claims to come from {name}, but its key {digits} is not the confirmed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. If the commune has made a new key, stop trusting the old one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commune&apos;s signature claims rights that are not the commune&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use this carrier; ask the commune for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the commune on this carrier is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What {department} has signed on this carrier is older than what this kiosk has seen before.</source>
@@ -9931,8 +10454,36 @@ luôn sáng</translation>
         <translation>Một chương trình khác đang đóng gói kết quả.</translation>
     </message>
     <message>
+        <source>Another program is changing the recordings.</source>
+        <translation>Chương trình khác đang sửa các bản ghi.</translation>
+    </message>
+    <message>
         <source>Wait a minute, then try again.</source>
         <translation>Hãy chờ một phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full; the recording was not stored.</source>
+        <translation>Ổ đĩa đầy, bản ghi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Delete files that nobody needs, then record the sentence again.</source>
+        <translation>Xóa tệp không cần nữa, rồi ghi lại câu này.</translation>
+    </message>
+    <message>
+        <source>The recordings cannot be read or written ({detail}).</source>
+        <translation>Không đọc hoặc ghi được các bản ghi ({detail}).</translation>
+    </message>
+    <message>
+        <source>Call the technician; earlier recordings are unchanged.</source>
+        <translation>Gọi kỹ thuật viên; các bản ghi trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>The recording {file} cannot be read.</source>
+        <translation>Không đọc được bản ghi {file}.</translation>
+    </message>
+    <message>
+        <source>Record its sentence again.</source>
+        <translation>Ghi lại câu của bản ghi này.</translation>
     </message>
     <message>
         <source>{file} is missing or damaged in the outbox.</source>
@@ -10258,6 +10809,918 @@ luôn sáng</translation>
         <source>Wait a few minutes, then try again.</source>
         <translation>Hãy chờ vài phút rồi thử lại.</translation>
     </message>
+    <message>
+        <source>There is no recording to put into use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record every sentence of a text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line “ANSWER:” is missing.</source>
+        <translation>Thiếu dòng “ANSWER:”.</translation>
+    </message>
+    <message>
+        <source>The answer names a letter that no option has.</source>
+        <translation>Đáp án là một chữ cái mà không câu trả lời nào có.</translation>
+    </message>
+    <message>
+        <source>A brace is missing, or there is one too many.</source>
+        <translation>Thiếu hoặc thừa một dấu ngoặc nhọn.</translation>
+    </message>
+    <message>
+        <source>The answers begin with none of the signs = ~ # T F.</source>
+        <translation>Câu trả lời không bắt đầu bằng dấu nào trong các dấu = ~ # T F.</translation>
+    </message>
+    <message>
+        <source>The number is not a whole number from 0, or too many numbers are right; learners cannot type it.</source>
+        <translation>Con số không phải số nguyên từ 0, hoặc có quá nhiều số đúng; người học không gõ được.</translation>
+    </message>
+    <message>
+        <source>Answers with “*” for any text were removed; write them out.</source>
+        <translation>Đã bỏ câu trả lời có dấu “*” (chữ gì cũng được); hãy viết rõ ra.</translation>
+    </message>
+    <message>
+        <source>A free answer cannot be judged by the kiosk.</source>
+        <translation>Máy không chấm được câu trả lời tự do.</translation>
+    </message>
+    <message>
+        <source>The format has no pictures.</source>
+        <translation>Định dạng này không có hình.</translation>
+    </message>
+    <message>
+        <source>A text contains “-&gt;”, which has a meaning in the format.</source>
+        <translation>Có chữ chứa “-&gt;”, là dấu có nghĩa riêng trong định dạng này.</translation>
+    </message>
+    <message>
+        <source>Export the questions again in the other program.</source>
+        <translation>Xuất lại câu hỏi từ chương trình kia.</translation>
+    </message>
+    <message>
+        <source>The contents of the package are too large.</source>
+        <translation>Nội dung của gói quá lớn.</translation>
+    </message>
+    <message>
+        <source>The contents of the package are damaged.</source>
+        <translation>Nội dung của gói bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The contents of the package have more than {most} levels.</source>
+        <translation>Nội dung của gói lồng nhau quá {most} tầng.</translation>
+    </message>
+    <message>
+        <source>The contents of the package have a name twice.</source>
+        <translation>Nội dung của gói có một tên xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>The H5P package has no contents.</source>
+        <translation>Gói H5P không có nội dung.</translation>
+    </message>
+    <message>
+        <source>Download it again, as a file for reuse.</source>
+        <translation>Tải lại gói, chọn loại tệp để dùng lại.</translation>
+    </message>
+    <message>
+        <source>The XML is damaged or cut off at line {line}.</source>
+        <translation>Tệp XML hỏng hoặc bị cụt ở dòng {line}.</translation>
+    </message>
+    <message>
+        <source>The XML is empty.</source>
+        <translation>Tệp XML trống.</translation>
+    </message>
+    <message>
+        <source>The XML has more than {most} levels.</source>
+        <translation>Tệp XML có hơn {most} tầng.</translation>
+    </message>
+    <message>
+        <source>An item of the XML has more than {most} elements.</source>
+        <translation>Một câu trong tệp XML có hơn {most} phần tử.</translation>
+    </message>
+    <message>
+        <source>An item of the XML has more than {most} characters.</source>
+        <translation>Một câu trong tệp XML có hơn {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The XML declares its own entities or document type; such files can do harm.</source>
+        <translation>Tệp XML tự khai báo thực thể hoặc kiểu tài liệu; tệp như vậy có thể gây hại.</translation>
+    </message>
+    <message>
+        <source>{file} is none of the formats: {formats}.</source>
+        <translation>{file} không thuộc định dạng nào trong số: {formats}.</translation>
+    </message>
+    <message>
+        <source>Export it as one of them in the other program, or use the template for tables.</source>
+        <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
+    </message>
+    <message>
+        <source>The pack has 100 lessons; import the rest into another pack.</source>
+        <translation>Gói đã có 100 bài; hãy nhập phần còn lại vào gói khác.</translation>
+    </message>
+    <message>
+        <source>The name of the lesson was shortened; it was “{title}”.</source>
+        <translation>Đã rút ngắn tên bài; tên cũ là “{title}”.</translation>
+    </message>
+    <message>
+        <source>The text has no gap that a word belongs to.</source>
+        <translation>Câu không có chỗ trống nào cho từ.</translation>
+    </message>
+    <message>
+        <source>The text mixes gaps to choose and gaps to type; the gaps to choose became typed.</source>
+        <translation>Câu có cả chỗ chọn lẫn chỗ gõ; chỗ chọn đã đổi thành chỗ gõ.</translation>
+    </message>
+    <message>
+        <source>A gap takes a number that learners cannot type.</source>
+        <translation>Một chỗ trống cần con số mà người học không gõ được.</translation>
+    </message>
+    <message>
+        <source>Only the first hint was kept.</source>
+        <translation>Chỉ giữ gợi ý đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters are no longer told apart.</source>
+        <translation>Không còn phân biệt chữ hoa, chữ thường.</translation>
+    </message>
+    <message>
+        <source>Units of the number were removed.</source>
+        <translation>Đã bỏ đơn vị của con số.</translation>
+    </message>
+    <message>
+        <source>Feedback for other answers was removed.</source>
+        <translation>Đã bỏ lời nhắn cho các câu trả lời khác.</translation>
+    </message>
+    <message>
+        <source>Feedback for the whole question was removed: “{words}”</source>
+        <translation>Đã bỏ lời nhắn chung của câu hỏi: “{words}”</translation>
+    </message>
+    <message>
+        <source>Markers are put on round or many-sided places, or several on one place.</source>
+        <translation>Chỗ đặt dấu có hình tròn hoặc nhiều cạnh, hoặc một chỗ có nhiều dấu.</translation>
+    </message>
+    <message>
+        <source>The format has no pictures for partners and groups.</source>
+        <translation>Định dạng này không có hình cho vế nối và nhóm.</translation>
+    </message>
+    <message>
+        <source>The format has no question of this kind.</source>
+        <translation>Định dạng này không có loại câu hỏi này.</translation>
+    </message>
+    <message>
+        <source>The format cannot judge accents, which this question teaches.</source>
+        <translation>Định dạng này không chấm được dấu, mà câu hỏi này dạy dấu.</translation>
+    </message>
+    <message>
+        <source>The format has its own words for true and false.</source>
+        <translation>Định dạng này có chữ riêng cho đúng và sai.</translation>
+    </message>
+    <message>
+        <source>The step is not finished: {field} {fault}.</source>
+        <translation>Bước chưa làm xong: {field} {fault}.</translation>
+    </message>
+    <message>
+        <source>There is no pack in this folder: pack.yaml is missing.</source>
+        <translation>Thư mục này không có gói bài: thiếu pack.yaml.</translation>
+    </message>
+    <message>
+        <source>Name the folder of a pack&apos;s sources.</source>
+        <translation>Hãy ghi thư mục nguồn của một gói bài.</translation>
+    </message>
+    <message>
+        <source>“{folder}” cannot be the name of a pack.</source>
+        <translation>“{folder}” không đặt làm tên gói bài được.</translation>
+    </message>
+    <message>
+        <source>“{folder}” is a file.</source>
+        <translation>“{folder}” là một tệp.</translation>
+    </message>
+    <message>
+        <source>The folder “media” of the pack is a link to another place.</source>
+        <translation>Thư mục “media” của gói là liên kết tới chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The file pack.yaml of this folder has no valid strand.</source>
+        <translation>Tệp pack.yaml của thư mục này không có mảng (strand) hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Name a folder as a pack is named: small letters, digits, hyphens (xa-19249-safety).</source>
+        <translation>Đặt tên thư mục như tên gói: chữ thường không dấu, chữ số, gạch nối (xa-19249-safety).</translation>
+    </message>
+    <message>
+        <source>The file is larger than {most}.</source>
+        <translation>Tệp lớn hơn {most}.</translation>
+    </message>
+    <message>
+        <source>The file does not say which answer is right.</source>
+        <translation>Tệp không ghi câu trả lời nào đúng.</translation>
+    </message>
+    <message>
+        <source>The item scores answers by rules of its own. Only its model answer was kept: check it.</source>
+        <translation>Câu này chấm điểm theo quy tắc riêng. Chỉ giữ lại đáp án mẫu: {addr} xem lại.</translation>
+    </message>
+    <message>
+        <source>The model answer and the marks disagree. The answer with the best mark was kept.</source>
+        <translation>Đáp án mẫu và điểm số không khớp nhau. Đã giữ câu trả lời có điểm cao nhất.</translation>
+    </message>
+    <message>
+        <source>The question is computed anew for each learner; the kiosk shows fixed questions only.</source>
+        <translation>Câu hỏi được tính lại cho từng người học; máy chỉ hỏi những câu cố định.</translation>
+    </message>
+    <message>
+        <source>The item changes while it is answered; the kiosk asks each question in one piece.</source>
+        <translation>Câu này thay đổi trong lúc trả lời; máy hỏi mỗi câu một lần trọn vẹn.</translation>
+    </message>
+    <message>
+        <source>The item is a program. Programs from files are never run: write the question again here.</source>
+        <translation>Câu này là một chương trình. Máy không bao giờ chạy chương trình trong tệp: {addr} viết lại câu hỏi ở đây.</translation>
+    </message>
+    <message>
+        <source>No program can judge a free answer.</source>
+        <translation>Không chương trình nào chấm được câu trả lời tự do.</translation>
+    </message>
+    <message>
+        <source>The answer is given with a slider, which the kiosk does not have.</source>
+        <translation>Câu này trả lời bằng thanh trượt, máy không có.</translation>
+    </message>
+    <message>
+        <source>The answer is a drawing or a file, which no program can judge.</source>
+        <translation>Câu trả lời là hình vẽ hoặc tệp, không chương trình nào chấm được.</translation>
+    </message>
+    <message>
+        <source>The answer is a number with decimals or a sign, which learners cannot type.</source>
+        <translation>Câu trả lời là số thập phân hoặc số có dấu, người học không gõ được.</translation>
+    </message>
+    <message>
+        <source>The item contains nothing to answer and nothing to read.</source>
+        <translation>Câu này không có gì để trả lời, cũng không có gì để đọc.</translation>
+    </message>
+    <message>
+        <source>The picture of the question is not in the file.</source>
+        <translation>Hình của câu hỏi không có trong tệp.</translation>
+    </message>
+    <message>
+        <source>A picture is not in the file and was left out.</source>
+        <translation>Một hình không có trong tệp nên đã bị bỏ.</translation>
+    </message>
+    <message>
+        <source>Notes for teachers or markers were left out.</source>
+        <translation>Đã bỏ ghi chú dành cho giáo viên hoặc người chấm.</translation>
+    </message>
+    <message>
+        <source>Texts for low marks were left out.</source>
+        <translation>Đã bỏ lời nhận xét dành cho điểm thấp.</translation>
+    </message>
+    <message>
+        <source>Texts for answers that were not chosen were left out.</source>
+        <translation>Đã bỏ lời nhận xét cho câu trả lời không được chọn.</translation>
+    </message>
+    <message>
+        <source>It stood at a place in a picture; now it stands by itself.</source>
+        <translation>Phần này vốn gắn vào một chỗ trong hình; nay đứng riêng.</translation>
+    </message>
+    <message>
+        <source>Each of several answers was right. Only the first was kept, and the other right ones removed.</source>
+        <translation>Có nhiều câu trả lời cùng đúng. Chỉ giữ câu đầu tiên, các câu đúng khác đã bỏ.</translation>
+    </message>
+    <message>
+        <source>The picture has no text; a page needs words that can be read aloud.</source>
+        <translation>Hình không có chữ; trang cần có lời để đọc lên.</translation>
+    </message>
+    <message>
+        <source>A hint was left out.</source>
+        <translation>Đã bỏ một lời gợi ý.</translation>
+    </message>
+    <message>
+        <source>The text for wrong answers was left out.</source>
+        <translation>Đã bỏ lời giải thích cho câu trả lời sai.</translation>
+    </message>
+    <message>
+        <source>Small typing errors are no longer accepted.</source>
+        <translation>Lỗi gõ nhỏ không còn được chấp nhận.</translation>
+    </message>
+    <message>
+        <source>Some places in the order were fixed; now the learner orders all of them.</source>
+        <translation>Vài chỗ trong thứ tự vốn cố định; nay người học xếp tất cả.</translation>
+    </message>
+    <message>
+        <source>The other gaps of the text were filled in with their right answers.</source>
+        <translation>Các chỗ trống khác đã được điền sẵn câu trả lời đúng.</translation>
+    </message>
+    <message>
+        <source>The pairs are neither one to one nor sorted into groups, which no kind of step can show.</source>
+        <translation>Các cặp không phải một với một, cũng không xếp được thành nhóm; không loại bước nào làm được.</translation>
+    </message>
+    <message>
+        <source>A group to which nothing belongs was left out.</source>
+        <translation>Đã bỏ một nhóm không có thứ nào.</translation>
+    </message>
+    <message>
+        <source>Things that have no place in the order were left out.</source>
+        <translation>Đã bỏ những thứ không có chỗ trong thứ tự.</translation>
+    </message>
+    <message>
+        <source>The item only plays a sound or a film, and asks nothing.</source>
+        <translation>Phần này chỉ phát tiếng hoặc phim, không hỏi gì.</translation>
+    </message>
+    <message>
+        <source>These are questions in QTI 1.2. Export them again as QTI 2.1, 2.2 or 3.0.</source>
+        <translation>Đây là câu hỏi QTI 1.2. Xuất lại thành QTI 2.1, 2.2 hoặc 3.0.</translation>
+    </message>
+    <message>
+        <source>The file is XML, but contains no questions in QTI.</source>
+        <translation>Tệp là XML nhưng không có câu hỏi QTI.</translation>
+    </message>
+    <message>
+        <source>The list of contents of the package is damaged; the questions were found without it.</source>
+        <translation>Danh mục của gói bị hỏng; các câu hỏi được tìm thấy mà không cần danh mục.</translation>
+    </message>
+    <message>
+        <source>Round or many-sided areas became rectangles: check them.</source>
+        <translation>Vùng tròn hoặc nhiều cạnh đã thành hình chữ nhật: {addr} xem lại.</translation>
+    </message>
+    <message>
+        <source>The item accepts single points of a picture without an area around them.</source>
+        <translation>Câu này nhận từng điểm trong hình, không có vùng quanh điểm.</translation>
+    </message>
+    <message>
+        <source>The places in the picture have shapes that cannot be shown.</source>
+        <translation>Các chỗ trong hình có hình dạng không hiện được.</translation>
+    </message>
+    <message>
+        <source>The places in the picture had no names and got numbers: write names.</source>
+        <translation>Các chỗ trong hình chưa có tên nên được đánh số: {addr} đặt tên cho chúng.</translation>
+    </message>
+    <message>
+        <source>{file} in the package is damaged and cannot be read.</source>
+        <translation>{file} trong gói bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The package lists {file} but does not contain it.</source>
+        <translation>Danh mục của gói có {file} nhưng trong gói không có tệp này.</translation>
+    </message>
+    <message>
+        <source>The package refers to {file}, which lies outside of it; that is never opened.</source>
+        <translation>Gói trỏ tới {file} nằm ngoài gói; máy không bao giờ mở tệp như vậy.</translation>
+    </message>
+    <message>
+        <source>The picture {file} was dropped ({fault}).</source>
+        <translation>Đã bỏ hình {file} ({fault}).</translation>
+    </message>
+    <message>
+        <source>The package contains no questions in QTI.</source>
+        <translation>Gói không có câu hỏi QTI nào.</translation>
+    </message>
+    <message>
+        <source>Formatting was removed; the words stay.</source>
+        <translation>Đã bỏ định dạng; chữ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Programs or styles inside the text were removed.</source>
+        <translation>Đã bỏ mã lệnh hoặc kiểu trình bày nằm trong chữ.</translation>
+    </message>
+    <message>
+        <source>A sound, film or embedded page was removed.</source>
+        <translation>Đã bỏ âm thanh, phim hoặc trang nhúng.</translation>
+    </message>
+    <message>
+        <source>A link was removed; its words stay.</source>
+        <translation>Đã bỏ đường dẫn; chữ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>A formula was turned into plain characters; compare it.</source>
+        <translation>Công thức đã thành chữ thường; hãy so lại.</translation>
+    </message>
+    <message>
+        <source>A table was turned into lines of text.</source>
+        <translation>Bảng đã thành các dòng chữ.</translation>
+    </message>
+    <message>
+        <source>A picture that is not in the file was removed.</source>
+        <translation>Đã bỏ hình không nằm trong tệp.</translation>
+    </message>
+    <message>
+        <source>Only the first picture was kept.</source>
+        <translation>Chỉ giữ hình đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Partial marks were removed: an answer is right or wrong.</source>
+        <translation>Đã bỏ điểm từng phần: câu trả lời hoặc đúng hoặc sai.</translation>
+    </message>
+    <message>
+        <source>The file contains no questions.</source>
+        <translation>Tệp không có câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>The encoding was read as {encoding}; compare the letters.</source>
+        <translation>Đã đọc tệp theo bảng mã {encoding}; hãy so lại chữ.</translation>
+    </message>
+    <message>
+        <source>Damaged characters, {count} of them, were replaced by question marks.</source>
+        <translation>Có {count} ký tự hỏng, đã thay bằng dấu hỏi.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off at line {line}; what follows was not read.</source>
+        <translation>Tệp hỏng hoặc bị cụt ở dòng {line}; phần sau không đọc được.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} items of a file are read; {count} more were left.</source>
+        <translation>Mỗi tệp chỉ đọc {most} câu đầu; còn {count} câu để lại.</translation>
+    </message>
+    <message>
+        <source>Only the first {most} items of a file are read; over {count} more were left.</source>
+        <translation>Mỗi tệp chỉ đọc {most} câu đầu; còn hơn {count} câu để lại.</translation>
+    </message>
+    <message>
+        <source>A text has more than {most} characters.</source>
+        <translation>Có chữ dài hơn {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>There is no step for questions of the kind “{kind}”.</source>
+        <translation>Không có bước nào cho loại câu hỏi “{kind}”.</translation>
+    </message>
+    <message>
+        <source>One side of a pair has more than 6 words.</source>
+        <translation>Một vế của cặp dài hơn 6 chữ.</translation>
+    </message>
+    <message>
+        <source>An item has more than 8 words.</source>
+        <translation>Một mục dài hơn 8 chữ.</translation>
+    </message>
+    <message>
+        <source>A group has more than 4 words, or an item of it more than 6.</source>
+        <translation>Tên nhóm dài hơn 4 chữ, hoặc một mục của nhóm dài hơn 6 chữ.</translation>
+    </message>
+    <message>
+        <source>Partners that belong to nothing were removed.</source>
+        <translation>Đã bỏ các vế không thuộc cặp nào.</translation>
+    </message>
+    <message>
+        <source>Several items have the same partner: it became a group to sort into.</source>
+        <translation>Nhiều mục có chung một vế: vế đó thành nhóm để xếp vào.</translation>
+    </message>
+    <message>
+        <source>Several items have the same partner, but sorting needs 2–3 groups and 4–6 items.</source>
+        <translation>Nhiều mục có chung một vế, nhưng xếp nhóm cần 2–3 nhóm và 4–6 mục.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Chữ để trống.</translation>
+    </message>
+    <message>
+        <source>The picture with the places is missing or cannot be shown.</source>
+        <translation>Thiếu hình có các chỗ chạm, hoặc hình không hiện được.</translation>
+    </message>
+    <message>
+        <source>There are {count} parts; a step of this kind has {least} to {most}.</source>
+        <translation>Có {count} phần; bước loại này có từ {least} đến {most} phần.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>Câu hỏi để trống.</translation>
+    </message>
+    <message>
+        <source>The question is one sentence of more than 20 words.</source>
+        <translation>Câu hỏi là một câu dài hơn 20 chữ.</translation>
+    </message>
+    <message>
+        <source>The question was too long; its beginning became a page before it.</source>
+        <translation>Câu hỏi dài quá; phần đầu đã thành một trang đứng trước.</translation>
+    </message>
+    <message>
+        <source>The text was divided into pages of at most 40 words.</source>
+        <translation>Đã chia chữ thành các trang nhiều nhất 40 chữ.</translation>
+    </message>
+    <message>
+        <source>An explanation was missing; the right answer stands in its place. Write why it is right.</source>
+        <translation>Thiếu lời giải thích; tạm ghi câu trả lời đúng. Hãy viết vì sao đúng.</translation>
+    </message>
+    <message>
+        <source>The picture became a page before the question.</source>
+        <translation>Hình đã thành một trang đứng trước câu hỏi.</translation>
+    </message>
+    <message>
+        <source>A hint of more than 30 words was removed.</source>
+        <translation>Đã bỏ gợi ý dài hơn 30 chữ.</translation>
+    </message>
+    <message>
+        <source>An explanation was too long; this was cut off: “{rest}”</source>
+        <translation>Lời giải thích dài quá; đã cắt phần này: “{rest}”</translation>
+    </message>
+    <message>
+        <source>The step would break a rule: {field} {fault}; {cure}.</source>
+        <translation>Bước sẽ trái một quy tắc: {field} {fault}; {cure}.</translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn” and “anh/chị”, became {form}.</source>
+        <translation>Chữ gọi người học, như “bạn” và “anh/chị”, đã thành {form}.</translation>
+    </message>
+    <message>
+        <source>A link was shortened to its domain.</source>
+        <translation>Đã rút đường dẫn thành tên miền.</translation>
+    </message>
+    <message>
+        <source>Braces became parentheses.</source>
+        <translation>Dấu ngoặc nhọn đã thành ngoặc đơn.</translation>
+    </message>
+    <message>
+        <source>A text cannot stand in a lesson: it {fault}; {cure}.</source>
+        <translation>Có chữ không đưa vào bài được: {fault}; {cure}.</translation>
+    </message>
+    <message>
+        <source>No answer is marked as right.</source>
+        <translation>Chưa câu trả lời nào được đánh dấu đúng.</translation>
+    </message>
+    <message>
+        <source>Several answers are right, but only one can be chosen.</source>
+        <translation>Có nhiều câu đúng, nhưng chỉ được chọn một.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two answers to choose from.</source>
+        <translation>Có chưa đến hai câu trả lời để chọn.</translation>
+    </message>
+    <message>
+        <source>An answer has more than 12 words.</source>
+        <translation>Một câu trả lời dài hơn 12 chữ.</translation>
+    </message>
+    <message>
+        <source>The answer is too long to type: more than 8 words or 40 characters.</source>
+        <translation>Câu trả lời dài quá, không gõ nổi: hơn 8 chữ hoặc 40 ký tự.</translation>
+    </message>
+    <message>
+        <source>The answer differs from others only in signs, which the kiosk ignores.</source>
+        <translation>Câu trả lời chỉ khác nhau ở dấu câu, mà máy bỏ qua dấu câu.</translation>
+    </message>
+    <message>
+        <source>Some of the accepted answers were removed: too many, or too long.</source>
+        <translation>Đã bỏ bớt câu trả lời được chấp nhận: quá nhiều hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>An empty answer was removed.</source>
+        <translation>Đã bỏ một câu trả lời trống.</translation>
+    </message>
+    <message>
+        <source>Each gap became a step of its own.</source>
+        <translation>Mỗi chỗ trống đã thành một bước riêng.</translation>
+    </message>
+    <message>
+        <source>Words to drag became answers to choose; the others were removed.</source>
+        <translation>Từ để kéo đã thành câu trả lời để chọn; từ thừa đã bỏ.</translation>
+    </message>
+    <message>
+        <source>Words to drag became answers to choose.</source>
+        <translation>Từ để kéo đã thành câu trả lời để chọn.</translation>
+    </message>
+    <message>
+        <source>The text with the gap has more than 20 words.</source>
+        <translation>Câu có chỗ trống dài hơn 20 chữ.</translation>
+    </message>
+    <message>
+        <source>There are {count} answers; a step has at most {most}.</source>
+        <translation>Có {count} câu trả lời; một bước có nhiều nhất {most} câu.</translation>
+    </message>
+    <message>
+        <source>The first row names no columns for the question and the right answer.</source>
+        <translation>Hàng đầu không có cột câu hỏi và cột đáp án đúng.</translation>
+    </message>
+    <message>
+        <source>Write the first row as in the template: kiosk import --template FILE.</source>
+        <translation>Viết hàng đầu như trong bảng mẫu: kiosk import --template TỆP.</translation>
+    </message>
+    <message>
+        <source>The column with the right answer names no answer of this row.</source>
+        <translation>Cột đúng không chỉ vào câu trả lời nào của hàng này.</translation>
+    </message>
+    <message>
+        <source>Cells outside the known columns were not read: “{cells}”</source>
+        <translation>Không đọc các ô ngoài những cột đã biết: “{cells}”</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet.</source>
+        <translation>Bảng tính không có trang nào.</translation>
+    </message>
+    <message>
+        <source>Save it again as .xlsx, with the questions on the first sheet.</source>
+        <translation>Lưu lại thành .xlsx, câu hỏi ở trang đầu.</translation>
+    </message>
+    <message>
+        <source>Divide it into smaller files.</source>
+        <translation>Hãy chia thành các tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>Export the file again in the other program, or get it again.</source>
+        <translation>Xuất lại tệp từ chương trình kia, hoặc lấy lại tệp.</translation>
+    </message>
+    <message>
+        <source>The zip file is damaged or cut off.</source>
+        <translation>Tệp zip hỏng hoặc bị cụt.</translation>
+    </message>
+    <message>
+        <source>The zip file has more than {most} members.</source>
+        <translation>Tệp zip có hơn {most} tệp bên trong.</translation>
+    </message>
+    <message>
+        <source>The zip file has {member} twice.</source>
+        <translation>Tệp zip có {member} hai lần.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the zip file would be too large.</source>
+        <translation>Tệp zip giải nén ra sẽ lớn quá.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is larger than {most}.</source>
+        <translation>{member} trong tệp zip lớn hơn {most}.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is damaged.</source>
+        <translation>{member} trong tệp zip bị hỏng.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is not as large as declared.</source>
+        <translation>{member} trong tệp zip không lớn đúng như khai báo.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file leads outside of it.</source>
+        <translation>{member} trong tệp zip dẫn ra ngoài tệp.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is a link to another place.</source>
+        <translation>{member} trong tệp zip là liên kết tới chỗ khác.</translation>
+    </message>
+    <message>
+        <source>{member} in the zip file is encrypted.</source>
+        <translation>{member} trong tệp zip bị khóa mật khẩu.</translation>
+    </message>
+    <message>
+        <source>{member} is packed in a way that is not supported.</source>
+        <translation>{member} nén theo cách không hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>{member} unpacks to many times its size, like a bomb.</source>
+        <translation>{member} giải nén ra lớn gấp quá nhiều lần, như một quả bom.</translation>
+    </message>
+    <message>
+        <source>The key with which the commune signs its lessons is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the folder with the keys back from where it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the pack an id that begins with {publisher}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pack} {version} is not newer than what the commune has signed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the lessons into use again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commune has no key for its lessons yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a lesson into use first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons on this machine are signed for another commune ({code}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the folder with the former commune&apos;s lessons aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commune&apos;s own carrier on this machine is damaged ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the folder of the studio back from where it was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of recordings {file} cannot be read.</source>
+        <translation>Không đọc được danh sách bản ghi {file}.</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or move it away and record again.</source>
+        <translation>Chép lại từ bản sao lưu, hoặc dời tệp đi rồi ghi lại.</translation>
+    </message>
+    <message>
+        <source>{tag} is not the code of a language.</source>
+        <translation>{tag} không phải mã của một thứ tiếng.</translation>
+    </message>
+    <message>
+        <source>Write two or three small letters, such as brv.</source>
+        <translation>Viết hai hoặc ba chữ thường, ví dụ brv.</translation>
+    </message>
+    <message>
+        <source>The list of readers {file} cannot be read.</source>
+        <translation>Không đọc được danh sách người đọc {file}.</translation>
+    </message>
+    <message>
+        <source>Copy it back from a backup, or call the technician.</source>
+        <translation>Chép lại từ bản sao lưu, hoặc gọi kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used.</source>
+        <translation>Tên này không dùng được.</translation>
+    </message>
+    <message>
+        <source>Write a name of one line with at most {most} letters.</source>
+        <translation>Viết tên trên một dòng, nhiều nhất {most} chữ cái.</translation>
+    </message>
+    <message>
+        <source>The recording is too short.</source>
+        <translation>Bản ghi ngắn quá.</translation>
+    </message>
+    <message>
+        <source>Touch the red button, read the sentence to its end, then touch Stop.</source>
+        <translation>Chạm nút đỏ, đọc hết câu, rồi chạm Dừng.</translation>
+    </message>
+    <message>
+        <source>No voice can be heard.</source>
+        <translation>Chưa nghe thấy tiếng nói.</translation>
+    </message>
+    <message>
+        <source>Sit closer to the microphone, and check that it is switched on.</source>
+        <translation>Ngồi gần micrô hơn, và xem micrô đã bật chưa.</translation>
+    </message>
+    <message>
+        <source>The voice is too loud and breaks.</source>
+        <translation>Tiếng to quá nên bị vỡ.</translation>
+    </message>
+    <message>
+        <source>Sit a little farther away, and read the sentence again.</source>
+        <translation>Ngồi lùi ra một chút rồi đọc lại câu này.</translation>
+    </message>
+    <message>
+        <source>The voice is too quiet.</source>
+        <translation>Tiếng nhỏ quá.</translation>
+    </message>
+    <message>
+        <source>Sit closer to the microphone, and read the sentence again.</source>
+        <translation>Ngồi gần micrô hơn rồi đọc lại câu này.</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Nhỏ quá</translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Too loud</source>
+        <translation>To quá</translation>
+    </message>
+    <message>
+        <source>A fan can be heard.</source>
+        <translation>Có tiếng quạt.</translation>
+    </message>
+    <message>
+        <source>Switch it off and sit a hand&apos;s breadth from the machine: the voice becomes clearer.</source>
+        <translation>Tắt quạt, ngồi cách máy một gang tay, giọng sẽ rõ hơn.</translation>
+    </message>
+    <message>
+        <source>An electric hum can be heard.</source>
+        <translation>Có tiếng ù của điện.</translation>
+    </message>
+    <message>
+        <source>Unplug chargers nearby, or plug the microphone in at another place.</source>
+        <translation>Rút củ sạc ở gần, hoặc cắm micrô sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The room is noisy.</source>
+        <translation>Phòng đang ồn.</translation>
+    </message>
+    <message>
+        <source>Close the door, and wait until it is quiet.</source>
+        <translation>Đóng cửa lại, đợi yên rồi hãy ghi.</translation>
+    </message>
+    <message>
+        <source>This kiosk trusts another key of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop trusting that key first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no lessons of the commune to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy again before you use this stick on another kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons need {needed}; USB “{label}” has {free} free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} of the lessons has no version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line such as “version: 1.0.0”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A technician has stopped trusting the key of {name} on this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the technician to confirm the key {digits} anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk trusts another key of {name}, made on another machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the lessons on that machine, or ask the technician to stop trusting its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pack} {version} is missing from the commune&apos;s own carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack {pack} is not one of the commune&apos;s own packs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a pack whose id begins with {owner}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting into use was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents see no change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone was unplugged.</source>
+        <translation>Micrô đã bị rút ra.</translation>
+    </message>
+    <message>
+        <source>What was said before is here; plug the microphone in to record again.</source>
+        <translation>Phần đã nói vẫn còn đây; cắm lại micrô để ghi lại.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer.</source>
+        <translation>Micrô không trả lời.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again, or choose another one.</source>
+        <translation>Rút ra cắm lại, hoặc chọn micrô khác.</translation>
+    </message>
+    <message>
+        <source>This machine has no microphone.</source>
+        <translation>Máy này không có micrô.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or record with a phone and bring the file on a stick.</source>
+        <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi đem tệp sang bằng USB.</translation>
+    </message>
+    <message>
+        <source>The sound is good</source>
+        <translation>Tiếng vừa đủ</translation>
+    </message>
+    <message>
+        <source>There is no recording of this sentence.</source>
+        <translation>Câu này chưa có bản ghi.</translation>
+    </message>
+    <message>
+        <source>Touch the red button and read the sentence.</source>
+        <translation>Chạm nút đỏ rồi đọc câu này.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed to this recording.</source>
+        <translation>Chưa ai đồng ý cho ghi giọng.</translation>
+    </message>
+    <message>
+        <source>Write the reader&apos;s name, and ask whether the person agrees.</source>
+        <translation>Ghi tên người đọc, và hỏi xem người ấy có đồng ý không.</translation>
+    </message>
+    <message>
+        <source>The lesson no longer has this sentence.</source>
+        <translation>Bài không còn câu này nữa.</translation>
+    </message>
+    <message>
+        <source>Choose another sentence in the list.</source>
+        <translation>Chọn câu khác trong danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -10479,6 +11942,51 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StepColumn</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Goal, skills, card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the step down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepFrame</name>
     <message>
         <source>Step %1 of %2</source>
@@ -10498,134 +12006,2276 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StepLine</name>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepPreview</name>
+    <message>
+        <source>Screen</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Trạm</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Máy nhỏ</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Preview of this step</source>
+        <translation>Xem trước bước này</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>When asked</source>
+        <translation>Lúc hỏi</translation>
+    </message>
+    <message>
+        <source>When shown</source>
+        <translation>Lúc mở</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Not yet right</source>
+        <translation>Chưa đúng</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Ngừng đọc</translation>
+    </message>
+    <message>
+        <source>Read this aloud</source>
+        <translation>Đọc lên</translation>
+    </message>
+</context>
+<context>
     <name>Studio</name>
     <message>
         <source>Choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chọn hình khác.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được hình {file}.</translation>
     </message>
     <message>
         <source>The picture {file} is empty or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình {file} trống hoặc quá lớn.</translation>
     </message>
     <message>
         <source>The file {file} is no PNG, JPEG, WebP, BMP or GIF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} không phải hình PNG, JPEG, WebP, BMP hay GIF.</translation>
     </message>
     <message>
         <source>The picture {file} has too many pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình {file} có quá nhiều điểm ảnh.</translation>
     </message>
     <message>
         <source>The picture {file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hình {file} bị hỏng.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be made small enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thu nhỏ được hình {file} cho vừa.</translation>
     </message>
     <message>
         <source>The lesson has become too long to be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã quá dài nên không lưu được.</translation>
     </message>
     <message>
         <source>Split it into two lessons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chia thành hai bài.</translation>
     </message>
     <message>
-        <source>The text has a character that cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <source>This value cannot be saved in a lesson.</source>
+        <translation>Không lưu được giá trị này vào bài.</translation>
     </message>
     <message>
-        <source>Delete the strange character and type it again.</source>
-        <translation type="unfinished"></translation>
+        <source>Delete strange characters and type the text again.</source>
+        <translation>Xóa các ký tự lạ rồi gõ lại.</translation>
     </message>
     <message>
         <source>The lesson file has no place “{place}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp của bài không còn chỗ “{place}” nữa.</translation>
     </message>
     <message>
         <source>Open the lesson again; somebody may have changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời mở lại bài; có thể ai đó đã sửa tệp.</translation>
     </message>
     <message>
         <source>Somebody else is changing the lessons of this part now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang có người khác sửa các bài của phần này.</translation>
     </message>
     <message>
         <source>You can read the lesson. Wait until the other person has closed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể xem bài. Mời chờ người kia đóng bài rồi sửa.</translation>
     </message>
     <message>
         <source>This machine does not know its commune yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa biết mình thuộc xã nào.</translation>
     </message>
     <message>
         <source>Choose the commune first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chọn xã trước.</translation>
     </message>
     <message>
         <source>The lesson {lesson} is not on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} không có trên kệ.</translation>
     </message>
     <message>
         <source>Open the shelf again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời mở lại kệ bài.</translation>
     </message>
     <message>
         <source>Version {number} of this lesson cannot be read any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn đọc được bản số {number} của bài này.</translation>
     </message>
     <message>
         <source>Choose another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời chọn bản khác.</translation>
     </message>
     <message>
         <source>The file {file} cannot be used: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được tệp {file}: {detail}.</translation>
     </message>
     <message>
         <source>Correct it with a text editor, or go back to an earlier version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời sửa tệp bằng trình soạn thảo, hoặc quay lại bản trước.</translation>
     </message>
     <message>
         <source>This part has as many own lessons as it can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần này đã đủ số bài của xã, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Remove a lesson that is no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời bỏ bớt một bài không còn cần.</translation>
     </message>
     <message>
         <source>Learners use this lesson now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bà con đang học bài này.</translation>
     </message>
     <message>
         <source>Take it out of use first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời ngừng dùng bài trước.</translation>
     </message>
     <message>
         <source>The lesson {lesson} cannot be copied: its files are missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chép được bài {lesson}: tệp của bài bị thiếu hoặc hỏng.</translation>
     </message>
     <message>
         <source>Install its pack again.</source>
-        <translation type="unfinished">Cài lại gói chứa bài này.</translation>
+        <translation>Mời cài lại gói bài.</translation>
     </message>
     <message>
         <source>There is no drawing {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hình vẽ {file}.</translation>
     </message>
     <message>
         <source>The memory of the own lessons was damaged. The lessons were read again from their files and are whole; their earlier versions and the lessons in use must be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhớ các bài của xã bị hỏng. Các bài đã được đọc lại từ tệp và còn nguyên; các bản trước đã mất, mời xem lại bài nào đang dùng.</translation>
     </message>
     <message>
         <source>Keep the file {aside} and tell the technician.</source>
+        <translation>Mời giữ lại tệp {aside} và báo kỹ thuật viên.</translation>
+    </message>
+    <message>
+        <source>New lesson</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied from another lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed with another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number keys</source>
+        <translation>Bàn phím số</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi</translation>
+    </message>
+    <message>
+        <source>Scan a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check and confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question of the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home screen</source>
+        <translation>Màn hình chính</translation>
+    </message>
+    <message>
+        <source>Lock screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Không có mạng</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Tin nhắn</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field to type into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line with an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key on the edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card or paper in the hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is still the text that the studio wrote.</source>
+        <translation>Đây vẫn là chữ máy viết sẵn.</translation>
+    </message>
+    <message>
+        <source>Write your own.</source>
+        <translation>Viết chữ của mình vào.</translation>
+    </message>
+    <message>
+        <source>Is “{wrong}” spelled right?</source>
+        <translation>“{wrong}” viết đúng chưa?</translation>
+    </message>
+    <message>
+        <source>Look at the spaces here.</source>
+        <translation>Xem lại dấu cách ở đây.</translation>
+    </message>
+    <message>
+        <source>Does the sentence end with “{right}”?</source>
+        <translation>Câu có kết thúc bằng “{right}” không?</translation>
+    </message>
+    <message>
+        <source>Is “{right}” meant instead of “{wrong}”?</source>
+        <translation>Có phải định viết “{right}” thay cho “{wrong}” không?</translation>
+    </message>
+    <message>
+        <source>The file cannot be read here: {detail}</source>
+        <translation>Tệp không đọc được ở chỗ này: {detail}</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier version, or correct the file in a text editor.</source>
+        <translation>Quay lại bản trước, hoặc sửa tệp bằng trình soạn thảo.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Tệp lớn quá.</translation>
+    </message>
+    <message>
+        <source>Split the lesson in two.</source>
+        <translation>Chia thành hai bài.</translation>
+    </message>
+    <message>
+        <source>The file is not written in Unicode (UTF-8).</source>
+        <translation>Tệp không viết bằng Unicode (UTF-8).</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 in a text editor.</source>
+        <translation>Lưu lại bằng UTF-8 trong trình soạn thảo.</translation>
+    </message>
+    <message>
+        <source>A field of the file stands twice.</source>
+        <translation>Có mục ghi hai lần trong tệp.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Giữ một.</translation>
+    </message>
+    <message>
+        <source>The file was written in a way that the kiosk does not read.</source>
+        <translation>Tệp viết theo cách máy không đọc được.</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>Chỗ này phải điền.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Điền vào.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know this field.</source>
+        <translation>Máy không biết mục này.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Bỏ đi.</translation>
+    </message>
+    <message>
+        <source>There should be a whole number here.</source>
+        <translation>Chỗ này phải là số nguyên.</translation>
+    </message>
+    <message>
+        <source>Enter digits.</source>
+        <translation>Nhập chữ số.</translation>
+    </message>
+    <message>
+        <source>There should be a number above 0 here.</source>
+        <translation>Chỗ này phải là số lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>Here one can only say yes or no.</source>
+        <translation>Chỗ này chỉ có có hoặc không.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Chọn một.</translation>
+    </message>
+    <message>
+        <source>There should be a list here.</source>
+        <translation>Chỗ này phải là danh sách.</translation>
+    </message>
+    <message>
+        <source>Remove it and fill it in again.</source>
+        <translation>Bỏ đi rồi điền lại.</translation>
+    </message>
+    <message>
+        <source>There should be several fields here.</source>
+        <translation>Chỗ này phải có nhiều mục.</translation>
+    </message>
+    <message>
+        <source>There are too few entries.</source>
+        <translation>Còn ít quá.</translation>
+    </message>
+    <message>
+        <source>Add more.</source>
+        <translation>Thêm vào.</translation>
+    </message>
+    <message>
+        <source>There are too many entries.</source>
+        <translation>Nhiều quá.</translation>
+    </message>
+    <message>
+        <source>Remove the least important.</source>
+        <translation>Bỏ bớt cái ít quan trọng.</translation>
+    </message>
+    <message>
+        <source>There are too few entries; at least {least} are needed.</source>
+        <translation>Còn ít quá, cần ít nhất {least}.</translation>
+    </message>
+    <message>
+        <source>There are too many entries; at most {most} fit.</source>
+        <translation>Nhiều quá, nhiều nhất là {most}.</translation>
+    </message>
+    <message>
+        <source>The text is empty or too long.</source>
+        <translation>Chữ còn trống hoặc dài quá.</translation>
+    </message>
+    <message>
+        <source>Write a short text.</source>
+        <translation>Viết ngắn gọn.</translation>
+    </message>
+    <message>
+        <source>This value does not fit here.</source>
+        <translation>Giá trị này không hợp.</translation>
+    </message>
+    <message>
+        <source>Choose one of those that are offered.</source>
+        <translation>Chọn một trong các giá trị có sẵn.</translation>
+    </message>
+    <message>
+        <source>Write it as in the example.</source>
+        <translation>Viết như ví dụ.</translation>
+    </message>
+    <message>
+        <source>The name in the file is not usable.</source>
+        <translation>Tên trong tệp không dùng được.</translation>
+    </message>
+    <message>
+        <source>Write small letters without marks, digits and hyphens.</source>
+        <translation>Viết chữ thường không dấu, chữ số và gạch nối.</translation>
+    </message>
+    <message>
+        <source>There should be a day here.</source>
+        <translation>Chỗ này phải là ngày.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Chọn ngày.</translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation>Chỗ này còn trống.</translation>
+    </message>
+    <message>
+        <source>Write something, or remove it.</source>
+        <translation>Viết vào, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>No picture is chosen.</source>
+        <translation>Chưa chọn hình.</translation>
+    </message>
+    <message>
+        <source>Choose a picture.</source>
+        <translation>Chọn một hình.</translation>
+    </message>
+    <message>
+        <source>No film is chosen.</source>
+        <translation>Chưa chọn phim.</translation>
+    </message>
+    <message>
+        <source>Choose a film.</source>
+        <translation>Chọn một phim.</translation>
+    </message>
+    <message>
+        <source>The file {file} is missing.</source>
+        <translation>Thiếu tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Choose the picture or film again.</source>
+        <translation>Chọn lại hình hoặc phim.</translation>
+    </message>
+    <message>
+        <source>No lesson shows this file.</source>
+        <translation>Không bài nào dùng tệp này.</translation>
+    </message>
+    <message>
+        <source>Show it in a step, or remove it.</source>
+        <translation>Dùng trong một bước, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The lesson and its file have different names.</source>
+        <translation>Tên bài và tên tệp khác nhau.</translation>
+    </message>
+    <message>
+        <source>Give both the same name.</source>
+        <translation>Đặt hai tên giống nhau.</translation>
+    </message>
+    <message>
+        <source>Another lesson has the number {code}, too.</source>
+        <translation>Bài khác cũng mang số {code}.</translation>
+    </message>
+    <message>
+        <source>Choose another number.</source>
+        <translation>Chọn số khác.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know this kind of step.</source>
+        <translation>Máy không biết loại bước này.</translation>
+    </message>
+    <message>
+        <source>Remove the step, or choose another kind.</source>
+        <translation>Bỏ bước này, hoặc chọn loại khác.</translation>
+    </message>
+    <message>
+        <source>The name in the file is used by the kiosk itself.</source>
+        <translation>Tên trong tệp là tên riêng của máy.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Two parts have the same name in the file.</source>
+        <translation>Hai phần trùng tên trong tệp.</translation>
+    </message>
+    <message>
+        <source>Give each its own name.</source>
+        <translation>Đặt mỗi phần một tên.</translation>
+    </message>
+    <message>
+        <source>The question does not say which skill it shows.</source>
+        <translation>Câu hỏi chưa ghi là để tập kỹ năng nào.</translation>
+    </message>
+    <message>
+        <source>Choose a skill.</source>
+        <translation>Chọn một kỹ năng.</translation>
+    </message>
+    <message>
+        <source>A step without an answer cannot show a skill.</source>
+        <translation>Bước không có trả lời thì không đo được kỹ năng.</translation>
+    </message>
+    <message>
+        <source>Remove the skill from this step.</source>
+        <translation>Bỏ kỹ năng khỏi bước này.</translation>
+    </message>
+    <message>
+        <source>The skill of this step is not a skill of the lesson.</source>
+        <translation>Kỹ năng của bước này không có trong bài.</translation>
+    </message>
+    <message>
+        <source>Choose one of the skills of the lesson.</source>
+        <translation>Chọn một kỹ năng của bài.</translation>
+    </message>
+    <message>
+        <source>No question shows this skill.</source>
+        <translation>Chưa có câu hỏi nào tập kỹ năng này.</translation>
+    </message>
+    <message>
+        <source>Choose the skill in a question, or remove it.</source>
+        <translation>Chọn kỹ năng này ở một câu hỏi, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>This skill is asked about, but never done.</source>
+        <translation>Kỹ năng này mới chỉ hỏi, chưa được làm.</translation>
+    </message>
+    <message>
+        <source>Add an errand on the phone, a conversation or another exercise for it.</source>
+        <translation>Thêm việc trên điện thoại, cuộc nói chuyện hoặc bài tập khác.</translation>
+    </message>
+    <message>
+        <source>The fact {fact} does not exist.</source>
+        <translation>Không có số liệu {fact}.</translation>
+    </message>
+    <message>
+        <source>Pick another fact, or remove it.</source>
+        <translation>Chọn số liệu khác, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The lesson does not list the fact {fact}.</source>
+        <translation>Bài chưa ghi tên số liệu {fact}.</translation>
+    </message>
+    <message>
+        <source>Add it to the facts of the lesson.</source>
+        <translation>Thêm vào các số liệu của bài.</translation>
+    </message>
+    <message>
+        <source>No text of the lesson uses this fact.</source>
+        <translation>Không chữ nào trong bài dùng số liệu này.</translation>
+    </message>
+    <message>
+        <source>Pick it in a text, or remove it.</source>
+        <translation>Đưa vào một chỗ, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>This fact was to be checked again by {day}.</source>
+        <translation>Số liệu này phải kiểm lại trước ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Check the source again and enter the new day.</source>
+        <translation>Kiểm lại nguồn rồi ghi ngày mới.</translation>
+    </message>
+    <message>
+        <source>The day of checking is in the future.</source>
+        <translation>Ngày kiểm lại chưa tới.</translation>
+    </message>
+    <message>
+        <source>Enter the day on which the source was checked.</source>
+        <translation>Ghi đúng ngày đã kiểm nguồn.</translation>
+    </message>
+    <message>
+        <source>The day of the next check is not after the last one.</source>
+        <translation>Ngày kiểm lần sau không sau ngày kiểm lần trước.</translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation>Chọn ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>The source of the fact names no year.</source>
+        <translation>Nguồn của số liệu chưa ghi năm.</translation>
+    </message>
+    <message>
+        <source>Write the law with its number, or the agency with its day.</source>
+        <translation>Ghi số văn bản, hoặc tên cơ quan và ngày.</translation>
+    </message>
+    <message>
+        <source>The source of the fact is only a mark of a list.</source>
+        <translation>Nguồn của số liệu mới là ký hiệu.</translation>
+    </message>
+    <message>
+        <source>The fact has no value.</source>
+        <translation>Số liệu chưa có giá trị.</translation>
+    </message>
+    <message>
+        <source>Write its value.</source>
+        <translation>Ghi giá trị.</translation>
+    </message>
+    <message>
+        <source>The errand is done before it begins.</source>
+        <translation>Việc đã xong ngay từ đầu.</translation>
+    </message>
+    <message>
+        <source>Choose a goal that needs at least one touch.</source>
+        <translation>Chọn đích phải chạm ít nhất một lần.</translation>
+    </message>
+    <message>
+        <source>The goal cannot be reached.</source>
+        <translation>Không tới được đích.</translation>
+    </message>
+    <message>
+        <source>Add the touch that leads there.</source>
+        <translation>Thêm chỗ chạm dẫn tới đích.</translation>
+    </message>
+    <message>
+        <source>From here, nobody gets on.</source>
+        <translation>Tới đây thì không đi tiếp được.</translation>
+    </message>
+    <message>
+        <source>Add a touch that leads on, or a way back.</source>
+        <translation>Thêm chỗ chạm để đi tiếp, hoặc đường quay lại.</translation>
+    </message>
+    <message>
+        <source>No touch leads to this screen.</source>
+        <translation>Không chỗ chạm nào dẫn tới màn hình này.</translation>
+    </message>
+    <message>
+        <source>Add a touch that leads to it, or remove the screen.</source>
+        <translation>Thêm chỗ chạm dẫn tới đây, hoặc bỏ màn hình.</translation>
+    </message>
+    <message>
+        <source>This can never be reached.</source>
+        <translation>Không bao giờ tới được chỗ này.</translation>
+    </message>
+    <message>
+        <source>Correct it, or remove it.</source>
+        <translation>Sửa lại, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>This condition is never met.</source>
+        <translation>Điều kiện này không bao giờ đúng.</translation>
+    </message>
+    <message>
+        <source>A touch on the way has no instruction.</source>
+        <translation>Một chỗ chạm trên đường đi chưa có lời chỉ dẫn.</translation>
+    </message>
+    <message>
+        <source>Say in words what to touch.</source>
+        <translation>Nói rõ chạm vào đâu.</translation>
+    </message>
+    <message>
+        <source>Something happens again and again.</source>
+        <translation>Có việc cứ lặp lại mãi.</translation>
+    </message>
+    <message>
+        <source>Let it happen once.</source>
+        <translation>Chỉ cho xảy ra một lần.</translation>
+    </message>
+    <message>
+        <source>The way that is shown goes on after the goal.</source>
+        <translation>Đường chỉ dẫn còn đi tiếp sau khi tới đích.</translation>
+    </message>
+    <message>
+        <source>Show the way again in the phone.</source>
+        <translation>Chỉ lại đường đi trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>The way that is shown is not possible any more.</source>
+        <translation>Đường chỉ dẫn không còn đi được.</translation>
+    </message>
+    <message>
+        <source>The way that is shown contains a wrong touch.</source>
+        <translation>Đường chỉ dẫn có chỗ chạm sai.</translation>
+    </message>
+    <message>
+        <source>The way that is shown contains a touch without effect.</source>
+        <translation>Đường chỉ dẫn có chỗ chạm không có tác dụng.</translation>
+    </message>
+    <message>
+        <source>The way that is shown ends before the goal.</source>
+        <translation>Đường chỉ dẫn dừng trước khi tới đích.</translation>
+    </message>
+    <message>
+        <source>The second time says the same as the first.</source>
+        <translation>Lần thứ hai nói y như lần đầu.</translation>
+    </message>
+    <message>
+        <source>Say what is different this time.</source>
+        <translation>Nói lần này khác ở đâu.</translation>
+    </message>
+    <message>
+        <source>The second time is done with the same touches.</source>
+        <translation>Lần thứ hai vẫn chạm y như lần đầu.</translation>
+    </message>
+    <message>
+        <source>Move or rename things, or let another way lead there.</source>
+        <translation>Đổi chỗ, đổi tên, hoặc cho đi đường khác.</translation>
+    </message>
+    <message>
+        <source>Something is missing on this screen.</source>
+        <translation>Màn hình này còn thiếu một thứ.</translation>
+    </message>
+    <message>
+        <source>This does not fit here.</source>
+        <translation>Cái này không hợp ở đây.</translation>
+    </message>
+    <message>
+        <source>This is used, but the phone does not remember it.</source>
+        <translation>Có dùng, nhưng điện thoại không nhớ điều này.</translation>
+    </message>
+    <message>
+        <source>Choose another value, or remove it.</source>
+        <translation>Chọn giá trị khác, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>A switch needs exactly two values.</source>
+        <translation>Công tắc cần đúng hai giá trị.</translation>
+    </message>
+    <message>
+        <source>Give it two values: off and on.</source>
+        <translation>Đặt hai giá trị: tắt và bật.</translation>
+    </message>
+    <message>
+        <source>No camera shows this value.</source>
+        <translation>Máy ảnh không hiện được giá trị này.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Chọn giá trị khác.</translation>
+    </message>
+    <message>
+        <source>This leads to something that does not exist.</source>
+        <translation>Dẫn tới một thứ không có.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Chọn cái khác.</translation>
+    </message>
+    <message>
+        <source>This touch does nothing.</source>
+        <translation>Chạm vào đây không có gì xảy ra.</translation>
+    </message>
+    <message>
+        <source>Let it lead somewhere, or say why it is wrong.</source>
+        <translation>Cho dẫn tới đâu đó, hoặc nói vì sao không nên.</translation>
+    </message>
+    <message>
+        <source>The new order of the screen is not complete.</source>
+        <translation>Thứ tự mới của màn hình còn thiếu.</translation>
+    </message>
+    <message>
+        <source>Order the screen again.</source>
+        <translation>Xếp lại màn hình.</translation>
+    </message>
+    <message>
+        <source>The home screen has become another kind of screen.</source>
+        <translation>Màn hình chính đã thành loại khác.</translation>
+    </message>
+    <message>
+        <source>Keep the home screen.</source>
+        <translation>Giữ màn hình chính.</translation>
+    </message>
+    <message>
+        <source>The home screen is of another kind.</source>
+        <translation>Màn hình chính lại thuộc loại khác.</translation>
+    </message>
+    <message>
+        <source>Choose the home screen.</source>
+        <translation>Chọn màn hình chính.</translation>
+    </message>
+    <message>
+        <source>A window cannot cover another window.</source>
+        <translation>Bảng hiện lên không đè lên bảng khác.</translation>
+    </message>
+    <message>
+        <source>Choose a screen that is no window.</source>
+        <translation>Chọn màn hình thường.</translation>
+    </message>
+    <message>
+        <source>On this screen, one cannot go back.</source>
+        <translation>Ở màn hình này không quay lại được.</translation>
+    </message>
+    <message>
+        <source>This leads to its own screen.</source>
+        <translation>Dẫn về chính màn hình này.</translation>
+    </message>
+    <message>
+        <source>Choose another screen.</source>
+        <translation>Chọn màn hình khác.</translation>
+    </message>
+    <message>
+        <source>Another touch always comes before this one.</source>
+        <translation>Chỗ chạm khác luôn đến trước chỗ này.</translation>
+    </message>
+    <message>
+        <source>Put the one with a condition first.</source>
+        <translation>Xếp cái có điều kiện lên trước.</translation>
+    </message>
+    <message>
+        <source>One can drag a slider only.</source>
+        <translation>Chỉ thanh kéo mới kéo được.</translation>
+    </message>
+    <message>
+        <source>Choose another movement.</source>
+        <translation>Chọn động tác khác.</translation>
+    </message>
+    <message>
+        <source>One can type into a field or on a keypad only.</source>
+        <translation>Chỉ ô chữ hoặc bàn phím mới gõ được.</translation>
+    </message>
+    <message>
+        <source>This is set twice.</source>
+        <translation>Chỗ này đặt hai lần.</translation>
+    </message>
+    <message>
+        <source>This cannot be typed.</source>
+        <translation>Chữ này không gõ được.</translation>
+    </message>
+    <message>
+        <source>Write letters or digits.</source>
+        <translation>Viết chữ cái hoặc chữ số.</translation>
+    </message>
+    <message>
+        <source>During a call, every key acts at once.</source>
+        <translation>Khi đang gọi, bấm phím nào là có tác dụng ngay.</translation>
+    </message>
+    <message>
+        <source>Write one digit.</source>
+        <translation>Viết một chữ số.</translation>
+    </message>
+    <message>
+        <source>A wrong touch cannot lead on.</source>
+        <translation>Chỗ chạm sai thì không đi tiếp.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Bỏ một.</translation>
+    </message>
+    <message>
+        <source>What it costs belongs to a wrong touch.</source>
+        <translation>Mất gì là của chỗ chạm sai.</translation>
+    </message>
+    <message>
+        <source>Say what it would have cost.</source>
+        <translation>Nói rõ sẽ mất gì.</translation>
+    </message>
+    <message>
+        <source>It leads on and back at once.</source>
+        <translation>Vừa đi tiếp vừa quay lại.</translation>
+    </message>
+    <message>
+        <source>A value stands twice.</source>
+        <translation>Một giá trị ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>Write each once.</source>
+        <translation>Mỗi giá trị ghi một lần.</translation>
+    </message>
+    <message>
+        <source>The number {number} may belong to a real person.</source>
+        <translation>Số {number} có thể là của người thật.</translation>
+    </message>
+    <message>
+        <source>Use 0900 000 000, or zeros only.</source>
+        <translation>Dùng 0900 000 000, hoặc toàn số 0.</translation>
+    </message>
+    <message>
+        <source>The address {address} may belong to somebody.</source>
+        <translation>Địa chỉ {address} có thể là của người khác.</translation>
+    </message>
+    <message>
+        <source>Use a made-up address.</source>
+        <translation>Dùng địa chỉ tự nghĩ ra.</translation>
+    </message>
+    <message>
+        <source>A spoken text cannot show a value of the phone.</source>
+        <translation>Lời đọc không hiện được giá trị trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>Say it without the value.</source>
+        <translation>Nói không cần giá trị.</translation>
+    </message>
+    <message>
+        <source>A text shows something that the phone does not remember.</source>
+        <translation>Có chữ hiện điều mà điện thoại không nhớ.</translation>
+    </message>
+    <message>
+        <source>A value has no name that can be shown.</source>
+        <translation>Một giá trị chưa có tên để hiện.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Đặt tên cho nó.</translation>
+    </message>
+    <message>
+        <source>The phone remembers too much to be proved.</source>
+        <translation>Điện thoại nhớ nhiều quá, máy không thử hết được.</translation>
+    </message>
+    <message>
+        <source>Let it remember less.</source>
+        <translation>Bớt những điều phải nhớ.</translation>
+    </message>
+    <message>
+        <source>A hint points at something that is not there.</source>
+        <translation>Có gợi ý chỉ vào chỗ không có.</translation>
+    </message>
+    <message>
+        <source>Choose where the hint points.</source>
+        <translation>Chọn chỗ để gợi ý chỉ vào.</translation>
+    </message>
+    <message>
+        <source>No answer is marked as right.</source>
+        <translation>Chưa có câu trả lời nào đúng.</translation>
+    </message>
+    <message>
+        <source>Mark the right answer.</source>
+        <translation>Đánh dấu câu đúng.</translation>
+    </message>
+    <message>
+        <source>{count} answers are marked as right.</source>
+        <translation>Có {count} câu trả lời cùng đúng.</translation>
+    </message>
+    <message>
+        <source>Leave one, or turn on “Several answers are right”.</source>
+        <translation>Để một câu, hoặc bật “Nhiều câu trả lời đúng”.</translation>
+    </message>
+    <message>
+        <source>A question of true or false has two answers of its own.</source>
+        <translation>Câu hỏi đúng hay sai có hai câu trả lời riêng.</translation>
+    </message>
+    <message>
+        <source>Turn off “True or false”.</source>
+        <translation>Tắt “Đúng hay sai”.</translation>
+    </message>
+    <message>
+        <source>Of true and false, only one can be right.</source>
+        <translation>Đúng và sai thì chỉ một cái đúng.</translation>
+    </message>
+    <message>
+        <source>Turn off “Several answers are right”.</source>
+        <translation>Tắt “Nhiều câu trả lời đúng”.</translation>
+    </message>
+    <message>
+        <source>No answer leads to this part of the conversation.</source>
+        <translation>Không câu trả lời nào dẫn tới đoạn này.</translation>
+    </message>
+    <message>
+        <source>Let an answer go on with it, or remove it.</source>
+        <translation>Cho một câu trả lời dẫn tới đây, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>The conversation turns in a circle here.</source>
+        <translation>Cuộc nói chuyện đi vòng tròn ở đây.</translation>
+    </message>
+    <message>
+        <source>Add an answer that leads to an end.</source>
+        <translation>Thêm câu trả lời dẫn tới kết thúc.</translation>
+    </message>
+    <message>
+        <source>From here, nobody gets to a good end.</source>
+        <translation>Từ đây không tới được kết thúc tốt.</translation>
+    </message>
+    <message>
+        <source>Add an answer that saves the learner.</source>
+        <translation>Thêm câu trả lời giúp người học thoát ra.</translation>
+    </message>
+    <message>
+        <source>The end of a conversation has no answers.</source>
+        <translation>Đoạn kết thúc thì không có câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Remove the answers, or the end.</source>
+        <translation>Bỏ các câu trả lời, hoặc bỏ kết thúc.</translation>
+    </message>
+    <message>
+        <source>The end of a conversation has no warning sign.</source>
+        <translation>Đoạn kết thúc thì không có dấu hiệu.</translation>
+    </message>
+    <message>
+        <source>Remove the sign.</source>
+        <translation>Bỏ dấu hiệu.</translation>
+    </message>
+    <message>
+        <source>The answer goes on with a part that does not exist.</source>
+        <translation>Câu trả lời dẫn tới đoạn không có.</translation>
+    </message>
+    <message>
+        <source>Choose with what it goes on.</source>
+        <translation>Chọn đoạn tiếp theo.</translation>
+    </message>
+    <message>
+        <source>“{text}” is too long to type.</source>
+        <translation>“{text}” dài quá, khó gõ.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter word.</source>
+        <translation>Chọn từ ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>“{text}” has nothing to type.</source>
+        <translation>“{text}” không có gì để gõ.</translation>
+    </message>
+    <message>
+        <source>Write what the learner types.</source>
+        <translation>Viết chữ mà người học sẽ gõ.</translation>
+    </message>
+    <message>
+        <source>The sentence needs exactly one gap.</source>
+        <translation>Câu cần đúng một chỗ trống.</translation>
+    </message>
+    <message>
+        <source>Write ____ where the word belongs.</source>
+        <translation>Viết ____ vào chỗ của từ.</translation>
+    </message>
+    <message>
+        <source>One side of the pair shows nothing.</source>
+        <translation>Một bên của cặp chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Add a text or a picture.</source>
+        <translation>Thêm chữ hoặc hình.</translation>
+    </message>
+    <message>
+        <source>Two entries look the same.</source>
+        <translation>Hai mục giống hệt nhau.</translation>
+    </message>
+    <message>
+        <source>Make them different.</source>
+        <translation>Sửa cho khác nhau.</translation>
+    </message>
+    <message>
+        <source>The thing belongs to a group that does not exist.</source>
+        <translation>Thứ này thuộc nhóm không có.</translation>
+    </message>
+    <message>
+        <source>Choose a group.</source>
+        <translation>Chọn nhóm.</translation>
+    </message>
+    <message>
+        <source>A group is empty.</source>
+        <translation>Có nhóm chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Put a thing into it, or remove the group.</source>
+        <translation>Thêm vào nhóm, hoặc bỏ nhóm.</translation>
+    </message>
+    <message>
+        <source>No place is to be found.</source>
+        <translation>Chưa có chỗ nào cần tìm.</translation>
+    </message>
+    <message>
+        <source>Mark the places that are signs.</source>
+        <translation>Đánh dấu các chỗ đáng ngờ.</translation>
+    </message>
+    <message>
+        <source>One shows either a picture or a message.</source>
+        <translation>Chỉ dùng hình hoặc tin nhắn.</translation>
+    </message>
+    <message>
+        <source>In a message, a place is a line.</source>
+        <translation>Trong tin nhắn, mỗi chỗ là một dòng.</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation>Chọn dòng.</translation>
+    </message>
+    <message>
+        <source>In a picture, a place is an area.</source>
+        <translation>Trong hình, mỗi chỗ là một vùng.</translation>
+    </message>
+    <message>
+        <source>Draw the area.</source>
+        <translation>Vẽ vùng.</translation>
+    </message>
+    <message>
+        <source>The place is on a line that the message does not have.</source>
+        <translation>Chỗ này nằm ở dòng không có trong tin nhắn.</translation>
+    </message>
+    <message>
+        <source>Two places are on the same line.</source>
+        <translation>Hai chỗ nằm trên một dòng.</translation>
+    </message>
+    <message>
+        <source>Give each its own line.</source>
+        <translation>Mỗi chỗ một dòng.</translation>
+    </message>
+    <message>
+        <source>The area lies outside the picture.</source>
+        <translation>Vùng này nằm ngoài hình.</translation>
+    </message>
+    <message>
+        <source>Move it into the picture.</source>
+        <translation>Kéo vào trong hình.</translation>
+    </message>
+    <message>
+        <source>The area is too small for a finger.</source>
+        <translation>Vùng này nhỏ quá, ngón tay khó chạm.</translation>
+    </message>
+    <message>
+        <source>Make it larger.</source>
+        <translation>Kéo cho to hơn.</translation>
+    </message>
+    <message>
+        <source>Two areas lie on top of each other.</source>
+        <translation>Hai vùng chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>Move them apart.</source>
+        <translation>Kéo ra xa nhau.</translation>
+    </message>
+    <message>
+        <source>Only a swipe has a direction.</source>
+        <translation>Chỉ động tác vuốt mới có hướng.</translation>
+    </message>
+    <message>
+        <source>Remove the direction.</source>
+        <translation>Bỏ hướng.</translation>
+    </message>
+    <message>
+        <source>What is typed may contain letters only.</source>
+        <translation>Chữ để gõ chỉ gồm chữ cái.</translation>
+    </message>
+    <message>
+        <source>Choose another word.</source>
+        <translation>Chọn từ khác.</translation>
+    </message>
+    <message>
+        <source>There are two spaces side by side.</source>
+        <translation>Có hai dấu cách liền nhau.</translation>
+    </message>
+    <message>
+        <source>Delete one.</source>
+        <translation>Xóa một.</translation>
+    </message>
+    <message>
+        <source>This word cannot be typed in this way.</source>
+        <translation>Từ này không gõ được theo cách ấy.</translation>
+    </message>
+    <message>
+        <source>Choose another word, or another way of typing.</source>
+        <translation>Chọn từ khác, hoặc cách gõ khác.</translation>
+    </message>
+    <message>
+        <source>The caption ends before it begins.</source>
+        <translation>Lời chữ kết thúc trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Choose a later second.</source>
+        <translation>Chọn giây muộn hơn.</translation>
+    </message>
+    <message>
+        <source>Two captions are shown at the same time.</source>
+        <translation>Hai lời chữ hiện cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Put the captions in order.</source>
+        <translation>Xếp lại các lời chữ.</translation>
+    </message>
+    <message>
+        <source>The text has {words} words, which is too long.</source>
+        <translation>Chữ này có {words} từ, dài quá.</translation>
+    </message>
+    <message>
+        <source>Say it in fewer words.</source>
+        <translation>Nói lại cho ngắn hơn.</translation>
+    </message>
+    <message>
+        <source>The text has {words} words; at most {most} fit.</source>
+        <translation>Chữ này có {words} từ, nhiều nhất là {most} từ.</translation>
+    </message>
+    <message>
+        <source>A text is missing here.</source>
+        <translation>Chỗ này chưa có chữ.</translation>
+    </message>
+    <message>
+        <source>Write it.</source>
+        <translation>Viết chữ vào.</translation>
+    </message>
+    <message>
+        <source>The Vietnamese text is missing.</source>
+        <translation>Chưa có chữ tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>The English text is missing, which this pack promises.</source>
+        <translation>Chưa có chữ tiếng Anh, gói này hứa có tiếng Anh.</translation>
+    </message>
+    <message>
+        <source>Write it, or take English out of the languages of the pack.</source>
+        <translation>Viết thêm, hoặc bỏ tiếng Anh khỏi các ngôn ngữ của gói.</translation>
+    </message>
+    <message>
+        <source>The text has {count} characters, which is too long.</source>
+        <translation>Chữ này có {count} ký tự, dài quá.</translation>
+    </message>
+    <message>
+        <source>The text contains signs for layout: {markup}</source>
+        <translation>Trong chữ có ký hiệu trình bày: {markup}</translation>
+    </message>
+    <message>
+        <source>Write plain words.</source>
+        <translation>Chỉ viết chữ thường.</translation>
+    </message>
+    <message>
+        <source>The text contains a web address: {address}</source>
+        <translation>Trong chữ có địa chỉ trang mạng: {address}</translation>
+    </message>
+    <message>
+        <source>Write the name of the site only, such as dichvucong.gov.vn.</source>
+        <translation>Chỉ viết tên trang, như dichvucong.gov.vn.</translation>
+    </message>
+    <message>
+        <source>A brace has no counterpart.</source>
+        <translation>Có dấu ngoặc nhọn bị lẻ.</translation>
+    </message>
+    <message>
+        <source>Write {addr} for the form of address, and pick facts from the list.</source>
+        <translation>Viết {addr} ở chỗ xưng hô, còn số liệu thì chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The text has an invisible character.</source>
+        <translation>Trong chữ có ký tự không nhìn thấy.</translation>
+    </message>
+    <message>
+        <source>Delete the text and type it again.</source>
+        <translation>Xóa đi rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>The letters and their marks are stored separately.</source>
+        <translation>Chữ và dấu đang bị lưu rời nhau.</translation>
+    </message>
+    <message>
+        <source>Type the text again with “Unicode dựng sẵn”.</source>
+        <translation>Gõ lại với bảng mã “Unicode dựng sẵn”.</translation>
+    </message>
+    <message>
+        <source>The text uses the fact “{fact}”, which does not exist.</source>
+        <translation>Chữ này dùng số liệu “{fact}” nhưng không có số liệu ấy.</translation>
+    </message>
+    <message>
+        <source>Pick a fact from the list.</source>
+        <translation>Chọn một số liệu trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The kiosk does not know {placeholder}</source>
+        <translation>Máy không hiểu {placeholder}</translation>
+    </message>
+    <message>
+        <source>The page has {count} sentences; two are enough for the ear.</source>
+        <translation>Trang này có {count} câu; nghe thì hai câu là vừa.</translation>
+    </message>
+    <message>
+        <source>Keep two sentences, and move the others to another page.</source>
+        <translation>Giữ hai câu, các câu khác chuyển sang trang mới.</translation>
+    </message>
+    <message>
+        <source>The page has {words} words with its title, which is too much to hear at once.</source>
+        <translation>Cả tên trang thì trang này có {words} từ, nghe một lần thì nhiều quá.</translation>
+    </message>
+    <message>
+        <source>Say it in 40 words or fewer.</source>
+        <translation>Nói lại trong 40 từ.</translation>
+    </message>
+    <message>
+        <source>A sentence has {words} words: “{start}”</source>
+        <translation>Có câu dài {words} từ: “{start}”</translation>
+    </message>
+    <message>
+        <source>Split it into sentences of at most 20 words.</source>
+        <translation>Chia thành các câu không quá 20 từ.</translation>
+    </message>
+    <message>
+        <source>The explanation is too short to give a reason.</source>
+        <translation>Lời giải thích ngắn quá, chưa nói vì sao.</translation>
+    </message>
+    <message>
+        <source>Give the reason in one friendly sentence.</source>
+        <translation>Nói vì sao bằng một câu thân tình.</translation>
+    </message>
+    <message>
+        <source>The explanation only repeats the right answer.</source>
+        <translation>Lời giải thích chỉ nhắc lại câu trả lời đúng.</translation>
+    </message>
+    <message>
+        <source>Say why it is right.</source>
+        <translation>Nói vì sao đúng.</translation>
+    </message>
+    <message>
+        <source>The word “{word}” is not explained in the lesson.</source>
+        <translation>Trong bài chưa giải thích từ “{word}”.</translation>
+    </message>
+    <message>
+        <source>Explain it where it first stands, or use a plain word.</source>
+        <translation>Giải thích ở chỗ gặp lần đầu, hoặc dùng từ dễ hiểu.</translation>
+    </message>
+    <message>
+        <source>The word “{word}” is hard to understand or has another name here.</source>
+        <translation>Từ “{word}” khó hiểu, hoặc ở đây gọi bằng tên khác.</translation>
+    </message>
+    <message>
+        <source>Use a plain word.</source>
+        <translation>Dùng từ dễ hiểu.</translation>
+    </message>
+    <message>
+        <source>The text says “bác”, but a learner may choose another form of address.</source>
+        <translation>Chữ này gọi là “bác”, nhưng người học có thể chọn cách xưng hô khác.</translation>
+    </message>
+    <message>
+        <source>Write {addr} instead.</source>
+        <translation>Viết {addr} thay vào.</translation>
+    </message>
+    <message>
+        <source>“{literal}” may change one day.</source>
+        <translation>“{literal}” có ngày sẽ thay đổi.</translation>
+    </message>
+    <message>
+        <source>Make it a fact with its source, and pick it from the list.</source>
+        <translation>Ghi thành số liệu có nguồn, rồi chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>There should be a text here.</source>
+        <translation>Chỗ này phải là chữ.</translation>
+    </message>
+    <message>
+        <source>The lesson has nothing to practise.</source>
+        <translation>Bài chưa có phần tập làm.</translation>
+    </message>
+    <message>
+        <source>Add an errand on the phone or a conversation.</source>
+        <translation>Thêm việc trên điện thoại hoặc cuộc nói chuyện.</translation>
+    </message>
+    <message>
+        <source>The lesson has {count} exercises, which is too much for one visit.</source>
+        <translation>Bài có {count} phần tập làm, một lần học thì nhiều quá.</translation>
+    </message>
+    <message>
+        <source>Move some of them to another lesson.</source>
+        <translation>Chuyển bớt sang bài khác.</translation>
+    </message>
+    <message>
+        <source>The lesson has {count} pages; three to six are good.</source>
+        <translation>Bài có {count} trang; ba đến sáu trang là vừa.</translation>
+    </message>
+    <message>
+        <source>Add pages, or remove some.</source>
+        <translation>Thêm hoặc bớt trang.</translation>
+    </message>
+    <message>
+        <source>The lesson has {count} questions; three to six are good.</source>
+        <translation>Bài có {count} câu hỏi; ba đến sáu câu là vừa.</translation>
+    </message>
+    <message>
+        <source>Add questions, or remove some.</source>
+        <translation>Thêm hoặc bớt câu hỏi.</translation>
+    </message>
+    <message>
+        <source>The questions are all much alike.</source>
+        <translation>Các câu hỏi giống nhau quá.</translation>
+    </message>
+    <message>
+        <source>Use at least three kinds of question.</source>
+        <translation>Dùng ít nhất ba loại câu hỏi.</translation>
+    </message>
+    <message>
+        <source>This is one more question that asks for facts only.</source>
+        <translation>Lại thêm một câu chỉ hỏi để nhớ.</translation>
+    </message>
+    <message>
+        <source>Put the learner into a situation instead.</source>
+        <translation>Đặt người học vào một tình huống.</translation>
+    </message>
+    <message>
+        <source>This is one more statement that is false.</source>
+        <translation>Lại thêm một câu nói sai.</translation>
+    </message>
+    <message>
+        <source>Make it true, or ask what to do.</source>
+        <translation>Sửa thành câu đúng, hoặc hỏi nên làm gì.</translation>
+    </message>
+    <message>
+        <source>Somebody who only guesses passes the lesson too often: {chance}.</source>
+        <translation>Người chỉ đoán mò cũng qua bài nhiều quá: {chance}.</translation>
+    </message>
+    <message>
+        <source>Make the answers alike in length and tone.</source>
+        <translation>Viết các câu trả lời dài ngắn và giọng điệu như nhau.</translation>
+    </message>
+    <message>
+        <source>Slowly, the lesson takes {minutes} minutes; five to ten are good.</source>
+        <translation>Học chậm thì bài mất {minutes} phút; năm đến mười phút là vừa.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or teach more.</source>
+        <translation>Bớt đi, hoặc thêm vào.</translation>
+    </message>
+    <message>
+        <source>The lesson says {declared} minutes, but slowly it takes {minutes}.</source>
+        <translation>Bài ghi {declared} phút, nhưng học chậm thì mất {minutes} phút.</translation>
+    </message>
+    <message>
+        <source>Correct the minutes.</source>
+        <translation>Sửa số phút.</translation>
+    </message>
+    <message>
+        <source>A lesson is named twice.</source>
+        <translation>Một bài được ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot require itself.</source>
+        <translation>Bài không thể cần chính nó.</translation>
+    </message>
+    <message>
+        <source>The lessons require each other in a circle.</source>
+        <translation>Các bài cần nhau thành vòng tròn.</translation>
+    </message>
+    <message>
+        <source>The lesson {name} does not exist.</source>
+        <translation>Không có bài {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another lesson, or remove it.</source>
+        <translation>Chọn bài khác, hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Whether the lesson {name} is on the kiosk is not known.</source>
+        <translation>Chưa rõ trên máy có bài {name} không.</translation>
+    </message>
+    <message>
+        <source>Check the name of the lesson.</source>
+        <translation>Kiểm lại tên bài.</translation>
+    </message>
+    <message>
+        <source>The check says: {message}</source>
+        <translation>Máy kiểm tra báo: {message}</translation>
+    </message>
+    <message>
+        <source>In its own words: {cure}</source>
+        <translation>Nguyên văn: {cure}</translation>
+    </message>
+    <message>
+        <source>Question with answers</source>
+        <translation>Câu hỏi chọn câu trả lời</translation>
+    </message>
+    <message>
+        <source>Call or chat</source>
+        <translation>Gọi điện hoặc nhắn tin</translation>
+    </message>
+    <message>
+        <source>Word to type</source>
+        <translation>Điền từ</translation>
+    </message>
+    <message>
+        <source>Find the signs</source>
+        <translation>Tìm chỗ đáng ngờ</translation>
+    </message>
+    <message>
+        <source>Pairs to join</source>
+        <translation>Nối cặp</translation>
+    </message>
+    <message>
+        <source>Things in order</source>
+        <translation>Xếp theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Practice phone</source>
+        <translation>Điện thoại tập</translation>
+    </message>
+    <message>
+        <source>Things in groups</source>
+        <translation>Xếp vào nhóm</translation>
+    </message>
+    <message>
+        <source>Exercise for the fingers</source>
+        <translation>Tập tay</translation>
+    </message>
+    <message>
+        <source>Typing exercise</source>
+        <translation>Tập gõ chữ</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Phim</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
+        <source>The pack</source>
+        <translation>Gói bài</translation>
+    </message>
+    <message>
+        <source>A fact</source>
+        <translation>Một số liệu</translation>
+    </message>
+    <message>
+        <source>Other spellings that count</source>
+        <translation>Cách viết khác cũng đúng</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Cách viết</translation>
+    </message>
+    <message>
+        <source>The right word</source>
+        <translation>Từ đúng</translation>
+    </message>
+    <message>
+        <source>Place in the picture</source>
+        <translation>Vùng trong hình</translation>
+    </message>
+    <message>
+        <source>Who is calling</source>
+        <translation>Ai gọi</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Các lời chữ</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Lời chữ</translation>
+    </message>
+    <message>
+        <source>Checked on</source>
+        <translation>Ngày kiểm</translation>
+    </message>
+    <message>
+        <source>What one can answer</source>
+        <translation>Các câu trả lời</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
+        <source>Why it is unwise</source>
+        <translation>Vì sao không nên</translation>
+    </message>
+    <message>
+        <source>Number of the lesson</source>
+        <translation>Số của bài</translation>
+    </message>
+    <message>
+        <source>Areas of DigComp</source>
+        <translation>Mục theo DigComp</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Hướng</translation>
+    </message>
+    <message>
+        <source>Second when it ends</source>
+        <translation>Giây kết thúc</translation>
+    </message>
+    <message>
+        <source>The accents must be right</source>
+        <translation>Dấu phải đúng</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Các động tác</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>Động tác</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Lời giải thích</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Các số liệu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Place in the programme</source>
+        <translation>Vị trí trong chương trình</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Động tác</translation>
+    </message>
+    <message>
+        <source>What one learns</source>
+        <translation>Học được gì</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Các nhóm</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Tên nhóm</translation>
+    </message>
+    <message>
+        <source>Always show the next key</source>
+        <translation>Luôn chỉ phím tiếp theo</translation>
+    </message>
+    <message>
+        <source>Ends the call</source>
+        <translation>Kết thúc cuộc gọi</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Chiều cao hình</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Lời chỉ dẫn</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Tên trong tệp</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Các thứ</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Thứ</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Thuộc nhóm</translation>
+    </message>
+    <message>
+        <source>Name of the thing</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Tên chỗ này</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Các ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Text or voice</source>
+        <translation>Chữ hay tiếng</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Bên trái</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Line of the message</source>
+        <translation>Dòng của tin nhắn</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Các dòng</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Make of the phone</source>
+        <translation>Kiểu điện thoại</translation>
+    </message>
+    <message>
+        <source>Way of typing</source>
+        <translation>Cách gõ</translation>
+    </message>
+    <message>
+        <source>Oldest program</source>
+        <translation>Chương trình cũ nhất dùng được</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Số phút</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Areas of Decree 224</source>
+        <translation>Mục theo Nghị định 224</translation>
+    </message>
+    <message>
+        <source>Course of the conversation</source>
+        <translation>Diễn biến cuộc nói chuyện</translation>
+    </message>
+    <message>
+        <source>Part of the conversation</source>
+        <translation>Đoạn nói chuyện</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>What the other one says</source>
+        <translation>Lời người kia</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Các câu trả lời</translation>
+    </message>
+    <message>
+        <source>Why this one is not right</source>
+        <translation>Vì sao câu này chưa đúng</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Câu đúng</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Các cặp</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Cặp</translation>
+    </message>
+    <message>
+        <source>When it is done</source>
+        <translation>Khi nào xong</translation>
+    </message>
+    <message>
+        <source>The errand</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Hints on the screens</source>
+        <translation>Gợi ý trên màn hình</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>The way that is shown</source>
+        <translation>Đường chỉ dẫn</translation>
+    </message>
+    <message>
+        <source>First screen</source>
+        <translation>Màn hình đầu tiên</translation>
+    </message>
+    <message>
+        <source>What the phone remembers</source>
+        <translation>Những điều điện thoại nhớ</translation>
+    </message>
+    <message>
+        <source>The second time</source>
+        <translation>Lần thứ hai</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Praise at the end</source>
+        <translation>Lời khen khi xong</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Nơi phát hành</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Areas of Decision 757</source>
+        <translation>Mục theo Quyết định 757</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Lessons to learn before</source>
+        <translation>Bài cần học trước</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>To be checked again by</source>
+        <translation>Phải kiểm lại trước</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Bên phải</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Thứ hiện ra</translation>
+    </message>
+    <message>
+        <source>Screens of the phone</source>
+        <translation>Các màn hình điện thoại</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Sentence with a gap</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Several answers are right</source>
+        <translation>Nhiều câu trả lời đúng</translation>
+    </message>
+    <message>
+        <source>In a new order each time</source>
+        <translation>Mỗi lần đổi thứ tự</translation>
+    </message>
+    <message>
+        <source>Warning sign</source>
+        <translation>Dấu hiệu lừa đảo</translation>
+    </message>
+    <message>
+        <source>Skill that it shows</source>
+        <translation>Kỹ năng được tập</translation>
+    </message>
+    <message>
+        <source>What one can do afterwards</source>
+        <translation>Học xong làm được gì</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Kỹ năng</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Captions are read aloud</source>
+        <translation>Đọc to lời chữ</translation>
+    </message>
+    <message>
+        <source>Places to touch</source>
+        <translation>Các chỗ để chạm</translation>
+    </message>
+    <message>
+        <source>Place to touch</source>
+        <translation>Chỗ để chạm</translation>
+    </message>
+    <message>
+        <source>To be found</source>
+        <translation>Chỗ cần tìm</translation>
+    </message>
+    <message>
+        <source>Second when it begins</source>
+        <translation>Giây bắt đầu</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Chủ đề</translation>
+    </message>
+    <message>
+        <source>Card to take home</source>
+        <translation>Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Goes on with</source>
+        <translation>Dẫn tới</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>What to type</source>
+        <translation>Chữ để gõ</translation>
+    </message>
+    <message>
+        <source>Month of the last change</source>
+        <translation>Tháng sửa gần nhất</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Why one does it</source>
+        <translation>Vì sao cần làm</translation>
+    </message>
+    <message>
+        <source>Width of the picture</source>
+        <translation>Chiều rộng hình</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống dưới</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Sang trái</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Sang phải</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên trên</translation>
+    </message>
+    <message>
+        <source>Badly: money or data are gone</source>
+        <translation>Xấu: mất tiền hoặc lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Tốt</translation>
+    </message>
+    <message>
+        <source>A call</source>
+        <translation>Cuộc gọi</translation>
+    </message>
+    <message>
+        <source>A chat</source>
+        <translation>Nhắn tin</translation>
+    </message>
+    <message>
+        <source>Two touches</source>
+        <translation>Chạm hai lần</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Kéo</translation>
+    </message>
+    <message>
+        <source>Touch and hold</source>
+        <translation>Chạm và giữ</translation>
+    </message>
+    <message>
+        <source>Two fingers apart</source>
+        <translation>Tách hai ngón</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Cuộn</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Vuốt</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Chạm</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>Người gửi</translation>
+    </message>
+    <message>
+        <source>Arrow and circle</source>
+        <translation>Mũi tên và vòng tròn</translation>
+    </message>
+    <message>
+        <source>No keys, swipe from the edge</source>
+        <translation>Không phím, vuốt từ cạnh</translation>
+    </message>
+    <message>
+        <source>Triangle, circle and square</source>
+        <translation>Tam giác, vòng tròn, hình vuông</translation>
+    </message>
+    <message>
+        <source>Keys for the marks</source>
+        <translation>Phím dấu</translation>
+    </message>
+    <message>
+        <source>Understanding digital change</source>
+        <translation>Hiểu về chuyển đổi số</translation>
+    </message>
+    <message>
+        <source>Safe online</source>
+        <translation>An toàn trên mạng</translation>
+    </message>
+    <message>
+        <source>Digital services</source>
+        <translation>Dịch vụ số</translation>
+    </message>
+    <message>
+        <source>Digital skills</source>
+        <translation>Kỹ năng số</translation>
+    </message>
+    <message>
+        <source>The errand has no part “{name}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a screen again; somebody may have changed the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This errand has {most} screens, the most that an errand can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a second errand of a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errand begins on this screen, or the Home key leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the errand begin on another screen first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An errand needs at least two screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the screen instead, or delete the whole step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen has {most} parts, the most that a screen can have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a part, or add another screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hỏi and ngã are easily confused here.</source>
+        <translation>Ở đây hay nhầm dấu hỏi với dấu ngã.</translation>
+    </message>
+    <message>
+        <source>The first letters of this word are easily confused.</source>
+        <translation>Chữ đầu của từ này hay viết nhầm.</translation>
+    </message>
+    <message>
+        <source>The end of this word is easily confused.</source>
+        <translation>Cuối từ này hay viết nhầm.</translation>
+    </message>
+    <message>
+        <source>In front of e, ê and i, one writes gh and ngh, otherwise g and ng.</source>
+        <translation>Trước e, ê, i thì viết gh, ngh; còn lại viết g, ng.</translation>
+    </message>
+    <message>
+        <source>A mark is missing or wrong.</source>
+        <translation>Thiếu dấu hoặc sai dấu.</translation>
+    </message>
+    <message>
+        <source>Another word is meant.</source>
+        <translation>Có lẽ định viết từ khác.</translation>
+    </message>
+    <message>
+        <source>The keys of the marks were not turned into a letter.</source>
+        <translation>Phím bỏ dấu chưa thành chữ có dấu.</translation>
+    </message>
+    <message>
+        <source>The mark stands above the wrong letter.</source>
+        <translation>Dấu đặt sai chữ.</translation>
+    </message>
+    <message>
+        <source>There is no such word in Vietnamese.</source>
+        <translation>Tiếng Việt không có từ này.</translation>
+    </message>
+    <message>
+        <source>The word stands twice.</source>
+        <translation>Từ này bị lặp.</translation>
+    </message>
+    <message>
+        <source>There is a space too many or too few.</source>
+        <translation>Thừa hoặc thiếu dấu cách.</translation>
+    </message>
+    <message>
+        <source>The sentence ends without a full stop.</source>
+        <translation>Câu chưa có dấu chấm.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written: {detail}.</source>
+        <translation>Không ghi được tệp {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space.</source>
+        <translation>Mời kiểm tra ổ đĩa và chỗ trống.</translation>
     </message>
 </context>
 <context>
@@ -10927,6 +14577,93 @@ luôn sáng</translation>
     <message>
         <source>Tap to do it for me</source>
         <translation>Chạm để làm thay</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPanel</name>
+    <message>
+        <source>Title of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch something on the big phone to say what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put something on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a touch means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Gỡ</translation>
+    </message>
+    <message>
+        <source>Instruction, spoken when asked for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone explains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone replies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screen next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In real life it gives data or money away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
