@@ -10000,6 +10000,22 @@ luôn sáng</translation>
         <translation>Xuất lại câu hỏi từ chương trình kia.</translation>
     </message>
     <message>
+        <source>The contents of the package are too large.</source>
+        <translation>Nội dung của gói quá lớn.</translation>
+    </message>
+    <message>
+        <source>The contents of the package are damaged.</source>
+        <translation>Nội dung của gói bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The contents of the package have more than {most} levels.</source>
+        <translation>Nội dung của gói lồng nhau quá {most} tầng.</translation>
+    </message>
+    <message>
+        <source>The contents of the package have a name twice.</source>
+        <translation>Nội dung của gói có một tên xuất hiện hai lần.</translation>
+    </message>
+    <message>
         <source>The XML is damaged or cut off at line {line}.</source>
         <translation>Tệp XML hỏng hoặc bị cụt ở dòng {line}.</translation>
     </message>
@@ -10418,6 +10434,170 @@ luôn sáng</translation>
     <message>
         <source>Only the first hint was kept.</source>
         <translation>Chỉ giữ gợi ý đầu tiên.</translation>
+    </message>
+    <message>
+        <source>The H5P package has no contents.</source>
+        <translation>Gói H5P không có nội dung.</translation>
+    </message>
+    <message>
+        <source>Download it again, as a file for reuse.</source>
+        <translation>Tải lại gói, chọn loại tệp để dùng lại.</translation>
+    </message>
+    <message>
+        <source>The file does not say which answer is right.</source>
+        <translation>Tệp không ghi câu trả lời nào đúng.</translation>
+    </message>
+    <message>
+        <source>The item scores answers by rules of its own. Only its model answer was kept: check it.</source>
+        <translation>Câu này chấm điểm theo quy tắc riêng. Chỉ giữ lại đáp án mẫu: {addr} xem lại.</translation>
+    </message>
+    <message>
+        <source>The model answer and the marks disagree. The answer with the best mark was kept.</source>
+        <translation>Đáp án mẫu và điểm số không khớp nhau. Đã giữ câu trả lời có điểm cao nhất.</translation>
+    </message>
+    <message>
+        <source>The question is computed anew for each learner; the kiosk shows fixed questions only.</source>
+        <translation>Câu hỏi được tính lại cho từng người học; máy chỉ hỏi những câu cố định.</translation>
+    </message>
+    <message>
+        <source>The item changes while it is answered; the kiosk asks each question in one piece.</source>
+        <translation>Câu này thay đổi trong lúc trả lời; máy hỏi mỗi câu một lần trọn vẹn.</translation>
+    </message>
+    <message>
+        <source>The item is a program. Programs from files are never run: write the question again here.</source>
+        <translation>Câu này là một chương trình. Máy không bao giờ chạy chương trình trong tệp: {addr} viết lại câu hỏi ở đây.</translation>
+    </message>
+    <message>
+        <source>No program can judge a free answer.</source>
+        <translation>Không chương trình nào chấm được câu trả lời tự do.</translation>
+    </message>
+    <message>
+        <source>The answer is given with a slider, which the kiosk does not have.</source>
+        <translation>Câu này trả lời bằng thanh trượt, máy không có.</translation>
+    </message>
+    <message>
+        <source>The answer is a drawing or a file, which no program can judge.</source>
+        <translation>Câu trả lời là hình vẽ hoặc tệp, không chương trình nào chấm được.</translation>
+    </message>
+    <message>
+        <source>The answer is a number with decimals or a sign, which learners cannot type.</source>
+        <translation>Câu trả lời là số thập phân hoặc số có dấu, người học không gõ được.</translation>
+    </message>
+    <message>
+        <source>The item contains nothing to answer and nothing to read.</source>
+        <translation>Câu này không có gì để trả lời, cũng không có gì để đọc.</translation>
+    </message>
+    <message>
+        <source>The picture of the question is not in the file.</source>
+        <translation>Hình của câu hỏi không có trong tệp.</translation>
+    </message>
+    <message>
+        <source>A picture is not in the file and was left out.</source>
+        <translation>Một hình không có trong tệp nên đã bị bỏ.</translation>
+    </message>
+    <message>
+        <source>Notes for teachers or markers were left out.</source>
+        <translation>Đã bỏ ghi chú dành cho giáo viên hoặc người chấm.</translation>
+    </message>
+    <message>
+        <source>Texts for low marks were left out.</source>
+        <translation>Đã bỏ lời nhận xét dành cho điểm thấp.</translation>
+    </message>
+    <message>
+        <source>Texts for answers that were not chosen were left out.</source>
+        <translation>Đã bỏ lời nhận xét cho câu trả lời không được chọn.</translation>
+    </message>
+    <message>
+        <source>It stood at a place in a picture; now it stands by itself.</source>
+        <translation>Phần này vốn gắn vào một chỗ trong hình; nay đứng riêng.</translation>
+    </message>
+    <message>
+        <source>Each of several answers was right. Only the first was kept, and the other right ones removed.</source>
+        <translation>Có nhiều câu trả lời cùng đúng. Chỉ giữ câu đầu tiên, các câu đúng khác đã bỏ.</translation>
+    </message>
+    <message>
+        <source>The picture has no text; a page needs words that can be read aloud.</source>
+        <translation>Hình không có chữ; trang cần có lời để đọc lên.</translation>
+    </message>
+    <message>
+        <source>A hint was left out.</source>
+        <translation>Đã bỏ một lời gợi ý.</translation>
+    </message>
+    <message>
+        <source>The text for wrong answers was left out.</source>
+        <translation>Đã bỏ lời giải thích cho câu trả lời sai.</translation>
+    </message>
+    <message>
+        <source>Small typing errors are no longer accepted.</source>
+        <translation>Lỗi gõ nhỏ không còn được chấp nhận.</translation>
+    </message>
+    <message>
+        <source>Some places in the order were fixed; now the learner orders all of them.</source>
+        <translation>Vài chỗ trong thứ tự vốn cố định; nay người học xếp tất cả.</translation>
+    </message>
+    <message>
+        <source>The other gaps of the text were filled in with their right answers.</source>
+        <translation>Các chỗ trống khác đã được điền sẵn câu trả lời đúng.</translation>
+    </message>
+    <message>
+        <source>The pairs are neither one to one nor sorted into groups, which no kind of step can show.</source>
+        <translation>Các cặp không phải một với một, cũng không xếp được thành nhóm; không loại bước nào làm được.</translation>
+    </message>
+    <message>
+        <source>A group to which nothing belongs was left out.</source>
+        <translation>Đã bỏ một nhóm không có thứ nào.</translation>
+    </message>
+    <message>
+        <source>Things that have no place in the order were left out.</source>
+        <translation>Đã bỏ những thứ không có chỗ trong thứ tự.</translation>
+    </message>
+    <message>
+        <source>The item only plays a sound or a film, and asks nothing.</source>
+        <translation>Phần này chỉ phát tiếng hoặc phim, không hỏi gì.</translation>
+    </message>
+    <message>
+        <source>These are questions in QTI 1.2. Export them again as QTI 2.1, 2.2 or 3.0.</source>
+        <translation>Đây là câu hỏi QTI 1.2. Xuất lại thành QTI 2.1, 2.2 hoặc 3.0.</translation>
+    </message>
+    <message>
+        <source>The file is XML, but contains no questions in QTI.</source>
+        <translation>Tệp là XML nhưng không có câu hỏi QTI.</translation>
+    </message>
+    <message>
+        <source>The list of contents of the package is damaged; the questions were found without it.</source>
+        <translation>Danh mục của gói bị hỏng; các câu hỏi được tìm thấy mà không cần danh mục.</translation>
+    </message>
+    <message>
+        <source>Round or many-sided areas became rectangles: check them.</source>
+        <translation>Vùng tròn hoặc nhiều cạnh đã thành hình chữ nhật: {addr} xem lại.</translation>
+    </message>
+    <message>
+        <source>The item accepts single points of a picture without an area around them.</source>
+        <translation>Câu này nhận từng điểm trong hình, không có vùng quanh điểm.</translation>
+    </message>
+    <message>
+        <source>The places in the picture have shapes that cannot be shown.</source>
+        <translation>Các chỗ trong hình có hình dạng không hiện được.</translation>
+    </message>
+    <message>
+        <source>The places in the picture had no names and got numbers: write names.</source>
+        <translation>Các chỗ trong hình chưa có tên nên được đánh số: {addr} đặt tên cho chúng.</translation>
+    </message>
+    <message>
+        <source>{file} in the package is damaged and cannot be read.</source>
+        <translation>{file} trong gói bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The package lists {file} but does not contain it.</source>
+        <translation>Danh mục của gói có {file} nhưng trong gói không có tệp này.</translation>
+    </message>
+    <message>
+        <source>The package refers to {file}, which lies outside of it; that is never opened.</source>
+        <translation>Gói trỏ tới {file} nằm ngoài gói; máy không bao giờ mở tệp như vậy.</translation>
+    </message>
+    <message>
+        <source>The package contains no questions in QTI.</source>
+        <translation>Gói không có câu hỏi QTI nào.</translation>
     </message>
 </context>
 <context>
