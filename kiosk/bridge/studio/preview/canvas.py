@@ -49,10 +49,11 @@ class Canvas(QObject):
         return self._size
 
     def take(self, image: QImage) -> None:
-        """Show `image`, which the scene does not change any more; a much smaller item gets a smaller picture."""
+        """Show a copy of `image`; a much smaller item gets a smaller picture."""
         if 0 < self._size.width() < MUCH_SMALLER * image.width():
-            image = image.scaled(self._size, KEEP, Qt.TransformationMode.SmoothTransformation)
-        self._image = image
+            self._image = image.scaled(self._size, KEEP, Qt.TransformationMode.SmoothTransformation)
+        else:
+            self._image = image.copy()
         self.changed.emit()
 
     def clear(self) -> None:

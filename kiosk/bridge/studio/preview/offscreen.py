@@ -33,7 +33,7 @@ PATIENCE_FRAMES = 30
 
 
 class OffscreenScene(QObject):
-    """One QML item in an engine of its own; `drawn` is emitted with each new picture."""
+    """One QML item in an engine of its own; `drawn` is emitted with each new picture, which receivers must copy."""
 
     drawn = Signal(QImage)
 
@@ -129,7 +129,7 @@ class OffscreenScene(QObject):
             self.plan()
             return
         self._held = 0
-        self.drawn.emit(self._image.copy())
+        self.drawn.emit(self._image)
 
     def retranslate(self) -> None:
         """Translate the scene again, after a change of its language."""

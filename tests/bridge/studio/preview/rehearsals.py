@@ -1,6 +1,8 @@
 """A preview of a lesson with one step of every kind, and what tests do with it."""
 
+import atexit
 import json
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -33,6 +35,7 @@ from kiosk.tour.gallery_samples import LESSON, write_samples
 def samples() -> tuple[Path, dict[str, Any], dict[str, Any]]:
     """Folder, manifest and lesson file of the gallery's lesson with one step of every kind."""
     folder = Path(tempfile.mkdtemp(prefix="preview-samples-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     built = build(read_source(write_samples(folder), today=datetime.now(UTC).date()), folder)
     with zipfile.ZipFile(built.path) as archive:
         archive.extractall(folder / "pack")
