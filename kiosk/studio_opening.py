@@ -95,9 +95,9 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.studio.installed_own import InstalledOwnLessons
     from kiosk.services.studio.making import LessonMaking
     from kiosk.services.studio.own_media import OwnMedia
-    from kiosk.services.studio.shelf import StudioParts
     from kiosk.services.studio.sources import OwnSources
     from kiosk.services.studio.studio import OwnLessonStudio
+    from kiosk.services.studio.studio_parts import StudioParts
     from kiosk.storage.studio.file import open_studio
     from kiosk.storage.studio.locks import PackLocks
     from kiosk.storage.studio.own_shelf import OwnLessonTable

@@ -40,7 +40,6 @@ class Acknowledged:
         self.begun: dict[str, str] = {}
         self.puts: dict[str, str] = {}
         self.is_making = False
-        self.was_refused = False
         self.first = 0
 
     def hear(self, said: Iterable[dict[str, Any]]) -> None:
@@ -65,7 +64,7 @@ class Acknowledged:
                 case {"picture": [pack, path, found]}:
                     self.pictures[pack, path] = found
                 case {"refused": _}:
-                    self.was_refused = True
+                    self.begun, self.puts, self.is_making = {}, {}, False
 
 
 def check(data: Path, acknowledged: Acknowledged) -> str:

@@ -36,8 +36,11 @@ class VersionStore(Protocol):
         """The bytes of a version. Raises UnknownVersionError if there is none with this number, or it is damaged."""
         ...
 
-    def commit(self, drafts: Sequence[NewVersion]) -> Sequence[Version]:
-        """Store new versions of different files together; each becomes the current one of its file."""
+    def commit(self, drafts: Sequence[NewVersion], row: ShelfRow | None = None) -> Sequence[Version]:
+        """Store new versions of different files together; each becomes the current one of its file.
+
+        `row`: the row on the shelf of a new lesson, stored in the same transaction.
+        """
         ...
 
     def move(self, state: DocumentState, by: AccountId, at: datetime) -> None:

@@ -5,7 +5,6 @@ the session is read-only. A change is stored before the new state is returned. I
 meantime, its text first becomes a version of its own, and the change is applied to that text.
 """
 
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from typing import Any
 from kiosk.content.editing.document import SourceDocument
 from kiosk.content.editing.edits import Edit, Excerpt, InsertEntry, RemoveValue, has_value
 from kiosk.content.packs.references import RESERVED_STEPS
-from kiosk.domain.errors import KioskError, RecordError, SourceError
+from kiosk.domain.errors import RecordError, SourceError
 from kiosk.domain.ids import AccountId, LessonId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.studio.names import unused
@@ -29,7 +28,6 @@ from kiosk.services.studio.previewing import Previewer
 from kiosk.services.studio.typing_bursts import TypingBurst, change_of
 
 STEPS = "steps"
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,8 +218,6 @@ class EditingSession:
         hold, self._hold = self._hold, None
         try:
             self._history.finish()
-        except KioskError as error:  # nothing is lost: the next opening does it
-            logger.warning("%s is closed without tidying: %s", self.lesson, error)
         finally:
             hold.release()
 

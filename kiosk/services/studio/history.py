@@ -9,11 +9,13 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import AccountId
 from kiosk.domain.ports.machine import Clock
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.ports import VersionStore
 from kiosk.domain.studio.refusals import UnknownLessonError
+from kiosk.domain.studio.shelf_rows import ShelfRow
 from kiosk.domain.studio.versions import (
     NOBODY,
     Change,
@@ -112,10 +114,6 @@ class History:
             self._state = replace(state, on_disk=digest(found))
             self.commit(NewText(found, Change(ChangeKind.OUTSIDE)), NOBODY)
 
-    def begin(self, raw: bytes, change: Change, author: AccountId) -> None:
-        """Start the history of a new file."""
-        self.commit(NewText(raw, change), author)
-
     def _begin(self, found: bytes, change: Change) -> None:
         self._state = DocumentState(self.document, 0, 0, digest(found))
         self.commit(NewText(found, change), NOBODY)
@@ -124,9 +122,12 @@ class History:
         """Return whether the file is no longer as this object wrote or found it."""
         return digest(self._sources.read(self.document)) != self._state.on_disk
 
-    def commit(self, draft: NewText, author: AccountId) -> None:
-        """Store a change, then write the file. Raises RecordError if it is not stored; then nothing was changed."""
-        (version,) = self._store.commit([self.new_version(draft, author)])
+    def commit(self, draft: NewText, author: AccountId, row: ShelfRow | None = None) -> None:
+        """Store a change, then write the file; `row`: the row on the shelf of a new lesson, stored together with it.
+
+        Raises RecordError if it is not stored; then nothing was changed.
+        """
+        (version,) = self._store.commit([self.new_version(draft, author)], row)
         self.take(version, draft.raw)
 
     def new_version(self, draft: NewText, author: AccountId) -> NewVersion:
@@ -151,7 +152,7 @@ class History:
         """Take back the last undo; returns False if there is nothing to redo."""
         return self._move(redone(self._versions, self._state), author)
 
-    def thin(self) -> None:
+    def _thin(self) -> None:
         """Delete old versions that need not be kept."""
         needed = frozenset({self._state.current, self._state.newest_redo})
         numbers = superfluous(self._versions, self._clock.now().wall, needed)
@@ -160,12 +161,18 @@ class History:
             self._versions = list(self._store.versions(self.document))
 
     def finish(self) -> None:
-        """Note that the file is written, so that any later difference is a change outside; delete old versions."""
+        """Note that the file is written, so that any later difference is a change outside; delete old versions.
+
+        On a full disk, the next opening does it.
+        """
         if self.unwritten is not None:
             self._write()
-        if self.unwritten is None:
-            self._store.note_file(self.document, self._state.on_disk)
-        self.thin()
+        try:
+            if self.unwritten is None:
+                self._store.note_file(self.document, self._state.on_disk)
+            self._thin()
+        except RecordError as error:
+            logger.warning("%s is closed without tidying: %s", self.document.lesson, error)
 
     def _move(self, number: int, author: AccountId) -> bool:
         if not number:

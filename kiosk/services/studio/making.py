@@ -33,13 +33,16 @@ from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.domain.texts import translatable
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
-from kiosk.services.studio.shelf import StudioParts, outline_of
+from kiosk.services.studio.shelf import outline_of
 from kiosk.services.studio.sources import AUDIO, digest
+from kiosk.services.studio.studio_parts import StudioParts
 from kiosk.services.studio.templates import COVERS, in_order, new_head, new_lesson, source_of
 
 BUILT_KEYS = ("format", "clips")
 """Keys that the builder adds to a lesson."""
 _DUPLICATE = " (bản sao)"
+UNTITLED = "Bài mới"
+"""Title of a lesson that is made without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,12 @@ class LessonMaking:
     @needs(Right.MAKE_LESSONS)
     def create(self, actor: Actor, strand: Strand, title: str) -> LessonId:
         """Make a new lesson with one page. Raises NoCommuneError, ShelfFullError, OtherWriterError or RecordError."""
-        pack = self._pack(strand)
+        pack, title = self._pack(strand), " ".join(title.split()) or UNTITLED
         with self._parts.writing(actor, pack):
             picture = self._media.add_drawing(actor, pack, COVERS[strand])
             stem, code = self._free(pack, strand, title)
             today = vietnam_day(self._parts.clock.now().wall)
-            raw = new_lesson(stem, code, " ".join(title.split()), strand, picture, today)
+            raw = new_lesson(stem, code, title, strand, picture, today)
             return self._add(actor, DocumentId(pack, stem), raw, Change(ChangeKind.CREATED))
 
     @needs(Right.MAKE_LESSONS)
@@ -137,7 +140,7 @@ class LessonMaking:
         known = {one.stem for one in documents} | {
             row.document.stem for row in self._parts.rows.rows() if row.document.pack == pack
         }
-        codes = {outline_of(self._parts.sources.read(one) or b"", one).code for one in documents}
+        codes = {outline_of(self._parts.sources.text(one), one).code for one in documents}
         code = next_code(strand, codes)
         if code is None:
             raise ShelfFullError
@@ -147,9 +150,9 @@ class LessonMaking:
         """Store a new lesson, and its pack if it is the first; the caller holds the lock of the pack."""
         self._require_head(actor, document.pack)
         history = self._parts.history(document)
-        history.commit(NewText(raw, change), actor.account)
         now = self._parts.clock.now().wall
-        self._parts.rows.put(ShelfRow(document, LessonState.DRAFT, now, actor.account, now))
+        row = ShelfRow(document, LessonState.DRAFT, now, actor.account, now)
+        history.commit(NewText(raw, change), actor.account, row)
         history.finish()
         return document.lesson
 
@@ -184,7 +187,7 @@ class LessonMaking:
         A fact of another value with the same name gets another name.
         """
         self._require_head(actor, pack)
-        head = read_marked(self._parts.sources.read(head_of(pack)) or b"", head_of(pack).file_name)
+        head = read_marked(self._parts.sources.text(head_of(pack)), head_of(pack).file_name)
         found = head.data.get("facts") if isinstance(head.data, dict) else None
         present = dict(found) if isinstance(found, dict) else {}
         edits: list[Edit] = []

@@ -19,7 +19,7 @@ from kiosk.domain.studio.names import document_of, head_of
 from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.services.studio.editing_session import STEPS, EditingSession, fitting_step
 from kiosk.services.studio.history import History, NewText
-from kiosk.services.studio.shelf import StudioParts
+from kiosk.services.studio.studio_parts import StudioParts
 
 
 class StepMoving:
@@ -119,7 +119,7 @@ class StepMoving:
         return history, changed.raw
 
     def _data_of_head(self, pack: PackId) -> Any:
-        return read_marked(self._parts.sources.read(head_of(pack)) or b"", head_of(pack).file_name).data
+        return read_marked(self._parts.sources.text(head_of(pack)), head_of(pack).file_name).data
 
     def _copy_media(self, pack: PackId, to: PackId, source: SourceDocument, indices: Sequence[int]) -> None:
         if pack == to:

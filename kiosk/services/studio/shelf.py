@@ -7,29 +7,28 @@ lessons are set aside, so that a build of the sources does not contain them.
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from kiosk.content.authoring.shared_facts import facts_in, read_shared_facts
 from kiosk.content.packs.facts import FACT, fact_text
 from kiosk.content.packs.marked import read_marked
 from kiosk.content.packs.references import entries_of
+from kiosk.domain.errors import RecordError
 from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.machine.clocks import ClockQuality, vietnam_day
-from kiosk.domain.ports.machine import Clock
 from kiosk.domain.rights import Actor, Right, needs
 from kiosk.domain.studio.names import DocumentId, document_of, head_of, strand_of
-from kiosk.domain.studio.ports import ShelfStore, VersionStore, VoiceCounts, WriterLocks
 from kiosk.domain.studio.refusals import InUseError, UnknownLessonError
 from kiosk.domain.studio.shelf_rows import KEPT_REMOVED, DueFact, LessonState, OwnLesson, ShelfRow
 from kiosk.domain.studio.versions import NOBODY
-from kiosk.domain.studio.writers import Writer
 from kiosk.domain.vietnamese.comparing import bare
-from kiosk.services.studio.history import History
+from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.sources import OwnSources, digest
+from kiosk.services.studio.studio_parts import StudioParts
 
 logger = logging.getLogger(__name__)
 
@@ -49,52 +48,26 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class StudioParts:
-    """What the use cases of the studio share. ``program``: name of this program for other writers."""
+class LessonsForUse:
+    """What an own pack is built from.
 
-    store: VersionStore
-    rows: ShelfStore
-    sources: OwnSources
-    locks: WriterLocks
-    voices: VoiceCounts
-    clock: Clock
-    program: str
+    ``sources``: folder with the media and recordings. ``head``: the file ``pack.yaml``. ``lessons``: id of a lesson
+    in the pack → its source. ``versions``: the versions of these lessons, for `OwnLessonShelf.put_in_use`.
+    """
 
-    def history(self, document: DocumentId) -> History:
-        """Return the history of a file, not yet read."""
-        return History(document, self.store, self.sources, self.clock)
-
-    def writer(self, actor: Actor) -> Writer:
-        """Return `actor` as a writer in this program."""
-        return Writer(actor.account, self.program)
-
-    @contextmanager
-    def writing(self, actor: Actor, *packs: PackId) -> Iterator[None]:
-        """Hold the locks of `packs` in the block. Raises OtherWriterError."""
-        with ExitStack() as holds:
-            for pack in sorted(set(packs)):
-                holds.callback(self.locks.take(pack, self.writer(actor)).release)
-            yield
-
-    def settled(self, document: DocumentId) -> History:
-        """Return the history of a file after taking in changes from outside; the caller holds the lock.
-
-        A lesson without a row on the shelf gets one.
-        """
-        history = self.history(document)
-        history.settle()
-        if not document.is_head and self.rows.row(document) is None:
-            version = history.current
-            state = LessonState.ARCHIVED if self.sources.is_aside(document) else LessonState.DRAFT
-            self.rows.put(ShelfRow(document, state, version.at, version.author, version.at))
-        return history
+    pack: PackId
+    sources: Path
+    head: bytes
+    lessons: Mapping[str, bytes]
+    versions: Mapping[LessonId, int]
 
 
-class Shelf:
+class OwnLessonShelf:
     """The own lessons of the commune."""
 
-    def __init__(self, parts: StudioParts) -> None:
+    def __init__(self, parts: StudioParts, media: OwnMedia) -> None:
         self._parts = parts
+        self._media = media
         self._outlines: dict[DocumentId, tuple[str, Outline]] = {}
 
     @needs(Right.MAKE_LESSONS)
@@ -107,7 +80,7 @@ class Shelf:
         for document in self._parts.sources.documents():
             if not document.is_head:
                 row = rows.get(document) or ShelfRow(document, LessonState.DRAFT, now, NOBODY, now)
-                raw = self._parts.sources.read(document) or b""
+                raw = self._parts.sources.text(document)
                 found.append(self._lesson(row, raw, facts, vietnam_day(now)))
         fitting = [lesson for lesson in found if fits(typed, f"{lesson.title} {lesson.goal} {lesson.code}")]
         fitting.sort(key=lambda lesson: (lesson.title, lesson.document))
@@ -142,11 +115,40 @@ class Shelf:
         }
 
     @needs(Right.MAKE_LESSONS)
+    def for_use(
+        self, actor: Actor, pack: PackId, adding: Sequence[LessonId] = (), leaving: Sequence[LessonId] = ()
+    ) -> LessonsForUse:
+        """Return what the pack of the lessons in use is built from, with `adding` as they are now, without `leaving`.
+
+        Raises UnknownLessonError, OtherWriterError or UnknownVersionError.
+        """
+        with self._parts.writing(actor, pack):
+            head = self._parts.settled(head_of(pack)).raw
+            rows = {row.document: row for row in self._parts.rows.rows() if row.document.pack == pack}
+            numbers = {one: row.version_in_use for one, row in rows.items() if row.state is LessonState.IN_USE}
+            numbers |= {
+                document_of(lesson): self._parts.settled(document_of(lesson)).current.number for lesson in adding
+            }
+        chosen = {one: number for one, number in numbers.items() if one.lesson not in leaving and number}
+        texts = {one.stem: self._parts.store.raw(one, number) for one, number in chosen.items()}
+        versions = {one.lesson: number for one, number in chosen.items()}
+        return LessonsForUse(pack, self._parts.sources.pack(pack), head, texts, versions)
+
+    @needs(Right.MAKE_LESSONS)
     def put_in_use(self, actor: Actor, versions: Mapping[LessonId, int]) -> None:
-        """Note that lessons are in use at these versions; called when their pack has been installed."""
+        """Note that lessons are in use at these versions; called when their pack has been installed.
+
+        Media that no lesson shows are set aside.
+        """
         documents = {document_of(lesson): number for lesson, number in versions.items()}
-        with self._parts.writing(actor, *(document.pack for document in documents)):
+        packs = {document.pack for document in documents}
+        with self._parts.writing(actor, *packs):
             self._parts.rows.put_in_use(documents, self._parts.clock.now().wall)
+            for pack in packs:
+                try:
+                    self._media.tidy(pack, self.versions_in_use(pack).values())
+                except RecordError as error:  # the next time does it
+                    logger.warning("The media of %s are not tidied: %s", pack, error)
 
     @needs(Right.MAKE_LESSONS)
     def take_out_of_use(self, actor: Actor, lesson: LessonId) -> None:
@@ -186,7 +188,10 @@ class Shelf:
             if self._row(document).state is LessonState.IN_USE:
                 raise InUseError
             self._parts.rows.set_state(document, state, self._parts.clock.now().wall)
-            self._parts.sources.set_aside(document)
+            try:
+                self._parts.sources.set_aside(document)
+            except RecordError as error:  # the next start moves the files
+                logger.warning("%s is moved later: %s", lesson, error)
 
     def _row(self, document: DocumentId) -> ShelfRow:
         row = self._parts.rows.row(document)
@@ -233,7 +238,7 @@ class _FactsOfPacks:
     def due(self, pack: PackId, names: Sequence[str], today: date) -> Iterator[DueFact]:
         """Yield those of the facts `names` whose review is due."""
         if pack not in self._facts:
-            head = read_marked(self._sources.read(head_of(pack)) or b"", head_of(pack).file_name)
+            head = read_marked(self._sources.text(head_of(pack)), head_of(pack).file_name)
             self._facts[pack] = {**read_shared_facts(self._sources.pack(pack)).facts, **facts_in(head)}
         for name in names:
             fact = self._facts[pack].get(name)

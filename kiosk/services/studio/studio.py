@@ -25,8 +25,9 @@ from kiosk.services.studio.making import LessonMaking
 from kiosk.services.studio.moving_steps import StepMoving
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
-from kiosk.services.studio.shelf import Shelf, StudioParts
+from kiosk.services.studio.shelf import OwnLessonShelf
 from kiosk.services.studio.sources import digest
+from kiosk.services.studio.studio_parts import StudioParts
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ class OwnLessonStudio:
         installed: InstalledOwnPacks,
         stop: Callable[[], None],
     ) -> None:
-        self.shelf = Shelf(parts)
+        self.shelf = OwnLessonShelf(parts, media)
         self.making = making
         self.media = media
         self.steps = StepMoving(parts)

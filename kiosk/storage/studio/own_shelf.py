@@ -9,10 +9,9 @@ from sqlalchemy import Connection, select, update
 from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
-from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.studio.file import StudioFile
+from kiosk.storage.studio.rows import is_of, put_row
 from kiosk.storage.studio.tables import shelf, version
-from kiosk.storage.studio.versions import is_of
 
 
 class OwnLessonTable:
@@ -34,19 +33,7 @@ class OwnLessonTable:
     def put(self, row: ShelfRow) -> None:
         """Add or replace a row; see `ShelfStore.put`."""
         with self._database.writing() as connection:
-            connection.execute(
-                upsert(shelf).values(
-                    pack=row.document.pack,
-                    stem=row.document.stem,
-                    state=row.state.value,
-                    before=row.before.value,
-                    since=row.since.isoformat(),
-                    changed_by=row.changed_by,
-                    changed_at=row.changed_at.isoformat(),
-                    version_in_use=row.version_in_use,
-                    printed_cards=row.printed_cards,
-                )
-            )
+            put_row(connection, row)
 
     def put_in_use(self, versions: Mapping[DocumentId, int], at: datetime) -> None:
         """Put versions of several lessons into use together; see `ShelfStore.put_in_use`."""

@@ -5,15 +5,17 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.ids import AccountId, PackId
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.refusals import UnknownVersionError
+from kiosk.domain.studio.shelf_rows import ShelfRow
 from kiosk.domain.studio.versions import Change, ChangeKind, DocumentState, NewVersion, Version
 from kiosk.storage.sql.conflicts import upsert
 from kiosk.storage.studio.file import StudioFile
+from kiosk.storage.studio.rows import is_of, put_row
 from kiosk.storage.studio.tables import document, shelf, version
 
 _LEVEL = 6
@@ -64,9 +66,11 @@ class VersionTable:
         except zlib.error as error:
             raise UnknownVersionError(number) from error
 
-    def commit(self, drafts: Sequence[NewVersion]) -> Sequence[Version]:
+    def commit(self, drafts: Sequence[NewVersion], row: ShelfRow | None = None) -> Sequence[Version]:
         """Store new versions of different files together; see `VersionStore.commit`."""
         with self._database.writing() as connection:
+            if row is not None:
+                put_row(connection, row)
             return [_commit(connection, draft) for draft in drafts]
 
     def move(self, state: DocumentState, by: AccountId, at: datetime) -> None:
@@ -102,11 +106,6 @@ class VersionTable:
         with self._database.writing() as connection:
             for table in (version, document, shelf):
                 connection.execute(delete(table).where(is_of(table, of)))
-
-
-def is_of(table: Table, of: DocumentId) -> ColumnElement[bool]:
-    """Return the SQL condition that a row of `table` belongs to the file `of`."""
-    return and_(table.c.pack == of.pack, table.c.stem == of.stem)
 
 
 def _commit(connection: Connection, draft: NewVersion) -> Version:

@@ -256,7 +256,7 @@ def test_a_change_that_was_not_stored_leaves_the_lesson_as_it_was(
     session = desk.opened(lesson)
     raw = session.state.raw
 
-    def full(_drafts: object) -> None:
+    def full(_drafts: object, _row: object) -> None:
         raise DiskFullError("full")  # type: ignore[arg-type]
 
     monkeypatch.setattr(desk.studio._parts.store, "commit", full)

@@ -15,7 +15,7 @@ from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.studio.names import document_of, slug
-from kiosk.domain.studio.refusals import InUseError, NoCommuneError, UnknownLessonError
+from kiosk.domain.studio.refusals import InUseError, NoCommuneError, UnknownLessonError, UnreadableSourceError
 from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.domain.studio.versions import ChangeKind
 from tests.services.studio.desk import HOA, LAN, Desk, without_commune
@@ -42,6 +42,7 @@ def test_the_first_lesson_of_a_strand_makes_the_pack(desk: Desk) -> None:
     assert shown.unspoken == {"vi": 1}
     assert desk.lesson("Giữ kín mã OTP") == "xa-19249-safety/giu-kin-ma-otp-2"
     assert desk.shown(LessonId("xa-19249-safety/giu-kin-ma-otp-2")).code == "4.61"
+    assert desk.shown(desk.lesson(" \n ")).title == "Bài mới"
 
 
 def test_what_a_new_lesson_lacks_is_found_and_nothing_else(desk: Desk) -> None:
@@ -118,6 +119,21 @@ def test_a_lesson_in_use_is_neither_removed_nor_changed_by_its_draft(desk: Desk)
     assert not desk.shown(lesson).is_changed
     desk.studio.shelf.take_out_of_use(LAN, lesson)
     assert desk.studio.shelf.versions_in_use(pack) == {}
+
+
+def test_a_pack_is_built_from_the_versions_in_use_and_the_lessons_that_are_added(desk: Desk) -> None:
+    used, added, draft = desk.lesson("Bài dùng"), desk.lesson("Bài thêm"), desk.lesson("Bài nháp")
+    session = desk.opened(used)
+    in_use = session.state.raw
+    desk.studio.shelf.put_in_use(LAN, {used: session.state.version.number})
+    session.apply(SetValue(("minutes",), 9))
+    pack = PackId("xa-19249-safety")
+    found = desk.studio.shelf.for_use(LAN, pack, [added])
+    assert found.lessons == {"bai-dung": in_use, "bai-them": desk.file(added).read_bytes()}
+    assert found.head == (found.sources / "pack.yaml").read_bytes()
+    assert desk.studio.shelf.for_use(LAN, pack, [draft], [used]).versions == {draft: 1}
+    desk.studio.shelf.put_in_use(LAN, found.versions)
+    assert desk.studio.shelf.versions_in_use(pack).keys() == {document_of(used), document_of(added)}
 
 
 def test_typing_never_changes_the_version_in_use(desk: Desk) -> None:
@@ -198,8 +214,12 @@ def test_a_file_that_appears_is_on_the_shelf(desk: Desk) -> None:
     other = LessonId("xa-19249-safety/bai-khac")
     assert desk.shown(other).row.state is LessonState.DRAFT
     assert desk.opened(other).state.version.change.kind is ChangeKind.FOUND
-    file.write_bytes(b"\xff\xfe broken")
-    assert not desk.shown(other).is_readable
+    for raw in (b"\xff\xfe broken", bytes(5 * 1024 * 1024)):
+        file.write_bytes(raw)
+        assert not desk.shown(other).is_readable
+    with pytest.raises(UnreadableSourceError, match=r"bai-khac.yaml cannot be used: 5 MiB"):
+        desk.opened(other)
+    assert not desk.opened(lesson).is_read_only
 
 
 @pytest.mark.parametrize(

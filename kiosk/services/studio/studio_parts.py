@@ -1,0 +1,57 @@
+"""What the use cases of the studio share: stores, files, locks and the clock."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from kiosk.domain.ids import PackId
+from kiosk.domain.ports.machine import Clock
+from kiosk.domain.rights import Actor
+from kiosk.domain.studio.names import DocumentId
+from kiosk.domain.studio.ports import ShelfStore, VersionStore, VoiceCounts, WriterLocks
+from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
+from kiosk.domain.studio.writers import Writer
+from kiosk.services.studio.history import History
+from kiosk.services.studio.sources import OwnSources
+
+
+@dataclass(frozen=True, slots=True)
+class StudioParts:
+    """What the use cases of the studio share. ``program``: name of this program for other writers."""
+
+    store: VersionStore
+    rows: ShelfStore
+    sources: OwnSources
+    locks: WriterLocks
+    voices: VoiceCounts
+    clock: Clock
+    program: str
+
+    def history(self, document: DocumentId) -> History:
+        """Return the history of a file, not yet read."""
+        return History(document, self.store, self.sources, self.clock)
+
+    def writer(self, actor: Actor) -> Writer:
+        """Return `actor` as a writer in this program."""
+        return Writer(actor.account, self.program)
+
+    @contextmanager
+    def writing(self, actor: Actor, *packs: PackId) -> Iterator[None]:
+        """Hold the locks of `packs` in the block. Raises OtherWriterError."""
+        with ExitStack() as holds:
+            for pack in sorted(set(packs)):
+                holds.callback(self.locks.take(pack, self.writer(actor)).release)
+            yield
+
+    def settled(self, document: DocumentId) -> History:
+        """Return the history of a file after taking in changes from outside; the caller holds the lock.
+
+        A lesson without a row on the shelf gets one.
+        """
+        history = self.history(document)
+        history.settle()
+        if not document.is_head and self.rows.row(document) is None:
+            version = history.current
+            state = LessonState.ARCHIVED if self.sources.is_aside(document) else LessonState.DRAFT
+            self.rows.put(ShelfRow(document, state, version.at, version.author, version.at))
+        return history
