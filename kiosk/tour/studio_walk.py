@@ -82,8 +82,9 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     hands.taps("newLesson")
     yield "studio-new"
     hands.write_title(TITLES[0][1])
-    yield "studio-new-typing"
-    hands.taps("kbDone", f"strand-{TITLES[0][0]}", "beginLesson")
+    hands.taps("kbDone", f"strand-{TITLES[0][0]}")
+    yield "studio-new-written"
+    hands.taps("beginLesson")
     hands.make(*TITLES[1])
     hands.taps("copy-0")
     yield "studio-shelf"

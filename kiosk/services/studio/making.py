@@ -140,7 +140,7 @@ class LessonMaking:
         known = {one.stem for one in documents} | {
             row.document.stem for row in self._parts.rows.rows() if row.document.pack == pack
         }
-        codes = {outline_of(self._parts.sources.read(one) or b"", one).code for one in documents}
+        codes = {outline_of(self._parts.sources.text(one), one).code for one in documents}
         code = next_code(strand, codes)
         if code is None:
             raise ShelfFullError
@@ -187,7 +187,7 @@ class LessonMaking:
         A fact of another value with the same name gets another name.
         """
         self._require_head(actor, pack)
-        head = read_marked(self._parts.sources.read(head_of(pack)) or b"", head_of(pack).file_name)
+        head = read_marked(self._parts.sources.text(head_of(pack)), head_of(pack).file_name)
         found = head.data.get("facts") if isinstance(head.data, dict) else None
         present = dict(found) if isinstance(found, dict) else {}
         edits: list[Edit] = []

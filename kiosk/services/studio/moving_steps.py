@@ -119,7 +119,7 @@ class StepMoving:
         return history, changed.raw
 
     def _data_of_head(self, pack: PackId) -> Any:
-        return read_marked(self._parts.sources.read(head_of(pack)) or b"", head_of(pack).file_name).data
+        return read_marked(self._parts.sources.text(head_of(pack)), head_of(pack).file_name).data
 
     def _copy_media(self, pack: PackId, to: PackId, source: SourceDocument, indices: Sequence[int]) -> None:
         if pack == to:

@@ -89,7 +89,7 @@ class OwnMedia:
         shown: set[str] = set()
         for document in documents:
             if not self._sources.is_aside(document):
-                raw = self._sources.read(document) or b""
+                raw = self._sources.text(document)
                 shown |= set(pictures_of(read_marked(raw, document.file_name).data)) | _mentioned(raw)
         for raw in also_needed:
             shown |= _mentioned(raw)

@@ -137,11 +137,11 @@ class Previewer:
 
     def _read_facts(self) -> None:
         """Read the facts and the languages of the pack, if ``pack.yaml`` changed; then all steps are parsed again."""
-        raw = self._sources.read(head_of(self._document.pack))
+        raw = self._sources.text(head_of(self._document.pack))
         found = digest(raw)
         if found == self._facts_from:
             return
-        head = read_marked(raw or b"", str(self._sources.file(head_of(self._document.pack))))
+        head = read_marked(raw, str(self._sources.file(head_of(self._document.pack))))
         facts = {**read_shared_facts(self._sources.pack(self._document.pack)).facts, **facts_in(head)}
         self._facts = {name: fact for name, fact in facts.items() if _is_fact(fact)}
         languages = head.data.get("languages") if isinstance(head.data, dict) else None

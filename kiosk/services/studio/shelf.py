@@ -80,7 +80,7 @@ class OwnLessonShelf:
         for document in self._parts.sources.documents():
             if not document.is_head:
                 row = rows.get(document) or ShelfRow(document, LessonState.DRAFT, now, NOBODY, now)
-                raw = self._parts.sources.read(document) or b""
+                raw = self._parts.sources.text(document)
                 found.append(self._lesson(row, raw, facts, vietnam_day(now)))
         fitting = [lesson for lesson in found if fits(typed, f"{lesson.title} {lesson.goal} {lesson.code}")]
         fitting.sort(key=lambda lesson: (lesson.title, lesson.document))
@@ -238,7 +238,7 @@ class _FactsOfPacks:
     def due(self, pack: PackId, names: Sequence[str], today: date) -> Iterator[DueFact]:
         """Yield those of the facts `names` whose review is due."""
         if pack not in self._facts:
-            head = read_marked(self._sources.read(head_of(pack)) or b"", head_of(pack).file_name)
+            head = read_marked(self._sources.text(head_of(pack)), head_of(pack).file_name)
             self._facts[pack] = {**read_shared_facts(self._sources.pack(pack)).facts, **facts_in(head)}
         for name in names:
             fact = self._facts[pack].get(name)

@@ -19,6 +19,8 @@ from kiosk.domain.texts import translatable
 from kiosk.durable import copy_file, is_disk_full, make_folder, sync_folder, write_file
 
 AUDIO, MEDIA = "audio", "media"
+MOST_BYTES = 4 * 1024 * 1024
+"""Size in bytes of a file that is not read at all, because it is no lesson."""
 
 
 class OwnSources:
@@ -59,12 +61,22 @@ class OwnSources:
 
     def read(self, document: DocumentId) -> bytes | None:
         """Return the bytes of a source file, None if there is no such file. Raises UnreadableSourceError."""
+        file = self.file(document)
         try:
-            return self.file(document).read_bytes()
+            if (size := file.stat().st_size) > MOST_BYTES:
+                raise UnreadableSourceError(file.name, f"{size // 1024**2} MiB")
+            return file.read_bytes()
         except FileNotFoundError:
             return None
         except OSError as error:
             raise UnreadableSourceError(document.file_name, str(error.strerror or error)) from error
+
+    def text(self, document: DocumentId) -> bytes:
+        """Return the bytes of a source file for display; empty if there is no such file or it cannot be read."""
+        try:
+            return self.read(document) or b""
+        except UnreadableSourceError:
+            return b""
 
     def write(self, document: DocumentId, raw: bytes) -> None:
         """Write a source file. Raises OSError; then the old file is unchanged."""

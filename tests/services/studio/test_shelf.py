@@ -15,7 +15,7 @@ from kiosk.domain.ids import LessonId, PackId
 from kiosk.domain.lessons import Strand
 from kiosk.domain.machine.clocks import ClockQuality
 from kiosk.domain.studio.names import document_of, slug
-from kiosk.domain.studio.refusals import InUseError, NoCommuneError, UnknownLessonError
+from kiosk.domain.studio.refusals import InUseError, NoCommuneError, UnknownLessonError, UnreadableSourceError
 from kiosk.domain.studio.shelf_rows import LessonState
 from kiosk.domain.studio.versions import ChangeKind
 from tests.services.studio.desk import HOA, LAN, Desk, without_commune
@@ -214,8 +214,12 @@ def test_a_file_that_appears_is_on_the_shelf(desk: Desk) -> None:
     other = LessonId("xa-19249-safety/bai-khac")
     assert desk.shown(other).row.state is LessonState.DRAFT
     assert desk.opened(other).state.version.change.kind is ChangeKind.FOUND
-    file.write_bytes(b"\xff\xfe broken")
-    assert not desk.shown(other).is_readable
+    for raw in (b"\xff\xfe broken", bytes(5 * 1024 * 1024)):
+        file.write_bytes(raw)
+        assert not desk.shown(other).is_readable
+    with pytest.raises(UnreadableSourceError, match=r"bai-khac.yaml cannot be used: 5 MiB"):
+        desk.opened(other)
+    assert not desk.opened(lesson).is_read_only
 
 
 @pytest.mark.parametrize(

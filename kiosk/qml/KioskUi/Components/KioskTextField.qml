@@ -22,6 +22,7 @@ TextInput {
     // Whether the on-screen keyboard opens with digits.
     property bool digits: false
     readonly property real side: Theme.space.medium
+    readonly property real lowestShown: root.height // what is to stay visible above the on-screen keyboard
     readonly property KeyReceiver keys: KeyReceiver {
         text: root.text
         cursorPosition: root.cursorPosition

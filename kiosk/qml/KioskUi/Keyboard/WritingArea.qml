@@ -18,6 +18,7 @@ TextEdit {
     property bool breaksLines: false
     property bool wantsKeyboard: false
     readonly property bool isConverted: Theme.inputMethod !== "marks"
+    readonly property real lowestShown: root.cursorRectangle.y + root.cursorRectangle.height
     readonly property KeyReceiver keys: KeyReceiver {
         text: root.text
         cursorPosition: root.cursorPosition
