@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import KioskUi.Bridge
 import KioskUi.Components
+import KioskUi.Components.Typing
 import KioskUi.Theme
 
 // The content of the window. It shows one screen at a time, creates it when it is shown, and shows at most one notice over
@@ -96,20 +97,23 @@ Item {
             return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
-        // The field that requested the on-screen keyboard, and the y of the field's bottom edge on its screen.
-        readonly property KioskTextField focused: root.Window.activeFocusItem as KioskTextField
-        readonly property KioskTextField field: stage.focused?.wantsKeyboard ? stage.focused : null
-        readonly property real fieldBottom: stage.field === null ? 0 : stage.field.mapToItem(screenLoader, 0, stage.field.height).y
+        // The field or area that requested the on-screen keyboard, and on its screen the y of what is to stay visible. The
+        // properties are read by name, because the type of areas is loaded by the studio only.
+        // qmllint disable missing-property
+        readonly property Item field: root.Window.activeFocusItem?.["wantsKeyboard"] ? root.Window.activeFocusItem : null
+        readonly property real fieldBottom: stage.field === null ? 0 : stage.field.mapToItem(screenLoader, 0, stage.field["lowestShown"]).y
+        readonly property KeyReceiver keys: stage.field?.["keys"] ?? null
+        // qmllint enable missing-property
 
         anchors.fill: parent
         focus: true
         // Loads the keyboard by URL on request, so that it uses no memory until it is needed.
-        onFieldChanged: {
-            if (stage.field === null)
+        onKeysChanged: {
+            if (stage.keys === null)
                 keyboard.source = "";
             else
                 keyboard.setSource("Keyboard/ScreenKeyboard.qml", {
-                    target: stage.field.keys
+                    target: stage.keys
                 });
         }
 
