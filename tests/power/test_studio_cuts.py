@@ -162,7 +162,7 @@ def test_a_full_disk_refuses_a_change_or_keeps_it(machine: Machine, new_disk: Pa
             for turn in range(60):
                 said.append(worker.line.hear())
                 if turn == 10:
-                    power.leave_room(chance.randrange(1, 120) * BLOCK)
+                    power.leave_room(chance.randrange(1, 40) * BLOCK)
                 if turn == 45 and chance.random() < 0.5:
                     power.leave_room(None)
             worker.kill()
