@@ -46,12 +46,13 @@ def read_sound(file: Path) -> Sound:
 
 def _decoded(file: Path) -> Sound:
     from PySide6.QtCore import QCoreApplication, QEventLoop, QLoggingCategory, QTimer, QUrl
-    from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat
 
     running = QCoreApplication.instance()
     if running is None:  # a command, which explains errors itself
         QLoggingCategory.setFilterRules("qt.multimedia.*=false")
         running = QCoreApplication(sys.argv[:1])
+    from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat  # logs while it is loaded
+
     form = QAudioFormat()
     form.setSampleRate(CLIP_RATE)
     form.setChannelCount(1)

@@ -19,7 +19,7 @@ MOST_CHUNKS = 14
 """Maximum number of chunks in one sentence."""
 MISSING_COST = 7.0
 """Cost of a sentence that was not read."""
-REPEAT_COST = 2.0
+REPEAT_COST = 1.0
 """Cost of reading a sentence again."""
 UNLIKE_COST = 8.0
 """Cost of a repetition that sounds entirely unlike the sentence before."""
@@ -33,7 +33,7 @@ MOST_COST = 30.0
 _FAR = math.inf
 
 
-ECHO_COST = 5.0
+ECHO_COST = 9.0
 """Cost of a sentence that sounds exactly like the one before, although its text is another one."""
 UNVOICED_COST = 0.4
 """Cost of leaving out a chunk without a voice."""

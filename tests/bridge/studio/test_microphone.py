@@ -207,6 +207,7 @@ def test_a_clipped_sentence_is_refused_and_a_fan_is_named(server: Server, microp
     fan = Room(fan=250, rate=24_000)
     fan.pause(40)
     running = server.playing(fan.recorded())
+    server.until(lambda: server.control("list", "sink-inputs").count("Corked: no") == 2)
     noisy, _ = record(server, microphone, sentence(Room(gain=0.3)))
     running.kill()
     running.wait()

@@ -1,9 +1,6 @@
 """Long recordings of 52 sentences, cut at their pauses."""
 
-import os
 from pathlib import Path
-
-import pytest
 
 from kiosk.content.voices.reading_length import reading_length
 from kiosk.content.voices.sentences import lesson_sentences
@@ -14,7 +11,6 @@ from tests.devices.recording.readings import Room, is_right, long_reading, needs
 from tests.house.sources import ROOT
 
 SENTENCES = 52
-LONG = pytest.mark.skipif("LONG_CUTS" not in os.environ, reason="takes minutes; set LONG_CUTS to run it")
 
 
 def texts_of(lesson: str) -> list[str]:
@@ -39,18 +35,6 @@ def test_52_sentences_with_noise_coughs_a_repetition_and_a_gap_are_cut_right() -
         "vi",
         (17, 30, [9, 22, 41]),
     )
-
-
-@LONG
-@needs_espeak
-@pytest.mark.parametrize("seed", range(8))
-def test_other_lessons_voices_and_rooms_are_cut_right(seed: int) -> None:
-    lessons = sorted((ROOT / "lessons").glob("*/*.yaml"))
-    names = [f"{path.parent.name}/{path.stem}" for path in lessons if path.stem not in {"pack", "facts"}]
-    room = Room(gain=0.4, fan=(4, 60, 150)[seed % 3], seed=seed)
-    repeated, left_out, *coughs = room.random.sample(range(2, SENTENCES - 2), 6)
-    texts = texts_of(names[seed * 7 % len(names)])[:SENTENCES]
-    check(texts, room, ("vi", "vi-vn-x-central")[seed % 2], (repeated, left_out, coughs))
 
 
 def test_a_silent_recording_has_no_sentences() -> None:
