@@ -101,8 +101,7 @@ Window {
             return root.app.visit.canResume && root.app.screen === "attract" ? resumeNotice : null;
         }
 
-        // The field or area that requested the on-screen keyboard, and on its screen the y of what is to stay visible. The
-        // properties are read by name, because the type of areas is loaded by the studio only.
+        // The field or area that requested the on-screen keyboard, read by name: only the studio loads the type of areas.
         // qmllint disable missing-property
         readonly property Item field: root.activeFocusItem?.["wantsKeyboard"] ? root.activeFocusItem : null
         readonly property real fieldBottom: stage.field === null ? 0 : stage.field.mapToItem(screenLoader, 0, stage.field["lowestShown"]).y
@@ -111,8 +110,7 @@ Window {
 
         anchors.fill: parent
         focus: true
-        // Loads the keyboard by URL on request, so that it uses no memory until it is needed.
-        onKeysChanged: {
+        onKeysChanged: { // loads the keyboard by URL on request, so that it uses no memory until it is needed
             if (stage.keys === null)
                 keyboard.source = "";
             else
