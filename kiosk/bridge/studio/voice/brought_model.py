@@ -243,7 +243,7 @@ class BroughtVoiceViewModel(QObject):
             return translate("Voice", "The stick is being read…")
         if not self._files:
             return translate("Voice", "There is no recording on the stick {name}.").format(name=self._stick.label)
-        return translate("Voice", "Choose the recording in which the sentences of this lesson are read in their order.")
+        return translate("Voice", "Choose the recording in which this lesson is read, sentence by sentence.")
 
     @Property(str, notify=changed)
     def keepLabel(self) -> str:
@@ -283,7 +283,10 @@ class BroughtVoiceViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def found(self) -> list[dict[str, Any]]:
-        """One map per sentence of the page: ``index``, ``text``, ``details``, ``state``, ``isWanted``, ``hasSound``."""
+        """One map per sentence of the page.
+
+        ``index``; ``text``; ``details``; ``state``: see `CutState`; ``isWanted``: whether it is kept; ``hasSound``.
+        """
         first = self._page.number * self._page.size
         recorded = {row.sentence.place for row in self._rows if row.state is TakeState.KEPT}
         return [

@@ -126,7 +126,7 @@ class VoiceReadersViewModel(QObject):
             self.set_language(known[key_of(name)].tag)
             return
         tag = tag_of(name, [language.tag for language in self._register.languages])
-        called = name if key_of(name) != key_of(f"tiếng {name}") or name.lower().startswith("tiếng ") else f"tiếng {name}"
+        called = name if name.lower().startswith("tiếng ") else f"tiếng {name}"
 
         def add(station: "Station") -> tuple[Language, Register]:
             found = station.voices().service.name_language(actor, tag, called)
