@@ -128,7 +128,8 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
             pictures = QtPictures()
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
-        making = LessonMaking(parts, media, library, installed, packs, commune, __version__)
+        sample = paths.assets_folder() / "studio" / "bai-mau"
+        making = LessonMaking(parts, media, library, installed, packs, sample, commune, __version__)
         return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop)
     except BaseException:
         file.close()

@@ -1102,6 +1102,21 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>EmptyShelf</name>
+    <message>
+        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
+        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Xem bài mẫu</translation>
+    </message>
+    <message>
+        <source>Puts a finished example lesson on the shelf as a draft.</source>
+        <translation>Chép một bài mẫu đã soạn xong vào Bài của xã, ở dạng bản nháp.</translation>
+    </message>
+</context>
+<context>
     <name>EndView</name>
     <message>
         <source>Of those present, as far as known:</source>
@@ -7591,10 +7606,6 @@ luôn sáng</translation>
     <message>
         <source>Search for a lesson</source>
         <translation>Tìm bài</translation>
-    </message>
-    <message>
-        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
-        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from kiosk.domain.studio.versions import Change, ChangeKind
 from kiosk.domain.texts import translatable
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
+from kiosk.services.studio.sample_lesson import SAMPLE_STRAND, CopiedLesson, sample_lesson
 from kiosk.services.studio.shelf import outline_of
 from kiosk.services.studio.sources import AUDIO, digest
 from kiosk.services.studio.studio_parts import StudioParts
@@ -54,7 +55,11 @@ class OwnCommune:
 
 
 class LessonMaking:
-    """Makes own lessons. `commune`: the commune of this kiosk now; `program`: version of this program."""
+    """Makes own lessons.
+
+    `sample`: folder of the example, see `sample_lesson`. `commune`: the commune of this kiosk now. `program`: version
+    of this program.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
         self,
@@ -63,6 +68,7 @@ class LessonMaking:
         library: Library,
         installed: InstalledPacks,
         packs: Path,
+        sample: Path,
         commune: Callable[[], OwnCommune],
         program: str,
     ) -> None:
@@ -71,6 +77,7 @@ class LessonMaking:
         self._library = library
         self._installed = installed
         self._packs = packs
+        self._sample = sample
         self._commune = commune
         self._program = program
 
@@ -108,12 +115,20 @@ class LessonMaking:
     def copy(self, actor: Actor, lesson: LessonId) -> LessonId:
         """Make an own draft of an installed lesson. Raises PackMissingError if it is not installed or damaged."""
         row, data = self._installed_lesson(lesson)
-        strand = Strand(row.manifest["strand"])
-        pack, folder = self._pack(strand), self._packs / row.folder
+        copied = CopiedLesson(data, row.manifest["facts"], self._packs / row.folder)
+        return self._copied(actor, Strand(row.manifest["strand"]), copied, Change(ChangeKind.COPIED, lesson))
+
+    @needs(Right.MAKE_LESSONS)
+    def sample(self, actor: Actor) -> LessonId:
+        """Make an own draft of the example that ships with the program. Raises the errors of `create`."""
+        return self._copied(actor, SAMPLE_STRAND, sample_lesson(self._sample), Change(ChangeKind.CREATED))
+
+    def _copied(self, actor: Actor, strand: Strand, copied: CopiedLesson, change: Change) -> LessonId:
+        pack, data, folder = self._pack(strand), copied.data, copied.folder
         with self._parts.writing(actor.account, pack):
             title = str(data["title"]["vi"])
             stem, code = self._free(pack, strand, title)
-            edits, renamed = self._copied_facts(actor, pack, data, row.manifest["facts"])
+            edits, renamed = self._copied_facts(actor, pack, data, copied.facts)
             plain = _with_facts({key: value for key, value in data.items() if key not in BUILT_KEYS}, renamed)
             plain = {**plain, "id": stem, "code": code}
             if not plain.get("facts"):
@@ -124,9 +139,9 @@ class LessonMaking:
             head = self._parts.settled(head_of(pack))
             if edits:
                 changed = SourceDocument.opened(head.raw, head.document.file_name).edited(*edits)
-                head.commit(NewText(changed.raw, Change(ChangeKind.COPIED, lesson)), actor.account)
+                head.commit(NewText(changed.raw, change), actor.account)
                 head.finish()
-            return self._add(actor, new, source_of(in_order(plain)), Change(ChangeKind.COPIED, lesson))
+            return self._add(actor, new, source_of(in_order(plain)), change)
 
     def _pack(self, strand: Strand) -> PackId:
         commune = self._commune()

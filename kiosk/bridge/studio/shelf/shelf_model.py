@@ -121,6 +121,11 @@ class ShelfViewModel(QObject):
         self._context.go(Destination(NEW))
 
     @Slot()
+    def showSample(self) -> None:
+        """Put a draft of the example on the shelf (button «Xem bài mẫu»)."""
+        self._do(lambda studio, actor, _key: studio.making.sample(actor), "")
+
+    @Slot()
     def importFile(self) -> None:
         """Show the import (button «Nhập từ tệp»)."""
         self._context.go(Destination(IMPORT))
@@ -184,6 +189,11 @@ class ShelfViewModel(QObject):
         if self._typed:
             return translate("Shelf", "No lesson of the commune has these words.")
         return translate("Shelf", "The commune has no lessons of its own yet. Make one, or copy one of the province.")
+
+    @Property(bool, notify=changed)
+    def offersSample(self) -> bool:
+        """Whether the example is offered: the shelf has no lesson."""
+        return self._is_known and not self._listing.own and not self._typed and bool(self._listing.place)
 
     @Property(bool, constant=True)
     def canOpen(self) -> bool:

@@ -87,13 +87,12 @@ StudioView {
         focus: true
     }
 
-    BoundedText {
-        objectName: "shelfNote"
+    EmptyShelf {
         y: list.y
         width: root.width
-        maximumHeight: root.cardHeight
-        text: root.model.needsCommune ? qsTr("This machine has no commune yet. The technician chooses it under Settings.") : root.model.note
-        color: Theme.colour.softInk
+        height: root.cardHeight
+        model: root.model
+        visible: reason !== ""
     }
 
     Grid {
