@@ -23,6 +23,7 @@ from kiosk.bridge.studio.editor.step_lines import COVER, STEPS
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
+from kiosk.bridge.studio.use.use_model import UseViewModel
 from kiosk.bridge.studio.views import PHONE, SHELF, VOICE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.forms import lesson_form
@@ -58,6 +59,7 @@ class EditorViewModel(QObject):
         self._pictures.chosen.connect(self._form.pick)
         self._findings = FindingsViewModel(context, self._desk, self)
         self._findings.changed.connect(self._show_findings)
+        self._use = UseViewModel(context, self, lambda _lesson, key: self.goTo(self._findings.row_key(key)))
         self._preview = PreviewViewModel(_player(context), self, context.page.visit.address)
         self._preview.touched.connect(self._edit_touched)
         self._thumbnails = ThumbnailsViewModel(_player(context), self, context.page.visit.address)
@@ -76,6 +78,7 @@ class EditorViewModel(QObject):
     def close(self) -> None:
         """Store the last input, close the lesson and free the preview."""
         self._findings.end()
+        self._use.close()
         self._sheets.close()
         self._pictures.close()
         self._preview.close()
@@ -85,7 +88,7 @@ class EditorViewModel(QObject):
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return (self._desk.lesson, self._steps.index, self._sheets.sheet)
+        return (self._desk.lesson, self._steps.index, self._sheets.sheet, self._use.state)
 
     @property
     def _data(self) -> Mapping[str, Any]:
@@ -167,6 +170,12 @@ class EditorViewModel(QObject):
     def redo(self) -> None:
         """Do the last change again that was taken back."""
         self._desk.do(lambda session, _station: session.redo())
+
+    @Slot()
+    def putIntoUse(self) -> None:
+        """Show what putting the lesson into use will do, after the last input is stored."""
+        lesson = str(self._desk.lesson)
+        self._desk.do(lambda _session, _station: None, lambda: self._use.openFor(lesson))
 
     @Slot()
     def play(self) -> None:
@@ -278,6 +287,11 @@ class EditorViewModel(QObject):
     def findings(self) -> FindingsViewModel:
         """View model of what the checks find."""
         return self._findings
+
+    @Property(UseViewModel, constant=True)
+    def use(self) -> UseViewModel:
+        """View model of the sheet that puts the lesson into use."""
+        return self._use
 
     @Property(ThumbnailsViewModel, constant=True)
     def thumbnails(self) -> ThumbnailsViewModel:

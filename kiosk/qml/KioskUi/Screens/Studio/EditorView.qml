@@ -6,6 +6,7 @@ import KioskUi.Components
 import KioskUi.Screens.Studio.Editor
 import KioskUi.Screens.Studio.Parts
 import KioskUi.Screens.Studio.Preview
+import KioskUi.Screens.Studio.Use
 import KioskUi.Theme
 
 // The editor of one lesson: its steps on the left, the form of the chosen step, and the preview on the right.
@@ -13,7 +14,7 @@ StudioView {
     id: root
 
     required property EditorViewModel model
-    readonly property real inner: root.width - 2 * Theme.space.margin
+    readonly property real inner: root.width
     readonly property real stepsWidth: root.inner * 0.212
     readonly property real previewWidth: root.inner * 0.36
     readonly property real columnTop: bar.y + bar.height + Theme.space.small
@@ -23,6 +24,8 @@ StudioView {
     sheet: {
         if (root.model.problem !== "")
             return problemSheet;
+        if (root.model.use.state !== "")
+            return useSheet;
         if (root.pastedInto !== "")
             return pasteSheet;
         if (root.model.pictures.isOpen)
@@ -42,8 +45,7 @@ StudioView {
     StudioTopBar {
         id: bar
 
-        x: Theme.space.margin
-        y: Theme.space.small
+        y: Theme.space.tiny
         width: root.inner
         backLabel: qsTr("Own lessons")
         title: root.model.title
@@ -59,6 +61,9 @@ StudioView {
         onVersionsAsked: root.model.sheets.openVersions()
         onUndone: root.model.undo()
         onRedone: root.model.redo()
+        actionLabel: root.model.otherWriter === "" ? qsTr("Put into use") : ""
+        canAct: root.model.loaded
+        onActed: root.model.putIntoUse()
 
         KioskButton {
             objectName: "tryLesson"
@@ -73,7 +78,6 @@ StudioView {
     }
 
     StepColumn {
-        x: Theme.space.margin
         y: root.columnTop
         width: root.stepsWidth
         height: root.columnHeight
@@ -82,7 +86,7 @@ StudioView {
     }
 
     FormColumn {
-        x: Theme.space.margin + root.stepsWidth + Theme.space.small
+        x: root.stepsWidth + Theme.space.small
         y: root.columnTop
         width: root.inner - root.stepsWidth - root.previewWidth - 2 * Theme.space.small
         height: root.columnHeight
@@ -95,7 +99,7 @@ StudioView {
     StepPreview {
         id: pane
 
-        x: root.width - width - Theme.space.margin
+        x: root.width - width
         y: root.columnTop
         width: root.previewWidth
         height: implicitHeight
@@ -139,6 +143,14 @@ StudioView {
             title: root.model.problem
             firstLabel: qsTr("I understand")
             onFirst: root.model.dismissProblem()
+        }
+    }
+
+    Component {
+        id: useSheet
+
+        UseSheet {
+            model: root.model.use
         }
     }
 
