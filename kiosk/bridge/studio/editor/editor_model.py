@@ -24,11 +24,7 @@ from kiosk.bridge.studio.editor.steps_model import StepListViewModel
 from kiosk.bridge.studio.navigation import PHONE, SHELF, VOICE, Destination, StudioContext
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
-<<<<<<< HEAD
 from kiosk.bridge.studio.use.use_model import UseViewModel
-from kiosk.bridge.studio.navigation import PHONE, SHELF, VOICE, Destination, StudioContext
-=======
->>>>>>> main
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.forms import lesson_form
 from kiosk.content.packs.marked import undotted
