@@ -125,7 +125,7 @@ class OwnUse:
         code, name = self._commune()
         if not code:
             raise NoCommuneError
-        return OwnCommune(code, name[:1].upper() + name[1:])
+        return OwnCommune(code, name)
 
     def _planned(self, actor: Actor, lesson: LessonId, *, is_leaving: bool) -> UsePlan:
         commune, shelf, pack = self._own_commune(), self._shelf(), document_of(lesson).pack
