@@ -200,7 +200,10 @@ def wire_own_use(  # noqa: PLR0913, PLR0917 - one parameter per part of the kios
 
     use = wire_use(data, store, packs, loading, trust)
     return OwnUse(
-        shelf, lambda: use, lambda: wire_carrying(use, loading, drives), lambda: (settings().commune, settings().place)
+        shelf,
+        lambda: use,
+        lambda: wire_carrying(use, loading, drives),
+        lambda: (settings().commune, settings().place),
     )
 
 

@@ -13,6 +13,7 @@ from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.block_places import key_of_block
 from kiosk.bridge.studio.editor.chips import Wording
+from kiosk.bridge.studio.editor.facts_model import FactsViewModel
 from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.editor.form_edits import FormEdits
 from kiosk.bridge.studio.editor.form_model import StepFormViewModel
@@ -54,9 +55,13 @@ class EditorViewModel(QObject):
         self._steps = StepListViewModel(context, self._desk, self)
         self._steps.chosenChanged.connect(self._show)
         self._form = StepFormViewModel(self._desk, context.page.touched, self)
+        self._form.undoAsked.connect(self.undo)
+        self._form.redoAsked.connect(self.redo)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
         self._pictures = PicturesViewModel(context, self._desk, self)
         self._pictures.chosen.connect(self._form.pick)
+        self._facts = FactsViewModel(context, self._desk, self)
+        self._facts.chosen.connect(self._form.insertFact)
         self._findings = FindingsViewModel(context, self._desk, self)
         self._findings.changed.connect(self._show_findings)
         self._use = UseViewModel(context, self, lambda _lesson, key: self.goTo(self._findings.row_key(key)))
@@ -81,6 +86,7 @@ class EditorViewModel(QObject):
         self._use.close()
         self._sheets.close()
         self._pictures.close()
+        self._facts.close()
         self._preview.close()
         self._thumbnails.close()
         self._desk.close()
@@ -282,6 +288,11 @@ class EditorViewModel(QObject):
     def pictures(self) -> PicturesViewModel:
         """View model of the pictures to choose from."""
         return self._pictures
+
+    @Property(FactsViewModel, constant=True)
+    def facts(self) -> FactsViewModel:
+        """View model of the facts to put into a text."""
+        return self._facts
 
     @Property(FindingsViewModel, constant=True)
     def findings(self) -> FindingsViewModel:

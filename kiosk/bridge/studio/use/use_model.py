@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.staff.words import explain, told
-from kiosk.bridge.studio.use import words
 from kiosk.bridge.studio.navigation import StudioContext
+from kiosk.bridge.studio.use import words
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.checks.finding import LessonFinding, Severity
 from kiosk.content.editing.document import SourceDocument

@@ -52,10 +52,18 @@ def outlook(purpose: str, plan: "UsePlan | None") -> list[dict[str, Any]]:
         counted = translate("Use", "%n step(s)", "", plan.steps)
         lasting = translate("Use", "about %n minute(s)", "", plan.minutes)
         lines = [
-            _line("check", translate("Use", "Residents find the lesson on this kiosk: {steps}, {minutes}.").format(
-                steps=counted, minutes=lasting)),
-            _line("lock", translate("Use", "It is marked «Lesson of the commune» and signed by {commune}.").format(
-                commune=plan.commune.name)),
+            _line(
+                "check",
+                translate("Use", "Residents find the lesson on this kiosk: {steps}, {minutes}.").format(
+                    steps=counted, minutes=lasting
+                ),
+            ),
+            _line(
+                "lock",
+                translate("Use", "It is marked «Lesson of the commune» and signed by {commune}.").format(
+                    commune=plan.commune.name
+                ),
+            ),
         ]
         missing = sum(plan.unspoken.values())
         if missing:

@@ -28,8 +28,8 @@ class UsePlan:
     """What putting a lesson into use, or taking it out, will do.
 
     ``others``: number of further lessons of the pack in use. ``minutes``, ``steps``, ``unspoken`` (language → number
-    of sentences without a voice) and ``is_in_use`` describe the lesson as it is now. ``chosen`` and ``versions``: what
-    is built, see `OwnLessonShelf.for_use`.
+    of sentences without a voice) and ``is_in_use`` describe the lesson as it is now. ``chosen`` and ``versions``:
+    what is built, see `OwnLessonShelf.for_use`.
     """
 
     lesson: LessonId

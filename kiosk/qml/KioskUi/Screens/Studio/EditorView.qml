@@ -26,6 +26,8 @@ StudioView {
             return problemSheet;
         if (root.model.use.state !== "")
             return useSheet;
+        if (root.model.facts.isOpen)
+            return factSheet;
         if (root.pastedInto !== "")
             return pasteSheet;
         if (root.model.pictures.isOpen)
@@ -163,6 +165,15 @@ StudioView {
                 root.model.form.paste(root.pastedInto, text);
                 root.pastedInto = "";
             }
+        }
+    }
+
+    Component {
+        id: factSheet
+
+        FactSheet {
+            model: root.model.facts
+            onClosed: root.model.facts.close()
         }
     }
 

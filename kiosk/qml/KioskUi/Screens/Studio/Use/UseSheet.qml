@@ -18,7 +18,7 @@ Overlay {
 
     objectName: "useSheet"
     sheetWidth: Math.min(root.width - 2 * Theme.space.margin, 1300 * Theme.unit)
-    sheetHeight: Math.min(root.height - 2 * Theme.space.margin, 820 * Theme.unit)
+    sheetHeight: Math.min(root.height - 2 * Theme.space.margin, lines.y + Math.max(1, root.model.lines.length) * (2.6 * Theme.font.body + lines.spacing) + (bar.visible ? bar.height + Theme.space.medium : 0) + acts.height + 2 * root.padding)
     Keys.onEscapePressed: root.isWorking ? root.model.stop() : root.model.close()
 
     Badge {
@@ -59,7 +59,7 @@ Overlay {
                 required property var modelData
 
                 width: root.inner
-                height: Math.min(root.lineHeight, 3.2 * Theme.font.body)
+                height: Math.min(root.lineHeight, 2.6 * Theme.font.body)
 
                 Icon {
                     id: sign
