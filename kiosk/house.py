@@ -102,6 +102,7 @@ class StationHouse:
             wire_commune_trust,
             wire_exporting,
             wire_loading,
+            wire_own_use,
             wire_sending,
         )
         from kiosk.services.backup.passing import forget
@@ -173,6 +174,8 @@ class StationHouse:
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
         set_up = functools.cache(lambda: self._set_up(store, clock))
+        trust = functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store)))
+        own = self._lessons_of(store, library, clock)
         accounts = functools.cache(lambda: wire_accounts(store, names.accounts, sessions.open_session))
         return Station(
             store.events,
@@ -194,7 +197,7 @@ class StationHouse:
                 set_up,
                 functools.cache(lambda: wire_go_live(data, store, set_up(), accounts, upkeep, names.copies)),
                 sending,
-                functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store))),
+                trust,
             ),
             sessions.service,
             sessions.guest,
@@ -205,7 +208,12 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
-            self._lessons_of(store, library, clock).studio,
+            own.studio,
+            functools.cache(
+                lambda: wire_own_use(
+                    data, store, packs, loading(), trust(), self._site.drives, own.shelf, lambda: self._on_papers
+                )
+            ),
             lambda: self._on_papers.place,
         )
 

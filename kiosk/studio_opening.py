@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.domain.studio.names import DocumentId
     from kiosk.domain.studio.ports import PictureReading, VoiceCounts
     from kiosk.services.studio.making import OwnCommune
+    from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.settings import Settings
     from kiosk.storage.store import Store
@@ -62,6 +63,10 @@ class OwnLessons:
                 program=self._program,
             )
         return self._opened
+
+    def shelf(self) -> "OwnLessonShelf":
+        """Return the shelf of the own lessons. Raises RecordError."""
+        return self.studio().shelf
 
     def _commune(self) -> "OwnCommune":
         from kiosk.services.studio.making import OwnCommune

@@ -109,6 +109,7 @@ STATION = {
     "maintenance": "checks the actor",
     "paperwork": "checks the actor; printers are a device",
     "studio": "checks the actor",
+    "own_use": "checks the actor",
     "place": "the commune's name, which is public",
     "cards": "is used by residents' screens, once per lesson and visit; contains no data of people",
 }

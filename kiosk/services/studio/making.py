@@ -111,6 +111,10 @@ class LessonMaking:
         """Return the installed lessons of a strand that are not the commune's own ones."""
         return [card for card in self._library.cards() if card.strand is strand and strand_of(card.pack) is None]
 
+    def installed_names(self) -> frozenset[str]:
+        """Return the full names of all installed lessons, which an own lesson can require."""
+        return frozenset(card.id for card in self._library.cards())
+
     @needs(Right.MAKE_LESSONS)
     def copy(self, actor: Actor, lesson: LessonId) -> LessonId:
         """Make an own draft of an installed lesson. Raises PackMissingError if it is not installed or damaged."""

@@ -5,7 +5,7 @@ lessons in use are recognised in the installed packs; their text there becomes t
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from kiosk.content.editing.checks.examination import findings_of
@@ -57,6 +57,7 @@ class OwnLessonStudio:
         self._parts = parts
         self._installed = installed
         self._stop = stop
+        self._beside: Collection[str] = ()
         self._find_new_files()
         self._complete_moves()
         with suppress(OSError, KioskError):  # the next start tries again
@@ -92,7 +93,7 @@ class OwnLessonStudio:
         Thread-safe. Raises OSError if the pack cannot be read.
         """
         own = document_of(lesson)
-        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem)
+        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem, self._beside)
         return findings_of(document, around, vietnam_day(self._parts.clock.now().wall))
 
     def close(self) -> None:
@@ -100,6 +101,7 @@ class OwnLessonStudio:
         self._stop()
 
     def _opened(self, actor: Actor, document: DocumentId) -> EditingSession:
+        self._beside = self.making.installed_names()
         hold: Hold | None = None
         holder: Writer | None = None
         try:

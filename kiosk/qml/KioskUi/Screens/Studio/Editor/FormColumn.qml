@@ -12,10 +12,9 @@ FocusScope {
     required property EditorViewModel model
     readonly property StepFormViewModel form: root.model.form
     readonly property real gap: Theme.space.tiny
-    readonly property bool hasPages: pages.length > 1
-    readonly property real room: root.height - (root.hasFoot ? Theme.touch.least + root.gap : 0)
-    readonly property bool hasFoot: root.model.hasPhone && root.model.canPhone || root.model.canVoice || root.overflows
-    readonly property bool overflows: root.heightOf(0, root.form.rows.length) > root.height
+    readonly property real headHeight: Theme.touch.least + root.gap
+    readonly property real room: root.height - root.headHeight
+    readonly property bool canChange: root.model.otherWriter === ""
     property int page: 0
     // Index of the first row of each page.
     readonly property var pages: {
@@ -52,13 +51,6 @@ FocusScope {
         }
     }
 
-    function heightOf(from: int, to: int): real {
-        let sum = 0;
-        for (let i = from; i < to; ++i)
-            sum += root.rowHeight(root.form.rows[i]) + root.gap;
-        return sum;
-    }
-
     // Shows the page with the row of this key.
     function reveal(key: string): void {
         const index = root.form.rows.findIndex(row => row.key === key || row.parts.some(part => part.key === key));
@@ -87,6 +79,7 @@ FocusScope {
     }
 
     Column {
+        y: root.headHeight
         width: root.width
         spacing: root.gap
 
@@ -100,25 +93,61 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight(modelData)
                 form: root.form
-                editable: root.model.otherWriter === ""
+                editable: root.canChange
                 onPasting: key => root.pasting(key)
                 onChoosingPicture: key => root.choosingPicture(key)
             }
         }
     }
 
+    // What can be inserted at the cursor, the way to the phone and the voices, and the pages.
     Row {
-        y: root.height - height
-        width: root.width
-        spacing: Theme.space.small
+        id: head
+
+        readonly property string key: root.form.editedKey
+
+        height: Theme.touch.least
+        spacing: root.gap
+
+        KioskButton {
+            objectName: "insertAddress"
+            kind: KioskButton.Secondary
+            small: true
+            label: root.model.preview.address
+            iconName: "plus"
+            available: head.key !== "" && root.canChange
+            onActivated: root.form.addressAsked(head.key)
+        }
+
+        KioskButton {
+            objectName: "insertFact"
+            kind: KioskButton.Secondary
+            small: true
+            label: qsTr("Fact")
+            iconName: "plus"
+            available: head.key !== "" && root.canChange
+            onActivated: root.model.facts.openFor(head.key)
+        }
+    }
+
+    Row {
+        id: ways
+
+        readonly property real room: root.width - head.width - root.gap - (turner.visible ? turner.width + root.gap : 0)
+
+        x: root.width - width
+        height: Theme.touch.least
+        spacing: root.gap
         layoutDirection: Qt.RightToLeft
-        visible: root.hasFoot
 
         PageTurner {
+            id: turner
+
             small: true
             name: "form"
             page: root.page
             pageCount: root.pages.length
+            visible: root.pages.length > 1
             onTurned: page => root.page = page
         }
 
@@ -127,6 +156,7 @@ FocusScope {
             small: true
             label: qsTr("Open the phone")
             iconName: "button-phone"
+            collapsed: fullWidth > ways.room
             visible: root.model.hasPhone && root.model.canPhone
             onActivated: root.model.openPhone()
         }
@@ -137,6 +167,7 @@ FocusScope {
             small: true
             label: qsTr("Voice")
             iconName: "speaker"
+            collapsed: fullWidth > ways.room || root.model.hasPhone
             visible: root.model.canVoice
             onActivated: root.model.openVoice()
         }
