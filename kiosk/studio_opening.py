@@ -100,7 +100,9 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.studio.installed_own import InstalledOwnLessons
     from kiosk.services.studio.making import LessonMaking
     from kiosk.services.studio.own_media import OwnMedia
+    from kiosk.services.studio.province_lessons import ProvinceLessons
     from kiosk.services.studio.sources import OwnSources
+    from kiosk.services.studio.step_borrowing import StepBorrowing
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.studio_parts import StudioParts
     from kiosk.storage.studio.file import open_studio
@@ -133,9 +135,11 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
             pictures = QtPictures()
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
+        province = ProvinceLessons(sources, installed, packs)
         sample = paths.assets_folder() / "studio" / "bai-mau"
-        making = LessonMaking(parts, media, library, installed, packs, sample, commune, __version__)
-        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop)
+        making = LessonMaking(parts, media, library, province, sample, commune, __version__)
+        borrowing = StepBorrowing(parts, library, province)
+        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop)
     except BaseException:
         file.close()
         raise

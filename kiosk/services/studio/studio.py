@@ -32,6 +32,7 @@ from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
 from kiosk.services.studio.shelf import OwnLessonShelf
 from kiosk.services.studio.sources import digest
+from kiosk.services.studio.step_borrowing import StepBorrowing
 from kiosk.services.studio.studio_parts import StudioParts
 
 logger = logging.getLogger(__name__)
@@ -40,16 +41,18 @@ logger = logging.getLogger(__name__)
 class OwnLessonStudio:
     """All use cases of own lessons. `close` is called once at the end; `stop` closes the database."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
         self,
         parts: StudioParts,
         making: LessonMaking,
+        borrowing: StepBorrowing,
         media: OwnMedia,
         installed: InstalledOwnPacks,
         stop: Callable[[], None],
     ) -> None:
         self.shelf = OwnLessonShelf(parts, media)
         self.making = making
+        self.borrowing = borrowing
         self.media = media
         self.steps = StepMoving(parts)
         self.notice: RecordBrokenError | None = parts.store.notice
