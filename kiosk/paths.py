@@ -189,6 +189,11 @@ def studio_sources(data: Path | None = None) -> Path:
     return studio_folder(data) / "sources"
 
 
+def studio_voices(data: Path | None = None) -> Path:
+    """Folder of the recordings of the commune's readers (`content.voices.take_shelf`)."""
+    return studio_folder(data) / "voices"
+
+
 def studio_database(data: Path | None = None) -> Path:
     """The database file with all versions of own lessons."""
     return studio_folder(data) / "studio.db"

@@ -185,12 +185,9 @@ def wire_carrying(use: "UseService", loading: "LoadingService", drives: "Drives"
     return CarryingService(use.repository, drives, loading.reference)
 
 
-def wire_own_use(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
-    data: Path,
-    store: "Store",
-    packs: "PackService",
+def wire_own_use(
+    use: "Callable[[], UseService]",
     loading: "LoadingService",
-    trust: "CommuneTrust",
     drives: "Drives",
     shelf: "Callable[[], OwnLessonShelf]",
     settings: Callable[[], Settings],
@@ -198,11 +195,10 @@ def wire_own_use(  # noqa: PLR0913, PLR0917 - one parameter per part of the kios
     """Return what puts lessons of the shelf into use. `settings`: the settings now, which name the commune."""
     from kiosk.services.studio.use.own_use import OwnUse
 
-    use = wire_use(data, store, packs, loading, trust)
     return OwnUse(
         shelf,
-        lambda: use,
-        lambda: wire_carrying(use, loading, drives),
+        use,
+        lambda: wire_carrying(use(), loading, drives),
         lambda: (settings().commune, settings().place),
     )
 

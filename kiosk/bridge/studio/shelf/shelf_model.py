@@ -271,7 +271,7 @@ class ShelfViewModel(QObject):
             "stateIcon": icon,
             "tone": tone,
             "voice": voice,
-            "share": 1.0 if voice and not words.unspoken(lesson) else -1.0,
+            "share": words.recorded_share(lesson),
             "edited": edited,
             "isRemoved": row.state is LessonState.REMOVED,
             "kept": translate("Shelf", "Kept for %n more day(s).", "", lesson.days_left),
