@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from kiosk.content.editing.checks.wording import worded
 from kiosk.content.exchange.items import Remark
 from kiosk.domain.texts import translatable
 
@@ -58,6 +59,12 @@ def text_too_long(most: int) -> Remark:
 def unknown_kind(native: str) -> Remark:
     """The kiosk has no kind of step for the kind `native`."""
     return Remark(translatable("Staff", "There is no step for questions of the kind “{kind}”."), {"kind": native})
+
+
+def of_check(message: str, cure: str) -> Remark:
+    """A rule of lessons is broken; `message` and `cure`: what the checks say about it."""
+    sentence, _, said = worded(message, cure)
+    return Remark(sentence, said)
 
 
 def unique(remarks: Iterable[Remark]) -> tuple[Remark, ...]:

@@ -73,6 +73,15 @@ class OwnMedia:
             raise PictureRefusedError(translatable("Studio", "There is no drawing {file}."), _OTHER, file=name)
         return self._add(pack, drawing.stem, "svg", drawing.read_bytes(), None)
 
+    @needs(Right.MAKE_LESSONS)
+    def add_checked(self, _actor: Actor, pack: PackId, path: str, data: bytes) -> str:
+        """Add a picture that was checked before (`exchange.pictures`); returns its path in `pack`.
+
+        `path`: the wished path, such as ``media/cho-que.png``. Raises RecordError if it cannot be written.
+        """
+        name = Path(path)
+        return self._add(pack, name.stem, name.suffix.removeprefix("."), data, None)
+
     def bring_back(self, pack: PackId, data: Any) -> None:
         """Bring back the media in the lesson `data` that were set aside."""
         for path in self._sources.media_aside(pack):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kiosk.content.exchange.items import Cure, Remark
+from kiosk.content.exchange.remarks import of_check
 from kiosk.content.exchange.steps.drafts import ItemLeftError
 from kiosk.content.wording import faults_of_text
 from kiosk.domain.texts import translatable
@@ -53,7 +54,7 @@ class OwnWords:
         words = self._changed(words, _LEARNER.sub(_addressed, words), _ADDRESSED)
         fault = next(faults_of_text(words, facts=()), None)
         if fault:
-            raise ItemLeftError(Remark(_UNUSABLE, {"fault": fault.message, "cure": fault.cure}), Cure.SHORTEN)
+            raise ItemLeftError(of_check(fault.message, fault.cure), Cure.SHORTEN)
         return words
 
     def fitted(self, foreign: str, most: int, what: Remark) -> str:
@@ -69,7 +70,6 @@ class OwnWords:
         return after
 
 
-_UNUSABLE = translatable("Staff", "A text cannot stand in a lesson: it {fault}; {cure}.")
 _BRACES = str.maketrans("{}", "()")
 
 
