@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.staff.pages import PageContext
-from kiosk.bridge.studio.view_list import VIEWS
-from kiosk.bridge.studio.views import Destination, StudioContext, StudioPart, StudioView
+from kiosk.bridge.studio.navigation import Destination, StudioContext, StudioPart, StudioView
+from kiosk.bridge.studio.views import VIEWS
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal
 from kiosk.domain.studio.accounts import OFFICE
 

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.staff.pages import PageContext
+from kiosk.bridge.studio.navigation import Destination, StudioContext, StudioView
 from kiosk.bridge.studio.studio_model import StudioViewModel
-from kiosk.bridge.studio.views import VIEWS, Destination, StudioContext, StudioView
+from kiosk.bridge.studio.views import VIEWS
 from kiosk.bridge.visit import Visit
 from kiosk.domain.access import Staff
 from kiosk.domain.communes import Commune, Gazetteer

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bridge.studio.views import Destination
+from kiosk.bridge.studio.navigation import Destination
 from tests.bridge.studio.fakes import OwnShelf
 
 

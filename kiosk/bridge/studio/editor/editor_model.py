@@ -21,9 +21,9 @@ from kiosk.bridge.studio.editor.pictures_model import PicturesViewModel
 from kiosk.bridge.studio.editor.sheets_model import EditorSheetsViewModel
 from kiosk.bridge.studio.editor.step_lines import COVER, STEPS
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
+from kiosk.bridge.studio.navigation import PHONE, SHELF, VOICE, Destination, StudioContext
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.studio.preview.thumbnails import ThumbnailsViewModel
-from kiosk.bridge.studio.views import PHONE, SHELF, VOICE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.forms import lesson_form
 from kiosk.content.packs.marked import undotted

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.step_lines import STEPS
-from kiosk.bridge.studio.views import StudioContext
+from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.checks.finding import LessonFinding, Severity
 from kiosk.content.editing.edits import has_value

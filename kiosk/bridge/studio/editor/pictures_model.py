@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
-from kiosk.bridge.studio.views import StudioContext
+from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.lessons import Strand
 from kiosk.domain.rights import Actor

@@ -10,7 +10,7 @@ from kiosk.bridge.studio.editor.form_model import told_plainly
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.step_lines import STEPS, name_of
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
-from kiosk.bridge.studio.views import StudioContext
+from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.labels import kind_label
 from kiosk.content.editing.new_parts import new_step

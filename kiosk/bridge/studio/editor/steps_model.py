@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from kiosk.bridge.studio.editor.form_model import told_plainly
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.step_lines import COVER, LINES, STEPS, page_of, pages_of, step_lines
-from kiosk.bridge.studio.views import StudioContext
+from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.edits import InsertEntry, MoveEntry
 from kiosk.content.packs.marked import Place

@@ -15,12 +15,12 @@ from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.chip_painter import ChipPainter
 from kiosk.bridge.studio.editor.chips import Wording
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.navigation import EDITOR, Destination, StudioContext
 from kiosk.bridge.studio.phone.rows_model import ErrandRowsViewModel
 from kiosk.bridge.studio.phone.touch_model import PhoneTouchViewModel
 from kiosk.bridge.studio.phone.words import ELEMENTS, SCREENS, word
 from kiosk.bridge.studio.preview.phone_stage import PhoneStageViewModel
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
-from kiosk.bridge.studio.views import EDITOR, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.edits import Edit, SetValue, has_value
 from kiosk.content.editing.phone import screens, variants

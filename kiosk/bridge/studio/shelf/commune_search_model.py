@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.latest_job import LatestJob
-from kiosk.bridge.studio.views import SHELF, Destination, StudioContext
+from kiosk.bridge.studio.navigation import SHELF, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.communes import FoundCommune, Gazetteer
 

@@ -5,8 +5,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.latest_job import LatestJob
+from kiosk.bridge.studio.navigation import EDITOR, SHELF, Destination, StudioContext
 from kiosk.bridge.studio.shelf import words
-from kiosk.bridge.studio.views import EDITOR, SHELF, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.ids import LessonId
 from kiosk.domain.lessons import Strand

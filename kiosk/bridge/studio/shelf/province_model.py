@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from kiosk.bridge.shell.rendering import picture_url
+from kiosk.bridge.studio.navigation import VOICE, Destination, StudioContext
 from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.shelf import words
-from kiosk.bridge.studio.views import VOICE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.vietnamese.comparing import bare

@@ -12,11 +12,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from kiosk.bridge.shell.latest_job import LatestJob
 from kiosk.bridge.shell.rendering import file_url
+from kiosk.bridge.studio.navigation import COMMUNE, EDITOR, IMPORT, NEW, VOICE, Destination, StudioContext
 from kiosk.bridge.studio.paging import ShelfPage
 from kiosk.bridge.studio.shelf import jobs, words
 from kiosk.bridge.studio.shelf.jobs import Act, ShelfListing
 from kiosk.bridge.studio.shelf.province_model import ProvinceViewModel
-from kiosk.bridge.studio.views import COMMUNE, EDITOR, IMPORT, NEW, VOICE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.domain.studio.shelf_rows import LessonState, OwnLesson
 
