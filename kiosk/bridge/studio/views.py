@@ -17,7 +17,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from kiosk.bridge.studio.navigation import COMMUNE, EDITOR, IMPORT, NEW, PHONE, SHELF, StudioContext, StudioPart, StudioView
+from kiosk.bridge.studio.navigation import (
+    COMMUNE,
+    EDITOR,
+    IMPORT,
+    NEW,
+    PHONE,
+    SHELF,
+    StudioContext,
+    StudioPart,
+    StudioView,
+)
 
 
 def _shelf(context: StudioContext, parent: QObject) -> StudioPart:

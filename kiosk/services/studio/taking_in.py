@@ -1,7 +1,7 @@
 """Puts steps that were made of questions of other programs into own lessons.
 
-Rules: an import is one change of a lesson: undo takes it back as a whole. A lesson that could not be filled is removed
-again, so that nothing half-done stays on the shelf. A picture that the pack has already is not stored twice.
+Rules: an import is one change of a lesson: undo takes it back as a whole. A lesson that could not be filled is
+removed again, so that nothing half-done stays on the shelf. A picture that the pack has already is not stored twice.
 """
 
 from collections.abc import Mapping, Sequence

@@ -13,7 +13,7 @@ from kiosk.content.exchange.steps.drafts import ItemLeftError
 from kiosk.content.wording import faults_of_text
 from kiosk.domain.texts import translatable
 
-_ADDRESSED = Remark(
+ADDRESSED = Remark(
     translatable("Staff", "Words for the learner, such as “bạn” and “anh/chị”, became {form}."), {"form": "{addr}"}
 )
 _LINK_SHORTENED = Remark(translatable("Staff", "A link was shortened to its domain."))
@@ -51,7 +51,7 @@ class OwnWords:
         words = " ".join(foreign.split())
         words = self._changed(words, words.translate(_BRACES), _BRACES_REPLACED)
         words = self._changed(words, _LINK.sub(_domain, words), _LINK_SHORTENED)
-        words = self._changed(words, _LEARNER.sub(_addressed, words), _ADDRESSED)
+        words = self._changed(words, _LEARNER.sub(_addressed, words), ADDRESSED)
         fault = next(faults_of_text(words, facts=()), None)
         if fault:
             raise ItemLeftError(of_check(fault.message, fault.cure), Cure.SHORTEN)
