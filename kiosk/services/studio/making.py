@@ -16,7 +16,17 @@ from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.machine.clocks import vietnam_day
 from kiosk.domain.ports.packs import Library
 from kiosk.domain.rights import Actor, Right, needs
-from kiosk.domain.studio.names import DocumentId, document_of, head_of, next_code, own_pack, slug, strand_of, unused
+from kiosk.domain.studio.names import (
+    DocumentId,
+    all_codes,
+    document_of,
+    head_of,
+    next_code,
+    own_pack,
+    slug,
+    strand_of,
+    unused,
+)
 from kiosk.domain.studio.refusals import NoCommuneError, ShelfFullError
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
 from kiosk.domain.studio.versions import Change, ChangeKind
@@ -79,6 +89,14 @@ class LessonMaking:
             today = vietnam_day(self._parts.clock.now().wall)
             raw = new_lesson(stem, code, title, strand, picture, today)
             return self._add(actor, DocumentId(pack, stem), raw, Change(ChangeKind.CREATED))
+
+    @needs(Right.MAKE_LESSONS)
+    def room(self, _actor: Actor, strand: Strand) -> int:
+        """Return the number of lessons that can still be made in a strand. Raises NoCommuneError."""
+        pack = self._pack(strand)
+        documents = [one for one in self._parts.sources.documents() if one.pack == pack and not one.is_head]
+        codes = {outline_of(self._parts.sources.text(one), one).code for one in documents}
+        return sum(code not in codes for code in all_codes(strand))
 
     @needs(Right.MAKE_LESSONS)
     def duplicate(self, actor: Actor, lesson: LessonId) -> LessonId:
