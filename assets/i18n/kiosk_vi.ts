@@ -130,11 +130,11 @@
     <name>AddsRow</name>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm: %1</translation>
     </message>
     <message>
         <source>Paste, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán mỗi dòng một câu</translation>
     </message>
 </context>
 <context>
@@ -629,7 +629,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ChoiceRow</name>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -637,11 +637,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>%1: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục trước</translation>
     </message>
     <message>
         <source>%1: the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục sau</translation>
     </message>
 </context>
 <context>
@@ -1019,33 +1019,37 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bài</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
         </translation>
     </message>
     <message>
         <source>It would be better still</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể hay hơn nữa</translation>
     </message>
     <message>
         <source>The lesson is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã ổn</translation>
     </message>
     <message>
         <source>Try it once, then put it into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử bài một lần, rồi đưa vào dùng.</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa giúp tôi</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -1053,8 +1057,8 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message numerus="yes">
         <source>%n other step(s) are fine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước kia đã ổn</numerusform>
         </translation>
     </message>
     <message>
@@ -1063,15 +1067,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Which kind of step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước loại nào?</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản đã lưu</translation>
     </message>
     <message>
         <source>Touch a version to take its text again. Nothing is lost: this can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm vào một bản để xem lại và lấy về. Không mất gì: việc này hoàn tác được.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1079,19 +1083,19 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Which step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước nào?</translation>
     </message>
     <message>
         <source>From which lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài nào?</translation>
     </message>
     <message>
         <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1171,19 +1175,69 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Make this the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn làm câu đúng</translation>
     </message>
     <message>
         <source>Number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Số %1</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Gỡ</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>%1 — %2. %3</source>
+        <translation>%1 — %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>FactSheet</name>
+    <message>
+        <source>A new fact of the commune</source>
+        <translation>Số liệu mới của xã</translation>
+    </message>
+    <message>
+        <source>Which fact?</source>
+        <translation>Chọn số liệu nào?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>A number, a price, a name, a time</source>
+        <translation>Một con số, giá tiền, tên, giờ giấc</translation>
+    </message>
+    <message>
+        <source>Where it stands: the paper or the office, with the year</source>
+        <translation>Nguồn: văn bản hay cơ quan, kèm năm</translation>
+    </message>
+    <message>
+        <source>Decision 12 of the commune, 2026</source>
+        <translation>Quyết định 12 của UBND xã, 2026</translation>
+    </message>
+    <message>
+        <source>Check it again after</source>
+        <translation>Xem lại sau</translation>
+    </message>
+    <message>
+        <source>Keep and put in</source>
+        <translation>Giữ và chèn vào</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>Số liệu mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1244,12 +1298,16 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>FormColumn</name>
     <message>
+        <source>Fact</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
         <source>Open the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở điện thoại</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng đọc</translation>
     </message>
 </context>
 <context>
@@ -3684,7 +3742,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <name>PasteSheet</name>
     <message>
         <source>One answer a line; a star marks the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một câu; dấu * ở đầu là câu đúng</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3692,7 +3750,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Take these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy các dòng này</translation>
     </message>
 </context>
 <context>
@@ -4002,7 +4060,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
     </message>
     <message>
         <source>Try this step</source>
@@ -4511,11 +4569,11 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <name>PictureRow</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình</translation>
     </message>
     <message>
         <source>Another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi hình</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4523,14 +4581,14 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Without a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ hình</translation>
     </message>
 </context>
 <context>
     <name>PictureSheet</name>
     <message>
         <source>Which picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình nào?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7469,6 +7527,18 @@ luôn sáng</translation>
         <translation>
             <numerusform>Máy còn giữ %n ngày.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Chép ra USB</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -11615,11 +11685,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Copying was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng chép.</translation>
     </message>
     <message>
         <source>Copy again before you use this stick on another kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chép lại trước khi dùng USB này ở trạm khác.</translation>
     </message>
     <message>
         <source>The lessons need {needed}; USB “{label}” has {free} free.</source>
@@ -11663,11 +11733,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Putting into use was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng việc đưa vào dùng.</translation>
     </message>
     <message>
         <source>Residents see no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bà con không thấy gì thay đổi.</translation>
     </message>
     <message>
         <source>The microphone was unplugged.</source>
@@ -11945,8 +12015,8 @@ luôn sáng</translation>
     <name>StepColumn</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước</numerusform>
         </translation>
     </message>
     <message>
@@ -11955,35 +12025,35 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal, skills, card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bìa bài</translation>
     </message>
     <message>
         <source>Move the step up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước lên</translation>
     </message>
     <message>
         <source>Move the step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước xuống</translation>
     </message>
     <message>
         <source>Copy the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước</translation>
     </message>
     <message>
         <source>Remove the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bước</translation>
     </message>
     <message>
         <source>A step was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ 1 bước</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước</translation>
     </message>
     <message>
         <source>From another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
 </context>
 <context>
@@ -12009,7 +12079,7 @@ luôn sáng</translation>
     <name>StepLine</name>
     <message>
         <source>%1 · %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -12199,51 +12269,51 @@ luôn sáng</translation>
     </message>
     <message>
         <source>New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài mới</translation>
     </message>
     <message>
         <source>Copied from another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa</translation>
     </message>
     <message>
         <source>Text written</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết chữ</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ra</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển chỗ</translation>
     </message>
     <message>
         <source>Taken from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ tệp</translation>
     </message>
     <message>
         <source>An earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Về bản trước</translation>
     </message>
     <message>
         <source>Changed with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa bằng chương trình khác</translation>
     </message>
     <message>
         <source>Found on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Có sẵn trên máy này</translation>
     </message>
     <message>
         <source>List</source>
@@ -13607,7 +13677,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Question with answers</source>
-        <translation>Câu hỏi chọn câu trả lời</translation>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Call or chat</source>
@@ -14277,6 +14347,42 @@ luôn sáng</translation>
         <source>Check the disk and its free space.</source>
         <translation>Mời kiểm tra ổ đĩa và chỗ trống.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day of review</source>
+        <translation>Chưa có ngày xem lại</translation>
+    </message>
+    <message>
+        <source>Was to be checked by {day}</source>
+        <translation>Đã quá hạn xem lại {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again by {day} · {left}</source>
+        <translation>Xem lại trước {day} · {left}</translation>
+    </message>
+    <message>
+        <source>More than one USB stick is plugged in.</source>
+        <translation>Đang cắm hơn một USB.</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in.</source>
+        <translation>Chưa cắm USB.</translation>
+    </message>
+    <message>
+        <source>Plug in one stick, then touch the button again.</source>
+        <translation>Hãy cắm một USB rồi chạm lại nút.</translation>
+    </message>
 </context>
 <context>
     <name>StudioTopBar</name>
@@ -14635,7 +14741,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -14808,6 +14914,146 @@ luôn sáng</translation>
     <message>
         <source>Use them anyway</source>
         <translation>Vẫn dùng</translation>
+    </message>
+</context>
+<context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n place(s) still to do</source>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson is in use</source>
+        <translation>Bài đã được đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>The lesson is out of use</source>
+        <translation>Bài đã thôi dùng</translation>
+    </message>
+    <message>
+        <source>The lessons are on the stick</source>
+        <translation>Đã chép bài ra USB</translation>
+    </message>
+    <message>
+        <source>Put the lesson into use?</source>
+        <translation>Đưa bài vào dùng?</translation>
+    </message>
+    <message>
+        <source>Take the lesson out of use?</source>
+        <translation>Thôi dùng bài này?</translation>
+    </message>
+    <message>
+        <source>Copy the commune&apos;s lessons to a stick</source>
+        <translation>Chép bài của xã ra USB</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick.</source>
+        <translation>Cắm USB vào máy.</translation>
+    </message>
+    <message>
+        <source>Everything that is in use is copied, marked «Lesson of the commune».</source>
+        <translation>Mọi bài đang dùng đều được chép, có ghi «Bài của xã».</translation>
+    </message>
+    <message>
+        <source>A kiosk that trusts this commune takes the lessons from the stick.</source>
+        <translation>Trạm nào tin xã này thì nhận bài từ USB.</translation>
+    </message>
+    <message>
+        <source>Residents no longer find this lesson. It stays here as a draft.</source>
+        <translation>Bà con không thấy bài này nữa. Bài vẫn còn ở đây, là bản nháp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents find the lesson on this kiosk: {steps}, {minutes}.</source>
+        <translation>Bà con thấy bài trên trạm này: {steps}, {minutes}.</translation>
+    </message>
+    <message>
+        <source>It is marked «Lesson of the commune» and signed by {commune}.</source>
+        <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) without a recorded voice: the machine reads them.</source>
+        <translation>
+            <numerusform>%n câu chưa ghi giọng: máy sẽ đọc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lesson(s) in use stay as they are.</source>
+        <translation>
+            <numerusform>%n bài khác đang dùng vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents can learn it on this kiosk at once.</source>
+        <translation>Bà con học được ngay trên máy này.</translation>
+    </message>
+    <message>
+        <source>For other kiosks: copy the lessons to a stick on the shelf.</source>
+        <translation>Cho trạm khác: chép bài ra USB ở trang Bài của xã.</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick {stick} now.</source>
+        <translation>Có thể rút USB {stick} ra.</translation>
+    </message>
+    <message>
+        <source>On the other kiosk, a technician loads it from the stick.</source>
+        <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
+    </message>
+    <message>
+        <source>You can put it into use again at any time.</source>
+        <translation>Lúc nào cũng có thể đưa vào dùng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>UseSheet</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt rồi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
     </message>
 </context>
 <context>
