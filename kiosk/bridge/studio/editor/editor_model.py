@@ -32,6 +32,7 @@ from kiosk.content.packs.marked import undotted
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, LessonId
 from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.studio.previews import LessonPreview
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,6 +59,8 @@ class EditorViewModel(QObject):
         self._form.undoAsked.connect(self.undo)
         self._form.redoAsked.connect(self.redo)
         self._sheets = EditorSheetsViewModel(context, self._desk, self._steps, self)
+        self._sheets.looked.connect(self._look_at)
+        self._looked: LessonPreview | None = None
         self._pictures = PicturesViewModel(context, self._desk, self)
         self._pictures.chosen.connect(self._form.pick)
         self._facts = FactsViewModel(context, self._desk, self)
@@ -84,7 +87,8 @@ class EditorViewModel(QObject):
         """Store the last input, close the lesson and free the preview."""
         self._findings.end()
         self._use.close()
-        self._sheets.close()
+        self._sheets.end()
+        self._looked = None
         self._pictures.close()
         self._facts.close()
         self._preview.close()
@@ -123,13 +127,21 @@ class EditorViewModel(QObject):
 
     def _show_preview(self) -> None:
         shown = self._desk.shown
-        lesson = shown.preview.lesson if shown is not None else None
+        preview = self._looked or (shown.preview if shown is not None else None)
+        lesson = preview.lesson if preview is not None else None
         index = self._steps.index
-        if shown is None or lesson is None:
+        if preview is None or lesson is None:
             return
-        self._thumbnails.show(lesson)
-        if index == COVER or index in shown.preview.places:
-            self._preview.show(lesson, lesson.steps[shown.preview.shown(max(0, index))].id)
+        if self._looked is None:
+            self._thumbnails.show(lesson)
+        if index == COVER or index in preview.places or self._looked is not None:
+            self._preview.show(lesson, lesson.steps[preview.shown(max(0, index))].id)
+
+    @Slot(object)
+    def _look_at(self, preview: LessonPreview | None) -> None:
+        """Show an earlier version in the preview, or the lesson as it is."""
+        self._looked = preview
+        self._show_preview()
 
     @Slot()
     def _show_findings(self) -> None:

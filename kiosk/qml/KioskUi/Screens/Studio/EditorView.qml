@@ -52,7 +52,7 @@ StudioView {
         backLabel: qsTr("Own lessons")
         title: root.model.title
         canRename: root.model.otherWriter === ""
-        saved: root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
+        saved: root.model.otherWriter !== "" ? qsTr("Only to look at: %1 is changing it").arg(root.model.otherWriter) : root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
         hasVersions: true
         hasHistory: true
         canUndo: root.model.canUndo
@@ -124,8 +124,20 @@ StudioView {
         iconName: found.count > 0 ? "hint" : "check"
         actionLabel: found.hasRemedy ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
         note: found.fineSteps > 0 ? qsTr("%n other step(s) are fine", "", found.fineSteps) : ""
-        visible: found.isChecked && !root.model.preview.playing
+        visible: found.isChecked && !root.model.preview.playing && !version.visible
         onActed: found.hasRemedy ? found.remedy() : root.model.goTo(found.key)
+    }
+
+    VersionCard {
+        id: version
+
+        x: pane.x
+        y: hint.y
+        width: pane.width
+        height: root.height - y - Theme.space.small
+        sheets: root.model.sheets
+        canTake: root.model.otherWriter === ""
+        visible: sheets.lookedAt !== "" && !root.model.preview.playing
     }
 
     Loader {
@@ -206,12 +218,12 @@ StudioView {
         ListSheet {
             objectName: "versionSheet"
             title: qsTr("Earlier versions")
-            explanation: qsTr("Touch a version to take its text again. Nothing is lost: this can be taken back.")
+            explanation: qsTr("Touch a version to look at it.")
             items: root.model.sheets.versions.map(version => ({
                         key: version.number,
-                        label: qsTr("%1 · %2").arg(version.when).arg(version.what)
+                        label: [version.when, version.what, version.who].filter(word => word !== "").join(" · ")
                     }))
-            onChosen: item => root.model.sheets.goBack(item.key)
+            onChosen: item => root.model.sheets.lookAt(item.key)
             onClosed: root.model.sheets.close()
         }
     }

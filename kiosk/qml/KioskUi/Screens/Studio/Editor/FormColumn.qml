@@ -33,8 +33,20 @@ FocusScope {
     readonly property int first: root.pages[Math.min(root.page, root.pages.length - 1)]
     readonly property int past: root.page + 1 < root.pages.length ? root.pages[root.page + 1] : root.form.rows.length
 
+    // While somebody writes, the row with the cursor stays on the shown page.
+    onPagesChanged: {
+        if (root.form.editedKey !== "")
+            root.reveal(root.form.editedKey);
+    }
+
     signal pasting(key: string)
     signal choosingPicture(key: string)
+
+    // Number of lines that a text of an entry is likely to need.
+    function linesOf(part: FormRowModel, most: int): int {
+        const width = root.width - part.depth * Theme.space.medium - 3 * Theme.touch.least - Theme.space.medium;
+        return Math.max(1, Math.min(most, Math.ceil(part.value.length * Theme.font.small * 0.56 / width)));
+    }
 
     function rowHeight(row: FormRowModel): real {
         const line = Math.ceil(Theme.font.small * 1.3);
@@ -45,7 +57,7 @@ FocusScope {
         case "text":
             return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
         case "entry":
-            return Math.max(Theme.touch.least, text + Theme.space.medium + (row.parts.length > 1 ? 2 * line + 2 * Theme.space.small : Theme.space.small));
+            return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, 4) * line + Theme.space.small, Theme.space.small));
         default:
             return Theme.touch.least;
         }
@@ -93,6 +105,7 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight(modelData)
                 form: root.form
+                firstLines: modelData.parts.length > 0 ? root.linesOf(modelData.parts[0], 4) : 1
                 editable: root.canChange
                 onPasting: key => root.pasting(key)
                 onChoosingPicture: key => root.choosingPicture(key)
@@ -148,7 +161,10 @@ FocusScope {
             page: root.page
             pageCount: root.pages.length
             visible: root.pages.length > 1
-            onTurned: page => root.page = page
+            onTurned: page => {
+                root.form.editing("");
+                root.page = page;
+            }
         }
 
         KioskButton {
