@@ -106,6 +106,7 @@ class StationHouse:
             wire_commune_trust,
             wire_exporting,
             wire_loading,
+            wire_own_use,
             wire_sending,
             wire_use,
         )
@@ -171,9 +172,8 @@ class StationHouse:
             names.maintain()
 
         communes = functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store)))
-        own_lessons = self._lessons_of(
-            store, library, clock, functools.cache(lambda: wire_use(data, store, packs, loading(), communes()))
-        )
+        use = functools.cache(lambda: wire_use(data, store, packs, loading(), communes()))
+        own_lessons = self._lessons_of(store, library, clock, use)
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
@@ -212,6 +212,9 @@ class StationHouse:
             functools.cache(lambda: self._cards(store, library)),
             own_lessons.studio,
             own_lessons.voices,
+            functools.cache(
+                lambda: wire_own_use(use, loading(), self._site.drives, own_lessons.shelf, lambda: self._on_papers)
+            ),
             lambda: self._on_papers.place,
         )
 

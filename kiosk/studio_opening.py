@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kiosk.domain.studio.ports import PictureReading, VoiceCounts
     from kiosk.domain.studio.use import OwnCommune as OwnCommuneOfUse
     from kiosk.services.studio.making import OwnCommune
+    from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.use.use_service import UseService
     from kiosk.services.studio.voices.voice_studio import VoiceStudio
@@ -69,6 +70,9 @@ class OwnLessons:
             )
         return self._opened
 
+    def shelf(self) -> "OwnLessonShelf":
+        """Return the shelf of the own lessons. Raises RecordError."""
+        return self.studio().shelf
     def voices(self) -> "VoiceStudio":
         """Return the use cases of recording; every call returns the same object. Thread-safe."""
         with self._lock:
@@ -119,7 +123,9 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.studio.installed_own import InstalledOwnLessons
     from kiosk.services.studio.making import LessonMaking
     from kiosk.services.studio.own_media import OwnMedia
+    from kiosk.services.studio.province_lessons import ProvinceLessons
     from kiosk.services.studio.sources import OwnSources
+    from kiosk.services.studio.step_borrowing import StepBorrowing
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.studio_parts import StudioParts
     from kiosk.services.studio.voices.sentence_counts import SentenceCounts
@@ -153,8 +159,11 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
             pictures = QtPictures()
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
-        making = LessonMaking(parts, media, library, installed, packs, commune, __version__)
-        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop)
+        province = ProvinceLessons(sources, installed, packs)
+        sample = paths.assets_folder() / "studio" / "bai-mau"
+        making = LessonMaking(parts, media, library, province, sample, commune, __version__)
+        borrowing = StepBorrowing(parts, library, province)
+        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop)
     except BaseException:
         file.close()
         raise

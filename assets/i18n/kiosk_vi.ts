@@ -130,11 +130,11 @@
     <name>AddsRow</name>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm %1</translation>
     </message>
     <message>
         <source>Paste, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán mỗi dòng một câu</translation>
     </message>
 </context>
 <context>
@@ -291,6 +291,24 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>BroughtLine</name>
+    <message>
+        <source>Listen to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPane</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BubbleElement</name>
     <message>
         <source>A machine&apos;s answer</source>
@@ -364,6 +382,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Papers</source>
         <translation>Giấy tờ</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChips</name>
+    <message>
+        <source>The program helped</source>
+        <translation>Máy đã sửa giúp</translation>
     </message>
 </context>
 <context>
@@ -629,7 +654,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ChoiceRow</name>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -637,11 +662,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>%1: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục trước</translation>
     </message>
     <message>
         <source>%1: the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục sau</translation>
     </message>
 </context>
 <context>
@@ -771,6 +796,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>May a guide call you about the next class? This station keeps only your answer with your name, not your telephone number, and uses it for nothing else. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still come and learn. To take it back at any time, ask a guide.</source>
         <translation>{Addr} cho người hướng dẫn gọi điện báo khi có lớp học lần sau không? Máy của xã chỉ ghi tên và câu trả lời của {addr}, không ghi số điện thoại, và không dùng vào việc gì khác. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn đến học như thường. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPane</name>
+    <message>
+        <source>Name of the person who reads, as people call this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chị Hồ Thị Thiêng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this to the person, and ask:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person agrees: begin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -994,6 +1038,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DoneStage</name>
+    <message numerus="yes">
+        <source>%n question(s) imported</source>
+        <translation>
+            <numerusform>Đã nhập %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>The lessons are drafts. Read them as a learner would: write the explanations that are missing, and add a step in which the learner does something.</source>
+        <translation>Các bài này là bản nháp. Hãy đọc như người học: viết lời giải thích còn thiếu, và thêm một bước để người học tự làm.</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Nhập tệp khác</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesList</name>
     <message>
         <source>Touch the record to keep; the other one is merged into it after a question.</source>
@@ -1019,33 +1098,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>Only to look at: %1 is changing it</source>
+        <translation>Chỉ xem: %1 đang sửa</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bài</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
         </translation>
     </message>
     <message>
         <source>It would be better still</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể hay hơn nữa</translation>
     </message>
     <message>
         <source>The lesson is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã ổn</translation>
     </message>
     <message>
         <source>Try it once, then put it into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử bài một lần, rồi đưa vào dùng.</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa giúp tôi</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -1053,8 +1140,8 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message numerus="yes">
         <source>%n other step(s) are fine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước kia đã ổn</numerusform>
         </translation>
     </message>
     <message>
@@ -1063,35 +1150,31 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Which kind of step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước loại nào?</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản đã lưu</translation>
     </message>
     <message>
-        <source>Touch a version to take its text again. Nothing is lost: this can be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Touch a version to look at it.</source>
+        <translation>Chạm vào một bản để xem lại.</translation>
     </message>
     <message>
         <source>Which step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước nào?</translation>
     </message>
     <message>
         <source>From which lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài nào?</translation>
     </message>
     <message>
         <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1182,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Here</source>
         <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyShelf</name>
+    <message>
+        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
+        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Xem bài mẫu</translation>
+    </message>
+    <message>
+        <source>Puts a finished example lesson on the shelf as a draft.</source>
+        <translation>Chép một bài mẫu đã soạn xong vào Bài của xã, ở dạng bản nháp.</translation>
     </message>
 </context>
 <context>
@@ -1171,19 +1269,69 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Make this the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn làm câu đúng</translation>
     </message>
     <message>
         <source>Number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Số %1</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Gỡ</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>%1 — %2. %3</source>
+        <translation>%1 — %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>FactSheet</name>
+    <message>
+        <source>A new fact of the commune</source>
+        <translation>Số liệu mới của xã</translation>
+    </message>
+    <message>
+        <source>Which fact?</source>
+        <translation>Chọn số liệu nào?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>A number, a price, a name, a time</source>
+        <translation>Một con số, giá tiền, tên, giờ giấc</translation>
+    </message>
+    <message>
+        <source>Where it stands: the paper or the office, with the year</source>
+        <translation>Nguồn: văn bản hay cơ quan, kèm năm</translation>
+    </message>
+    <message>
+        <source>Decision 12 of the commune, 2026</source>
+        <translation>Quyết định 12 của UBND xã, 2026</translation>
+    </message>
+    <message>
+        <source>Check it again after</source>
+        <translation>Xem lại sau</translation>
+    </message>
+    <message>
+        <source>Keep and put in</source>
+        <translation>Giữ và chèn vào</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>Số liệu mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1347,41 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Apply</source>
         <translation>Áp dụng</translation>
+    </message>
+</context>
+<context>
+    <name>FileStage</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Đang đọc %1</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Chọn tệp nào?</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Which file on %1?</source>
+        <translation>Chọn tệp nào trên %1?</translation>
+    </message>
+    <message>
+        <source>GIFT, Aiken, Moodle XML, QTI, H5P, or a table (XLSX, CSV). Nothing is changed before you have seen everything.</source>
+        <translation>GIFT, Aiken, Moodle XML, QTI, H5P hoặc bảng tính (XLSX, CSV). Xem trước hết rồi mới nhập.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Write the template for tables</source>
+        <translation>Ghi mẫu bảng tính</translation>
+    </message>
+    <message>
+        <source>Write the template for tables to the stick</source>
+        <translation>Ghi mẫu bảng tính lên USB</translation>
     </message>
 </context>
 <context>
@@ -1244,12 +1427,16 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>FormColumn</name>
     <message>
+        <source>Fact</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
         <source>Open the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở điện thoại</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng đọc</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2077,194 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>%1 is on %2.</source>
+        <translation>Đã ghi %1 vào %2.</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Đang tìm tệp…</translation>
+    </message>
+    <message>
+        <source>There are no files with questions here.</source>
+        <translation>Ở đây không có tệp câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick with the file into this machine.</source>
+        <translation>Hãy cắm USB có tệp câu hỏi vào máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) made</source>
+        <translation>
+            <numerusform>Đã làm %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 questions read</source>
+        <translation>Đã đọc %1 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lesson(s)</source>
+        <translation>
+            <numerusform>%n bài mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choose among %n lesson(s)</source>
+        <translation>
+            <numerusform>chọn trong %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another own lesson</source>
+        <translation>Bài khác của xã</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) each</source>
+        <translation>
+            <numerusform>mỗi bài %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 questions each</source>
+        <translation>mỗi bài %1–%2 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n step(s)</source>
+        <translation>
+            <numerusform>có %n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n</source>
+        <translation>
+            <numerusform>còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GIFT of Moodle</source>
+        <translation>GIFT của Moodle</translation>
+    </message>
+    <message>
+        <source>Aiken</source>
+        <translation>Aiken</translation>
+    </message>
+    <message>
+        <source>Moodle XML</source>
+        <translation>Moodle XML</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>QTI</source>
+        <translation>QTI</translation>
+    </message>
+    <message>
+        <source>H5P</source>
+        <translation>H5P</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation>Chọn nhiều</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>Pairs to join</source>
+        <translation>Nối cặp</translation>
+    </message>
+    <message>
+        <source>Things in order</source>
+        <translation>Xếp thứ tự</translation>
+    </message>
+    <message>
+        <source>Word to type</source>
+        <translation>Điền chữ</translation>
+    </message>
+    <message>
+        <source>Words for gaps</source>
+        <translation>Chọn chữ điền</translation>
+    </message>
+    <message>
+        <source>Things in groups</source>
+        <translation>Xếp nhóm</translation>
+    </message>
+    <message>
+        <source>Places in a picture</source>
+        <translation>Chỗ trong hình</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang đọc</translation>
+    </message>
+    <message>
+        <source>Free answer</source>
+        <translation>Tự luận</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Loại khác</translation>
+    </message>
+    <message>
+        <source>Turn into a choice</source>
+        <translation>Đổi sang chọn</translation>
+    </message>
+    <message>
+        <source>Choose which to keep</source>
+        <translation>Chọn giữ câu nào</translation>
+    </message>
+    <message>
+        <source>Choose the right one</source>
+        <translation>Chọn câu đúng</translation>
+    </message>
+    <message>
+        <source>Write it shorter</source>
+        <translation>Viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>Turn into a page</source>
+        <translation>Đổi sang trang đọc</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Tôi hiểu rồi</translation>
+    </message>
+    <message>
+        <source>Into which lesson?</source>
+        <translation>Nhập vào bài nào?</translation>
+    </message>
+    <message>
+        <source>No lesson has room for so many questions. Leave some out, or make new lessons of them.</source>
+        <translation>Không bài nào còn đủ chỗ. Hãy bỏ bớt câu, hoặc nhập thành bài mới.</translation>
+    </message>
+</context>
+<context>
     <name>InlineDialogue</name>
     <message>
         <source>Cancel</source>
@@ -1916,7 +2291,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Lessons of the commune itself: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã: {name}</translation>
     </message>
     <message>
         <source>{title}   {version} · removed</source>
@@ -1928,11 +2303,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>voices for 1 lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>giọng đọc cho 1 bài</translation>
     </message>
     <message>
         <source>voices for {count} lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>giọng đọc cho {count} bài</translation>
     </message>
     <message>
         <source>1 lesson</source>
@@ -1948,15 +2323,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Stop trusting</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin</translation>
     </message>
     <message>
         <source>Stop trusting the lessons of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin bài của {name}?</translation>
     </message>
     <message>
         <source>All packs that the commune made itself leave this kiosk and cannot be restored here. Results are kept. To use them again, the key of the commune must be confirmed anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi gói bài do xã tự làm sẽ rời trạm này và không khôi phục được tại đây. Kết quả vẫn giữ. Muốn dùng lại thì phải xác nhận lại khóa của xã.</translation>
     </message>
     <message>
         <source>Go back to {title} {version}?</source>
@@ -2024,6 +2399,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The program changed something here</source>
+        <translation>Máy đã sửa câu này</translation>
+    </message>
+    <message>
+        <source>Leave out question %1</source>
+        <translation>Bỏ câu %1</translation>
+    </message>
+    <message>
+        <source>Import question %1</source>
+        <translation>Nhập câu %1</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2529,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Change the language</source>
         <translation>Đổi ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePane</name>
+    <message>
+        <source>Which language is it? Write its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiếng Pa Cô</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentences stay in Vietnamese on the screen; the reader says them in this language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2864,22 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>Câu %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) not yet</source>
+        <translation>
+            <numerusform>%n câu chưa nhập được</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>More about %1</source>
@@ -2515,6 +2944,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>{minutes} minutes · {standing}</source>
         <translation>{minutes} phút · {standing}</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Too loud</source>
+        <translation type="unfinished">To quá</translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation type="unfinished">Vừa</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation type="unfinished">Nhỏ quá</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Now read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3066,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Copy to USB “%1”</source>
         <translation>Chép ra USB “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>LookSheet</name>
+    <message>
+        <source>Question %1: what was changed</source>
+        <translation>Câu %1: máy đã sửa</translation>
+    </message>
+    <message>
+        <source>Question %1: nothing was changed</source>
+        <translation>Câu %1: giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>Bỏ câu này</translation>
+    </message>
+    <message>
+        <source>Import this question</source>
+        <translation>Nhập câu này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3251,23 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NewLessonsSheet</name>
+    <message>
+        <source>Which strand, and which names?</source>
+        <translation>Mảng nào, tên bài là gì?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lesson %1 · %n question(s)</source>
+        <translation>
+            <numerusform>Bài %1 · %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>NewRequestView</name>
     <message>
         <source>What does the person want?</source>
@@ -2866,6 +3362,31 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: more</source>
         <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>OptionSheet</name>
+    <message>
+        <source>Which answer is right?</source>
+        <translation>Câu nào đúng?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %n answer(s); %1 chosen</source>
+        <translation>
+            <numerusform>Chọn nhiều nhất %n câu; đã chọn %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right in the file</source>
+        <translation>đúng theo tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -3438,28 +3959,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Trust the lessons that {name} makes itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin bài do {name} tự làm?</translation>
     </message>
     <message>
         <source>Key of the commune: {digits}
 Let the commune read out its key over the phone. Trust it only if all digits are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của xã: {digits}
+Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số đều giống.</translation>
     </message>
     <message>
         <source>All digits are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Giống hết, tin</translation>
     </message>
     <message>
         <source>Stop trusting the former key of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin khóa cũ của {name}?</translation>
     </message>
     <message>
         <source>Do this only if the commune says that it has made a new key. Its lessons leave this kiosk; results are kept. Then you can confirm the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ làm khi xã báo đã lập khóa mới. Bài của xã sẽ rời trạm này, kết quả vẫn giữ. Sau đó có thể xác nhận khóa mới.</translation>
     </message>
     <message>
         <source>Stop trusting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin</translation>
     </message>
 </context>
 <context>
@@ -3684,7 +4206,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <name>PasteSheet</name>
     <message>
         <source>One answer a line; a star marks the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một câu; dấu * ở đầu là câu đúng</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3692,7 +4214,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Take these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy các dòng này</translation>
     </message>
 </context>
 <context>
@@ -4002,7 +4524,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
     </message>
     <message>
         <source>Try this step</source>
@@ -4508,14 +5030,33 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
 </context>
 <context>
+    <name>PictureLicence</name>
+    <message>
+        <source>Who took or drew this picture?</source>
+        <translation>Ai chụp hay vẽ hình này?</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Tên người ấy</translation>
+    </message>
+    <message>
+        <source>Why may we use it?</source>
+        <translation>Vì sao được dùng?</translation>
+    </message>
+    <message>
+        <source>Take this picture</source>
+        <translation>Lấy hình này</translation>
+    </message>
+</context>
+<context>
     <name>PictureRow</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình</translation>
     </message>
     <message>
         <source>Another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi hình</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4523,18 +5064,34 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Without a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ hình</translation>
     </message>
 </context>
 <context>
     <name>PictureSheet</name>
     <message>
         <source>Which picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình nào?</translation>
+    </message>
+    <message>
+        <source>There is no picture on a stick. Plug one in, then touch “From a stick” again.</source>
+        <translation>Chưa thấy hình trên USB. Cắm USB rồi chạm lại “Từ USB”.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Từ USB</translation>
     </message>
 </context>
 <context>
@@ -4966,7 +5523,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc: %1</translation>
     </message>
     <message>
         <source>Back</source>
@@ -5056,6 +5613,31 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStage</name>
+    <message>
+        <source>%1 · nothing is changed until you touch Import</source>
+        <translation>%1 · chưa có gì thay đổi cho đến khi chạm Nhập</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>Nhập vào đâu?</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Đang nhập…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n question(s)</source>
+        <translation>
+            <numerusform>Nhập %n câu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5732,86 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     <message>
         <source>%1: one place down</source>
         <translation>%1: xuống một chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderLine</name>
+    <message>
+        <source>Delete the voice of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPane</name>
+    <message>
+        <source>Which language is spoken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation type="unfinished">Đổi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Who reads?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Record it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Hear it in Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no microphone.</source>
+        <translation type="unfinished">Máy này không có micrô.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or bring a recording of a phone on a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6729,6 +7391,29 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
 </context>
 <context>
+    <name>SentencePanel</name>
+    <message>
+        <source>%1 of %2 sentences recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/%1 sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine makes all sentences equally loud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take recordings of a phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the voice into use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>{part}, {weekday} {date}</source>
@@ -7471,6 +8156,18 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Chép ra USB</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Nhân bản</translation>
     </message>
@@ -7527,6 +8224,10 @@ luôn sáng</translation>
     <message>
         <source>All recorded</source>
         <translation>Đã ghi đủ</translation>
+    </message>
+    <message>
+        <source>{done}/{total} sentences recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office changed it {when}</source>
@@ -7592,9 +8293,22 @@ luôn sáng</translation>
         <source>Search for a lesson</source>
         <translation>Tìm bài</translation>
     </message>
+</context>
+<context>
+    <name>ShortenSheet</name>
+    <message numerus="yes">
+        <source>%1 (%n word(s))</source>
+        <translation>
+            <numerusform>%1 (%n từ)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
-        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -8543,31 +9257,31 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{publisher} may not publish the pack {pack}: the name belongs to a commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>{publisher} không được phát hành gói {pack}: tên này dành cho một xã.</translation>
     </message>
     <message>
         <source>The lesson {lesson} has the number {code}, which belongs to the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} mang số {code}, là số dành cho bài của tỉnh.</translation>
     </message>
     <message>
         <source>{file} is not allowed in a voice pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng đọc không được chứa {file}.</translation>
     </message>
     <message>
         <source>The list and the recordings of the voice pack do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách và bản ghi âm trong gói giọng đọc không khớp nhau.</translation>
     </message>
     <message>
         <source>The recording {file} has another language than its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi âm {file} có ngôn ngữ khác với dòng ghi trong danh sách.</translation>
     </message>
     <message>
         <source>The name of a reader in the voice pack is not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên một người đọc trong gói giọng đọc không hợp lệ.</translation>
     </message>
     <message>
         <source>The voice pack has two recordings of {text} in one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng đọc có hai bản ghi âm của {text} trong cùng một ngôn ngữ.</translation>
     </message>
     <message>
         <source>The list and the files of the pack do not match: {lessons}.</source>
@@ -9027,11 +9741,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The file is the key of a commune, not that of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này là khóa của một xã, không phải khóa của tỉnh.</translation>
     </message>
     <message>
         <source>Use the file root.json of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tệp root.json của tỉnh.</translation>
     </message>
     <message>
         <source>Copy it from the province again, or use another stick.</source>
@@ -9162,8 +9876,24 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file}: {detail}.</translation>
     </message>
     <message>
+        <source>The reading was stopped; nothing was changed.</source>
+        <translation>Đã dừng đọc; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>Không đọc được tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another file; nothing was changed.</source>
+        <translation>Cắm lại USB hoặc chọn tệp khác; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>Không ghi được {file}.</translation>
+    </message>
+    <message>
+        <source>Use a stick with free space that is not write-protected.</source>
+        <translation>Dùng USB còn chỗ trống và không khóa ghi.</translation>
     </message>
     <message>
         <source>Allow the kiosk to read it, or delete it.</source>
@@ -9379,15 +10109,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The pack {pack} names “{publisher}” as its publisher, not {commune}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} ghi nơi phát hành là “{publisher}”, không phải {commune}.</translation>
     </message>
     <message>
         <source>The pack {pack} has the title “{title}” of a pack of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} mang tên “{title}” của một gói bài của tỉnh.</translation>
     </message>
     <message>
         <source>Ask the commune for a pack under its own name and title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ xã làm lại gói dưới tên riêng của xã.</translation>
     </message>
     <message>
         <source>{file} is on the stick without the signatures that prove who made it.</source>
@@ -9431,7 +10161,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{department} has signed {file}, a name that is reserved for a commune&apos;s own packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} đã ký {file}, là tên dành cho bài của xã.</translation>
     </message>
     <message>
         <source>{department} has signed {file} with a hash that this kiosk does not accept.</source>
@@ -9459,11 +10189,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>This kiosk no longer trusts the key of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này không còn tin khóa của {name}.</translation>
     </message>
     <message>
         <source>Confirm the key of the commune first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận khóa của xã trước.</translation>
     </message>
     <message>
         <source>A carrier with newer signatures was used on this kiosk in the meantime.</source>
@@ -9615,19 +10345,19 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{name} made these lessons itself and is not trusted yet. Its key: {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã ({name}), chưa tin. Khóa: {digits}.</translation>
     </message>
     <message>
         <source>Compare the key with the commune over the phone, then confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện cho xã để so khóa, rồi xác nhận.</translation>
     </message>
     <message>
         <source>{name} made these lessons itself and is no longer trusted. Its key: {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã ({name}), đã thôi tin. Khóa: {digits}.</translation>
     </message>
     <message>
         <source>Compare the key with the commune over the phone before you confirm it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện cho xã để so khóa trước khi xác nhận lại.</translation>
     </message>
     <message>
         <source>{file} on the carrier is older than the one this kiosk has seen before.</source>
@@ -9635,27 +10365,27 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Use the newest stick of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng USB mới nhất của xã.</translation>
     </message>
     <message>
         <source>This carrier claims to come from {name}, but its key {digits} is not the confirmed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói này xưng là của {name}, nhưng khóa {digits} không phải khóa đã xác nhận.</translation>
     </message>
     <message>
         <source>Do not use it. If the commune has made a new key, stop trusting the old one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đừng dùng. Nếu xã đã lập khóa mới, hãy thôi tin khóa cũ trước.</translation>
     </message>
     <message>
         <source>The commune&apos;s signature claims rights that are not the commune&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký của xã tự nhận quyền không phải của xã.</translation>
     </message>
     <message>
         <source>Do not use this carrier; ask the commune for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng bộ gói này; xin xã bộ gói mới.</translation>
     </message>
     <message>
         <source>The key of the commune on this carrier is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của xã trong bộ gói này bị hỏng.</translation>
     </message>
     <message>
         <source>What {department} has signed on this carrier is older than what this kiosk has seen before.</source>
@@ -10811,11 +11541,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>There is no recording to put into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản ghi âm nào để đưa vào dùng.</translation>
     </message>
     <message>
         <source>Record every sentence of a text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi âm đủ các câu của một đoạn trước.</translation>
     </message>
     <message>
         <source>The line “ANSWER:” is missing.</source>
@@ -10912,6 +11642,14 @@ luôn sáng</translation>
     <message>
         <source>Export it as one of them in the other program, or use the template for tables.</source>
         <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
+    </message>
+    <message>
+        <source>The folder {file} is no unpacked package of questions.</source>
+        <translation>Thư mục {file} không phải gói câu hỏi đã giải nén.</translation>
+    </message>
+    <message>
+        <source>Name the files in it, or the zip file that it was unpacked from.</source>
+        <translation>Hãy nêu các tệp trong đó, hoặc tệp zip gốc.</translation>
     </message>
     <message>
         <source>The pack has 100 lessons; import the rest into another pack.</source>
@@ -11238,6 +11976,10 @@ luôn sáng</translation>
         <translation>Không có bước nào cho loại câu hỏi “{kind}”.</translation>
     </message>
     <message>
+        <source>The picture {file} was made smaller: {before} became {after}.</source>
+        <translation>Đã thu nhỏ hình {file}: {before} còn {after}.</translation>
+    </message>
+    <message>
         <source>One side of a pair has more than 6 words.</source>
         <translation>Một vế của cặp dài hơn 6 chữ.</translation>
     </message>
@@ -11306,10 +12048,6 @@ luôn sáng</translation>
         <translation>Lời giải thích dài quá; đã cắt phần này: “{rest}”</translation>
     </message>
     <message>
-        <source>The step would break a rule: {field} {fault}; {cure}.</source>
-        <translation>Bước sẽ trái một quy tắc: {field} {fault}; {cure}.</translation>
-    </message>
-    <message>
         <source>Words for the learner, such as “bạn” and “anh/chị”, became {form}.</source>
         <translation>Chữ gọi người học, như “bạn” và “anh/chị”, đã thành {form}.</translation>
     </message>
@@ -11320,10 +12058,6 @@ luôn sáng</translation>
     <message>
         <source>Braces became parentheses.</source>
         <translation>Dấu ngoặc nhọn đã thành ngoặc đơn.</translation>
-    </message>
-    <message>
-        <source>A text cannot stand in a lesson: it {fault}; {cure}.</source>
-        <translation>Có chữ không đưa vào bài được: {fault}; {cure}.</translation>
     </message>
     <message>
         <source>No answer is marked as right.</source>
@@ -11459,47 +12193,47 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The key with which the commune signs its lessons is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa để xã ký bài của mình bị mất hoặc hỏng.</translation>
     </message>
     <message>
         <source>Copy the folder with the keys back from where it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại thư mục khóa từ nơi cất giữ.</translation>
     </message>
     <message>
         <source>Give the pack an id that begins with {publisher}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã gói bắt đầu bằng {publisher}.</translation>
     </message>
     <message>
         <source>{pack} {version} is not newer than what the commune has signed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} {version} không mới hơn bản xã đã ký trước đây.</translation>
     </message>
     <message>
         <source>Put the lessons into use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bài vào dùng lại.</translation>
     </message>
     <message>
         <source>The commune has no key for its lessons yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có khóa để ký bài.</translation>
     </message>
     <message>
         <source>Put a lesson into use first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đưa một bài vào dùng trước.</translation>
     </message>
     <message>
         <source>The lessons on this machine are signed for another commune ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trên máy này được ký cho xã khác ({code}).</translation>
     </message>
     <message>
         <source>Move the folder with the former commune&apos;s lessons aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển thư mục bài của xã trước đây ra chỗ khác.</translation>
     </message>
     <message>
         <source>The commune&apos;s own carrier on this machine is damaged ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói bài của xã trên máy này bị hỏng ({detail}).</translation>
     </message>
     <message>
         <source>Copy the folder of the studio back from where it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại thư mục soạn bài từ nơi cất giữ.</translation>
     </message>
     <message>
         <source>The list of recordings {file} cannot be read.</source>
@@ -11603,71 +12337,71 @@ luôn sáng</translation>
     </message>
     <message>
         <source>This kiosk trusts another key of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này đang tin một khóa khác của {name}.</translation>
     </message>
     <message>
         <source>Stop trusting that key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thôi tin khóa đó trước.</translation>
     </message>
     <message>
         <source>There are no lessons of the commune to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bài nào của xã để chép.</translation>
     </message>
     <message>
         <source>Copying was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng chép.</translation>
     </message>
     <message>
         <source>Copy again before you use this stick on another kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại trước khi dùng USB này ở trạm khác.</translation>
     </message>
     <message>
         <source>The lessons need {needed}; USB “{label}” has {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài cần {needed}; USB “{label}” còn trống {free}.</translation>
     </message>
     <message>
         <source>The file {file} of the lessons has no version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} của bài không ghi phiên bản.</translation>
     </message>
     <message>
         <source>Add a line such as “version: 1.0.0”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một dòng như “version: 1.0.0”.</translation>
     </message>
     <message>
         <source>A technician has stopped trusting the key of {name} on this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỹ thuật viên đã thôi tin khóa của {name} trên trạm này.</translation>
     </message>
     <message>
         <source>Ask the technician to confirm the key {digits} anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ kỹ thuật viên xác nhận lại khóa {digits}.</translation>
     </message>
     <message>
         <source>This kiosk trusts another key of {name}, made on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này đang tin một khóa khác của {name}, lập trên máy khác.</translation>
     </message>
     <message>
         <source>Make the lessons on that machine, or ask the technician to stop trusting its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bài trên máy đó, hoặc nhờ kỹ thuật viên thôi tin khóa ấy.</translation>
     </message>
     <message>
         <source>{pack} {version} is missing from the commune&apos;s own carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói của xã thiếu {pack} {version}.</translation>
     </message>
     <message>
         <source>The pack {pack} is not one of the commune&apos;s own packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} không phải gói bài của xã này.</translation>
     </message>
     <message>
         <source>Choose a pack whose id begins with {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn gói có mã bắt đầu bằng {owner}.</translation>
     </message>
     <message>
         <source>Putting into use was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng đưa vào dùng.</translation>
     </message>
     <message>
         <source>Residents see no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người học không thấy gì thay đổi.</translation>
     </message>
     <message>
         <source>The microphone was unplugged.</source>
@@ -11720,6 +12454,30 @@ luôn sáng</translation>
     <message>
         <source>Choose another sentence in the list.</source>
         <translation>Chọn câu khác trong danh sách.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the stick in again, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file in {folder} has the number of a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the files by the numbers of the sentences: 1, 2, 3 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine has no commune yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The technician chooses it under Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11874,6 +12632,29 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StageMarks</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3: %2</source>
+        <translation>Bước %1 trong 3: %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>People present</source>
@@ -11945,8 +12726,8 @@ luôn sáng</translation>
     <name>StepColumn</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước</numerusform>
         </translation>
     </message>
     <message>
@@ -11955,35 +12736,35 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal, skills, card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bìa bài</translation>
     </message>
     <message>
         <source>Move the step up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước lên</translation>
     </message>
     <message>
         <source>Move the step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước xuống</translation>
     </message>
     <message>
         <source>Copy the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước</translation>
     </message>
     <message>
         <source>Remove the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bước</translation>
     </message>
     <message>
         <source>A step was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ 1 bước</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước</translation>
     </message>
     <message>
         <source>From another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
 </context>
 <context>
@@ -12009,7 +12790,7 @@ luôn sáng</translation>
     <name>StepLine</name>
     <message>
         <source>%1 · %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -12170,6 +12951,14 @@ luôn sáng</translation>
         <translation>Mời bỏ bớt một bài không còn cần.</translation>
     </message>
     <message>
+        <source>This lesson has room for {room} more steps only.</source>
+        <translation>Bài này chỉ còn chỗ cho {room} bước.</translation>
+    </message>
+    <message>
+        <source>Leave some out, or make new lessons of them.</source>
+        <translation>Hãy bỏ bớt, hoặc nhập thành bài mới.</translation>
+    </message>
+    <message>
         <source>Learners use this lesson now.</source>
         <translation>Bà con đang học bài này.</translation>
     </message>
@@ -12199,51 +12988,51 @@ luôn sáng</translation>
     </message>
     <message>
         <source>New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài mới</translation>
     </message>
     <message>
         <source>Copied from another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa</translation>
     </message>
     <message>
         <source>Text written</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết chữ</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ra</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển chỗ</translation>
     </message>
     <message>
         <source>Taken from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ tệp</translation>
     </message>
     <message>
         <source>An earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Về bản trước</translation>
     </message>
     <message>
         <source>Changed with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa bằng chương trình khác</translation>
     </message>
     <message>
         <source>Found on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Có sẵn trên máy này</translation>
     </message>
     <message>
         <source>List</source>
@@ -14277,6 +15066,62 @@ luôn sáng</translation>
         <source>Check the disk and its free space.</source>
         <translation>Mời kiểm tra ổ đĩa và chỗ trống.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day of review</source>
+        <translation>Chưa có ngày xem lại</translation>
+    </message>
+    <message>
+        <source>Was to be checked by {day}</source>
+        <translation>Đã quá hạn xem lại {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again by {day} · {left}</source>
+        <translation>Xem lại trước {day} · {left}</translation>
+    </message>
+    <message>
+        <source>Made by us</source>
+        <translation>Tự chụp, tự vẽ</translation>
+    </message>
+    <message>
+        <source>Its maker allows it</source>
+        <translation>Người làm ra cho phép</translation>
+    </message>
+    <message>
+        <source>Free licence</source>
+        <translation>Giấy phép tự do</translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} has no such step any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the list again and choose another step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than one USB stick is plugged in.</source>
+        <translation>Đang cắm hơn một USB.</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in.</source>
+        <translation>Chưa cắm USB.</translation>
+    </message>
+    <message>
+        <source>Plug in one stick, then touch the button again.</source>
+        <translation>Hãy cắm một USB rồi chạm lại nút.</translation>
+    </message>
 </context>
 <context>
     <name>StudioTopBar</name>
@@ -14358,6 +15203,19 @@ luôn sáng</translation>
     <message>
         <source>Other…</source>
         <translation>Khác…</translation>
+    </message>
+</context>
+<context>
+    <name>TakenColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) can be imported</source>
+        <translation>
+            <numerusform>%n câu nhập được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question can be imported yet</source>
+        <translation>Chưa câu nào nhập được</translation>
     </message>
 </context>
 <context>
@@ -14635,7 +15493,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -14811,6 +15669,161 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n place(s) still to do</source>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson is in use</source>
+        <translation>Bài đã được đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>The lesson is out of use</source>
+        <translation>Bài đã thôi dùng</translation>
+    </message>
+    <message>
+        <source>The lessons are on the stick</source>
+        <translation>Đã chép bài ra USB</translation>
+    </message>
+    <message>
+        <source>Put the lesson into use?</source>
+        <translation>Đưa bài vào dùng?</translation>
+    </message>
+    <message>
+        <source>Take the lesson out of use?</source>
+        <translation>Thôi dùng bài này?</translation>
+    </message>
+    <message>
+        <source>Copy the commune&apos;s lessons to a stick</source>
+        <translation>Chép bài của xã ra USB</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick.</source>
+        <translation>Cắm USB vào máy.</translation>
+    </message>
+    <message>
+        <source>Everything that is in use is copied, marked «Lesson of the commune».</source>
+        <translation>Mọi bài đang dùng đều được chép, có ghi «Bài của xã».</translation>
+    </message>
+    <message>
+        <source>A kiosk that trusts this commune takes the lessons from the stick.</source>
+        <translation>Trạm nào tin xã này thì nhận bài từ USB.</translation>
+    </message>
+    <message>
+        <source>Residents no longer find this lesson. It stays here as a draft.</source>
+        <translation>Bà con không thấy bài này nữa. Bài vẫn còn ở đây, là bản nháp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents find the lesson on this kiosk: {steps}, {minutes}.</source>
+        <translation>Bà con thấy bài trên trạm này: {steps}, {minutes}.</translation>
+    </message>
+    <message>
+        <source>It is marked «Lesson of the commune» and signed by {commune}.</source>
+        <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) without a recorded voice: the machine reads them.</source>
+        <translation>
+            <numerusform>%n câu chưa ghi giọng: máy sẽ đọc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lesson(s) in use stay as they are.</source>
+        <translation>
+            <numerusform>%n bài khác đang dùng vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents can learn it on this kiosk at once.</source>
+        <translation>Bà con học được ngay trên máy này.</translation>
+    </message>
+    <message>
+        <source>For other kiosks: copy the lessons to a stick on the shelf.</source>
+        <translation>Cho trạm khác: chép bài ra USB ở trang Bài của xã.</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick {stick} now.</source>
+        <translation>Có thể rút USB {stick} ra.</translation>
+    </message>
+    <message>
+        <source>On the other kiosk, a technician loads it from the stick.</source>
+        <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
+    </message>
+    <message>
+        <source>You can put it into use again at any time.</source>
+        <translation>Lúc nào cũng có thể đưa vào dùng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>UseSheet</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt rồi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>The picture above is the version of %1. Nothing is lost: taking it again can be taken back.</source>
+        <translation>Hình trên là bản %1. Không mất gì: lấy về rồi vẫn hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Lấy bản này</translation>
+    </message>
+</context>
+<context>
     <name>VideoActivity</name>
     <message>
         <source>The film cannot be shown here. The picture shows what it is about.</source>
@@ -14838,6 +15851,245 @@ luôn sáng</translation>
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>The recording is being cut at its pauses. This can take a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {found} · to listen to: {doubtful} · missing: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the recordings of the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stick is being read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recording on the stick {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the recording in which the sentences of this lesson are read in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n sentence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful: listen to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the voice of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. The name is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep the voice until they are put into use again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · sentence {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{language} · voice of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice is being put into use…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People hear this voice from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice goes with the lesson when it is put into use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take-home card</source>
+        <translation type="unfinished">Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished">Bài</translation>
+    </message>
+    <message>
+        <source>listen to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the right sentence?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to it, then go on or record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds}, on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old recording is not played any more. Record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your voice reads the lessons on the learning kiosks of {place}, and your name is shown while it reads. The recordings stay on these kiosks and are used for nothing else. You can have them deleted at any time: tell whoever makes the lessons, who deletes your name with all your recordings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this sentence calmly, at your own pace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say this sentence in &lt;b&gt;{language}&lt;/b&gt;, calmly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} long</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceHint</name>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation type="unfinished">Bài của xã</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished">Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Keep the voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
