@@ -130,7 +130,7 @@
     <name>AddsRow</name>
     <message>
         <source>Add: %1</source>
-        <translation>Thêm: %1</translation>
+        <translation>Thêm %1</translation>
     </message>
     <message>
         <source>Paste, one a line</source>
@@ -1022,6 +1022,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã lưu %1</translation>
     </message>
     <message>
+        <source>Only to look at: %1 is changing it</source>
+        <translation>Chỉ xem: %1 đang sửa</translation>
+    </message>
+    <message>
         <source>Put into use</source>
         <translation>Đưa vào dùng</translation>
     </message>
@@ -1074,12 +1078,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Các bản đã lưu</translation>
     </message>
     <message>
-        <source>Touch a version to take its text again. Nothing is lost: this can be taken back.</source>
-        <translation>Chạm vào một bản để xem lại và lấy về. Không mất gì: việc này hoàn tác được.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Touch a version to look at it.</source>
+        <translation>Chạm vào một bản để xem lại.</translation>
     </message>
     <message>
         <source>Which step?</source>
@@ -4566,6 +4566,25 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
 </context>
 <context>
+    <name>PictureLicence</name>
+    <message>
+        <source>Who took or drew this picture?</source>
+        <translation>Ai chụp hay vẽ hình này?</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Tên người ấy</translation>
+    </message>
+    <message>
+        <source>Why may we use it?</source>
+        <translation>Vì sao được dùng?</translation>
+    </message>
+    <message>
+        <source>Take this picture</source>
+        <translation>Lấy hình này</translation>
+    </message>
+</context>
+<context>
     <name>PictureRow</name>
     <message>
         <source>Choose a picture</source>
@@ -4591,8 +4610,24 @@ Let the commune read out its key over the phone. Trust it only if all digits are
         <translation>Chọn hình nào?</translation>
     </message>
     <message>
+        <source>There is no picture on a stick. Plug one in, then touch “From a stick” again.</source>
+        <translation>Chưa thấy hình trên USB. Cắm USB rồi chạm lại “Từ USB”.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Từ USB</translation>
     </message>
 </context>
 <context>
@@ -14383,6 +14418,18 @@ luôn sáng</translation>
         <source>Plug in one stick, then touch the button again.</source>
         <translation>Hãy cắm một USB rồi chạm lại nút.</translation>
     </message>
+    <message>
+        <source>Made by us</source>
+        <translation>Tự chụp, tự vẽ</translation>
+    </message>
+    <message>
+        <source>Its maker allows it</source>
+        <translation>Người làm ra cho phép</translation>
+    </message>
+    <message>
+        <source>Free licence</source>
+        <translation>Giấy phép tự do</translation>
+    </message>
 </context>
 <context>
     <name>StudioTopBar</name>
@@ -15054,6 +15101,21 @@ luôn sáng</translation>
     <message>
         <source>Correct it</source>
         <translation>Sửa</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>The picture above is the version of %1. Nothing is lost: taking it again can be taken back.</source>
+        <translation>Hình trên là bản %1. Không mất gì: lấy về rồi vẫn hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Lấy bản này</translation>
     </message>
 </context>
 <context>
