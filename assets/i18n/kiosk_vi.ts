@@ -367,6 +367,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ChangeChips</name>
+    <message>
+        <source>The program helped</source>
+        <translation>Máy đã sửa giúp</translation>
+    </message>
+</context>
+<context>
     <name>CheckFoot</name>
     <message>
         <source>Stopping…</source>
@@ -994,6 +1001,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DoneStage</name>
+    <message numerus="yes">
+        <source>%n question(s) imported</source>
+        <translation>
+            <numerusform>Đã nhập %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>The lessons are drafts. Read them as a learner would: write the explanations that are missing, and add a step in which the learner does something.</source>
+        <translation>Các bài này là bản nháp. Hãy đọc như người học: viết lời giải thích còn thiếu, và thêm một bước để người học tự làm.</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Nhập tệp khác</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesList</name>
     <message>
         <source>Touch the record to keep; the other one is merged into it after a question.</source>
@@ -1199,6 +1241,41 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Apply</source>
         <translation>Áp dụng</translation>
+    </message>
+</context>
+<context>
+    <name>FileStage</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Đang đọc %1</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Chọn tệp nào?</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Which file on %1?</source>
+        <translation>Chọn tệp nào trên %1?</translation>
+    </message>
+    <message>
+        <source>GIFT, Aiken, Moodle XML, QTI, H5P, or a table (XLSX, CSV). Nothing is changed before you have seen everything.</source>
+        <translation>GIFT, Aiken, Moodle XML, QTI, H5P hoặc bảng tính (XLSX, CSV). Xem trước hết rồi mới nhập.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Write the template for tables</source>
+        <translation>Ghi mẫu bảng tính</translation>
+    </message>
+    <message>
+        <source>Write the template for tables to the stick</source>
+        <translation>Ghi mẫu bảng tính lên USB</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +1967,244 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>%1 is on %2.</source>
+        <translation>Đã ghi %1 vào %2.</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Đang tìm tệp…</translation>
+    </message>
+    <message>
+        <source>There are no files with questions here.</source>
+        <translation>Ở đây không có tệp câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick with the file into this machine.</source>
+        <translation>Hãy cắm USB có tệp câu hỏi vào máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) made</source>
+        <translation>
+            <numerusform>Đã làm %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 questions read</source>
+        <translation>Đã đọc %1 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lesson(s)</source>
+        <translation>
+            <numerusform>%n bài mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choose among %n lesson(s)</source>
+        <translation>
+            <numerusform>chọn trong %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another own lesson</source>
+        <translation>Bài khác của xã</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) each</source>
+        <translation>
+            <numerusform>mỗi bài %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 questions each</source>
+        <translation>mỗi bài %1–%2 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n step(s)</source>
+        <translation>
+            <numerusform>có %n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n</source>
+        <translation>
+            <numerusform>còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GIFT of Moodle</source>
+        <translation>GIFT của Moodle</translation>
+    </message>
+    <message>
+        <source>Aiken</source>
+        <translation>Aiken</translation>
+    </message>
+    <message>
+        <source>Moodle XML</source>
+        <translation>Moodle XML</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>QTI</source>
+        <translation>QTI</translation>
+    </message>
+    <message>
+        <source>H5P</source>
+        <translation>H5P</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation>Chọn nhiều</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>Pairs to join</source>
+        <translation>Nối cặp</translation>
+    </message>
+    <message>
+        <source>Things in order</source>
+        <translation>Xếp thứ tự</translation>
+    </message>
+    <message>
+        <source>Word to type</source>
+        <translation>Điền chữ</translation>
+    </message>
+    <message>
+        <source>Words for gaps</source>
+        <translation>Chọn chữ điền</translation>
+    </message>
+    <message>
+        <source>Things in groups</source>
+        <translation>Xếp nhóm</translation>
+    </message>
+    <message>
+        <source>Places in a picture</source>
+        <translation>Chỗ trong hình</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang đọc</translation>
+    </message>
+    <message>
+        <source>Free answer</source>
+        <translation>Tự luận</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Loại khác</translation>
+    </message>
+    <message>
+        <source>Turn into a choice</source>
+        <translation>Đổi sang chọn</translation>
+    </message>
+    <message>
+        <source>Choose which to keep</source>
+        <translation>Chọn giữ câu nào</translation>
+    </message>
+    <message>
+        <source>Choose the right one</source>
+        <translation>Chọn câu đúng</translation>
+    </message>
+    <message>
+        <source>Write it shorter</source>
+        <translation>Viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>Turn into a page</source>
+        <translation>Đổi sang trang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n of them</source>
+        <translation>
+            <numerusform>Chọn lấy %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn”, became the kiosk&apos;s form of address.</source>
+        <translation>Chữ gọi người học, như “bạn”, đã đổi thành cách gọi của trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made smaller: %1 became %2</source>
+        <translation>
+            <numerusform>Thu nhỏ %n hình: %1 còn %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Formatting removed in %n question(s)</source>
+        <translation>
+            <numerusform>Bỏ HTML ở %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“bạn” became the kiosk&apos;s form of address in %n question(s)</source>
+        <translation>
+            <numerusform>Đổi “bạn” thành cách gọi của trạm: %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s) to be written</source>
+        <translation>
+            <numerusform>%n câu cần viết lời giải thích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Text with gaps</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Câu trả lời %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Đi với câu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Tôi hiểu rồi</translation>
+    </message>
+    <message>
+        <source>Into which lesson?</source>
+        <translation>Nhập vào bài nào?</translation>
+    </message>
+    <message>
+        <source>No lesson has room for so many questions. Leave some out, or make new lessons of them.</source>
+        <translation>Không bài nào còn đủ chỗ. Hãy bỏ bớt câu, hoặc nhập thành bài mới.</translation>
+    </message>
+</context>
+<context>
     <name>InlineDialogue</name>
     <message>
         <source>Cancel</source>
@@ -2024,6 +2339,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Preview</source>
         <translation>Xem trước</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The program changed something here</source>
+        <translation>Máy đã sửa câu này</translation>
+    </message>
+    <message>
+        <source>Leave out question %1</source>
+        <translation>Bỏ câu %1</translation>
+    </message>
+    <message>
+        <source>Import question %1</source>
+        <translation>Nhập câu %1</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2785,22 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>Câu %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) not yet</source>
+        <translation>
+            <numerusform>%n câu chưa nhập được</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>More about %1</source>
@@ -2617,6 +2967,33 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LookSheet</name>
+    <message>
+        <source>Question %1: what was changed</source>
+        <translation>Câu %1: máy đã sửa</translation>
+    </message>
+    <message>
+        <source>Question %1: nothing was changed</source>
+        <translation>Câu %1: giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>Bỏ câu này</translation>
+    </message>
+    <message>
+        <source>Import this question</source>
+        <translation>Nhập câu này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Digital learning station</source>
@@ -2772,6 +3149,23 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NewLessonsSheet</name>
+    <message>
+        <source>Which strand, and which names?</source>
+        <translation>Mảng nào, tên bài là gì?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lesson %1 · %n question(s)</source>
+        <translation>
+            <numerusform>Bài %1 · %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>NewRequestView</name>
     <message>
         <source>What does the person want?</source>
@@ -2866,6 +3260,31 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: more</source>
         <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>OptionSheet</name>
+    <message>
+        <source>Which answer is right?</source>
+        <translation>Câu nào đúng?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %n answer(s); %1 chosen</source>
+        <translation>
+            <numerusform>Chọn nhiều nhất %n câu; đã chọn %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right in the file</source>
+        <translation>đúng theo tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +5476,31 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStage</name>
+    <message>
+        <source>%1 · nothing is changed until you touch Import</source>
+        <translation>%1 · chưa có gì thay đổi cho đến khi chạm Nhập</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>Nhập vào đâu?</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Đang nhập…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n question(s)</source>
+        <translation>
+            <numerusform>Nhập %n câu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7599,6 +8043,23 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>ShortenSheet</name>
+    <message numerus="yes">
+        <source>%1 (%n word(s))</source>
+        <translation>
+            <numerusform>%1 (%n từ)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>SideBar</name>
     <message>
         <source>Exit</source>
@@ -9163,8 +9624,24 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file}: {detail}.</translation>
     </message>
     <message>
+        <source>The reading was stopped; nothing was changed.</source>
+        <translation>Đã dừng đọc; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>Không đọc được tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another file; nothing was changed.</source>
+        <translation>Cắm lại USB hoặc chọn tệp khác; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>Không ghi được {file}.</translation>
+    </message>
+    <message>
+        <source>Use a stick with free space that is not write-protected.</source>
+        <translation>Dùng USB còn chỗ trống và không khóa ghi.</translation>
     </message>
     <message>
         <source>Allow the kiosk to read it, or delete it.</source>
@@ -10915,6 +11392,14 @@ luôn sáng</translation>
         <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
     </message>
     <message>
+        <source>The folder {file} is no unpacked package of questions.</source>
+        <translation>Thư mục {file} không phải gói câu hỏi đã giải nén.</translation>
+    </message>
+    <message>
+        <source>Name the files in it, or the zip file that it was unpacked from.</source>
+        <translation>Hãy nêu các tệp trong đó, hoặc tệp zip gốc.</translation>
+    </message>
+    <message>
         <source>The pack has 100 lessons; import the rest into another pack.</source>
         <translation>Gói đã có 100 bài; hãy nhập phần còn lại vào gói khác.</translation>
     </message>
@@ -11239,6 +11724,10 @@ luôn sáng</translation>
         <translation>Không có bước nào cho loại câu hỏi “{kind}”.</translation>
     </message>
     <message>
+        <source>The picture {file} was made smaller: {before} became {after}.</source>
+        <translation>Đã thu nhỏ hình {file}: {before} còn {after}.</translation>
+    </message>
+    <message>
         <source>One side of a pair has more than 6 words.</source>
         <translation>Một vế của cặp dài hơn 6 chữ.</translation>
     </message>
@@ -11307,10 +11796,6 @@ luôn sáng</translation>
         <translation>Lời giải thích dài quá; đã cắt phần này: “{rest}”</translation>
     </message>
     <message>
-        <source>The step would break a rule: {field} {fault}; {cure}.</source>
-        <translation>Bước sẽ trái một quy tắc: {field} {fault}; {cure}.</translation>
-    </message>
-    <message>
         <source>Words for the learner, such as “bạn” and “anh/chị”, became {form}.</source>
         <translation>Chữ gọi người học, như “bạn” và “anh/chị”, đã thành {form}.</translation>
     </message>
@@ -11321,10 +11806,6 @@ luôn sáng</translation>
     <message>
         <source>Braces became parentheses.</source>
         <translation>Dấu ngoặc nhọn đã thành ngoặc đơn.</translation>
-    </message>
-    <message>
-        <source>A text cannot stand in a lesson: it {fault}; {cure}.</source>
-        <translation>Có chữ không đưa vào bài được: {fault}; {cure}.</translation>
     </message>
     <message>
         <source>No answer is marked as right.</source>
@@ -11875,6 +12356,29 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StageMarks</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3: %2</source>
+        <translation>Bước %1 trong 3: %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>People present</source>
@@ -12169,6 +12673,14 @@ luôn sáng</translation>
     <message>
         <source>Remove a lesson that is no longer needed.</source>
         <translation>Mời bỏ bớt một bài không còn cần.</translation>
+    </message>
+    <message>
+        <source>This lesson has room for {room} more steps only.</source>
+        <translation>Bài này chỉ còn chỗ cho {room} bước.</translation>
+    </message>
+    <message>
+        <source>Leave some out, or make new lessons of them.</source>
+        <translation>Hãy bỏ bớt, hoặc nhập thành bài mới.</translation>
     </message>
     <message>
         <source>Learners use this lesson now.</source>
@@ -14359,6 +14871,19 @@ luôn sáng</translation>
     <message>
         <source>Other…</source>
         <translation>Khác…</translation>
+    </message>
+</context>
+<context>
+    <name>TakenColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) can be imported</source>
+        <translation>
+            <numerusform>%n câu nhập được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question can be imported yet</source>
+        <translation>Chưa câu nào nhập được</translation>
     </message>
 </context>
 <context>
