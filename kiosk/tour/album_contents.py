@@ -51,6 +51,10 @@ AROUND = {
         *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
+    "import": (
+        *("import-file", "import-preview", "import-look", "import-pick"),
+        *("import-mark", "import-names", "import-done"),
+    ),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

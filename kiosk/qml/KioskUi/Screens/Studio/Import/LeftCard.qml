@@ -26,7 +26,7 @@ FocusScope {
 
         x: root.padding
         y: root.padding / 2
-        width: (cure.visible ? cure.x : root.width) - x - root.padding
+        width: root.width - 2 * x
         text: qsTr("%1 · %2").arg(root.item.number).arg(root.item.kind)
         font.pixelSize: Theme.font.small
         font.weight: Theme.font.bold
@@ -38,7 +38,7 @@ FocusScope {
     FitText {
         x: root.padding
         y: title.y + title.height
-        width: title.width
+        width: (cure.visible ? cure.x : root.width) - x - root.padding
         height: root.height - y - root.padding / 2
         text: root.item.why
         font.pixelSize: Theme.font.small
@@ -50,8 +50,8 @@ FocusScope {
 
         objectName: "cure-" + root.item.place
         x: root.width - width - root.padding
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width * 0.42)
+        y: Math.max(title.y + title.height - Theme.space.tiny, (root.height - height) / 2)
+        width: Math.min(implicitWidth, root.width * 0.44)
         kind: KioskButton.Secondary
         small: true
         label: root.item.cure

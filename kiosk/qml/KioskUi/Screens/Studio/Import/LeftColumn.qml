@@ -36,7 +36,7 @@ FocusScope {
         width: (pages.visible ? pages.x - root.gap : root.width) - x
         height: Theme.touch.least
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("%n question(s) not yet", "", root.items.leftCount)
+        text: title.width < 330 * Theme.unit * Theme.font.halfScale ? qsTr("%n not yet", "", root.items.leftCount) : qsTr("%n question(s) not yet", "", root.items.leftCount)
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
     }

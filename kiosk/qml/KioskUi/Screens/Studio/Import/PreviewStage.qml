@@ -16,7 +16,7 @@ FocusScope {
     readonly property real columnTop: head.height + root.gap
     readonly property real columnHeight: chips.y - root.gap - root.columnTop
     readonly property bool hasLeft: root.items.leftCount > 0
-    readonly property real leftWidth: root.hasLeft ? root.width * 0.36 : 0
+    readonly property real leftWidth: root.hasLeft ? root.width * (root.width < 1500 * Theme.unit * Theme.font.halfScale ? 0.42 : 0.36) : 0
 
     Item {
         id: head

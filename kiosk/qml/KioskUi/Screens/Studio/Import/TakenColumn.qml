@@ -12,7 +12,7 @@ FocusScope {
     required property ImportItemsViewModel items
     readonly property real gap: Theme.space.small
     readonly property real cardHeight: Math.ceil(Math.max(110 * Theme.unit, 2.4 * Theme.font.small + 2 * Theme.space.tiny))
-    readonly property int columns: Math.max(1, Math.floor((root.width + root.gap) / (500 * Theme.unit * Theme.font.halfScale + root.gap)))
+    readonly property int columns: Math.max(1, Math.min(2, Math.floor((root.width + root.gap) / (500 * Theme.unit * Theme.font.halfScale + root.gap))))
     readonly property int rows: Math.max(1, Math.floor((root.height - grid.y + root.gap) / (root.cardHeight + root.gap)))
     readonly property real shownHeight: Math.min(root.cardHeight * 1.25, (root.height - grid.y - (root.rows - 1) * root.gap) / root.rows)
     readonly property int perPage: root.columns * root.rows

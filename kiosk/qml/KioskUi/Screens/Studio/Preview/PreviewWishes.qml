@@ -10,6 +10,7 @@ Item {
     id: root
 
     required property PreviewViewModel preview
+    property bool isEdited: true // whether a touch of words edits them
     readonly property list<string> languages: ["vi", "en"]
     readonly property list<string> addresses: ["bác", "cô", "chú", "anh", "chị", "em", "bà con"]
 
@@ -22,6 +23,8 @@ Item {
 
     Drawing {
         id: finger
+
+        visible: root.isEdited
 
         width: 52 * Theme.unit
         height: width
@@ -37,6 +40,7 @@ Item {
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
         verticalAlignment: Text.AlignVCenter
+        visible: root.isEdited
     }
 
     Row {

@@ -11,6 +11,7 @@ FocusScope {
     id: root
 
     required property PreviewViewModel preview
+    property bool isEdited: true // whether a touch of words edits them
     // The screen is not taller than this; a wide one takes the whole width.
     property real maximumScreen: Infinity
     readonly property real gap: Theme.space.small
@@ -138,5 +139,6 @@ FocusScope {
         y: moments.y + moments.height + root.gap
         width: root.width
         preview: root.preview
+        isEdited: root.isEdited
     }
 }
