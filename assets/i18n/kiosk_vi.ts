@@ -291,6 +291,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>BigPhone</name>
+    <message>
+        <source>Touch the right button to join the next screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BroughtLine</name>
     <message>
         <source>Listen to: %1</source>
@@ -1285,6 +1292,59 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ErrandSheets</name>
+    <message>
+        <source>I understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be on the screen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which screen comes next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this to add a new screen instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What a touch does here depends on what was done before (%n further way(s)). This stays as it is; it can be changed in the file only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move it forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be different the second time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One touch changes it; “Take back” brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another make of phone, with other keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactLine</name>
     <message>
         <source>%1 — %2. %3</source>
@@ -1393,6 +1453,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch here to type</source>
         <translation>Chạm vào đây để gõ</translation>
+    </message>
+</context>
+<context>
+    <name>FilmSheet</name>
+    <message>
+        <source>So somebody gets stuck: from the last screen, no touch leads to the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing leads on from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the last screen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1843,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>All settings</source>
         <translation>Mọi cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>GoalLine</name>
+    <message>
+        <source>Second time:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do the second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished">Cách xử lý</translation>
+    </message>
+    <message>
+        <source>What is to be done on the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2 words</source>
+        <translation type="unfinished">%1/%2 từ</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2349,56 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Turn into a page</source>
         <translation>Đổi sang trang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n of them</source>
+        <translation>
+            <numerusform>Chọn lấy %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn”, became the kiosk&apos;s form of address.</source>
+        <translation>Chữ gọi người học, như “bạn”, đã đổi thành cách gọi của trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made smaller: %1 became %2</source>
+        <translation>
+            <numerusform>Thu nhỏ %n hình: %1 còn %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Formatting removed in %n question(s)</source>
+        <translation>
+            <numerusform>Bỏ HTML ở %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“bạn” became the kiosk&apos;s form of address in %n question(s)</source>
+        <translation>
+            <numerusform>Đổi “bạn” thành cách gọi của trạm: %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s) to be written</source>
+        <translation>
+            <numerusform>%n câu cần viết lời giải thích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Text with gaps</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Câu trả lời %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Đi với câu %1</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3038,12 @@ không cần biết chữ, không cần tài khoản</translation>
             <numerusform>%n câu chưa nhập được</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonCard</name>
@@ -3115,6 +3281,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Form of address, waiting and night hours.</source>
         <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkControl</name>
+    <message>
+        <source>What a touch means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4708,10 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
 <context>
     <name>PhoneView</name>
     <message>
+        <source>The lesson</source>
+        <translation type="unfinished">Bài học</translation>
+    </message>
+    <message>
         <source>Practice phone · step %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4528,46 +4721,6 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Try this step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do the second time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Cách xử lý</translation>
-    </message>
-    <message>
-        <source>The right way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done differently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I understand</source>
-        <translation>Đã hiểu</translation>
-    </message>
-    <message>
-        <source>Which kind of screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be on the screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which screen comes next?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5657,6 +5810,29 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>High contrast</source>
         <translation>Tương phản cao</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPill</name>
+    <message numerus="yes">
+        <source>%n way(s) of touching tried: the goal is always reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) tried: always reached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody can get stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The goal is not reached yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7317,31 +7493,72 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
 </context>
 <context>
+    <name>ScreenPanel</name>
+    <message>
+        <source>Title of the screen the second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation type="unfinished">Đã bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Touch something on the big phone to say what it does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation type="unfinished">Sửa</translation>
+    </message>
+    <message>
+        <source>Put something on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreenRow</name>
-    <message numerus="yes">
-        <source>%n way(s) of touching tried: the goal is always reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Somebody can get stuck</source>
+        <source>Done differently</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The goal is not reached yet</source>
+        <source>Beside the way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change: %1</source>
+        <source>The right way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other make</source>
+        <source>Step by step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show me</source>
+        <source>same errand, another phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change something</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8359,7 +8576,7 @@ luôn sáng</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not on the way</source>
+        <source>beside the way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12655,6 +12872,25 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Begin with a ready errand, or with an empty one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the lessons…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Empty errand: home screen and goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>People present</source>
@@ -13192,6 +13428,14 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Other screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask in other words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15380,6 +15624,17 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>ToolColumn</name>
+    <message>
+        <source>Add a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Digital learning station</source>
@@ -15440,64 +15695,24 @@ luôn sáng</translation>
 <context>
     <name>TouchPanel</name>
     <message>
-        <source>Title of the screen</source>
+        <source>Text of the element</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Touch something on the big phone to say what it does.</source>
+        <source>Text of the element the second time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put something on it</source>
+        <source>Touch “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin here</source>
+        <source>More</source>
+        <translation type="unfinished">Thêm lên</translation>
+    </message>
+    <message>
+        <source>As above</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Chữ</translation>
-    </message>
-    <message>
-        <source>without words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a touch means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Đúng</translation>
-    </message>
-    <message>
-        <source>Not right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Đưa lên</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Gỡ</translation>
     </message>
     <message>
         <source>Instruction, spoken when asked for help</source>
@@ -15512,15 +15727,31 @@ luôn sáng</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose the next screen, or add one on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A touch does nothing: it can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right touches stay as above; here only the look differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To be typed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which screen next?</source>
+        <source>Choose the next screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In real life it gives data or money away</source>
+        <source>In real life it gives data away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In real life it costs money</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15876,7 +16107,7 @@ luôn sáng</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the recording in which the sentences of this lesson are read in their order.</source>
+        <source>Choose the recording in which this lesson is read, sentence by sentence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -16077,7 +16308,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Đã lưu %1</translation>
     </message>
     <message>
         <source>I understand</source>
