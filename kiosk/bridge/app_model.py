@@ -252,11 +252,7 @@ class AppViewModel(QObject):
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
-        """Key of the current screen.
-
-        It is ``attract``, ``hamlets``, ``who``, ``code``, ``turn``, ``home``, ``lessons``, ``player``, ``result``,
-        ``pin``, ``staff`` or ``running``.
-        """
+        """Key of the current screen; the keys are those of ``screens`` in ``KioskStage.qml``, without ``night``."""
         return self._navigation.screen
 
     @Property(str, constant=True)
