@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kiosk.content.editing.chunks import TextChunk, Chunks, chunks_of, line_text
+from kiosk.content.editing.chunks import Chunks, TextChunk, chunks_of, line_text
 from kiosk.content.editing.edits import Edit, Excerpt, InsertEntry, MoveEntry, RemoveValue, SetValue
 from kiosk.content.editing.house_style import (
     block_lines,
