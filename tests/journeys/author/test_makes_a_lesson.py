@@ -30,8 +30,8 @@ def test_an_author_makes_a_lesson_by_touch_and_a_resident_learns_it_at_once(open
     hands.add_step("page")
     hands.write("steps.1.title.vi", "hai")
     hands.add_step("page")
-    for number in (3, 4, 5):
-        hands.add_step("choice")
+    for number, kind in enumerate(("choice", "choice", "ordering"), start=3):
+        hands.add_step(kind)
         hands.write(f"steps.{number}.question.vi", "ddung")
     assert hands.editor.steps.count == 6
     assert hands.editor.steps.chosen == 5
@@ -49,6 +49,6 @@ def test_an_author_makes_a_lesson_by_touch_and_a_resident_learns_it_at_once(open
     resident.start()
     resident.open_strand("safety")
     resident.open_lesson(LESSON)
-    assert [step.kind for step in resident.attempt.lesson.steps] == ["page"] * 3 + ["choice"] * 3
+    assert [step.kind for step in resident.attempt.lesson.steps] == ["page"] * 3 + ["choice"] * 2 + ["ordering"]
     resident.learn(right_answer)
     assert resident.is_done()

@@ -14,7 +14,7 @@ from kiosk.content.packs.marked import dotted, undotted
 from tests.bridge.studio.editor.kinds import STEP, lesson_of, texts
 
 PLAIN = RowTexts(label=str, shown=str)
-NEED_MORE = {("dialogue", "script"), ("hotspot", "spots"), ("sorting", "groups"), ("video", "captions")}
+NEED_MORE = {("dialogue", "nodes"), ("hotspot", "spots"), ("sorting", "groups"), ("video", "captions")}
 """Lists whose new entry is complete only with another one, or at another time; the checks say so."""
 
 
