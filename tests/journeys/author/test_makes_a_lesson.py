@@ -9,7 +9,7 @@ from tests.journeys.conftest import CALM, Opens
 
 PACK = "xa-19249-safety"
 LESSON = LessonId(f"{PACK}/giu-kin")
-MOST_TOUCHES = 140
+MOST_TOUCHES = 100
 """Touches from the shelf to the lesson in use, those on the keys of the on-screen keyboard included."""
 
 
@@ -51,4 +51,4 @@ def test_an_author_makes_a_lesson_by_touch_and_a_resident_learns_it_at_once(open
     resident.open_lesson(LESSON)
     assert [step.kind for step in resident.attempt.lesson.steps] == ["page"] * 3 + ["choice"] * 2 + ["ordering"]
     resident.learn(right_answer)
-    assert resident.is_done()
+    assert resident.is_done
