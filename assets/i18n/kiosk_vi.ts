@@ -1298,6 +1298,10 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>FormColumn</name>
     <message>
+        <source>Insert the form of address</source>
+        <translation>Chèn cách xưng hô</translation>
+    </message>
+    <message>
         <source>Fact</source>
         <translation>Số liệu</translation>
     </message>
