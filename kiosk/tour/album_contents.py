@@ -49,6 +49,7 @@ AROUND = {
     ),
     "studio": (
         *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
+        *("studio-editor-page", "studio-editor-kinds", "studio-editor-question", "studio-editor-cover", "studio-use"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
     "import": (

@@ -30,9 +30,13 @@ Item {
         height: width
         anchors.verticalCenter: parent.verticalCenter
         source: "finger"
+        visible: words.visible
     }
 
     FitText {
+        id: words
+
+        visible: width > 7 * Theme.font.small
         x: finger.width + Theme.space.tiny
         width: buttons.x - x - Theme.space.tiny
         height: parent.height

@@ -23,6 +23,7 @@ FocusScope {
     SegmentControl {
         id: devices
 
+        width: Math.min(implicitWidth, root.width)
         height: Theme.touch.least
         tag: "device"
         label: qsTr("Screen")
@@ -41,8 +42,14 @@ FocusScope {
     }
 
     SegmentControl {
+        id: sizes
+
+        // Below the choice of the screen if there is no room beside it.
+        readonly property bool isBelow: implicitWidth > root.width - devices.width - root.gap
+
         x: root.width - width
-        width: Math.min(implicitWidth, root.width - devices.width - root.gap)
+        y: isBelow ? devices.height + root.gap : 0
+        width: isBelow ? root.width : implicitWidth
         height: Theme.touch.least
         tag: "previewText"
         label: qsTr("Text size")
@@ -72,7 +79,7 @@ FocusScope {
         id: frame
 
         x: (root.width - width) / 2
-        y: devices.height + root.gap
+        y: sizes.y + sizes.height + root.gap
         width: root.screenWidth
         height: root.screenHeight
         radius: Theme.border.thick
