@@ -51,6 +51,7 @@ AROUND = {
         *("studio-empty", "studio-new", "studio-new-written"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
+    "errand": ("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes"),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

@@ -60,6 +60,7 @@ class FindingsViewModel(QObject):
         """Check the lesson when nobody has changed it for `CHECK_AFTER_MS`."""
         self._timer.start()
 
+    @Slot()
     def _check(self) -> None:
         shown = self._desk.shown
         document = shown.state.document if shown is not None else None

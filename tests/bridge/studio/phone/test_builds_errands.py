@@ -132,7 +132,7 @@ def test_a_dead_end_is_shown_as_a_film(builder: Builder) -> None:
     assert model.rows.film == []
     builder.acts(model.chooseElement, CONTACTS)
     builder.acts(model.touch.setMark, "right")
-    builder.acts(model.addScreen, "dialog")
+    builder.acts(model.addScreen, "lock")
     trap = model.screen
     builder.is_tried()
     assert not model.rows.isProved
