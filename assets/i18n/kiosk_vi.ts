@@ -1026,7 +1026,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Đã lưu %1</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -14841,8 +14841,16 @@ luôn sáng</translation>
         <translation>Ngoài đời lộ thông tin</translation>
     </message>
     <message>
+        <source>Data gone</source>
+        <translation>Lộ thông tin</translation>
+    </message>
+    <message>
         <source>In real life it costs money</source>
         <translation>Ngoài đời mất tiền</translation>
+    </message>
+    <message>
+        <source>Money gone</source>
+        <translation>Mất tiền</translation>
     </message>
 </context>
 <context>
