@@ -18,6 +18,7 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 from kiosk.tour import (
+    errand_walk,
     evening_walk,
     import_walk,
     loading_walk,
@@ -51,6 +52,7 @@ CHAPTERS = (
     "evening",
     "studio",
     "import",
+    "errand",
 )
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
 """Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
@@ -292,6 +294,14 @@ def _import(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
             yield AlbumScene(name, visitor)
 
 
+def _errand(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which authors build an errand on a practice phone."""
+    with _kiosk(site, studio_walk.with_commune(chosen)) as visitor:
+        hands = errand_walk.ErrandHands(studio_walk.StudioHands(visitor.app, visitor.driver))
+        for name in errand_walk.scenes(hands):
+            yield AlbumScene(name, visitor)
+
+
 WALKS = {
     "start": _start,
     "interrupted": _interrupted,
@@ -302,6 +312,7 @@ WALKS = {
     "evening": _evening,
     "studio": _studio,
     "import": _import,
+    "errand": _errand,
 }
 Look = Callable[[AlbumScene, Format], None]
 

@@ -56,6 +56,7 @@ AROUND = {
         *("import-file", "import-preview", "import-look", "import-pick"),
         *("import-mark", "import-names", "import-done"),
     ),
+    "errand": ("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes"),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

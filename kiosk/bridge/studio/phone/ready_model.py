@@ -23,6 +23,7 @@ from kiosk.content.editing.phone.errand import Errand, words
 from kiosk.content.packs.lessons import payload_of
 from kiosk.domain.errors import PayloadError
 from kiosk.domain.ids import VIETNAMESE
+from kiosk.domain.text import addressed
 
 if TYPE_CHECKING:
     from kiosk.services.studio.step_borrowing import LentStep
@@ -137,11 +138,12 @@ class ReadyErrandsViewModel(QObject):
     @Property("QVariantList", notify=changed)
     def lines(self) -> list[dict[str, Any]]:
         """The errands of the shown page: maps with ``key``, ``lesson`` and ``goal``."""
+        address = self._context.page.visit.address
         return [
             {
                 "key": _key(one),
-                "lesson": f"{one.card.code} · {one.card.title.text(VIETNAMESE, self._context.page.visit.address)}",
-                "goal": self._desk.wording.shown(words(one.data.get("goal"))),
+                "lesson": f"{one.card.code} · {one.card.title.text(VIETNAMESE, address)}",
+                "goal": addressed(words(one.data.get("goal")), address),
             }
             for one in self._page.of(self._found)
         ]

@@ -39,6 +39,7 @@ class ErrandRowsViewModel(QObject):
         self._lines: list[dict[str, Any]] = []
         self._step: dict[str, Any] = {}
         self._trial: Trial | None = None
+        self._tried: dict[str, Any] = {}
         self._page, self._size, self._at = 0, SHOWN, ""
         self._timer = QTimer(self, singleShot=True, interval=TRY_AFTER_MS)
         self._timer.timeout.connect(self._try)
@@ -81,7 +82,7 @@ class ErrandRowsViewModel(QObject):
         step = self._step
 
         def take(trial: Trial) -> None:
-            self._trial = trial
+            self._trial, self._tried = trial, step
             self._list()
             self.changed.emit()
 
@@ -165,6 +166,11 @@ class ErrandRowsViewModel(QObject):
     def isTried(self) -> bool:
         """Whether the errand was tried."""
         return self._trial is not None and self._trial.states > 0
+
+    @Property(bool, notify=changed)
+    def isTrying(self) -> bool:
+        """Whether the result is older than the errand."""
+        return self._step != self._tried
 
     @Property(bool, notify=changed)
     def isProved(self) -> bool:

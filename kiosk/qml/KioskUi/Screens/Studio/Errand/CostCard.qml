@@ -8,6 +8,7 @@ import KioskUi.Theme
 Pressable {
     id: root
 
+    required property string brief // shown where there is no room for the label
     readonly property real pad: Theme.space.small
 
     role: Accessible.CheckBox
@@ -47,7 +48,7 @@ Pressable {
         width: root.width - x - Theme.space.tiny
         height: root.height
         verticalAlignment: Text.AlignVCenter
-        text: root.label
+        text: root.width < 8 * Theme.font.small ? root.brief : root.label
         font.pixelSize: Theme.font.small
         font.weight: Theme.font.semibold
         Accessible.ignored: true

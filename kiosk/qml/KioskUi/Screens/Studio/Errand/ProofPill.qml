@@ -13,6 +13,17 @@ Item {
     readonly property real pad: Theme.space.small
     readonly property string fullText: qsTr("%n way(s) of touching tried: the goal is always reached", "", root.rows.states)
 
+    readonly property string shortText: qsTr("%n way(s) tried: always reached", "", root.rows.states)
+    // Whether even the short text needs two lines.
+    readonly property bool isCramped: brief.advanceWidth + words.x + root.pad > root.width
+
+    TextMetrics {
+        id: brief
+
+        text: root.shortText
+        font: words.font
+    }
+
     TextMetrics {
         id: full
 
@@ -49,7 +60,7 @@ Item {
         verticalAlignment: Text.AlignVCenter
         text: {
             if (root.rows.isProved)
-                return root.width < full.advanceWidth + 100 * Theme.unit ? qsTr("%n way(s) tried: always reached", "", root.rows.states) : root.fullText;
+                return root.width < full.advanceWidth + 100 * Theme.unit ? root.shortText : root.fullText;
             return root.rows.isStuck ? qsTr("Somebody can get stuck") : qsTr("The goal is not reached yet");
         }
         color: root.rows.isProved ? Theme.colour.right : Theme.colour.ink

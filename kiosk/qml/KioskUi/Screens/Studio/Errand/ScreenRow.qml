@@ -16,7 +16,7 @@ FocusScope {
     readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (150 * Theme.unit))))
     readonly property real each: (root.width - 2 * root.pad) / root.count
     readonly property bool isTall: root.isVariant || root.rows.isStuck // the heading has buttons
-    readonly property real headHeight: root.isTall ? Theme.touch.least : Math.ceil(Theme.font.body * 1.4)
+    readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
     readonly property int nameLines: {
         let most = 1;
         for (let i = 0; i < places.count; ++i)
@@ -56,10 +56,12 @@ FocusScope {
     }
 
     ProofPill {
+        id: pill
+
         x: heading.x + heading.implicitWidth + root.pad
         y: Theme.space.tiny + (root.headHeight - height) / 2
         width: (film.visible ? film.x : root.width) - x - root.pad
-        height: Math.min(root.headHeight, root.isTall ? Theme.touch.least : Math.ceil(Theme.font.small * 1.6))
+        height: Math.min(root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
         rows: root.rows
         visible: !root.isVariant
     }

@@ -107,7 +107,7 @@ Pressable {
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
-        text: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.isOnWay ? root.line.touch : qsTr("beside the way")
+        text: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
         color: root.isVariant ? (root.line.differs ? Theme.colour.ink : Theme.colour.softInk) : root.line.isOnWay ? Theme.colour.right : Theme.colour.softInk
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold

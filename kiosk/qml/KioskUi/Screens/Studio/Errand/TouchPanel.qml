@@ -175,6 +175,7 @@ FocusScope {
                 width: root.inner * 0.19
                 height: parent.height
                 label: qsTr("In real life it gives data away")
+                brief: qsTr("Data gone")
                 checked: root.touch.cost === "data"
                 visible: root.hasCosts
                 onActivated: root.touch.setCost(checked ? "" : "data")
@@ -185,6 +186,7 @@ FocusScope {
                 width: root.inner * 0.19
                 height: parent.height
                 label: qsTr("In real life it costs money")
+                brief: qsTr("Money gone")
                 checked: root.touch.cost === "money"
                 visible: root.hasCosts
                 onActivated: root.touch.setCost(checked ? "" : "money")
