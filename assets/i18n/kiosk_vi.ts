@@ -294,18 +294,18 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>BroughtLine</name>
     <message>
         <source>Listen to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe: %1</translation>
     </message>
 </context>
 <context>
     <name>BroughtPane</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bản ghi khác</translation>
     </message>
 </context>
 <context>
@@ -802,19 +802,19 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ConsentPane</name>
     <message>
         <source>Name of the person who reads, as people call this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người đọc, như bà con vẫn gọi</translation>
     </message>
     <message>
         <source>chị Hồ Thị Thiêng</source>
-        <translation type="unfinished"></translation>
+        <translation>chị Hồ Thị Thiêng</translation>
     </message>
     <message>
         <source>Read this to the person, and ask:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc cho người ấy nghe, rồi hỏi:</translation>
     </message>
     <message>
         <source>The person agrees: begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý, bắt đầu ghi</translation>
     </message>
 </context>
 <context>
@@ -2535,19 +2535,19 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>LanguagePane</name>
     <message>
         <source>Which language is it? Write its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng nào? Viết tên tiếng ấy.</translation>
     </message>
     <message>
         <source>tiếng Pa Cô</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếng Pa Cô</translation>
     </message>
     <message>
         <source>The sentences stay in Vietnamese on the screen; the reader says them in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trên màn hình vẫn là chữ tiếng Việt; người đọc nói lại bằng tiếng này.</translation>
     </message>
     <message>
         <source>Use this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tiếng này</translation>
     </message>
 </context>
 <context>
@@ -2950,23 +2950,23 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>LevelMeter</name>
     <message>
         <source>Too loud</source>
-        <translation type="unfinished">To quá</translation>
+        <translation>To quá</translation>
     </message>
     <message>
         <source>Just right</source>
-        <translation type="unfinished">Vừa</translation>
+        <translation>Vừa</translation>
     </message>
     <message>
         <source>Too quiet</source>
-        <translation type="unfinished">Nhỏ quá</translation>
+        <translation>Nhỏ quá</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Chờ một chút…</translation>
+        <translation>Chờ một chút…</translation>
     </message>
     <message>
         <source>Now read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời đọc</translation>
     </message>
 </context>
 <context>
@@ -5738,80 +5738,80 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>ReaderLine</name>
     <message>
         <source>Delete the voice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa giọng của %1</translation>
     </message>
 </context>
 <context>
     <name>ReadersPane</name>
     <message>
         <source>Which language is spoken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi bằng tiếng nào?</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished">Đổi ngôn ngữ</translation>
+        <translation>Tiếng khác</translation>
     </message>
     <message>
         <source>Who reads?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đọc?</translation>
     </message>
     <message>
         <source>Nobody has agreed to be recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ai đồng ý cho ghi giọng.</translation>
     </message>
     <message>
         <source>A new reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc mới</translation>
     </message>
 </context>
 <context>
     <name>RecordButton</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Chờ một chút…</translation>
+        <translation>Chờ một chút…</translation>
     </message>
     <message>
         <source>Record it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lại câu này</translation>
     </message>
     <message>
         <source>Record this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi câu này</translation>
     </message>
 </context>
 <context>
     <name>RecordPane</name>
     <message>
         <source>Hear it in Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe câu tiếng Việt</translation>
     </message>
     <message>
         <source>This machine has no microphone.</source>
-        <translation type="unfinished">Máy này không có micrô.</translation>
+        <translation>Máy này không có micrô.</translation>
     </message>
     <message>
         <source>Plug one in, or bring a recording of a phone on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi mang tệp đến bằng USB.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe lại</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu sau</translation>
     </message>
     <message>
         <source>Leave it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -7394,23 +7394,23 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>SentencePanel</name>
     <message>
         <source>%1 of %2 sentences recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi %1 trên %2 câu</translation>
     </message>
     <message>
         <source>/%1 sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>/%1 câu</translation>
     </message>
     <message>
         <source>The machine makes all sentences equally loud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tự chỉnh cho các câu to đều nhau.</translation>
     </message>
     <message>
         <source>Take recordings of a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy bản ghi từ USB</translation>
     </message>
     <message>
         <source>Put the voice into use</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa giọng vào dùng</translation>
     </message>
 </context>
 <context>
@@ -8227,7 +8227,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{done}/{total} sentences recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi {done}/{total} câu</translation>
     </message>
     <message>
         <source>The office changed it {when}</source>
@@ -12457,27 +12457,27 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {name}.</translation>
     </message>
     <message>
         <source>Plug the stick in again, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm lại USB rồi thử lại.</translation>
     </message>
     <message>
         <source>No file in {folder} has the number of a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {folder} không có tệp nào mang số của một câu.</translation>
     </message>
     <message>
         <source>Name the files by the numbers of the sentences: 1, 2, 3 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt tên tệp theo số câu: 1, 2, 3…</translation>
     </message>
     <message>
         <source>This machine has no commune yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa chọn xã.</translation>
     </message>
     <message>
         <source>The technician chooses it under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ kỹ thuật chọn ở mục Cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -15857,239 +15857,239 @@ luôn sáng</translation>
     <name>Voice</name>
     <message>
         <source>The recording is being cut at its pauses. This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy đang cắt bản ghi ở những chỗ nghỉ. Việc này có thể mất một phút.</translation>
     </message>
     <message>
         <source>Found: {found} · to listen to: {doubtful} · missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thấy {found} câu · cần nghe lại {doubtful} câu · thiếu {missing} câu</translation>
     </message>
     <message>
         <source>Plug in the stick with the recordings of the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm USB có bản ghi từ điện thoại.</translation>
     </message>
     <message>
         <source>The stick is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc USB…</translation>
     </message>
     <message>
         <source>There is no recording on the stick {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>USB {name} không có bản ghi âm nào.</translation>
     </message>
     <message>
-        <source>Choose the recording in which the sentences of this lesson are read in their order.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose the recording in which this lesson is read, sentence by sentence.</source>
+        <translation>Chọn bản ghi đã đọc bài này, lần lượt từng câu.</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Giữ %n câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n numbered file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp đánh số</numerusform>
         </translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>tìm thấy</translation>
     </message>
     <message>
         <source>doubtful: listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chắc, nên nghe lại</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu</translation>
     </message>
     <message>
         <source>recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi từ trước</translation>
     </message>
     <message>
         <source>agreed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng ý ngày {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>đã ghi %n câu</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the voice of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa giọng của {name}?</translation>
     </message>
     <message>
         <source>Nothing was recorded. The name is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi câu nào. Tên sẽ bị xóa.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bài</numerusform>
         </translation>
     </message>
     <message>
         <source>{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep the voice until they are put into use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mất {takes} trong {lessons}, không lấy lại được. Bài của xã đang dùng vẫn còn giọng này cho đến khi đưa vào dùng lại.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn %n câu</numerusform>
         </translation>
     </message>
     <message>
         <source>all recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi hết</translation>
     </message>
     <message>
         <source>{place} · sentence {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · câu {number} trên {total}</translation>
     </message>
     <message>
         <source>{language} · voice of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} · giọng {name}</translation>
     </message>
     <message>
         <source>The voice is being put into use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đưa giọng vào dùng…</translation>
     </message>
     <message>
         <source>People hear this voice from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ giờ bà con nghe được giọng này.</translation>
     </message>
     <message>
         <source>The voice goes with the lesson when it is put into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng đi cùng bài khi đưa bài vào dùng.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n giây</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước {number}</translation>
     </message>
     <message>
         <source>Take-home card</source>
-        <translation type="unfinished">Thẻ mang về</translation>
+        <translation>Thẻ mang về</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished">Bài</translation>
+        <translation>Đầu bài</translation>
     </message>
     <message>
         <source>listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>nên nghe lại</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi</translation>
     </message>
     <message>
         <source>text changed</source>
-        <translation type="unfinished"></translation>
+        <translation>chữ đã đổi</translation>
     </message>
     <message>
         <source>left for later</source>
-        <translation type="unfinished"></translation>
+        <translation>để sau</translation>
     </message>
     <message>
         <source>Is this the right sentence?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có đúng câu này không?</translation>
     </message>
     <message>
         <source>Listen to it, then go on or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe lại, đúng thì sang câu sau, sai thì ghi lại.</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi</translation>
     </message>
     <message>
         <source>{seconds}, on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dài {seconds}, ngày {day}</translation>
     </message>
     <message>
         <source>The text was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu chữ đã đổi</translation>
     </message>
     <message>
         <source>The old recording is not played any more. Record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi cũ không phát nữa. Mời ghi lại.</translation>
     </message>
     <message>
         <source>Left for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>xã</translation>
     </message>
     <message>
         <source>Your voice reads the lessons on the learning kiosks of {place}, and your name is shown while it reads. The recordings stay on these kiosks and are used for nothing else. You can have them deleted at any time: tell whoever makes the lessons, who deletes your name with all your recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng của mình đọc các bài học trên trạm học số của {place}, khi đọc màn hình có ghi tên mình. Bản ghi chỉ ở trên các trạm này, không dùng vào việc gì khác. Lúc nào mình cũng có thể nhờ xóa: nói với người soạn bài, người ấy xóa tên và mọi bản ghi của mình.</translation>
     </message>
     <message>
         <source>Read this sentence calmly, at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời đọc câu này, thong thả.</translation>
     </message>
     <message>
         <source>Say this sentence in &lt;b&gt;{language}&lt;/b&gt;, calmly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời nói câu này bằng &lt;b&gt;{language}&lt;/b&gt;, thong thả.</translation>
     </message>
     <message>
         <source>{seconds} long</source>
-        <translation type="unfinished"></translation>
+        <translation>dài {seconds}</translation>
     </message>
 </context>
 <context>
     <name>VoiceHint</name>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
     </message>
 </context>
 <context>
     <name>VoiceView</name>
     <message>
         <source>Own lessons</source>
-        <translation type="unfinished">Bài của xã</translation>
+        <translation>Bài của xã</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Record · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi giọng · %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
     </message>
     <message>
         <source>I understand</source>
-        <translation type="unfinished">Đã hiểu</translation>
+        <translation>Đã hiểu</translation>
     </message>
     <message>
         <source>Keep the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại giọng</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>

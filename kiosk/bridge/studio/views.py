@@ -24,6 +24,7 @@ from kiosk.bridge.studio.navigation import (
     NEW,
     PHONE,
     SHELF,
+    VOICE,
     StudioContext,
     StudioPart,
     StudioView,
@@ -66,12 +67,19 @@ def _import(context: StudioContext, parent: QObject) -> StudioPart:
     return ImportViewModel(context, parent)
 
 
+def _voice(context: StudioContext, parent: QObject) -> StudioPart:
+    from kiosk.bridge.studio.voice.voice_model import VoiceViewModel
+
+    return VoiceViewModel(context, parent)
+
+
 VIEWS: Sequence[StudioView] = (
     StudioView(SHELF, _shelf, is_wide=False),
     StudioView(NEW, _new),
     StudioView(COMMUNE, _commune),
     StudioView(EDITOR, _editor),
     StudioView(PHONE, _phone),
+    StudioView(VOICE, _voice),
     StudioView(IMPORT, _import),
 )
 """All views; the first is shown when the page is opened."""
