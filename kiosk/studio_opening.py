@@ -73,6 +73,7 @@ class OwnLessons:
     def shelf(self) -> "OwnLessonShelf":
         """Return the shelf of the own lessons. Raises RecordError."""
         return self.studio().shelf
+
     def voices(self) -> "VoiceStudio":
         """Return the use cases of recording; every call returns the same object. Thread-safe."""
         with self._lock:

@@ -2968,6 +2968,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <source>Now read</source>
         <translation>Mời đọc</translation>
     </message>
+    <message>
+        <source>Record it again</source>
+        <translation>Ghi lại câu này</translation>
+    </message>
 </context>
 <context>
     <name>LikelyStep</name>

@@ -51,6 +51,11 @@ AROUND = {
         *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
+    "voice": (
+        *("voice-nobody", "voice-language", "voice-consent", "voice-fresh", "voice-recording", "voice-good"),
+        *("voice-fan", "voice-too-loud", "voice-kept", "voice-no-microphone", "voice-no-stick", "voice-stick"),
+        *("voice-found", "voice-brought", "voice-in-use", "voice-readers", "voice-forget"),
+    ),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

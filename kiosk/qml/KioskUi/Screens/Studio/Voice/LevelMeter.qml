@@ -210,7 +210,7 @@ Rectangle {
 
                 objectName: "takeVerdict"
                 width: parent.width
-                maximumHeight: root.height * 0.5
+                maximumHeight: root.height * (root.recording.isGood ? 0.5 : 0.9)
                 text: {
                     switch (root.recording.phase) {
                     case "opening":
@@ -219,7 +219,7 @@ Rectangle {
                     case "recording":
                         return qsTr("Now read");
                     default:
-                        return root.recording.verdict;
+                        return root.recording.fault !== "" ? qsTr("Record it again") : root.recording.verdict;
                     }
                 }
                 color: root.recording.isGood && !verdictPlace.isOpen ? Theme.colour.right : Theme.colour.ink
@@ -232,7 +232,7 @@ Rectangle {
                 objectName: "takeCure"
                 width: parent.width
                 maximumHeight: root.height * 0.45
-                text: root.recording.phase === "idle" ? root.recording.cure : ""
+                text: root.recording.phase === "idle" && root.recording.isGood ? root.recording.cure : ""
                 pixelSize: Theme.font.small
                 lineHeight: 1
             }

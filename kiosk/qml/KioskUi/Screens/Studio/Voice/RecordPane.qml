@@ -98,14 +98,17 @@ FocusScope {
     VoiceHint {
         id: hint
 
-        y: acts.y - height - (visible ? root.gap : root.gap)
+        readonly property bool isFault: root.recording.fault !== ""
+        readonly property bool isMissing: root.recording.isMissing && !isFault
+
+        y: acts.y - height - root.gap
         width: root.mainWidth
         height: visible ? Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 2.5)) : 0
-        visible: root.recording.isMissing || root.recording.noise !== ""
-        title: root.recording.isMissing ? qsTr("This machine has no microphone.") : root.recording.noise
-        text: root.recording.isMissing ? qsTr("Plug one in, or bring a recording of a phone on a stick.") : root.recording.noiseCure
-        iconName: root.recording.isMissing ? "app-microphone" : "speaker"
-        actionLabel: root.recording.isMissing ? qsTr("Look again") : ""
+        visible: isMissing || isFault || root.recording.noise !== ""
+        title: isMissing ? qsTr("This machine has no microphone.") : isFault ? root.recording.fault : root.recording.noise
+        text: isMissing ? qsTr("Plug one in, or bring a recording of a phone on a stick.") : isFault ? root.recording.cure : root.recording.noiseCure
+        iconName: isMissing ? "app-microphone" : isFault ? "retry" : "speaker"
+        actionLabel: isMissing ? qsTr("Look again") : ""
         onActed: root.model.lookForMicrophone()
     }
 

@@ -104,7 +104,7 @@ FocusScope {
 
         y: bring.y - height - root.gap
         width: root.width
-        height: Math.ceil(Theme.font.smallest * 2.4) + 2 * Theme.space.tiny
+        height: Math.ceil(Theme.font.smallest * 2.7) + 2 * Theme.space.tiny
         radius: Theme.radius.small
         color: Theme.colour.rightTint
         border.width: Theme.highContrast ? Theme.border.thin : 0
