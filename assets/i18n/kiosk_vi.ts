@@ -12483,6 +12483,14 @@ luôn sáng</translation>
         <source>The technician chooses it under Settings.</source>
         <translation>Cán bộ kỹ thuật chọn ở mục Cài đặt.</translation>
     </message>
+    <message>
+        <source>This lesson has no sentences to read yet.</source>
+        <translation>Bài này chưa có câu nào để đọc.</translation>
+    </message>
+    <message>
+        <source>Write a page of it first.</source>
+        <translation>Hãy soạn một trang trước.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>

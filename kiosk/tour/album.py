@@ -40,6 +40,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """The lesson that the album shows for each strand."""
+AUTHORS = ("studio", "voice")
 CHAPTERS = (
     "start",
     *LESSONS,

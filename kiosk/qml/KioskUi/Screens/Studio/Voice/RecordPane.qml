@@ -16,17 +16,17 @@ FocusScope {
     readonly property real mainWidth: root.width - root.listWidth - Theme.space.large
     readonly property bool keepsOrPasses: root.recording.isNew || root.recording.canListen
 
-    KioskText {
+    FitText {
         id: placeText
 
         objectName: "sentencePlace"
         x: words.x
         width: words.width
+        height: Math.ceil(Theme.font.small * 1.3)
         text: root.model.sentences.placeText
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
         wrapMode: Text.NoWrap
-        lineHeight: 1
     }
 
     Rectangle {
@@ -91,7 +91,7 @@ FocusScope {
 
         y: hint.y - height - (hint.visible ? root.gap : 0)
         width: root.mainWidth
-        height: Math.min(Math.max(206 * Theme.unit, 4.6 * Theme.font.small), root.height * 0.28)
+        height: Math.min(Math.max(206 * Theme.unit, 5.6 * Theme.font.small), root.height * 0.3)
         recording: root.recording
     }
 
