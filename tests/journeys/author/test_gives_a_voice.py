@@ -1,4 +1,4 @@
-"""An author records a lesson with a microphone: from the consent of the reader to the voice that the preview plays."""
+"""An author records a lesson with a microphone: from the reader's consent to the voice of the preview."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +28,7 @@ def lent(site: Site, tmp_path: Path) -> tuple[LentMicrophone, LentStick]:
 
 
 @pytest.fixture
-def hands(lent: object, opens: Opens) -> VoiceHands:  # noqa: ARG001 - the kiosk needs the microphone
+def hands(lent: object, opens: Opens) -> VoiceHands:
     """An author before the shelf of a kiosk."""
     visitor = opens(with_commune(CALM))
     studio = StudioHands(visitor.app, visitor.driver)

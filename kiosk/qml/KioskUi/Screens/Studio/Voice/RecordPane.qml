@@ -71,7 +71,6 @@ FocusScope {
         text: root.model.sentences.text
         font.pixelSize: 80 * Theme.unit * Theme.font.halfScale
         font.weight: Theme.font.bold
-        lineHeight: 1.05
     }
 
     KioskText {

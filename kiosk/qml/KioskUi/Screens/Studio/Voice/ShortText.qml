@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import KioskUi.Components
-import KioskUi.Theme
 
 // The beginning of a text on one line, with an ellipsis if there is more. The width must be set.
 KioskText {
