@@ -73,6 +73,7 @@ class OwnLessons:
     def shelf(self) -> "OwnLessonShelf":
         """Return the shelf of the own lessons. Raises RecordError."""
         return self.studio().shelf
+
     def voices(self) -> "VoiceStudio":
         """Return the use cases of recording; every call returns the same object. Thread-safe."""
         with self._lock:
@@ -180,12 +181,12 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
 ) -> "VoiceStudio":
     """Return the use cases of recording in the data folder `data`; for the parameters, see `OwnLessons`."""
     from kiosk.bridge.studio.sound_files import read_sound
-    from kiosk.content.voices.source_lessons import source_lesson
     from kiosk.devices.recording.child_microphone import ChildMicrophone
     from kiosk.domain.machine.clocks import vietnam_day
     from kiosk.domain.studio.names import document_of
     from kiosk.services.studio.sources import OwnSources
     from kiosk.services.studio.voices.brought import BroughtRecordings
+    from kiosk.services.studio.voices.own_lesson import lesson_to_read
     from kiosk.services.studio.voices.take_recorder import TakeRecorder
     from kiosk.services.studio.voices.voice_service import VoiceService
     from kiosk.services.studio.voices.voice_studio import VoiceStudio
@@ -196,7 +197,7 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
     def load(lesson: "LessonId") -> "Lesson":
         document = document_of(lesson)
         file = sources.pack(document.pack) / document.file_name
-        return source_lesson(file) if file.is_file() else library.lesson(lesson)
+        return lesson_to_read(document, sources) if file.is_file() else library.lesson(lesson)
 
     service = VoiceService(folder, sources.folder, load, lambda: vietnam_day(clock.now().wall))
     if microphone is None:

@@ -27,6 +27,7 @@ from kiosk.tour import (
     staff_walk,
     studio_walk,
     upkeep_walk,
+    voice_walk,
 )
 from kiosk.tour.driver import Driver
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
@@ -41,6 +42,7 @@ LESSONS = {
     "safety": "an-toan-tren-mang/ma-otp",
 }
 """The lesson that the album shows for each strand."""
+AUTHORS = ("studio", "voice")
 CHAPTERS = (
     "start",
     *LESSONS,
@@ -53,6 +55,7 @@ CHAPTERS = (
     "studio",
     "import",
     "errand",
+    "voice",
 )
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
 """Settings without animations and without the night mode, so that pictures do not depend on the time of day."""
@@ -302,6 +305,14 @@ def _errand(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
             yield AlbumScene(name, visitor)
 
 
+def _voice(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which a lesson gets a voice of the village."""
+    own, microphone, stick = voice_walk.voice_site(site)
+    with _kiosk(own, studio_walk.with_commune(chosen)) as visitor:
+        for name in voice_walk.scenes(studio_walk.StudioHands(visitor.app, visitor.driver), microphone, stick):
+            yield AlbumScene(name, visitor)
+
+
 WALKS = {
     "start": _start,
     "interrupted": _interrupted,
@@ -313,6 +324,7 @@ WALKS = {
     "studio": _studio,
     "import": _import,
     "errand": _errand,
+    "voice": _voice,
 }
 Look = Callable[[AlbumScene, Format], None]
 

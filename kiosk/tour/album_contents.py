@@ -57,6 +57,11 @@ AROUND = {
         *("import-mark", "import-names", "import-done"),
     ),
     "errand": ("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes"),
+    "voice": (
+        *("voice-nobody", "voice-language", "voice-consent", "voice-fresh", "voice-recording", "voice-good"),
+        *("voice-fan", "voice-too-loud", "voice-kept", "voice-no-microphone", "voice-no-stick", "voice-stick"),
+        *("voice-found", "voice-brought", "voice-in-use", "voice-readers", "voice-forget"),
+    ),
 }
 """Chapter that shows no lesson → names of its screens."""
 OUTCOMES = ("", "-hint", "-right", "-wrong", "-alone", "-alone-hint", "-alone-done")

@@ -43,8 +43,8 @@ def state_of(lesson: OwnLesson) -> tuple[str, str, str]:
 
 
 def unspoken(lesson: OwnLesson) -> int:
-    """Return the number of sentences of a lesson that nobody has read in Vietnamese."""
-    return lesson.unspoken.get(VIETNAMESE, 0)
+    """Return the number of sentences without a voice in the language in which fewest are missing."""
+    return min(lesson.unspoken.values(), default=0)
 
 
 def voice_text(lesson: OwnLesson) -> str:

@@ -17,7 +17,6 @@ from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.voice import words
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.devices.recording.levels import LOUD_DB, METER_SECONDS, QUIET_DB, SoundLevel, height_of
-from kiosk.devices.recording.room import RoomKind
 from kiosk.domain.errors import KioskError
 from kiosk.domain.studio.microphone import CaptureEnd, SoundInput
 from kiosk.domain.studio.voices import SentenceRow, VoiceWork
@@ -278,8 +277,18 @@ class RecordingViewModel(QObject):
     def isGood(self) -> bool:
         """Whether the recording can be used."""
         if self._taken is not None:
-            return self._taken.sound is not None
+            return self._taken.sound is not None and self._taken.end is CaptureEnd.STOPPED
         return self._row is not None and self._row.take is not None and not words.asks_for_more(self._row)
+
+    @Property(str, notify=changed)
+    def fault(self) -> str:
+        """Why the newest recording or the kept one cannot be used; empty if it can, or if there is none."""
+        if self._state != IDLE:
+            return ""
+        if self._taken is not None:
+            is_whole = self._taken.sound is not None and self._taken.end is CaptureEnd.STOPPED
+            return "" if is_whole else told(self._taken.verdict, {})
+        return self.verdict if self._row is not None and words.asks_for_more(self._row) and self.cure else ""
 
     @Property(str, notify=changed)
     def noise(self) -> str:
@@ -290,11 +299,6 @@ class RecordingViewModel(QObject):
     def noiseCure(self) -> str:
         """What to do against the noise."""
         return told(self._taken.noise_cure, {}) if self._taken is not None and self._taken.noise_cure else ""
-
-    @Property(bool, notify=changed)
-    def isFan(self) -> bool:
-        """Whether the noise is a fan's."""
-        return self._taken is not None and self._taken.room is RoomKind.FAN
 
     @Property(float, constant=True)
     def quietHeight(self) -> float:

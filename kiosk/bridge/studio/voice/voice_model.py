@@ -258,6 +258,14 @@ class VoiceViewModel(QObject):
         """Show the choice of language and reader."""
         self._leave_sentence()
         self._show(READERS)
+        actor = self._context.page.actor()
+        self._context.page.worker.errand(
+            lambda station: read_register(station, actor), self._take_register, self._refuse, Lane.SOUND
+        )
+
+    def _take_register(self, register: Register) -> None:
+        if self._lesson is not None:
+            self._readers.take(register)
 
     @Slot()
     def showConsent(self) -> None:

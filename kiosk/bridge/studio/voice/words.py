@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.bridge.staff.words import format_day
 from kiosk.domain.studio.voices import NamedLanguage, SentenceRow, TakeState
 
 translate = QCoreApplication.translate
@@ -41,7 +40,7 @@ def verdict_texts(row: SentenceRow) -> tuple[str, str]:
             translate("Voice", "Listen to it, then go on or record it again."),
         )
     if row.state is TakeState.KEPT:
-        day = format_day(row.day) if row.day is not None else ""
+        day = f"{row.day:%d/%m}" if row.day is not None else ""
         return (
             translate("Voice", "Recorded"),
             translate("Voice", "{seconds}, on {day}").format(seconds=seconds_text(row.seconds), day=day),

@@ -12,13 +12,13 @@ from kiosk.content.authoring.spoken import clip_name
 from kiosk.content.media.sounds import ENDINGS
 from kiosk.content.voices.placed_clips import PlacedClips
 from kiosk.content.voices.sentences import lesson_sentences
-from kiosk.content.voices.source_lessons import source_lesson
 from kiosk.content.voices.take_shelf import TakeShelf
 from kiosk.domain.errors import KioskError
 from kiosk.domain.ids import VIETNAMESE, Language
 from kiosk.domain.studio.names import DocumentId, head_of
 from kiosk.domain.studio.voices import LessonSentence
 from kiosk.services.studio.sources import AUDIO, OwnSources, digest
+from kiosk.services.studio.voices.own_lesson import lesson_to_read
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +75,7 @@ class SentenceCounts:
         if self._sources.is_aside(document):
             return ()
         try:
-            return lesson_sentences(source_lesson(self._sources.file(document)))
+            return lesson_sentences(lesson_to_read(document, self._sources))
         except (KioskError, OSError) as error:  # unfinished: its texts cannot be listed yet
             logger.info("The sentences of %s are not counted: %s", document.lesson, error)
             return ()

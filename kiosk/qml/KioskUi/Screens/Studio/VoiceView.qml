@@ -12,7 +12,6 @@ StudioView {
     id: root
 
     required property VoiceViewModel model
-    readonly property real inner: root.width - 2 * Theme.space.margin
     readonly property string page: root.model.page
     readonly property bool isRecord: root.page === "record"
 
@@ -23,9 +22,7 @@ StudioView {
     StudioTopBar {
         id: bar
 
-        x: Theme.space.margin
-        y: Theme.space.small
-        width: root.inner
+        width: root.width
         backLabel: root.isRecord || root.page === "wait" ? qsTr("Own lessons") : qsTr("Back")
         title: root.isRecord || root.model.lessonTitle === "" ? qsTr("Record · %1").arg(root.model.lessonTitle) : root.model.lessonTitle
         saved: root.model.savedAt === "" ? "" : qsTr("Saved %1").arg(root.model.savedAt)
@@ -46,9 +43,8 @@ StudioView {
     }
 
     Loader {
-        x: Theme.space.margin
-        y: bar.y + bar.height + Theme.space.medium
-        width: root.inner
+        y: bar.height + Theme.space.medium
+        width: root.width
         height: root.height - y - Theme.space.medium
         focus: true
         sourceComponent: {

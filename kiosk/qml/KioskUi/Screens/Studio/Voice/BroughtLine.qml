@@ -65,31 +65,24 @@ FocusScope {
             state_: root.row.state
         }
 
-        FitText {
+        ShortText {
             id: words
 
             x: disc.x + disc.width + Theme.space.small
+            y: Theme.space.tiny / 2
             width: face.width - x - Theme.space.small
-            height: root.height * 0.55
-            verticalAlignment: Text.AlignVCenter
-            text: root.row.text
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
+            whole: root.row.text
             font.pixelSize: Theme.font.small
             font.weight: Theme.font.semibold
-            Accessible.ignored: true
         }
 
-        FitText {
+        ShortText {
             x: words.x
-            y: words.height
+            y: root.height - height - Theme.space.tiny / 2
             width: words.width
-            height: root.height - y - Theme.space.tiny / 2
-            verticalAlignment: Text.AlignVCenter
-            text: root.row.details
+            whole: root.row.details
             color: Theme.colour.softInk
             font.pixelSize: Theme.font.smallest
-            Accessible.ignored: true
         }
     }
 

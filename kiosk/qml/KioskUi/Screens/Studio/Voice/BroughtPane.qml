@@ -12,7 +12,7 @@ FocusScope {
     required property BroughtVoiceViewModel model
     readonly property real gap: Theme.space.small
     readonly property real lineHeight: Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 2.5) + Theme.space.tiny)
-    readonly property int perPage: Math.max(1, Math.floor((bottom.y - list.y) / (root.lineHeight + Theme.space.tiny)))
+    readonly property int perPage: Math.max(1, Math.floor((foot.y - list.y) / (root.lineHeight + Theme.touch.tightGap)))
 
     onPerPageChanged: Qt.callLater(root.model.setPageSize, root.perPage)
     Component.onCompleted: Qt.callLater(root.model.setPageSize, root.perPage)
@@ -32,7 +32,7 @@ FocusScope {
 
         y: note.height + root.gap
         width: root.width
-        spacing: Theme.space.tiny
+        spacing: Theme.touch.tightGap
 
         Repeater {
             model: root.model.isFound ? root.model.found.slice(0, root.perPage) : []
@@ -67,7 +67,7 @@ FocusScope {
     }
 
     Item {
-        id: bottom
+        id: foot
 
         y: root.height - height
         width: root.width

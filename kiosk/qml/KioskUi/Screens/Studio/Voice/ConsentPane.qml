@@ -54,7 +54,6 @@ FocusScope {
             verticalAlignment: Text.AlignVCenter
             text: root.model.consent
             font.pixelSize: Theme.font.body * 1.1
-            lineHeight: Theme.font.lineHeight
         }
     }
 

@@ -11,8 +11,8 @@ Rectangle {
 
     required property RecordingViewModel recording
     // Heights in the picture at which the zones begin: the loud zone needs room for its name.
-    readonly property real quietLine: 0.34
-    readonly property real loudLine: 0.78
+    readonly property real quietLine: 0.33
+    readonly property real loudLine: 0.74
     readonly property real verdictWidth: root.width * 0.29
     readonly property real labelWidth: Math.max(loudLabel.implicitWidth, goodLabel.implicitWidth, quietLabel.implicitWidth) + 2 * Theme.space.medium
     readonly property real barsWidth: root.width - root.labelWidth - root.verdictWidth
@@ -98,7 +98,7 @@ Rectangle {
 
         x: Theme.space.medium
         y: root.height * (1 - middle) - height / 2
-        font.pixelSize: Theme.font.small
+        font.pixelSize: Math.max(Theme.font.smallest, Math.min(Theme.font.small, root.height * 0.18))
         color: Theme.colour.softInk
         wrapMode: Text.NoWrap
         lineHeight: 1
@@ -210,7 +210,7 @@ Rectangle {
 
                 objectName: "takeVerdict"
                 width: parent.width
-                maximumHeight: root.height * 0.5
+                maximumHeight: root.height * (root.recording.isGood ? 0.5 : 0.9)
                 text: {
                     switch (root.recording.phase) {
                     case "opening":
@@ -219,7 +219,7 @@ Rectangle {
                     case "recording":
                         return qsTr("Now read");
                     default:
-                        return root.recording.verdict;
+                        return root.recording.fault !== "" ? qsTr("Record it again") : root.recording.verdict;
                     }
                 }
                 color: root.recording.isGood && !verdictPlace.isOpen ? Theme.colour.right : Theme.colour.ink
@@ -232,7 +232,7 @@ Rectangle {
                 objectName: "takeCure"
                 width: parent.width
                 maximumHeight: root.height * 0.45
-                text: root.recording.phase === "idle" ? root.recording.cure : ""
+                text: root.recording.phase === "idle" && root.recording.isGood ? root.recording.cure : ""
                 pixelSize: Theme.font.small
                 lineHeight: 1
             }

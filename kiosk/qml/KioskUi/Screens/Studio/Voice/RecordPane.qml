@@ -16,17 +16,17 @@ FocusScope {
     readonly property real mainWidth: root.width - root.listWidth - Theme.space.large
     readonly property bool keepsOrPasses: root.recording.isNew || root.recording.canListen
 
-    KioskText {
+    FitText {
         id: placeText
 
         objectName: "sentencePlace"
         x: words.x
         width: words.width
+        height: Math.ceil(Theme.font.small * 1.3)
         text: root.model.sentences.placeText
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
         wrapMode: Text.NoWrap
-        lineHeight: 1
     }
 
     Rectangle {
@@ -71,7 +71,6 @@ FocusScope {
         text: root.model.sentences.text
         font.pixelSize: 80 * Theme.unit * Theme.font.halfScale
         font.weight: Theme.font.bold
-        lineHeight: 1.05
     }
 
     KioskText {
@@ -91,21 +90,24 @@ FocusScope {
 
         y: hint.y - height - (hint.visible ? root.gap : 0)
         width: root.mainWidth
-        height: Math.min(Math.max(206 * Theme.unit, 4.6 * Theme.font.small), root.height * 0.28)
+        height: Math.min(Math.max(206 * Theme.unit, 5.6 * Theme.font.small), root.height * 0.3)
         recording: root.recording
     }
 
     VoiceHint {
         id: hint
 
-        y: acts.y - height - (visible ? root.gap : root.gap)
+        readonly property bool isFault: root.recording.fault !== ""
+        readonly property bool isMissing: root.recording.isMissing && !isFault
+
+        y: acts.y - height - root.gap
         width: root.mainWidth
         height: visible ? Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 2.5)) : 0
-        visible: root.recording.isMissing || root.recording.noise !== ""
-        title: root.recording.isMissing ? qsTr("This machine has no microphone.") : root.recording.noise
-        text: root.recording.isMissing ? qsTr("Plug one in, or bring a recording of a phone on a stick.") : root.recording.noiseCure
-        iconName: root.recording.isMissing ? "app-microphone" : "speaker"
-        actionLabel: root.recording.isMissing ? qsTr("Look again") : ""
+        visible: isMissing || isFault || root.recording.noise !== ""
+        title: isMissing ? qsTr("This machine has no microphone.") : isFault ? root.recording.fault : root.recording.noise
+        text: isMissing ? qsTr("Plug one in, or bring a recording of a phone on a stick.") : isFault ? root.recording.cure : root.recording.noiseCure
+        iconName: isMissing ? "app-microphone" : isFault ? "retry" : "speaker"
+        actionLabel: isMissing ? qsTr("Look again") : ""
         onActed: root.model.lookForMicrophone()
     }
 

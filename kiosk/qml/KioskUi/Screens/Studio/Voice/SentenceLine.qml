@@ -35,33 +35,25 @@ Pressable {
         isRecording: root.isRecording
     }
 
-    KioskText {
+    ShortText {
         id: place
 
         x: disc.x + disc.width + Theme.space.small
         y: (root.height - height - words.height) / 2
         width: root.width - x - Theme.space.small
-        text: root.line.place
+        whole: root.line.place
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.smallest
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
-        lineHeight: 1
-        Accessible.ignored: true
     }
 
-    KioskText {
+    ShortText {
         id: words
 
         x: place.x
         y: place.y + place.height
         width: place.width
-        text: root.line.text
+        whole: root.line.text
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
-        elide: Text.ElideRight
-        wrapMode: Text.NoWrap
-        lineHeight: 1
-        Accessible.ignored: true
     }
 }

@@ -12,8 +12,9 @@ FocusScope {
     required property VoiceViewModel model
     readonly property SentencesViewModel sentences: root.model.sentences
     readonly property real gap: Theme.space.small
-    readonly property real lineHeight: Math.max(Theme.touch.least, Math.ceil(Theme.font.smallest * 2.5) + 2 * Theme.space.tiny)
-    readonly property int perPage: Math.max(1, Math.floor((turner.y - list.y) / (root.lineHeight + Theme.space.tiny)))
+    readonly property real lineHeight: Math.max(Theme.touch.least, Math.ceil(Theme.font.smallest * 2.6) + Theme.space.tiny)
+    readonly property real lineGap: Theme.touch.tightGap
+    readonly property int perPage: Math.max(1, Math.floor((turner.y - list.y) / (root.lineHeight + root.lineGap)))
 
     onPerPageChanged: Qt.callLater(root.sentences.setPageSize, root.perPage)
     Component.onCompleted: Qt.callLater(root.sentences.setPageSize, root.perPage)
@@ -23,7 +24,7 @@ FocusScope {
 
         objectName: "sentencesDone"
         text: root.sentences.done
-        font.pixelSize: Theme.font.title
+        font.pixelSize: Theme.font.subtitle
         font.weight: Theme.font.bold
         lineHeight: 1
         Accessible.name: qsTr("%1 of %2 sentences recorded").arg(root.sentences.done).arg(root.sentences.total)
@@ -36,20 +37,34 @@ FocusScope {
         x: done.width
         text: qsTr("/%1 sentences").arg(root.sentences.total)
         color: Theme.colour.softInk
-        font.pixelSize: Theme.font.body
+        font.pixelSize: Theme.font.small
         wrapMode: Text.NoWrap
         lineHeight: 1
         Accessible.ignored: true
     }
 
+    // Hidden if there is no room for it: the bar below says the same.
     FitText {
+        id: left
+
         objectName: "sentencesLeft"
+        visible: leftWords.advanceWidth * Theme.font.smallest / Theme.font.small + 2 <= width
         x: total.x + total.width + Theme.space.small
         width: root.width - x
         height: done.height
         horizontalAlignment: Text.AlignRight
         verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.NoWrap
         text: root.sentences.leftText
+        font.pixelSize: Theme.font.small
+        font.weight: Theme.font.semibold
+    }
+
+    TextMetrics {
+        id: leftWords
+
+        text: left.text
+        font.family: Theme.font.family
         font.pixelSize: Theme.font.small
         font.weight: Theme.font.semibold
     }
@@ -69,7 +84,7 @@ FocusScope {
 
         y: progress.y + progress.height + root.gap
         width: root.width
-        spacing: Theme.space.tiny
+        spacing: root.lineGap
 
         Repeater {
             model: root.sentences.lines.slice(0, root.perPage) // until the page size is known
@@ -104,7 +119,7 @@ FocusScope {
 
         y: bring.y - height - root.gap
         width: root.width
-        height: Math.ceil(Theme.font.smallest * 2.4) + 2 * Theme.space.tiny
+        height: Math.ceil(Theme.font.smallest * 2.7) + 2 * Theme.space.tiny
         radius: Theme.radius.small
         color: Theme.colour.rightTint
         border.width: Theme.highContrast ? Theme.border.thin : 0
