@@ -2799,6 +2799,12 @@ không cần biết chữ, không cần tài khoản</translation>
             <numerusform>%n câu chưa nhập được</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>Còn %n câu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonCard</name>
