@@ -9,10 +9,9 @@ from kiosk.content.exchange.candidates import Candidate, planned, read_candidate
 from kiosk.content.exchange.items import ForeignItem, ForeignPicture, ItemKind
 from kiosk.content.exchange.lessons import MAX_STEPS
 from kiosk.content.exchange.steps.drafts import StepDraft
-from kiosk.domain.errors import RecordError
 from kiosk.domain.lessons import Strand
 from kiosk.domain.studio.ports import ScaledPicture
-from kiosk.domain.studio.refusals import LessonFullError, OtherWriterError, ShelfFullError
+from kiosk.domain.studio.refusals import LessonFullError, OtherWriterError, ShelfFullError, UnknownLessonError
 from kiosk.services.studio.fitting_pictures import PictureFitting
 from kiosk.services.studio.taking_in import lesson_of, require_room, take_in, take_in_new
 from tests.services.studio.desk import HOA, LAN, Desk
@@ -82,10 +81,10 @@ def test_a_lesson_that_cannot_be_filled_leaves_the_shelf(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise RecordError
+        raise UnknownLessonError("x")
 
     monkeypatch.setattr("kiosk.services.studio.taking_in._stored", full)
-    with pytest.raises(RecordError):
+    with pytest.raises(UnknownLessonError):
         take_in_new(desk.studio, LAN, Strand.SAFETY, "Giữ mã", drafts(read(tmp_path, 1)))
     assert [one.row.state.value for one in desk.studio.shelf.lessons(LAN)] == ["removed"]
 
@@ -119,5 +118,5 @@ def test_a_picture_that_is_too_large_is_made_smaller_and_reported(tmp_path: Path
     assert seen == [b"BM" * 50]
     assert fitted.picture is not None
     assert fitted.picture.data == b"small"
-    assert [str(note) for note in fitted.notes] == ["The picture to.bmp was made smaller: 100 became 5."]
+    assert [str(note) for note in fitted.notes] == ["The picture to.bmp was made smaller: 100 B became 5 B."]
     assert not list(tmp_path.iterdir())
