@@ -91,12 +91,7 @@ def chips(taken: Iterable[Candidate]) -> list[str]:
     """Return what the program changed, in a few words each, the most frequent first."""
     made = [remark for one in taken for remark in one.mapped.why]
     counts = Counter(remark.sentence for remark in made)
-    return [
-        _shrunk([one for one in made if one.sentence == sentence])
-        if sentence == remarks.PICTURE_SHRUNK
-        else _chip(sentence, count)
-        for sentence, count in counts.most_common()
-    ]
+    return [_chip([one for one in made if one.sentence == sentence]) for sentence, _ in counts.most_common()]
 
 
 def _shrunk(made: Sequence[Remark]) -> str:
@@ -105,8 +100,12 @@ def _shrunk(made: Sequence[Remark]) -> str:
     return words.replace("%1", format_size(before)).replace("%2", format_size(after))
 
 
-def _chip(sentence: str, count: int) -> str:
-    match sentence:
+def _chip(made: Sequence[Remark]) -> str:
+    """Return one change that was made several times."""
+    count = len(made)
+    match made[0].sentence:
+        case remarks.PICTURE_SHRUNK:
+            return _shrunk(made)
         case remarks.HTML_REMOVED.sentence:
             return translate("Import", "Formatting removed in %n question(s)", "", count)
         case ADDRESSED.sentence:
@@ -114,8 +113,7 @@ def _chip(sentence: str, count: int) -> str:
         case NO_EXPLANATION.sentence:
             return translate("Import", "%n explanation(s) to be written", "", count)
         case _:
-            words = told(sentence.partition("; ")[0].partition(": ")[0].rstrip("."), {}) if "{" in sentence else ""
-            return f"{words or told(sentence, {}).rstrip('.')}: {count}"
+            return f"{remark_text(made[0]).rstrip('.')}: {count}"
 
 
 def first_words(candidate: Candidate, address: str = DEFAULT_ADDRESS) -> str:

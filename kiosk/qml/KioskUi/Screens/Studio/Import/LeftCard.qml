@@ -21,18 +21,14 @@ FocusScope {
         border.color: Theme.colour.gold
     }
 
-    KioskText {
+    OneLine {
         id: title
 
         x: root.padding
         y: root.padding / 2
         width: root.width - 2 * x
-        text: qsTr("%1 · %2").arg(root.item.number).arg(root.item.kind)
-        font.pixelSize: Theme.font.small
+        whole: qsTr("%1 · %2").arg(root.item.number).arg(root.item.kind)
         font.weight: Theme.font.bold
-        lineHeight: 1.1
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
     }
 
     FitText {
@@ -42,7 +38,6 @@ FocusScope {
         height: root.height - y - root.padding / 2
         text: root.item.why
         font.pixelSize: Theme.font.small
-        elide: Text.ElideRight
     }
 
     KioskButton {

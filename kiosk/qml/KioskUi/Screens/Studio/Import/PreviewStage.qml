@@ -33,31 +33,26 @@ FocusScope {
             colour: Theme.colour.primary
         }
 
-        FitText {
+        OneLine {
             id: name
 
             x: sign.width + Theme.space.small
             width: another.x - x - root.gap
             height: parent.height * 0.54
             verticalAlignment: Text.AlignVCenter
-            text: root.model.fileName
-            font.pixelSize: Theme.font.body
+            whole: root.model.fileName
+            largest: Theme.font.body
             font.weight: Theme.font.bold
-            wrapMode: Text.NoWrap
-            elide: Text.ElideMiddle
         }
 
-        FitText {
+        OneLine {
             x: name.x
             y: name.height
             width: name.width
             height: parent.height - y
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("%1 · nothing is changed until you touch Import").arg(root.model.details)
+            whole: qsTr("%1 · nothing is changed until you touch Import").arg(root.model.details)
             color: Theme.colour.softInk
-            font.pixelSize: Theme.font.small
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
         }
 
         KioskButton {

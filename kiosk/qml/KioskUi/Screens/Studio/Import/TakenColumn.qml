@@ -38,27 +38,24 @@ FocusScope {
         width: (pages.visible ? pages.x - root.gap : root.width) - x
         height: Theme.touch.least
 
-        FitText {
+        OneLine {
             id: count
 
             width: parent.width
             height: parent.height * (root.items.kinds === "" ? 1 : 0.55)
             verticalAlignment: Text.AlignVCenter
-            text: root.items.takenCount > 0 ? qsTr("%n question(s) can be imported", "", root.items.takenCount) : qsTr("No question can be imported yet")
-            font.pixelSize: Theme.font.body
+            whole: root.items.takenCount > 0 ? qsTr("%n question(s) can be imported", "", root.items.takenCount) : qsTr("No question can be imported yet")
+            largest: Theme.font.body
             font.weight: Theme.font.bold
         }
 
-        FitText {
+        OneLine {
             y: count.height
             width: parent.width
             height: parent.height - y
             verticalAlignment: Text.AlignVCenter
-            text: root.items.kinds
+            whole: root.items.kinds
             color: Theme.colour.softInk
-            font.pixelSize: Theme.font.small
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
         }
     }
 
@@ -76,7 +73,7 @@ FocusScope {
     Grid {
         id: grid
 
-        y: title.height + Theme.space.tiny
+        y: title.height + Theme.touch.tightGap
         columns: root.columns
         spacing: root.gap
 
