@@ -294,25 +294,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>BigPhone</name>
     <message>
         <source>Touch the right button to join the next screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm nút đúng để nối màn hình sau</translation>
     </message>
 </context>
 <context>
     <name>BroughtLine</name>
     <message>
         <source>Listen to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe: %1</translation>
     </message>
 </context>
 <context>
     <name>BroughtPane</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Another recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bản ghi khác</translation>
     </message>
 </context>
 <context>
@@ -809,19 +809,19 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ConsentPane</name>
     <message>
         <source>Name of the person who reads, as people call this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên người đọc, như bà con vẫn gọi</translation>
     </message>
     <message>
         <source>chị Hồ Thị Thiêng</source>
-        <translation type="unfinished"></translation>
+        <translation>chị Hồ Thị Thiêng</translation>
     </message>
     <message>
         <source>Read this to the person, and ask:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc cho người ấy nghe, rồi hỏi:</translation>
     </message>
     <message>
         <source>The person agrees: begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Đồng ý, bắt đầu ghi</translation>
     </message>
 </context>
 <context>
@@ -1295,53 +1295,53 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ErrandSheets</name>
     <message>
         <source>I understand</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hiểu</translation>
     </message>
     <message>
         <source>Which kind of screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm màn hình loại nào?</translation>
     </message>
     <message>
         <source>What is to be on the screen?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm gì lên màn hình?</translation>
     </message>
     <message>
         <source>Which screen comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm xong thì tới màn hình nào?</translation>
     </message>
     <message>
         <source>Close this to add a new screen instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muốn thêm màn hình mới thì đóng bảng này lại.</translation>
     </message>
     <message numerus="yes">
         <source>What a touch does here depends on what was done before (%n further way(s)). This stays as it is; it can be changed in the file only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chạm vào đây ra gì còn tùy việc đã làm trước đó (%n cách khác nữa). Phần này giữ nguyên, chỉ sửa được trong tệp.</numerusform>
         </translation>
     </message>
     <message>
         <source>Move it forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên trước</translation>
     </message>
     <message>
         <source>Move it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa xuống sau</translation>
     </message>
     <message>
         <source>Remove it from the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ khỏi màn hình</translation>
     </message>
     <message>
         <source>What is to be different the second time?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần sau đổi gì cho khác?</translation>
     </message>
     <message>
         <source>One touch changes it; “Take back” brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm một cái là đổi; «Hoàn tác» là trở lại như cũ.</translation>
     </message>
     <message>
         <source>Another make of phone, with other keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi máy hãng khác, phím khác</translation>
     </message>
 </context>
 <context>
@@ -1459,23 +1459,23 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>FilmSheet</name>
     <message>
         <source>So somebody gets stuck: from the last screen, no touch leads to the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Người học bị kẹt thế này: ở màn hình cuối, chạm gì cũng không tới đích</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>nothing leads on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>tới đây là kẹt</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Go to the last screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tới màn hình bị kẹt</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1509,10 @@ không cần biết chữ, không cần tài khoản</translation>
 </context>
 <context>
     <name>FormColumn</name>
+    <message>
+        <source>Insert the form of address</source>
+        <translation>Chèn cách xưng hô</translation>
+    </message>
     <message>
         <source>Fact</source>
         <translation>Số liệu</translation>
@@ -1849,27 +1853,27 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>GoalLine</name>
     <message>
         <source>Second time:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần sau:</translation>
     </message>
     <message>
         <source>To do:</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc:</translation>
     </message>
     <message>
         <source>What to do the second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc cần làm lần sau</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished">Cách xử lý</translation>
+        <translation>Việc cần làm</translation>
     </message>
     <message>
         <source>What is to be done on the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết việc cần làm trên điện thoại</translation>
     </message>
     <message>
         <source>%1/%2 words</source>
-        <translation type="unfinished">%1/%2 từ</translation>
+        <translation>%1/%2 từ</translation>
     </message>
 </context>
 <context>
@@ -2695,19 +2699,19 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>LanguagePane</name>
     <message>
         <source>Which language is it? Write its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếng nào? Viết tên tiếng ấy.</translation>
     </message>
     <message>
         <source>tiếng Pa Cô</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếng Pa Cô</translation>
     </message>
     <message>
         <source>The sentences stay in Vietnamese on the screen; the reader says them in this language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu trên màn hình vẫn là chữ tiếng Việt; người đọc nói lại bằng tiếng này.</translation>
     </message>
     <message>
         <source>Use this language</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tiếng này</translation>
     </message>
 </context>
 <context>
@@ -3040,8 +3044,8 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message numerus="yes">
         <source>%n not yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n câu</numerusform>
         </translation>
     </message>
 </context>
@@ -3116,23 +3120,27 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>LevelMeter</name>
     <message>
         <source>Too loud</source>
-        <translation type="unfinished">To quá</translation>
+        <translation>To quá</translation>
     </message>
     <message>
         <source>Just right</source>
-        <translation type="unfinished">Vừa</translation>
+        <translation>Vừa</translation>
     </message>
     <message>
         <source>Too quiet</source>
-        <translation type="unfinished">Nhỏ quá</translation>
+        <translation>Nhỏ quá</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Chờ một chút…</translation>
+        <translation>Chờ một chút…</translation>
     </message>
     <message>
         <source>Now read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời đọc</translation>
+    </message>
+    <message>
+        <source>Record it again</source>
+        <translation>Ghi lại câu này</translation>
     </message>
 </context>
 <context>
@@ -3287,23 +3295,23 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>MarkControl</name>
     <message>
         <source>What a touch means</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm vào đây là</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Đúng đường</translation>
     </message>
     <message>
         <source>Not right</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đúng</translation>
     </message>
     <message>
         <source>Only a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ trả lời</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Không gì</translation>
     </message>
 </context>
 <context>
@@ -4709,11 +4717,11 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>PhoneView</name>
     <message>
         <source>The lesson</source>
-        <translation type="unfinished">Bài học</translation>
+        <translation>Bài học</translation>
     </message>
     <message>
         <source>Practice phone · step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại tập · bước %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -4721,7 +4729,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Try this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bước này</translation>
     </message>
 </context>
 <context>
@@ -5816,23 +5824,23 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>ProofPill</name>
     <message numerus="yes">
         <source>%n way(s) of touching tried: the goal is always reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Máy đã thử %n cách bấm: lúc nào cũng tới đích</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n way(s) tried: always reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Đã thử %n cách bấm: luôn tới đích</numerusform>
         </translation>
     </message>
     <message>
         <source>Somebody can get stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Có lúc người học bị kẹt</translation>
     </message>
     <message>
         <source>The goal is not reached yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có đường tới đích</translation>
     </message>
 </context>
 <context>
@@ -5914,80 +5922,80 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>ReaderLine</name>
     <message>
         <source>Delete the voice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa giọng của %1</translation>
     </message>
 </context>
 <context>
     <name>ReadersPane</name>
     <message>
         <source>Which language is spoken?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi bằng tiếng nào?</translation>
     </message>
     <message>
         <source>Another language</source>
-        <translation type="unfinished">Đổi ngôn ngữ</translation>
+        <translation>Tiếng khác</translation>
     </message>
     <message>
         <source>Who reads?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai đọc?</translation>
     </message>
     <message>
         <source>Nobody has agreed to be recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ai đồng ý cho ghi giọng.</translation>
     </message>
     <message>
         <source>A new reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc mới</translation>
     </message>
 </context>
 <context>
     <name>RecordButton</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Chờ một chút…</translation>
+        <translation>Chờ một chút…</translation>
     </message>
     <message>
         <source>Record it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi lại câu này</translation>
     </message>
     <message>
         <source>Record this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi câu này</translation>
     </message>
 </context>
 <context>
     <name>RecordPane</name>
     <message>
         <source>Hear it in Vietnamese</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe câu tiếng Việt</translation>
     </message>
     <message>
         <source>This machine has no microphone.</source>
-        <translation type="unfinished">Máy này không có micrô.</translation>
+        <translation>Máy này không có micrô.</translation>
     </message>
     <message>
         <source>Plug one in, or bring a recording of a phone on a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi mang tệp đến bằng USB.</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm lại</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe lại</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu sau</translation>
     </message>
     <message>
         <source>Leave it for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -7496,70 +7504,70 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>ScreenPanel</name>
     <message>
         <source>Title of the screen the second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên màn hình lần sau</translation>
     </message>
     <message>
         <source>Title of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên màn hình</translation>
     </message>
     <message>
         <source>Removed: %1</source>
-        <translation type="unfinished">Đã bỏ: %1</translation>
+        <translation>Đã bỏ: %1</translation>
     </message>
     <message>
         <source>Touch something on the big phone to say what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm vào một chỗ trên điện thoại lớn để nói chạm vào đó thì ra gì.</translation>
     </message>
     <message>
         <source>Correct it</source>
-        <translation type="unfinished">Sửa</translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Put something on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào màn hình</translation>
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu ở đây</translation>
     </message>
     <message>
         <source>This is the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là đích</translation>
     </message>
     <message>
         <source>Remove the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ màn hình này</translation>
     </message>
     <message>
         <source>As above</source>
-        <translation type="unfinished"></translation>
+        <translation>Như trên</translation>
     </message>
 </context>
 <context>
     <name>ScreenRow</name>
     <message>
         <source>Done differently</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm khác đi</translation>
     </message>
     <message>
         <source>Beside the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngoài đường</translation>
     </message>
     <message>
         <source>The right way</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường đúng</translation>
     </message>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem từng bước</translation>
     </message>
     <message>
         <source>same errand, another phone</source>
-        <translation type="unfinished"></translation>
+        <translation>cùng việc, máy khác</translation>
     </message>
     <message>
         <source>Change something</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi cho khác</translation>
     </message>
 </context>
 <context>
@@ -7611,23 +7619,23 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>SentencePanel</name>
     <message>
         <source>%1 of %2 sentences recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi %1 trên %2 câu</translation>
     </message>
     <message>
         <source>/%1 sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>/%1 câu</translation>
     </message>
     <message>
         <source>The machine makes all sentences equally loud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tự chỉnh cho các câu to đều nhau.</translation>
     </message>
     <message>
         <source>Take recordings of a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy bản ghi từ USB</translation>
     </message>
     <message>
         <source>Put the voice into use</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa giọng vào dùng</translation>
     </message>
 </context>
 <context>
@@ -8444,7 +8452,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{done}/{total} sentences recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi {done}/{total} câu</translation>
     </message>
     <message>
         <source>The office changed it {when}</source>
@@ -8573,11 +8581,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>beside the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Đích</translation>
     </message>
 </context>
 <context>
@@ -12674,27 +12678,35 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {name}.</translation>
     </message>
     <message>
         <source>Plug the stick in again, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm lại USB rồi thử lại.</translation>
     </message>
     <message>
         <source>No file in {folder} has the number of a sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {folder} không có tệp nào mang số của một câu.</translation>
     </message>
     <message>
         <source>Name the files by the numbers of the sentences: 1, 2, 3 and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt tên tệp theo số câu: 1, 2, 3…</translation>
     </message>
     <message>
         <source>This machine has no commune yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này chưa chọn xã.</translation>
     </message>
     <message>
         <source>The technician chooses it under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ kỹ thuật chọn ở mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This lesson has no sentences to read yet.</source>
+        <translation>Bài này chưa có câu nào để đọc.</translation>
+    </message>
+    <message>
+        <source>Write a page of it first.</source>
+        <translation>Hãy soạn một trang trước.</translation>
     </message>
 </context>
 <context>
@@ -12875,19 +12887,19 @@ luôn sáng</translation>
     <name>StartSheet</name>
     <message>
         <source>Begin with a ready errand, or with an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu từ mẫu</translation>
     </message>
     <message>
         <source>Looking through the lessons…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang tìm trong các bài…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Empty errand: home screen and goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc trống: trang chính và đích</translation>
     </message>
 </context>
 <context>
@@ -13272,11 +13284,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn</translation>
     </message>
     <message>
         <source>Number keys</source>
@@ -13284,7 +13296,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Call</source>
@@ -13292,11 +13304,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Scan a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét QR</translation>
     </message>
     <message>
         <source>Check and confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra, xác nhận</translation>
     </message>
     <message>
         <source>Done</source>
@@ -13304,15 +13316,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang web</translation>
     </message>
     <message>
         <source>A question of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy hỏi</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một mục</translation>
     </message>
     <message>
         <source>Home screen</source>
@@ -13320,23 +13332,23 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Lock screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình khóa</translation>
     </message>
     <message>
         <source>Quick settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng nhanh</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi hình</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được</translation>
     </message>
     <message>
         <source>No network</source>
@@ -13344,15 +13356,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Button</source>
-        <translation type="unfinished"></translation>
+        <translation>Nút bấm</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>Ứng dụng</translation>
     </message>
     <message>
         <source>Text</source>
@@ -13364,83 +13376,83 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường dẫn</translation>
     </message>
     <message>
         <source>Field to type into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô để gõ</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nút gạt</translation>
     </message>
     <message>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh kéo</translation>
     </message>
     <message>
         <source>Line with an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng số tiền</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>Quick setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô cài đặt nhanh</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã QR</translation>
     </message>
     <message>
         <source>Hidden code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã che dấu chấm</translation>
     </message>
     <message>
         <source>Key on the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cạnh máy</translation>
     </message>
     <message>
         <source>Card or paper in the hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ, giấy cầm tay</translation>
     </message>
     <message>
         <source>Place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trên bản đồ</translation>
     </message>
     <message>
         <source>Payment speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Loa báo tiền</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi lời</translation>
     </message>
     <message>
         <source>Other screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi khác</translation>
     </message>
     <message>
         <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bắt đầu ở đây</translation>
     </message>
     <message>
         <source>Ask in other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi lời giao việc</translation>
     </message>
     <message>
         <source>As above</source>
-        <translation type="unfinished"></translation>
+        <translation>Như trên</translation>
     </message>
     <message>
         <source>This is still the text that the studio wrote.</source>
@@ -15216,43 +15228,43 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The errand has no part “{name}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này không còn phần “{name}”.</translation>
     </message>
     <message>
         <source>Choose a screen again; somebody may have changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn lại màn hình; có thể ai đó đã sửa tệp.</translation>
     </message>
     <message>
         <source>This errand has {most} screens, the most that an errand can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này đã có {most} màn hình, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Make a second errand of a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tách bớt thành một việc thứ hai.</translation>
     </message>
     <message>
         <source>The errand begins on this screen, or the Home key leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này bắt đầu ở màn hình này, hoặc phím Trang chính về đây.</translation>
     </message>
     <message>
         <source>Let the errand begin on another screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho việc bắt đầu ở màn hình khác trước.</translation>
     </message>
     <message>
         <source>An errand needs at least two screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một việc cần ít nhất hai màn hình.</translation>
     </message>
     <message>
         <source>Change the screen instead, or delete the whole step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa màn hình này, hoặc bỏ cả bước.</translation>
     </message>
     <message>
         <source>This screen has {most} parts, the most that a screen can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình này đã có {most} phần, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Remove a part, or add another screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bớt một phần, hoặc thêm màn hình khác.</translation>
     </message>
     <message>
         <source>Hỏi and ngã are easily confused here.</source>
@@ -15348,11 +15360,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The lesson {lesson} has no such step any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} không còn bước đó.</translation>
     </message>
     <message>
         <source>Open the list again and choose another step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại danh sách và chọn bước khác.</translation>
     </message>
     <message>
         <source>More than one USB stick is plugged in.</source>
@@ -15627,11 +15639,11 @@ luôn sáng</translation>
     <name>ToolColumn</name>
     <message>
         <source>Add a screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm màn hình</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại khác…</translation>
     </message>
 </context>
 <context>
@@ -15696,63 +15708,71 @@ luôn sáng</translation>
     <name>TouchPanel</name>
     <message>
         <source>Text of the element</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ở chỗ này</translation>
     </message>
     <message>
         <source>Text of the element the second time</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ở chỗ này lần sau</translation>
     </message>
     <message>
         <source>Touch “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm “%1”</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Thêm lên</translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>As above</source>
-        <translation type="unfinished"></translation>
+        <translation>Như trên</translation>
     </message>
     <message>
         <source>Instruction, spoken when asked for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời chỉ, máy nói khi hỏi cách làm</translation>
     </message>
     <message>
         <source>The phone explains</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy nói</translation>
     </message>
     <message>
         <source>The phone replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời</translation>
     </message>
     <message>
         <source>Choose the next screen, or add one on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn màn hình sau, hoặc thêm màn hình mới ở bên phải.</translation>
     </message>
     <message>
         <source>A touch does nothing: it can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạm vào không ra gì: chỗ này chỉ để đọc.</translation>
     </message>
     <message>
         <source>The right touches stay as above; here only the look differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ chạm đúng vẫn như trên; ở đây chỉ đổi cách nhìn.</translation>
     </message>
     <message>
         <source>To be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần gõ</translation>
     </message>
     <message>
         <source>Choose the next screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn màn hình sau</translation>
     </message>
     <message>
         <source>In real life it gives data away</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngoài đời lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Data gone</source>
+        <translation>Lộ thông tin</translation>
     </message>
     <message>
         <source>In real life it costs money</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngoài đời mất tiền</translation>
+    </message>
+    <message>
+        <source>Money gone</source>
+        <translation>Mất tiền</translation>
     </message>
 </context>
 <context>
@@ -16088,239 +16108,239 @@ luôn sáng</translation>
     <name>Voice</name>
     <message>
         <source>The recording is being cut at its pauses. This can take a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy đang cắt bản ghi ở những chỗ nghỉ. Việc này có thể mất một phút.</translation>
     </message>
     <message>
         <source>Found: {found} · to listen to: {doubtful} · missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm thấy {found} câu · cần nghe lại {doubtful} câu · thiếu {missing} câu</translation>
     </message>
     <message>
         <source>Plug in the stick with the recordings of the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cắm USB có bản ghi từ điện thoại.</translation>
     </message>
     <message>
         <source>The stick is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc USB…</translation>
     </message>
     <message>
         <source>There is no recording on the stick {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>USB {name} không có bản ghi âm nào.</translation>
     </message>
     <message>
         <source>Choose the recording in which this lesson is read, sentence by sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn bản ghi đã đọc bài này, lần lượt từng câu.</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Giữ %n câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n numbered file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tệp đánh số</numerusform>
         </translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>tìm thấy</translation>
     </message>
     <message>
         <source>doubtful: listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chắc, nên nghe lại</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu</translation>
     </message>
     <message>
         <source>recorded before</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi từ trước</translation>
     </message>
     <message>
         <source>agreed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>đồng ý ngày {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>đã ghi %n câu</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the voice of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa giọng của {name}?</translation>
     </message>
     <message>
         <source>Nothing was recorded. The name is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi câu nào. Tên sẽ bị xóa.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n câu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lesson(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n bài</numerusform>
         </translation>
     </message>
     <message>
         <source>{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep the voice until they are put into use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mất {takes} trong {lessons}, không lấy lại được. Bài của xã đang dùng vẫn còn giọng này cho đến khi đưa vào dùng lại.</translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>còn %n câu</numerusform>
         </translation>
     </message>
     <message>
         <source>all recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi hết</translation>
     </message>
     <message>
         <source>{place} · sentence {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · câu {number} trên {total}</translation>
     </message>
     <message>
         <source>{language} · voice of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{language} · giọng {name}</translation>
     </message>
     <message>
         <source>The voice is being put into use…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đưa giọng vào dùng…</translation>
     </message>
     <message>
         <source>People hear this voice from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ giờ bà con nghe được giọng này.</translation>
     </message>
     <message>
         <source>The voice goes with the lesson when it is put into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng đi cùng bài khi đưa bài vào dùng.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n giây</numerusform>
         </translation>
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bước {number}</translation>
     </message>
     <message>
         <source>Take-home card</source>
-        <translation type="unfinished">Thẻ mang về</translation>
+        <translation>Thẻ mang về</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished">Bài</translation>
+        <translation>Đầu bài</translation>
     </message>
     <message>
         <source>listen to it</source>
-        <translation type="unfinished"></translation>
+        <translation>nên nghe lại</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>đã ghi</translation>
     </message>
     <message>
         <source>text changed</source>
-        <translation type="unfinished"></translation>
+        <translation>chữ đã đổi</translation>
     </message>
     <message>
         <source>left for later</source>
-        <translation type="unfinished"></translation>
+        <translation>để sau</translation>
     </message>
     <message>
         <source>Is this the right sentence?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có đúng câu này không?</translation>
     </message>
     <message>
         <source>Listen to it, then go on or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe lại, đúng thì sang câu sau, sai thì ghi lại.</translation>
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi</translation>
     </message>
     <message>
         <source>{seconds}, on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>dài {seconds}, ngày {day}</translation>
     </message>
     <message>
         <source>The text was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu chữ đã đổi</translation>
     </message>
     <message>
         <source>The old recording is not played any more. Record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi cũ không phát nữa. Mời ghi lại.</translation>
     </message>
     <message>
         <source>Left for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>the commune</source>
-        <translation type="unfinished"></translation>
+        <translation>xã</translation>
     </message>
     <message>
         <source>Your voice reads the lessons on the learning kiosks of {place}, and your name is shown while it reads. The recordings stay on these kiosks and are used for nothing else. You can have them deleted at any time: tell whoever makes the lessons, who deletes your name with all your recordings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng của mình đọc các bài học trên trạm học số của {place}, khi đọc màn hình có ghi tên mình. Bản ghi chỉ ở trên các trạm này, không dùng vào việc gì khác. Lúc nào mình cũng có thể nhờ xóa: nói với người soạn bài, người ấy xóa tên và mọi bản ghi của mình.</translation>
     </message>
     <message>
         <source>Read this sentence calmly, at your own pace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời đọc câu này, thong thả.</translation>
     </message>
     <message>
         <source>Say this sentence in &lt;b&gt;{language}&lt;/b&gt;, calmly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mời nói câu này bằng &lt;b&gt;{language}&lt;/b&gt;, thong thả.</translation>
     </message>
     <message>
         <source>{seconds} long</source>
-        <translation type="unfinished"></translation>
+        <translation>dài {seconds}</translation>
     </message>
 </context>
 <context>
     <name>VoiceHint</name>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
     </message>
 </context>
 <context>
     <name>VoiceView</name>
     <message>
         <source>Own lessons</source>
-        <translation type="unfinished">Bài của xã</translation>
+        <translation>Bài của xã</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quay lại</translation>
     </message>
     <message>
         <source>Record · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi giọng · %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">Đã lưu %1</translation>
+        <translation>Đã lưu %1</translation>
     </message>
     <message>
         <source>I understand</source>
-        <translation type="unfinished">Đã hiểu</translation>
+        <translation>Đã hiểu</translation>
     </message>
     <message>
         <source>Keep the voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ lại giọng</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>
