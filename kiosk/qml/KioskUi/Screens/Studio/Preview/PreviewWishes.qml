@@ -24,8 +24,6 @@ Item {
     Drawing {
         id: finger
 
-        visible: root.isEdited
-
         width: 52 * Theme.unit
         height: width
         anchors.verticalCenter: parent.verticalCenter
@@ -36,7 +34,7 @@ Item {
     FitText {
         id: words
 
-        visible: width > 7 * Theme.font.small
+        visible: root.isEdited && width > 7 * Theme.font.small
         x: finger.width + Theme.space.tiny
         width: buttons.x - x - Theme.space.tiny
         height: parent.height
@@ -44,7 +42,6 @@ Item {
         color: Theme.colour.softInk
         font.pixelSize: Theme.font.small
         verticalAlignment: Text.AlignVCenter
-        visible: root.isEdited
     }
 
     Row {
