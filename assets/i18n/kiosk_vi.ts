@@ -1916,7 +1916,7 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Lessons of the commune itself: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã: {name}</translation>
     </message>
     <message>
         <source>{title}   {version} · removed</source>
@@ -1928,11 +1928,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>voices for 1 lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>giọng đọc cho 1 bài</translation>
     </message>
     <message>
         <source>voices for {count} lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>giọng đọc cho {count} bài</translation>
     </message>
     <message>
         <source>1 lesson</source>
@@ -1948,15 +1948,15 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Stop trusting</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin</translation>
     </message>
     <message>
         <source>Stop trusting the lessons of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin bài của {name}?</translation>
     </message>
     <message>
         <source>All packs that the commune made itself leave this kiosk and cannot be restored here. Results are kept. To use them again, the key of the commune must be confirmed anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi gói bài do xã tự làm sẽ rời trạm này và không khôi phục được tại đây. Kết quả vẫn giữ. Muốn dùng lại thì phải xác nhận lại khóa của xã.</translation>
     </message>
     <message>
         <source>Go back to {title} {version}?</source>
@@ -3438,28 +3438,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Trust the lessons that {name} makes itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin bài do {name} tự làm?</translation>
     </message>
     <message>
         <source>Key of the commune: {digits}
 Let the commune read out its key over the phone. Trust it only if all digits are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của xã: {digits}
+Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số đều giống.</translation>
     </message>
     <message>
         <source>All digits are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Giống hết, tin</translation>
     </message>
     <message>
         <source>Stop trusting the former key of {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin khóa cũ của {name}?</translation>
     </message>
     <message>
         <source>Do this only if the commune says that it has made a new key. Its lessons leave this kiosk; results are kept. Then you can confirm the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ làm khi xã báo đã lập khóa mới. Bài của xã sẽ rời trạm này, kết quả vẫn giữ. Sau đó có thể xác nhận khóa mới.</translation>
     </message>
     <message>
         <source>Stop trusting it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi tin</translation>
     </message>
 </context>
 <context>
@@ -4966,7 +4967,7 @@ Let the commune read out its key over the phone. Trust it only if all digits are
     </message>
     <message>
         <source>Read by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Người đọc: %1</translation>
     </message>
     <message>
         <source>Back</source>
@@ -8543,31 +8544,31 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{publisher} may not publish the pack {pack}: the name belongs to a commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>{publisher} không được phát hành gói {pack}: tên này dành cho một xã.</translation>
     </message>
     <message>
         <source>The lesson {lesson} has the number {code}, which belongs to the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} mang số {code}, là số dành cho bài của tỉnh.</translation>
     </message>
     <message>
         <source>{file} is not allowed in a voice pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng đọc không được chứa {file}.</translation>
     </message>
     <message>
         <source>The list and the recordings of the voice pack do not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách và bản ghi âm trong gói giọng đọc không khớp nhau.</translation>
     </message>
     <message>
         <source>The recording {file} has another language than its entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản ghi âm {file} có ngôn ngữ khác với dòng ghi trong danh sách.</translation>
     </message>
     <message>
         <source>The name of a reader in the voice pack is not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên một người đọc trong gói giọng đọc không hợp lệ.</translation>
     </message>
     <message>
         <source>The voice pack has two recordings of {text} in one language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng đọc có hai bản ghi âm của {text} trong cùng một ngôn ngữ.</translation>
     </message>
     <message>
         <source>The list and the files of the pack do not match: {lessons}.</source>
@@ -9027,11 +9028,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The file is the key of a commune, not that of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này là khóa của một xã, không phải khóa của tỉnh.</translation>
     </message>
     <message>
         <source>Use the file root.json of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng tệp root.json của tỉnh.</translation>
     </message>
     <message>
         <source>Copy it from the province again, or use another stick.</source>
@@ -9379,15 +9380,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The pack {pack} names “{publisher}” as its publisher, not {commune}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} ghi nơi phát hành là “{publisher}”, không phải {commune}.</translation>
     </message>
     <message>
         <source>The pack {pack} has the title “{title}” of a pack of the province.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} mang tên “{title}” của một gói bài của tỉnh.</translation>
     </message>
     <message>
         <source>Ask the commune for a pack under its own name and title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ xã làm lại gói dưới tên riêng của xã.</translation>
     </message>
     <message>
         <source>{file} is on the stick without the signatures that prove who made it.</source>
@@ -9431,7 +9432,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{department} has signed {file}, a name that is reserved for a commune&apos;s own packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{department} đã ký {file}, là tên dành cho bài của xã.</translation>
     </message>
     <message>
         <source>{department} has signed {file} with a hash that this kiosk does not accept.</source>
@@ -9459,11 +9460,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>This kiosk no longer trusts the key of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này không còn tin khóa của {name}.</translation>
     </message>
     <message>
         <source>Confirm the key of the commune first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xác nhận khóa của xã trước.</translation>
     </message>
     <message>
         <source>A carrier with newer signatures was used on this kiosk in the meantime.</source>
@@ -9615,19 +9616,19 @@ luôn sáng</translation>
     </message>
     <message>
         <source>{name} made these lessons itself and is not trusted yet. Its key: {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã ({name}), chưa tin. Khóa: {digits}.</translation>
     </message>
     <message>
         <source>Compare the key with the commune over the phone, then confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện cho xã để so khóa, rồi xác nhận.</translation>
     </message>
     <message>
         <source>{name} made these lessons itself and is no longer trusted. Its key: {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài của xã ({name}), đã thôi tin. Khóa: {digits}.</translation>
     </message>
     <message>
         <source>Compare the key with the commune over the phone before you confirm it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi điện cho xã để so khóa trước khi xác nhận lại.</translation>
     </message>
     <message>
         <source>{file} on the carrier is older than the one this kiosk has seen before.</source>
@@ -9635,27 +9636,27 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Use the newest stick of the commune.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng USB mới nhất của xã.</translation>
     </message>
     <message>
         <source>This carrier claims to come from {name}, but its key {digits} is not the confirmed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói này xưng là của {name}, nhưng khóa {digits} không phải khóa đã xác nhận.</translation>
     </message>
     <message>
         <source>Do not use it. If the commune has made a new key, stop trusting the old one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đừng dùng. Nếu xã đã lập khóa mới, hãy thôi tin khóa cũ trước.</translation>
     </message>
     <message>
         <source>The commune&apos;s signature claims rights that are not the commune&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký của xã tự nhận quyền không phải của xã.</translation>
     </message>
     <message>
         <source>Do not use this carrier; ask the commune for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng bộ gói này; xin xã bộ gói mới.</translation>
     </message>
     <message>
         <source>The key of the commune on this carrier is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa của xã trong bộ gói này bị hỏng.</translation>
     </message>
     <message>
         <source>What {department} has signed on this carrier is older than what this kiosk has seen before.</source>
@@ -10811,11 +10812,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>There is no recording to put into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản ghi âm nào để đưa vào dùng.</translation>
     </message>
     <message>
         <source>Record every sentence of a text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi âm đủ các câu của một đoạn trước.</translation>
     </message>
     <message>
         <source>The line “ANSWER:” is missing.</source>
@@ -11459,47 +11460,47 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The key with which the commune signs its lessons is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa để xã ký bài của mình bị mất hoặc hỏng.</translation>
     </message>
     <message>
         <source>Copy the folder with the keys back from where it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại thư mục khóa từ nơi cất giữ.</translation>
     </message>
     <message>
         <source>Give the pack an id that begins with {publisher}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt mã gói bắt đầu bằng {publisher}.</translation>
     </message>
     <message>
         <source>{pack} {version} is not newer than what the commune has signed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} {version} không mới hơn bản xã đã ký trước đây.</translation>
     </message>
     <message>
         <source>Put the lessons into use again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bài vào dùng lại.</translation>
     </message>
     <message>
         <source>The commune has no key for its lessons yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có khóa để ký bài.</translation>
     </message>
     <message>
         <source>Put a lesson into use first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đưa một bài vào dùng trước.</translation>
     </message>
     <message>
         <source>The lessons on this machine are signed for another commune ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài trên máy này được ký cho xã khác ({code}).</translation>
     </message>
     <message>
         <source>Move the folder with the former commune&apos;s lessons aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển thư mục bài của xã trước đây ra chỗ khác.</translation>
     </message>
     <message>
         <source>The commune&apos;s own carrier on this machine is damaged ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói bài của xã trên máy này bị hỏng ({detail}).</translation>
     </message>
     <message>
         <source>Copy the folder of the studio back from where it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại thư mục soạn bài từ nơi cất giữ.</translation>
     </message>
     <message>
         <source>The list of recordings {file} cannot be read.</source>
@@ -11603,71 +11604,71 @@ luôn sáng</translation>
     </message>
     <message>
         <source>This kiosk trusts another key of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này đang tin một khóa khác của {name}.</translation>
     </message>
     <message>
         <source>Stop trusting that key first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thôi tin khóa đó trước.</translation>
     </message>
     <message>
         <source>There are no lessons of the commune to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có bài nào của xã để chép.</translation>
     </message>
     <message>
         <source>Copying was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng chép.</translation>
     </message>
     <message>
         <source>Copy again before you use this stick on another kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép lại trước khi dùng USB này ở trạm khác.</translation>
     </message>
     <message>
         <source>The lessons need {needed}; USB “{label}” has {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bài cần {needed}; USB “{label}” còn trống {free}.</translation>
     </message>
     <message>
         <source>The file {file} of the lessons has no version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp {file} của bài không ghi phiên bản.</translation>
     </message>
     <message>
         <source>Add a line such as “version: 1.0.0”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm một dòng như “version: 1.0.0”.</translation>
     </message>
     <message>
         <source>A technician has stopped trusting the key of {name} on this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỹ thuật viên đã thôi tin khóa của {name} trên trạm này.</translation>
     </message>
     <message>
         <source>Ask the technician to confirm the key {digits} anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhờ kỹ thuật viên xác nhận lại khóa {digits}.</translation>
     </message>
     <message>
         <source>This kiosk trusts another key of {name}, made on another machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trạm này đang tin một khóa khác của {name}, lập trên máy khác.</translation>
     </message>
     <message>
         <source>Make the lessons on that machine, or ask the technician to stop trusting its key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bài trên máy đó, hoặc nhờ kỹ thuật viên thôi tin khóa ấy.</translation>
     </message>
     <message>
         <source>{pack} {version} is missing from the commune&apos;s own carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ gói của xã thiếu {pack} {version}.</translation>
     </message>
     <message>
         <source>The pack {pack} is not one of the commune&apos;s own packs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói {pack} không phải gói bài của xã này.</translation>
     </message>
     <message>
         <source>Choose a pack whose id begins with {owner}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn gói có mã bắt đầu bằng {owner}.</translation>
     </message>
     <message>
         <source>Putting into use was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng đưa vào dùng.</translation>
     </message>
     <message>
         <source>Residents see no change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Người học không thấy gì thay đổi.</translation>
     </message>
     <message>
         <source>The microphone was unplugged.</source>
