@@ -30,7 +30,7 @@ from kiosk.content.editing.edits import (
     value_at,
 )
 from kiosk.content.editing.layout import BREAK, Layout, layout_of
-from kiosk.content.editing.segments import Segment, Segments, segments_of
+from kiosk.content.editing.segments import FileSegment, FileSegments, segments_of
 from kiosk.content.editing.splicing import Splicer, UnusualTextError
 from kiosk.content.packs.marked import MAX_BYTES, MAX_DEPTH, Marked, Place, decoded, read_marked
 from kiosk.domain.errors import SourceError
@@ -107,7 +107,7 @@ class SourceDocument:
         return layout_of(text if text.endswith(("\n", "\r")) else text + self._newline)
 
     @cached_property
-    def _segments(self) -> Segments | None:
+    def _segments(self) -> FileSegments | None:
         return segments_of(self._layout, self._text, self._newline)
 
     @cached_property
@@ -163,7 +163,7 @@ class SourceDocument:
                 return self._joined(segments.with_segment(number, new), applied(self.data, _put(new)))
         return None
 
-    def _joined(self, segments: Segments, data: Any) -> "SourceDocument":
+    def _joined(self, segments: FileSegments, data: Any) -> "SourceDocument":
         new = self._with_raw(segments.text, data)
         new.__dict__["_segments"], new.__dict__["_newline"] = segments, self._newline
         return new
@@ -214,7 +214,7 @@ def _candidates(splicer: Splicer, edit: Edit, expected: Any, depth: int) -> Iter
             yield splicer.rewritten(start[:length], value_at(expected, start[:length]))
 
 
-def _put(segment: Segment) -> SetValue:
+def _put(segment: FileSegment) -> SetValue:
     return SetValue(segment.place, segment.value)
 
 

@@ -31,7 +31,7 @@ _LINE_SEPARATORS = "\u2028\u2029"
 
 
 @dataclass(frozen=True)
-class Segment:
+class FileSegment:
     """The text of one entry. ``place``: its place in the file."""
 
     place: Place
@@ -72,7 +72,7 @@ class Segment:
             return None
         return replace(edit, place=place)
 
-    def with_text(self, text: str) -> "Segment | None":
+    def with_text(self, text: str) -> "FileSegment | None":
         """Return the segment with another text; None if that is not exactly one entry with the same beginning."""
         new = replace(self, text=text)
         return new if new.is_sound and self.is_sound and new._sign == self._sign else None  # noqa: SLF001 - same class
@@ -95,14 +95,14 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Segments:
+class FileSegments:
     """The segments of a file in the order of the text; ``head``: the text before the first one.
 
     A segment without a place contains a key whose entries are segments of their own.
     """
 
     head: str
-    all: tuple[Segment, ...]
+    all: tuple[FileSegment, ...]
 
     @property
     def text(self) -> str:
@@ -116,12 +116,12 @@ class Segments:
                 return number
         return None
 
-    def with_segment(self, number: int, segment: Segment) -> "Segments":
+    def with_segment(self, number: int, segment: FileSegment) -> "FileSegments":
         """Return the segments with another one at the index `number`."""
-        return Segments(self.head, (*self.all[:number], segment, *self.all[number + 1 :]))
+        return FileSegments(self.head, (*self.all[:number], segment, *self.all[number + 1 :]))
 
 
-def segments_of(layout: Layout, text: str, newline: str) -> Segments | None:
+def segments_of(layout: Layout, text: str, newline: str) -> FileSegments | None:
     """Return the segments of the file `text`, whose layout is given; None if it is not a block of keys.
 
     `layout.text` may have one more line end than `text`.
@@ -138,12 +138,12 @@ def segments_of(layout: Layout, text: str, newline: str) -> Segments | None:
     starts = [(layout.line_starts[layout.line_of(offset)], place) for offset, place in begins]
     if any(start >= following for (start, _), (following, _) in pairwise(starts)):
         return None
-    return Segments(text[: starts[0][0]], tuple(_cut(starts, text, newline)))
+    return FileSegments(text[: starts[0][0]], tuple(_cut(starts, text, newline)))
 
 
-def _cut(starts: list[tuple[int, Place]], text: str, newline: str) -> Iterator[Segment]:
+def _cut(starts: list[tuple[int, Place]], text: str, newline: str) -> Iterator[FileSegment]:
     for (start, place), (end, _) in pairwise([*starts, (len(text), ())]):
-        yield Segment(place, text[start:end], newline)
+        yield FileSegment(place, text[start:end], newline)
 
 
 def _are_in_own_lines(layout: Layout, node: LayoutNode) -> bool:

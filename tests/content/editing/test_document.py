@@ -14,7 +14,7 @@ from kiosk.content.editing.edits import (
     applied,
     is_same,
 )
-from kiosk.content.editing.segments import Segments
+from kiosk.content.editing.segments import FileSegments
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.errors import SourceError
 
@@ -257,6 +257,6 @@ def test_a_step_that_is_edited_alone_gives_the_data_that_the_whole_file_has(text
 
 def test_damage_that_an_edit_did_is_found_before_the_lesson_is_checked(monkeypatch):
     """As if the program had written another step than the one that it parsed."""
-    monkeypatch.setattr(Segments, "text", property(lambda segments: segments.head))
+    monkeypatch.setattr(FileSegments, "text", property(lambda segments: segments.head))
     with pytest.raises(DamagedTextError):
         _ = SourceDocument.opened(LESSON.encode(), "x.yaml").edited(SetValue(("title", "vi"), "Mới")).marked
