@@ -205,7 +205,7 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
-            self._lessons_of(store, library, clock).studio,
+            lambda: self._lessons_of(store, library, clock).studio(),
             lambda: self._on_papers.place,
         )
 
@@ -264,10 +264,11 @@ class StationHouse:
         return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
     def _lessons_of(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessons":
-        from kiosk.studio_opening import OwnLessons
+        if self._own_lessons is None:
+            from kiosk.studio_opening import OwnLessons
 
-        site = self._site
-        self._own_lessons = OwnLessons(site.data, store, library, clock, lambda: self._on_papers, site.program)
+            site = self._site
+            self._own_lessons = OwnLessons(site.data, store, library, clock, lambda: self._on_papers, site.program)
         return self._own_lessons
 
     def _catalogue(self, store: "Store") -> None:

@@ -251,6 +251,7 @@ class EditingSession:
         except SourceError as error:
             self._problem = error
         if self._hold is not None and self._document is not None:
+            self._document.prepare()
             with suppress(RecordError):  # the preview shows a gap in place of the picture
                 self._media.bring_back(history.document.pack, self._document.data)
 

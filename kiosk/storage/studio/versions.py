@@ -18,7 +18,7 @@ from kiosk.storage.studio.file import StudioFile
 from kiosk.storage.studio.rows import is_of, put_row
 from kiosk.storage.studio.tables import document, shelf, version
 
-_LEVEL = 6
+_LEVEL = 3
 """Level of compression: a lesson of 30 KB takes half a millisecond and becomes 8 KB."""
 _FIELDS = (
     version.c.number,
