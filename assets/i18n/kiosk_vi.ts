@@ -130,11 +130,11 @@
     <name>AddsRow</name>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm %1</translation>
     </message>
     <message>
         <source>Paste, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán mỗi dòng một câu</translation>
     </message>
 </context>
 <context>
@@ -291,6 +291,31 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>BigPhone</name>
+    <message>
+        <source>Touch the right button to join the next screen</source>
+        <translation>Chạm nút đúng để nối màn hình sau</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtLine</name>
+    <message>
+        <source>Listen to: %1</source>
+        <translation>Nghe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtPane</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Another recording</source>
+        <translation>Chọn bản ghi khác</translation>
+    </message>
+</context>
+<context>
     <name>BubbleElement</name>
     <message>
         <source>A machine&apos;s answer</source>
@@ -364,6 +389,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Papers</source>
         <translation>Giấy tờ</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeChips</name>
+    <message>
+        <source>The program helped</source>
+        <translation>Máy đã sửa giúp</translation>
     </message>
 </context>
 <context>
@@ -629,7 +661,7 @@ không cần biết chữ, không cần tài khoản</translation>
     <name>ChoiceRow</name>
     <message>
         <source>not chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -637,11 +669,11 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>%1: the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục trước</translation>
     </message>
     <message>
         <source>%1: the next</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mục sau</translation>
     </message>
 </context>
 <context>
@@ -771,6 +803,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>May a guide call you about the next class? This station keeps only your answer with your name, not your telephone number, and uses it for nothing else. The commune keeps it for 24 months, then it is deleted. If you refuse, you can still come and learn. To take it back at any time, ask a guide.</source>
         <translation>{Addr} cho người hướng dẫn gọi điện báo khi có lớp học lần sau không? Máy của xã chỉ ghi tên và câu trả lời của {addr}, không ghi số điện thoại, và không dùng vào việc gì khác. Giữ 24 tháng rồi xóa. Không đồng ý thì {addr} vẫn đến học như thường. Lúc nào đổi ý, {addr} nhờ người hướng dẫn là được.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPane</name>
+    <message>
+        <source>Name of the person who reads, as people call this person</source>
+        <translation>Tên người đọc, như bà con vẫn gọi</translation>
+    </message>
+    <message>
+        <source>chị Hồ Thị Thiêng</source>
+        <translation>chị Hồ Thị Thiêng</translation>
+    </message>
+    <message>
+        <source>Read this to the person, and ask:</source>
+        <translation>Đọc cho người ấy nghe, rồi hỏi:</translation>
+    </message>
+    <message>
+        <source>The person agrees: begin</source>
+        <translation>Đồng ý, bắt đầu ghi</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1045,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>DoneStage</name>
+    <message numerus="yes">
+        <source>%n question(s) imported</source>
+        <translation>
+            <numerusform>Đã nhập %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the lesson</source>
+        <translation>Mở bài</translation>
+    </message>
+    <message>
+        <source>The lessons are drafts. Read them as a learner would: write the explanations that are missing, and add a step in which the learner does something.</source>
+        <translation>Các bài này là bản nháp. Hãy đọc như người học: viết lời giải thích còn thiếu, và thêm một bước để người học tự làm.</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Nhập tệp khác</translation>
+    </message>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesList</name>
     <message>
         <source>Touch the record to keep; the other one is merged into it after a question.</source>
@@ -1019,33 +1105,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>Only to look at: %1 is changing it</source>
+        <translation>Chỉ xem: %1 đang sửa</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bài</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) still to do</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
         </translation>
     </message>
     <message>
         <source>It would be better still</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể hay hơn nữa</translation>
     </message>
     <message>
         <source>The lesson is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã ổn</translation>
     </message>
     <message>
         <source>Try it once, then put it into use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy thử bài một lần, rồi đưa vào dùng.</translation>
     </message>
     <message>
         <source>Do it for me</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa giúp tôi</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -1053,8 +1147,8 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message numerus="yes">
         <source>%n other step(s) are fine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước kia đã ổn</numerusform>
         </translation>
     </message>
     <message>
@@ -1063,35 +1157,31 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Which kind of step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước loại nào?</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản đã lưu</translation>
     </message>
     <message>
-        <source>Touch a version to take its text again. Nothing is lost: this can be taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
+        <source>Touch a version to look at it.</source>
+        <translation>Chạm vào một bản để xem lại.</translation>
     </message>
     <message>
         <source>Which step?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước nào?</translation>
     </message>
     <message>
         <source>From which lesson?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài nào?</translation>
     </message>
     <message>
         <source>There is no other own lesson yet. Copy a lesson of the province on the shelf first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xã chưa có bài nào khác. Hãy chép một bài của tỉnh về trước.</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1189,21 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Here</source>
         <translation>Ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyShelf</name>
+    <message>
+        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
+        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Xem bài mẫu</translation>
+    </message>
+    <message>
+        <source>Puts a finished example lesson on the shelf as a draft.</source>
+        <translation>Chép một bài mẫu đã soạn xong vào Bài của xã, ở dạng bản nháp.</translation>
     </message>
 </context>
 <context>
@@ -1171,19 +1276,122 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
     <message>
         <source>Make this the right answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn làm câu đúng</translation>
     </message>
     <message>
         <source>Number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Số %1</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa lên</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Gỡ</translation>
+    </message>
+</context>
+<context>
+    <name>ErrandSheets</name>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Which kind of screen?</source>
+        <translation>Thêm màn hình loại nào?</translation>
+    </message>
+    <message>
+        <source>What is to be on the screen?</source>
+        <translation>Thêm gì lên màn hình?</translation>
+    </message>
+    <message>
+        <source>Which screen comes next?</source>
+        <translation>Chạm xong thì tới màn hình nào?</translation>
+    </message>
+    <message>
+        <source>Close this to add a new screen instead.</source>
+        <translation>Muốn thêm màn hình mới thì đóng bảng này lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What a touch does here depends on what was done before (%n further way(s)). This stays as it is; it can be changed in the file only.</source>
+        <translation>
+            <numerusform>Chạm vào đây ra gì còn tùy việc đã làm trước đó (%n cách khác nữa). Phần này giữ nguyên, chỉ sửa được trong tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move it forward</source>
+        <translation>Đưa lên trước</translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation>Đưa xuống sau</translation>
+    </message>
+    <message>
+        <source>Remove it from the screen</source>
+        <translation>Bỏ khỏi màn hình</translation>
+    </message>
+    <message>
+        <source>What is to be different the second time?</source>
+        <translation>Lần sau đổi gì cho khác?</translation>
+    </message>
+    <message>
+        <source>One touch changes it; “Take back” brings it back.</source>
+        <translation>Chạm một cái là đổi; «Hoàn tác» là trở lại như cũ.</translation>
+    </message>
+    <message>
+        <source>Another make of phone, with other keys</source>
+        <translation>Đổi máy hãng khác, phím khác</translation>
+    </message>
+</context>
+<context>
+    <name>FactLine</name>
+    <message>
+        <source>%1 — %2. %3</source>
+        <translation>%1 — %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>FactSheet</name>
+    <message>
+        <source>A new fact of the commune</source>
+        <translation>Số liệu mới của xã</translation>
+    </message>
+    <message>
+        <source>Which fact?</source>
+        <translation>Chọn số liệu nào?</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>A number, a price, a name, a time</source>
+        <translation>Một con số, giá tiền, tên, giờ giấc</translation>
+    </message>
+    <message>
+        <source>Where it stands: the paper or the office, with the year</source>
+        <translation>Nguồn: văn bản hay cơ quan, kèm năm</translation>
+    </message>
+    <message>
+        <source>Decision 12 of the commune, 2026</source>
+        <translation>Quyết định 12 của UBND xã, 2026</translation>
+    </message>
+    <message>
+        <source>Check it again after</source>
+        <translation>Xem lại sau</translation>
+    </message>
+    <message>
+        <source>Keep and put in</source>
+        <translation>Giữ và chèn vào</translation>
+    </message>
+    <message>
+        <source>New fact</source>
+        <translation>Số liệu mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1410,41 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>FileStage</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>Đang đọc %1</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Chọn tệp nào?</translation>
+    </message>
+    <message>
+        <source>Put the USB stick in</source>
+        <translation>Cắm USB vào máy</translation>
+    </message>
+    <message>
+        <source>Which file on %1?</source>
+        <translation>Chọn tệp nào trên %1?</translation>
+    </message>
+    <message>
+        <source>GIFT, Aiken, Moodle XML, QTI, H5P, or a table (XLSX, CSV). Nothing is changed before you have seen everything.</source>
+        <translation>GIFT, Aiken, Moodle XML, QTI, H5P hoặc bảng tính (XLSX, CSV). Xem trước hết rồi mới nhập.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Write the template for tables</source>
+        <translation>Ghi mẫu bảng tính</translation>
+    </message>
+    <message>
+        <source>Write the template for tables to the stick</source>
+        <translation>Ghi mẫu bảng tính lên USB</translation>
+    </message>
+</context>
+<context>
     <name>FillInActivity</name>
     <message>
         <source>Your answer</source>
@@ -1210,6 +1453,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Touch here to type</source>
         <translation>Chạm vào đây để gõ</translation>
+    </message>
+</context>
+<context>
+    <name>FilmSheet</name>
+    <message>
+        <source>So somebody gets stuck: from the last screen, no touch leads to the goal</source>
+        <translation>Người học bị kẹt thế này: ở màn hình cuối, chạm gì cũng không tới đích</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing leads on from here</source>
+        <translation>tới đây là kẹt</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Go to the last screen</source>
+        <translation>Tới màn hình bị kẹt</translation>
     </message>
 </context>
 <context>
@@ -1244,12 +1510,20 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>FormColumn</name>
     <message>
+        <source>Insert the form of address</source>
+        <translation>Chèn cách xưng hô</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
         <source>Open the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở điện thoại</translation>
     </message>
     <message>
         <source>Voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng đọc</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1850,33 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>GoalLine</name>
+    <message>
+        <source>Second time:</source>
+        <translation>Lần sau:</translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation>Việc:</translation>
+    </message>
+    <message>
+        <source>What to do the second time</source>
+        <translation>Việc cần làm lần sau</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>What is to be done on the phone</source>
+        <translation>Viết việc cần làm trên điện thoại</translation>
+    </message>
+    <message>
+        <source>%1/%2 words</source>
+        <translation>%1/%2 từ</translation>
+    </message>
+</context>
+<context>
     <name>Group</name>
     <message>
         <source>No session is open. Open today&apos;s session first, then teach the group.</source>
@@ -1890,6 +2191,244 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>%1 is on %2.</source>
+        <translation>Đã ghi %1 vào %2.</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Đang tìm tệp…</translation>
+    </message>
+    <message>
+        <source>There are no files with questions here.</source>
+        <translation>Ở đây không có tệp câu hỏi nào.</translation>
+    </message>
+    <message>
+        <source>Put a USB stick with the file into this machine.</source>
+        <translation>Hãy cắm USB có tệp câu hỏi vào máy này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s) made</source>
+        <translation>
+            <numerusform>Đã làm %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 questions read</source>
+        <translation>Đã đọc %1 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new lesson(s)</source>
+        <translation>
+            <numerusform>%n bài mới</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>choose among %n lesson(s)</source>
+        <translation>
+            <numerusform>chọn trong %n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another own lesson</source>
+        <translation>Bài khác của xã</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) each</source>
+        <translation>
+            <numerusform>mỗi bài %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 questions each</source>
+        <translation>mỗi bài %1–%2 câu</translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n step(s)</source>
+        <translation>
+            <numerusform>có %n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n</source>
+        <translation>
+            <numerusform>còn %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>GIFT of Moodle</source>
+        <translation>GIFT của Moodle</translation>
+    </message>
+    <message>
+        <source>Aiken</source>
+        <translation>Aiken</translation>
+    </message>
+    <message>
+        <source>Moodle XML</source>
+        <translation>Moodle XML</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng tính</translation>
+    </message>
+    <message>
+        <source>QTI</source>
+        <translation>QTI</translation>
+    </message>
+    <message>
+        <source>H5P</source>
+        <translation>H5P</translation>
+    </message>
+    <message>
+        <source>One answer</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>Several answers</source>
+        <translation>Chọn nhiều</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Đúng hay sai</translation>
+    </message>
+    <message>
+        <source>Pairs to join</source>
+        <translation>Nối cặp</translation>
+    </message>
+    <message>
+        <source>Things in order</source>
+        <translation>Xếp thứ tự</translation>
+    </message>
+    <message>
+        <source>Word to type</source>
+        <translation>Điền chữ</translation>
+    </message>
+    <message>
+        <source>Words for gaps</source>
+        <translation>Chọn chữ điền</translation>
+    </message>
+    <message>
+        <source>Things in groups</source>
+        <translation>Xếp nhóm</translation>
+    </message>
+    <message>
+        <source>Places in a picture</source>
+        <translation>Chỗ trong hình</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang đọc</translation>
+    </message>
+    <message>
+        <source>Free answer</source>
+        <translation>Tự luận</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Loại khác</translation>
+    </message>
+    <message>
+        <source>Turn into a choice</source>
+        <translation>Đổi sang chọn</translation>
+    </message>
+    <message>
+        <source>Choose which to keep</source>
+        <translation>Chọn giữ câu nào</translation>
+    </message>
+    <message>
+        <source>Choose the right one</source>
+        <translation>Chọn câu đúng</translation>
+    </message>
+    <message>
+        <source>Write it shorter</source>
+        <translation>Viết ngắn lại</translation>
+    </message>
+    <message>
+        <source>Turn into a page</source>
+        <translation>Đổi sang trang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n of them</source>
+        <translation>
+            <numerusform>Chọn lấy %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn”, became the kiosk&apos;s form of address.</source>
+        <translation>Chữ gọi người học, như “bạn”, đã đổi thành cách gọi của trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made smaller: %1 became %2</source>
+        <translation>
+            <numerusform>Thu nhỏ %n hình: %1 còn %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Formatting removed in %n question(s)</source>
+        <translation>
+            <numerusform>Bỏ HTML ở %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“bạn” became the kiosk&apos;s form of address in %n question(s)</source>
+        <translation>
+            <numerusform>Đổi “bạn” thành cách gọi của trạm: %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s) to be written</source>
+        <translation>
+            <numerusform>%n câu cần viết lời giải thích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Text with gaps</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Câu trả lời %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Đi với câu %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Nhập từ tệp</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Tôi hiểu rồi</translation>
+    </message>
+    <message>
+        <source>Into which lesson?</source>
+        <translation>Nhập vào bài nào?</translation>
+    </message>
+    <message>
+        <source>No lesson has room for so many questions. Leave some out, or make new lessons of them.</source>
+        <translation>Không bài nào còn đủ chỗ. Hãy bỏ bớt câu, hoặc nhập thành bài mới.</translation>
+    </message>
+</context>
+<context>
     <name>InlineDialogue</name>
     <message>
         <source>Cancel</source>
@@ -2027,6 +2566,25 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>The program changed something here</source>
+        <translation>Máy đã sửa câu này</translation>
+    </message>
+    <message>
+        <source>Leave out question %1</source>
+        <translation>Bỏ câu %1</translation>
+    </message>
+    <message>
+        <source>Import question %1</source>
+        <translation>Nhập câu %1</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Your progress is kept</source>
@@ -2135,6 +2693,25 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Change the language</source>
         <translation>Đổi ngôn ngữ</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePane</name>
+    <message>
+        <source>Which language is it? Write its name.</source>
+        <translation>Tiếng nào? Viết tên tiếng ấy.</translation>
+    </message>
+    <message>
+        <source>tiếng Pa Cô</source>
+        <translation>tiếng Pa Cô</translation>
+    </message>
+    <message>
+        <source>The sentences stay in Vietnamese on the screen; the reader says them in this language.</source>
+        <translation>Câu trên màn hình vẫn là chữ tiếng Việt; người đọc nói lại bằng tiếng này.</translation>
+    </message>
+    <message>
+        <source>Use this language</source>
+        <translation>Dùng tiếng này</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +3028,28 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LeftCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>Câu %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>LeftColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) not yet</source>
+        <translation>
+            <numerusform>%n câu chưa nhập được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>Còn %n câu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonCard</name>
     <message>
         <source>More about %1</source>
@@ -2515,6 +3114,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>{minutes} minutes · {standing}</source>
         <translation>{minutes} phút · {standing}</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Too loud</source>
+        <translation>To quá</translation>
+    </message>
+    <message>
+        <source>Just right</source>
+        <translation>Vừa</translation>
+    </message>
+    <message>
+        <source>Too quiet</source>
+        <translation>Nhỏ quá</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Now read</source>
+        <translation>Mời đọc</translation>
+    </message>
+    <message>
+        <source>Record it again</source>
+        <translation>Ghi lại câu này</translation>
     </message>
 </context>
 <context>
@@ -2617,6 +3243,33 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>LookSheet</name>
+    <message>
+        <source>Question %1: what was changed</source>
+        <translation>Câu %1: máy đã sửa</translation>
+    </message>
+    <message>
+        <source>Question %1: nothing was changed</source>
+        <translation>Câu %1: giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Leave this question out</source>
+        <translation>Bỏ câu này</translation>
+    </message>
+    <message>
+        <source>Import this question</source>
+        <translation>Nhập câu này</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Digital learning station</source>
@@ -2636,6 +3289,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Form of address, waiting and night hours.</source>
         <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkControl</name>
+    <message>
+        <source>What a touch means</source>
+        <translation>Chạm vào đây là</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng đường</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Chưa đúng</translation>
+    </message>
+    <message>
+        <source>Only a reply</source>
+        <translation>Chỉ trả lời</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không gì</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +3448,23 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>NewLessonsSheet</name>
+    <message>
+        <source>Which strand, and which names?</source>
+        <translation>Mảng nào, tên bài là gì?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lesson %1 · %n question(s)</source>
+        <translation>
+            <numerusform>Bài %1 · %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>NewRequestView</name>
     <message>
         <source>What does the person want?</source>
@@ -2866,6 +3559,31 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>%1: more</source>
         <translation>%1: tăng</translation>
+    </message>
+</context>
+<context>
+    <name>OptionSheet</name>
+    <message>
+        <source>Which answer is right?</source>
+        <translation>Câu nào đúng?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose at most %n answer(s); %1 chosen</source>
+        <translation>
+            <numerusform>Chọn nhiều nhất %n câu; đã chọn %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>right in the file</source>
+        <translation>đúng theo tệp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -3685,7 +4403,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <name>PasteSheet</name>
     <message>
         <source>One answer a line; a star marks the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi dòng một câu; dấu * ở đầu là câu đúng</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3693,7 +4411,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Take these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy các dòng này</translation>
     </message>
 </context>
 <context>
@@ -3998,56 +4716,20 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
 <context>
     <name>PhoneView</name>
     <message>
+        <source>The lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
         <source>Practice phone · step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại tập · bước %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu %1</translation>
     </message>
     <message>
         <source>Try this step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do the second time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Cách xử lý</translation>
-    </message>
-    <message>
-        <source>The right way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done differently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I understand</source>
-        <translation>Đã hiểu</translation>
-    </message>
-    <message>
-        <source>Which kind of screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be on the screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which screen comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bước này</translation>
     </message>
 </context>
 <context>
@@ -4509,14 +5191,33 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
 </context>
 <context>
+    <name>PictureLicence</name>
+    <message>
+        <source>Who took or drew this picture?</source>
+        <translation>Ai chụp hay vẽ hình này?</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Tên người ấy</translation>
+    </message>
+    <message>
+        <source>Why may we use it?</source>
+        <translation>Vì sao được dùng?</translation>
+    </message>
+    <message>
+        <source>Take this picture</source>
+        <translation>Lấy hình này</translation>
+    </message>
+</context>
+<context>
     <name>PictureRow</name>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình</translation>
     </message>
     <message>
         <source>Another picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi hình</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4524,18 +5225,34 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Without a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ hình</translation>
     </message>
 </context>
 <context>
     <name>PictureSheet</name>
     <message>
         <source>Which picture?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn hình nào?</translation>
+    </message>
+    <message>
+        <source>There is no picture on a stick. Plug one in, then touch “From a stick” again.</source>
+        <translation>Chưa thấy hình trên USB. Cắm USB rồi chạm lại “Từ USB”.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Tệp khác</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Hình vẽ</translation>
+    </message>
+    <message>
+        <source>From a stick</source>
+        <translation>Từ USB</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5777,31 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
 </context>
 <context>
+    <name>PreviewStage</name>
+    <message>
+        <source>%1 · nothing is changed until you touch Import</source>
+        <translation>%1 · chưa có gì thay đổi cho đến khi chạm Nhập</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
+    </message>
+    <message>
+        <source>Where do they go?</source>
+        <translation>Nhập vào đâu?</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Đang nhập…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n question(s)</source>
+        <translation>
+            <numerusform>Nhập %n câu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewWishes</name>
     <message>
         <source>Touch words to change them.</source>
@@ -5076,6 +5818,29 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>High contrast</source>
         <translation>Tương phản cao</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPill</name>
+    <message numerus="yes">
+        <source>%n way(s) of touching tried: the goal is always reached</source>
+        <translation>
+            <numerusform>Máy đã thử %n cách bấm: lúc nào cũng tới đích</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) tried: always reached</source>
+        <translation>
+            <numerusform>Đã thử %n cách bấm: luôn tới đích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody can get stuck</source>
+        <translation>Có lúc người học bị kẹt</translation>
+    </message>
+    <message>
+        <source>The goal is not reached yet</source>
+        <translation>Chưa có đường tới đích</translation>
     </message>
 </context>
 <context>
@@ -5151,6 +5916,86 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>%1: one place down</source>
         <translation>%1: xuống một chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderLine</name>
+    <message>
+        <source>Delete the voice of %1</source>
+        <translation>Xóa giọng của %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPane</name>
+    <message>
+        <source>Which language is spoken?</source>
+        <translation>Ghi bằng tiếng nào?</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Tiếng khác</translation>
+    </message>
+    <message>
+        <source>Who reads?</source>
+        <translation>Ai đọc?</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to be recorded yet.</source>
+        <translation>Chưa có ai đồng ý cho ghi giọng.</translation>
+    </message>
+    <message>
+        <source>A new reader</source>
+        <translation>Người đọc mới</translation>
+    </message>
+</context>
+<context>
+    <name>RecordButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Chờ một chút…</translation>
+    </message>
+    <message>
+        <source>Record it again</source>
+        <translation>Ghi lại câu này</translation>
+    </message>
+    <message>
+        <source>Record this sentence</source>
+        <translation>Ghi câu này</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Hear it in Vietnamese</source>
+        <translation>Nghe câu tiếng Việt</translation>
+    </message>
+    <message>
+        <source>This machine has no microphone.</source>
+        <translation>Máy này không có micrô.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or bring a recording of a phone on a stick.</source>
+        <translation>Cắm micrô vào, hoặc ghi bằng điện thoại rồi mang tệp đến bằng USB.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe lại</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Câu sau</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -6656,32 +7501,73 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
 </context>
 <context>
+    <name>ScreenPanel</name>
+    <message>
+        <source>Title of the screen the second time</source>
+        <translation>Tên màn hình lần sau</translation>
+    </message>
+    <message>
+        <source>Title of the screen</source>
+        <translation>Tên màn hình</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Đã bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Touch something on the big phone to say what it does.</source>
+        <translation>Chạm vào một chỗ trên điện thoại lớn để nói chạm vào đó thì ra gì.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Put something on it</source>
+        <translation>Thêm vào màn hình</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Bắt đầu ở đây</translation>
+    </message>
+    <message>
+        <source>This is the goal</source>
+        <translation>Đây là đích</translation>
+    </message>
+    <message>
+        <source>Remove the screen</source>
+        <translation>Bỏ màn hình này</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>Như trên</translation>
+    </message>
+</context>
+<context>
     <name>ScreenRow</name>
-    <message numerus="yes">
-        <source>%n way(s) of touching tried: the goal is always reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Done differently</source>
+        <translation>Làm khác đi</translation>
     </message>
     <message>
-        <source>Somebody can get stuck</source>
-        <translation type="unfinished"></translation>
+        <source>Beside the way</source>
+        <translation>Ngoài đường</translation>
     </message>
     <message>
-        <source>The goal is not reached yet</source>
-        <translation type="unfinished"></translation>
+        <source>The right way</source>
+        <translation>Đường đúng</translation>
     </message>
     <message>
-        <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Step by step</source>
+        <translation>Xem từng bước</translation>
     </message>
     <message>
-        <source>Other make</source>
-        <translation type="unfinished"></translation>
+        <source>same errand, another phone</source>
+        <translation>cùng việc, máy khác</translation>
     </message>
     <message>
-        <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <source>Change something</source>
+        <translation>Đổi cho khác</translation>
     </message>
 </context>
 <context>
@@ -6727,6 +7613,29 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+</context>
+<context>
+    <name>SentencePanel</name>
+    <message>
+        <source>%1 of %2 sentences recorded</source>
+        <translation>Đã ghi %1 trên %2 câu</translation>
+    </message>
+    <message>
+        <source>/%1 sentences</source>
+        <translation>/%1 câu</translation>
+    </message>
+    <message>
+        <source>The machine makes all sentences equally loud.</source>
+        <translation>Máy tự chỉnh cho các câu to đều nhau.</translation>
+    </message>
+    <message>
+        <source>Take recordings of a phone</source>
+        <translation>Lấy bản ghi từ USB</translation>
+    </message>
+    <message>
+        <source>Put the voice into use</source>
+        <translation>Đưa giọng vào dùng</translation>
     </message>
 </context>
 <context>
@@ -7472,6 +8381,18 @@ luôn sáng</translation>
         </translation>
     </message>
     <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Copy to a stick</source>
+        <translation>Chép ra USB</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>Nhân bản</translation>
     </message>
@@ -7528,6 +8449,10 @@ luôn sáng</translation>
     <message>
         <source>All recorded</source>
         <translation>Đã ghi đủ</translation>
+    </message>
+    <message>
+        <source>{done}/{total} sentences recorded</source>
+        <translation>Đã ghi {done}/{total} câu</translation>
     </message>
     <message>
         <source>The office changed it {when}</source>
@@ -7593,9 +8518,22 @@ luôn sáng</translation>
         <source>Search for a lesson</source>
         <translation>Tìm bài</translation>
     </message>
+</context>
+<context>
+    <name>ShortenSheet</name>
+    <message numerus="yes">
+        <source>%1 (%n word(s))</source>
+        <translation>
+            <numerusform>%1 (%n từ)</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>This machine has no commune yet. The technician chooses it under Settings.</source>
-        <translation>Máy này chưa có tên xã. Kỹ thuật viên chọn xã trong trang Cài đặt.</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
     </message>
 </context>
 <context>
@@ -7643,11 +8581,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Đích</translation>
     </message>
 </context>
 <context>
@@ -9163,8 +10097,24 @@ luôn sáng</translation>
         <translation>Không đọc được tệp {file}: {detail}.</translation>
     </message>
     <message>
+        <source>The reading was stopped; nothing was changed.</source>
+        <translation>Đã dừng đọc; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read.</source>
         <translation>Không đọc được tệp {file}.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, or choose another file; nothing was changed.</source>
+        <translation>Cắm lại USB hoặc chọn tệp khác; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written.</source>
+        <translation>Không ghi được {file}.</translation>
+    </message>
+    <message>
+        <source>Use a stick with free space that is not write-protected.</source>
+        <translation>Dùng USB còn chỗ trống và không khóa ghi.</translation>
     </message>
     <message>
         <source>Allow the kiosk to read it, or delete it.</source>
@@ -10915,6 +11865,14 @@ luôn sáng</translation>
         <translation>Xuất lại theo một định dạng đó từ chương trình kia, hoặc dùng bảng mẫu.</translation>
     </message>
     <message>
+        <source>The folder {file} is no unpacked package of questions.</source>
+        <translation>Thư mục {file} không phải gói câu hỏi đã giải nén.</translation>
+    </message>
+    <message>
+        <source>Name the files in it, or the zip file that it was unpacked from.</source>
+        <translation>Hãy nêu các tệp trong đó, hoặc tệp zip gốc.</translation>
+    </message>
+    <message>
         <source>The pack has 100 lessons; import the rest into another pack.</source>
         <translation>Gói đã có 100 bài; hãy nhập phần còn lại vào gói khác.</translation>
     </message>
@@ -11239,6 +12197,10 @@ luôn sáng</translation>
         <translation>Không có bước nào cho loại câu hỏi “{kind}”.</translation>
     </message>
     <message>
+        <source>The picture {file} was made smaller: {before} became {after}.</source>
+        <translation>Đã thu nhỏ hình {file}: {before} còn {after}.</translation>
+    </message>
+    <message>
         <source>One side of a pair has more than 6 words.</source>
         <translation>Một vế của cặp dài hơn 6 chữ.</translation>
     </message>
@@ -11307,10 +12269,6 @@ luôn sáng</translation>
         <translation>Lời giải thích dài quá; đã cắt phần này: “{rest}”</translation>
     </message>
     <message>
-        <source>The step would break a rule: {field} {fault}; {cure}.</source>
-        <translation>Bước sẽ trái một quy tắc: {field} {fault}; {cure}.</translation>
-    </message>
-    <message>
         <source>Words for the learner, such as “bạn” and “anh/chị”, became {form}.</source>
         <translation>Chữ gọi người học, như “bạn” và “anh/chị”, đã thành {form}.</translation>
     </message>
@@ -11321,10 +12279,6 @@ luôn sáng</translation>
     <message>
         <source>Braces became parentheses.</source>
         <translation>Dấu ngoặc nhọn đã thành ngoặc đơn.</translation>
-    </message>
-    <message>
-        <source>A text cannot stand in a lesson: it {fault}; {cure}.</source>
-        <translation>Có chữ không đưa vào bài được: {fault}; {cure}.</translation>
     </message>
     <message>
         <source>No answer is marked as right.</source>
@@ -11722,6 +12676,38 @@ luôn sáng</translation>
         <source>Choose another sentence in the list.</source>
         <translation>Chọn câu khác trong danh sách.</translation>
     </message>
+    <message>
+        <source>{name} cannot be read.</source>
+        <translation>Không đọc được {name}.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in again, and try again.</source>
+        <translation>Cắm lại USB rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>No file in {folder} has the number of a sentence.</source>
+        <translation>Trong {folder} không có tệp nào mang số của một câu.</translation>
+    </message>
+    <message>
+        <source>Name the files by the numbers of the sentences: 1, 2, 3 and so on.</source>
+        <translation>Đặt tên tệp theo số câu: 1, 2, 3…</translation>
+    </message>
+    <message>
+        <source>This machine has no commune yet.</source>
+        <translation>Máy này chưa chọn xã.</translation>
+    </message>
+    <message>
+        <source>The technician chooses it under Settings.</source>
+        <translation>Cán bộ kỹ thuật chọn ở mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This lesson has no sentences to read yet.</source>
+        <translation>Bài này chưa có câu nào để đọc.</translation>
+    </message>
+    <message>
+        <source>Write a page of it first.</source>
+        <translation>Hãy soạn một trang trước.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -11875,6 +12861,48 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StageMarks</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3: %2</source>
+        <translation>Bước %1 trong 3: %2</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Begin with a ready errand, or with an empty one</source>
+        <translation>Bắt đầu từ mẫu</translation>
+    </message>
+    <message>
+        <source>Looking through the lessons…</source>
+        <translation>Đang tìm trong các bài…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Empty errand: home screen and goal</source>
+        <translation>Việc trống: trang chính và đích</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>People present</source>
@@ -11946,8 +12974,8 @@ luôn sáng</translation>
     <name>StepColumn</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bước</numerusform>
         </translation>
     </message>
     <message>
@@ -11956,35 +12984,35 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal, skills, card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bìa bài</translation>
     </message>
     <message>
         <source>Move the step up</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước lên</translation>
     </message>
     <message>
         <source>Move the step down</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa bước xuống</translation>
     </message>
     <message>
         <source>Copy the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép bước</translation>
     </message>
     <message>
         <source>Remove the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bước</translation>
     </message>
     <message>
         <source>A step was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã bỏ 1 bước</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bước</translation>
     </message>
     <message>
         <source>From another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
 </context>
 <context>
@@ -12010,7 +13038,7 @@ luôn sáng</translation>
     <name>StepLine</name>
     <message>
         <source>%1 · %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: %3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -12171,6 +13199,14 @@ luôn sáng</translation>
         <translation>Mời bỏ bớt một bài không còn cần.</translation>
     </message>
     <message>
+        <source>This lesson has room for {room} more steps only.</source>
+        <translation>Bài này chỉ còn chỗ cho {room} bước.</translation>
+    </message>
+    <message>
+        <source>Leave some out, or make new lessons of them.</source>
+        <translation>Hãy bỏ bớt, hoặc nhập thành bài mới.</translation>
+    </message>
+    <message>
         <source>Learners use this lesson now.</source>
         <translation>Bà con đang học bài này.</translation>
     </message>
@@ -12200,59 +13236,59 @@ luôn sáng</translation>
     </message>
     <message>
         <source>New lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài mới</translation>
     </message>
     <message>
         <source>Copied from another lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ bài khác</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa</translation>
     </message>
     <message>
         <source>Text written</source>
-        <translation type="unfinished"></translation>
+        <translation>Viết chữ</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ ra</translation>
     </message>
     <message>
         <source>Brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Chuyển chỗ</translation>
     </message>
     <message>
         <source>Taken from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy từ tệp</translation>
     </message>
     <message>
         <source>An earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>Về bản trước</translation>
     </message>
     <message>
         <source>Changed with another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa bằng chương trình khác</translation>
     </message>
     <message>
         <source>Found on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Có sẵn trên máy này</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn</translation>
     </message>
     <message>
         <source>Number keys</source>
@@ -12260,7 +13296,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Call</source>
@@ -12268,11 +13304,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Scan a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét QR</translation>
     </message>
     <message>
         <source>Check and confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra, xác nhận</translation>
     </message>
     <message>
         <source>Done</source>
@@ -12280,15 +13316,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang web</translation>
     </message>
     <message>
         <source>A question of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy hỏi</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một mục</translation>
     </message>
     <message>
         <source>Home screen</source>
@@ -12296,23 +13332,23 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Lock screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình khóa</translation>
     </message>
     <message>
         <source>Quick settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng nhanh</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi hình</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được</translation>
     </message>
     <message>
         <source>No network</source>
@@ -12320,15 +13356,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Button</source>
-        <translation type="unfinished"></translation>
+        <translation>Nút bấm</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>Ứng dụng</translation>
     </message>
     <message>
         <source>Text</source>
@@ -12340,75 +13376,83 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường dẫn</translation>
     </message>
     <message>
         <source>Field to type into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô để gõ</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nút gạt</translation>
     </message>
     <message>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh kéo</translation>
     </message>
     <message>
         <source>Line with an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng số tiền</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>Quick setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô cài đặt nhanh</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã QR</translation>
     </message>
     <message>
         <source>Hidden code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã che dấu chấm</translation>
     </message>
     <message>
         <source>Key on the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cạnh máy</translation>
     </message>
     <message>
         <source>Card or paper in the hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ, giấy cầm tay</translation>
     </message>
     <message>
         <source>Place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trên bản đồ</translation>
     </message>
     <message>
         <source>Payment speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Loa báo tiền</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi lời</translation>
     </message>
     <message>
         <source>Other screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi khác</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Bắt đầu ở đây</translation>
+    </message>
+    <message>
+        <source>Ask in other words</source>
+        <translation>Đổi lời giao việc</translation>
     </message>
     <message>
         <source>As above</source>
-        <translation type="unfinished"></translation>
+        <translation>Như trên</translation>
     </message>
     <message>
         <source>This is still the text that the studio wrote.</source>
@@ -14184,43 +15228,43 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The errand has no part “{name}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này không còn phần “{name}”.</translation>
     </message>
     <message>
         <source>Choose a screen again; somebody may have changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn lại màn hình; có thể ai đó đã sửa tệp.</translation>
     </message>
     <message>
         <source>This errand has {most} screens, the most that an errand can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này đã có {most} màn hình, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Make a second errand of a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tách bớt thành một việc thứ hai.</translation>
     </message>
     <message>
         <source>The errand begins on this screen, or the Home key leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này bắt đầu ở màn hình này, hoặc phím Trang chính về đây.</translation>
     </message>
     <message>
         <source>Let the errand begin on another screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho việc bắt đầu ở màn hình khác trước.</translation>
     </message>
     <message>
         <source>An errand needs at least two screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một việc cần ít nhất hai màn hình.</translation>
     </message>
     <message>
         <source>Change the screen instead, or delete the whole step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa màn hình này, hoặc bỏ cả bước.</translation>
     </message>
     <message>
         <source>This screen has {most} parts, the most that a screen can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình này đã có {most} phần, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Remove a part, or add another screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bớt một phần, hoặc thêm màn hình khác.</translation>
     </message>
     <message>
         <source>Hỏi and ngã are easily confused here.</source>
@@ -14277,6 +15321,62 @@ luôn sáng</translation>
     <message>
         <source>Check the disk and its free space.</source>
         <translation>Mời kiểm tra ổ đĩa và chỗ trống.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No day of review</source>
+        <translation>Chưa có ngày xem lại</translation>
+    </message>
+    <message>
+        <source>Was to be checked by {day}</source>
+        <translation>Đã quá hạn xem lại {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again by {day} · {left}</source>
+        <translation>Xem lại trước {day} · {left}</translation>
+    </message>
+    <message>
+        <source>Made by us</source>
+        <translation>Tự chụp, tự vẽ</translation>
+    </message>
+    <message>
+        <source>Its maker allows it</source>
+        <translation>Người làm ra cho phép</translation>
+    </message>
+    <message>
+        <source>Free licence</source>
+        <translation>Giấy phép tự do</translation>
+    </message>
+    <message>
+        <source>The lesson {lesson} has no such step any more.</source>
+        <translation>Bài {lesson} không còn bước đó.</translation>
+    </message>
+    <message>
+        <source>Open the list again and choose another step.</source>
+        <translation>Mở lại danh sách và chọn bước khác.</translation>
+    </message>
+    <message>
+        <source>More than one USB stick is plugged in.</source>
+        <translation>Đang cắm hơn một USB.</translation>
+    </message>
+    <message>
+        <source>No USB stick is plugged in.</source>
+        <translation>Chưa cắm USB.</translation>
+    </message>
+    <message>
+        <source>Plug in one stick, then touch the button again.</source>
+        <translation>Hãy cắm một USB rồi chạm lại nút.</translation>
     </message>
 </context>
 <context>
@@ -14359,6 +15459,19 @@ luôn sáng</translation>
     <message>
         <source>Other…</source>
         <translation>Khác…</translation>
+    </message>
+</context>
+<context>
+    <name>TakenColumn</name>
+    <message numerus="yes">
+        <source>%n question(s) can be imported</source>
+        <translation>
+            <numerusform>%n câu nhập được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No question can be imported yet</source>
+        <translation>Chưa câu nào nhập được</translation>
     </message>
 </context>
 <context>
@@ -14523,6 +15636,17 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>ToolColumn</name>
+    <message>
+        <source>Add a screen</source>
+        <translation>Thêm màn hình</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Loại khác…</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Digital learning station</source>
@@ -14583,88 +15707,72 @@ luôn sáng</translation>
 <context>
     <name>TouchPanel</name>
     <message>
-        <source>Title of the screen</source>
-        <translation type="unfinished"></translation>
+        <source>Text of the element</source>
+        <translation>Chữ ở chỗ này</translation>
     </message>
     <message>
-        <source>Touch something on the big phone to say what it does.</source>
-        <translation type="unfinished"></translation>
+        <source>Text of the element the second time</source>
+        <translation>Chữ ở chỗ này lần sau</translation>
     </message>
     <message>
-        <source>Put something on it</source>
-        <translation type="unfinished"></translation>
+        <source>Touch “%1”</source>
+        <translation>Chạm “%1”</translation>
     </message>
     <message>
-        <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <source>More</source>
+        <translation>Thêm</translation>
     </message>
     <message>
-        <source>This is the goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Chữ</translation>
-    </message>
-    <message>
-        <source>without words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a touch means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Đúng</translation>
-    </message>
-    <message>
-        <source>Not right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Gỡ</translation>
+        <source>As above</source>
+        <translation>Như trên</translation>
     </message>
     <message>
         <source>Instruction, spoken when asked for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời chỉ, máy nói khi hỏi cách làm</translation>
     </message>
     <message>
         <source>The phone explains</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy nói</translation>
     </message>
     <message>
         <source>The phone replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời</translation>
+    </message>
+    <message>
+        <source>Choose the next screen, or add one on the right.</source>
+        <translation>Chọn màn hình sau, hoặc thêm màn hình mới ở bên phải.</translation>
+    </message>
+    <message>
+        <source>A touch does nothing: it can only be read.</source>
+        <translation>Chạm vào không ra gì: chỗ này chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>The right touches stay as above; here only the look differs.</source>
+        <translation>Chỗ chạm đúng vẫn như trên; ở đây chỉ đổi cách nhìn.</translation>
     </message>
     <message>
         <source>To be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần gõ</translation>
     </message>
     <message>
-        <source>Which screen next?</source>
-        <translation type="unfinished"></translation>
+        <source>Choose the next screen</source>
+        <translation>Chọn màn hình sau</translation>
     </message>
     <message>
-        <source>In real life it gives data or money away</source>
-        <translation type="unfinished"></translation>
+        <source>In real life it gives data away</source>
+        <translation>Ngoài đời lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Data gone</source>
+        <translation>Lộ thông tin</translation>
+    </message>
+    <message>
+        <source>In real life it costs money</source>
+        <translation>Ngoài đời mất tiền</translation>
+    </message>
+    <message>
+        <source>Money gone</source>
+        <translation>Mất tiền</translation>
     </message>
 </context>
 <context>
@@ -14812,6 +15920,161 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>Use</name>
+    <message numerus="yes">
+        <source>%n place(s) still to do</source>
+        <translation>
+            <numerusform>Còn %n chỗ chưa xong</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson is in use</source>
+        <translation>Bài đã được đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>The lesson is out of use</source>
+        <translation>Bài đã thôi dùng</translation>
+    </message>
+    <message>
+        <source>The lessons are on the stick</source>
+        <translation>Đã chép bài ra USB</translation>
+    </message>
+    <message>
+        <source>Put the lesson into use?</source>
+        <translation>Đưa bài vào dùng?</translation>
+    </message>
+    <message>
+        <source>Take the lesson out of use?</source>
+        <translation>Thôi dùng bài này?</translation>
+    </message>
+    <message>
+        <source>Copy the commune&apos;s lessons to a stick</source>
+        <translation>Chép bài của xã ra USB</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Đưa vào dùng</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Thôi dùng</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick.</source>
+        <translation>Cắm USB vào máy.</translation>
+    </message>
+    <message>
+        <source>Everything that is in use is copied, marked «Lesson of the commune».</source>
+        <translation>Mọi bài đang dùng đều được chép, có ghi «Bài của xã».</translation>
+    </message>
+    <message>
+        <source>A kiosk that trusts this commune takes the lessons from the stick.</source>
+        <translation>Trạm nào tin xã này thì nhận bài từ USB.</translation>
+    </message>
+    <message>
+        <source>Residents no longer find this lesson. It stays here as a draft.</source>
+        <translation>Bà con không thấy bài này nữa. Bài vẫn còn ở đây, là bản nháp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n bước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents find the lesson on this kiosk: {steps}, {minutes}.</source>
+        <translation>Bà con thấy bài trên trạm này: {steps}, {minutes}.</translation>
+    </message>
+    <message>
+        <source>It is marked «Lesson of the commune» and signed by {commune}.</source>
+        <translation>Bài ghi «Bài của xã», do {commune} ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) without a recorded voice: the machine reads them.</source>
+        <translation>
+            <numerusform>%n câu chưa ghi giọng: máy sẽ đọc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other lesson(s) in use stay as they are.</source>
+        <translation>
+            <numerusform>%n bài khác đang dùng vẫn giữ nguyên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents can learn it on this kiosk at once.</source>
+        <translation>Bà con học được ngay trên máy này.</translation>
+    </message>
+    <message>
+        <source>For other kiosks: copy the lessons to a stick on the shelf.</source>
+        <translation>Cho trạm khác: chép bài ra USB ở trang Bài của xã.</translation>
+    </message>
+    <message>
+        <source>You can pull out the stick {stick} now.</source>
+        <translation>Có thể rút USB {stick} ra.</translation>
+    </message>
+    <message>
+        <source>On the other kiosk, a technician loads it from the stick.</source>
+        <translation>Ở trạm kia, kỹ thuật viên nạp bài từ USB.</translation>
+    </message>
+    <message>
+        <source>You can put it into use again at any time.</source>
+        <translation>Lúc nào cũng có thể đưa vào dùng lại.</translation>
+    </message>
+</context>
+<context>
+    <name>UseSheet</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt rồi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCard</name>
+    <message>
+        <source>The picture above is the version of %1. Nothing is lost: taking it again can be taken back.</source>
+        <translation>Hình trên là bản %1. Không mất gì: lấy về rồi vẫn hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Take this version</source>
+        <translation>Lấy bản này</translation>
+    </message>
+</context>
+<context>
     <name>VideoActivity</name>
     <message>
         <source>The film cannot be shown here. The picture shows what it is about.</source>
@@ -14839,6 +16102,245 @@ luôn sáng</translation>
     <message>
         <source>Next</source>
         <translation>Tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>The recording is being cut at its pauses. This can take a minute.</source>
+        <translation>Máy đang cắt bản ghi ở những chỗ nghỉ. Việc này có thể mất một phút.</translation>
+    </message>
+    <message>
+        <source>Found: {found} · to listen to: {doubtful} · missing: {missing}</source>
+        <translation>Tìm thấy {found} câu · cần nghe lại {doubtful} câu · thiếu {missing} câu</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the recordings of the phone.</source>
+        <translation>Cắm USB có bản ghi từ điện thoại.</translation>
+    </message>
+    <message>
+        <source>The stick is being read…</source>
+        <translation>Đang đọc USB…</translation>
+    </message>
+    <message>
+        <source>There is no recording on the stick {name}.</source>
+        <translation>USB {name} không có bản ghi âm nào.</translation>
+    </message>
+    <message>
+        <source>Choose the recording in which this lesson is read, sentence by sentence.</source>
+        <translation>Chọn bản ghi đã đọc bài này, lần lượt từng câu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n sentence(s)</source>
+        <translation>
+            <numerusform>Giữ %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbered file(s)</source>
+        <translation>
+            <numerusform>%n tệp đánh số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>tìm thấy</translation>
+    </message>
+    <message>
+        <source>doubtful: listen to it</source>
+        <translation>chưa chắc, nên nghe lại</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>recorded before</source>
+        <translation>đã ghi từ trước</translation>
+    </message>
+    <message>
+        <source>agreed on {day}</source>
+        <translation>đồng ý ngày {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) recorded</source>
+        <translation>
+            <numerusform>đã ghi %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the voice of {name}?</source>
+        <translation>Xóa giọng của {name}?</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded. The name is deleted.</source>
+        <translation>Chưa ghi câu nào. Tên sẽ bị xóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lesson(s)</source>
+        <translation>
+            <numerusform>%n bài</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{takes} in {lessons} are lost, and cannot be brought back. Lessons of the commune that are in use keep the voice until they are put into use again.</source>
+        <translation>Mất {takes} trong {lessons}, không lấy lại được. Bài của xã đang dùng vẫn còn giọng này cho đến khi đưa vào dùng lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s) left</source>
+        <translation>
+            <numerusform>còn %n câu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all recorded</source>
+        <translation>đã ghi hết</translation>
+    </message>
+    <message>
+        <source>{place} · sentence {number} of {total}</source>
+        <translation>{place} · câu {number} trên {total}</translation>
+    </message>
+    <message>
+        <source>{language} · voice of {name}</source>
+        <translation>{language} · giọng {name}</translation>
+    </message>
+    <message>
+        <source>The voice is being put into use…</source>
+        <translation>Đang đưa giọng vào dùng…</translation>
+    </message>
+    <message>
+        <source>People hear this voice from now on.</source>
+        <translation>Từ giờ bà con nghe được giọng này.</translation>
+    </message>
+    <message>
+        <source>The voice goes with the lesson when it is put into use.</source>
+        <translation>Giọng đi cùng bài khi đưa bài vào dùng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Bước {number}</translation>
+    </message>
+    <message>
+        <source>Take-home card</source>
+        <translation>Thẻ mang về</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Đầu bài</translation>
+    </message>
+    <message>
+        <source>listen to it</source>
+        <translation>nên nghe lại</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>đã ghi</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>chữ đã đổi</translation>
+    </message>
+    <message>
+        <source>left for later</source>
+        <translation>để sau</translation>
+    </message>
+    <message>
+        <source>Is this the right sentence?</source>
+        <translation>Có đúng câu này không?</translation>
+    </message>
+    <message>
+        <source>Listen to it, then go on or record it again.</source>
+        <translation>Nghe lại, đúng thì sang câu sau, sai thì ghi lại.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Đã ghi</translation>
+    </message>
+    <message>
+        <source>{seconds}, on {day}</source>
+        <translation>dài {seconds}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The text was changed</source>
+        <translation>Câu chữ đã đổi</translation>
+    </message>
+    <message>
+        <source>The old recording is not played any more. Record it again.</source>
+        <translation>Bản ghi cũ không phát nữa. Mời ghi lại.</translation>
+    </message>
+    <message>
+        <source>Left for later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>the commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>Your voice reads the lessons on the learning kiosks of {place}, and your name is shown while it reads. The recordings stay on these kiosks and are used for nothing else. You can have them deleted at any time: tell whoever makes the lessons, who deletes your name with all your recordings.</source>
+        <translation>Giọng của mình đọc các bài học trên trạm học số của {place}, khi đọc màn hình có ghi tên mình. Bản ghi chỉ ở trên các trạm này, không dùng vào việc gì khác. Lúc nào mình cũng có thể nhờ xóa: nói với người soạn bài, người ấy xóa tên và mọi bản ghi của mình.</translation>
+    </message>
+    <message>
+        <source>Read this sentence calmly, at your own pace.</source>
+        <translation>Mời đọc câu này, thong thả.</translation>
+    </message>
+    <message>
+        <source>Say this sentence in &lt;b&gt;{language}&lt;/b&gt;, calmly.</source>
+        <translation>Mời nói câu này bằng &lt;b&gt;{language}&lt;/b&gt;, thong thả.</translation>
+    </message>
+    <message>
+        <source>{seconds} long</source>
+        <translation>dài {seconds}</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceHint</name>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; %2</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceView</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Record · %1</source>
+        <translation>Ghi giọng · %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Đã lưu %1</translation>
+    </message>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Keep the voice</source>
+        <translation>Giữ lại giọng</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from kiosk.bridge.studio.navigation import StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.checks.finding import LessonFinding, Severity
 from kiosk.content.editing.edits import has_value
-from kiosk.content.packs.marked import Place, dotted
+from kiosk.content.packs.marked import Place, dotted, undotted
 from kiosk.content.packs.references import entries_of
 from kiosk.domain.ids import VIETNAMESE
 
@@ -39,13 +39,17 @@ class FindingsViewModel(QObject):
         self._desk = desk
         self._found: Sequence[LessonFinding] | None = None
         self._at = 0
+        self._step: int | None = None
         self._checked: bytes = b""
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._timer.timeout.connect(self._check)
 
-    def begin(self) -> None:
-        """Forget the findings, because another lesson is opened."""
-        self._found, self._at, self._checked = None, 0, b""
+    def begin(self, step: int | None = None) -> None:
+        """Forget the findings, because another lesson is opened.
+
+        `step`: index of the step whose findings are shown; None for the whole lesson.
+        """
+        self._found, self._at, self._checked, self._step = None, 0, b"", step
         self.changed.emit()
 
     def end(self) -> None:
@@ -56,6 +60,7 @@ class FindingsViewModel(QObject):
         """Check the lesson when nobody has changed it for `CHECK_AFTER_MS`."""
         self._timer.start()
 
+    @Slot()
     def _check(self) -> None:
         shown = self._desk.shown
         document = shown.state.document if shown is not None else None
@@ -72,7 +77,8 @@ class FindingsViewModel(QObject):
 
     def _take(self, found: Sequence[LessonFinding]) -> None:
         order = list(Severity)
-        self._found = sorted(found, key=lambda one: order.index(one.severity))
+        concerned = [one for one in found if self._step is None or one.step == self._step]
+        self._found = sorted(concerned, key=lambda one: order.index(one.severity))
         self._at = min(self._at, max(0, len(self._found) - 1))
         self.changed.emit()
 
@@ -145,12 +151,14 @@ class FindingsViewModel(QObject):
     def key(self) -> str:
         """Key of the place of the shown finding; empty if it concerns the whole lesson."""
         one = self._shown
-        if one is None or not one.place:
-            return ""
-        text: Place = (*one.place, VIETNAMESE)
+        return self.row_key(dotted(one.place)) if one is not None and one.place else ""
+
+    def row_key(self, key: str) -> str:
+        """Return the key of the row for a place: that of its Vietnamese text, if it is one."""
+        text: Place = (*undotted(key), VIETNAMESE)
         shown = self._desk.shown
         is_text = shown is not None and has_value(shown.state.data, text)
-        return dotted(text if is_text else one.place)
+        return dotted(text) if is_text else key
 
     @Property(bool, notify=changed)
     def hasRemedy(self) -> bool:
