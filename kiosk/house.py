@@ -168,7 +168,9 @@ class StationHouse:
             store.maintain()
             care.look_when_due()
             names.maintain()
+            lessons.maintain()
 
+        lessons = self._lessons_of(store, library, clock)
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
@@ -205,7 +207,7 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
-            self._lessons_of(store, library, clock).studio,
+            lessons.studio,
             lambda: self._on_papers.place,
         )
 

@@ -194,6 +194,11 @@ def studio_database(data: Path | None = None) -> Path:
     return studio_folder(data) / "studio.db"
 
 
+def studio_backups(data: Path | None = None) -> Path:
+    """Folder of the backups of the versions of own lessons."""
+    return studio_folder(data) / "backups"
+
+
 def studio_kept(data: Path | None = None) -> Path:
     """Folder of own lessons that are archived or removed, and of media that no lesson shows at present."""
     return studio_folder(data) / "kept"
@@ -210,7 +215,10 @@ def own_carrier_folder(data: Path | None = None) -> Path:
 
 
 def own_keys_folder(data: Path | None = None) -> Path:
-    """Folder of the private keys with which the commune signs its own packs, for their owner alone; in no copy."""
+    """Folder of the private keys with which the commune signs its own packs, for their owner alone.
+
+    The only copies that contain them are the encrypted ones (`services.backup`).
+    """
     return (data or data_folder()) / "studio" / "keys"
 
 
@@ -234,6 +242,7 @@ def looked_after(data: Path, bundled: Path) -> dict[str, Path]:
         "reports": reports_folder(data),
         "logs": logs_folder(data),
         "root": root_file(data),
+        "studio": studio_folder(data),
     }
 
 

@@ -69,6 +69,11 @@ class OwnLessons:
         settings = self._settings()
         return OwnCommune(settings.commune, settings.place)
 
+    def maintain(self) -> None:
+        """Back up the versions if the studio is open and a backup is due. Raises RecordError."""
+        if self._opened is not None:
+            self._opened.maintain()
+
     def close(self) -> None:
         """Close the studio, if it was opened."""
         if self._opened is not None:
@@ -103,13 +108,16 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.storage.studio.own_shelf import OwnLessonTable
     from kiosk.storage.studio.versions import VersionTable
 
-    file = open_studio(paths.studio_database(data))
+    file = open_studio(paths.studio_database(data), paths.studio_backups(data))
     try:
         locks = PackLocks(paths.studio_locks(data))
 
         def stop() -> None:
             locks.close()
             file.close()
+
+        def maintain() -> None:
+            file.maintain(clock.now().wall)
 
         sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
         versions = VersionTable(file)
@@ -129,7 +137,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
         packs = paths.packs_folder(data)
         media = OwnMedia(sources, versions, paths.assets_folder() / "pictures", pictures)
         making = LessonMaking(parts, media, library, installed, packs, commune, __version__)
-        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop)
+        return OwnLessonStudio(parts, making, media, InstalledOwnLessons(installed, packs), stop, maintain)
     except BaseException:
         file.close()
         raise
