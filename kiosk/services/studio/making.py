@@ -78,7 +78,7 @@ class LessonMaking:
     def create(self, actor: Actor, strand: Strand, title: str) -> LessonId:
         """Make a new lesson with one page. Raises NoCommuneError, ShelfFullError, OtherWriterError or RecordError."""
         pack, title = self._pack(strand), " ".join(title.split()) or UNTITLED
-        with self._parts.writing(actor, pack):
+        with self._parts.writing(actor.account, pack):
             picture = self._media.add_drawing(actor, pack, COVERS[strand])
             stem, code = self._free(pack, strand, title)
             today = vietnam_day(self._parts.clock.now().wall)
@@ -89,7 +89,7 @@ class LessonMaking:
     def duplicate(self, actor: Actor, lesson: LessonId) -> LessonId:
         """Make a copy of an own lesson in the same pack, with its recordings."""
         old = document_of(lesson)
-        with self._parts.writing(actor, old.pack):
+        with self._parts.writing(actor.account, old.pack):
             history = self._parts.settled(old)
             source = SourceDocument.opened(history.raw, old.file_name)
             title = f"{outline_of(history.raw, old).title}{_DUPLICATE}"
@@ -110,7 +110,7 @@ class LessonMaking:
         row, data = self._installed_lesson(lesson)
         strand = Strand(row.manifest["strand"])
         pack, folder = self._pack(strand), self._packs / row.folder
-        with self._parts.writing(actor, pack):
+        with self._parts.writing(actor.account, pack):
             title = str(data["title"]["vi"])
             stem, code = self._free(pack, strand, title)
             edits, renamed = self._copied_facts(actor, pack, data, row.manifest["facts"])

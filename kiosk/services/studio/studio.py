@@ -117,7 +117,7 @@ class OwnLessonStudio:
         hold: Hold | None = None
         holder: Writer | None = None
         try:
-            hold = self._parts.locks.take(document.pack, self._parts.writer(actor))
+            hold = self._parts.locks.take(document.pack, self._parts.writer(actor.account))
         except OtherWriterError as error:
             holder = error.holder
         try:
