@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.services.backup.copied_names import CopiedNames
     from kiosk.services.handouts.card_printing import CardPrinting
     from kiosk.services.learning.sittings import SittingService
+    from kiosk.services.packs.care import PackCare
     from kiosk.services.packs.inventory import InventoryService
     from kiosk.services.packs.pack_service import PackService
     from kiosk.services.paperwork import Paperwork
@@ -164,12 +165,6 @@ class StationHouse:
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
 
-        def maintain() -> None:
-            store.maintain()
-            care.look_when_due()
-            names.maintain()
-            lessons.maintain()
-
         lessons = self._lessons_of(store, library, clock)
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
@@ -184,7 +179,7 @@ class StationHouse:
             AutomaticWriter(exporting, is_writable, note_filled),
             sending,
             lambda: guide_sentence(store, network_state(data, sending()), clock),
-            maintain,
+            lambda: self._maintain(store, care, names, lessons),
             store.keep_room,
             store.pins,
             clock,
@@ -210,6 +205,13 @@ class StationHouse:
             lessons.studio,
             lambda: self._on_papers.place,
         )
+
+    def _maintain(self, store: "Store", care: "PackCare", names: "Names", lessons: "OwnLessons") -> None:
+        """Do what is due while the kiosk is idle. Raises RecordError."""
+        store.maintain()
+        care.look_when_due()
+        names.maintain()
+        lessons.maintain()
 
     def _newest_wall(self) -> "datetime | None":
         return self._store.events.newest_wall() if self._store else None
@@ -310,11 +312,13 @@ def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.services.upkeep import Folders, Records, open_upkeep
     from kiosk.storage.health import StoreHealth
     from kiosk.storage.people.health import PeopleChecker
+    from kiosk.storage.studio.health import StudioChecker
 
     folders = Folders(**paths.looked_after(site.data, site.bundled))
     people = PeopleChecker(paths.people_file(site.data), paths.people_backups_folder(site.data), store.events)
+    own = StudioChecker(paths.studio_database(site.data))
     records = Records(
-        store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, people, names or NO_NAMES
+        store.events, store.ledger, StoreHealth(store), store.trust, store.back_up, people, own, names or NO_NAMES
     )
     return open_upkeep(
         folders,

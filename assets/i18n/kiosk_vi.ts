@@ -474,6 +474,10 @@ không cần biết chữ, không cần tài khoản</translation>
 <context>
     <name>Checks</name>
     <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
         <source>Self-check of a learning station</source>
         <translation>Kiểm tra trạm học số</translation>
     </message>
@@ -825,8 +829,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đang đọc dữ liệu của trạm…</translation>
     </message>
     <message>
-        <source>Writing to the stick: {percent} %</source>
-        <translation>Đang ghi vào USB: {percent} %</translation>
+        <source>Writing to the stick: {percent} % of {size}</source>
+        <translation>Đang ghi vào USB: {percent} % của {size}</translation>
     </message>
     <message>
         <source>Verifying the written data: {percent} %</source>
@@ -873,16 +877,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code.</source>
-        <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+        <source>Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
+        <translation>Cắm USB vào. Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
     </message>
     <message>
         <source>USB “{stick}” is write-protected. Unlock it or use another stick.</source>
         <translation>USB “{stick}” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
     </message>
     <message>
-        <source>Progress, PINs and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
-        <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
+        <source>Progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
+        <translation>Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was left on the stick.</source>
@@ -7674,6 +7678,26 @@ luôn sáng</translation>
 <context>
     <name>Staff</name>
     <message>
+        <source>{file} was changed while it was copied.</source>
+        <translation>{file} bị thay đổi trong lúc chép.</translation>
+    </message>
+    <message>
+        <source>Wait until nobody changes lessons or records voices, then try again.</source>
+        <translation>Chờ khi không ai sửa bài hay thu giọng, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The backup needs {needed}; only {free} are free on the stick.</source>
+        <translation>Bản sao lưu cần {needed}; USB chỉ còn trống {free}.</translation>
+    </message>
+    <message>
+        <source>{count} own lessons, the file is intact. Damaged files are kept: {names}.</source>
+        <translation>{count} bài của xã, tệp còn nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} own lessons, intact, {size}; {signed} packs signed with the own key.</source>
+        <translation>{count} bài của xã, còn nguyên vẹn, {size}; {signed} gói đã ký bằng khóa của xã.</translation>
+    </message>
+    <message>
         <source>A PIN is already set.</source>
         <translation>Đã có mã PIN rồi.</translation>
     </message>
@@ -12069,6 +12093,10 @@ luôn sáng</translation>
 </context>
 <context>
     <name>Studio</name>
+    <message>
+        <source>The memory of the own lessons was damaged and was restored from the backup {backup}. The lessons are whole; earlier versions that were made since then are lost.</source>
+        <translation>Bộ nhớ của bài của xã bị hỏng và đã được khôi phục từ bản sao lưu {backup}. Các bài vẫn nguyên vẹn; những bản cũ được lưu sau lúc đó thì bị mất.</translation>
+    </message>
     <message>
         <source>Choose another picture.</source>
         <translation>Mời chọn hình khác.</translation>
