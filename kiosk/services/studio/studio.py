@@ -43,7 +43,7 @@ class OwnLessonStudio:
     `stop` closes the database; `maintain`: see the method of this name.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter per part of the studio
         self,
         parts: StudioParts,
         making: LessonMaking,

@@ -100,12 +100,16 @@ def _open_checked(file: Path) -> Database:
         database.check(thorough=True)
         require_tables(database.raw, file, STUDIO_MIGRATIONS)
         upgrade(database, STUDIO_MIGRATIONS)
-        if not read_everything(database.rows, METADATA.tables):
-            raise broken(file, "the text of a version cannot be read")
+        _require_texts(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _require_texts(database: Database) -> None:
+    if not read_everything(database.rows, METADATA.tables):
+        raise broken(database.file, "the text of a version cannot be read")
 
 
 def _refuse_missing(file: Path, backups: Backups) -> None:

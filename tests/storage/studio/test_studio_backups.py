@@ -1,6 +1,7 @@
 """Backups of the versions of own lessons: when they are made, and how a damaged database is restored from them."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -92,10 +93,14 @@ def test_a_backup_made_by_the_first_version_of_the_program_is_used(tmp_path: Pat
     old.parent.mkdir()
     with closing(sqlite3.connect(old)) as target:
         target.executescript("PRAGMA user_version = 1;" + ";".join(STUDIO_MIGRATIONS[0].statements))
-        target.execute("INSERT INTO document VALUES (?, ?, 0, 0, 0, '')", ONE)
+        target.execute("INSERT INTO document VALUES (?, ?, 1, 1, 1, '')", (ONE.pack, ONE.stem))
+        target.execute(
+            "INSERT INTO version VALUES (?, ?, 1, 0, ?, 'lan', 'typed', '', 0, ?)",
+            (ONE.pack, ONE.stem, AT.isoformat(), zlib.compress(b"old")),
+        )
         target.commit()
     opened = open_studio(tmp_path / "studio.db")
-    assert list(VersionTable(opened).documents()) == [ONE]
+    assert newest(opened) == b"old"
     put(VersionTable(opened), "một")
     opened.close()
 
