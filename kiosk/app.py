@@ -144,6 +144,7 @@ class App:
             leave_staff=self.model.leave_staff,
             begin_visit=self.model.begin_visit,
             player=self._player_site(),
+            own_folders=paths.own_folders,
         )
         roles = (STUDIO,) if self._is_desk else (GUIDE, STUDIO, TECHNICIAN)
         return StaffViewModel(context, roles, self.model, session_guide)

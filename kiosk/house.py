@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.content.packs.lessons import PackLibrary
     from kiosk.domain.ports.packs import Library, PictureTrial
     from kiosk.domain.ports.printing import Printing
+    from kiosk.domain.studio.microphone import Microphone
     from kiosk.domain.syncing.network_state import NetworkState
     from kiosk.domain.trust import Belief
     from kiosk.people_opening import Names
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from kiosk.services.sessions.session_service import SessionService
     from kiosk.services.set_up.set_up_service import SetUpService
     from kiosk.services.station import Station
+    from kiosk.services.studio.use.use_service import UseService
     from kiosk.services.upkeep import Upkeep
     from kiosk.storage.marker import Marker
     from kiosk.storage.store import Store
@@ -58,7 +60,8 @@ class Site:
 
     ``data``: data folder. ``bundled``: folder of the bundled packs. ``voice``: folder of the recorded phrases.
     ``translations``: folder of the compiled translations. ``drives``: the plugged-in sticks. ``clock``,
-    ``printing``: replace those of this machine for the demonstration; only visitors' cards use ``printing``.
+    ``printing``, ``microphone``: replace those of this machine for the demonstration; only visitors' cards use
+    ``printing``.
     ``program``: name of this program for others who change the same lessons.
     """
 
@@ -69,6 +72,7 @@ class Site:
     drives: Drives = field(default_factory=drives_of_this_machine)
     clock: Clock | None = None
     printing: "Printing | None" = None
+    microphone: "Microphone | None" = None
     program: str = "kiosk"
 
 
@@ -103,9 +107,10 @@ class StationHouse:
             wire_commune_trust,
             wire_exporting,
             wire_loading,
+            wire_own_use,
             wire_sending,
+            wire_use,
         )
-        from kiosk.services.backup.passing import forget
         from kiosk.services.learning.home import HomeService
         from kiosk.services.learning.learning_service import LearningService
         from kiosk.services.learning.sittings import SittingService
@@ -124,10 +129,7 @@ class StationHouse:
         if store.notice is not None:
             logger.warning("%s", store.notice)
         finish_set_up(data, store.trust)
-        for left in (paths.copying_folder(data), paths.restoring_folder(data)):
-            forget(left)
-        with suppress(OSError):  # in use by another program: the next printed paper replaces it
-            paths.printed_file(data).unlink(missing_ok=True)
+        _tidy(data)
         library = PackLibrary(store.shelf, paths.packs_folder(data))
         kept = kept_folders(data, self._chosen.mirror)
         packs = PackService(store.shelf, paths.packs_folder(data), trials=picture_trial, kept=kept)
@@ -165,7 +167,9 @@ class StationHouse:
         def note_filled(folder: Path) -> None:
             upkeep().taking.note_folder(folder)
 
-        lessons = self._lessons_of(store, library, clock)
+        communes = functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store)))
+        use = functools.cache(lambda: wire_use(data, store, packs, loading(), communes()))
+        own_lessons = self._lessons_of(store, library, clock, use)
         sittings = SittingService(store.events, clock)
         sessions = LazySessions(store.events, lambda: self._sessions(store, sittings, names, library, clock, began))
         sessions.end_overdue()
@@ -179,7 +183,7 @@ class StationHouse:
             AutomaticWriter(exporting, is_writable, note_filled),
             sending,
             lambda: guide_sentence(store, network_state(data, sending()), clock),
-            lambda: self._maintain(store, care, names, lessons),
+            lambda: self._maintain(store, care, names, own_lessons),
             store.keep_room,
             store.pins,
             clock,
@@ -191,7 +195,7 @@ class StationHouse:
                 set_up,
                 functools.cache(lambda: wire_go_live(data, store, set_up(), accounts, upkeep, names.copies)),
                 sending,
-                functools.cache(lambda: wire_commune_trust(store, clock, lambda: self._catalogue(store))),
+                communes,
             ),
             sessions.service,
             sessions.guest,
@@ -202,7 +206,11 @@ class StationHouse:
             functools.cache(lambda: self._reports(store, library, clock, names)),
             functools.cache(lambda: self._paperwork(store, names, library, clock, accounts)),
             functools.cache(lambda: self._cards(store, library)),
-            lessons.studio,
+            own_lessons.studio,
+            own_lessons.voices,
+            functools.cache(
+                lambda: wire_own_use(use, loading(), self._site.drives, own_lessons.shelf, lambda: self._on_papers)
+            ),
             lambda: self._on_papers.place,
         )
 
@@ -267,11 +275,15 @@ class StationHouse:
 
         return wire_paperwork(self._site.data, lambda: self._on_papers, store, names.people(), packs, clock, accounts)
 
-    def _lessons_of(self, store: "Store", library: "PackLibrary", clock: Clock) -> "OwnLessons":
+    def _lessons_of(
+        self, store: "Store", library: "PackLibrary", clock: Clock, use: "Callable[[], UseService]"
+    ) -> "OwnLessons":
         from kiosk.studio_opening import OwnLessons
 
         site = self._site
-        self._own_lessons = OwnLessons(site.data, store, library, clock, lambda: self._on_papers, site.program)
+        self._own_lessons = OwnLessons(
+            site.data, store, library, clock, lambda: self._on_papers, site.program, use, site.microphone
+        )
         return self._own_lessons
 
     def _catalogue(self, store: "Store") -> None:
@@ -289,6 +301,16 @@ class StationHouse:
         finally:
             if self._claim is not None:
                 self._claim.release()
+
+
+def _tidy(data: Path) -> None:
+    """Delete what an interrupted run left in the data folder."""
+    from kiosk.services.backup.passing import forget
+
+    forget(paths.copying_folder(data))
+    forget(paths.restoring_folder(data))
+    with suppress(OSError):  # in use by another program: the next printed paper replaces it
+        paths.printed_file(data).unlink(missing_ok=True)
 
 
 def wire_upkeep(  # noqa: PLR0913 - one parameter per part of the kiosk

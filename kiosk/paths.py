@@ -36,6 +36,18 @@ def desk_folder() -> Path:
     return _data_folder("bai-cua-xa")
 
 
+def own_folders() -> tuple[Path, ...]:
+    """The folders in which this user keeps files: documents, downloads, desktop; those that exist, each once."""
+    import platformdirs
+
+    found = (
+        platformdirs.user_documents_path(),
+        platformdirs.user_downloads_path(),
+        platformdirs.user_desktop_path(),
+    )
+    return tuple(dict.fromkeys(path for path in found if path.is_dir()))
+
+
 def _data_folder(name: str) -> Path:
     chosen = os.environ.get("TRAM_HOC_DATA")
     try:
@@ -187,6 +199,11 @@ def studio_folder(data: Path | None = None) -> Path:
 def studio_sources(data: Path | None = None) -> Path:
     """Folder of the sources of own packs; it has one subfolder per pack."""
     return studio_folder(data) / "sources"
+
+
+def studio_voices(data: Path | None = None) -> Path:
+    """Folder of the recordings of the commune's readers (`content.voices.take_shelf`)."""
+    return studio_folder(data) / "voices"
 
 
 def studio_database(data: Path | None = None) -> Path:

@@ -48,7 +48,7 @@ AROUND = {
         *("report-month", "report-week", "report-hamlets", "guide-closing", "guide-today-ended"),
     ),
     "studio": (
-        *("studio-empty", "studio-new", "studio-new-written"),
+        *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
 }

@@ -79,6 +79,8 @@ def scenes(hands: StudioHands) -> Iterator[str]:
     """
     hands.enter()
     yield "studio-empty"
+    hands.taps("showSample")
+    yield "studio-sample"
     hands.taps("newLesson")
     yield "studio-new"
     hands.write_title(TITLES[0][1])

@@ -82,6 +82,8 @@ OPEN = {
     "VoiceService.finished_clips": INSIDE,
     "TakeRecorder.stop": CLOSES,
     "TakeRecorder.close": CLOSES,
+    "VoiceStudio.close": CLOSES,
+    "BroughtRecordings.forget": "deletes what was written for listening",
     "TakeRecorder.take": "returns what `start`, which checks the actor, has recorded",
 }
 """Method without an `Actor` → why it needs none."""
@@ -110,6 +112,8 @@ STATION = {
     "maintenance": "checks the actor",
     "paperwork": "checks the actor; printers are a device",
     "studio": "checks the actor",
+    "own_use": "checks the actor",
+    "voices": "checks the actor",
     "place": "the commune's name, which is public",
     "cards": "is used by residents' screens, once per lesson and visit; contains no data of people",
 }

@@ -115,5 +115,9 @@ def unused(wanted: str, taken: Collection[str]) -> str:
 
 def next_code(strand: Strand, taken: Collection[str]) -> str | None:
     """The first free code of an own lesson of `strand`; None if all are taken."""
-    codes = (f"{strand_number(strand)}.{number}" for number in range(FIRST_NUMBER, LAST_NUMBER + 1))
-    return next((code for code in codes if code not in taken), None)
+    return next((code for code in all_codes(strand) if code not in taken), None)
+
+
+def all_codes(strand: Strand) -> list[str]:
+    """All codes that own lessons of `strand` can have."""
+    return [f"{strand_number(strand)}.{number}" for number in range(FIRST_NUMBER, LAST_NUMBER + 1)]

@@ -133,6 +133,10 @@ class VoiceCounts(Protocol):
         """Language → number of sentences of the lesson without a voice; `raw` is the source file."""
         ...
 
+    def sentences(self, document: DocumentId, raw: bytes) -> int:
+        """Number of sentences of the lesson that are read aloud; 0 if they cannot be counted."""
+        ...
+
 
 class InstalledOwnPacks(Protocol):
     """Port: own lessons in the active packs, used when the versions were lost."""

@@ -190,6 +190,10 @@ class EditingSession:
         """Return the lesson as the player shows it now, without its broken steps; see `Previewer`."""
         return self._previewer.preview(self._history.raw, self._document.data if self._document else None)
 
+    def preview_of(self, number: int) -> LessonPreview:
+        """Return the preview of an earlier version. Raises UnknownVersionError."""
+        return self._previewer.preview(self._history.raw_of(number))
+
     @property
     def folder(self) -> Path:
         """The source folder of the lesson's pack."""

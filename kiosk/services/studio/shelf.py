@@ -219,6 +219,7 @@ class OwnLessonShelf:
             unspoken=self._parts.voices.missing(document, raw),
             days_left=max(left.days, 0) if row.state is LessonState.REMOVED else 0,
             is_readable=outline.is_readable,
+            sentences=self._parts.voices.sentences(document, raw),
         )
 
     def _outline(self, document: DocumentId, raw: bytes) -> Outline:

@@ -5,7 +5,7 @@ lessons in use are recognised in the installed packs; their text there becomes t
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from kiosk.content.editing.checks.examination import findings_of
@@ -32,6 +32,7 @@ from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.previewing import Previewer
 from kiosk.services.studio.shelf import OwnLessonShelf
 from kiosk.services.studio.sources import digest
+from kiosk.services.studio.step_borrowing import StepBorrowing
 from kiosk.services.studio.studio_parts import StudioParts
 
 logger = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class OwnLessonStudio:
         self,
         parts: StudioParts,
         making: LessonMaking,
+        borrowing: StepBorrowing,
         media: OwnMedia,
         installed: InstalledOwnPacks,
         stop: Callable[[], None],
@@ -54,6 +56,7 @@ class OwnLessonStudio:
     ) -> None:
         self.shelf = OwnLessonShelf(parts, media)
         self.making = making
+        self.borrowing = borrowing
         self.media = media
         self.steps = StepMoving(parts)
         self.notice: RecordBrokenError | None = parts.store.notice
@@ -62,6 +65,7 @@ class OwnLessonStudio:
         self._installed = installed
         self._stop = stop
         self._maintain = maintain
+        self._beside: Collection[str] = ()
         self._find_new_files()
         self._complete_moves()
         with suppress(OSError, KioskError):  # the next start tries again
@@ -97,7 +101,7 @@ class OwnLessonStudio:
         Thread-safe. Raises OSError if the pack cannot be read.
         """
         own = document_of(lesson)
-        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem)
+        around = surroundings_of(self._parts.sources.pack(own.pack), own.stem, self._beside)
         return findings_of(document, around, vietnam_day(self._parts.clock.now().wall))
 
     def maintain(self) -> None:
@@ -114,6 +118,7 @@ class OwnLessonStudio:
             self._stop()
 
     def _opened(self, actor: Actor, document: DocumentId) -> EditingSession:
+        self._beside = self.making.installed_names()
         hold: Hold | None = None
         holder: Writer | None = None
         try:

@@ -154,3 +154,13 @@ def test_names_are_forgotten_with_the_shelf(own: OwnShelf):
     shelf = own.shelf
     own.page.forget()
     assert (shelf.cards, own.page.view) == ([], "")
+
+
+def test_the_example_is_offered_only_while_there_is_no_lesson(own: OwnShelf):
+    own.opens()
+    assert own.shelf.offersSample
+    own.acts(own.shelf.showSample)
+    assert own.column("title") == ["Bài mẫu: Nhận tin báo lũ của xã"]
+    assert not own.shelf.offersSample
+    own.acts(own.shelf.search, "khong co")
+    assert not own.shelf.offersSample

@@ -40,6 +40,10 @@ class Wording:
         self._ids = {value: name for name, value in reversed(list(facts.items()))}
         self._small, self._capital = addressed(_SMALL, address), addressed(_CAPITAL, address)
 
+    def address(self, *, is_capital: bool) -> str:
+        """Return the form of address."""
+        return self._capital if is_capital else self._small
+
     def shown(self, text: str) -> str:
         """Return the text of a file as it is shown; a fact that is not known keeps its placeholder."""
         plain = text.replace(_SMALL, f"[{self._small}]").replace(_CAPITAL, f"[{self._capital}]")

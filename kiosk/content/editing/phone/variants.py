@@ -38,11 +38,15 @@ class Difference(Enum):
     REWORDED = "reworded"
     """Another text than the name of something to touch, such as what a caller says."""
     REPLACED = "replaced"
+    BEGUN = "begun"
+    """The whole variant begins on another screen."""
+    ASKED = "asked"
+    """The goal of the whole variant has other words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A way to change the look of a screen; ``new``: the new name, if something is renamed."""
+    """A way to make the variant differ; ``new``: the new name or goal, if there is one."""
 
     difference: Difference
     screen: str
@@ -87,6 +91,8 @@ OTHER_NAMES: Mapping[str, str] = {
 """Names that makes of phones use for the same thing."""
 _ORDERED = (ElementKind.APP, ElementKind.ROW, ElementKind.BUTTON, ElementKind.TILE, ElementKind.PHOTO)
 _FEWEST_TO_MOVE = 2
+_OTHER_PHONE = "Máy khác, tên gọi khác."
+"""What a new goal of the variant says before the goal of the task."""
 
 
 def differences(errand: Errand) -> Mapping[str, Difference]:
@@ -109,19 +115,38 @@ def differences(errand: Errand) -> Mapping[str, Difference]:
 
 def suggestions(errand: Errand, way: Sequence[str]) -> list[Suggestion]:
     """Return what could differ on the screens of the right `way`, in its order; at most one of each sort a screen."""
-    found = []
+    found = [_asking(errand)]
     for name in dict.fromkeys(way):
-        if name not in errand.ids:
-            continue
-        found += [one for one in (_moving(errand, name), _renaming(errand, name)) if one is not None]
-    return found
+        if name in errand.ids:
+            found += [_moving(errand, name), _renaming(errand, name)]
+    found.append(_beginning(errand))
+    return [one for one in found if one is not None]
+
+
+def as_above(errand: Errand, screen: str) -> list[Edit]:
+    """Return the edits after which a screen of the variant is that of the task; the edits may be empty."""
+    edits: list[Edit] = []
+    place = (*errand.place, "variant")
+    for part in ("order", "texts", "details"):
+        changed = errand.variant.get(part)
+        if isinstance(changed, Mapping) and screen in changed:
+            edits.append(RemoveValue((*place, part, screen) if len(changed) > 1 else (*place, part)))
+    own = errand.variant.get("screens")
+    replaced = [at for at, one in enumerate(own if isinstance(own, list) else []) if one.get("id") == screen]
+    if replaced and isinstance(own, list):
+        edits.append(RemoveValue((*place, "screens", replaced[0]) if len(own) > 1 else (*place, "screens")))
+    return edits
+
+
+def with_own_goal(errand: Errand, goal: str) -> list[Edit]:
+    """Return the edit after which the variant asks for `goal`."""
+    return _set_in_variant(errand, "goal", {"vi": goal})
 
 
 def with_another_make(errand: Errand) -> list[Edit]:
     """Return the edit after which the variant's phone has other keys at the bottom than it has now."""
-    makes = list(Make)
     own, now = errand.data.get("make"), errand.variant.get("make")
-    free = [str(make) for make in makes if str(make) not in (own, now)]
+    free = [str(make) for make in Make if str(make) not in (own, now)]
     return _set_in_variant(errand, "make", free[0])
 
 
@@ -180,6 +205,36 @@ def _renaming(errand: Errand, screen: str) -> Suggestion | None:
     return None
 
 
+def _asking(errand: Errand) -> Suggestion | None:
+    goal, own = words(errand.data.get("goal")), words(errand.variant.get("goal"))
+    if not goal or (own and own != goal):
+        return None
+    new = f"{_OTHER_PHONE} {goal}"
+    return Suggestion(Difference.ASKED, "", "", new, tuple(with_own_goal(errand, new)))
+
+
+def _beginning(errand: Errand) -> Suggestion | None:
+    """Suggest to begin on the home screen, if the goal can be reached from there by right touches."""
+    home = errand.home
+    if home not in errand.ids or home in errand.goals or home in (errand.start, errand.variant.get("start")):
+        return None
+    seen, waiting = {home}, [home]
+    while waiting:
+        for there in _right_ways(errand, waiting.pop()):
+            if there in errand.goals:
+                return Suggestion(Difference.BEGUN, home, "", "", tuple(_set_in_variant(errand, "start", home)))
+            if there not in seen:
+                seen.add(there)
+                waiting.append(there)
+    return None
+
+
+def _right_ways(errand: Errand, screen: str) -> list[str]:
+    names = [str(element.get("id")) for element in errand.elements(screen)]
+    touches = [touch_of(errand, screen, name) for name in names]
+    return [one.go for one in touches if one.mark is Mark.RIGHT and one.go in errand.ids]
+
+
 def _below(variant: Mapping[str, Any], part: str, screen: str) -> Mapping[str, Any]:
     changed = variant.get(part)
     below = changed.get(screen) if isinstance(changed, Mapping) else None
@@ -190,5 +245,5 @@ def _set_in_variant(errand: Errand, key: str, value: Any) -> list[Edit]:
     if errand.variant:
         return [SetValue((*errand.place, "variant", key), value, VARIANT_ORDER)]
     goal = words(errand.data.get("goal"))
-    fresh = {"goal": {"vi": f"Máy khác, tên gọi khác. {goal}".strip()}, key: value}
+    fresh = {"goal": {"vi": f"{_OTHER_PHONE} {goal}".strip()}, key: value}
     return [SetValue((*errand.place, "variant"), fresh, STEP_ORDER)]

@@ -29,10 +29,12 @@ from kiosk.content.editing.phone.touches import (
 from kiosk.content.editing.phone.trials import Frame, tried
 from kiosk.content.editing.phone.variants import (
     Difference,
+    as_above,
     differences,
     suggestions,
     with_another_make,
     with_order,
+    with_own_goal,
     with_own_name,
 )
 from kiosk.content.packs.facts import filled
@@ -256,3 +258,36 @@ def _facts() -> dict[str, Any]:
     files = [paths.lessons_folder() / "facts.yaml", *sorted(paths.lessons_folder().glob("*/pack.yaml"))]
     read_files = [SourceDocument.opened(file.read_bytes(), file.name).data for file in files]
     return {name: fact for data in read_files for name, fact in data.get("facts", {}).items()}
+
+
+def test_a_screen_of_the_variant_becomes_as_above_again() -> None:
+    desk = Desk()
+    before = desk.do(with_another_make(desk.errand)).document.raw
+    desk.do(with_own_name(desk.errand, "trang-chinh", "dien-thoai", "Gọi"))
+    desk.do(with_order(desk.errand, "trang-chinh", ["tin-nhan", "dien-thoai"]))
+    assert "trang-chinh" in differences(desk.errand)
+    desk.do(as_above(desk.errand, "trang-chinh"))
+    assert desk.document.raw == before
+    assert as_above(desk.errand, "trang-chinh") == []
+
+
+def test_a_variant_with_the_same_goal_is_offered_another_one() -> None:
+    desk = Desk()
+    desk.do(with_own_goal(desk.errand, "{Addr} gọi báo trưởng thôn."))
+    (asked, *_) = suggestions(desk.errand, ["trang-chinh"])
+    assert asked.difference is Difference.ASKED
+    desk.do([*asked.edits])
+    assert desk.errand.variant["goal"]["vi"] == "Máy khác, tên gọi khác. {Addr} gọi báo trưởng thôn."
+    assert Difference.ASKED not in [one.difference for one in suggestions(desk.errand, ["trang-chinh"])]
+
+
+def test_the_variant_can_begin_at_home_if_the_goal_is_reached_from_there() -> None:
+    desk = Desk()
+    call = desk.add(ScreenKind.CALL)
+    done = desk.add(ScreenKind.SUCCESS)
+    desk.do(screens.begun_on(desk.errand, call)).do(screens.ended_on(desk.errand, done))
+    assert Difference.BEGUN not in [one.difference for one in suggestions(desk.errand, [call])]
+    desk.do(marked_right(desk.errand, "trang-chinh", "dien-thoai", done))
+    (begun,) = [one for one in suggestions(desk.errand, [call]) if one.difference is Difference.BEGUN]
+    desk.do([*begun.edits])
+    assert desk.errand.variant["start"] == "trang-chinh"
