@@ -232,10 +232,7 @@ def own_carrier_folder(data: Path | None = None) -> Path:
 
 
 def own_keys_folder(data: Path | None = None) -> Path:
-    """Folder of the private keys with which the commune signs its own packs, for their owner alone.
-
-    The only copies that contain them are the encrypted ones (`services.backup`).
-    """
+    """Folder of the commune's private keys, for their owner alone; only encrypted copies contain them."""
     return (data or data_folder()) / "studio" / "keys"
 
 
@@ -280,26 +277,22 @@ def own_command(*arguments: str) -> list[str]:
 
 def program_folder() -> Path:
     """Folder of the program's files."""
-    return _bundle()
-
-
-def _bundle() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
 
 
 def _built(name: str) -> Path:
-    return _bundle() / name if is_frozen() else _bundle() / "build" / name
+    return program_folder() / name if is_frozen() else program_folder() / "build" / name
 
 
 def qml_folder() -> Path:
     """Folder in which QML finds the module ``KioskUi``."""
-    return _bundle() / "kiosk" / "qml"
+    return program_folder() / "kiosk" / "qml"
 
 
 def assets_folder() -> Path:
     """Folder of drawings and sounds."""
-    return _bundle() / "assets"
+    return program_folder() / "assets"
 
 
 def bundled_packs() -> Path:
@@ -324,12 +317,12 @@ def translations_folder() -> Path:
 
 def lessons_folder() -> Path:
     """Folder of the sources of the bundled packs (only in a checkout)."""
-    return _bundle() / "lessons"
+    return program_folder() / "lessons"
 
 
 def narration_folder() -> Path:
     """Folder of the machine narration generated from the lesson sources (only in a checkout)."""
-    return _bundle() / "build" / "narration"
+    return program_folder() / "build" / "narration"
 
 
 def build_folder() -> Path:
@@ -345,7 +338,7 @@ def paper_fonts_folder() -> Path:
 def fonts_folder() -> Path:
     """Folder of the font files of Be Vietnam Pro. Raises FileNotFoundError if the package is not installed."""
     if is_frozen():
-        return _bundle() / "fonts"
+        return program_folder() / "fonts"
     from importlib.util import find_spec
 
     package = find_spec("fontpkg_be_vietnam_pro")

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.packs import InstalledPacks, Library
     from kiosk.domain.studio.microphone import Microphone
     from kiosk.domain.studio.ports import PictureReading, VoiceCounts
-    from kiosk.domain.studio.use import OwnCommune as OwnCommuneOfUse
-    from kiosk.services.studio.making import OwnCommune
+    from kiosk.domain.studio.use import OwnCommune
     from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.use.use_service import UseService
@@ -90,7 +89,7 @@ class OwnLessons:
             return self._voices
 
     def _commune(self) -> "OwnCommune":
-        from kiosk.services.studio.making import OwnCommune
+        from kiosk.domain.studio.use import OwnCommune
 
         settings = self._settings()
         return OwnCommune(settings.commune, settings.place)
@@ -183,7 +182,7 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
     library: "Library",
     clock: "Clock",
     use: "Callable[[], UseService]",
-    commune: "Callable[[], OwnCommuneOfUse]",
+    commune: "Callable[[], OwnCommune]",
     *,
     microphone: "Microphone | None" = None,
 ) -> "VoiceStudio":
