@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>OwnMark</name>
+    <message>
+        <source>From our commune</source>
+        <translation>Bài của xã</translation>
+    </message>
+</context>
+<context>
     <name>AccountSheet</name>
     <message>
         <source>All guides</source>
