@@ -34,8 +34,8 @@ def wire_upkeep(  # noqa: PLR0913, PLR0917 - one parameter per part of the kiosk
 ) -> "Upkeep":
     """Wire the maintenance use cases of a kiosk, for a running kiosk and for ``kiosk doctor``.
 
-    `data`: data folder. `bundled`: folder of the bundled packs. `names`: the names to copy with the record; None if no
-    copies are made. `beliefs_on`, `network` and `is_thorough`: see `open_upkeep`.
+    `data`: data folder. `bundled`: folder of the bundled packs. `names`: the names to copy with the record; None if
+    no copies are made. `beliefs_on`, `network` and `is_thorough`: see `open_upkeep`.
     """
     from kiosk.services.backup.copied_names import NO_NAMES
     from kiosk.services.upkeep import Folders, Records, open_upkeep

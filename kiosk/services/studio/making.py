@@ -24,12 +24,12 @@ from kiosk.domain.studio.names import (
     own_pack,
     slug,
     strand_of,
-    unused,
 )
 from kiosk.domain.studio.refusals import NoCommuneError, ShelfFullError
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
 from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.studio.versions import Change, ChangeKind
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.province_lessons import ProvinceLessons, with_facts
