@@ -13,7 +13,7 @@ FocusScope {
     required property bool isVariant
     readonly property ErrandRowsViewModel rows: root.model.rows
     readonly property real pad: Theme.space.small
-    readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (150 * Theme.unit))))
+    readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (190 * Theme.unit))))
     readonly property real each: (root.width - 2 * root.pad - (root.count - 1) * Theme.touch.tightGap) / root.count
     readonly property bool isTall: root.isVariant || root.rows.isStuck // the heading has buttons
     readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
@@ -138,7 +138,9 @@ FocusScope {
 
             SmallPhone {
                 required property var modelData
+                required property int index
 
+                isLast: index === places.count - 1
                 width: root.each
                 height: parent.height
                 line: modelData

@@ -15,6 +15,7 @@ Pressable {
     required property bool isVariant
     required property PhoneStageViewModel stage
     property bool chosen: false
+    property bool isLast: false // on its page: no arrow leads on
     property int nameLines: 1 // lines that the names of the row have
     property int touchLines: 1 // lines that the texts below the pictures of the row have
     readonly property int ownLines: Math.min(2, probe.lineCount)
@@ -101,7 +102,7 @@ Pressable {
         name: "arrow-right"
         size: 44 * Theme.unit
         colour: Theme.colour.right
-        visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal
+        visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal && !root.isLast
     }
 
     Badge {
