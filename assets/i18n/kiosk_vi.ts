@@ -291,6 +291,13 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>BigPhone</name>
+    <message>
+        <source>Touch the right button to join the next screen</source>
+        <translation>Chạm nút đúng để nối màn hình sau</translation>
+    </message>
+</context>
+<context>
     <name>BroughtLine</name>
     <message>
         <source>Listen to: %1</source>
@@ -1285,6 +1292,59 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>ErrandSheets</name>
+    <message>
+        <source>I understand</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
+        <source>Which kind of screen?</source>
+        <translation>Thêm màn hình loại nào?</translation>
+    </message>
+    <message>
+        <source>What is to be on the screen?</source>
+        <translation>Thêm gì lên màn hình?</translation>
+    </message>
+    <message>
+        <source>Which screen comes next?</source>
+        <translation>Chạm xong thì tới màn hình nào?</translation>
+    </message>
+    <message>
+        <source>Close this to add a new screen instead.</source>
+        <translation>Muốn thêm màn hình mới thì đóng bảng này lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What a touch does here depends on what was done before (%n further way(s)). This stays as it is; it can be changed in the file only.</source>
+        <translation>
+            <numerusform>Chạm vào đây ra gì còn tùy việc đã làm trước đó (%n cách khác nữa). Phần này giữ nguyên, chỉ sửa được trong tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move it forward</source>
+        <translation>Đưa lên trước</translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation>Đưa xuống sau</translation>
+    </message>
+    <message>
+        <source>Remove it from the screen</source>
+        <translation>Bỏ khỏi màn hình</translation>
+    </message>
+    <message>
+        <source>What is to be different the second time?</source>
+        <translation>Lần sau đổi gì cho khác?</translation>
+    </message>
+    <message>
+        <source>One touch changes it; “Take back” brings it back.</source>
+        <translation>Chạm một cái là đổi; «Hoàn tác» là trở lại như cũ.</translation>
+    </message>
+    <message>
+        <source>Another make of phone, with other keys</source>
+        <translation>Đổi máy hãng khác, phím khác</translation>
+    </message>
+</context>
+<context>
     <name>FactLine</name>
     <message>
         <source>%1 — %2. %3</source>
@@ -1396,6 +1456,29 @@ không cần biết chữ, không cần tài khoản</translation>
     </message>
 </context>
 <context>
+    <name>FilmSheet</name>
+    <message>
+        <source>So somebody gets stuck: from the last screen, no touch leads to the goal</source>
+        <translation>Người học bị kẹt thế này: ở màn hình cuối, chạm gì cũng không tới đích</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing leads on from here</source>
+        <translation>tới đây là kẹt</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Go to the last screen</source>
+        <translation>Tới màn hình bị kẹt</translation>
+    </message>
+</context>
+<context>
     <name>FinderElement</name>
     <message>
         <source>What the camera sees</source>
@@ -1426,6 +1509,10 @@ không cần biết chữ, không cần tài khoản</translation>
 </context>
 <context>
     <name>FormColumn</name>
+    <message>
+        <source>Insert the form of address</source>
+        <translation>Chèn cách xưng hô</translation>
+    </message>
     <message>
         <source>Fact</source>
         <translation>Số liệu</translation>
@@ -1760,6 +1847,33 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>All settings</source>
         <translation>Mọi cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>GoalLine</name>
+    <message>
+        <source>Second time:</source>
+        <translation>Lần sau:</translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation>Việc:</translation>
+    </message>
+    <message>
+        <source>What to do the second time</source>
+        <translation>Việc cần làm lần sau</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>What is to be done on the phone</source>
+        <translation>Viết việc cần làm trên điện thoại</translation>
+    </message>
+    <message>
+        <source>%1/%2 words</source>
+        <translation>%1/%2 từ</translation>
     </message>
 </context>
 <context>
@@ -2239,6 +2353,56 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Turn into a page</source>
         <translation>Đổi sang trang đọc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose %n of them</source>
+        <translation>
+            <numerusform>Chọn lấy %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words for the learner, such as “bạn”, became the kiosk&apos;s form of address.</source>
+        <translation>Chữ gọi người học, như “bạn”, đã đổi thành cách gọi của trạm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) made smaller: %1 became %2</source>
+        <translation>
+            <numerusform>Thu nhỏ %n hình: %1 còn %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Formatting removed in %n question(s)</source>
+        <translation>
+            <numerusform>Bỏ HTML ở %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“bạn” became the kiosk&apos;s form of address in %n question(s)</source>
+        <translation>
+            <numerusform>Đổi “bạn” thành cách gọi của trạm: %n câu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n explanation(s) to be written</source>
+        <translation>
+            <numerusform>%n câu cần viết lời giải thích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Text with gaps</source>
+        <translation>Câu có chỗ trống</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Câu trả lời %1</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Đi với câu %1</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +3042,12 @@ không cần biết chữ, không cần tài khoản</translation>
             <numerusform>%n câu chưa nhập được</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>Còn %n câu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonCard</name>
@@ -3119,6 +3289,29 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Form of address, waiting and night hours.</source>
         <translation>Xưng hô, giờ chờ, giờ nghỉ.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkControl</name>
+    <message>
+        <source>What a touch means</source>
+        <translation>Chạm vào đây là</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Đúng đường</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Chưa đúng</translation>
+    </message>
+    <message>
+        <source>Only a reply</source>
+        <translation>Chỉ trả lời</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Không gì</translation>
     </message>
 </context>
 <context>
@@ -4523,8 +4716,12 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
 <context>
     <name>PhoneView</name>
     <message>
+        <source>The lesson</source>
+        <translation>Bài học</translation>
+    </message>
+    <message>
         <source>Practice phone · step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Điện thoại tập · bước %1</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -4532,47 +4729,7 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
     <message>
         <source>Try this step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do the second time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Cách xử lý</translation>
-    </message>
-    <message>
-        <source>The right way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done differently</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I understand</source>
-        <translation>Đã hiểu</translation>
-    </message>
-    <message>
-        <source>Which kind of screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is to be on the screen?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which screen comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bước này</translation>
     </message>
 </context>
 <context>
@@ -5661,6 +5818,29 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     <message>
         <source>High contrast</source>
         <translation>Tương phản cao</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPill</name>
+    <message numerus="yes">
+        <source>%n way(s) of touching tried: the goal is always reached</source>
+        <translation>
+            <numerusform>Máy đã thử %n cách bấm: lúc nào cũng tới đích</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n way(s) tried: always reached</source>
+        <translation>
+            <numerusform>Đã thử %n cách bấm: luôn tới đích</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody can get stuck</source>
+        <translation>Có lúc người học bị kẹt</translation>
+    </message>
+    <message>
+        <source>The goal is not reached yet</source>
+        <translation>Chưa có đường tới đích</translation>
     </message>
 </context>
 <context>
@@ -7321,32 +7501,73 @@ Gọi điện nhờ xã đọc khóa của mình. Chỉ tin khi mọi chữ số
     </message>
 </context>
 <context>
+    <name>ScreenPanel</name>
+    <message>
+        <source>Title of the screen the second time</source>
+        <translation>Tên màn hình lần sau</translation>
+    </message>
+    <message>
+        <source>Title of the screen</source>
+        <translation>Tên màn hình</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Đã bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Touch something on the big phone to say what it does.</source>
+        <translation>Chạm vào một chỗ trên điện thoại lớn để nói chạm vào đó thì ra gì.</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Put something on it</source>
+        <translation>Thêm vào màn hình</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Bắt đầu ở đây</translation>
+    </message>
+    <message>
+        <source>This is the goal</source>
+        <translation>Đây là đích</translation>
+    </message>
+    <message>
+        <source>Remove the screen</source>
+        <translation>Bỏ màn hình này</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>Như trên</translation>
+    </message>
+</context>
+<context>
     <name>ScreenRow</name>
-    <message numerus="yes">
-        <source>%n way(s) of touching tried: the goal is always reached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Done differently</source>
+        <translation>Làm khác đi</translation>
     </message>
     <message>
-        <source>Somebody can get stuck</source>
-        <translation type="unfinished"></translation>
+        <source>Beside the way</source>
+        <translation>Ngoài đường</translation>
     </message>
     <message>
-        <source>The goal is not reached yet</source>
-        <translation type="unfinished"></translation>
+        <source>The right way</source>
+        <translation>Đường đúng</translation>
     </message>
     <message>
-        <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Step by step</source>
+        <translation>Xem từng bước</translation>
     </message>
     <message>
-        <source>Other make</source>
-        <translation type="unfinished"></translation>
+        <source>same errand, another phone</source>
+        <translation>cùng việc, máy khác</translation>
     </message>
     <message>
-        <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <source>Change something</source>
+        <translation>Đổi cho khác</translation>
     </message>
 </context>
 <context>
@@ -8360,11 +8581,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Đích</translation>
     </message>
 </context>
 <context>
@@ -12667,6 +12884,25 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>StartSheet</name>
+    <message>
+        <source>Begin with a ready errand, or with an empty one</source>
+        <translation>Bắt đầu từ mẫu</translation>
+    </message>
+    <message>
+        <source>Looking through the lessons…</source>
+        <translation>Đang tìm trong các bài…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Empty errand: home screen and goal</source>
+        <translation>Việc trống: trang chính và đích</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>People present</source>
@@ -13048,11 +13284,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tin nhắn</translation>
     </message>
     <message>
         <source>Number keys</source>
@@ -13060,7 +13296,7 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Call</source>
@@ -13068,11 +13304,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Scan a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét QR</translation>
     </message>
     <message>
         <source>Check and confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra, xác nhận</translation>
     </message>
     <message>
         <source>Done</source>
@@ -13080,15 +13316,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang web</translation>
     </message>
     <message>
         <source>A question of the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy hỏi</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn một mục</translation>
     </message>
     <message>
         <source>Home screen</source>
@@ -13096,23 +13332,23 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Lock screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình khóa</translation>
     </message>
     <message>
         <source>Quick settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng nhanh</translation>
     </message>
     <message>
         <source>Video call</source>
-        <translation type="unfinished"></translation>
+        <translation>Gọi hình</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đồ</translation>
     </message>
     <message>
         <source>It did not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được</translation>
     </message>
     <message>
         <source>No network</source>
@@ -13120,15 +13356,15 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Button</source>
-        <translation type="unfinished"></translation>
+        <translation>Nút bấm</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>Ứng dụng</translation>
     </message>
     <message>
         <source>Text</source>
@@ -13140,75 +13376,83 @@ luôn sáng</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường dẫn</translation>
     </message>
     <message>
         <source>Field to type into</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô để gõ</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Nút gạt</translation>
     </message>
     <message>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Thanh kéo</translation>
     </message>
     <message>
         <source>Line with an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng số tiền</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông báo</translation>
     </message>
     <message>
         <source>Quick setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô cài đặt nhanh</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã QR</translation>
     </message>
     <message>
         <source>Hidden code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã che dấu chấm</translation>
     </message>
     <message>
         <source>Key on the edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Phím cạnh máy</translation>
     </message>
     <message>
         <source>Card or paper in the hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ, giấy cầm tay</translation>
     </message>
     <message>
         <source>Place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỗ trên bản đồ</translation>
     </message>
     <message>
         <source>Payment speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Loa báo tiền</translation>
     </message>
     <message>
         <source>Other name</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi lời</translation>
     </message>
     <message>
         <source>Other screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi khác</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Bắt đầu ở đây</translation>
+    </message>
+    <message>
+        <source>Ask in other words</source>
+        <translation>Đổi lời giao việc</translation>
     </message>
     <message>
         <source>As above</source>
-        <translation type="unfinished"></translation>
+        <translation>Như trên</translation>
     </message>
     <message>
         <source>This is still the text that the studio wrote.</source>
@@ -14984,43 +15228,43 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The errand has no part “{name}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này không còn phần “{name}”.</translation>
     </message>
     <message>
         <source>Choose a screen again; somebody may have changed the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn lại màn hình; có thể ai đó đã sửa tệp.</translation>
     </message>
     <message>
         <source>This errand has {most} screens, the most that an errand can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này đã có {most} màn hình, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Make a second errand of a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tách bớt thành một việc thứ hai.</translation>
     </message>
     <message>
         <source>The errand begins on this screen, or the Home key leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc này bắt đầu ở màn hình này, hoặc phím Trang chính về đây.</translation>
     </message>
     <message>
         <source>Let the errand begin on another screen first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cho việc bắt đầu ở màn hình khác trước.</translation>
     </message>
     <message>
         <source>An errand needs at least two screens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một việc cần ít nhất hai màn hình.</translation>
     </message>
     <message>
         <source>Change the screen instead, or delete the whole step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa màn hình này, hoặc bỏ cả bước.</translation>
     </message>
     <message>
         <source>This screen has {most} parts, the most that a screen can have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình này đã có {most} phần, không thêm được nữa.</translation>
     </message>
     <message>
         <source>Remove a part, or add another screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bớt một phần, hoặc thêm màn hình khác.</translation>
     </message>
     <message>
         <source>Hỏi and ngã are easily confused here.</source>
@@ -15116,11 +15360,11 @@ luôn sáng</translation>
     </message>
     <message>
         <source>The lesson {lesson} has no such step any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài {lesson} không còn bước đó.</translation>
     </message>
     <message>
         <source>Open the list again and choose another step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại danh sách và chọn bước khác.</translation>
     </message>
     <message>
         <source>More than one USB stick is plugged in.</source>
@@ -15392,6 +15636,17 @@ luôn sáng</translation>
     </message>
 </context>
 <context>
+    <name>ToolColumn</name>
+    <message>
+        <source>Add a screen</source>
+        <translation>Thêm màn hình</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Loại khác…</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Digital learning station</source>
@@ -15452,88 +15707,72 @@ luôn sáng</translation>
 <context>
     <name>TouchPanel</name>
     <message>
-        <source>Title of the screen</source>
-        <translation type="unfinished"></translation>
+        <source>Text of the element</source>
+        <translation>Chữ ở chỗ này</translation>
     </message>
     <message>
-        <source>Touch something on the big phone to say what it does.</source>
-        <translation type="unfinished"></translation>
+        <source>Text of the element the second time</source>
+        <translation>Chữ ở chỗ này lần sau</translation>
     </message>
     <message>
-        <source>Put something on it</source>
-        <translation type="unfinished"></translation>
+        <source>Touch “%1”</source>
+        <translation>Chạm “%1”</translation>
     </message>
     <message>
-        <source>Begin here</source>
-        <translation type="unfinished"></translation>
+        <source>More</source>
+        <translation>Thêm</translation>
     </message>
     <message>
-        <source>This is the goal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Chữ</translation>
-    </message>
-    <message>
-        <source>without words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What a touch means</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Đúng</translation>
-    </message>
-    <message>
-        <source>Not right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a reply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Đưa lên</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Gỡ</translation>
+        <source>As above</source>
+        <translation>Như trên</translation>
     </message>
     <message>
         <source>Instruction, spoken when asked for help</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời chỉ, máy nói khi hỏi cách làm</translation>
     </message>
     <message>
         <source>The phone explains</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy nói</translation>
     </message>
     <message>
         <source>The phone replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy trả lời</translation>
+    </message>
+    <message>
+        <source>Choose the next screen, or add one on the right.</source>
+        <translation>Chọn màn hình sau, hoặc thêm màn hình mới ở bên phải.</translation>
+    </message>
+    <message>
+        <source>A touch does nothing: it can only be read.</source>
+        <translation>Chạm vào không ra gì: chỗ này chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>The right touches stay as above; here only the look differs.</source>
+        <translation>Chỗ chạm đúng vẫn như trên; ở đây chỉ đổi cách nhìn.</translation>
     </message>
     <message>
         <source>To be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần gõ</translation>
     </message>
     <message>
-        <source>Which screen next?</source>
-        <translation type="unfinished"></translation>
+        <source>Choose the next screen</source>
+        <translation>Chọn màn hình sau</translation>
     </message>
     <message>
-        <source>In real life it gives data or money away</source>
-        <translation type="unfinished"></translation>
+        <source>In real life it gives data away</source>
+        <translation>Ngoài đời lộ thông tin</translation>
+    </message>
+    <message>
+        <source>Data gone</source>
+        <translation>Lộ thông tin</translation>
+    </message>
+    <message>
+        <source>In real life it costs money</source>
+        <translation>Ngoài đời mất tiền</translation>
+    </message>
+    <message>
+        <source>Money gone</source>
+        <translation>Mất tiền</translation>
     </message>
 </context>
 <context>

@@ -158,9 +158,8 @@ class AppViewModel(QObject):
     def _begin_anew(self) -> None:
         """Reset the settings of `LookViewModel`, because a touch on a screen of `RESTING` was followed by no visit.
 
-        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. If the
-        first screen is being read aloud, the idle time is started again instead; the call of a turn, which is
-        repeated, is no reason to wait.
+        Called at the end of the idle time. No effect while another screen is shown, and while a visit starts. While
+        the first screen is read aloud, the idle time starts again; the call of a turn is no reason to wait.
         """
         if self.screen not in RESTING or self._visit.starting:
             return
@@ -252,11 +251,7 @@ class AppViewModel(QObject):
 
     @Property(str, notify=screenChanged)
     def screen(self) -> str:
-        """Key of the current screen.
-
-        It is ``attract``, ``hamlets``, ``who``, ``code``, ``turn``, ``home``, ``lessons``, ``player``, ``result``,
-        ``pin``, ``staff`` or ``running``.
-        """
+        """Key of the current screen; the keys are those of ``screens`` in ``KioskStage.qml``, without ``night``."""
         return self._navigation.screen
 
     @Property(str, constant=True)

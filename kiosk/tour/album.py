@@ -18,7 +18,9 @@ from kiosk.domain.lessons import Step
 from kiosk.domain.texts import untranslated
 from kiosk.settings import Settings
 from kiosk.tour import (
+    errand_walk,
     evening_walk,
+    import_walk,
     loading_walk,
     second_walk,
     setting_up_walk,
@@ -51,6 +53,8 @@ CHAPTERS = (
     "setting-up",
     "evening",
     "studio",
+    "import",
+    "errand",
     "voice",
 )
 CALM = Settings(place="xã Lệ Thủy", reduce_motion=True, night_from=0, night_to=0)
@@ -284,6 +288,23 @@ def _studio(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
             yield AlbumScene(name, visitor)
 
 
+def _import(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which an author takes questions of a file into own lessons."""
+    own, stick = import_walk.import_site(site)
+    with _kiosk(own, studio_walk.with_commune(chosen)) as visitor:
+        hands = studio_walk.StudioHands(visitor.app, visitor.driver)
+        for name in import_walk.scenes(hands, stick):
+            yield AlbumScene(name, visitor)
+
+
+def _errand(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
+    """Yield the screens on which authors build an errand on a practice phone."""
+    with _kiosk(site, studio_walk.with_commune(chosen)) as visitor:
+        hands = errand_walk.ErrandHands(studio_walk.StudioHands(visitor.app, visitor.driver))
+        for name in errand_walk.scenes(hands):
+            yield AlbumScene(name, visitor)
+
+
 def _voice(site: Site, chosen: Settings) -> Iterator[AlbumScene]:
     """Yield the screens on which a lesson gets a voice of the village."""
     own, microphone, stick = voice_walk.voice_site(site)
@@ -301,6 +322,8 @@ WALKS = {
     "setting-up": _setting_up,
     "evening": _evening,
     "studio": _studio,
+    "import": _import,
+    "errand": _errand,
     "voice": _voice,
 }
 Look = Callable[[AlbumScene, Format], None]

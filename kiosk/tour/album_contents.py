@@ -49,8 +49,14 @@ AROUND = {
     ),
     "studio": (
         *("studio-empty", "studio-sample", "studio-new", "studio-new-written"),
+        *("studio-editor-page", "studio-editor-kinds", "studio-editor-question", "studio-editor-cover", "studio-use"),
         *("studio-shelf", "studio-card-open", "studio-removed"),
     ),
+    "import": (
+        *("import-file", "import-preview", "import-look", "import-pick"),
+        *("import-mark", "import-names", "import-done"),
+    ),
+    "errand": ("errand-start", "errand-screen", "errand-touch", "errand-variant", "errand-changes"),
     "voice": (
         *("voice-nobody", "voice-language", "voice-consent", "voice-fresh", "voice-recording", "voice-good"),
         *("voice-fan", "voice-too-loud", "voice-kept", "voice-no-microphone", "voice-no-stick", "voice-stick"),

@@ -78,6 +78,7 @@ OPEN = {
     "GroupLessonService.interrupted": NO_NAMES,
     "GroupLessonService.props": NO_NAMES,
     "GroupLessonService.rehearsal": NO_NAMES,
+    "LessonMaking.installed_names": "the names of installed lessons, which are public",
     "VoiceService.finished_clips": INSIDE,
     "TakeRecorder.stop": CLOSES,
     "TakeRecorder.close": CLOSES,

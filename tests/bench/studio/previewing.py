@@ -21,15 +21,18 @@ def studio_figures(ground: Ground, effort: Effort) -> list[Figure]:
     keys, times = max(3, effort.moves), max(2, effort.repeats + 2)
     marks = run(ground, "studio.previewing_child", str(keys), str(times), seconds=180)
     ours, floor = marks["keystroke"]["ms_each"], marks["keystroke"]["floor_ms_each"]
+    edited = run(ground, "studio.editing_child", str(keys), seconds=180)["editing"]["ms_each"]
     opened, closed = marks["memory"]["opened"], marks["memory"]["closed"]
     slowest = (
         f"{len(ours)} keys in a lesson of {marks['keystroke']['steps']} steps; the slowest took {max(ours):.0f} ms."
     )
-    at = [quantiles(values, n=100, method="inclusive")[94] for values in (ours, floor)]
+    at = [quantiles(values, n=100, method="inclusive")[94] for values in (ours, floor, edited)]
     history = f"Closed {times} times: {', '.join(f'{mib:.0f}' for mib in closed)} MiB."
     return [
         compare("key to the new preview", ours, floor, "ms", note=slowest),
         Figure("key to the new preview, 95 %", at[0], at[1], "ms", KEY_MS, Comparison.ITSELF),
+        compare("key through the editor", edited, floor, "ms", note="Stored on the disk and shown."),
+        Figure("key through the editor, 95 %", at[2], at[1], "ms", KEY_MS, Comparison.ITSELF),
         compare("memory, preview open", opened, closed, "MiB", comparison=Comparison.MARGIN),
         Figure("memory after the last closing", closed[-1], closed[0], "MiB", LEFT_MIB, Comparison.MARGIN, history),
     ]

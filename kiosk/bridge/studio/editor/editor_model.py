@@ -237,12 +237,14 @@ class EditorViewModel(QObject):
     @Property(bool, notify=changed)
     def canUndo(self) -> bool:
         """Whether there is a change to take back."""
-        return self._desk.shown is not None and self._desk.shown.state.undo is not None
+        shown = self._desk.shown
+        return shown is not None and shown.state.undo is not None and not self._desk.holder
 
     @Property(bool, notify=changed)
     def canRedo(self) -> bool:
         """Whether there is a change to do again."""
-        return self._desk.shown is not None and self._desk.shown.state.redo is not None
+        shown = self._desk.shown
+        return shown is not None and shown.state.redo is not None and not self._desk.holder
 
     @Property(bool, notify=changed)
     def loaded(self) -> bool:

@@ -39,13 +39,17 @@ class FindingsViewModel(QObject):
         self._desk = desk
         self._found: Sequence[LessonFinding] | None = None
         self._at = 0
+        self._step: int | None = None
         self._checked: bytes = b""
         self._timer = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._timer.timeout.connect(self._check)
 
-    def begin(self) -> None:
-        """Forget the findings, because another lesson is opened."""
-        self._found, self._at, self._checked = None, 0, b""
+    def begin(self, step: int | None = None) -> None:
+        """Forget the findings, because another lesson is opened.
+
+        `step`: index of the step whose findings are shown; None for the whole lesson.
+        """
+        self._found, self._at, self._checked, self._step = None, 0, b"", step
         self.changed.emit()
 
     def end(self) -> None:
@@ -56,6 +60,7 @@ class FindingsViewModel(QObject):
         """Check the lesson when nobody has changed it for `CHECK_AFTER_MS`."""
         self._timer.start()
 
+    @Slot()
     def _check(self) -> None:
         shown = self._desk.shown
         document = shown.state.document if shown is not None else None
@@ -72,7 +77,8 @@ class FindingsViewModel(QObject):
 
     def _take(self, found: Sequence[LessonFinding]) -> None:
         order = list(Severity)
-        self._found = sorted(found, key=lambda one: order.index(one.severity))
+        concerned = [one for one in found if self._step is None or one.step == self._step]
+        self._found = sorted(concerned, key=lambda one: order.index(one.severity))
         self._at = min(self._at, max(0, len(self._found) - 1))
         self.changed.emit()
 

@@ -11,7 +11,7 @@ from kiosk.bridge.studio.editor.form_model import told_plainly
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.step_lines import STEPS, name_of
 from kiosk.bridge.studio.editor.steps_model import StepListViewModel
-from kiosk.bridge.studio.navigation import StudioContext
+from kiosk.bridge.studio.navigation import PHONE, Destination, StudioContext
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.editing.labels import kind_label
 from kiosk.content.editing.new_parts import new_step
@@ -26,6 +26,8 @@ from kiosk.services.studio.editing_session import EditingSession
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 CONTEXT = "Studio"
+PHONE_KIND = "phone_task"
+"""Kind of step that is built in a view of its own."""
 FIRST_KINDS = ("page", "choice", "phone_task", "ordering", "matching", "dialogue", "fill_in", "sorting")
 """Kinds of step in the order in which they are offered; the others follow."""
 CHANGES = {
@@ -98,6 +100,8 @@ class EditorSheetsViewModel(QObject):
         skills = [skill["id"] for skill in entries_of(data, "skills") if isinstance(skill, dict) and "id" in skill]
         self._steps.insert(new_step(kind, ids, skills[0] if skills else None))
         self.close()
+        if kind == PHONE_KIND and self._context.has(PHONE):
+            self._context.go(Destination(PHONE, self._desk.lesson, self._steps.place))
 
     @Slot()
     def openVersions(self) -> None:

@@ -76,12 +76,14 @@ def cure_label(candidate: Candidate) -> str:
     """Return the label of the button that cures a candidate; empty if there is no cure here."""
     cure = candidate.mapped.cure
     if cure is Cure.PICK_OPTIONS:
-        return translate(CONTEXT, "Choose %n of them", "", most_kept(candidate))
+        return translate("Import", "Choose %n of them", "", most_kept(candidate))
     return translate(CONTEXT, CURES[cure]) if cure in CURES else ""
 
 
 def remark_text(remark: Remark) -> str:
     """Return a remark in the language of the interface."""
+    if remark.sentence == ADDRESSED.sentence:
+        return translate("Import", "Words for the learner, such as “bạn”, became the kiosk's form of address.")
     return told(remark.sentence, remark.said)
 
 
@@ -89,31 +91,29 @@ def chips(taken: Iterable[Candidate]) -> list[str]:
     """Return what the program changed, in a few words each, the most frequent first."""
     made = [remark for one in taken for remark in one.mapped.why]
     counts = Counter(remark.sentence for remark in made)
-    return [
-        _shrunk([one for one in made if one.sentence == sentence])
-        if sentence == remarks.PICTURE_SHRUNK
-        else _chip(sentence, count)
-        for sentence, count in counts.most_common()
-    ]
+    return [_chip([one for one in made if one.sentence == sentence]) for sentence, _ in counts.most_common()]
 
 
 def _shrunk(made: Sequence[Remark]) -> str:
     before, after = (sum(int(one.said[key]) for one in made) for key in ("before", "after"))
-    words = translate(CONTEXT, "%n picture(s) made smaller: %1 became %2", "", len(made))
+    words = translate("Import", "%n picture(s) made smaller: %1 became %2", "", len(made))
     return words.replace("%1", format_size(before)).replace("%2", format_size(after))
 
 
-def _chip(sentence: str, count: int) -> str:
-    match sentence:
+def _chip(made: Sequence[Remark]) -> str:
+    """Return one change that was made several times."""
+    count = len(made)
+    match made[0].sentence:
+        case remarks.PICTURE_SHRUNK:
+            return _shrunk(made)
         case remarks.HTML_REMOVED.sentence:
-            return translate(CONTEXT, "Formatting removed in %n question(s)", "", count)
+            return translate("Import", "Formatting removed in %n question(s)", "", count)
         case ADDRESSED.sentence:
-            return translate(CONTEXT, "“bạn” became the kiosk's form of address in %n question(s)", "", count)
+            return translate("Import", "“bạn” became the kiosk's form of address in %n question(s)", "", count)
         case NO_EXPLANATION.sentence:
-            return translate(CONTEXT, "%n explanation(s) to be written", "", count)
+            return translate("Import", "%n explanation(s) to be written", "", count)
         case _:
-            words = told(sentence.partition("; ")[0].partition(": ")[0].rstrip("."), {}) if "{" in sentence else ""
-            return f"{words or told(sentence, {}).rstrip('.')}: {count}"
+            return f"{remark_text(made[0]).rstrip('.')}: {count}"
 
 
 def first_words(candidate: Candidate, address: str = DEFAULT_ADDRESS) -> str:
@@ -130,11 +130,11 @@ def _named(draft: StepDraft) -> str:
 
 def texts_of(item: ForeignItem) -> Sequence[tuple[str, str]]:
     """Return the texts of an item that an author can shorten, each with its label."""
-    found = [(translate(CONTEXT, "Question"), item.prompt)]
+    found = [(translate("Import", "Question"), item.prompt)]
     if item.text:
-        found.append((translate(CONTEXT, "Text with gaps"), item.text))
+        found.append((translate("Import", "Text with gaps"), item.text))
     for number, option in enumerate(item.options, 1):
-        found.append((translate(CONTEXT, "Answer %1").replace("%1", str(number)), option.text))
+        found.append((translate("Import", "Answer %1").replace("%1", str(number)), option.text))
         if option.partner:
-            found.append((translate(CONTEXT, "Belongs to %1").replace("%1", str(number)), option.partner))
+            found.append((translate("Import", "Belongs to %1").replace("%1", str(number)), option.partner))
     return found

@@ -1,4 +1,4 @@
-"""View model of the editor of practice phones: the big phone, its screens and elements, and their changes.
+"""View model of the editor of practice phones: the big phone, what is chosen of it, sheets, undo, trying it.
 
 Rules: every touch of the big phone chooses an element; what a touch means for the learner is set beside it. While
 the phone cannot be drawn, because it is incomplete, its last picture stays.
@@ -9,34 +9,30 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind
 from kiosk.bridge.player.player_site import PlayerSite
 from kiosk.bridge.staff.words import explain
 from kiosk.bridge.studio.editor.chip_painter import ChipPainter
-from kiosk.bridge.studio.editor.chips import Wording
-from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
+from kiosk.bridge.studio.editor.findings_model import FindingsViewModel
 from kiosk.bridge.studio.navigation import EDITOR, Destination, StudioContext
+from kiosk.bridge.studio.phone.errand_desk import ErrandDesk
+from kiosk.bridge.studio.phone.head_model import ErrandHeadViewModel
+from kiosk.bridge.studio.phone.ready_model import ReadyErrandsViewModel, is_untouched
 from kiosk.bridge.studio.phone.rows_model import ErrandRowsViewModel
+from kiosk.bridge.studio.phone.screen_model import PhoneScreenViewModel
 from kiosk.bridge.studio.phone.touch_model import PhoneTouchViewModel
-from kiosk.bridge.studio.phone.words import ELEMENTS, SCREENS, word
 from kiosk.bridge.studio.preview.phone_stage import PhoneStageViewModel
 from kiosk.bridge.studio.preview.preview_model import PreviewViewModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.editing.edits import Edit, SetValue, has_value
-from kiosk.content.editing.phone import screens, variants
-from kiosk.content.editing.phone.errand import Errand, PartGoneError, words
-from kiosk.content.editing.phone.templates import ELEMENTS as OFFERED
-from kiosk.content.editing.phone.touches import STEP_ORDER, touch_of
+from kiosk.content.editing.phone.touches import touch_of
 from kiosk.content.editing.phone.trials import completed
-from kiosk.content.packs.facts import FACT
 from kiosk.content.packs.lessons import payload_of
-from kiosk.content.packs.marked import Place
+from kiosk.content.packs.marked import undotted
 from kiosk.domain.errors import KioskError, PayloadError
-from kiosk.domain.ids import VIETNAMESE, LessonId
-from kiosk.domain.machine.clocks import VIETNAM
+from kiosk.domain.ids import LessonId
 
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+START_SHEET = "start"
 
 
 @QmlElement
@@ -47,83 +43,92 @@ class ErrandViewModel(QObject):
     changed = Signal()
     problemChanged = Signal()
     sheetChanged = Signal()
+    goalAsked = Signal()
+    """Emitted when the text of the goal is to be written."""
 
     def __init__(self, context: StudioContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         site = _player(context)
-        self._desk = LessonDesk(context.page, self)
-        self._desk.changed.connect(self._show)
-        self._desk.refused.connect(self._refuse)
+        desk = self._desk = ErrandDesk(context, self)
+        self._chips = ChipPainter(self)
+        self._preview = PreviewViewModel(site, self, context.page.visit.address)
         self._stage = PhoneStageViewModel(site.places, self, context.page.visit.address)
         self._stage.touched.connect(self._touch)
-        self._preview = PreviewViewModel(site, self, context.page.visit.address)
-        self._chips = ChipPainter(self)
-        self._element = PhoneTouchViewModel(self._desk, self)
-        self._place: Place = ()
-        self._errand: Errand | None = None
-        self._screen = self._chosen = self._sheet = ""
-        self._is_variant = False
-        self._rows = ErrandRowsViewModel(context.page, self)
+        self._findings = FindingsViewModel(context, desk.lesson, self)
+        desk.changed.connect(self._show)
+        desk.refused.connect(self._refuse)
+        self._head = ErrandHeadViewModel(desk, self)
+        self._rows = ErrandRowsViewModel(context.page, desk, self)
+        self._shown_screen = PhoneScreenViewModel(desk, self)
+        self._element = PhoneTouchViewModel(desk, self)
+        self._ready = ReadyErrandsViewModel(context, desk, site.places, self)
+        self._ready.chosen.connect(self.closeSheet)
+        self._sheet = ""
+        self._is_first = True
         self._problem: KioskError | None = None
 
     def open(self, where: Destination) -> None:
         """Open the practice phone at a place of a lesson."""
-        self._place, self._errand, self._problem = where.place, None, None
-        self._screen = self._chosen = self._sheet = ""
-        self._is_variant = False
+        self._problem, self._sheet, self._is_first = None, "", True
+        step = int(where.place[1]) if len(where.place) > 1 else None
         self._rows.begin()
+        self._findings.begin(step)
         self._preview.open()
-        self._desk.open(LessonId(where.lesson))
+        self._desk.open(LessonId(where.lesson), where.place)
         self.problemChanged.emit()
+        self.sheetChanged.emit()
 
     def close(self) -> None:
         """Store the last input, and free the pictures."""
         self._rows.end()
+        self._findings.end()
+        self._ready.close()
         self._preview.close()
         self._stage.close()
-        self._desk.close()
+        self._desk.lesson.close()
 
     @property
     def place(self) -> tuple[object, ...]:
         """See `PlacedPage`."""
-        return (self._place, self._screen, self._chosen, self._is_variant, self._sheet)
+        return (self._desk.place, self._desk.screen, self._desk.element, self._desk.is_variant, self._sheet)
+
+    @property
+    def _data(self) -> Mapping[str, Any]:
+        return self._desk.errand.data if self._desk.errand is not None else {}
 
     @Slot()
     def _show(self) -> None:
-        shown = self._desk.shown
-        if shown is None or not has_value(shown.state.data, self._place):
-            return
-        errand = self._errand = Errand(
-            self._place, shown.state.document.value(self._place) if shown.state.document else {}
-        )
-        if self._screen not in errand.ids:
-            self._screen = errand.start if errand.start in errand.ids else (errand.ids[0] if errand.ids else "")
-        self._chips.wording = Wording(shown.facts, self._preview.address)
-        self._draw(errand)
-        self._element.show(errand, self._screen, self._chosen, self._chips.wording, is_variant=self._is_variant)
-        self._rows.show(errand, _filled(dict(errand.data), shown.facts), self._chips.wording)
+        self._chips.wording = self._desk.wording
+        self._draw()
+        self._findings.check_later()
+        if self._is_first and self._desk.errand is not None:
+            self._is_first = False
+            if is_untouched(self._desk.errand):
+                self.openSheet(START_SHEET)
         self.changed.emit()
 
-    def _draw(self, errand: Errand) -> None:
-        shown = self._desk.shown
-        lesson = shown.preview.lesson if shown is not None else None
-        if shown is None or lesson is None:
+    def _draw(self) -> None:
+        card = self._desk.card
+        if card is None or not self._data:
             return
-        payload = completed(payload_of(_filled(dict(errand.data), shown.facts)), with_variant=self._is_variant)
+        is_variant = self._desk.is_variant
+        payload = completed(payload_of(self._desk.step), with_variant=True)
         try:
-            self._stage.show(payload, self._screen, lesson.card, is_variant=self._is_variant)
+            self._stage.show(payload, self._desk.screen, card, is_variant=is_variant)
+        except (PayloadError, ValueError):
+            self._draw_without_variant(card)
+
+    def _draw_without_variant(self, card: Any) -> None:
+        payload = completed(payload_of(self._desk.step))
+        try:
+            self._stage.show(payload, self._desk.screen, card)
         except (PayloadError, ValueError):
             return  # incomplete at the moment: the last picture stays
-
-    def _edit(self, edits: list[Edit]) -> None:
-        self._context.page.touched()
-        self._desk.edit(*edits)
 
     @Slot(object)
     def _refuse(self, error: KioskError) -> None:
         self._problem = error
-        self._show()
         self.problemChanged.emit()
 
     @Slot(str, str)
@@ -133,73 +138,24 @@ class ErrandViewModel(QObject):
     @Slot(str)
     def chooseElement(self, element: str) -> None:
         """Choose an element of the shown screen; an empty id chooses the screen itself."""
-        if self._errand is not None:
-            names = [one.get("id") for one in self._errand.elements(self._screen)] if self._screen else []
-            self._chosen = element if element in names else ""
-            self._show()
+        self._desk.choose(self._desk.screen, element, is_variant=self._desk.is_variant)
 
     @Slot(str, bool)
     def chooseScreen(self, screen: str, variant: bool) -> None:
         """Show a screen of the errand, or of its variant, on the big phone."""
-        if self._errand is not None and screen in self._errand.ids:
-            self._screen, self._chosen, self._is_variant = screen, "", variant
-            self._show()
+        self._desk.choose(screen, is_variant=variant)
 
     @Slot(str)
     def addScreen(self, kind: str) -> None:
-        """Add a screen of this kind behind the shown one; the chosen element leads to it if it leads nowhere yet."""
-        errand = self._errand
-        if errand is None:
-            return
-        try:
-            name, edits = screens.added(errand, ScreenKind(kind), self._screen)
-        except KioskError as error:
-            self._refuse(error)
-            return
-        self._edit(edits)
-        if self._element.isChosen and self._element.goesTo == "":
-            self._element.link(name)
-        self._sheet = ""
-        self.sheetChanged.emit()
-
-    @Slot()
-    def removeScreen(self) -> None:
-        """Remove the shown screen with everything that leads to it; this can be taken back."""
-        self._change(lambda errand: screens.removed(errand, self._screen))
-
-    def _change(self, make: Any) -> None:
-        errand = self._errand
-        if errand is None:
-            return
-        try:
-            self._edit(make(errand))
-        except (screens.ErrandLimitError, PartGoneError) as error:
-            self._refuse(error)
+        """Add a screen of this kind behind the shown one; see `PhoneScreenViewModel.add`."""
+        self._shown_screen.add(kind)
+        self.closeSheet()
 
     @Slot(str)
     def addElement(self, kind: str) -> None:
         """Add an element of this kind to the shown screen, and choose it."""
-        errand = self._errand
-        if errand is None:
-            return
-        try:
-            name, edits = screens.element_added(errand, self._screen, ElementKind(kind))
-        except KioskError as error:
-            self._refuse(error)
-            return
-        self._chosen = name
-        self._edit(edits)
+        self._shown_screen.addElement(kind)
         self.closeSheet()
-
-    @Slot()
-    def beginHere(self) -> None:
-        """Let the errand begin on the shown screen."""
-        self._change(lambda errand: screens.begun_on(errand, self._screen))
-
-    @Slot()
-    def endHere(self) -> None:
-        """Make the shown screen the goal of the errand."""
-        self._change(lambda errand: screens.ended_on(errand, self._screen))
 
     @Slot(str)
     def linkTo(self, screen: str) -> None:
@@ -207,61 +163,54 @@ class ErrandViewModel(QObject):
         self._element.link(screen)
         self.closeSheet()
 
-    @Slot(str)
-    def setGoal(self, text: str) -> None:
-        """Set what the learner is asked to do; in the variant, what is asked there."""
-        if text.strip():
-            path = ("variant", "goal", VIETNAMESE) if self._is_variant else ("goal", VIETNAMESE)
-            self._edit([SetValue((*self._place, *path), self._chips.wording.written(text), STEP_ORDER)])
-
-    @Slot(str)
-    def setTitle(self, text: str) -> None:
-        """Set the title of the shown screen."""
-        written = self._chips.wording.written(text)
-        if self._is_variant:
-            self._change(lambda errand: variants.with_own_name(errand, self._screen, "title", written))
-        else:
-            self._change(lambda errand: screens.reworded(errand, self._screen, "", "title", written))
-
-    @Slot(int)
-    def suggest(self, index: int) -> None:
-        """Carry out a suggestion for the variant."""
-        self._edit(list(self._rows.suggested(index)))
-
-    @Slot()
-    def changeMake(self) -> None:
-        """Give the phone of the variant other keys at the bottom."""
-        self._change(variants.with_another_make)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last change back."""
-        self._desk.do(lambda session, _station: session.undo())
-
-    @Slot()
-    def redo(self) -> None:
-        """Do the last change again that was taken back."""
-        self._desk.do(lambda session, _station: session.redo())
-
     @Slot()
     def leave(self) -> None:
         """Go back to the editor of the lesson."""
-        self._context.go(Destination(EDITOR, self._desk.lesson, self._place))
+        self._context.go(Destination(EDITOR, self._desk.lesson.lesson, self._desk.place))
 
     @Slot()
     def play(self) -> None:
         """Try the step as a learner (button «Thử bước này»)."""
-        shown = self._desk.shown
+        shown = self._desk.lesson.shown
         lesson = shown.preview.lesson if shown is not None else None
-        if lesson is not None and self._errand is not None:
-            step = str(self._errand.data.get("id", ""))
-            if any(one.id == step for one in lesson.steps):
-                self._preview.show(lesson, step)
-                self._preview.play(step)
+        step = str(self._data.get("id", ""))
+        if lesson is not None and any(one.id == step for one in lesson.steps):
+            self._preview.show(lesson, step)
+            self._preview.play(step)
+
+    @Slot()
+    def correct(self) -> None:
+        """Show the place of the finding (button «Sửa»); what is not on the phone is corrected in the form."""
+        place = undotted(self._findings.key)
+        errand, below = self._desk.errand, place[2:]
+        if errand is None:
+            return
+        if below[:1] == ("screens",) and len(below) > 1:
+            screen = errand.ids[int(below[1])]
+            number = int(below[3]) if below[2:3] == ("elements",) and len(below) > 3 else -1  # noqa: PLR2004
+            elements = errand.elements(screen)
+            self._desk.choose(screen, str(elements[number].get("id")) if 0 <= number < len(elements) else "")
+        elif below[:1] == ("variant",):
+            named = next((str(part) for part in below if part in errand.ids), self._desk.screen)
+            self._desk.choose(named, is_variant=True)
+            if below[1:2] == ("goal",):
+                self.goalAsked.emit()
+        elif below[:1] == ("goal",):
+            self._desk.choose(self._desk.screen)
+            self.goalAsked.emit()
+        else:
+            self.leave()
 
     @Slot(str)
     def openSheet(self, sheet: str) -> None:
-        """Open a sheet: ``screens``, ``elements`` or ``targets``."""
+        """Open a sheet.
+
+        These are ``start``, ``screens``, ``elements``, ``targets``, ``more``, ``changes`` and ``film``.
+        """
+        if sheet == START_SHEET and self._sheet != START_SHEET:
+            self._ready.open()
+        elif sheet != START_SHEET and self._sheet == START_SHEET:
+            self._ready.close()
         self._sheet = sheet
         self.sheetChanged.emit()
 
@@ -271,94 +220,33 @@ class ErrandViewModel(QObject):
         self.openSheet("")
 
     @Slot()
-    def showStuck(self) -> None:
-        """Show the next moment of how a learner gets stuck, on the big phone."""
-        moment = self._rows.next_moment()
-        if moment is not None:
-            self._screen, self._chosen, self._is_variant = moment.screen, moment.element, False
-            self._show()
-
-    @Slot()
     def dismissProblem(self) -> None:
         """Close the message about a change that was refused."""
         self._problem = None
         self.problemChanged.emit()
 
     @Property(str, notify=changed)
-    def lessonTitle(self) -> str:
-        """Title of the lesson."""
-        shown = self._desk.shown
-        return words(shown.state.data.get("title")) if shown is not None else ""
-
-    @Property(int, notify=changed)
-    def stepNumber(self) -> int:
-        """Number of the step in the lesson, from 1."""
-        return int(self._place[1]) + 1 if len(self._place) > 1 else 0
-
-    @Property(str, notify=changed)
-    def savedAt(self) -> str:
-        """Time of the last change, such as ``19:47``; empty if there is none."""
-        version = self._desk.shown.state.version if self._desk.shown is not None else None
-        return f"{version.at.astimezone(VIETNAM):%H:%M}" if version is not None else ""
-
-    @Property(bool, notify=changed)
-    def canUndo(self) -> bool:
-        """Whether there is a change to take back."""
-        return self._desk.shown is not None and self._desk.shown.state.undo is not None
-
-    @Property(bool, notify=changed)
-    def canRedo(self) -> bool:
-        """Whether there is a change to do again."""
-        return self._desk.shown is not None and self._desk.shown.state.redo is not None
-
-    @Property(str, notify=changed)
-    def goal(self) -> str:
-        """What the learner is asked to do, as it is shown; in the variant, what is asked there."""
-        data: Mapping[str, Any] = self._errand.data if self._errand is not None else {}
-        variant = self._errand.variant if self._errand is not None else {}
-        return self._chips.wording.shown(words(variant.get("goal") if self._is_variant else data.get("goal")))
-
-    @Property(str, notify=changed)
     def screen(self) -> str:
         """Id of the screen on the big phone."""
-        return self._screen
-
-    @Property(str, notify=changed)
-    def screenTitle(self) -> str:
-        """Title of the screen on the big phone, as it is shown; in the variant, its title there."""
-        if self._errand is None or self._screen not in self._errand.ids:
-            return ""
-        own = self._errand.variant.get("texts", {}) if self._is_variant else {}
-        text = words(own.get(self._screen, {}).get("title")) or words(self._errand.screen(self._screen).get("title"))
-        return self._chips.wording.shown(text)
+        return self._desk.screen
 
     @Property(str, notify=changed)
     def element(self) -> str:
         """Id of the chosen element; empty if there is none."""
-        return self._chosen
+        return self._desk.element
 
     @Property("QVariantMap", notify=changed)
     def marks(self) -> dict[str, str]:
         """What a touch on each element of the shown screen means, by the id of the element; see `Mark`."""
-        if self._errand is None or self._screen not in self._errand.ids:
+        errand = self._desk.errand
+        if errand is None:
             return {}
-        names = [str(one.get("id")) for one in self._errand.elements(self._screen)]
-        return {name: touch_of(self._errand, self._screen, name).mark.value for name in names}
+        return {name: touch_of(errand, self._desk.screen, name).mark.value for name in self._desk.elements}
 
     @Property(bool, notify=changed)
     def isVariant(self) -> bool:
         """Whether the big phone is that of the variant."""
-        return self._is_variant
-
-    @Property("QVariantList", constant=True)
-    def screenKinds(self) -> list[dict[str, str]]:
-        """Maps with ``key`` and ``label`` of the kinds of screen."""
-        return [{"key": str(kind), "label": word(name)} for kind, name in SCREENS.items()]
-
-    @Property("QVariantList", constant=True)
-    def elementKinds(self) -> list[dict[str, str]]:
-        """Maps with ``key`` and ``label`` of the kinds of element."""
-        return [{"key": str(kind), "label": word(name)} for kind, name in ELEMENTS.items() if kind in OFFERED]
+        return self._desk.is_variant
 
     @Property(str, notify=sheetChanged)
     def sheet(self) -> str:
@@ -370,15 +258,40 @@ class ErrandViewModel(QObject):
         """Message about a change that was refused, with what to do; empty if there is none."""
         return " ".join(part for part in explain(self._problem) if part) if self._problem is not None else ""
 
+    @Property(ErrandHeadViewModel, constant=True)
+    def head(self) -> ErrandHeadViewModel:
+        """View model of what stands above the phones."""
+        return self._head
+
     @Property(ErrandRowsViewModel, constant=True)
     def rows(self) -> ErrandRowsViewModel:
         """View model of the rows of small phones."""
         return self._rows
 
+    @Property(PhoneScreenViewModel, constant=True)
+    def shown(self) -> PhoneScreenViewModel:
+        """View model of the screen on the big phone."""
+        return self._shown_screen
+
     @Property(PhoneTouchViewModel, constant=True)
     def touch(self) -> PhoneTouchViewModel:
         """View model of the chosen element."""
         return self._element
+
+    @Property(ReadyErrandsViewModel, constant=True)
+    def ready(self) -> ReadyErrandsViewModel:
+        """View model of the ready errands to begin with."""
+        return self._ready
+
+    @Property(FindingsViewModel, constant=True)
+    def findings(self) -> FindingsViewModel:
+        """View model of what the checks find in this step."""
+        return self._findings
+
+    @Property(ChipPainter, constant=True)
+    def chips(self) -> ChipPainter:
+        """Draws forms of address and facts in text fields."""
+        return self._chips
 
     @Property(PhoneStageViewModel, constant=True)
     def stage(self) -> PhoneStageViewModel:
@@ -395,12 +308,3 @@ def _player(context: StudioContext) -> PlayerSite:
     if context.page.player is None:
         raise LookupError("there is no player to preview phones with")
     return context.page.player
-
-
-def _filled(value: Any, facts: Mapping[str, str]) -> Any:
-    """Return data of a lesson file with the values of facts in its texts."""
-    if isinstance(value, str):
-        return FACT.sub(lambda found: facts.get(found[1], found[0]), value)
-    if isinstance(value, dict):
-        return {key: _filled(below, facts) for key, below in value.items()}
-    return [_filled(below, facts) for below in value] if isinstance(value, list) else value

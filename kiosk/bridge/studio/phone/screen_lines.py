@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kiosk.activities.phone.vocabulary import ScreenKind
-from kiosk.bridge.studio.phone.words import DIFFERENCES, SAME, SCREENS, word
+from kiosk.activities.phone.vocabulary import ElementKind, ScreenKind
+from kiosk.bridge.studio.phone.words import DIFFERENCES, ELEMENTS, SAME, SCREENS, word
 from kiosk.content.editing.phone.errand import Errand, words
 from kiosk.content.editing.phone.trials import Frame
 from kiosk.content.editing.phone.variants import differences
 
-SHOWN = 6
-"""Number of screens on a page of a row."""
+NAMED = tuple(ELEMENTS)
 
 
 def in_order(errand: Errand, way: Sequence[Frame]) -> list[str]:
@@ -31,7 +30,7 @@ def screen_lines(errand: Errand, way: Sequence[Frame], shown: Callable[[str], st
         {
             "id": name,
             "name": shown(name_of(errand, name)),
-            "touch": shown(name_of_element(errand, name, touched.get(name, ""))),
+            "touch": shown(name_of_touched(errand, name, touched.get(name, ""))),
             "isOnWay": name in touched,
             "isGoal": name in errand.goals,
             "isStart": name == errand.start,
@@ -51,6 +50,13 @@ def name_of(errand: Errand, screen: str) -> str:
 
 
 def name_of_element(errand: Errand, screen: str, element: str) -> str:
-    """Return the text of an element; empty if there is none."""
+    """Return the text of an element, else its detail; empty if there is none."""
     found = next((one for one in errand.elements(screen) if one.get("id") == element), {})
     return words(found.get("text")) or words(found.get("detail"))
+
+
+def name_of_touched(errand: Errand, screen: str, element: str) -> str:
+    """Return the text of an element, else the name of its kind; empty if there is none."""
+    found = next((one for one in errand.elements(screen) if one.get("id") == element), {})
+    kind = str(found.get("kind", ""))
+    return name_of_element(errand, screen, element) or (word(ELEMENTS[ElementKind(kind)]) if kind in NAMED else "")

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.activities.phone.vocabulary import ElementKind
 from kiosk.bridge.studio.editor.chips import Wording
-from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
-from kiosk.bridge.studio.phone.screen_lines import name_of
+from kiosk.bridge.studio.phone.errand_desk import ErrandDesk
+from kiosk.bridge.studio.phone.screen_lines import name_of, name_of_touched
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
 from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.edits import Edit
@@ -21,7 +21,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 TYPED = (ElementKind.FIELD, ElementKind.KEYPAD)
 STAYS = (ElementKind.SWITCH, ElementKind.TILE, ElementKind.SLIDER, ElementKind.FIELD)
 """Kinds of element whose right touch leads to no other screen."""
-DATA = "data"
 
 
 @QmlElement
@@ -31,30 +30,43 @@ class PhoneTouchViewModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: LessonDesk, parent: QObject) -> None:
+    def __init__(self, desk: ErrandDesk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._errand: Errand | None = None
-        self._wording = Wording({})
-        self._screen = ""
-        self._element = ""
+        desk.changed.connect(self._show)
+        self._chosen = ("", "", False)
         self._typed: dict[str, str] = {}
-        self._is_variant = False
-        self._wanted = Mark.NONE
 
-    def show(self, errand: Errand | None, screen: str, element: str, wording: Wording, *, is_variant: bool) -> None:
-        """Show an element of a screen; nothing if it does not exist."""
-        if (screen, element, is_variant) != (self._screen, self._element, self._is_variant):
+    @Slot()
+    def _show(self) -> None:
+        chosen = (self._desk.screen, self._desk.element, self._desk.is_variant)
+        if chosen != self._chosen or not self._desk.lesson.is_busy:
             self._typed.clear()
-            self._wanted = Mark.NONE
-        if not self._desk.is_busy:
-            self._typed.clear()
-        self._errand, self._screen, self._element = errand, screen, element
-        self._wording, self._is_variant = wording, is_variant
+        self._chosen = chosen
         self.changed.emit()
 
+    @property
+    def _errand(self) -> Errand | None:
+        return self._desk.errand
+
+    @property
+    def _screen(self) -> str:
+        return self._desk.screen
+
+    @property
+    def _element(self) -> str:
+        return self._desk.element
+
+    @property
+    def _is_variant(self) -> bool:
+        return self._desk.is_variant
+
+    @property
+    def _wording(self) -> Wording:
+        return self._desk.wording
+
     def _store(self, edits: Sequence[Edit]) -> None:
-        self._desk.edit(*edits)
+        self._desk.edit(edits)
 
     @property
     def _thing(self) -> Any:
@@ -74,6 +86,7 @@ class PhoneTouchViewModel(QObject):
     def link(self, target: str) -> None:
         """Make a touch on the element right; it leads to the screen `target`."""
         if self._errand is not None and self._thing:
+            self._desk.is_joining = False
             self._store(touches.marked_right(self._errand, self._screen, self._element, target))
 
     @Slot(str)
@@ -84,21 +97,22 @@ class PhoneTouchViewModel(QObject):
         a text to be replaced.
         """
         errand, thing, wanted = self._errand, self._thing, Mark(mark)
-        if errand is None or not thing or wanted is self._touch.mark:
+        if errand is None or not thing or (wanted is self._touch.mark and not self._desk.is_joining):
             return
-        self._wanted = wanted
+        self._desk.is_joining = wanted is Mark.RIGHT and thing.get("kind") not in STAYS
         screen, element = self._screen, self._element
         match wanted:
             case Mark.RIGHT if thing.get("kind") in STAYS:
                 self._store(touches.marked_right(errand, screen, element))
             case Mark.RIGHT:
-                self.changed.emit()
+                pass  # its next screen is asked for
             case Mark.WRONG:
                 self._store(touches.marked_wrong(errand, screen, element, WRONG_AT_FIRST))
             case Mark.ANSWERED:
                 self._store(touches.answered(errand, screen, element, ANSWER_AT_FIRST))
             case Mark.NONE:
                 self._store(touches.unmarked(errand, screen, element))
+        self.changed.emit()
 
     @Slot(str)
     def say(self, text: str) -> None:
@@ -126,12 +140,11 @@ class PhoneTouchViewModel(QObject):
         if self._errand is not None and text.strip():
             self._store(touches.retyped(self._errand, self._screen, self._element, text.strip()))
 
-    @Slot(bool)
-    def setCosts(self, costs: bool) -> None:
-        """Set whether the wrong touch would give data or money away in real life."""
+    @Slot(str)
+    def setCost(self, cost: str) -> None:
+        """Set what the wrong touch would give away in real life: ``data``, ``money``, or nothing (empty)."""
         touch = self._touch
         if self._errand is not None and touch.mark is Mark.WRONG:
-            cost = (touch.costs or DATA) if costs else ""
             self._store(touches.marked_wrong(self._errand, self._screen, self._element, touch.text, cost))
 
     @Slot(str)
@@ -149,10 +162,17 @@ class PhoneTouchViewModel(QObject):
             self._store(screens.reworded(errand, self._screen, self._element, "text", written))
 
     @Slot()
+    def asAbove(self) -> None:
+        """Give the element its own text in the variant again."""
+        self._typed.clear()
+        self._desk.change(lambda errand: variants.with_own_name(errand, self._screen, self._element, ""))
+
+    @Slot()
     def remove(self) -> None:
-        """Remove the element."""
+        """Remove the element; this can be taken back."""
         if self._errand is not None and self._thing:
-            self._store(screens.element_removed(self._errand, self._screen, self._element))
+            name = self.title
+            self._desk.change(lambda errand: screens.element_removed(errand, self._screen, self._element), name)
 
     @Slot(int)
     def move(self, by: int) -> None:
@@ -184,12 +204,12 @@ class PhoneTouchViewModel(QObject):
     @Property(str, notify=changed)
     def mark(self) -> str:
         """What a touch means: ``right``, ``wrong``, ``answered`` or ``none``."""
-        return (self._wanted if self.needsTarget else self._touch.mark).value
+        return (Mark.RIGHT if self.needsTarget else self._touch.mark).value
 
     @Property(bool, notify=changed)
     def needsTarget(self) -> bool:
         """Whether the touch is to be right, and the next screen has to be chosen."""
-        return self._wanted is Mark.RIGHT and self._touch.mark is not Mark.RIGHT
+        return self._desk.is_joining and self._touch.mark is not Mark.RIGHT
 
     @Property(str, notify=changed)
     def said(self) -> str:
@@ -224,10 +244,28 @@ class PhoneTouchViewModel(QObject):
         """The text that the learner types."""
         return self._typed.get("typed", self._touch.typed)
 
+    @Property(str, notify=changed)
+    def cost(self) -> str:
+        """What the wrong touch would give away in real life: ``data``, ``money``, or nothing (empty)."""
+        return self._touch.costs
+
     @Property(bool, notify=changed)
-    def costs(self) -> bool:
-        """Whether the wrong touch would give data or money away in real life."""
-        return self._touch.costs != ""
+    def isRenamed(self) -> bool:
+        """Whether the element has another text in the variant."""
+        own = self._errand.variant.get("texts", {}) if self._errand else {}
+        return self._element in own.get(self._screen, {})
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The text of the element, or its detail, or the name of its kind."""
+        if self._errand is None or not self._thing:
+            return ""
+        return self._wording.shown(name_of_touched(self._errand, self._screen, self._element))
+
+    @Property(bool, notify=changed)
+    def isBound(self) -> bool:
+        """Whether the touch depends on values, or has further acts; these are changed in the file only."""
+        return self._touch.is_bound or self._touch.others > 0
 
     @Property(int, notify=changed)
     def others(self) -> int:

@@ -50,11 +50,48 @@ ELEMENTS = {
     ElementKind.SPEAKER: str(QT_TRANSLATE_NOOP("Studio", "Payment speaker")),
 }
 """In the order in which they are offered."""
+SCREEN_ICONS = {
+    ScreenKind.LIST: "app-files",
+    ScreenKind.THREAD: "app-messages",
+    ScreenKind.KEYPAD: "app-keypad",
+    ScreenKind.FORM: "app-notes",
+    ScreenKind.CALL: "app-phone",
+    ScreenKind.CAMERA: "app-qr",
+    ScreenKind.CONFIRM: "check-circle",
+    ScreenKind.SUCCESS: "check",
+    ScreenKind.WEB: "app-web",
+    ScreenKind.DIALOG: "help",
+    ScreenKind.PICKER: "chevron-down",
+    ScreenKind.HOME: "home",
+    ScreenKind.LOCK: "app-lock",
+    ScreenKind.SHADE: "app-settings",
+    ScreenKind.VIDEO_CALL: "app-video",
+    ScreenKind.MAP: "app-map",
+    ScreenKind.FAILURE: "warning",
+    ScreenKind.OFFLINE: "no-network",
+}
+ELEMENT_ICONS = {
+    ElementKind.CODE: "app-qr",
+    ElementKind.DOTS: "app-lock",
+    ElementKind.KEYPAD: "app-keypad",
+    ElementKind.PAPER: "card",
+    ElementKind.PIN: "app-map",
+    ElementKind.SPEAKER: "speaker",
+    ElementKind.BUBBLE: "app-messages",
+    ElementKind.LINK: "app-web",
+    ElementKind.NOTE: "app-bell",
+    ElementKind.TILE: "app-torch",
+    ElementKind.SLIDER: "app-sound",
+    ElementKind.SIDE: "app-power",
+}
+"""Signs of kinds whose look on the phone is not obvious."""
 DIFFERENCES = {
     Difference.MOVED: str(QT_TRANSLATE_NOOP("Studio", "Moved")),
     Difference.RENAMED: str(QT_TRANSLATE_NOOP("Studio", "Other name")),
     Difference.REWORDED: str(QT_TRANSLATE_NOOP("Studio", "Other words")),
     Difference.REPLACED: str(QT_TRANSLATE_NOOP("Studio", "Other screen")),
+    Difference.BEGUN: str(QT_TRANSLATE_NOOP("Studio", "Begin here")),
+    Difference.ASKED: str(QT_TRANSLATE_NOOP("Studio", "Ask in other words")),
 }
 SAME = str(QT_TRANSLATE_NOOP("Studio", "As above"))
 

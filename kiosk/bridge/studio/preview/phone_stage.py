@@ -5,25 +5,17 @@ that an errand can be seen while it is built. A touch never operates the phone: 
 finger.
 """
 
-from collections.abc import Mapping
-from contextlib import nullcontext
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize
+from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QImage, QMouseEvent
 
-from kiosk.activities.payload import read
-from kiosk.activities.phone.compiling import Texts, main_handset, variant_handset
 from kiosk.activities.phone.handset import Handset
-from kiosk.activities.phone.model import PhoneTask
-from kiosk.activities.phone.scene import still
-from kiosk.activities.phone.shape import check_shape
-from kiosk.bridge.player.activity_model import ActivityViewModel
 from kiosk.bridge.player.player_site import ScenePlaces
 from kiosk.bridge.shell.rendering import rendered
 from kiosk.bridge.studio.preview.canvas import Canvas, scaled
+from kiosk.bridge.studio.preview.drawn_phone import SIZE, DrawnPhone, PhoneSheets, sheets_of, still_scene
 from kiosk.bridge.studio.preview.offscreen import OffscreenScene, visible
 from kiosk.bridge.studio.preview.picture_queue import PictureQueue
 from kiosk.bridge.studio.preview.touched_block import ELEMENT, under
@@ -35,11 +27,10 @@ from kiosk.domain.text import DEFAULT_ADDRESS
 QML_IMPORT_NAME = "KioskUi.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DOCUMENT = "Screens/Studio/Preview/PhoneSheet.qml"
-SIZE = QSize(470, 920)
-"""Size of the drawn phone in pixels, without the names of its hardware keys."""
-SIDES = 148
-"""Additional width for the names of hardware keys."""
+DISC = 104
+"""Diameter of a round button in pixels of the drawn phone."""
+MAIN, VARIANT = "main", "variant"
+"""The two phones of an errand in the keys of its small pictures."""
 WIDTH = 160
 """Width of a small picture in pixels."""
 KEYS = {"phoneBack": "back", "phoneTitleBack": "back", "phoneHome": "home", "phoneRecent": "recent"}
@@ -48,53 +39,22 @@ TURNS = {"phonePageBefore": -1, "phoneNextPage": 1}
 """``objectName`` of a button that turns the page of a home screen → by how many pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneSheets:
-    """The phones of an errand, compiled from its payload; equal payloads give equal sheets."""
+def largest_gap(places: Sequence[Mapping[str, Any]], highest: float = 0.4, lowest: float = 0.9) -> float:
+    """Return the middle of the largest free strip of a phone with elements at `places`; its height is 1.
 
-    model: PhoneTask
-    main: Handset
-    variant: Handset
-
-    def phone(self, *, is_variant: bool) -> Handset:
-        """Return the phone of the errand or of its variant."""
-        return self.variant if is_variant else self.main
-
-
-def sheets_of(payload: Mapping[str, Any]) -> PhoneSheets:
-    """Compile the phones of a payload of the kind ``phone_task``. Raises PayloadError for the first fault."""
-    model = read(PhoneTask, payload)
-    check_shape(model)
-    return PhoneSheets(model, main_handset(model, Texts()), variant_handset(model, Texts()))
-
-
-class _Phone:
-    """One scene with one phone."""
-
-    def __init__(self, places: ScenePlaces) -> None:
-        self.activity = ActivityViewModel(_ignored)
-        around = partial(nullcontext, None)
-        self.scene = OffscreenScene(places, DOCUMENT, {"activity": self.activity}, SIZE, around)
-
-    def show(self, handset: Handset, screen: str, page: int, visit: Visit, card: LessonCard) -> None:
-        wide = SIZE.width() + (SIDES if handset.has_sides else 0)
-        self.scene.resize(QSize(wide, SIZE.height()))
-        state = (screen, handset.start[1])
-        self.activity.set_scene(rendered(still(handset, state, page), visit, card))
-
-    def close(self) -> None:
-        self.scene.close()
-        self.scene.deleteLater()
-        self.activity.deleteLater()
+    `highest`, `lowest`: where the strip can be: below the head of the screen and above the keys.
+    """
+    taken = sorted((one["y"], one["y"] + one["height"]) for one in places if one["y"] < lowest)
+    best, top = (0.0, (highest + lowest) / 2), highest
+    for begin, end in [*taken, (lowest, lowest)]:
+        best = max(best, (min(begin, lowest) - top, (top + min(begin, lowest)) / 2))
+        top = max(top, end)
+    return best[1]
 
 
 def _pages(handset: Handset, screen: str) -> int:
     layout = handset.homes.get(screen)
     return len(layout.pages) if layout else 1
-
-
-def _ignored(_part: str) -> None:
-    """Ignore an act: a drawn phone is not operated."""
 
 
 @QmlElement
@@ -117,8 +77,8 @@ class PhoneStageViewModel(QObject):
         self._visit = Visit(address=address)
         self._canvas = Canvas(self)
         self._canvas.pointed = self._on_pointed
-        self._large: _Phone | None = None
-        self._small: _Phone | None = None
+        self._large: DrawnPhone | None = None
+        self._small: DrawnPhone | None = None
         self._shown: tuple[PhoneSheets, LessonCard, bool] | None = None
         self._screen = ""
         self._page = 0
@@ -140,13 +100,18 @@ class PhoneStageViewModel(QObject):
         self._shown, self._screen = (sheets, card, is_variant), screen
         self._page = min(self._page, _pages(handset, screen) - 1)
         self._draw(handset, card)
-        mode = "variant" if is_variant else "main"
-        self._queue.want(dict.fromkeys(handset.faces, (mode, sheets.model, card.folder)))
+        self._queue.want(
+            {
+                f"{mode}/{name}": rendered(still_scene(phone, name), self._visit, card)
+                for mode, phone in ((MAIN, sheets.main), (VARIANT, sheets.variant))
+                for name in phone.faces
+            }
+        )
         self.changed.emit()
 
     def _draw(self, handset: Handset, card: LessonCard) -> None:
         if self._large is None:
-            self._large = _Phone(self._places)
+            self._large = DrawnPhone(self._places)
             self._large.scene.drawn.connect(self._take)
         self._large.show(handset, self._screen, self._page, self._visit, card)
         self._large.scene.render()
@@ -176,13 +141,14 @@ class PhoneStageViewModel(QObject):
         self._canvas.clear()
         self.changed.emit()
 
-    def _begin(self, screen: str) -> OffscreenScene:
+    def _begin(self, key: str) -> OffscreenScene:
         if self._shown is None:
             raise LookupError("there is no phone to draw")
-        sheets, card, is_variant = self._shown
+        sheets, card, _is_variant = self._shown
         if self._small is None:
-            self._small = _Phone(self._places)
-        self._small.show(sheets.phone(is_variant=is_variant), screen, 0, self._visit, card)
+            self._small = DrawnPhone(self._places)
+        mode, _, screen = key.partition("/")
+        self._small.show(sheets.phone(is_variant=mode == VARIANT), screen, 0, self._visit, card)
         return self._small.scene
 
     def _on_pointed(self, event: QMouseEvent, width: float) -> None:
@@ -208,10 +174,10 @@ class PhoneStageViewModel(QObject):
                 return name.removeprefix(ELEMENT)
         return ""
 
-    @Slot(str, result=Canvas)
-    def picture(self, screen: str) -> Canvas:
-        """Return the small picture of `screen`; it is empty until it is drawn."""
-        return self._queue.canvas(screen)
+    @Slot(str, bool, result=Canvas)
+    def picture(self, screen: str, is_variant: bool) -> Canvas:
+        """Return the small picture of `screen`, or of it in the variant; it is empty until it is drawn."""
+        return self._queue.canvas(f"{VARIANT if is_variant else MAIN}/{screen}")
 
     @Property(Canvas, constant=True)
     def canvas(self) -> Canvas:
@@ -233,7 +199,10 @@ class PhoneStageViewModel(QObject):
 
     @Property("QVariantList", notify=changed)
     def places(self) -> list[dict[str, Any]]:
-        """Where each element of the large phone is: ``id``, ``x``, ``y``, ``width``, ``height``; sides are 1."""
+        """Where each element of the large phone is: ``id``, ``x``, ``y``, ``width``, ``height``; sides are 1.
+
+        ``disc``: diameter of a round button above its name; 0 for other elements.
+        """
         if self._large is None:
             return []
         root = self._large.scene.root
@@ -249,5 +218,11 @@ class PhoneStageViewModel(QObject):
                     "y": corner.y() / root.height(),
                     "width": item.width() / root.width(),
                     "height": item.height() / root.height(),
+                    "disc": DISC / SIZE.height() if item.property("isRound") else 0.0,
                 }
         return list(found.values())
+
+    @Property(float, notify=changed)
+    def gap(self) -> float:
+        """Middle of the largest free strip of the large phone, where a hint covers nothing; the height is 1."""
+        return largest_gap(self.places)

@@ -74,6 +74,7 @@ class ShelfViewModel(QObject):
         self._province.take({}, "")
         self.changed.emit()
 
+    @Slot()
     def _read(self) -> None:
         self._job.ask(jobs.listing(self._context.page.actor(), self._typed), self._take)
 

@@ -160,7 +160,9 @@ def with_own_name(errand: Errand, screen: str, element: str, text: str) -> list[
     if not text.strip():
         if element not in changed:
             return []
-        return [RemoveValue(place if len(changed) == 1 else (*place, element))]
+        if len(changed) > 1:
+            return [RemoveValue((*place, element))]
+        return [RemoveValue(place if len(errand.variant["texts"]) > 1 else place[:-1])]
     if changed:
         return [SetValue((*place, element), {"vi": text})]
     texts = errand.variant.get("texts")

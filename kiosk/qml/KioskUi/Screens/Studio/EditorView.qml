@@ -122,10 +122,10 @@ StudioView {
         title: found.stopping > 0 ? qsTr("%n place(s) still to do", "", found.stopping) : found.count > 0 ? qsTr("It would be better still") : qsTr("The lesson is fine")
         text: found.count > 0 ? found.sentence : qsTr("Try it once, then put it into use.")
         iconName: found.count > 0 ? "hint" : "check"
-        actionLabel: found.hasRemedy ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
+        actionLabel: found.hasRemedy && root.model.otherWriter === "" ? qsTr("Do it for me") : found.key !== "" ? qsTr("Correct it") : ""
         note: found.fineSteps > 0 ? qsTr("%n other step(s) are fine", "", found.fineSteps) : ""
         visible: found.isChecked && !root.model.preview.playing && !version.visible
-        onActed: found.hasRemedy ? found.remedy() : root.model.goTo(found.key)
+        onActed: found.hasRemedy && root.model.otherWriter === "" ? found.remedy() : root.model.goTo(found.key)
     }
 
     VersionCard {

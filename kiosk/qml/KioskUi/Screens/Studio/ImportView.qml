@@ -13,7 +13,6 @@ StudioView {
     id: root
 
     required property ImportViewModel model
-    readonly property real inner: root.width - 2 * Theme.space.margin
     readonly property real contentTop: bar.y + bar.height + Theme.space.small
 
     sheet: {
@@ -32,9 +31,7 @@ StudioView {
     StudioTopBar {
         id: bar
 
-        x: Theme.space.margin
-        y: Theme.space.small
-        width: root.inner
+        width: root.width
         backLabel: qsTr("Own lessons")
         title: qsTr("Import a file")
         onBacked: root.model.back()
@@ -48,9 +45,8 @@ StudioView {
     Loader {
         id: content
 
-        x: Theme.space.margin
         y: root.contentTop
-        width: root.inner
+        width: root.width
         height: root.height - y - Theme.space.small
         focus: true
         sourceComponent: root.model.stage === "file" ? fileStage : root.model.stage === "preview" ? previewStage : doneStage

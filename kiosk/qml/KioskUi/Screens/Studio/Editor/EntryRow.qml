@@ -66,7 +66,7 @@ FocusScope {
 
     Column {
         x: marker.width
-        y: Theme.space.tiny / 2
+        y: root.row.parts.length === 1 ? Math.max(Theme.space.tiny / 2, (root.height - root.firstHeight) / 2) : Theme.space.tiny / 2
         width: root.width - x - tools.width - Theme.space.tiny
         height: root.height - 2 * y
 

@@ -14,6 +14,8 @@ FocusScope {
     readonly property real gap: Theme.space.tiny
     readonly property real headHeight: Theme.touch.least + root.gap
     readonly property real room: root.height - root.headHeight
+    // Whether the buttons above the form have no room for their words.
+    readonly property bool isTight: root.width < 24 * Theme.font.small
     readonly property bool canChange: root.model.otherWriter === ""
     property int page: 0
     // Index of the first row of each page.
@@ -23,8 +25,9 @@ FocusScope {
         for (let i = 0; i < root.form.rows.length; ++i) {
             const needed = root.rowHeight(root.form.rows[i]);
             if (used > 0 && used + needed > root.room) {
-                starts.push(i);
-                used = 0;
+                const headed = i > 0 && root.form.rows[i - 1].kind === "heading" && starts[starts.length - 1] < i - 1;
+                starts.push(headed ? i - 1 : i);
+                used = headed ? root.rowHeight(root.form.rows[i - 1]) + root.gap : 0;
             }
             used += needed + root.gap;
         }
@@ -43,8 +46,9 @@ FocusScope {
     signal choosingPicture(key: string)
 
     // Number of lines that a text of an entry is likely to need.
-    function linesOf(part: FormRowModel, most: int): int {
-        const width = root.width - part.depth * Theme.space.medium - 3 * Theme.touch.least - Theme.space.medium;
+    function linesOf(part: FormRowModel, hasOrder: bool): int {
+        const most = 6;
+        const width = root.width - part.depth * Theme.space.medium - (hasOrder ? 3 : 2) * Theme.touch.least - 2 * Theme.space.medium;
         return Math.max(1, Math.min(most, Math.ceil(part.value.length * Theme.font.small * 0.56 / width)));
     }
 
@@ -57,7 +61,7 @@ FocusScope {
         case "text":
             return Math.max(Theme.touch.least, line + text * (row.size === "long" ? 3 : row.size === "title" ? 2 : 1) + 2 * Theme.space.small);
         case "entry":
-            return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, 4) * line + Theme.space.small, Theme.space.small));
+            return Math.max(Theme.touch.least, row.parts.reduce((sum, part) => sum + root.linesOf(part, row.mark === "number") * line + Theme.space.small, Theme.space.small));
         default:
             return Theme.touch.least;
         }
@@ -105,7 +109,7 @@ FocusScope {
                 width: root.width
                 height: root.rowHeight(modelData)
                 form: root.form
-                firstLines: modelData.parts.length > 0 ? root.linesOf(modelData.parts[0], 4) : 1
+                firstLines: modelData.parts.length > 0 ? root.linesOf(modelData.parts[0], modelData.mark === "number") : 1
                 editable: root.canChange
                 onPasting: key => root.pasting(key)
                 onChoosingPicture: key => root.choosingPicture(key)
@@ -127,7 +131,8 @@ FocusScope {
             kind: KioskButton.Secondary
             small: true
             label: root.model.preview.address
-            iconName: "plus"
+            description: qsTr("Insert the form of address")
+            iconName: root.isTight ? "" : "plus"
             available: head.key !== "" && root.canChange
             onActivated: root.form.addressAsked(head.key)
         }
@@ -137,7 +142,8 @@ FocusScope {
             kind: KioskButton.Secondary
             small: true
             label: qsTr("Fact")
-            iconName: "plus"
+            iconName: "chart"
+            collapsed: root.isTight
             available: head.key !== "" && root.canChange
             onActivated: root.model.facts.openFor(head.key)
         }

@@ -5,16 +5,33 @@ import KioskUi.Bridge
 import KioskUi.Components
 import KioskUi.Theme
 
-// The screens of the errand as small phones: those of the right way with arrows, or what differs in the variant.
+// The screens of the errand as small phones: those of the right way with arrows, those beside it, or the variant.
 FocusScope {
     id: root
 
     required property ErrandViewModel model
-    required property string title
     required property bool isVariant
+    readonly property ErrandRowsViewModel rows: root.model.rows
     readonly property real pad: Theme.space.small
-    readonly property int count: 6
+    readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (150 * Theme.unit))))
     readonly property real each: (root.width - 2 * root.pad) / root.count
+    readonly property bool isTall: root.isVariant || root.rows.isStuck // the heading has buttons
+    readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
+    readonly property int nameLines: {
+        let most = 1;
+        for (let i = 0; i < places.count; ++i)
+            most = Math.max(most, (places.itemAt(i) as SmallPhone)?.ownLines ?? 1);
+        return most;
+    }
+
+    onCountChanged: {
+        if (!root.isVariant)
+            root.rows.fit(root.count);
+    }
+    Component.onCompleted: {
+        if (!root.isVariant)
+            root.rows.fit(root.count);
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -27,118 +44,91 @@ FocusScope {
     KioskText {
         id: heading
 
-        x: root.pad
+        x: root.pad + Theme.space.tiny / 2
         y: Theme.space.tiny
-        text: root.title
-        font.pixelSize: Theme.font.small
+        height: root.headHeight
+        verticalAlignment: Text.AlignVCenter
+        text: root.isVariant ? qsTr("Done differently") : root.rows.isBeside ? qsTr("Beside the way") : qsTr("The right way")
+        font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
         lineHeight: 1
         wrapMode: Text.NoWrap
     }
 
-    // The proof of the right way, or the suggestions for the variant.
-    Item {
-        id: side
+    ProofPill {
+        id: pill
 
-        x: heading.x + heading.contentWidth + root.pad
+        x: heading.x + heading.implicitWidth + root.pad
+        y: Theme.space.tiny + (root.headHeight - height) / 2
+        width: (film.visible ? film.x : root.width) - x - root.pad
+        height: Math.min(root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
+        rows: root.rows
+        visible: !root.isVariant
+    }
+
+    KioskButton {
+        id: film
+
+        objectName: "showStuck"
+        x: root.width - width - Theme.space.tiny
         y: Theme.space.tiny / 2
-        width: root.width - x - root.pad - (turner.visible ? turner.width + root.pad : 0)
-        height: Math.ceil(Theme.font.small * 1.5)
-
-        Rectangle {
-            width: Math.min(parent.width, words.contentWidth + sign.width + 2 * root.pad + Theme.space.tiny)
-            height: parent.height
-            radius: height / 2
-            color: root.model.rows.isProved ? Theme.colour.rightTint : Theme.colour.goldTint
-            visible: !root.isVariant && root.model.rows.isTried
-
-            Icon {
-                id: sign
-
-                x: root.pad / 2
-                anchors.verticalCenter: parent.verticalCenter
-                name: root.model.rows.isProved ? "check" : "hint"
-                size: Theme.font.small
-                colour: root.model.rows.isProved ? Theme.colour.right : Theme.colour.ink
-            }
-
-            FitText {
-                id: words
-
-                x: sign.x + sign.width + Theme.space.tiny
-                width: side.width - x - root.pad
-                height: parent.height
-                verticalAlignment: Text.AlignVCenter
-                wrapMode: Text.NoWrap
-                text: {
-                    if (root.model.rows.isProved)
-                        return qsTr("%n way(s) of touching tried: the goal is always reached", "", root.model.rows.states);
-                    return root.model.rows.isStuck ? qsTr("Somebody can get stuck") : qsTr("The goal is not reached yet");
-                }
-                color: root.model.rows.isProved ? Theme.colour.right : Theme.colour.ink
-                font.pixelSize: Theme.font.smallest
-                font.weight: Theme.font.semibold
-            }
-        }
+        small: true
+        kind: KioskButton.Gold
+        label: qsTr("Step by step")
+        visible: !root.isVariant && root.rows.isStuck
+        onActivated: root.model.openSheet("film")
     }
 
     PageTurner {
         id: turner
 
-        x: root.width - width - root.pad
+        x: root.width - width - Theme.space.tiny
         y: Theme.space.tiny / 2
         small: true
-        name: root.isVariant ? "variantScreens" : "screens"
-        page: root.model.rows.page
-        pageCount: root.model.rows.pageCount
-        visible: pageCount > 1 && !root.isVariant
-        onTurned: page => root.model.rows.turn(page)
+        name: "screens"
+        page: root.rows.page
+        pageCount: root.rows.pageCount
+        visible: pageCount > 1 && root.isVariant
+        onTurned: page => root.rows.turn(page)
     }
 
-    Row {
-        id: acts
+    FitText {
+        x: heading.x + heading.implicitWidth + root.pad
+        y: Theme.space.tiny
+        width: changing.x - x - root.pad
+        height: root.headHeight
+        horizontalAlignment: Text.AlignRight
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("same errand, another phone")
+        color: Theme.colour.softInk
+        font.pixelSize: Theme.font.small
+        visible: root.isVariant && width > 260 * Theme.unit
+    }
 
-        x: root.width - width - root.pad
+    KioskButton {
+        id: changing
+
+        objectName: "changeVariant"
+        x: (turner.visible ? turner.x : root.width) - width - Theme.space.tiny
         y: Theme.space.tiny / 2
-        spacing: Theme.space.tiny
-        visible: root.isVariant || root.model.rows.isStuck
-
-        KioskButton {
-            objectName: "suggest"
-            small: true
-            kind: KioskButton.Secondary
-            label: root.model.rows.suggestions.length > 0 ? qsTr("Change: %1").arg(root.model.rows.suggestions[0]) : ""
-            width: Math.min(implicitWidth, root.width * 0.42)
-            visible: root.isVariant && root.model.rows.suggestions.length > 0
-            onActivated: root.model.suggest(0)
-        }
-
-        KioskButton {
-            objectName: "otherMake"
-            small: true
-            kind: KioskButton.Secondary
-            label: qsTr("Other make")
-            visible: root.isVariant
-            onActivated: root.model.changeMake()
-        }
-
-        KioskButton {
-            objectName: "showStuck"
-            small: true
-            kind: KioskButton.Gold
-            label: qsTr("Show me")
-            visible: !root.isVariant && root.model.rows.isStuck
-            onActivated: root.model.showStuck()
-        }
+        small: true
+        kind: KioskButton.Secondary
+        label: qsTr("Change something")
+        iconName: "pencil"
+        collapsed: heading.x + heading.implicitWidth + fullWidth + (turner.visible ? turner.width : 0) + 3 * root.pad > root.width
+        visible: root.isVariant
+        onActivated: root.model.openSheet("changes")
     }
 
     Row {
         x: root.pad
-        y: Math.max(heading.y + heading.height, acts.visible || turner.visible ? acts.y + Theme.touch.least : side.y + side.height) + Theme.space.tiny / 2
-        height: root.height - y - Theme.space.tiny
+        y: root.headHeight + Theme.space.tiny
+        height: root.height - y - Theme.space.tiny / 2
 
         Repeater {
-            model: root.model.rows.lines
+            id: places
+
+            model: root.rows.lines
 
             SmallPhone {
                 required property var modelData
@@ -147,6 +137,7 @@ FocusScope {
                 height: parent.height
                 line: modelData
                 isVariant: root.isVariant
+                nameLines: root.nameLines
                 stage: root.model.stage
                 chosen: modelData.id === root.model.screen && root.isVariant === root.model.isVariant
                 onActivated: root.model.chooseScreen(modelData.id, root.isVariant)

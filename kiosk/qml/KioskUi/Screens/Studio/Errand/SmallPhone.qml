@@ -6,7 +6,8 @@ import KioskUi.Components
 import KioskUi.Screens.Studio.Preview
 import KioskUi.Theme
 
-// One screen of the errand, small: its name, its picture, and what is touched on it, or what differs in the variant.
+// One screen of the errand, small: its name, its picture, and what is touched on it; in the variant, the upper part of its
+// picture and what differs.
 Pressable {
     id: root
 
@@ -14,64 +15,84 @@ Pressable {
     required property bool isVariant
     required property PhoneStageViewModel stage
     property bool chosen: false
-    readonly property real textHeight: Math.ceil(Theme.font.smallest * 1.25)
-    readonly property real pictureHeight: Math.max(0, root.height - (root.isVariant ? 1 : 2) * root.textHeight - Theme.space.tiny)
+    property int nameLines: 1 // lines that the names of the row have
+    readonly property int ownLines: Math.min(2, probe.lineCount)
+    readonly property real textHeight: Math.ceil(Theme.font.smallest * 1.3)
+    readonly property real nameHeight: root.isVariant ? 0 : root.nameLines * root.textHeight
+    readonly property real pictureHeight: Math.max(0, root.height - root.nameHeight - root.textHeight - 3 * Theme.space.tiny)
+    readonly property real pictureWidth: Math.min(root.width - 64 * Theme.unit, root.isVariant ? 104 * Theme.unit : root.pictureHeight * root.stage.ratio)
 
     objectName: (root.isVariant ? "variant-" : "screen-") + root.line.id
     label: root.isVariant ? qsTr("%1: %2").arg(root.line.name).arg(root.line.difference) : root.line.name
     checked: root.chosen
     radius: Theme.radius.small
 
-    FitText {
+    KioskText {
+        id: probe
+
         width: root.width - Theme.space.tiny
-        height: root.textHeight
-        visible: !root.isVariant
-        horizontalAlignment: Text.AlignHCenter
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
+        visible: false
         text: root.line.name
+        wrapMode: Text.Wrap
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
         Accessible.ignored: true
     }
 
-    Rectangle {
+    KioskText {
+        width: probe.width
+        height: root.nameHeight
+        visible: !root.isVariant
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignBottom
+        wrapMode: Text.Wrap
+        maximumLineCount: root.nameLines
+        elide: Text.ElideRight
+        lineHeight: 1
+        text: root.line.name
+        font: probe.font
+        Accessible.ignored: true
+    }
+
+    Item {
         id: frame
 
-        y: root.isVariant ? 0 : root.textHeight
-        width: Math.min(root.width * 0.62, root.pictureHeight * root.stage.ratio) + 2 * border.width
-        height: root.pictureHeight
-        x: (root.width - width) / 2
-        radius: Theme.space.tiny
-        color: "transparent"
-        border.width: root.chosen ? Theme.border.thick : 0
-        border.color: Theme.colour.primary
-        clip: true
+        x: (root.width - width - Theme.space.tiny) / 2
+        y: root.nameHeight + Theme.space.tiny
+        width: root.pictureWidth
+        height: root.isVariant ? root.pictureHeight : width / root.stage.ratio
+        clip: root.isVariant
+        opacity: root.isVariant && !root.line.differs && !root.chosen ? 0.45 : 1
 
-        Loader {
-            x: (parent.width - width) / 2
-            y: frame.border.width
-            width: frame.width - 2 * Theme.border.thick
+        ScenePane {
+            width: frame.width
             height: width / root.stage.ratio
-            active: root.line.id !== ""
-            sourceComponent: ScenePane {
-                canvas: root.stage.picture(root.line.id)
-            }
+            canvas: root.stage.picture(root.line.id, root.isVariant)
         }
     }
 
+    Rectangle {
+        anchors.fill: frame
+        anchors.margins: -Theme.space.tiny / 2 - border.width
+        radius: Theme.space.small
+        color: "transparent"
+        border.width: Theme.border.thick
+        border.color: Theme.colour.primary
+        visible: root.chosen
+    }
+
     Icon {
-        x: root.width - width / 2
+        x: root.width - width / 2 - Theme.space.tiny / 2
         y: frame.y + (frame.height - height) / 2
         name: "arrow-right"
-        size: 40 * Theme.unit
+        size: 44 * Theme.unit
         colour: Theme.colour.right
         visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal
     }
 
     Badge {
         x: frame.x + frame.width - width / 2
-        y: 0
+        y: frame.y - height / 4
         size: 44 * Theme.unit
         kind: Badge.Practise
         sign: "pencil"
@@ -79,14 +100,15 @@ Pressable {
     }
 
     FitText {
-        y: frame.y + frame.height + Theme.space.tiny / 2
-        width: root.width - Theme.space.tiny
+        y: root.height - height
+        width: probe.width
         height: root.textHeight
         horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
-        text: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.isOnWay ? root.line.touch : qsTr("not on the way")
-        color: root.isVariant ? Theme.colour.ink : root.line.isOnWay ? Theme.colour.right : Theme.colour.softInk
+        text: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
+        color: root.isVariant ? (root.line.differs ? Theme.colour.ink : Theme.colour.softInk) : root.line.isOnWay ? Theme.colour.right : Theme.colour.softInk
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
         Accessible.ignored: true

@@ -12,93 +12,33 @@ FocusScope {
 
     required property ErrandViewModel model
     readonly property PhoneTouchViewModel touch: root.model.touch
+    readonly property bool isMain: !root.model.isVariant
     readonly property real pad: Theme.space.small
     readonly property real inner: root.width - 2 * root.pad
-    readonly property real line: Math.ceil(Theme.font.small * 1.3) + Math.ceil(Theme.font.body * 1.3) + root.pad
+    readonly property real line: Math.max(Theme.touch.least, Math.ceil(Theme.font.small * 1.3) + Math.ceil(Theme.font.small * 1.3) * 2 + root.pad)
+    readonly property real rowTop: Theme.touch.least + root.pad // of the second row
+    readonly property bool hasCosts: root.isMain && root.touch.mark === "wrong"
+    readonly property bool hasTarget: root.isMain && root.touch.mark === "right"
 
-    implicitHeight: 2 * root.pad + Theme.touch.least + root.pad + Math.max(Theme.touch.least, root.line + Theme.font.small)
+    implicitHeight: 2 * root.pad + root.rowTop + root.line
 
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius.small
-        color: root.touch.mark === "wrong" ? Theme.colour.goldTint : Theme.colour.card
+        color: root.touch.isChosen && root.touch.mark === "wrong" ? Theme.colour.goldTint : Theme.colour.card
         border.width: Theme.border.medium
-        border.color: root.touch.mark === "wrong" ? Theme.colour.gold : root.touch.mark === "right" ? Theme.colour.right : Theme.colour.line
+        border.color: !root.touch.isChosen ? Theme.colour.line : root.touch.mark === "wrong" ? Theme.colour.gold : root.touch.mark === "right" ? Theme.colour.right : Theme.colour.line
     }
 
-    // The screen.
-    Item {
+    ScreenPanel {
         x: root.pad
         y: root.pad
         width: root.inner
         height: root.height - 2 * y
+        model: root.model
         visible: !root.touch.isChosen
-
-        TextCard {
-            id: title
-
-            width: root.inner * 0.5
-            height: root.line
-            name: "screenTitle"
-            label: qsTr("Title of the screen")
-            value: root.model.screenTitle
-            onEdited: text => root.model.setTitle(text)
-        }
-
-        KioskText {
-            x: title.width + root.pad
-            width: root.inner - x
-            height: root.line
-            verticalAlignment: Text.AlignVCenter
-            text: qsTr("Touch something on the big phone to say what it does.")
-            color: Theme.colour.softInk
-            font.pixelSize: Theme.font.small
-            lineHeight: 1
-        }
-
-        Row {
-            y: parent.height - height
-            spacing: Theme.space.tiny
-            visible: !root.model.isVariant
-
-            KioskButton {
-                objectName: "addElement"
-                small: true
-                kind: KioskButton.Secondary
-                squeeze: 0.9
-                label: qsTr("Put something on it")
-                iconName: "plus"
-                onActivated: root.model.openSheet("elements")
-            }
-
-            KioskButton {
-                objectName: "beginHere"
-                small: true
-                kind: KioskButton.Secondary
-                squeeze: 0.9
-                label: qsTr("Begin here")
-                onActivated: root.model.beginHere()
-            }
-
-            KioskButton {
-                objectName: "endHere"
-                small: true
-                kind: KioskButton.Secondary
-                squeeze: 0.9
-                label: qsTr("This is the goal")
-                onActivated: root.model.endHere()
-            }
-
-            IconButton {
-                objectName: "removeScreen"
-                label: qsTr("Remove the screen")
-                iconName: "bin"
-                onActivated: root.model.removeScreen()
-            }
-        }
     }
 
-    // The chosen element.
     Item {
         x: root.pad
         y: root.pad
@@ -109,49 +49,35 @@ FocusScope {
         TextCard {
             id: naming
 
-            width: root.inner * 0.3
-            height: Theme.touch.least
+            width: root.isMain ? meaning.x - root.pad : root.inner * 0.5
+            y: Math.max(0, (Theme.touch.least - Math.ceil(Theme.font.small * 1.3)) / 2 - Theme.space.tiny)
+            height: Theme.touch.least - y
             isBare: true
             name: "elementName"
-            label: qsTr("Text")
+            label: root.isMain ? qsTr("Text of the element") : qsTr("Text of the element the second time")
             value: root.touch.name
-            placeholder: qsTr("without words")
+            placeholder: root.touch.hasName ? qsTr("Touch “%1”").arg(root.touch.title) : root.touch.title
             isTitle: true
             enabled: root.touch.hasName
             onEdited: text => root.touch.rename(text)
         }
 
-        SegmentControl {
+        Icon {
+            x: Math.min(naming.area.contentWidth + 2 * Theme.space.medium, naming.width - width)
+            y: (Theme.touch.least - height) / 2
+            name: "pencil"
+            size: 30 * Theme.unit
+            colour: Theme.colour.softInk
+            visible: root.touch.hasName && !naming.area.activeFocus
+        }
+
+        MarkControl {
             id: meaning
 
-            x: root.inner - width - tools.width - root.pad
-            width: Math.min(implicitWidth, root.inner - naming.width - tools.width - 2 * root.pad)
-            tag: "mark"
-            label: qsTr("What a touch means")
-            current: root.touch.mark
-            chosenColour: root.touch.mark === "right" ? Theme.colour.right : root.touch.mark === "wrong" ? Theme.colour.gold : Theme.highContrast ? Theme.colour.primary : Theme.colour.dark
-            chosenInk: root.touch.mark === "right" ? Theme.colour.rightInk : root.touch.mark === "wrong" ? Theme.colour.goldInk : Theme.highContrast ? Theme.colour.primaryInk : Theme.colour.darkInk
-            visible: !root.model.isVariant
-            segments: [
-                {
-                    key: "right",
-                    label: qsTr("Right"),
-                    icon: "check"
-                },
-                {
-                    key: "wrong",
-                    label: qsTr("Not right"),
-                    icon: "retry"
-                },
-                {
-                    key: "answered",
-                    label: qsTr("Only a reply")
-                },
-                {
-                    key: "none",
-                    label: qsTr("Nothing")
-                }
-            ]
+            x: more.x - width - root.pad
+            width: Math.min(implicitWidth, root.inner * 0.66)
+            touch: root.touch
+            visible: root.isMain
             onChosen: key => {
                 root.touch.setMark(key);
                 if (root.touch.needsTarget)
@@ -159,31 +85,34 @@ FocusScope {
             }
         }
 
-        Row {
-            id: tools
+        IconButton {
+            id: more
 
+            objectName: "moreOfElement"
             x: root.inner - width
-            visible: !root.model.isVariant
+            kind: KioskButton.Quiet
+            label: qsTr("More")
+            iconName: "more"
+            visible: root.isMain
+            onActivated: root.model.openSheet("more")
+        }
 
-            IconButton {
-                objectName: "elementUp"
-                kind: KioskButton.Quiet
-                label: qsTr("Move up")
-                iconName: "arrow-up"
-                onActivated: root.touch.move(-1)
-            }
-
-            IconButton {
-                objectName: "removeElement"
-                kind: KioskButton.Quiet
-                label: qsTr("Remove")
-                iconName: "bin"
-                onActivated: root.touch.remove()
-            }
+        KioskButton {
+            objectName: "elementAsAbove"
+            x: root.inner - width
+            small: true
+            kind: KioskButton.Secondary
+            label: qsTr("As above")
+            iconName: "undo"
+            available: root.touch.isRenamed
+            visible: !root.isMain
+            onActivated: root.touch.asAbove()
         }
 
         TextCard {
-            y: meaning.height + root.pad
+            id: said
+
+            y: root.rowTop
             width: root.inner - (side.width > 0 ? side.width + root.pad : 0)
             height: parent.height - y
             name: "said"
@@ -191,17 +120,33 @@ FocusScope {
             value: root.touch.said
             words: root.touch.saidWords
             mostWords: root.touch.mostWords
-            visible: root.touch.mark !== "none" && !root.touch.needsTarget && !root.model.isVariant
+            visible: root.isMain && root.touch.mark !== "none" && !root.touch.needsTarget
             onEdited: text => root.touch.say(text)
+            Component.onCompleted: root.model.chips.paint(area.textDocument, Theme.basics.strong, Theme.basics.tint, Theme.services.strong, Theme.services.tint)
+        }
+
+        FitText {
+            y: root.rowTop
+            width: said.width
+            height: parent.height - y
+            verticalAlignment: Text.AlignVCenter
+            text: {
+                if (root.touch.needsTarget)
+                    return qsTr("Choose the next screen, or add one on the right.");
+                return root.isMain ? qsTr("A touch does nothing: it can only be read.") : qsTr("The right touches stay as above; here only the look differs.");
+            }
+            color: Theme.colour.softInk
+            font.pixelSize: Theme.font.small
+            visible: !said.visible
         }
 
         Row {
             id: side
 
             x: root.inner - width
-            y: meaning.height + root.pad
+            y: root.rowTop
             height: parent.height - y
-            spacing: root.pad
+            spacing: Theme.space.tiny
 
             TextCard {
                 width: root.inner * 0.22
@@ -209,73 +154,42 @@ FocusScope {
                 name: "typedText"
                 label: qsTr("To be typed")
                 value: root.touch.typed
-                visible: root.touch.isTyped && !root.model.isVariant
+                visible: root.isMain && root.touch.isTyped
                 onEdited: text => root.touch.type(text)
             }
 
             KioskButton {
                 objectName: "nextScreen"
-                width: root.inner * 0.22
+                width: Math.min(implicitWidth, root.inner * 0.26)
                 height: parent.height
-                kind: KioskButton.Secondary
                 small: true
+                kind: root.touch.needsTarget ? KioskButton.Primary : KioskButton.Secondary
+                label: root.touch.goesTo === "" ? qsTr("Choose the next screen") : root.touch.goesTo
                 iconName: "arrow-right"
-                label: root.touch.goesTo === "" ? qsTr("Which screen next?") : root.touch.goesTo
-                visible: (root.touch.mark === "right" || root.touch.needsTarget) && !root.model.isVariant
+                visible: root.hasTarget
                 onActivated: root.model.openSheet("targets")
             }
 
-            Pressable {
-                id: costs
-
-                objectName: "costs"
-                label: qsTr("In real life it gives data or money away")
-                role: Accessible.CheckBox
-                checked: root.touch.costs
-                width: root.inner * 0.24
+            CostCard {
+                objectName: "costsData"
+                width: root.inner * 0.19
                 height: parent.height
-                radius: Theme.radius.small
-                visible: root.touch.mark === "wrong" && !root.model.isVariant
-                onActivated: root.touch.setCosts(!root.touch.costs)
+                label: qsTr("In real life it gives data away")
+                brief: qsTr("Data gone")
+                checked: root.touch.cost === "data"
+                visible: root.hasCosts
+                onActivated: root.touch.setCost(checked ? "" : "data")
+            }
 
-                Rectangle {
-                    anchors.fill: parent
-                    radius: Theme.radius.small
-                    color: costs.pressed ? Theme.colour.cardPressed : Theme.colour.card
-                    border.width: Theme.border.thin
-                    border.color: Theme.colour.controlLine
-                }
-
-                Rectangle {
-                    id: box
-
-                    x: root.pad
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: 44 * Theme.unit
-                    height: width
-                    radius: width / 2
-                    color: costs.checked ? Theme.colour.ink : Theme.colour.card
-                    border.width: Theme.border.medium
-                    border.color: Theme.colour.controlLine
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: "check"
-                        size: 30 * Theme.unit
-                        colour: Theme.colour.card
-                        visible: costs.checked
-                    }
-                }
-
-                FitText {
-                    x: box.x + box.width + root.pad
-                    width: costs.width - x - root.pad
-                    height: costs.height
-                    verticalAlignment: Text.AlignVCenter
-                    text: costs.label
-                    font.pixelSize: Theme.font.small
-                    Accessible.ignored: true
-                }
+            CostCard {
+                objectName: "costsMoney"
+                width: root.inner * 0.19
+                height: parent.height
+                label: qsTr("In real life it costs money")
+                brief: qsTr("Money gone")
+                checked: root.touch.cost === "money"
+                visible: root.hasCosts
+                onActivated: root.touch.setCost(checked ? "" : "money")
             }
         }
     }

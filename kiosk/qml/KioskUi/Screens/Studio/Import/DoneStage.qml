@@ -81,7 +81,7 @@ FocusScope {
                     border.color: Theme.colour.controlLine
                 }
 
-                FitText {
+                OneLine {
                     id: title
 
                     x: Theme.space.medium
@@ -89,11 +89,9 @@ FocusScope {
                     width: open.x - x - Theme.space.small
                     height: (lesson.height - 2 * y) * 0.56
                     verticalAlignment: Text.AlignVCenter
-                    text: lesson.modelData.title
-                    font.pixelSize: Theme.font.body
+                    whole: lesson.modelData.title
+                    largest: Theme.font.body
                     font.weight: Theme.font.bold
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideRight
                     Accessible.ignored: true
                 }
 

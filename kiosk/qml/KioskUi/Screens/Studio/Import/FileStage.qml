@@ -108,33 +108,26 @@ FocusScope {
                     colour: Theme.colour.primary
                 }
 
-                KioskText {
+                OneLine {
                     id: name
 
                     x: sign.x + sign.width + Theme.space.medium
                     y: (file.height - height - details.height) / 2
                     width: file.width - x - Theme.space.small
-                    text: file.modelData.name
-                    font.pixelSize: Theme.font.small
+                    whole: file.modelData.name
                     font.weight: Theme.font.bold
-                    lineHeight: 1.1
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideMiddle
                     Accessible.ignored: true
                 }
 
-                KioskText {
+                OneLine {
                     id: details
 
                     x: name.x
                     y: name.y + name.height
                     width: name.width
-                    text: file.modelData.details
+                    whole: file.modelData.details
                     color: Theme.colour.softInk
-                    font.pixelSize: Theme.font.smallest
-                    lineHeight: 1.1
-                    wrapMode: Text.NoWrap
-                    elide: Text.ElideMiddle
+                    largest: Theme.font.smallest
                     Accessible.ignored: true
                 }
             }

@@ -18,11 +18,21 @@ FocusScope {
     signal toggled
     signal lookedAt
 
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius.small
+        color: face.pressed || tick.pressed ? Theme.colour.cardPressed : Theme.colour.card
+        border.width: Theme.border.medium
+        border.color: Theme.colour.line
+    }
+
     Pressable {
         id: face
 
         objectName: "look-" + root.item.place
-        anchors.fill: parent
+        x: tick.width + Theme.touch.tightGap
+        width: root.width - x
+        height: root.height
         label: qsTr("%1, %2: %3").arg(root.item.number).arg(root.item.kind).arg(root.item.words)
         description: root.item.isChanged ? qsTr("The program changed something here") : ""
         radius: Theme.radius.small
@@ -30,17 +40,8 @@ FocusScope {
         onActivated: root.lookedAt()
 
         Rectangle {
-            anchors.fill: parent
-            radius: face.radius
-            color: face.pressed ? Theme.colour.cardPressed : Theme.colour.card
-            border.width: Theme.border.medium
-            border.color: Theme.colour.line
-        }
-
-        Rectangle {
             id: picture
 
-            x: tick.width
             anchors.verticalCenter: parent.verticalCenter
             width: root.hasPicture ? height * 16 / 9 : 0
             height: root.pictureHeight
@@ -60,7 +61,7 @@ FocusScope {
         }
 
         Rectangle {
-            x: root.hasPicture ? picture.x + picture.width - width * 0.6 : root.width - width - Theme.space.tiny
+            x: root.hasPicture ? picture.width - width * 0.6 : face.width - width - Theme.space.tiny
             y: Theme.space.tiny / 2
             width: 40 * Theme.unit
             height: width
@@ -77,31 +78,23 @@ FocusScope {
         }
 
         Column {
-            x: picture.x + picture.width + Theme.space.small
-            width: root.width - x - Theme.space.small
+            x: picture.width + (root.hasPicture ? Theme.space.small : 0)
+            width: face.width - x - Theme.space.small
             anchors.verticalCenter: parent.verticalCenter
 
-            KioskText {
+            OneLine {
                 width: parent.width - (root.hasPicture || !root.item.isChanged ? 0 : 40 * Theme.unit)
-                text: root.item.kind
+                whole: root.item.kind
                 color: Theme.colour.softInk
-                font.pixelSize: Theme.font.small
-                lineHeight: 1.1
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
 
-            KioskText {
+            OneLine {
                 width: parent.width
-                text: root.item.words
+                whole: root.item.words
                 color: root.item.isOn ? Theme.colour.ink : Theme.colour.offInk
-                font.pixelSize: Theme.font.small
                 font.weight: Theme.font.semibold
                 font.strikeout: !root.item.isOn
-                lineHeight: 1.1
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
         }
@@ -111,7 +104,7 @@ FocusScope {
         id: tick
 
         objectName: "tick-" + root.item.place
-        width: Math.max(Theme.touch.least, 84 * Theme.unit)
+        width: Theme.touch.least
         height: root.height
         label: root.item.isOn ? qsTr("Leave out question %1").arg(root.item.number) : qsTr("Import question %1").arg(root.item.number)
         role: Accessible.CheckBox

@@ -21,28 +21,23 @@ FocusScope {
         border.color: Theme.colour.gold
     }
 
-    KioskText {
+    OneLine {
         id: title
 
         x: root.padding
         y: root.padding / 2
-        width: (cure.visible ? cure.x : root.width) - x - root.padding
-        text: qsTr("%1 · %2").arg(root.item.number).arg(root.item.kind)
-        font.pixelSize: Theme.font.small
+        width: root.width - 2 * x
+        whole: qsTr("%1 · %2").arg(root.item.number).arg(root.item.kind)
         font.weight: Theme.font.bold
-        lineHeight: 1.1
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
     }
 
     FitText {
         x: root.padding
         y: title.y + title.height
-        width: title.width
+        width: (cure.visible ? cure.x : root.width) - x - root.padding
         height: root.height - y - root.padding / 2
         text: root.item.why
         font.pixelSize: Theme.font.small
-        elide: Text.ElideRight
     }
 
     KioskButton {
@@ -50,8 +45,8 @@ FocusScope {
 
         objectName: "cure-" + root.item.place
         x: root.width - width - root.padding
-        anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, root.width * 0.42)
+        y: Math.max(title.y + title.height - Theme.space.tiny, (root.height - height) / 2)
+        width: Math.min(implicitWidth, root.width * 0.44)
         kind: KioskButton.Secondary
         small: true
         label: root.item.cure

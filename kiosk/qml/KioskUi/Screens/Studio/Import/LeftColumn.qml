@@ -11,7 +11,8 @@ FocusScope {
 
     required property ImportItemsViewModel items
     readonly property real gap: Theme.space.small
-    readonly property real cardHeight: Math.ceil(Math.max(132 * Theme.unit, 4.2 * Theme.font.small))
+    readonly property bool isNarrow: root.width < 640 * Theme.unit * Theme.font.halfScale
+    readonly property real cardHeight: Math.ceil(Math.max(132 * Theme.unit, 1.2 * Theme.font.small + (root.isNarrow ? 5 : 3) * 1.2 * Theme.font.smallest + Theme.space.small))
     readonly property int rows: Math.max(1, Math.floor((root.height - cards.y + root.gap) / (root.cardHeight + root.gap)))
     readonly property real shownHeight: Math.min(root.cardHeight * 1.3, (root.height - cards.y - (root.rows - 1) * root.gap) / root.rows)
 
@@ -36,7 +37,7 @@ FocusScope {
         width: (pages.visible ? pages.x - root.gap : root.width) - x
         height: Theme.touch.least
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("%n question(s) not yet", "", root.items.leftCount)
+        text: title.width < 330 * Theme.unit * Theme.font.halfScale ? qsTr("%n not yet", "", root.items.leftCount) : qsTr("%n question(s) not yet", "", root.items.leftCount)
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
     }
@@ -55,7 +56,7 @@ FocusScope {
     Column {
         id: cards
 
-        y: title.height + Theme.space.tiny
+        y: title.height + Theme.touch.tightGap
         spacing: root.gap
 
         Repeater {

@@ -26,6 +26,7 @@ Overlay {
         height: implicitHeight
         maximumScreen: root.sheetHeight - 5 * Theme.touch.least - 2 * Theme.space.large
         preview: root.model.preview
+        isEdited: false
     }
 
     FitText {

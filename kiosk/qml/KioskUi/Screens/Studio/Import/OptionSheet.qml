@@ -90,7 +90,7 @@ Overlay {
 
                 FitText {
                     x: sign.x + sign.width + Theme.space.small
-                    width: (right.visible ? right.x : option.width) - x - Theme.space.small
+                    width: (mark.visible ? mark.x : option.width) - x - Theme.space.small
                     height: option.height
                     verticalAlignment: Text.AlignVCenter
                     text: option.label
@@ -99,7 +99,7 @@ Overlay {
                 }
 
                 KioskText {
-                    id: right
+                    id: mark
 
                     x: option.width - width - Theme.space.medium
                     height: option.height

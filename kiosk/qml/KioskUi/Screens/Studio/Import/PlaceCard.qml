@@ -48,7 +48,7 @@ Pressable {
         }
     }
 
-    FitText {
+    OneLine {
         id: title
 
         x: ring.x + ring.width + Theme.space.small
@@ -56,26 +56,20 @@ Pressable {
         width: root.width - x - Theme.space.small
         height: (root.height - 2 * y) * 0.5
         verticalAlignment: Text.AlignVCenter
-        text: root.card.title
+        whole: root.card.title
         color: root.available ? Theme.colour.ink : Theme.colour.offInk
-        font.pixelSize: Theme.font.small
         font.weight: Theme.font.bold
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
         Accessible.ignored: true
     }
 
-    FitText {
+    OneLine {
         x: title.x
         y: title.y + title.height
         width: title.width
         height: root.height - y - Theme.space.tiny
         verticalAlignment: Text.AlignVCenter
-        text: root.card.details
+        whole: root.card.details
         color: root.available ? Theme.colour.softInk : Theme.colour.offInk
-        font.pixelSize: Theme.font.small
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
         Accessible.ignored: true
     }
 }

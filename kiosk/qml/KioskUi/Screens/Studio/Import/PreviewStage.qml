@@ -16,7 +16,7 @@ FocusScope {
     readonly property real columnTop: head.height + root.gap
     readonly property real columnHeight: chips.y - root.gap - root.columnTop
     readonly property bool hasLeft: root.items.leftCount > 0
-    readonly property real leftWidth: root.hasLeft ? root.width * 0.36 : 0
+    readonly property real leftWidth: root.hasLeft ? root.width * (root.width < 1500 * Theme.unit * Theme.font.halfScale ? 0.42 : 0.36) : 0
 
     Item {
         id: head
@@ -33,31 +33,26 @@ FocusScope {
             colour: Theme.colour.primary
         }
 
-        FitText {
+        OneLine {
             id: name
 
             x: sign.width + Theme.space.small
             width: another.x - x - root.gap
             height: parent.height * 0.54
             verticalAlignment: Text.AlignVCenter
-            text: root.model.fileName
-            font.pixelSize: Theme.font.body
+            whole: root.model.fileName
+            largest: Theme.font.body
             font.weight: Theme.font.bold
-            wrapMode: Text.NoWrap
-            elide: Text.ElideMiddle
         }
 
-        FitText {
+        OneLine {
             x: name.x
             y: name.height
             width: name.width
             height: parent.height - y
             verticalAlignment: Text.AlignVCenter
-            text: qsTr("%1 · nothing is changed until you touch Import").arg(root.model.details)
+            whole: qsTr("%1 · nothing is changed until you touch Import").arg(root.model.details)
             color: Theme.colour.softInk
-            font.pixelSize: Theme.font.small
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
         }
 
         KioskButton {

@@ -12,7 +12,7 @@ FocusScope {
     required property ImportItemsViewModel items
     readonly property real gap: Theme.space.small
     readonly property real cardHeight: Math.ceil(Math.max(110 * Theme.unit, 2.4 * Theme.font.small + 2 * Theme.space.tiny))
-    readonly property int columns: Math.max(1, Math.floor((root.width + root.gap) / (500 * Theme.unit * Theme.font.halfScale + root.gap)))
+    readonly property int columns: Math.max(1, Math.min(2, Math.floor((root.width + root.gap) / (500 * Theme.unit * Theme.font.halfScale + root.gap))))
     readonly property int rows: Math.max(1, Math.floor((root.height - grid.y + root.gap) / (root.cardHeight + root.gap)))
     readonly property real shownHeight: Math.min(root.cardHeight * 1.25, (root.height - grid.y - (root.rows - 1) * root.gap) / root.rows)
     readonly property int perPage: root.columns * root.rows
@@ -38,27 +38,24 @@ FocusScope {
         width: (pages.visible ? pages.x - root.gap : root.width) - x
         height: Theme.touch.least
 
-        FitText {
+        OneLine {
             id: count
 
             width: parent.width
             height: parent.height * (root.items.kinds === "" ? 1 : 0.55)
             verticalAlignment: Text.AlignVCenter
-            text: root.items.takenCount > 0 ? qsTr("%n question(s) can be imported", "", root.items.takenCount) : qsTr("No question can be imported yet")
-            font.pixelSize: Theme.font.body
+            whole: root.items.takenCount > 0 ? qsTr("%n question(s) can be imported", "", root.items.takenCount) : qsTr("No question can be imported yet")
+            largest: Theme.font.body
             font.weight: Theme.font.bold
         }
 
-        FitText {
+        OneLine {
             y: count.height
             width: parent.width
             height: parent.height - y
             verticalAlignment: Text.AlignVCenter
-            text: root.items.kinds
+            whole: root.items.kinds
             color: Theme.colour.softInk
-            font.pixelSize: Theme.font.small
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
         }
     }
 
@@ -76,7 +73,7 @@ FocusScope {
     Grid {
         id: grid
 
-        y: title.height + Theme.space.tiny
+        y: title.height + Theme.touch.tightGap
         columns: root.columns
         spacing: root.gap
 

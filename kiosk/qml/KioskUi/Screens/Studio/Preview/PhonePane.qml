@@ -24,6 +24,7 @@ Item {
             model: root.marks === null ? [] : root.stage.places
 
             MarkPlace {
+                whole: phone.height
                 x: modelData.x * phone.width
                 y: modelData.y * phone.height
                 width: modelData.width * phone.width

@@ -1,0 +1,108 @@
+"""View model of what stands above the phones: the lesson, what is asked, when it was saved, undo and redo."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.bridge.studio.phone.errand_desk import ErrandDesk
+from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
+from kiosk.content.authoring.rules.counting import word_count
+from kiosk.content.editing.edits import SetValue
+from kiosk.content.editing.phone.errand import words
+from kiosk.content.editing.phone.touches import STEP_ORDER
+from kiosk.content.editing.phone.variants import with_own_goal
+from kiosk.domain.ids import VIETNAMESE
+from kiosk.domain.machine.clocks import VIETNAM
+
+QML_IMPORT_NAME = "KioskUi.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+GOAL_WORDS = 20
+"""Maximum number of words of what is asked."""
+
+
+@QmlElement
+@QmlUncreatable("The editor of errands makes it.")
+class ErrandHeadViewModel(QObject):
+    """The errand as a whole."""
+
+    changed = Signal()
+
+    def __init__(self, desk: ErrandDesk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.changed.connect(self.changed)
+
+    @property
+    def _data(self) -> Mapping[str, Any]:
+        return self._desk.errand.data if self._desk.errand is not None else {}
+
+    @Slot(str)
+    def setGoal(self, text: str) -> None:
+        """Set what the learner is asked to do; in the variant, what is asked there."""
+        written = self._desk.wording.written(text)
+        if text.strip() and self._desk.is_variant:
+            self._desk.change(lambda errand: with_own_goal(errand, written))
+        elif text.strip():
+            self._desk.edit([SetValue((*self._desk.place, "goal", VIETNAMESE), written, STEP_ORDER)])
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._desk.take_back()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the last change again that was taken back."""
+        self._desk.lesson.do(lambda session, _station: session.redo())
+
+    @Property(str, notify=changed)
+    def lessonTitle(self) -> str:
+        """Title of the lesson."""
+        shown = self._desk.lesson.shown
+        return words(shown.state.data.get("title")) if shown is not None else ""
+
+    @Property(int, notify=changed)
+    def stepNumber(self) -> int:
+        """Number of the step in the lesson, from 1."""
+        return int(self._desk.place[1]) + 1 if len(self._desk.place) > 1 else 0
+
+    @Property(str, notify=changed)
+    def savedAt(self) -> str:
+        """Time of the last change, such as ``19:47``; empty if there is none."""
+        shown = self._desk.lesson.shown
+        version = shown.state.version if shown is not None else None
+        return f"{version.at.astimezone(VIETNAM):%H:%M}" if version is not None else ""
+
+    @Property(bool, notify=changed)
+    def canUndo(self) -> bool:
+        """Whether there is a change to take back."""
+        shown = self._desk.lesson.shown
+        return shown is not None and shown.state.undo is not None
+
+    @Property(bool, notify=changed)
+    def canRedo(self) -> bool:
+        """Whether there is a change to do again."""
+        shown = self._desk.lesson.shown
+        return shown is not None and shown.state.redo is not None
+
+    @Property(str, notify=changed)
+    def removed(self) -> str:
+        """Name of what the last change removed, which can be taken back; empty if it removed nothing."""
+        return self._desk.removed
+
+    @Property(str, notify=changed)
+    def goal(self) -> str:
+        """What the learner is asked to do, as it is shown; in the variant, what is asked there."""
+        variant = self._desk.errand.variant if self._desk.errand is not None else {}
+        return self._desk.wording.shown(words((variant if self._desk.is_variant else self._data).get("goal")))
+
+    @Property(int, notify=changed)
+    def goalWords(self) -> int:
+        """Number of words of `goal`."""
+        return word_count(self.goal)
+
+    @Property(int, constant=True)
+    def mostGoalWords(self) -> int:
+        """Maximum number of words of `goal`."""
+        return GOAL_WORDS
