@@ -12,7 +12,7 @@ import typer
 
 from kiosk import paths
 from kiosk.cli.ending.problems import explained_words
-from kiosk.domain.ids import VIETNAMESE, LessonId
+from kiosk.domain.ids import VIETNAMESE, Language, LessonId
 
 if TYPE_CHECKING:
     from kiosk.content.voices.long_recordings import BroughtTake
@@ -46,7 +46,7 @@ def cut(
 
     with explained_words(file):
         found, folder = _lesson_and_folder(lesson, language, out)
-        rows = cut_takes(read_sound(file), lesson_sentences(found))
+        rows = cut_takes(read_sound(file), lesson_sentences(found), Language(language))
     _finish(found, rows, folder, language, replace=replace)
 
 
