@@ -80,14 +80,39 @@ def numbered_takes(sounds: Mapping[int, Sound], sentences: Sequence[LessonSenten
     return rows
 
 
-def by_number(files: Iterable[Path]) -> Mapping[int, Path]:
-    """The files by the first number in their names; files without one are left out, the later of two counts."""
-    found = {}
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The files of single sentences by their numbers, and what is odd about the numbers.
+
+    ``gaps``: numbers of sentences without a file. ``doubles``: all files of a number that several files have; the
+    last counts. ``beyond``: files whose number no sentence has. ``unnumbered``: files without a number.
+    """
+
+    files: Mapping[int, Path]
+    gaps: Sequence[int]
+    doubles: Mapping[int, Sequence[Path]]
+    beyond: Sequence[Path]
+    unnumbered: Sequence[Path]
+
+
+def numbering(files: Iterable[Path], sentences: int) -> Numbering:
+    """Sort `files` by the first number in their names, for a lesson with `sentences` sentences."""
+    by_number: dict[int, list[Path]] = {}
+    unnumbered = []
     for file in sorted(files):
         number = _NUMBER.match(file.stem)
-        if number is not None:
-            found[int(number[1])] = file
-    return found
+        if number is None:
+            unnumbered.append(file)
+        else:
+            by_number.setdefault(int(number[1]), []).append(file)
+    known = range(1, sentences + 1)
+    return Numbering(
+        {number: by_number[number][-1] for number in known if number in by_number},
+        [number for number in known if number not in by_number],
+        {number: by_number[number] for number in known if len(by_number.get(number, ())) > 1},
+        [file for number in sorted(by_number) if number not in known for file in by_number[number]],
+        unnumbered,
+    )
 
 
 def whole_texts(rows: Sequence[BroughtTake]) -> Mapping[str, Sound]:
