@@ -147,7 +147,7 @@ class _Table:
     def _margin(self, sentence: int, chosen: Run) -> float:
         """How much dearer the recording becomes if `sentence` is another run, or was not read."""
         before, leaving = self._before[sentence], self._leaving[sentence + 1]
-        least = MISSING_COST + min(map(add, before, leaving))
+        least: float = MISSING_COST + min(map(add, before, leaving))
         for first, choices in self._runs[sentence].items():
             entry = min(before[first], self._before[sentence + 1][first] + REPEAT_COST)
             for run in choices:

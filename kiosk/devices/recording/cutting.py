@@ -29,6 +29,8 @@ LEARNING_MARGIN = 1.0
 """Margin of a match from which the sounds of the reader are learned from it."""
 EDGE_PHONES, EDGE_FRAMES = 4, 6
 """Number of phones at both ends of a sentence, and of frames that they last at least if nothing was cut off."""
+LOOSE_SECONDS, LOOSE_GAP = 0.5, 0.3
+"""Maximum length in seconds of a sound at an end of a sentence that may be a cough, and minimum gap beside it."""
 BESIDE_SPEECH = 0.15
 """Seconds beside speech in which its reverberation is heard."""
 FASTEST, SLOWEST = 0.12, 0.5
@@ -149,6 +151,7 @@ class _Search:
             if is_clear
             and match.margin >= SURE_MARGIN
             and self._is_whole.get(match.sentence, False)
+            and not self._has_loose_end(match.run)
             and self._sounds.get(match.sentence, math.inf) <= UNUSUAL * usual
         }
         cuts = []
@@ -164,6 +167,15 @@ class _Search:
 
     def _seconds(self, run: Run) -> float:
         return self._chunks[run.last].end - self._chunks[run.first].start
+
+    def _has_loose_end(self, run: Run) -> bool:
+        """Whether the first or the last chunk is short and stands apart, so that it may be a cough."""
+        chunks = self._chunks[run.first : run.last + 1]
+        ends = [(chunks[0], chunks[1]), (chunks[-1], chunks[-2])] if len(chunks) > 1 else []
+        return any(
+            end.seconds < LOOSE_SECONDS and max(end.start, beside.start) - min(end.end, beside.end) > LOOSE_GAP
+            for end, beside in ends
+        )
 
     def _is_pause(self, at: float) -> bool:
         """Whether only the room is heard at `at` seconds."""

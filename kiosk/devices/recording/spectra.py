@@ -75,7 +75,7 @@ def cepstrum(levels: Sequence[float]) -> Frame:
 
 def with_changes(frames: Sequence[Frame]) -> list[Frame]:
     """`frames` with the changes of their first coefficients appended."""
-    padded = [*frames[:1] * STEP, *frames, *frames[-1:] * STEP]
+    padded = [*list(frames[:1]) * STEP, *frames, *list(frames[-1:]) * STEP]
     return [
         (*frame, *map(sub, after[:MOVING], before[:MOVING]))
         for before, frame, after in zip(padded, frames, padded[2 * STEP :], strict=False)
