@@ -183,7 +183,7 @@ class StationHouse:
             AutomaticWriter(exporting, is_writable, note_filled),
             sending,
             lambda: guide_sentence(store, network_state(data, sending()), clock),
-            lambda: self._maintain(store, care, names, own_lessons),
+            lambda: self._maintain(store, care, names),
             store.keep_room,
             store.pins,
             clock,
@@ -214,12 +214,13 @@ class StationHouse:
             lambda: self._on_papers.place,
         )
 
-    def _maintain(self, store: "Store", care: "PackCare", names: "Names", lessons: "OwnLessons") -> None:
+    def _maintain(self, store: "Store", care: "PackCare", names: "Names") -> None:
         """Do what is due while the kiosk is idle. Raises RecordError."""
         store.maintain()
         care.look_when_due()
         names.maintain()
-        lessons.maintain()
+        if self._own_lessons is not None:
+            self._own_lessons.maintain()
 
     def _newest_wall(self) -> "datetime | None":
         return self._store.events.newest_wall() if self._store else None

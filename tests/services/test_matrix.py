@@ -73,7 +73,6 @@ OPEN = {
     "OwnLessonShelf.versions_in_use": INSIDE,
     "OwnLessonStudio.close": INSIDE,
     "OwnLessonStudio.maintain": INSIDE,
-    "LessonMaking.installed_names": INSIDE,
     "OwnMedia.bring_back": INSIDE,
     "OwnMedia.drawings": "the program's own drawings",
     "OwnMedia.tidy": INSIDE,
