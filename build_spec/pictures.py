@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -45,12 +46,17 @@ EXACT = 64
 """Number of the most frequent colours that are kept as they are; of the others, similar ones share one entry."""
 
 
+def _pixels(line: Any) -> memoryview:
+    """Return the pixels of a line of a picture with 32 bits per pixel; PySide6 types the line as an object."""
+    return memoryview(line).cast("I")
+
+
 def with_palette(picture: QImage) -> QImage:
     """Return `picture` with a palette of its most frequent colours; each pixel gets the nearest of them."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
     counted: Counter[int] = Counter()
     for row in range(plain.height()):
-        counted.update(memoryview(plain.constScanLine(row)).cast("I")[: plain.width()])
+        counted.update(_pixels(plain.constScanLine(row))[: plain.width()])
     palette: dict[tuple[int, ...], int] = {}
     for colour, _ in counted.most_common():
         parts = [colour >> shift & 0xFF for shift in (16, 8, 0)]

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from kiosk.domain.ports.packs import InstalledPacks, Library
     from kiosk.domain.studio.microphone import Microphone
     from kiosk.domain.studio.ports import PictureReading, VoiceCounts
-    from kiosk.domain.studio.use import OwnCommune as OwnCommuneOfUse
-    from kiosk.services.studio.making import OwnCommune
+    from kiosk.domain.studio.use import OwnCommune
     from kiosk.services.studio.shelf import OwnLessonShelf
     from kiosk.services.studio.studio import OwnLessonStudio
     from kiosk.services.studio.use.use_service import UseService
@@ -90,10 +89,15 @@ class OwnLessons:
             return self._voices
 
     def _commune(self) -> "OwnCommune":
-        from kiosk.services.studio.making import OwnCommune
+        from kiosk.domain.studio.use import OwnCommune
 
         settings = self._settings()
         return OwnCommune(settings.commune, settings.place)
+
+    def maintain(self) -> None:
+        """Back up the versions if the studio is open and a backup is due. Raises RecordError."""
+        if self._opened is not None:
+            self._opened.maintain()
 
     def close(self) -> None:
         """Close the studio and the microphone, if they were opened."""
@@ -135,13 +139,16 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
     from kiosk.storage.studio.own_shelf import OwnLessonTable
     from kiosk.storage.studio.versions import VersionTable
 
-    file = open_studio(paths.studio_database(data))
+    file = open_studio(paths.studio_database(data), paths.studio_backups(data))
     try:
         locks = PackLocks(paths.studio_locks(data))
 
         def stop() -> None:
             locks.close()
             file.close()
+
+        def maintain() -> None:
+            file.maintain(clock.now().wall)
 
         sources = OwnSources(paths.studio_sources(data), paths.studio_kept(data))
         versions = VersionTable(file)
@@ -164,7 +171,7 @@ def wire_studio(  # noqa: PLR0913 - one parameter per part of the kiosk
         sample = paths.assets_folder() / "studio" / "bai-mau"
         making = LessonMaking(parts, media, library, province, sample, commune, __version__)
         borrowing = StepBorrowing(parts, library, province)
-        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop)
+        return OwnLessonStudio(parts, making, borrowing, media, InstalledOwnLessons(installed, packs), stop, maintain)
     except BaseException:
         file.close()
         raise
@@ -175,7 +182,7 @@ def wire_voices(  # noqa: PLR0913 - one parameter per part of the kiosk
     library: "Library",
     clock: "Clock",
     use: "Callable[[], UseService]",
-    commune: "Callable[[], OwnCommuneOfUse]",
+    commune: "Callable[[], OwnCommune]",
     *,
     microphone: "Microphone | None" = None,
 ) -> "VoiceStudio":

@@ -566,6 +566,10 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Tên người</translation>
     </message>
     <message>
+        <source>Own lessons</source>
+        <translation>Bài của xã</translation>
+    </message>
+    <message>
         <source>Packs</source>
         <translation>Gói bài học</translation>
     </message>
@@ -876,8 +880,8 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đang đọc dữ liệu của trạm…</translation>
     </message>
     <message>
-        <source>Writing to the stick: {percent} %</source>
-        <translation>Đang ghi vào USB: {percent} %</translation>
+        <source>Writing to the stick: {percent} % of {size}</source>
+        <translation>Đang ghi vào USB: {percent} % của {size}</translation>
     </message>
     <message>
         <source>Verifying the written data: {percent} %</source>
@@ -924,16 +928,16 @@ không cần biết chữ, không cần tài khoản</translation>
         <translation>Đã xóa bớt bản sao lưu cũ trên USB: {count}.</translation>
     </message>
     <message>
-        <source>Plug in a USB stick. Progress, PINs and settings are copied to it, encrypted with a 24-digit code.</source>
-        <translation>Cắm USB vào. Tiến độ học, mã PIN và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+        <source>Plug in a USB stick. Progress, PINs, own lessons and settings are copied to it, encrypted with a 24-digit code.</source>
+        <translation>Cắm USB vào. Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB, khóa bằng một mã 24 chữ số.</translation>
+    </message>
+    <message>
+        <source>Progress, PINs, own lessons and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
+        <translation>Tiến độ học, mã PIN, bài của xã và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
         <source>USB “{stick}” is write-protected. Unlock it or use another stick.</source>
         <translation>USB “{stick}” đang khóa ghi. Mở khóa ghi hoặc dùng USB khác.</translation>
-    </message>
-    <message>
-        <source>Progress, PINs and settings are copied to USB “{stick}”, encrypted with a 24-digit code. Have pen and paper ready.</source>
-        <translation>Tiến độ học, mã PIN và cài đặt được chép ra USB “{stick}”, khóa bằng một mã 24 chữ số. Hãy chuẩn bị giấy bút.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was left on the stick.</source>
@@ -3776,6 +3780,13 @@ không cần biết chữ, không cần tài khoản</translation>
     <message>
         <source>Print or save</source>
         <translation>In hoặc lưu</translation>
+    </message>
+</context>
+<context>
+    <name>OwnMark</name>
+    <message>
+        <source>From our commune</source>
+        <translation>Bài của xã</translation>
     </message>
 </context>
 <context>
@@ -9841,6 +9852,10 @@ luôn sáng</translation>
         <translation>{folder} đã hết chỗ.</translation>
     </message>
     <message>
+        <source>The backup needs {needed}; only {free} are free on the stick.</source>
+        <translation>Bản sao lưu cần {needed}; USB chỉ còn trống {free}.</translation>
+    </message>
+    <message>
         <source>Free some space or use another stick.</source>
         <translation>Xóa bớt tệp hoặc dùng USB khác.</translation>
     </message>
@@ -12708,6 +12723,22 @@ luôn sáng</translation>
         <source>Write a page of it first.</source>
         <translation>Hãy soạn một trang trước.</translation>
     </message>
+    <message>
+        <source>{file} was changed while it was copied.</source>
+        <translation>{file} bị thay đổi trong lúc chép.</translation>
+    </message>
+    <message>
+        <source>Wait until nobody changes lessons or records voices, then try again.</source>
+        <translation>Chờ khi không ai sửa bài hay thu giọng, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>{count} own lessons, the file is intact. Damaged files are kept: {names}.</source>
+        <translation>{count} bài của xã, tệp còn nguyên vẹn. Các tệp hỏng được giữ lại: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} own lessons, intact, {size}; {signed} packs signed with the own key.</source>
+        <translation>{count} bài của xã, còn nguyên vẹn, {size}; {signed} gói đã ký bằng khóa của xã.</translation>
+    </message>
 </context>
 <context>
     <name>Staff pages</name>
@@ -13225,6 +13256,10 @@ luôn sáng</translation>
     <message>
         <source>There is no drawing {file}.</source>
         <translation>Không có hình vẽ {file}.</translation>
+    </message>
+    <message>
+        <source>The memory of the own lessons was damaged and was restored from the backup {backup}. The lessons are whole; earlier versions that were made since then are lost.</source>
+        <translation>Bộ nhớ của bài của xã bị hỏng và đã được khôi phục từ bản sao lưu {backup}. Các bài vẫn nguyên vẹn; những bản cũ được lưu sau lúc đó thì bị mất.</translation>
     </message>
     <message>
         <source>The memory of the own lessons was damaged. The lessons were read again from their files and are whole; their earlier versions and the lessons in use must be checked.</source>

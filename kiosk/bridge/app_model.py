@@ -122,10 +122,7 @@ class AppViewModel(QObject):
     def _watch_night(self) -> None:
         if self.screen not in RESTING:
             self._attention.stop()
-        if self.screen == "attract":
-            self._night.light()
-        else:
-            self._night.rest()
+        (self._night.light if self.screen == "attract" else self._night.rest)()
 
     def _read_clock(self, then: Callable[[Moment], None]) -> None:
         self._worker.ask(lambda station: station.clock.now(), then)
@@ -235,9 +232,7 @@ class AppViewModel(QObject):
 
     @Slot()
     def _show_staff(self) -> None:
-        if self._staff is None:
-            return
-        if self._keeping.show_staff(self._staff.screen):
+        if self._staff is None or self._keeping.show_staff(self._staff.screen):
             return
         if not self._staff.screen:
             self._visit.forget()

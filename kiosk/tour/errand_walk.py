@@ -25,7 +25,7 @@ class ErrandHands:
     @property
     def model(self) -> ErrandViewModel:
         """View model of the editor, which must be open."""
-        return self.studio.page.part  # type: ignore[return-value]  # Qt knows it as QObject
+        return self.studio.page.part  # type: ignore[no-any-return]  # Qt knows it as QObject
 
     def begin(self) -> None:
         """Add a practice phone behind the chosen step, and wait for the ready errands."""

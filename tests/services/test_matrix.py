@@ -72,6 +72,7 @@ OPEN = {
     "OwnLessonShelf.forget_removed": INSIDE,
     "OwnLessonShelf.versions_in_use": INSIDE,
     "OwnLessonStudio.close": INSIDE,
+    "OwnLessonStudio.maintain": INSIDE,
     "OwnMedia.bring_back": INSIDE,
     "OwnMedia.drawings": "the program's own drawings",
     "OwnMedia.tidy": INSIDE,

@@ -14,10 +14,11 @@ from kiosk.activities import registry
 from kiosk.content.exchange.items import Remark
 from kiosk.content.exchange.pack_folder import DRAWING_PATH, PackFolder
 from kiosk.content.exchange.pictures import slug
-from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft, text, unique_id
+from kiosk.content.exchange.steps.drafts import ItemLeftError, StepDraft, text
 from kiosk.content.exchange.steps.own_words import OwnWords
 from kiosk.content.packs.references import RESERVED_STEPS
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 
 MAX_STEPS = 20
 TITLE_WORDS = 12
@@ -116,7 +117,7 @@ class LessonSorter:
         used = {*self._pack.lesson_ids, *(lesson.id for lesson in self._done)}
         wish = slug(title, _ID_LENGTH) or "bai"
         lesson = DraftLesson(
-            unique_id(wish if wish not in self._pack.unusable_ids else f"bai-{wish}", used),
+            unused(wish if wish not in self._pack.unusable_ids else f"bai-{wish}", used),
             self._pack.code(len(self._done)),
             title,
         )
@@ -159,7 +160,7 @@ def _append(lesson: DraftLesson, step: StepDraft) -> None:
 
 def step_entry(step: StepDraft, used: Iterable[str]) -> dict[str, Any]:
     """`step` as it is written into a lesson whose steps have the ids `used`; it tests the skill `SKILL`."""
-    entry: dict[str, Any] = {"id": unique_id(step.name, {*RESERVED_STEPS, *used}), "type": step.kind}
+    entry: dict[str, Any] = {"id": unused(step.name, {*RESERVED_STEPS, *used}), "type": step.kind}
     if registry()[step.kind].is_question:
         entry["skill"] = _SKILL
     if step.hint:

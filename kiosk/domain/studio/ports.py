@@ -8,6 +8,7 @@ from typing import Protocol
 
 from kiosk.domain.errors import RecordBrokenError
 from kiosk.domain.ids import AccountId, Language, PackId
+from kiosk.domain.self_check import StudioFacts
 from kiosk.domain.studio.names import DocumentId
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
 from kiosk.domain.studio.versions import DocumentState, NewVersion, Version
@@ -103,6 +104,24 @@ class WriterLocks(Protocol):
         """Become the writer of `pack`; the same writer may take it several times in one program.
 
         Raises OtherWriterError with the writer who holds it.
+        """
+        ...
+
+
+class StudioHealth(Protocol):
+    """Port: check and backup of the versions. Safe to call on any thread, and while a program uses the database."""
+
+    def check(self) -> StudioFacts | None:
+        """Check the whole file; None if the studio was never used.
+
+        Raises RecordBrokenError if the file is damaged, RecordError if it cannot be read.
+        """
+        ...
+
+    def back_up(self, file: Path) -> bool:
+        """Write a verified backup to `file`; returns False if the studio was never used.
+
+        Raises RecordError or OSError.
         """
         ...
 

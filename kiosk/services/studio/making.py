@@ -6,7 +6,6 @@ people; machine voices are not copied, because the sources contain recordings by
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.editing.document import SourceDocument
@@ -25,11 +24,12 @@ from kiosk.domain.studio.names import (
     own_pack,
     slug,
     strand_of,
-    unused,
 )
 from kiosk.domain.studio.refusals import NoCommuneError, ShelfFullError
 from kiosk.domain.studio.shelf_rows import LessonState, ShelfRow
+from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.studio.versions import Change, ChangeKind
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.history import History, NewText
 from kiosk.services.studio.own_media import OwnMedia
 from kiosk.services.studio.province_lessons import ProvinceLessons, with_facts
@@ -44,14 +44,6 @@ BUILT_KEYS = ("format", "clips")
 _DUPLICATE = " (bản sao)"
 UNTITLED = "Bài mới"
 """Title of a lesson that is made without one."""
-
-
-@dataclass(frozen=True, slots=True)
-class OwnCommune:
-    """The commune that owns the lessons: its five-digit code, empty if unknown, and its name."""
-
-    code: str
-    name: str
 
 
 class LessonMaking:

@@ -16,10 +16,11 @@ from kiosk.content.media.pictures import fault_of_picture
 from kiosk.content.packs.marked import read_marked
 from kiosk.domain.ids import PackId
 from kiosk.domain.rights import Actor, Right, needs
-from kiosk.domain.studio.names import slug, unused
+from kiosk.domain.studio.names import slug
 from kiosk.domain.studio.ports import PictureReading, ScaledPicture, VersionStore
 from kiosk.domain.studio.refusals import PictureRefusedError
 from kiosk.domain.texts import translatable
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.studio.sources import MEDIA, OwnSources
 
 CREDITS = "CREDITS.txt"

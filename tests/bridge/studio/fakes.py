@@ -19,8 +19,8 @@ from kiosk.domain.ids import AccountId, Language, LessonId, PackId
 from kiosk.domain.lessons import LessonCard, Strand
 from kiosk.domain.people.accounts import Account
 from kiosk.domain.rights import Actor
+from kiosk.domain.studio.use import OwnCommune
 from kiosk.domain.text import LocalizedText, Picture
-from kiosk.services.studio.making import OwnCommune
 from kiosk.services.studio.starting_points import StartingPoint, begin_lesson
 from kiosk.settings import Settings
 from kiosk.studio_opening import wire_studio

@@ -17,7 +17,8 @@ from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slo
 from kiosk.content.editing.edits import Edit, SetValue
 from kiosk.content.editing.pack_facts import KnownFact, facts_of
 from kiosk.domain.machine.clocks import vietnam_day
-from kiosk.domain.studio.names import document_of, head_of, slug, unused
+from kiosk.domain.studio.names import document_of, head_of, slug
+from kiosk.domain.vietnamese.plain_ids import unused
 from kiosk.services.station import Station
 from kiosk.services.studio.editing_session import EditingSession
 

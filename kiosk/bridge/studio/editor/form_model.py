@@ -15,12 +15,12 @@ from kiosk.activities import registry
 from kiosk.bridge.shell.rendering import file_url
 from kiosk.bridge.staff.words import told
 from kiosk.bridge.studio.editor.chip_painter import ChipPainter
+from kiosk.bridge.studio.editor.chips import Wording
 from kiosk.bridge.studio.editor.form_edits import FormEdits, listed, referred_names
 from kiosk.bridge.studio.editor.form_rows import RowData, RowTexts, rows_of
 from kiosk.bridge.studio.editor.lesson_desk import LessonDesk
 from kiosk.bridge.studio.editor.row_model import FormRowModel
 from kiosk.bridge.typed import Property, QmlElement, QmlUncreatable, Signal, Slot
-from kiosk.content.authoring.rules.counting import word_count
 from kiosk.content.editing.edits import Edit, InsertEntry
 from kiosk.content.editing.form_fields import EditorForm
 from kiosk.content.editing.forms import form_of, lesson_form
@@ -112,9 +112,10 @@ class StepFormViewModel(QObject):
             self._chips.wording.shown,
             lambda target: referred_names(data, place, target),
             lambda path: file_url(self._folder / path) if path else "",
+            self._chips.wording.words,
         )
         rows = rows_of(self._form, _step_at(data, place), place, texts, TECHNICAL if not place else frozenset())
-        return [_with_typed(row, self._typed) for row in rows]
+        return [_with_typed(row, self._typed, self._chips.wording) for row in rows] if self._typed else rows
 
     def _edits(self, form: EditorForm) -> FormEdits:
         return FormEdits(form, self._data, self._place)
@@ -129,7 +130,7 @@ class StepFormViewModel(QObject):
         self._typed[key] = text
         row = next((one for row in self._rows for one in row.all() if one.key == key), None)
         if row is not None:
-            row.take(_with_typed(row.row, self._typed))
+            row.take(_with_typed(row.row, self._typed, self._chips.wording))
         if self._form is None:
             return
         written = self._chips.wording.written(text)
@@ -242,13 +243,13 @@ def _step_at(data: Mapping[str, Any], place: Place) -> Mapping[str, Any]:
     return step if isinstance(step, Mapping) else {}
 
 
-def _with_typed(row: RowData, typed: Mapping[str, str]) -> RowData:
+def _with_typed(row: RowData, typed: Mapping[str, str], wording: Wording) -> RowData:
     """Return `row` with the text that was typed but is not stored yet."""
-    parts = tuple(_with_typed(part, typed) for part in row.parts)
+    parts = tuple(_with_typed(part, typed, wording) for part in row.parts)
     text = typed.get(row.key)
     if row.kind != "text" or text is None:
         return replace(row, parts=parts)
-    return replace(row, parts=parts, value=text, words=word_count(text))
+    return replace(row, parts=parts, value=text, words=wording.words(wording.written(text)))
 
 
 def _key_of_new(key: str, edits: Sequence[Edit]) -> str:

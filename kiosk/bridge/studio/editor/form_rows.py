@@ -77,13 +77,14 @@ class RowTexts:
 
     ``label``: translates a label. ``shown``: converts the text of a file to the shown text. ``names``: pairs of id
     and name of the parts to which a reference with this target can refer. ``picture``: converts a path in the pack to
-    a URL.
+    a URL. ``words``: counts the words of the text of a file.
     """
 
     label: Callable[[MessageText], str]
     shown: Callable[[str], str]
     names: Callable[[tuple[str, ...]], Sequence[tuple[str, str]]] = field(default=lambda _target: ())
     picture: Callable[[str], str] = str
+    words: Callable[[str], int] = word_count
 
 
 def rows_of(
@@ -163,7 +164,7 @@ class _Rows:
             self._texts.label(one.label),
             shown,
             placeholder,
-            words=word_count(shown),
+            words=0 if is_start else self._texts.words(str(written)),
             most=one.words or 0,
             size=size,
             is_required=one.is_required,

@@ -12,7 +12,7 @@ from kiosk.content.exchange.items import ForeignItem
 from kiosk.devices.stick.search import find_ending
 from kiosk.domain.errors import KioskError, StickError
 from kiosk.domain.text import shown
-from kiosk.domain.texts import translatable, untranslated
+from kiosk.domain.texts import NO_TEXT, translatable
 from kiosk.durable import write_file
 
 ENDINGS = (".gift", ".txt", ".xml", ".csv", ".xlsx", ".zip", ".h5p")
@@ -50,7 +50,7 @@ class ReadingStoppedError(KioskError):
     code = "import-stopped"
 
     def __init__(self) -> None:
-        super().__init__(translatable("Staff", "The reading was stopped; nothing was changed."), untranslated(""))
+        super().__init__(translatable("Staff", "The reading was stopped; nothing was changed."), NO_TEXT)
 
 
 def found_files(places: Sequence[PlaceToSearch]) -> list[FoundFile]:

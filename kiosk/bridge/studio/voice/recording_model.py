@@ -90,7 +90,7 @@ class RecordingViewModel(QObject):
 
     def tell(self, call: object) -> None:
         """Call `call` on the GUI thread."""
-        self._context.worker.tell(call)  # type: ignore[arg-type]
+        self._context.worker.tell(call)  # type: ignore[arg-type]  # a service hands over any callable
 
     def look(self) -> None:
         """Find the microphones, and load what recording needs."""

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.content.voices.long_recordings import BroughtTake, by_number, cut_takes, numbered_takes
+from kiosk.content.voices.long_recordings import BroughtTake, cut_takes, numbered_takes, numbering
 from kiosk.devices.recording.wave_files import wave_bytes
 from kiosk.devices.speech.sound import Sound
 from kiosk.domain.rights import Actor, Right, needs
@@ -59,10 +59,10 @@ class BroughtRecordings:
             folders.setdefault(path.parent, []).append(path)
         rows = []
         for folder, paths in sorted(folders.items()):
-            numbered = by_number(paths)
-            if len(numbered) >= LEAST_NUMBERED and len(numbered) == len(paths):
+            unnumbered = len(numbering(paths, 0).unnumbered)
+            if len(paths) >= LEAST_NUMBERED and not unnumbered:
                 size = sum(path.stat().st_size for path in paths)
-                rows.append(BroughtFile(folder, _name(folder, stick), size, len(numbered)))
+                rows.append(BroughtFile(folder, _name(folder, stick), size, len(paths)))
         newest = sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
         rows += [BroughtFile(path, _name(path, stick), path.stat().st_size) for path in newest]
         return rows
@@ -72,8 +72,8 @@ class BroughtRecordings:
         """Make takes of `chosen`, one row for each sentence; takes up to a minute. Raises VoiceError, OSError."""
         if not chosen.numbered:
             return cut_takes(self._read(chosen.path), sentences)
-        files = by_number(path for path in chosen.path.iterdir() if _is_sound(path))
-        wanted = {number: path for number, path in files.items() if 1 <= number <= len(sentences)}
+        found = numbering((path for path in chosen.path.iterdir() if _is_sound(path)), len(sentences))
+        wanted = found.files
         if not wanted:
             raise VoiceError(
                 translatable("Staff", "No file in {folder} has the number of a sentence."),

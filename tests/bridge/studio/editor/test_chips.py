@@ -23,3 +23,7 @@ def test_chips_are_found_where_they_stand_and_other_brackets_stay():
         ("[113]", ChipKind.FACT),
     ]
     assert WORDING.written(shown) == "{Addr} gọi {fact:cong-an} [nhé]."
+
+
+def test_words_are_counted_as_they_can_be_heard_at_most():
+    assert WORDING.words("{Addr} trả {fact:phi}.") == 5  # bà con trả 50.000 đồng

@@ -75,7 +75,7 @@ StudioView {
 
         y: goal.y + goal.height + root.gap
         width: root.mainWidth
-        height: root.rowsHeight * 0.6
+        height: root.rowsHeight * 0.63
         model: root.model
         isVariant: false
         visible: root.isEditing

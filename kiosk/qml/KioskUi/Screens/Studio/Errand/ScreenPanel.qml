@@ -74,7 +74,7 @@ FocusScope {
         readonly property real squeeze: Math.min(1, (root.width - bin.width - 3 * spacing) / Math.max(1, natural - bin.width - 3 * spacing))
 
         y: root.height - height
-        spacing: Theme.space.tiny
+        spacing: Theme.touch.tightGap
         visible: !root.model.isVariant
 
         KioskButton {

@@ -13,10 +13,16 @@ FocusScope {
     required property bool isVariant
     readonly property ErrandRowsViewModel rows: root.model.rows
     readonly property real pad: Theme.space.small
-    readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (150 * Theme.unit))))
-    readonly property real each: (root.width - 2 * root.pad) / root.count
+    readonly property int count: Math.max(3, Math.min(6, Math.floor((root.width - 2 * root.pad) / (190 * Theme.unit))))
+    readonly property real each: (root.width - 2 * root.pad - (root.count - 1) * Theme.touch.tightGap) / root.count
     readonly property bool isTall: root.isVariant || root.rows.isStuck // the heading has buttons
     readonly property real headHeight: Math.max(root.isTall ? Theme.touch.least : 0, pill.visible && pill.isCramped ? Math.ceil(Theme.font.small * 2.7) : Math.ceil(Theme.font.body * 1.4))
+    readonly property int touchLines: {
+        let most = 1;
+        for (let i = 0; i < places.count; ++i)
+            most = Math.max(most, (places.itemAt(i) as SmallPhone)?.ownTouchLines ?? 1);
+        return most;
+    }
     readonly property int nameLines: {
         let most = 1;
         for (let i = 0; i < places.count; ++i)
@@ -41,24 +47,23 @@ FocusScope {
         border.color: Theme.colour.line
     }
 
-    KioskText {
+    FitText {
         id: heading
 
         x: root.pad + Theme.space.tiny / 2
-        y: Theme.space.tiny
+        y: Theme.space.tiny / 2
+        width: Math.min(Math.ceil(implicitWidth), (root.isVariant ? changing.x : root.width * 0.5) - x - Theme.space.tiny)
         height: root.headHeight
         verticalAlignment: Text.AlignVCenter
         text: root.isVariant ? qsTr("Done differently") : root.rows.isBeside ? qsTr("Beside the way") : qsTr("The right way")
         font.pixelSize: Theme.font.body
         font.weight: Theme.font.bold
-        lineHeight: 1
-        wrapMode: Text.NoWrap
     }
 
     ProofPill {
         id: pill
 
-        x: heading.x + heading.implicitWidth + root.pad
+        x: heading.x + heading.width + root.pad
         y: Theme.space.tiny + (root.headHeight - height) / 2
         width: (film.visible ? film.x : root.width) - x - root.pad
         height: Math.min(root.headHeight, Math.ceil(Theme.font.small * (isCramped ? 2.7 : 1.6)))
@@ -93,7 +98,7 @@ FocusScope {
     }
 
     FitText {
-        x: heading.x + heading.implicitWidth + root.pad
+        x: heading.x + heading.width + root.pad
         y: Theme.space.tiny
         width: changing.x - x - root.pad
         height: root.headHeight
@@ -109,7 +114,7 @@ FocusScope {
         id: changing
 
         objectName: "changeVariant"
-        x: (turner.visible ? turner.x : root.width) - width - Theme.space.tiny
+        x: (turner.visible ? turner.x - Theme.touch.tightGap : root.width - Theme.space.tiny) - width
         y: Theme.space.tiny / 2
         small: true
         kind: KioskButton.Secondary
@@ -122,8 +127,9 @@ FocusScope {
 
     Row {
         x: root.pad
-        y: root.headHeight + Theme.space.tiny
+        y: root.isTall ? Theme.space.tiny / 2 + Theme.touch.least + Theme.touch.tightGap : root.headHeight + Theme.space.tiny
         height: root.height - y - Theme.space.tiny / 2
+        spacing: Theme.touch.tightGap
 
         Repeater {
             id: places
@@ -132,12 +138,15 @@ FocusScope {
 
             SmallPhone {
                 required property var modelData
+                required property int index
 
+                isLast: index === places.count - 1
                 width: root.each
                 height: parent.height
                 line: modelData
                 isVariant: root.isVariant
                 nameLines: root.nameLines
+                touchLines: root.touchLines
                 stage: root.model.stage
                 chosen: modelData.id === root.model.screen && root.isVariant === root.model.isVariant
                 onActivated: root.model.chooseScreen(modelData.id, root.isVariant)

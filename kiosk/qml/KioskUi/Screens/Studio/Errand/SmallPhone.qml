@@ -15,11 +15,15 @@ Pressable {
     required property bool isVariant
     required property PhoneStageViewModel stage
     property bool chosen: false
+    property bool isLast: false // on its page: no arrow leads on
     property int nameLines: 1 // lines that the names of the row have
+    property int touchLines: 1 // lines that the texts below the pictures of the row have
     readonly property int ownLines: Math.min(2, probe.lineCount)
+    readonly property int ownTouchLines: Math.min(2, touchProbe.lineCount)
+    readonly property string below: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
     readonly property real textHeight: Math.ceil(Theme.font.smallest * 1.3)
     readonly property real nameHeight: root.isVariant ? 0 : root.nameLines * root.textHeight
-    readonly property real pictureHeight: Math.max(0, root.height - root.nameHeight - root.textHeight - 3 * Theme.space.tiny)
+    readonly property real pictureHeight: Math.max(0, root.height - root.nameHeight - root.touchLines * root.textHeight - 3 * Theme.space.tiny)
     readonly property real pictureWidth: Math.min(root.width - 64 * Theme.unit, root.isVariant ? 104 * Theme.unit : root.pictureHeight * root.stage.ratio)
 
     objectName: (root.isVariant ? "variant-" : "screen-") + root.line.id
@@ -30,12 +34,23 @@ Pressable {
     KioskText {
         id: probe
 
-        width: root.width - Theme.space.tiny
+        width: root.width
         visible: false
         text: root.line.name
         wrapMode: Text.Wrap
         font.pixelSize: Theme.font.smallest
         font.weight: Theme.font.semibold
+        Accessible.ignored: true
+    }
+
+    KioskText {
+        id: touchProbe
+
+        width: root.width
+        visible: false
+        text: root.below
+        wrapMode: Text.Wrap
+        font: probe.font
         Accessible.ignored: true
     }
 
@@ -57,7 +72,7 @@ Pressable {
     Item {
         id: frame
 
-        x: (root.width - width - Theme.space.tiny) / 2
+        x: (root.width - width) / 2
         y: root.nameHeight + Theme.space.tiny
         width: root.pictureWidth
         height: root.isVariant ? root.pictureHeight : width / root.stage.ratio
@@ -82,12 +97,12 @@ Pressable {
     }
 
     Icon {
-        x: root.width - width / 2 - Theme.space.tiny / 2
+        x: root.width + (Theme.touch.tightGap - width) / 2
         y: frame.y + (frame.height - height) / 2
         name: "arrow-right"
         size: 44 * Theme.unit
         colour: Theme.colour.right
-        visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal
+        visible: !root.isVariant && root.line.isOnWay && !root.line.isGoal && !root.isLast
     }
 
     Badge {
@@ -99,18 +114,18 @@ Pressable {
         visible: root.isVariant && root.line.differs
     }
 
-    FitText {
+    KioskText {
         y: root.height - height
-        width: probe.width
-        height: root.textHeight
+        width: root.width
+        height: root.touchLines * root.textHeight
         horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.NoWrap
+        wrapMode: Text.Wrap
+        maximumLineCount: root.touchLines
         elide: Text.ElideRight
-        text: root.isVariant ? root.line.difference : root.line.isGoal ? qsTr("Goal") : root.line.touch
+        lineHeight: 1
+        text: root.below
         color: root.isVariant ? (root.line.differs ? Theme.colour.ink : Theme.colour.softInk) : root.line.isOnWay ? Theme.colour.right : Theme.colour.softInk
-        font.pixelSize: Theme.font.smallest
-        font.weight: Theme.font.semibold
+        font: probe.font
         Accessible.ignored: true
     }
 }

@@ -10,7 +10,7 @@ FocusScope {
     id: root
 
     required property ErrandViewModel model
-    readonly property real gap: Theme.space.tiny
+    readonly property real gap: Theme.touch.tightGap
     readonly property real headHeight: Math.ceil(Theme.font.small * 1.3)
     readonly property int room: Math.max(1, Math.floor((root.height - root.headHeight) / (Theme.touch.least + root.gap)))
 

@@ -146,7 +146,7 @@ FocusScope {
             x: root.inner - width
             y: root.rowTop
             height: parent.height - y
-            spacing: Theme.space.tiny
+            spacing: Theme.touch.tightGap
 
             TextCard {
                 width: root.inner * 0.22

@@ -118,7 +118,7 @@ Rectangle {
             spacing: Theme.space.tiny
 
             Repeater {
-                model: Math.floor(line.width / (2 * Theme.space.tiny))
+                model: Math.max(0, Math.floor(line.width / (2 * Theme.space.tiny)))
 
                 Rectangle {
                     width: Theme.space.tiny
