@@ -20,7 +20,6 @@ from kiosk.settings import Settings
 from kiosk.tour import (
     errand_walk,
     evening_walk,
-    import_walk,
     loading_walk,
     second_walk,
     setting_up_walk,
@@ -30,6 +29,7 @@ from kiosk.tour import (
     voice_walk,
 )
 from kiosk.tour.driver import Driver
+from kiosk.tour.studio import import_walk
 from kiosk.tour.visitor import Visitor, right_answer, wrong_answer
 
 SIZES = ((1920, 1080), (1366, 768), (1280, 800), (1024, 768))
